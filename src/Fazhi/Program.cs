@@ -1,0 +1,1 @@
+namespace Fazhi.Program; internal static class Program { private static int Main() => 0; }
