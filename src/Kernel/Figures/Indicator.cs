@@ -1,0 +1,166 @@
+using System.Linq.Expressions;
+using Fazhi.Matters;
+
+namespace Fazhi.Figures;
+
+/// <summary>
+/// 指标 — a named, defined selection of matters over a period. Declared once, in its mechanism; the same expression counts the figure,
+/// lists its rows and filters the list page, so that they can't disagree.
+/// </summary>
+/// <param name="Key">The key, such as <c>reconsideration.accepted</c>; never reused for another meaning.</param>
+/// <param name="Name">The Chinese name.</param>
+/// <param name="Unit">The unit: 件, 个, 次, %.</param>
+/// <param name="Definition">What is counted and what is not, one Chinese sentence, published with the figure.</param>
+public abstract record Indicator(string Key, string Name, string Unit, string Definition)
+{
+    /// <summary>How the figure is printed; formatting only, never another number.</summary>
+    public FigureForm Form { get; init; } = FigureForm.Exact;
+
+    /// <summary>Lets a reader of the database, a page or a document treat each kind in its own way, with the matter's type known.</summary>
+    public abstract T Accept<T>(IIndicatorReader<T> reader);
+}
+
+/// <summary>What can be done with an indicator, kind by kind.</summary>
+/// <typeparam name="T">The result.</typeparam>
+public interface IIndicatorReader<out T>
+{
+    /// <summary>A selection of matters: counted, summed, averaged, distinct or in stock.</summary>
+    T Rows<TMatter>(RowIndicator<TMatter> indicator)
+        where TMatter : Matter;
+
+    /// <summary>A ratio of two other indicators.</summary>
+    T Ratio(RatioIndicator indicator);
+
+    /// <summary>A distribution.</summary>
+    T Spread<TMatter>(SpreadIndicator<TMatter> indicator)
+        where TMatter : Matter;
+}
+
+/// <summary>汇总方式 — what is done with the selected matters.</summary>
+public enum Aggregate
+{
+    /// <summary>They are counted.</summary>
+    [Term("计数")]
+    Count,
+
+    /// <summary>They are counted as they stand at the period's end.</summary>
+    [Term("期末数")]
+    Stock,
+
+    /// <summary>A number of each is added up.</summary>
+    [Term("求和")]
+    Sum,
+
+    /// <summary>A number of each is averaged.</summary>
+    [Term("平均")]
+    Mean,
+
+    /// <summary>Different values of a text are counted.</summary>
+    [Term("去重计数")]
+    Distinct,
+}
+
+/// <summary>计数指标 — an indicator over the rows of one matter type.</summary>
+/// <typeparam name="TMatter">The matter.</typeparam>
+public sealed record RowIndicator<TMatter>(
+    string Key,
+    string Name,
+    string Unit,
+    string Definition,
+    Expression<Func<TMatter, ReportPeriod, bool>> Where
+) : Indicator(Key, Name, Unit, Definition)
+    where TMatter : Matter
+{
+    /// <summary>What is done with the rows.</summary>
+    public Aggregate Aggregate { get; init; } = Aggregate.Count;
+
+    /// <summary>The number added up or averaged.</summary>
+    public Expression<Func<TMatter, int>>? Amount { get; init; }
+
+    /// <summary>The text whose different values are counted.</summary>
+    public Expression<Func<TMatter, string?>>? Value { get; init; }
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IIndicatorReader<T> reader) => reader.Rows(this);
+
+    /// <summary>The selection for a certain period, as a filter on matters.</summary>
+    public Expression<Func<TMatter, bool>> For(ReportPeriod period) => Bind.Period(Where, period);
+}
+
+/// <summary>比率指标 — one indicator over another, such as corrected / concluded. Undefined, and printed as a dash, when the base is 0.</summary>
+public sealed record RatioIndicator(string Key, string Name, string Definition, Indicator Part, Indicator Base)
+    : Indicator(Key, Name, "%", Definition)
+{
+    /// <inheritdoc/>
+    public override T Accept<T>(IIndicatorReader<T> reader) => reader.Ratio(this);
+}
+
+/// <summary>分布指标 — a selection split by a text: by respondent, field, outcome. Its parts add up to the whole by construction.</summary>
+/// <typeparam name="TMatter">The matter.</typeparam>
+public sealed record SpreadIndicator<TMatter>(
+    string Key,
+    string Name,
+    string Unit,
+    string Definition,
+    RowIndicator<TMatter> Whole,
+    Expression<Func<TMatter, string?>> By
+) : Indicator(Key, Name, Unit, Definition)
+    where TMatter : Matter
+{
+    /// <summary>The word for a part, where the text kept is a code.</summary>
+    public Func<string, string> Label { get; init; } = static part => part;
+
+    /// <summary>True where a small part could point at a person: the public sees no part below the parameter (《个人信息保护法》).</summary>
+    public bool Guarded { get; init; }
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IIndicatorReader<T> reader) => reader.Spread(this);
+}
+
+/// <summary>其中 — parts that must add up to a whole. The report can't be published while they don't.</summary>
+/// <param name="Whole">The key of the whole.</param>
+/// <param name="Parts">The keys of its parts.</param>
+public sealed record Partition(string Whole, params IReadOnlyList<string> Parts);
+
+/// <summary>数字 — an indicator's value for a county and a period, with the size of the ledger it was read at.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Value">The exact value.</param>
+/// <param name="Rows">How many matters stand behind it; for a ratio, those of its base.</param>
+/// <param name="LedgerSize">The size of the ledger it was read at.</param>
+public sealed record Figure(Indicator Indicator, ReportPeriod Period, FigureValue Value, long Rows, long LedgerSize)
+{
+    /// <summary>The parts of a distribution, largest first; empty otherwise.</summary>
+    public IReadOnlyList<FigurePart> Parts { get; init; } = [];
+
+    /// <summary>The figure as a report prints it.</summary>
+    public string Printed => Indicator.Form.Print(Value);
+}
+
+/// <summary>One part of a distribution.</summary>
+/// <param name="Code">The text kept in the matters.</param>
+/// <param name="Label">The word for it.</param>
+/// <param name="Count">How many matters.</param>
+public sealed record FigurePart(string Code, string Label, long Count);
+
+/// <summary>代入 — puts a period into an indicator's expression in a way the database can cache.</summary>
+internal static class Bind
+{
+    internal static Expression<Func<T, bool>> Period<T>(Expression<Func<T, ReportPeriod, bool>> where, ReportPeriod period)
+    {
+        // A captured variable instead of a constant: the query's text stays the same from period to period.
+        var holder = new Holder(period.From, period.To);
+        var body = new Replace(where.Parameters[1], holder).Visit(where.Body);
+        return Expression.Lambda<Func<T, bool>>(body, where.Parameters[0]);
+    }
+
+    private sealed record Holder(DateOnly From, DateOnly To);
+
+    private sealed class Replace(ParameterExpression period, Holder holder) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression == period
+                ? Expression.Property(Expression.Constant(holder), node.Member.Name)
+                : base.VisitMember(node);
+    }
+}

@@ -1,0 +1,223 @@
+using Fazhi.Laws;
+
+namespace Fazhi.Matters;
+
+/// <summary>前置条件 — what the law wants before an act. If it doesn't hold, the act is refused with this code, article and remedy.</summary>
+/// <param name="Code">The refusal's code.</param>
+/// <param name="What">What is wanted, a phrase: “听取当事人意见”.</param>
+/// <param name="Basis">The article.</param>
+/// <param name="Remedy">What to do; <c>null</c> when the phrase says it.</param>
+/// <param name="LooksElsewhere">True when it reads the act or the county's other records, so that a list of next steps can't tell it from the matter alone.</param>
+/// <param name="Holds">The test.</param>
+public sealed record Gate(
+    string Code,
+    string What,
+    Article Basis,
+    string? Remedy,
+    bool LooksElsewhere,
+    Func<Matter, Act?, Circumstances?, bool> Holds
+)
+{
+    internal Problem Refuse(ActRule rule) => new(Code, $"不能办理“{rule.Name}”：应当{What}。", null, Basis, Remedy);
+}
+
+/// <summary>文书签发 — a document an act issues: its template and, if it is numbered, the word before its number.</summary>
+/// <param name="Template">The template's name.</param>
+/// <param name="Name">The document's Chinese name.</param>
+/// <param name="Word">The word of its number series; <c>null</c> if it carries no number.</param>
+/// <param name="When">Whether this act issues it.</param>
+public sealed record DocumentRule(
+    string Template,
+    string Name,
+    Func<Matter, County, string>? Word,
+    Func<Matter, Act, bool>? When = null
+);
+
+/// <summary>
+/// 办理规则 — one line of a matter type's definition: which act, from which stages to which, by whom, under which article, after which gates.
+/// </summary>
+public abstract class ActRule
+{
+    private readonly List<Gate> gates = [];
+    private readonly List<DocumentRule> documents = [];
+
+    private protected ActRule(string name, Type act, bool opens, IReadOnlyList<string> from, IReadOnlyList<string> to)
+    {
+        (Name, ActType, Opens, From, Into) = (name, act, opens, from, to);
+    }
+
+    /// <summary>The act's Chinese name, as on the button and in the timeline.</summary>
+    public string Name { get; }
+
+    /// <summary>The act's record type.</summary>
+    public Type ActType { get; }
+
+    /// <summary>The act's code in the ledger.</summary>
+    public string Code => ActType.IsGenericType ? "CorrectRecord" : ActType.Name;
+
+    /// <summary>True if it opens a matter.</summary>
+    public bool Opens { get; }
+
+    /// <summary>The stages it is allowed at; empty for an opening act.</summary>
+    public IReadOnlyList<string> From { get; }
+
+    /// <summary>The stages it may lead to; empty if it leaves the stage alone.</summary>
+    public IReadOnlyList<string> Into { get; private protected set; }
+
+    /// <summary>The roles that may perform it; only <see cref="Role.Law"/> for an act of the law.</summary>
+    public IReadOnlyList<Role> Roles { get; private protected set; } = [];
+
+    /// <summary>Whether organs other than the matter's own may perform it.</summary>
+    public bool AnyOrgan { get; private protected set; }
+
+    /// <summary>The article it rests on.</summary>
+    public Article? Basis { get; private protected set; }
+
+    /// <summary>The gates before it, in the order they are told.</summary>
+    public IReadOnlyList<Gate> Gates => gates;
+
+    /// <summary>The documents it issues.</summary>
+    public IReadOnlyList<DocumentRule> Documents => documents;
+
+    /// <summary>True if it can't be undone, so that a person is asked to check before submitting.</summary>
+    public bool CannotBeUndone { get; private protected set; }
+
+    /// <summary>True if only the law performs it.</summary>
+    public bool ByLawOnly => Roles is [Role.Law];
+
+    internal Func<Matter, County, string>? NumberWord { get; private protected set; }
+
+    internal Func<Act, Identifiers.DocumentNumber?>? GivenNumber { get; private protected set; }
+
+    private protected void Add(Gate gate) => gates.Add(gate);
+
+    private protected void Add(DocumentRule document) => documents.Add(document);
+
+    internal abstract Enum? StageAfter(Matter matter, Act act);
+
+    internal abstract IEnumerable<Consequence> Consequences(Matter matter, Act act, Circumstances at);
+}
+
+/// <inheritdoc cref="ActRule"/>
+/// <typeparam name="TMatter">The matter.</typeparam>
+/// <typeparam name="TStage">Its stages.</typeparam>
+/// <typeparam name="TAct">The act.</typeparam>
+public sealed class ActRule<TMatter, TStage, TAct> : ActRule
+    where TMatter : Matter<TStage>
+    where TStage : struct, Enum
+    where TAct : Act<TMatter>
+{
+    private Func<TMatter, TAct, TStage>? choose;
+    private Func<TMatter, TAct, Circumstances, IEnumerable<Consequence>>? causes;
+
+    internal ActRule(string name, bool opens, IReadOnlyList<TStage> from, TStage? to)
+        : base(name, typeof(TAct), opens, [.. from.Select(s => s.ToString())], to is { } t ? [t.ToString()] : [])
+    {
+        if (to is { } stage)
+            choose = (_, _) => stage;
+    }
+
+    /// <summary>By whom. Several roles are alternatives.</summary>
+    public ActRule<TMatter, TStage, TAct> By(params Role[] roles)
+    {
+        Roles = roles;
+        return this;
+    }
+
+    /// <summary>By the law itself, when a clock expires.</summary>
+    public ActRule<TMatter, TStage, TAct> ByLaw() => By(Role.Law);
+
+    /// <summary>Also by persons of other organs of the county (a respondent, an issuer, a police station).</summary>
+    public ActRule<TMatter, TStage, TAct> OfAnyOrgan()
+    {
+        AnyOrgan = true;
+        return this;
+    }
+
+    /// <summary>Under which article.</summary>
+    public ActRule<TMatter, TStage, TAct> Under(Article basis)
+    {
+        Basis = basis;
+        return this;
+    }
+
+    /// <summary>A gate on the matter alone.</summary>
+    public ActRule<TMatter, TStage, TAct> Needs(string code, Func<TMatter, bool> holds, string what, Article basis, string? remedy = null)
+    {
+        Add(new Gate(code, what, basis, remedy, false, (m, _, _) => holds((TMatter)m)));
+        return this;
+    }
+
+    /// <summary>A gate on the matter, the act and the county's other records.</summary>
+    public ActRule<TMatter, TStage, TAct> Needs(
+        string code,
+        Func<TMatter, TAct, Circumstances, bool> holds,
+        string what,
+        Article basis,
+        string? remedy = null
+    )
+    {
+        Add(new Gate(code, what, basis, remedy, true, (m, a, c) => a is null || c is null || holds((TMatter)m, (TAct)a, c)));
+        return this;
+    }
+
+    /// <summary>The stage it leads to depends on the matter (after the act's effect) and the act; <paramref name="possible"/> lists all there are.</summary>
+    public ActRule<TMatter, TStage, TAct> To(Func<TMatter, TAct, TStage> stage, params TStage[] possible)
+    {
+        choose = stage;
+        Into = [.. possible.Select(s => s.ToString())];
+        return this;
+    }
+
+    /// <summary>Allots the matter's own number: the next of the issuer's word and the act's year.</summary>
+    public ActRule<TMatter, TStage, TAct> Numbers(Func<TMatter, County, string> word)
+    {
+        NumberWord = (m, c) => word((TMatter)m, c);
+        return this;
+    }
+
+    /// <summary>The matter's number is one that was given before (a document from the time of paper); it must be free.</summary>
+    public ActRule<TMatter, TStage, TAct> NumberedAs(Func<TAct, Identifiers.DocumentNumber?> number)
+    {
+        GivenNumber = a => number((TAct)a);
+        return this;
+    }
+
+    /// <summary>Issues a document from a template, numbered in a series of its own if a word is given.</summary>
+    public ActRule<TMatter, TStage, TAct> Issues(
+        string template,
+        string name,
+        Func<TMatter, County, string>? word = null,
+        Func<TMatter, TAct, bool>? when = null
+    )
+    {
+        Add(
+            new DocumentRule(
+                template,
+                name,
+                word is null ? null : (m, c) => word((TMatter)m, c),
+                when is null ? null : (m, a) => when((TMatter)m, (TAct)a)
+            )
+        );
+        return this;
+    }
+
+    /// <summary>What it causes in other matters.</summary>
+    public ActRule<TMatter, TStage, TAct> Causes(Func<TMatter, TAct, Circumstances, IEnumerable<Consequence>> consequences)
+    {
+        causes = consequences;
+        return this;
+    }
+
+    /// <summary>It can't be undone: pages ask before they submit.</summary>
+    public ActRule<TMatter, TStage, TAct> ForGood()
+    {
+        CannotBeUndone = true;
+        return this;
+    }
+
+    internal override Enum? StageAfter(Matter matter, Act act) => choose is null ? null : choose((TMatter)matter, (TAct)act);
+
+    internal override IEnumerable<Consequence> Consequences(Matter matter, Act act, Circumstances at) =>
+        causes is null ? [] : causes((TMatter)matter, (TAct)act, at);
+}

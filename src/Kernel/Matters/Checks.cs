@@ -1,0 +1,86 @@
+
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 办理审查 — steps 1 to 3 of the one write path: may this actor do this act here, is it allowed at this stage, are its fields valid and do its gates hold.
+/// All problems are told at once, except that a wrong actor isn't told what else is wrong.
+/// </summary>
+public static class Checks
+{
+    /// <summary>Whether an act may be performed; the problems if not. An empty list means yes.</summary>
+    /// <param name="fold">The matter before the act.</param>
+    /// <param name="rule">The act's rule.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="at">When, by whom, and what else the county's records say.</param>
+    /// <param name="today">The county's date today.</param>
+    /// <param name="caused">True for a consequence of another act: role and organ were checked there.</param>
+    public static IReadOnlyList<Problem> Before(Fold fold, ActRule rule, Act act, Circumstances at, DateOnly today, bool caused)
+    {
+        var matter = fold.Matter;
+        if (!caused && Authority(rule, matter, at) is { } refusal)
+            return [refusal];
+
+        var problems = new List<Problem>();
+        if (!rule.Opens && !rule.From.Contains(matter.StageCode))
+            problems.Add(Problems.WrongStage(rule, matter.StageName, rule.From.Select(fold.Type.StageName)));
+        if (at.On > today)
+            problems.Add(Problems.InFuture(at.On, today));
+        if (!rule.Opens && at.On < matter.ChangedOn)
+            problems.Add(Problems.BeforePredecessor(at.On, matter.ChangedOn));
+
+        var fields = problems.Count;
+        ActForm.Check(act, at.On, problems);
+        var readable = fields == problems.Count;
+        if (act is ICorrection correction)
+            problems.AddRange(correction.Faults(matter));
+
+        // Gates read the act's fields, so they are asked only when those can be read; the matter's own gates are always told.
+        foreach (var gate in rule.Gates.Where(g => readable || !g.LooksElsewhere))
+            if (!gate.Holds(matter, act, at))
+                problems.Add(gate.Refuse(rule));
+        if (readable)
+            problems.AddRange(TooLongExtensions(fold, rule, act));
+        return problems;
+    }
+
+    /// <summary>What a person would have to bring before an act is allowed, as far as the matter alone tells.</summary>
+    public static IReadOnlyList<Problem> Missing(ActRule rule, Matter matter) =>
+        [.. rule.Gates.Where(g => !g.LooksElsewhere && !g.Holds(matter, null, null)).Select(g => g.Refuse(rule))];
+
+    private static Problem? Authority(ActRule rule, Matter matter, Circumstances at)
+    {
+        var actor = at.Doing.Actor;
+        if (rule.ByLawOnly)
+            return actor == Actor.Law ? null : Problems.OnlyByLaw(rule);
+        if (!rule.Roles.Any(actor.Roles.Contains))
+            return Problems.WrongRole(rule);
+        var ownOrgan =
+            rule.AnyOrgan || actor.Organ == matter.Organ || (rule.Roles.Contains(Role.Public) && actor.Roles.Contains(Role.Public));
+        return ownOrgan ? null : Problems.WrongOrgan(rule, at.County.OrganName(matter.Organ));
+    }
+
+    private static IEnumerable<Problem> TooLongExtensions(Fold fold, ActRule rule, Act act)
+    {
+        foreach (var clock in fold.Type.Clocks)
+        {
+            if (clock.Extension(act) is not { } by || clock.LongestExtension is not { } most)
+                continue;
+            var run = fold.Clocks.LastOrDefault(c => c.Code == clock.Code && c.IsRunning);
+            var total = by.Count + (run?.ReadExtensions().Where(e => e.Unit == most.Unit).Sum(e => e.Count) ?? 0);
+            if (by.Unit != most.Unit || by.Count < 1 || total > most.Count)
+                yield return new Problem(
+                    "BL025",
+                    $"“{clock.Name}”期限累计最多延长{most.Chinese}。",
+                    null,
+                    clock.Basis ?? rule.Basis,
+                    "请缩短延长的期限。"
+                );
+        }
+    }
+}
+
+/// <summary>A correction, whatever its matter type.</summary>
+internal interface ICorrection
+{
+    IEnumerable<Problem> Faults(Matter matter);
+}

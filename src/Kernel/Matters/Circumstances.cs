@@ -1,0 +1,87 @@
+using System.Linq.Expressions;
+using Fazhi.Clocks;
+using Fazhi.Identifiers;
+
+namespace Fazhi.Matters;
+
+/// <summary>县 — the county a data folder belongs to, as its documents and numbers name it.</summary>
+/// <param name="Code">The GB/T 2260 code.</param>
+/// <param name="Name">The name, such as 塔河县.</param>
+/// <param name="Word">The word before its government's document numbers, such as 塔政.</param>
+/// <param name="Organs">Its organs and townships, the government first.</param>
+public sealed record County(CountyCode Code, string Name, string Word, IReadOnlyList<Organ> Organs)
+{
+    /// <summary>The organ with this code; <c>null</c> if there is none.</summary>
+    public Organ? Organ(string code) => Organs.FirstOrDefault(o => o.Code == code);
+
+    /// <summary>The name of the organ with this code; the code itself if there is none.</summary>
+    public string OrganName(string code) => Organ(code)?.Name ?? code;
+}
+
+/// <summary>机关 — an organ, department or township of the county.</summary>
+/// <param name="Code">A short code, unique in the county.</param>
+/// <param name="Name">The full name.</param>
+/// <param name="Word">The word before its document numbers, such as 塔交; empty if it issues none.</param>
+/// <param name="Above">The code of the organ above it; empty for the county government.</param>
+public sealed record Organ(string Code, string Name, string Word = "", string Above = "");
+
+/// <summary>
+/// 台账查阅 — the county's other records, read-only, as a gate or a consequence may look at them: inside the same transaction,
+/// the acts already done in it included.
+/// </summary>
+public interface ICountyRecords
+{
+    /// <summary>The county.</summary>
+    County County { get; }
+
+    /// <summary>The work calendar in force.</summary>
+    WorkCalendar Calendar { get; }
+
+    /// <summary>Whether any matter of the county satisfies a condition.</summary>
+    bool Any<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter;
+
+    /// <summary>How many matters of the county satisfy a condition.</summary>
+    int Count<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter;
+
+    /// <summary>The matters of the county that satisfy a condition, by number and title. Meant for tens, not for thousands: at most 5000 are read.</summary>
+    IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter;
+
+    /// <summary>One matter; <c>null</c> if there is none.</summary>
+    TMatter? Find<TMatter>(Guid id)
+        where TMatter : Matter;
+}
+
+/// <summary>办理条件的查看范围 — what a gate, a consequence or a document may look at beside the matter and the act.</summary>
+/// <param name="Doing">When, by whom, under which number.</param>
+/// <param name="Records">The county's other records.</param>
+public sealed record Circumstances(Doing Doing, ICountyRecords Records)
+{
+    /// <summary>The date of the act.</summary>
+    public DateOnly On => Doing.On;
+
+    /// <summary>The work calendar in force.</summary>
+    public WorkCalendar Calendar => Records.Calendar;
+
+    /// <summary>The county.</summary>
+    public County County => Records.County;
+}
+
+/// <summary>
+/// 连带办理 — a further act that an act causes in another matter, in the same transaction, with a ledger entry of its own that points at its cause.
+/// </summary>
+/// <param name="Act">The act.</param>
+/// <param name="Matter">The matter it is done in; <c>null</c> if it opens one.</param>
+/// <param name="Opens">The code of the matter type it opens; <c>null</c> if it is done in an existing matter.</param>
+/// <param name="Parent">For an opened matter, the matter it is part of.</param>
+/// <param name="Organ">For an opened matter, the organ that answers for it; <c>null</c> for the causing matter's own.</param>
+public sealed record Consequence(Act Act, Guid? Matter, string? Opens = null, Guid? Parent = null, string? Organ = null)
+{
+    /// <summary>An act in a matter that exists.</summary>
+    public static Consequence In(Guid matter, Act act) => new(act, matter);
+
+    /// <summary>An act that opens a matter of the given type.</summary>
+    public static Consequence Open(string type, Act act, Guid? parent = null, string? organ = null) => new(act, null, type, parent, organ);
+}

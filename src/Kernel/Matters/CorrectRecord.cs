@@ -1,0 +1,58 @@
+namespace Fazhi.Matters;
+
+/// <summary>更正内容 — one field, what it said and what it should say. Texts as they stand in the ledger (dates yyyy-MM-dd, enums by code).</summary>
+public sealed record FieldChange
+{
+    /// <summary>The matter's property, such as <c>Title</c>.</summary>
+    [Field("更正栏目", Max = 60)]
+    public required string Field { get; init; }
+
+    /// <summary>What it says now; empty for nothing.</summary>
+    [Field("更正前", Max = 4000, Long = true)]
+    public string? Before { get; init; }
+
+    /// <summary>What it should say; empty for nothing.</summary>
+    [Field("更正后", Max = 4000, Long = true)]
+    public string? After { get; init; }
+}
+
+/// <summary>
+/// 更正 — mends what was recorded wrongly. The wrong version stays in the ledger; the correction stands beside it with its reason.
+/// Stage, number, dates of acts and clocks can't be corrected: they are consequences of acts.
+/// </summary>
+/// <typeparam name="TMatter">The matter.</typeparam>
+public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
+    where TMatter : Matter
+{
+    /// <inheritdoc/>
+    public override string Code => "CorrectRecord";
+
+    /// <summary>Why.</summary>
+    [Field("更正理由", Max = 500, Long = true)]
+    public required string Reason { get; init; }
+
+    /// <summary>What.</summary>
+    [Field("更正内容", Min = 1, Max = 20)]
+    public required IReadOnlyList<FieldChange> Changes { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(TMatter matter, Doing doing)
+    {
+        foreach (var change in Changes)
+            Correctable.Set(matter, change.Field, change.After);
+    }
+
+    IEnumerable<Problem> ICorrection.Faults(Matter matter)
+    {
+        foreach (var (change, i) in Changes.Select((c, i) => (c, i)))
+        {
+            var path = $"changes[{i}]";
+            if (Correctable.Find(matter.GetType(), change.Field) is not { } property)
+                yield return Problems.Unreadable($"{path}.field", "更正栏目", $"“{change.Field}”不是可以更正的栏目。");
+            else if (Correctable.Get(matter, change.Field) != (change.Before ?? ""))
+                yield return Problems.NotTheOldValue($"{path}.before", property.Label);
+            else if (!Correctable.CanRead(matter.GetType(), change.Field, change.After))
+                yield return Problems.Unreadable($"{path}.after", property.Label, "更正后的内容不符合该栏目的格式。");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 定义检查 — finds what is wrong with a definition before the program starts: stages nobody reaches, acts without basis or performer,
+/// clocks that never stop, codes used twice, acts the law performs that no clock calls.
+/// </summary>
+internal static class DefinitionCheck
+{
+    internal static void Check(MatterType type)
+    {
+        var faults = Faults(type).ToList();
+        if (faults.Count > 0)
+            throw new DefinitionException(type.Code, faults);
+    }
+
+    private static IEnumerable<string> Faults(MatterType type)
+    {
+        var stages = Enum.GetNames(type.StageEnum);
+        foreach (var (stage, _) in Terms.All(type.StageEnum))
+            _ = Terms.Of(stage);
+
+        if (!type.Acts.Any(r => r.Opens))
+            yield return "no act opens it";
+
+        foreach (var rule in type.Acts)
+        {
+            if (rule.Basis is null)
+                yield return $"act {rule.Code} has no legal basis";
+            if (rule.Roles.Count == 0)
+                yield return $"act {rule.Code} has nobody who may perform it";
+            if (rule.Roles.Count > 1 && rule.Roles.Contains(Role.Law))
+                yield return $"act {rule.Code} is by the law and by persons";
+            if (!rule.Opens && rule.From.Count == 0)
+                yield return $"act {rule.Code} is allowed at no stage";
+            if (rule.Opens && rule.Into.Count == 0)
+                yield return $"opening act {rule.Code} leads to no stage";
+            if (!rule.ActType.IsSealed)
+                yield return $"act {rule.Code} is not sealed";
+            if (rule.ByLawOnly && !type.Clocks.Any(c => c.ElseAct == rule.ActType) && !rule.AnyOrgan)
+                yield return $"act {rule.Code} is by the law, but no clock leads to it";
+        }
+
+        foreach (var code in type.Acts.SelectMany(r => r.Gates).GroupBy(g => g.Code).Where(g => g.Select(x => x.What).Distinct().Count() > 1))
+            yield return $"refusal code {code.Key} is used for different refusals";
+
+        var reached = new HashSet<string>(type.Acts.Where(r => r.Opens).SelectMany(r => r.Into));
+        for (var before = -1; before != reached.Count; )
+        {
+            before = reached.Count;
+            foreach (var rule in type.Acts.Where(r => r.From.Any(reached.Contains)))
+                reached.UnionWith(rule.Into);
+        }
+
+        foreach (var stage in stages.Where(s => !reached.Contains(s)))
+            yield return $"stage {stage} can't be reached";
+        foreach (var stage in reached.Where(s => !type.FinalStages.Contains(s)))
+            if (!type.Acts.Any(r => r.From.Contains(stage) && r.Into.Any(t => t != stage)))
+                yield return $"stage {stage} has no way out and is not final";
+
+        var acts = type.Acts.Select(r => r.ActType).ToHashSet();
+        foreach (var clock in type.Clocks)
+        {
+            if (clock.Basis is null)
+                yield return $"clock {clock.Code} has no legal basis";
+            if (!clock.StartedBy.Any())
+                yield return $"clock {clock.Code} never starts";
+            if (!clock.StoppedBy.Any() && clock.ElseAct is null)
+                yield return $"clock {clock.Code} never stops";
+            foreach (var act in clock.Listens.Append(clock.ElseAct).OfType<Type>().Where(a => !acts.Contains(a)))
+                yield return $"clock {clock.Code} listens to {act.Name}, which is no act of this type";
+            if (clock.ElseAct is { } law && type.Acts.FirstOrDefault(r => r.ActType == law) is { ByLawOnly: false })
+                yield return $"clock {clock.Code} leads to {law.Name}, which is not an act of the law";
+        }
+
+        foreach (var twice in type.Clocks.GroupBy(c => c.Code).Where(g => g.Count() > 1))
+            yield return $"clock {twice.Key} is defined twice";
+    }
+}

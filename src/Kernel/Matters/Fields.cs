@@ -1,0 +1,40 @@
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 栏目 — what a person is asked for: the label of a property of an act (and of a matter, where it may be corrected), with its limits.
+/// The same facts serve the form, the check and the column.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FieldAttribute(string label) : Attribute
+{
+    /// <summary>The label in front of the field.</summary>
+    public string Label { get; } = label;
+
+    /// <summary>What is wanted, one sentence; empty when the label says it.</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>The longest text, in characters; the largest number; the most elements of a list. Default: 200 characters, no bound for numbers, 1000 elements.</summary>
+    public double Max { get; init; } = double.NaN;
+
+    /// <summary>The smallest number; the fewest elements of a list. Default: no bound.</summary>
+    public double Min { get; init; } = double.NaN;
+
+    /// <summary>True for a date that may not lie after the act's own date.</summary>
+    public bool NotAfterAct { get; init; }
+
+    /// <summary>True for personal data: masked on pages, never in logs, URLs or public exports.</summary>
+    public bool Personal { get; init; }
+
+    /// <summary>True for a text of several lines.</summary>
+    public bool Long { get; init; }
+}
+
+/// <summary>附件 — a file in the content-addressed store.</summary>
+/// <param name="Digest">SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
+/// <param name="Name">The name it was uploaded under, for people; never used as a path.</param>
+/// <param name="Size">Its length in bytes.</param>
+public sealed record FileRef(
+    [property: Field("内容摘要", Max = 64)] string Digest,
+    [property: Field("文件名")] string Name,
+    [property: Field("字节数", Min = 0)] long Size
+);

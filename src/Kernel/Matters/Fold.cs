@@ -1,0 +1,136 @@
+using Fazhi.Clocks;
+
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 累积 — one act's whole effect on a matter and its clocks: the act's own fields, stage, number, documents, version, clocks.
+/// The Desk uses it to write, and replay uses the same code to check what was written.
+/// </summary>
+public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, WorkCalendar calendar)
+{
+    /// <summary>The definition the matter is on.</summary>
+    public MatterType Type { get; } = type;
+
+    /// <summary>The matter as it stands.</summary>
+    public Matter Matter { get; } = matter;
+
+    /// <summary>All runs of its clocks, stopped ones included.</summary>
+    public IReadOnlyList<ClockRun> Clocks => clocks;
+
+    /// <summary>Runs that the last act changed or started.</summary>
+    public HashSet<ClockRun> Changed { get; } = [];
+
+    /// <summary>A matter about to be opened.</summary>
+    public static Fold Open(MatterType type, Opening opening, WorkCalendar calendar)
+    {
+        var matter = type.NewMatter();
+        (matter.County, matter.Id, matter.Rules, matter.Organ) = (opening.County, opening.Id, type.Version, opening.Organ);
+        (matter.Parent, matter.Parameters) = (opening.Parent, opening.Parameters);
+        return new Fold(type, matter, [], calendar);
+    }
+
+    /// <summary>Performs an act. The caller has checked that it is allowed.</summary>
+    public void Perform(Act act, Doing doing)
+    {
+        var rule = Type.Rule(act) ?? throw new InvalidOperationException($"{Type.Code} has no act {act.Code}.");
+        if (rule.Opens)
+            (Matter.OpenedOn, Matter.Sequence) = (doing.On, doing.Sequence);
+        if (doing.Number is not null)
+            Matter.Number = doing.Number;
+        act.ApplyTo(Matter, doing);
+        if (rule.StageAfter(Matter, act) is { } stage)
+            Matter.Enter(stage);
+        if (doing.Documents.Count > 0)
+            Matter.Documents = [.. Matter.Documents, .. doing.Documents];
+        Matter.ChangedOn = doing.On;
+        Matter.Version++;
+        var final = Type.FinalStages.Contains(Matter.StageCode);
+        Matter.ClosedOn = final ? Matter.ClosedOn ?? doing.On : null;
+        Advance(act, doing.On);
+    }
+
+    /// <summary>The law act that fell due before a day, the earliest first; <c>null</c> if none did.</summary>
+    public (ClockRule Rule, ClockRun Run)? Lapsed(DateOnly before) =>
+        clocks
+            .Where(c => c.ElseAct is not null && c.IsRunning && c.DueOn < before)
+            .OrderBy(c => c.DueOn)
+            .Select(c => ((ClockRule, ClockRun)?)(Type.Clocks.First(r => r.Code == c.Code), c))
+            .FirstOrDefault();
+
+    /// <summary>Computes every running clock again, as after a new holiday arrangement was loaded.</summary>
+    public void Recompute()
+    {
+        foreach (var run in clocks.Where(c => c.IsRunning))
+            Update(run, () => run.Compute(calendar));
+    }
+
+    private void Advance(Act act, DateOnly on)
+    {
+        Changed.Clear();
+        foreach (var rule in Type.Clocks)
+        {
+            var run = clocks.LastOrDefault(c => c.Code == rule.Code && c.IsRunning);
+            if (run is not null)
+                Move(rule, run, act, on);
+            if ((run is null || !run.IsRunning) && rule.Starting(Matter, act, on) is { } start)
+                Start(rule, start);
+        }
+    }
+
+    private void Move(ClockRule rule, ClockRun run, Act act, DateOnly on) =>
+        Update(
+            run,
+            () =>
+            {
+                if (rule.IsStoppedBy(act))
+                {
+                    run.StoppedOn = on;
+                    return;
+                }
+
+                if (rule.IsPausedBy(act) && !run.IsPaused)
+                    run.Pause(on);
+                else if (rule.IsResumedBy(act) && run.IsPaused)
+                    run.Resume(on);
+                if (rule.Extension(act) is { } by)
+                    run.Extend(by);
+                run.Period = rule.PeriodOf(Matter).ToString();
+                run.Compute(calendar);
+            }
+        );
+
+    private void Start(ClockRule rule, DateOnly start)
+    {
+        var run = new ClockRun
+        {
+            County = Matter.County,
+            MatterId = Matter.Id,
+            Code = rule.Code,
+            Run = clocks.Count(c => c.Code == rule.Code) + 1,
+            MatterType = Type.Code,
+            Organ = Matter.Organ,
+            StartedOn = start,
+            Period = rule.PeriodOf(Matter).ToString(),
+            ElseAct = rule.ElseAct?.Name,
+        };
+        run.Compute(calendar);
+        clocks.Add(run);
+        Changed.Add(run);
+    }
+
+    private void Update(ClockRun run, Action change)
+    {
+        var before = (run.Period, run.Pauses, run.Extensions, run.DueOn, run.StoppedOn, run.Calendar);
+        change();
+        if (before != (run.Period, run.Pauses, run.Extensions, run.DueOn, run.StoppedOn, run.Calendar))
+            Changed.Add(run);
+    }
+}
+
+/// <summary>立项信息 — what is fixed when a matter is opened and isn't a field of the act.</summary>
+/// <param name="County">The county.</param>
+/// <param name="Id">The matter's id.</param>
+/// <param name="Organ">The organ that answers for it.</param>
+/// <param name="Parent">The matter it is part of.</param>
+/// <param name="Parameters">The county's parameters that day.</param>
+public sealed record Opening(int County, Guid Id, string Organ, Guid? Parent, IReadOnlyDictionary<string, string> Parameters);

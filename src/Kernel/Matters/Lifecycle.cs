@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using Fazhi.Clocks;
+
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 办理流程 — collects the lines of one definition: opening acts, acts, clocks, corrections, parameters. Reads like the statute's table.
+/// </summary>
+/// <typeparam name="TMatter">The matter.</typeparam>
+/// <typeparam name="TStage">Its stages.</typeparam>
+public sealed class Lifecycle<TMatter, TStage>
+    where TMatter : Matter<TStage>
+    where TStage : struct, Enum
+{
+    internal List<ActRule> Acts { get; } = [];
+
+    internal List<ClockRule> Clocks { get; } = [];
+
+    internal List<TStage> Finals { get; } = [];
+
+    internal List<Parameter> Parameters { get; } = [];
+
+    internal List<string> Indexes { get; } = [];
+
+    /// <summary>An act that opens a matter at a stage.</summary>
+    public ActRule<TMatter, TStage, TAct> Opens<TAct>(string name, TStage stage)
+        where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, true, [], stage));
+
+    /// <summary>An act from one stage to another.</summary>
+    public ActRule<TMatter, TStage, TAct> Act<TAct>(string name, TStage from, TStage to)
+        where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, false, [from], to));
+
+    /// <summary>An act from any of several stages to another.</summary>
+    public ActRule<TMatter, TStage, TAct> Act<TAct>(string name, TStage[] from, TStage to)
+        where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, false, from, to));
+
+    /// <summary>An act that leaves the stage alone, or chooses it with <see cref="ActRule{TMatter,TStage,TAct}.To"/>.</summary>
+    public ActRule<TMatter, TStage, TAct> During<TAct>(string name, params TStage[] stages)
+        where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, false, stages, null));
+
+    /// <summary>A statutory period of fixed length.</summary>
+    public ClockRule<TMatter> Clock(string code, string name, Period period) => Clock(code, name, _ => period);
+
+    /// <summary>A statutory period whose length depends on the matter; it is looked up again after every act.</summary>
+    public ClockRule<TMatter> Clock(string code, string name, Func<TMatter, Period> period)
+    {
+        var clock = new ClockRule<TMatter>(code, name, period);
+        Clocks.Add(clock);
+        return clock;
+    }
+
+    /// <summary>A matter is finished at these stages: only a correction may follow, and acts that name the stage themselves.</summary>
+    public void Ends(params TStage[] stages) => Finals.AddRange(stages);
+
+    /// <summary>Parameters whose value is kept with the matter when it is opened.</summary>
+    public void Uses(params Parameter[] parameters) => Parameters.AddRange(parameters);
+
+    /// <summary>Columns the county counts or searches by: each gets an index together with the county.</summary>
+    public void Indexed(params Expression<Func<TMatter, object?>>[] columns) => Indexes.AddRange(columns.Select(NamesOf));
+
+    /// <summary>更正 — mends a wrongly recorded field at any of these stages, by these roles, both versions kept in the ledger.</summary>
+    public ActRule<TMatter, TStage, CorrectRecord<TMatter>> Corrections(TStage[] stages, params Role[] by) =>
+        Add(new ActRule<TMatter, TStage, CorrectRecord<TMatter>>("更正", false, stages, null)).By(by);
+
+    // m => m.AcceptedOn, or m => new { m.Kind, m.ConcludedOn } for an index over two columns.
+    private static string NamesOf(Expression<Func<TMatter, object?>> column) =>
+        column.Body switch
+        {
+            NewExpression many => string.Join(',', many.Arguments.Cast<MemberExpression>().Select(a => a.Member.Name)),
+            UnaryExpression { Operand: MemberExpression boxed } => boxed.Member.Name,
+            MemberExpression one => one.Member.Name,
+            _ => throw new ArgumentException("An index names columns.", nameof(column)),
+        };
+
+    private ActRule<TMatter, TStage, TAct> Add<TAct>(ActRule<TMatter, TStage, TAct> rule)
+        where TAct : Act<TMatter>
+    {
+        Acts.Add(rule);
+        return rule;
+    }
+}

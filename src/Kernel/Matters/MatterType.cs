@@ -1,0 +1,117 @@
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 事项类型 — what the law says of one kind of matter: stages, acts, gates, clocks. A type has versions, each a definition in force between two dates;
+/// a matter stays on the version it was opened under.
+/// </summary>
+public abstract class MatterType
+{
+    private readonly Dictionary<string, ActRule> byCode = new(StringComparer.Ordinal);
+
+    private protected MatterType(string code, string name, string version, DateOnly from, DateOnly? until)
+    {
+        (Code, Name, Version, InForceFrom, InForceUntil) = (code, name, version, from, until);
+    }
+
+    /// <summary>The code, such as <c>reconsideration</c>; the same in all versions.</summary>
+    public string Code { get; }
+
+    /// <summary>The Chinese name.</summary>
+    public string Name { get; }
+
+    /// <summary>The version's name, such as <c>2024</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>The first day matters open under this version.</summary>
+    public DateOnly InForceFrom { get; }
+
+    /// <summary>The last day matters open under this version; <c>null</c> while it is the newest.</summary>
+    public DateOnly? InForceUntil { get; }
+
+    /// <summary>The class of its matters.</summary>
+    public abstract Type MatterClass { get; }
+
+    /// <summary>The enum of its stages.</summary>
+    public abstract Type StageEnum { get; }
+
+    /// <summary>All acts, in the order of the definition.</summary>
+    public IReadOnlyList<ActRule> Acts { get; private protected set; } = [];
+
+    /// <summary>All clocks, in the order of the definition.</summary>
+    public IReadOnlyList<ClockRule> Clocks { get; private protected set; } = [];
+
+    /// <summary>The stages at which a matter is finished.</summary>
+    public IReadOnlyList<string> FinalStages { get; private protected set; } = [];
+
+    /// <summary>The parameters kept with a matter.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; private protected set; } = [];
+
+    /// <summary>The columns that are indexed together with the county, several of one index separated by commas.</summary>
+    public IReadOnlyList<string> Indexed { get; private protected set; } = [];
+
+    /// <summary>The rule of an act; <c>null</c> if the type has no such act.</summary>
+    public ActRule? Rule(string act) => byCode.GetValueOrDefault(act);
+
+    /// <summary>The rule of an act.</summary>
+    public ActRule? Rule(Act act) => byCode.GetValueOrDefault(act.Code);
+
+    /// <summary>An empty matter of this type.</summary>
+    public abstract Matter NewMatter();
+
+    /// <summary>The Chinese name of a stage code.</summary>
+    public string StageName(string code) => Terms.Of((Enum)Enum.Parse(StageEnum, code));
+
+    /// <summary>The rules an actor could use now, without looking at gates.</summary>
+    public IEnumerable<ActRule> At(Matter matter) => Acts.Where(r => !r.Opens && r.From.Contains(matter.StageCode));
+
+    private protected void Index()
+    {
+        foreach (var rule in Acts)
+            if (!byCode.TryAdd(rule.Code, rule))
+                throw new DefinitionException(Code, [$"act {rule.Code} is defined twice"]);
+    }
+}
+
+/// <inheritdoc cref="MatterType"/>
+/// <typeparam name="TMatter">The matter.</typeparam>
+/// <typeparam name="TStage">Its stages.</typeparam>
+public abstract class MatterType<TMatter, TStage> : MatterType
+    where TMatter : Matter<TStage>, new()
+    where TStage : struct, Enum
+{
+    /// <summary>Reads the definition and checks it. A wrong definition doesn't start.</summary>
+    /// <exception cref="DefinitionException">The definition contradicts itself; every fault is named.</exception>
+    protected MatterType(string code, string name, string version, DateOnly from, DateOnly? until = null)
+        : base(code, name, version, from, until)
+    {
+        var lifecycle = new Lifecycle<TMatter, TStage>();
+        Define(lifecycle);
+        Acts = lifecycle.Acts;
+        Clocks = lifecycle.Clocks;
+        FinalStages = [.. lifecycle.Finals.Select(s => s.ToString())];
+        Parameters = lifecycle.Parameters;
+        Indexed = lifecycle.Indexes;
+        Index();
+        DefinitionCheck.Check(this);
+    }
+
+    /// <inheritdoc/>
+    public sealed override Type MatterClass => typeof(TMatter);
+
+    /// <inheritdoc/>
+    public sealed override Type StageEnum => typeof(TStage);
+
+    /// <summary>The definition: one table a lawyer can check.</summary>
+    protected abstract void Define(Lifecycle<TMatter, TStage> it);
+
+    /// <inheritdoc/>
+    public sealed override Matter NewMatter() => new TMatter();
+}
+
+/// <summary>定义有误 — a matter type's definition contradicts itself; the program doesn't start.</summary>
+public sealed class DefinitionException(string type, IReadOnlyList<string> faults)
+    : Exception($"The definition of {type} is wrong:{Environment.NewLine}- {string.Join(Environment.NewLine + "- ", faults)}")
+{
+    /// <summary>Every fault found.</summary>
+    public IReadOnlyList<string> Faults { get; } = faults;
+}

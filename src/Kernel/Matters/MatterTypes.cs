@@ -1,0 +1,66 @@
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 事项类型目录 — all matter types with all their versions. Built once when the program starts; refuses codes used twice,
+/// versions whose dates overlap, and refusal codes that two types share.
+/// </summary>
+public sealed class MatterTypes
+{
+    private readonly Dictionary<(string Code, string Version), MatterType> versions = [];
+    private readonly Dictionary<Type, string> codes = [];
+
+    /// <summary>Gathers the types.</summary>
+    /// <exception cref="DefinitionException">Two definitions contradict each other.</exception>
+    public MatterTypes(IEnumerable<MatterType> types)
+    {
+        var faults = new List<string>();
+        All = [.. types];
+        foreach (var type in All)
+        {
+            if (!versions.TryAdd((type.Code, type.Version), type))
+                faults.Add($"{type.Code} has version {type.Version} twice");
+            if (codes.TryGetValue(type.MatterClass, out var code) && code != type.Code)
+                faults.Add($"{type.MatterClass.Name} belongs to {code} and {type.Code}");
+            codes[type.MatterClass] = type.Code;
+        }
+
+        foreach (var family in All.GroupBy(t => t.Code))
+        {
+            var ordered = family.OrderBy(t => t.InForceFrom).ToList();
+            for (var i = 1; i < ordered.Count; i++)
+                if (ordered[i - 1].InForceUntil is not { } until || until >= ordered[i].InForceFrom)
+                    faults.Add($"{family.Key}: versions {ordered[i - 1].Version} and {ordered[i].Version} overlap");
+        }
+
+        foreach (
+            var shared in All.SelectMany(t => t.Acts.SelectMany(r => r.Gates), (t, g) => (t.Code, Gate: g))
+                .GroupBy(x => x.Gate.Code)
+                .Where(g => g.Select(x => x.Code).Distinct().Count() > 1)
+        )
+            faults.Add($"refusal code {shared.Key} is used by several matter types");
+        if (faults.Count > 0)
+            throw new DefinitionException("the matter types", faults);
+    }
+
+    /// <summary>All versions of all types, in the order given.</summary>
+    public IReadOnlyList<MatterType> All { get; }
+
+    /// <summary>The newest version of each type, in the order given.</summary>
+    public IEnumerable<MatterType> Newest => All.GroupBy(t => t.Code).Select(g => g.OrderBy(t => t.InForceFrom).Last());
+
+    /// <summary>The version of a type in force on a day; <c>null</c> if there is none.</summary>
+    public MatterType? InForce(string code, DateOnly on) =>
+        All.FirstOrDefault(t => t.Code == code && t.InForceFrom <= on && (t.InForceUntil is not { } until || on <= until));
+
+    /// <summary>A certain version; <c>null</c> if there is none.</summary>
+    public MatterType? Version(string code, string version) => versions.GetValueOrDefault((code, version));
+
+    /// <summary>The definition a matter stays on.</summary>
+    public MatterType Of(Matter matter) => versions[(CodeOf(matter.GetType()), matter.Rules)];
+
+    /// <summary>The type code of a matter class.</summary>
+    public string CodeOf(Type matterClass) => codes[matterClass];
+
+    /// <summary>The newest version of a type by its code; <c>null</c> if there is no such type.</summary>
+    public MatterType? Find(string code) => Newest.FirstOrDefault(t => t.Code == code);
+}

@@ -1,0 +1,126 @@
+using Fazhi.Laws;
+
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 不予办理的理由 — one coded reason why an act is refused, written for the person who tried: what is missing, which article wants it,
+/// and what to do. Codes are listed in <c>docs/problems.md</c> and are never renumbered or reused.
+/// </summary>
+/// <param name="Code">The code, such as <c>BL003</c> or <c>FY012</c>.</param>
+/// <param name="Text">What is wrong, one Chinese sentence.</param>
+/// <param name="Path">The field concerned, such as <c>applicant.name</c>; <c>null</c> when it is not about one field.</param>
+/// <param name="Basis">The article that wants it; <c>null</c> when the reason isn't one of law (a length, a format).</param>
+/// <param name="Remedy">What to do, one Chinese sentence; <c>null</c> when the text says it.</param>
+public sealed record Problem(string Code, string Text, string? Path = null, Article? Basis = null, string? Remedy = null)
+{
+    /// <summary>The whole reason in one line: text, article, remedy and code.</summary>
+    public override string ToString() =>
+        Text + (Basis is null ? "" : $"（{Basis}）") + (Remedy is null ? "" : Remedy) + $"［{Code}］";
+}
+
+/// <summary>
+/// 通用理由 — the refusals every matter type shares. A mechanism's own gates carry codes of their own.
+/// </summary>
+public static class Problems
+{
+    /// <summary>The act isn't allowed at the matter's stage.</summary>
+    public static Problem WrongStage(ActRule rule, string stage, IEnumerable<string> allowed) =>
+        new(
+            "BL001",
+            $"事项处于“{stage}”阶段，不能办理“{rule.Name}”。",
+            null,
+            rule.Basis,
+            $"“{rule.Name}”只能在“{string.Join("”“", allowed)}”阶段办理。"
+        );
+
+    /// <summary>The actor holds none of the roles the act wants.</summary>
+    public static Problem WrongRole(ActRule rule) =>
+        new(
+            "BL002",
+            $"您的岗位不能办理“{rule.Name}”。",
+            null,
+            rule.Basis,
+            $"请由{string.Join("、", rule.Roles.Select(r => Terms.Of(r)))}办理。"
+        );
+
+    /// <summary>The actor acts for an organ that doesn't hold this matter.</summary>
+    public static Problem WrongOrgan(ActRule rule, string organ) =>
+        new("BL003", $"该事项由“{organ}”办理，您所在的单位不能办理“{rule.Name}”。", null, rule.Basis, "请转交该单位办理。");
+
+    /// <summary>The act is dated before the matter's last act.</summary>
+    public static Problem BeforePredecessor(DateOnly on, DateOnly last) =>
+        new("BL004", $"办理日期{Chinese(on)}早于上一步的日期{Chinese(last)}。", "on", null, "请核对办理日期。");
+
+    /// <summary>The act is dated in the future.</summary>
+    public static Problem InFuture(DateOnly on, DateOnly today) =>
+        new("BL005", $"办理日期{Chinese(on)}晚于今天{Chinese(today)}。", "on", null, "不能登记尚未发生的行为，请核对办理日期。");
+
+    /// <summary>A required field is empty.</summary>
+    public static Problem Missing(string path, string label) => new("BL006", $"请填写“{label}”。", path);
+
+    /// <summary>A field is too long.</summary>
+    public static Problem TooLong(string path, string label, int max, int length) =>
+        new("BL007", $"“{label}”最多{max}个字，现在是{length}个字。", path);
+
+    /// <summary>A field's text can't be read as what is wanted.</summary>
+    public static Problem Unreadable(string path, string label, string wanted) =>
+        new("BL008", $"“{label}”填写有误。{wanted}", path);
+
+    /// <summary>A number is outside its range.</summary>
+    public static Problem OutOfRange(string path, string label, double min, double max) =>
+        new("BL009", $"“{label}”应在{min:0.##}至{max:0.##}之间。", path);
+
+    /// <summary>A field that doesn't exist was sent.</summary>
+    public static Problem UnknownField(string path) => new("BL010", $"没有名为“{path}”的栏目。", path, null, "请核对栏目名称。");
+
+    /// <summary>A date that must not lie after the act lies after it.</summary>
+    public static Problem DateAfterAct(string path, string label) => new("BL011", $"“{label}”不能晚于办理日期。", path);
+
+    /// <summary>The official number is used already.</summary>
+    public static Problem NumberTaken(string number) =>
+        new("BL012", $"文号“{number}”已经使用，一个文号只能使用一次。", "number", null, "请核对文号。");
+
+    /// <summary>Another person changed the matter after it was read.</summary>
+    public static Problem Stale(int expected, int actual) =>
+        new("BL013", $"该事项已由他人办理（您看到的是第{expected}版，现在是第{actual}版）。", null, null, "请刷新后核对再办理，已填内容不会丢失。");
+
+    /// <summary>The same request key was used for another act.</summary>
+    public static Problem KeyReused() => new("BL014", "同一请求编号已用于另一次办理。", null, null, "请使用新的请求编号。");
+
+    /// <summary>There is no such matter.</summary>
+    public static Problem NoSuchMatter(string what) => new("BL015", $"没有找到事项“{what}”。", null, null, "请核对编号。");
+
+    /// <summary>The matter type has no such act.</summary>
+    public static Problem NoSuchAct(string act, string type) => new("BL016", $"“{type}”没有名为“{act}”的办理行为。", "act");
+
+    /// <summary>No version of the matter type is in force on the date.</summary>
+    public static Problem NotInForce(string type, DateOnly on) =>
+        new("BL017", $"{Chinese(on)}没有施行中的“{type}”办理规则。", "on", null, "请核对办理日期。");
+
+    /// <summary>A holiday arrangement isn't loaded, so that a period can't be computed.</summary>
+    public static Problem CalendarMissing(string message) => new("BL018", message);
+
+    /// <summary>The disk or the database refused to write; nothing was written.</summary>
+    public static Problem NotStored(string why) =>
+        new("BL019", $"未能保存：{why}", null, null, "本次办理没有写入任何内容，请排除故障后重新提交。");
+
+    /// <summary>The act can only be done by the law itself.</summary>
+    public static Problem OnlyByLaw(ActRule rule) => new("BL020", $"“{rule.Name}”由系统依法自动办理，不能由人办理。", null, rule.Basis);
+
+    /// <summary>A corrected field doesn't hold the value the correction says it replaces.</summary>
+    public static Problem NotTheOldValue(string path, string field) =>
+        new("BL021", $"“{field}”的现有内容与更正前内容不一致。", path, null, "请核对后重新填写更正前内容。");
+
+    /// <summary>The parent matter does not exist or is of the wrong type.</summary>
+    public static Problem NoSuchParent(string what) => new("BL022", $"没有找到上级事项“{what}”。", "parent");
+
+    /// <summary>An attached file is not in the file store.</summary>
+    public static Problem NoSuchFile(string path, string name) => new("BL023", $"附件“{name}”尚未上传。", path, null, "请重新上传附件。");
+
+    /// <summary>A list has too few or too many elements.</summary>
+    public static Problem WrongCount(string path, string label, int min, int max) =>
+        new("BL024", max == int.MaxValue ? $"“{label}”至少{min}项。" : $"“{label}”应为{min}至{max}项。", path);
+
+    /// <summary>A date as officials write it: 2025年6月12日 (GB/T 9704-2012 7.3.5.4).</summary>
+    public static string Chinese(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
+}

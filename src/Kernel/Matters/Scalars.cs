@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+
+namespace Fazhi.Matters;
+
+/// <summary>单值读写 — values that have a text form, and what a person is told when the text can't be read.</summary>
+public static class Scalars
+{
+    private static readonly ConcurrentDictionary<Type, (Func<string, object?> Read, string Wanted)?> Readers = new();
+
+    /// <summary>Whether values of a type have a text form.</summary>
+    public static bool IsScalar(Type type) => ReaderOf(type) is not null;
+
+    /// <summary>Reads a value. False if the text isn't one.</summary>
+    public static bool TryRead(Type type, string text, out object? value)
+    {
+        value = ReaderOf(type)?.Read(text);
+        return value is not null;
+    }
+
+    /// <summary>What is wanted, one Chinese sentence.</summary>
+    public static string Wanted(Type type) => ReaderOf(type)?.Wanted ?? "";
+
+    /// <summary>The text form of a value; empty for <c>null</c>.</summary>
+    public static string Write(object? value) =>
+        value switch
+        {
+            null => "",
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            bool yes => yes ? "true" : "false",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
+
+    private static (Func<string, object?> Read, string Wanted)? ReaderOf(Type type) => Readers.GetOrAdd(type, MakeReader);
+
+    private static (Func<string, object?>, string)? MakeReader(Type type)
+    {
+        if (type == typeof(string))
+            return (t => t, "");
+        if (type == typeof(bool))
+            return (t => t is "true" or "是" or "on" ? true : t is "false" or "否" ? false : null, "请填“是”或“否”。");
+        if (type == typeof(DateOnly))
+            return (
+                t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null,
+                "日期应写作2025-06-12的形式，并且是实有的日期。"
+            );
+        if (type.IsEnum)
+        {
+            var terms = Terms.All(type);
+            return (
+                t => terms.FirstOrDefault(x => x.Value.ToString() == t || x.Term == t).Value,
+                $"请从下列各项中选择：{string.Join("、", terms.Select(x => x.Term))}。"
+            );
+        }
+
+        var parsable = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>));
+        if (!parsable)
+            return null;
+        var reader = typeof(Scalars).GetMethod(nameof(ReadParsable), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        var wanted = type.GetProperty("Wanted", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string;
+        return (reader.CreateDelegate<Func<string, object?>>(), wanted ?? "请填写数字。");
+    }
+
+    private static object? ReadParsable<T>(string text)
+        where T : IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
+}
+
+/// <summary>可更正栏目 — the fields of a matter that a correction may mend: its properties with a <see cref="FieldAttribute"/>, and its title.</summary>
+internal static class Correctable
+{
+    private static readonly FieldModel Title = new(
+        typeof(Matter).GetProperty(nameof(Matter.Title))!,
+        new FieldAttribute("标题"),
+        FieldKind.Scalar,
+        typeof(string),
+        true
+    );
+
+    internal static FieldModel? Find(Type matter, string name) =>
+        name == nameof(Matter.Title) ? Title
+        : FieldModel.Of(matter).FirstOrDefault(f => f.Property.Name == name && f.Kind == FieldKind.Scalar);
+
+    internal static string Get(Matter matter, string name) => Scalars.Write(Find(matter.GetType(), name)!.Property.GetValue(matter));
+
+    internal static bool CanRead(Type matter, string name, string? text)
+    {
+        var field = Find(matter, name)!;
+        if (string.IsNullOrEmpty(text))
+            return !field.Required;
+        return Scalars.TryRead(field.ValueType, text, out _) && (field.ValueType != typeof(string) || text.Length <= field.MaxLength);
+    }
+
+    internal static void Set(Matter matter, string name, string? text)
+    {
+        var field = Find(matter.GetType(), name)!;
+        object? value = null;
+        if (!string.IsNullOrEmpty(text))
+            Scalars.TryRead(field.ValueType, text, out value);
+        field.Property.SetValue(matter, value);
+    }
+}

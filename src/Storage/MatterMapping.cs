@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text.Json;
+using Fazhi.Matters;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Fazhi.Storage;
+
+/// <summary>映射惯例 — turns a matter class into a table: key (county, id), enums and official numbers as text, lists and groups as JSON.</summary>
+internal static class MatterMapping
+{
+    internal static void Map(EntityTypeBuilder entity, MatterType type)
+    {
+        entity.ToTable(type.Code.Replace('-', '_')).HasKey(nameof(Matter.County), nameof(Matter.Id));
+        foreach (var property in Columns(type.MatterClass))
+        {
+            var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if (bare.IsEnum)
+                entity.Property(property.PropertyType, property.Name).HasConversion<string>();
+            else if (IsNative(bare))
+                entity.Property(property.PropertyType, property.Name);
+            else if (Scalars.IsScalar(bare))
+                entity.Property(property.PropertyType, property.Name).HasConversion(Make(typeof(TextConverter<>), bare));
+            else
+                entity
+                    .Property(property.PropertyType, property.Name)
+                    .HasConversion(Make(typeof(JsonConverter<>), property.PropertyType), (ValueComparer)Activator.CreateInstance(typeof(JsonComparer<>).MakeGenericType(property.PropertyType))!);
+        }
+
+        entity.HasIndex(nameof(Matter.County), "Stage");
+        entity.HasIndex(nameof(Matter.County), nameof(Matter.Number));
+        entity.HasIndex(nameof(Matter.County), nameof(Matter.OpenedOn));
+        entity.HasIndex(nameof(Matter.County), nameof(Matter.Parent));
+        foreach (var column in type.Indexed)
+            entity.HasIndex([nameof(Matter.County), .. column.Split(',')]);
+    }
+
+    private static IEnumerable<PropertyInfo> Columns(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null);
+
+    private static bool IsNative(Type type) =>
+        type.IsPrimitive || type == typeof(string) || type == typeof(decimal) || type == typeof(DateOnly) || type == typeof(Guid);
+
+    private static ValueConverter Make(Type open, Type type) => (ValueConverter)Activator.CreateInstance(open.MakeGenericType(type))!;
+
+    private sealed class TextConverter<T>() : ValueConverter<T, string>(v => Scalars.Write(v), t => (T)ReadText(typeof(T), t));
+
+    private static object ReadText(Type type, string text) =>
+        Scalars.TryRead(type, text, out var value) ? value! : throw new FormatException($"“{text}” is no {type.Name}.");
+
+    private sealed class JsonConverter<T>()
+        : ValueConverter<T, string>(
+            v => JsonSerializer.Serialize(v, Json.Options),
+            t => JsonSerializer.Deserialize<T>(t, Json.Options)!
+        );
+
+    private sealed class JsonComparer<T>()
+        : ValueComparer<T>(
+            (a, b) => JsonSerializer.Serialize(a, Json.Options) == JsonSerializer.Serialize(b, Json.Options),
+            v => JsonSerializer.Serialize(v, Json.Options).GetHashCode(StringComparison.Ordinal)
+        );
+}

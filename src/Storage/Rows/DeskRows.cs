@@ -1,0 +1,52 @@
+namespace Fazhi.Storage.Rows;
+
+/// <summary>已用文号 — one official number, unique by issuer, year and serial. The next number is the largest serial plus one, read under the head's lock.</summary>
+public sealed class IssuedNumberRow
+{
+    public int County { get; init; }
+    public required string Issuer { get; init; }
+    public int Year { get; init; }
+    public int Serial { get; init; }
+    public Guid MatterId { get; init; }
+    public long Sequence { get; init; }
+}
+
+/// <summary>请求编号 — an idempotency key with the act it led to, so that a repeated request is answered and not done again.</summary>
+public sealed class RequestRow
+{
+    public int County { get; init; }
+    public required string Key { get; init; }
+    public required string Digest { get; init; }
+    public Guid MatterId { get; init; }
+    public long Sequence { get; init; }
+}
+
+/// <summary>检索词 — a matter's words as Chinese bigrams, indexed by the database's own full-text search.</summary>
+public sealed class SearchRow
+{
+    public int County { get; init; }
+    public Guid MatterId { get; init; }
+    public required string MatterType { get; init; }
+
+    /// <summary>The county and the matter's place in the ledger as one number: the row id that SQLite's full-text table points at.</summary>
+    public long RowKey { get; init; }
+    public required string Words { get; set; }
+}
+
+/// <summary>文件 — a file of the content-addressed store.</summary>
+public sealed class StoredFileRow
+{
+    public int County { get; init; }
+    public required string Digest { get; init; }
+    public long Size { get; init; }
+    public DateTimeOffset StoredAt { get; init; }
+}
+
+/// <summary>认领 — a lease on a piece of background work, so that several processes may share it and any of them may die.</summary>
+public sealed class ClaimRow
+{
+    public int County { get; init; }
+    public required string Work { get; init; }
+    public required string Owner { get; set; }
+    public DateTimeOffset Until { get; set; }
+}
