@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text.Json;
+using Fazhi.Matters;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 记录内容 — what the ledger keeps of an act beside its header: the act's fields, the number and documents it allotted, and, for an opening act,
+/// what the matter was opened with. Replay needs nothing else.
+/// </summary>
+internal sealed record Payload(Act Act, string? Number, IReadOnlyList<IssuedDocument> Documents, OpeningFacts? Opening)
+{
+    internal byte[] Write()
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder }))
+        {
+            json.WriteStartObject();
+            if (Opening is not null)
+            {
+                json.WritePropertyName("opening");
+                JsonSerializer.Serialize(json, Opening, Json.Options);
+            }
+
+            if (Number is not null)
+                json.WriteString("number", Number);
+            if (Documents.Count > 0)
+            {
+                json.WritePropertyName("documents");
+                JsonSerializer.Serialize(json, Documents, Json.Options);
+            }
+
+            json.WritePropertyName("act");
+            JsonSerializer.Serialize(json, Act, Act.GetType(), Json.Options);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    internal static Payload Read(string text, Type act)
+    {
+        using var json = JsonDocument.Parse(text);
+        var root = json.RootElement;
+        return new Payload(
+            (Act)root.GetProperty("act").Deserialize(act, Json.Options)!,
+            root.TryGetProperty("number", out var number) ? number.GetString() : null,
+            root.TryGetProperty("documents", out var documents) ? documents.Deserialize<List<IssuedDocument>>(Json.Options)! : [],
+            root.TryGetProperty("opening", out var opening) ? opening.Deserialize<OpeningFacts>(Json.Options) : null
+        );
+    }
+}
+
+/// <summary>What a matter is opened with beside the act.</summary>
+internal sealed record OpeningFacts(string Organ, Guid? Parent, IReadOnlyDictionary<string, string> Parameters);

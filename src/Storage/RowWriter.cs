@@ -1,0 +1,102 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 行写入 — INSERT and UPDATE of one table, compiled once from EF's own model. The Desk writes a handful of rows an act and thousands of acts a second
+/// in bulk; a change tracker would cost several times what the rows themselves cost (docs/adr/0003).
+/// </summary>
+internal sealed class RowWriter
+{
+    private readonly Column[] columns;
+    private readonly int[] keys;
+    private readonly int[] rest;
+    private readonly int version;
+
+    internal RowWriter(IEntityType entity, ISqlGenerationNames names)
+    {
+        var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
+        columns =
+        [
+            .. entity.GetProperties().Select(p => new Column(names.Quote(p.GetColumnName(table)!), p.Name, Getter(p), Converter(p))),
+        ];
+        var key = entity.FindPrimaryKey()!.Properties.Select(p => p.Name).ToHashSet();
+        keys = [.. Enumerable.Range(0, columns.Length).Where(i => key.Contains(columns[i].Property))];
+        rest = [.. Enumerable.Range(0, columns.Length).Where(i => !key.Contains(columns[i].Property))];
+        version = Array.FindIndex(columns, c => c.Property == "Version");
+        var name = names.Quote(entity.GetTableName()!);
+        InsertSql =
+            $"INSERT INTO {name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => Slot(i)))})";
+        UpdateSql =
+            $"UPDATE {name} SET {string.Join(", ", rest.Select(i => $"{columns[i].Name} = {Slot(i)}"))} "
+            + $"WHERE {string.Join(" AND ", keys.Select(i => $"{columns[i].Name} = {Slot(i)}"))}";
+        // Two writers on one matter: the one whose version is no longer the row's changes nothing, and learns it.
+        if (version >= 0)
+            UpdateSql += $" AND {columns[version].Name} = {Slot(version)} - 1";
+    }
+
+    internal string InsertSql { get; }
+
+    internal string UpdateSql { get; }
+
+    internal IReadOnlyList<Column> Columns => columns;
+
+    internal void Fill(DbParameterCollection parameters, object row)
+    {
+        for (var i = 0; i < columns.Length; i++)
+            parameters[i].Value = columns[i].Value(row);
+    }
+
+    internal void Declare(DbCommand command)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"p{i}";
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    private static string Slot(int i) => $"@p{i}";
+
+    private static Func<object, object?> Getter(IProperty property)
+    {
+        var row = Expression.Parameter(typeof(object));
+        var member = Expression.Property(Expression.Convert(row, property.DeclaringType.ClrType), property.PropertyInfo!);
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(member, typeof(object)), row).Compile();
+    }
+
+    private static ValueConverter? Converter(IProperty property) =>
+        property.GetValueConverter() ?? property.GetTypeMapping().Converter;
+
+    /// <summary>One column: its quoted name, its property, and its value as the database takes it.</summary>
+    internal sealed class Column(string name, string property, Func<object, object?> get, ValueConverter? converter)
+    {
+        internal string Name { get; } = name;
+
+        internal string Property { get; } = property;
+
+        internal object Value(object row)
+        {
+            var value = get(row);
+            if (value is not null && converter is not null)
+                value = converter.ConvertToProvider(value);
+            return value ?? DBNull.Value;
+        }
+    }
+}
+
+/// <summary>How a database quotes names.</summary>
+internal interface ISqlGenerationNames
+{
+    string Quote(string name);
+}
+
+internal sealed class DoubleQuotes : ISqlGenerationNames
+{
+    public string Quote(string name) => '"' + name + '"';
+}
