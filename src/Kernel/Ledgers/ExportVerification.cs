@@ -1,0 +1,18 @@
+namespace Fazhi.Ledgers;
+
+/// <summary>导出核验结果 — what checking an export came to.</summary>
+/// <param name="Checkpoint">
+/// The head that was checked; null if its file was missing, unreadable or not signed by the trusted key.
+/// </param>
+/// <param name="Problem">The first thing that differs, null if the export is sound.</param>
+public sealed record ExportVerification(Checkpoint? Checkpoint, ExportProblem? Problem)
+{
+    /// <summary>Whether everything agrees with the signed checkpoint.</summary>
+    public bool IsSound => Problem is null;
+}
+
+/// <summary>导出中的差异 — one thing in an export that is not as it must be.</summary>
+/// <param name="Path">The file in which it shows. Where an entry and the tree disagree it is the bundle of the entry.</param>
+/// <param name="Sequence">The entry concerned, counted from 0, if it is a single one.</param>
+/// <param name="Message">A whole sentence in Chinese, for a person; it names the file and the entry.</param>
+public sealed record ExportProblem(string Path, long? Sequence, string Message);
