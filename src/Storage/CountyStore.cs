@@ -1,0 +1,89 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Storage.Postgres;
+using Fazhi.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 县数据 — where a county's tables, files and keys are: a folder with one SQLite file, or a folder and a PostgreSQL database.
+/// </summary>
+public sealed class CountyStore
+{
+    private readonly string connectionString;
+    private readonly bool postgres;
+
+    private CountyStore(County county, MatterTypes types, WorkCalendar calendar, string connectionString, bool postgres, string? folder)
+    {
+        (County, Types, Calendar) = (county, types, calendar);
+        (this.connectionString, this.postgres, Folder) = (connectionString, postgres, folder);
+    }
+
+    public County County { get; }
+
+    public int CountyCode => County.Code.Value;
+
+    public MatterTypes Types { get; }
+
+    /// <summary>The work calendar in force. Another is loaded by opening the store with it; the sweep then recomputes the open clocks.</summary>
+    public WorkCalendar Calendar { get; }
+
+    /// <summary>The data folder; <c>null</c> where there is only a database.</summary>
+    public string? Folder { get; }
+
+    public bool IsPostgres => postgres;
+
+    /// <summary>Reads what the county has set for a type's parameters, as of a day; <c>null</c> where no such register is kept.</summary>
+    public Func<CountyDb, int, MatterType, DateOnly, IReadOnlyDictionary<string, string>>? ParameterReader { get; init; }
+
+    /// <summary>One SQLite file.</summary>
+    public static CountyStore Sqlite(string file, County county, MatterTypes types, WorkCalendar? calendar = null, string? folder = null)
+    {
+        // Every acknowledged act survives a power cut: FULL, not NORMAL. A writer waits for another instead of failing.
+        var text = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, Pooling = true }.ToString();
+        return new CountyStore(county, types, calendar ?? WorkCalendar.StateCouncil, text, false, folder);
+    }
+
+    /// <summary>A PostgreSQL database.</summary>
+    public static CountyStore Postgres(string connection, County county, MatterTypes types, WorkCalendar? calendar = null, string? folder = null) =>
+        new(county, types, calendar ?? WorkCalendar.StateCouncil, connection, true, folder);
+
+    /// <summary>The tables, to read.</summary>
+    public CountyDb Open() =>
+        postgres
+            ? new PostgresCountyDb(new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options, Types)
+            : new SqliteCountyDb(new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(connectionString).Options, Types);
+
+    /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>
+    public void Prepare(bool migrate = true)
+    {
+        using var db = Open();
+        if (!postgres)
+        {
+            db.Database.OpenConnection();
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
+        }
+
+        if (migrate)
+            db.Database.Migrate();
+        else
+            db.Database.EnsureCreated();
+        foreach (var sql in db.Extras())
+            Run(db, sql);
+    }
+
+    internal CountyConnection Connect() => new(this);
+
+    // Extras contain braces of their own; EF would read them as parameters.
+    private static void Run(CountyDb db, string sql)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (connection.State != System.Data.ConnectionState.Open)
+            connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

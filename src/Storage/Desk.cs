@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 办理台 — the one write path. Every page, importer, command and the clock sweep changes matters here and nowhere else:
+/// authority, stage, fields and gates are checked, the act is applied, and the matter's row, the ledger entry, clocks, numbers and search words
+/// are written in one transaction that holds the county's head.
+/// </summary>
+public sealed class Desk(CountyStore store, TimeProvider time)
+{
+    private readonly ConcurrentBag<DeskSession> idle = [];
+
+    /// <summary>The county's clock.</summary>
+    public CountyClock Clock { get; } = new(time);
+
+    /// <summary>The county's tables and files.</summary>
+    public CountyStore Store { get; } = store;
+
+    /// <summary>Performs one act in a transaction of its own.</summary>
+    public Outcome Perform(ActRequest request, Actor actor)
+    {
+        try
+        {
+            return InSession(session =>
+            {
+                session.Begin();
+                var outcome = session.Perform(request, actor);
+                // What the law did on the way stands even if the person's act is refused.
+                if (outcome.Done || session.OnlyLawWrote)
+                    session.Commit();
+                return outcome;
+            });
+        }
+        catch (Exception e) when (StorageFault(e) is { } fault)
+        {
+            return Outcome.Refused(Problems.NotStored(fault));
+        }
+    }
+
+    /// <summary>
+    /// Performs many acts in few transactions, for imports, the demo year and synthetic load. The first refusal ends it:
+    /// its transaction is undone, those committed before it stand.
+    /// </summary>
+    /// <param name="requests">The acts in order, each with its actor. A later one may name a matter that an earlier one opened.</param>
+    /// <param name="each">How many acts a transaction holds.</param>
+    /// <param name="done">Told of every outcome, in order; those of one transaction after it is committed.</param>
+    /// <returns>The refusal; <c>null</c> if all were done.</returns>
+    public Outcome? PerformAll(IEnumerable<(ActRequest Request, Actor Actor)> requests, int each = 1000, Action<Outcome>? done = null)
+    {
+        return InSession(session =>
+        {
+            var waiting = new List<Outcome>(each);
+            foreach (var (request, actor) in requests)
+            {
+                if (waiting.Count == 0)
+                    session.Begin();
+                var outcome = session.Perform(request, actor);
+                if (!outcome.Done)
+                    return outcome;
+                waiting.Add(outcome);
+                if (waiting.Count == each)
+                    Commit(session, waiting, done);
+            }
+
+            if (waiting.Count > 0)
+                Commit(session, waiting, done);
+            return null;
+        });
+    }
+
+    private static void Commit(DeskSession session, List<Outcome> waiting, Action<Outcome>? done)
+    {
+        session.Commit();
+        if (done is not null)
+            waiting.ForEach(done);
+        waiting.Clear();
+    }
+
+    internal T InSession<T>(Func<DeskSession, T> work)
+    {
+        if (!idle.TryTake(out var session))
+            session = new DeskSession(Store, Clock);
+        try
+        {
+            var result = work(session);
+            session.End();
+            idle.Add(session);
+            return result;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A full disk, a locked file, a lost server: told to the person in words; nothing was written.</summary>
+    private static string? StorageFault(Exception e) =>
+        e switch
+        {
+            SqliteException { SqliteErrorCode: 13 } => "磁盘空间不足。",
+            SqliteException { SqliteErrorCode: 10 } => "磁盘读写出错。",
+            SqliteException { SqliteErrorCode: 8 } => "数据文件是只读的。",
+            SqliteException { SqliteErrorCode: 5 or 6 } => "数据库正忙。",
+            PostgresException { SqlState: "53100" } => "数据库服务器磁盘空间不足。",
+            NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } => "与数据库的连接中断。",
+            PostgresException { SqlState: "57P01" or "57P02" or "25006" or "08006" } => "数据库服务器正在切换。",
+            System.IO.IOException io => io.Message,
+            _ => null,
+        };
+}

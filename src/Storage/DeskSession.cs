@@ -1,0 +1,284 @@
+using System.Security.Cryptography;
+using Fazhi.Clocks;
+using Fazhi.Identifiers;
+using Fazhi.Matters;
+using Fazhi.Storage.Rows;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 办理会话 — one connection with its prepared commands, used by one writer at a time. Between Begin and Commit it holds the county's head,
+/// so that numbers have no gaps, keys are used once and the tree grows in one order.
+/// </summary>
+internal sealed class DeskSession : IDisposable
+{
+    /// <summary>Consequences may have consequences; a cycle is a wrong definition.</summary>
+    private const int DeepestConsequence = 8;
+
+    private readonly CountyStore store;
+    private readonly CountyClock clock;
+    private readonly CountyConnection connection;
+    private readonly MatterCache cache;
+    private readonly Numbering numbering;
+    private readonly LedgerAppender ledger;
+    private readonly SessionRecords records;
+    private bool personWrote;
+    private bool lawWrote;
+
+    internal DeskSession(CountyStore store, CountyClock clock)
+    {
+        (this.store, this.clock) = (store, clock);
+        connection = store.Connect();
+        records = new SessionRecords(store, connection);
+        cache = new MatterCache(store, connection);
+        numbering = new Numbering(store, connection);
+        ledger = new LedgerAppender(store, connection);
+    }
+
+    internal bool OnlyLawWrote => lawWrote && !personWrote;
+
+    internal void Begin()
+    {
+        // Between two transactions other processes may have written: nothing read before is trusted.
+        Forget();
+        connection.Begin();
+        ledger.Begin();
+        (personWrote, lawWrote) = (false, false);
+    }
+
+    internal void Commit()
+    {
+        ledger.Commit();
+        connection.Commit();
+    }
+
+    /// <summary>Undoes what was not committed and forgets what was read.</summary>
+    internal void End()
+    {
+        connection.Rollback();
+        Forget();
+    }
+
+    private void Forget()
+    {
+        cache.Clear();
+        numbering.Clear();
+        records.Clear();
+    }
+
+    internal Outcome Perform(ActRequest request, Actor actor)
+    {
+        var key = request.Key is null ? null : new RequestKey(request, actor);
+        if (key is not null && connection.Find<RequestRow>(r => r.County == store.CountyCode && r.Key == key.Text) is { } before)
+            return before.Digest == key.Digest
+                ? new Outcome(LoadById(before), before.Sequence, [], Repeated: true)
+                : Outcome.Refused(Problems.KeyReused());
+
+        try
+        {
+            var on = request.On ?? clock.Today;
+            var outcome = PerformOne(new Step(request, actor, on, Cause: null, Depth: 0));
+            if (outcome.Done && key is not null)
+                connection.Sink.Insert(key.Row(store.CountyCode, outcome));
+            return outcome;
+        }
+        catch (CalendarNotLoadedException e)
+        {
+            return Outcome.Refused(Problems.CalendarMissing(e.Message));
+        }
+    }
+
+    /// <summary>Performs the law act of one expired clock, dated its last day. Nothing if another process was first.</summary>
+    internal Outcome? Lapse(Guid matter, string type, DateOnly today)
+    {
+        if (cache.Load(type, matter) is not { } fold || fold.Lapsed(today) is not { } lapsed)
+            return null;
+        return ByLaw(fold, lapsed.Rule, lapsed.Run, today);
+    }
+
+    /// <summary>Computes the running clocks of a matter again with the calendar now loaded.</summary>
+    internal void Recompute(Guid matter, string type)
+    {
+        if (cache.Load(type, matter) is not { } fold)
+            return;
+        fold.Changed.Clear();
+        fold.Recompute();
+        foreach (var run in fold.Changed)
+            connection.Sink.Update(run);
+    }
+
+    private Outcome PerformOne(Step step)
+    {
+        var (fold, refusal) = FoldFor(step);
+        if (fold is null)
+            return refusal!;
+        if (step.Request.Seen is { } seen && seen != fold.Matter.Version)
+            return Outcome.Refused(Problems.Stale(seen, fold.Matter.Version));
+        if (fold.Type.Rule(step.Request.Act) is not { } rule || rule.ActType != step.Request.Act.GetType() || rule.Opens != step.Request.Matter is null)
+            return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
+
+        // What the law already did by the date of this act comes first, whether or not the sweep has run.
+        while (!rule.Opens && fold.Lapsed(step.On) is { } lapsed)
+            if (ByLaw(fold, lapsed.Rule, lapsed.Run, clock.Today) is { Done: false } failed)
+                return failed;
+
+        var doing = new Doing { On = step.On, At = ledger.Now(clock), Actor = step.Actor, Sequence = ledger.Size };
+        var problems = Checks.Before(fold, rule, step.Request.Act, new Circumstances(doing, records), clock.Today, step.Depth > 0);
+        if (problems.Count > 0)
+            return new Outcome(rule.Opens ? null : fold.Matter, -1, problems);
+        return Write(fold, rule, step, doing);
+    }
+
+    private Outcome Write(Fold fold, ActRule rule, Step step, Doing doing)
+    {
+        var act = step.Request.Act;
+        DocumentNumber? number = null;
+        if (rule.GivenNumber?.Invoke(act) is { } given)
+        {
+            if (!numbering.IsFree(given))
+                return new Outcome(null, -1, [Problems.NumberTaken(given.ToString())]);
+            number = given;
+        }
+        else if (rule.NumberWord is { } word)
+            number = numbering.Next(word(fold.Matter, store.County), step.On.Year);
+
+        if (number is not null)
+            numbering.Take(number, fold.Matter.Id, doing.Sequence);
+        var documents = rule
+            .Documents.Where(d => d.When?.Invoke(fold.Matter, act) ?? true)
+            .Select(d => Issue(d, fold, doing))
+            .ToList();
+        doing = doing with { Number = number?.ToString(), Documents = documents };
+
+        var words = rule.Opens ? null : Bigrams.Of(fold.Matter.SearchWords());
+        fold.Perform(act, doing);
+        WriteRows(fold, rule.Opens, words);
+        var opening = rule.Opens ? new OpeningFacts(fold.Matter.Organ, fold.Matter.Parent, fold.Matter.Parameters) : null;
+        ledger.Append(fold, rule, act, doing, new Payload(act, doing.Number, documents, opening), step.Cause);
+        (personWrote, lawWrote) = (personWrote || step.Actor != Actor.Law, lawWrote || step.Actor == Actor.Law);
+
+        foreach (var consequence in rule.Consequences(fold.Matter, act, new Circumstances(doing, records)))
+        {
+            if (step.Depth == DeepestConsequence)
+                throw new InvalidOperationException($"{fold.Type.Code}.{rule.Code} causes without end.");
+            var caused = PerformOne(step.Then(consequence, fold.Matter.Organ, doing.Sequence));
+            if (!caused.Done)
+                return caused;
+        }
+
+        return new Outcome(fold.Matter, doing.Sequence, []);
+    }
+
+    private IssuedDocument Issue(DocumentRule rule, Fold fold, Doing doing)
+    {
+        DocumentNumber? number = null;
+        if (rule.Word is { } word)
+        {
+            number = numbering.Next(word(fold.Matter, store.County), doing.On.Year);
+            numbering.Take(number, fold.Matter.Id, doing.Sequence);
+        }
+
+        return new IssuedDocument(rule.Template, rule.Name, number?.ToString(), doing.On, doing.Sequence);
+    }
+
+    private void WriteRows(Fold fold, bool opened, string? wordsBefore)
+    {
+        var sink = connection.Sink;
+        var stored = cache.Keep(fold);
+        if (opened)
+            sink.Insert(fold.Matter);
+        else
+            sink.Update(fold.Matter);
+        foreach (var run in fold.Changed)
+            if (stored.Add(run))
+                sink.Insert(run);
+            else
+                sink.Update(run);
+
+        var words = Bigrams.Of(fold.Matter.SearchWords());
+        if (words == wordsBefore)
+            return;
+        var row = new SearchRow
+        {
+            County = store.CountyCode,
+            MatterId = fold.Matter.Id,
+            MatterType = fold.Type.Code,
+            RowKey = store.CountyCode * 10_000_000_000L + fold.Matter.Sequence,
+            Words = words,
+        };
+        if (opened)
+            sink.Insert(row);
+        else
+            sink.Update(row);
+    }
+
+    private Outcome ByLaw(Fold fold, ClockRule clockRule, ClockRun run, DateOnly today)
+    {
+        var request = new ActRequest { Act = clockRule.MakeElse(fold.Matter)!, Matter = fold.Matter.Id };
+        var rule = fold.Type.Rule(request.Act)!;
+        // Dated the day the law fixes; but never before the matter's last act, which was lawfully done meanwhile.
+        var on = run.DueOn!.Value > fold.Matter.ChangedOn ? run.DueOn.Value : fold.Matter.ChangedOn;
+        var doing = new Doing { On = on, At = ledger.Now(clock), Actor = Actor.Law, Sequence = ledger.Size };
+        var problems = Checks.Before(fold, rule, request.Act, new Circumstances(doing, records), today, caused: false);
+        return problems.Count > 0
+            ? throw new InvalidOperationException($"The law's own act {rule.Code} is refused: {string.Join(' ', problems)}")
+            : Write(fold, rule, new Step(request, Actor.Law, on, null, 0), doing);
+    }
+
+    private (Fold? Fold, Outcome? Refusal) FoldFor(Step step)
+    {
+        var request = step.Request;
+        if (request.Matter is { } id)
+        {
+            var type = store.Types.All.FirstOrDefault(t => t.Rule(request.Act)?.ActType == request.Act.GetType());
+            return type is not null && cache.Load(type.Code, id) is { } known
+                ? (known, null)
+                : (null, Outcome.Refused(Problems.NoSuchMatter(id.ToString())));
+        }
+
+        var code = request.Opens ?? "";
+        if (store.Types.InForce(code, step.On) is not { } opened)
+            return (null, Outcome.Refused(Problems.NotInForce(store.Types.Find(code)?.Name ?? code, step.On)));
+        var opening = new Opening(
+            store.CountyCode,
+            Guid.CreateVersion7(ledger.Now(clock)),
+            request.Organ ?? step.Actor.Organ,
+            request.Parent,
+            records.ParametersOn(step.On, opened)
+        );
+        return (Fold.Open(opened, opening, store.Calendar), null);
+    }
+
+    private Matter? LoadById(RequestRow row) =>
+        connection.Find<LedgerEntryRow>(e => e.County == store.CountyCode && e.Sequence == row.Sequence) is { } entry
+            ? cache.Load(entry.MatterType, row.MatterId)?.Matter
+            : null;
+
+    public void Dispose() => connection.Dispose();
+
+    private sealed record Step(ActRequest Request, Actor Actor, DateOnly On, long? Cause, int Depth)
+    {
+        internal Step Then(Consequence c, string organ, long cause) =>
+            new(
+                new ActRequest { Act = c.Act, Matter = c.Matter, Opens = c.Opens, Parent = c.Parent, Organ = c.Organ ?? organ },
+                Actor,
+                On,
+                cause,
+                Depth + 1
+            );
+    }
+}
+
+/// <summary>The key of a request, bound to who asked for what.</summary>
+internal sealed class RequestKey(ActRequest request, Actor actor)
+{
+    internal string Text { get; } = $"{actor.Id}/{request.Key}";
+
+    internal string Digest { get; } =
+        Convert.ToHexStringLower(
+            SHA256.HashData([.. new Payload(request.Act, null, [], null).Write(), .. (request.Matter ?? Guid.Empty).ToByteArray()])
+        );
+
+    internal RequestRow Row(int county, Outcome outcome) =>
+        new() { County = county, Key = Text, Digest = Digest, MatterId = outcome.Matter!.Id, Sequence = outcome.Sequence };
+}

@@ -1,0 +1,184 @@
+using System.Security.Cryptography;
+using System.Text;
+using Fazhi.Clocks;
+using Fazhi.Ledgers;
+using Fazhi.Matters;
+using Fazhi.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Hash = Fazhi.Ledgers.Hash;
+
+namespace Fazhi.Storage;
+
+/// <summary>登记 — appends entries to the county's tree and moves its head in the same transaction.</summary>
+internal sealed class LedgerAppender(CountyStore store, CountyConnection connection)
+{
+    private readonly List<Hash> open = [];
+    private Frontier frontier = new();
+    private bool isNew;
+    private DateTimeOffset last;
+
+    /// <summary>The number of entries, those of this transaction included.</summary>
+    internal long Size => frontier.Size;
+
+    internal void Begin()
+    {
+        var head = connection.Head();
+        isNew = head is null;
+        frontier = head is null ? new Frontier() : Frontier.FromBytes(head.Size, head.Frontier);
+        last = head?.RecordedAt ?? DateTimeOffset.UnixEpoch;
+        open.Clear();
+    }
+
+    /// <summary>The time of recording, in milliseconds; it never goes back, whatever the machine's clock does.</summary>
+    internal DateTimeOffset Now(CountyClock clock)
+    {
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.Now.ToUnixTimeMilliseconds());
+        return last = now > last ? now : last;
+    }
+
+    internal void Append(Fold fold, ActRule rule, Act act, Doing doing, Payload payload, long? cause)
+    {
+        var text = payload.Write();
+        var salt = RandomNumberGenerator.GetBytes(PayloadDigest.SaltLength);
+        var role = rule.Roles.FirstOrDefault(doing.Actor.Roles.Contains, doing.Actor.Roles.Count > 0 ? doing.Actor.Roles[0] : Role.Public);
+        var entry = new LedgerEntry
+        {
+            Sequence = doing.Sequence,
+            County = store.CountyCode,
+            RecordedAt = doing.At,
+            Matter = fold.Matter.Id,
+            MatterType = fold.Type.Code,
+            MatterVersion = fold.Type.Version,
+            Act = act.Code,
+            On = doing.On,
+            Actor = doing.Actor.Id,
+            Role = Terms.Of(role),
+            Basis = rule.Basis!.ToString(),
+            Cause = cause,
+            Payload = PayloadDigest.Of(salt, text),
+        };
+        var leaf = entry.LeafHash();
+        connection.Sink.Insert(EntryRows.Of(entry, leaf));
+        connection.Sink.Insert(
+            new LedgerPayloadRow { County = store.CountyCode, Sequence = entry.Sequence, Salt = salt, Payload = Encoding.UTF8.GetString(text) }
+        );
+        if (frontier.Size % TilePaths.FullWidth != open.Count)
+            Reopen();
+        frontier.Append(leaf);
+        open.Add(leaf);
+        if (open.Count == TilePaths.FullWidth)
+            CloseTile();
+    }
+
+    internal void Commit()
+    {
+        var head = new LedgerHeadRow
+        {
+            County = store.CountyCode,
+            Size = frontier.Size,
+            Frontier = frontier.ToBytes(),
+            RecordedAt = last,
+        };
+        if (isNew)
+            connection.Sink.Insert(head);
+        else
+            connection.Sink.Update(head);
+        isNew = false;
+    }
+
+    /// <summary>The hashes of the tile that is not yet full, from the entries themselves.</summary>
+    private void Reopen()
+    {
+        connection.Sink.Flush();
+        var start = frontier.Size - frontier.Size % TilePaths.FullWidth;
+        open.Clear();
+        open.AddRange(
+            connection
+                .Db.Entries.Where(e => e.County == store.CountyCode && e.Sequence >= start && e.Sequence < frontier.Size)
+                .OrderBy(e => e.Sequence)
+                .Select(e => e.LeafHash)
+                .AsEnumerable()
+                .Select(h => Hash.From(h))
+        );
+    }
+
+    private void CloseTile()
+    {
+        var index = frontier.Size / TilePaths.FullWidth - 1;
+        WriteTile(0, index, open);
+        open.Clear();
+        // A tile of level n is full whenever 256 tiles of the level below are.
+        for (var level = 1; (index + 1) % TilePaths.FullWidth == 0; level++)
+        {
+            connection.Sink.Flush();
+            var first = index + 1 - TilePaths.FullWidth;
+            var below = level - 1;
+            var roots = connection
+                .Db.Tiles.Where(t => t.County == store.CountyCode && t.Level == below && t.Index >= first && t.Index <= index)
+                .OrderBy(t => t.Index)
+                .Select(t => t.Hashes)
+                .AsEnumerable()
+                .Select(RootOf)
+                .ToList();
+            index /= TilePaths.FullWidth;
+            WriteTile(level, index, roots);
+        }
+    }
+
+    private void WriteTile(int level, long index, IReadOnlyList<Hash> hashes)
+    {
+        var bytes = new byte[hashes.Count * Hash.Length];
+        for (var i = 0; i < hashes.Count; i++)
+            hashes[i].CopyTo(bytes.AsSpan(i * Hash.Length));
+        connection.Sink.Insert(new LedgerTileRow { County = store.CountyCode, Level = level, Index = index, Hashes = bytes });
+    }
+
+    private static Hash RootOf(byte[] tile)
+    {
+        var tree = new Frontier();
+        for (var i = 0; i < tile.Length; i += Hash.Length)
+            tree.Append(Hash.From(tile.AsSpan(i, Hash.Length)));
+        return tree.Root;
+    }
+}
+
+/// <summary>An entry as a row, and back.</summary>
+internal static class EntryRows
+{
+    internal static LedgerEntryRow Of(LedgerEntry entry, Hash leaf) =>
+        new()
+        {
+            County = entry.County,
+            Sequence = entry.Sequence,
+            RecordedAt = entry.RecordedAt,
+            MatterId = entry.Matter,
+            MatterType = entry.MatterType,
+            MatterVersion = entry.MatterVersion,
+            Act = entry.Act,
+            On = entry.On,
+            Actor = entry.Actor,
+            Role = entry.Role,
+            Basis = entry.Basis,
+            Cause = entry.Cause,
+            PayloadDigest = entry.Payload.ToBytes(),
+            LeafHash = leaf.ToBytes(),
+        };
+
+    internal static LedgerEntry Entry(this LedgerEntryRow row) =>
+        new()
+        {
+            Sequence = row.Sequence,
+            County = row.County,
+            RecordedAt = row.RecordedAt.ToUniversalTime(),
+            Matter = row.MatterId,
+            MatterType = row.MatterType,
+            MatterVersion = row.MatterVersion,
+            Act = row.Act,
+            On = row.On,
+            Actor = row.Actor,
+            Role = row.Role,
+            Basis = row.Basis,
+            Cause = row.Cause,
+            Payload = Hash.From(row.PayloadDigest),
+        };
+}

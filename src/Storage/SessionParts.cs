@@ -1,0 +1,134 @@
+using System.Linq.Expressions;
+using Fazhi.Clocks;
+using Fazhi.Identifiers;
+using Fazhi.Matters;
+using Fazhi.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Storage;
+
+/// <summary>在办事项 — the matters a session has read or written in its transaction, with their clocks.</summary>
+internal sealed class MatterCache(CountyStore store, CountyConnection connection)
+{
+    private readonly Dictionary<Guid, (Fold Fold, HashSet<ClockRun> Stored)> known = [];
+    private readonly Dictionary<string, MatterTable> tables = [];
+
+    internal void Clear() => known.Clear();
+
+    /// <summary>The matter with its clocks; <c>null</c> if there is none.</summary>
+    internal Fold? Load(string type, Guid id)
+    {
+        if (known.TryGetValue(id, out var kept))
+            return kept.Fold;
+        if (!tables.TryGetValue(type, out var table))
+            tables[type] = table = MatterTable.Of(store.Types.Find(type)!.MatterClass);
+        connection.Sink.Flush();
+        if (table.Load(connection.Db, store.CountyCode, id) is not { } matter)
+            return null;
+        var clocks = connection
+            .Db.Clocks.Where(c => c.County == store.CountyCode && c.MatterId == id)
+            .AsNoTracking()
+            .AsEnumerable()
+            .OrderBy(c => c.Code, StringComparer.Ordinal)
+            .ThenBy(c => c.Run)
+            .ToList();
+        var fold = new Fold(store.Types.Of(matter), matter, clocks, store.Calendar);
+        known[id] = (fold, [.. clocks]);
+        return fold;
+    }
+
+    /// <summary>Keeps a fold, and tells which of its clock runs the database has.</summary>
+    internal HashSet<ClockRun> Keep(Fold fold)
+    {
+        if (!known.TryGetValue(fold.Matter.Id, out var kept))
+            known[fold.Matter.Id] = kept = (fold, []);
+        return kept.Stored;
+    }
+}
+
+/// <summary>编号 — official numbers by issuer and year, without gaps or duplicates: read and taken under the head's lock.</summary>
+internal sealed class Numbering(CountyStore store, CountyConnection connection)
+{
+    private readonly Dictionary<(string, int), int> last = [];
+
+    internal void Clear() => last.Clear();
+
+    internal DocumentNumber Next(string issuer, int year) => DocumentNumber.Of(issuer, year, Last(issuer, year) + 1);
+
+    internal bool IsFree(DocumentNumber number) =>
+        connection.Find<IssuedNumberRow>(n =>
+            n.County == store.CountyCode && n.Issuer == number.Issuer && n.Year == number.Year && n.Serial == number.Serial
+        )
+            is null;
+
+    internal void Take(DocumentNumber number, Guid matter, long sequence)
+    {
+        last[(number.Issuer, number.Year)] = Math.Max(Last(number.Issuer, number.Year), number.Serial);
+        connection.Sink.Insert(
+            new IssuedNumberRow
+            {
+                County = store.CountyCode,
+                Issuer = number.Issuer,
+                Year = number.Year,
+                Serial = number.Serial,
+                MatterId = matter,
+                Sequence = sequence,
+            }
+        );
+    }
+
+    private int Last(string issuer, int year)
+    {
+        if (last.TryGetValue((issuer, year), out var serial))
+            return serial;
+        connection.Sink.Flush();
+        serial =
+            connection
+                .Db.Numbers.Where(n => n.County == store.CountyCode && n.Issuer == issuer && n.Year == year)
+                .Max(n => (int?)n.Serial) ?? 0;
+        return last[(issuer, year)] = serial;
+    }
+}
+
+/// <summary>The county's records as gates and consequences see them: inside the transaction, with what it has written.</summary>
+internal sealed class SessionRecords(CountyStore store, CountyConnection connection) : ICountyRecords
+{
+    private const int MostListed = 5000;
+    private readonly Dictionary<(string, DateOnly), IReadOnlyDictionary<string, string>> parameters = [];
+
+    public County County => store.County;
+
+    public WorkCalendar Calendar => store.Calendar;
+
+    internal void Clear() => parameters.Clear();
+
+    public bool Any<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter => Rows<TMatter>().Any(where);
+
+    public int Count<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter => Rows<TMatter>().Count(where);
+
+    public IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter => Rows<TMatter>().Where(where).OrderBy(m => m.Sequence).Take(MostListed).ToList();
+
+    public TMatter? Find<TMatter>(Guid id)
+        where TMatter : Matter => Rows<TMatter>().FirstOrDefault(m => m.Id == id);
+
+    /// <summary>The values the county has set for a type's parameters, as of a day.</summary>
+    internal IReadOnlyDictionary<string, string> ParametersOn(DateOnly on, MatterType type)
+    {
+        if (type.Parameters.Count == 0 || store.ParameterReader is null)
+            return new Dictionary<string, string>();
+        if (parameters.TryGetValue((type.Code, on), out var known))
+            return known;
+        connection.Sink.Flush();
+        return parameters[(type.Code, on)] = store.ParameterReader(connection.Db, store.CountyCode, type, on);
+    }
+
+    private IQueryable<TMatter> Rows<TMatter>()
+        where TMatter : Matter
+    {
+        connection.Sink.Flush();
+        return connection.Db.Matters<TMatter>(store.CountyCode);
+    }
+}
