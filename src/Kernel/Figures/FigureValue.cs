@@ -4,9 +4,9 @@ namespace Fazhi.Figures;
 
 /// <summary>数字的准确值 — what an indicator yields: an amount (count, sum, stock), or a ratio kept as its two whole numbers.</summary>
 /// <remarks>
-/// A ratio isn't shortened: 26 of 37 and 52 of 74 are different figures. A ratio of nothing (denominator 0) is undefined, which is
-/// neither 0% nor 100%. Refused: negative parts of a ratio. A numerator above the denominator is kept, for hiding it would hide the
-/// mistake that made it.
+/// A ratio isn't shortened: 26 of 37 and 52 of 74 are different figures. A ratio of nothing (denominator 0) is undefined, which
+/// is neither 0% nor 100%. Refused: negative parts of a ratio. A numerator above the denominator is kept, for hiding it would
+/// hide the mistake that made it.
 /// </remarks>
 public sealed record FigureValue
 {

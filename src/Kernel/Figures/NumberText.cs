@@ -22,8 +22,8 @@ public static class NumberText
     /// <summary>The number rounded down, and 余: one leading digit is kept below 1000, two from 1000 up.</summary>
     /// <param name="value">The amount.</param>
     /// <returns>
-    /// 53 is 50余, 327 is 300余, 1984 is 1900余, 20140 is 20000余. A round number keeps the 余 (500 is 500余), which then says “no fewer
-    /// than”, as reports write it. Below 10 nothing can be rounded off, and the number itself is printed.
+    /// 53 is 50余, 327 is 300余, 1984 is 1900余, 20140 is 20000余. A round number keeps the 余 (500 is 500余), which then says “no
+    /// fewer than”, as reports write it. Below 10 nothing can be rounded off, and the number itself is printed.
     /// </returns>
     public static string Over(decimal value)
     {
@@ -41,7 +41,9 @@ public static class NumberText
         return Plain(decimal.Floor(value / place) * place) + "余";
     }
 
-    /// <summary>A percentage rounded half up, by whole numbers only, so that no binary or decimal fraction comes in between.</summary>
+    /// <summary>
+    /// A percentage rounded half up, by whole numbers only, so that no binary or decimal fraction comes in between.
+    /// </summary>
     /// <param name="numerator">What is counted, not negative.</param>
     /// <param name="denominator">Out of how many, above 0.</param>
     /// <param name="decimals">Decimals kept, 0 to 6; none are printed when the rounded percentage is whole.</param>

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Fazhi.Identifiers;
 
 /// <summary>法定编号 — a number that an authority gives by a published rule, held by a type that can't hold a wrong one.</summary>
-/// <typeparam name="TSelf">The number's own type: a class, so that absence is null and no default value passes for a number.</typeparam>
+/// <typeparam name="TSelf">
+/// The number's own type: a class, so that absence is null and no default value passes for a number.
+/// </typeparam>
 /// <remarks>
 /// Text typed by people is accepted with surrounding blanks, invisible formatting characters and full-width letters and digits,
 /// and is kept in the one printed form of its standard. What a type accepts beyond this, its own documentation says.

@@ -5,7 +5,9 @@ namespace Fazhi.Identifiers;
 
 /// <summary>编号的 JSON 写法 — writes a parsable value as its text and reads it back, also as a property name.</summary>
 /// <typeparam name="T">A type whose <c>ToString</c> is read back by its <c>Parse</c>.</typeparam>
-/// <remarks>JSON that isn't a string, or a string that isn't such a value, is a <see cref="JsonException"/> saying what is wanted.</remarks>
+/// <remarks>
+/// JSON that isn't a string, or a string that isn't such a value, is a <see cref="JsonException"/> saying what is wanted.
+/// </remarks>
 public sealed class ParsableJsonConverter<T> : JsonConverter<T>
     where T : class, IParsable<T>
 {

@@ -6,10 +6,10 @@ namespace Fazhi.Identifiers;
 
 /// <summary>联系电话 — a mainland mobile number, or a landline with its area code.</summary>
 /// <remarks>
-/// Mobile: eleven digits beginning 13 to 19. Landline: area code 010 or 02x with eight digits, or 03xx to 09xx with seven or eight,
-/// none beginning 0 or 1. Accepted: +86 or 0086 before it, blanks, hyphens and brackets between the parts; kept as 13812345678 or
-/// 0457-3661234. Refused: landlines without area code, extensions, hotlines such as 12345, foreign numbers. Whether
-/// anyone answers is not asked. It is personal data: pages and logs take <see cref="Masked"/> only.
+/// Mobile: eleven digits beginning 13 to 19. Landline: area code 010 or 02x with eight digits, or 03xx to 09xx with seven or
+/// eight, none beginning 0 or 1. Accepted: +86 or 0086 before it, blanks, hyphens and brackets between the parts; kept as
+/// 13812345678 or 0457-3661234. Refused: landlines without area code, extensions, hotlines such as 12345, foreign numbers.
+/// Whether anyone answers is not asked. It is personal data: pages and logs take <see cref="Masked"/> only.
 /// </remarks>
 [DebuggerDisplay("{Masked}")]
 [JsonConverter(typeof(ParsableJsonConverter<PhoneNumber>))]

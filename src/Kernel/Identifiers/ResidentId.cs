@@ -72,7 +72,9 @@ public sealed record ResidentId : IOfficialNumber<ResidentId>
         return right;
     }
 
-    /// <summary>The check character of a number: Σ of the digits by the standard's weights, mod 11, indexes 10X98765432.</summary>
+    /// <summary>
+    /// The check character of a number: Σ of the digits by the standard's weights, mod 11, indexes 10X98765432.
+    /// </summary>
     /// <param name="first17">The seventeen digits before it.</param>
     /// <returns>The eighteenth character, a digit or X.</returns>
     /// <exception cref="ArgumentException">There aren't seventeen digits.</exception>

@@ -32,7 +32,9 @@ public sealed record SocialCreditCode : IOfficialNumber<SocialCreditCode>
     /// <summary>Whether the code is an enterprise's: it begins with 91 (市场监管, 企业).</summary>
     public bool IsEnterprise => code.StartsWith("91", StringComparison.Ordinal);
 
-    /// <summary>The six digits of the division of the registering department, which may be a province, prefecture or county.</summary>
+    /// <summary>
+    /// The six digits of the division of the registering department, which may be a province, prefecture or county.
+    /// </summary>
     public string Division => code[2..8];
 
     /// <inheritdoc cref="IOfficialNumber{TSelf}.Require"/>

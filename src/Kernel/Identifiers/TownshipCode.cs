@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Fazhi.Identifiers;
 
 /// <summary>乡级行政区划代码 — nine digits: the county's six and three of the township, town or street (GB/T 10114).</summary>
-/// <remarks>Refused: a county part that isn't a <see cref="CountyCode"/>, and last digits 000, which mean the county itself.</remarks>
+/// <remarks>
+/// Refused: a county part that isn't a <see cref="CountyCode"/>, and last digits 000, which mean the county itself.
+/// </remarks>
 [JsonConverter(typeof(ParsableJsonConverter<TownshipCode>))]
 public sealed record TownshipCode : IOfficialNumber<TownshipCode>
 {

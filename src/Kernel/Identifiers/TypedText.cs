@@ -9,7 +9,9 @@ internal static class TypedText
     private const char LastFullWidth = '～';
     private const int FullWidthOffset = FirstFullWidth - '!';
 
-    /// <summary>The text without surrounding blanks and invisible characters, full-width forms made half-width, upper case.</summary>
+    /// <summary>
+    /// The text without surrounding blanks and invisible characters, full-width forms made half-width, upper case.
+    /// </summary>
     /// <param name="text">Any text; null is the empty text.</param>
     /// <returns>The folded text; blanks inside it stay, for a number with a gap is not a number.</returns>
     internal static string Fold(string? text)

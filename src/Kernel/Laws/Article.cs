@@ -22,13 +22,17 @@ public sealed record Article
     /// <summary>条 — the article's number; null in a document divided into sections.</summary>
     public int? Number { get; }
 
-    /// <summary>款 — the paragraph, or null when the whole article, or an item of an article with one paragraph, is meant.</summary>
+    /// <summary>
+    /// 款 — the paragraph, or null when the whole article, or an item of an article with one paragraph, is meant.
+    /// </summary>
     public int? Paragraph { get; }
 
     /// <summary>项 — the item, or null when the whole article or paragraph is meant.</summary>
     public int? Item { get; }
 
-    /// <summary>The section's mark in full-width brackets, such as （六）, of a document that has no articles; otherwise null.</summary>
+    /// <summary>
+    /// The section's mark in full-width brackets, such as （六）, of a document that has no articles; otherwise null.
+    /// </summary>
     public string? Section { get; }
 
     /// <summary>The place without the statute's name: 第三十条第一款第（二）项.</summary>
@@ -44,7 +48,9 @@ public sealed record Article
     /// <param name="paragraph">The paragraph, from 1, if one is meant.</param>
     /// <param name="item">The item, from 1, if one is meant; it may stand without a paragraph.</param>
     /// <returns>The place.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is below 1 or above <see cref="ChineseNumerals.Greatest"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number is below 1 or above <see cref="ChineseNumerals.Greatest"/>.
+    /// </exception>
     public static Article Of(Statute statute, int number, int? paragraph = null, int? item = null)
     {
         Check(number);

@@ -47,7 +47,9 @@ public sealed record Statute(
 
     /// <summary>Whether this version is in force on a day, first and last day included.</summary>
     /// <param name="day">The day.</param>
-    /// <returns>False before the known first day and after the known last day; an unknown end of the period refuses nothing.</returns>
+    /// <returns>
+    /// False before the known first day and after the known last day; an unknown end of the period refuses nothing.
+    /// </returns>
     public bool InForceOn(DateOnly day) =>
         (InForceFrom is not { } from || day >= from) && (InForceUntil is not { } until || day <= until);
 

@@ -1,6 +1,8 @@
 namespace Fazhi.Laws;
 
-/// <summary>法律依据目录 — the statutes the program rests on, as data; this part holds the laws of the National People's Congress.</summary>
+/// <summary>
+/// 法律依据目录 — the statutes the program rests on, as data; this part holds the laws of the National People's Congress.
+/// </summary>
 /// <remarks>
 /// A first day in force stands here only where the project's collection of legal facts gives it; elsewhere it is null, which
 /// refuses nothing. When a statute is revised, the old version gets its last day and the new one an entry of its own.
