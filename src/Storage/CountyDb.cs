@@ -33,8 +33,6 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
 
     public DbSet<StoredFileRow> Files => Set<StoredFileRow>();
 
-    public DbSet<ClaimRow> Claims => Set<ClaimRow>();
-
     /// <summary>The matters of a county, to read.</summary>
     public IQueryable<TMatter> Matters<TMatter>(int county)
         where TMatter : Matter => Set<TMatter>().AsNoTracking().Where(m => m.County == county);
@@ -77,7 +75,6 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
             e.HasIndex(x => new { x.County, x.RowKey }).IsUnique();
         });
         modelBuilder.Entity<StoredFileRow>().ToTable("files").HasKey(x => new { x.County, x.Digest });
-        modelBuilder.Entity<ClaimRow>().ToTable("claims").HasKey(x => new { x.County, x.Work });
     }
 
     /// <summary>Tests define matter types of their own; each set of types has its own model.</summary>

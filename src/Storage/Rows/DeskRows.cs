@@ -41,12 +41,3 @@ public sealed class StoredFileRow
     public long Size { get; init; }
     public DateTimeOffset StoredAt { get; init; }
 }
-
-/// <summary>认领 — a lease on a piece of background work, so that several processes may share it and any of them may die.</summary>
-public sealed class ClaimRow
-{
-    public int County { get; init; }
-    public required string Work { get; init; }
-    public required string Owner { get; set; }
-    public DateTimeOffset Until { get; set; }
-}

@@ -1,0 +1,116 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Fazhi.Clocks;
+using Fazhi.Identifiers;
+using Fazhi.Ledgers;
+using Fazhi.Matters;
+using Fazhi.Storage.Rows;
+using Fazhi.Storage.Signing;
+
+namespace Fazhi.Storage;
+
+/// <summary>数据目录有误 — a data folder that isn't there, holds something else, or can't be read. The message is for the person.</summary>
+public sealed class DataFolderException(string message) : Exception(message);
+
+/// <summary>
+/// 数据目录 — one folder a county: <c>county.json</c> (which county), <c>county.db</c> (unless PostgreSQL is named), <c>files/</c>, <c>keys/</c>.
+/// </summary>
+public sealed class DataFolder
+{
+    private const string CountyFile = "county.json";
+    private const string KeyFile = "keys/ledger.key";
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    private DataFolder(string path, CountyStore store) => (Root, Store) = (path, store);
+
+    public string Root { get; }
+
+    public CountyStore Store { get; }
+
+    /// <summary>The name of the county's ledger, which its checkpoints and its key carry.</summary>
+    public string LedgerName => $"fazhi.{Store.County.Code}";
+
+    /// <summary>Whether a folder holds a county's data.</summary>
+    public static bool Holds(string path) => File.Exists(Path.Combine(path, CountyFile));
+
+    /// <summary>Makes a data folder in an empty place.</summary>
+    public static DataFolder Create(string path, County county, MatterTypes types, string? database = null, WorkCalendar? calendar = null)
+    {
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+            throw new DataFolderException($"目录“{path}”里已有别的内容，不能在其中新建数据。请换一个空目录。");
+        Directory.CreateDirectory(Path.Combine(path, "keys"));
+        Directory.CreateDirectory(Path.Combine(path, "files"));
+        var facts = new CountyFacts(county.Code.ToString(), county.Name, county.Word, county.Organs);
+        // The county file is written last of all: a folder without it is no data folder, and a killed start leaves none behind half-made.
+        var folder = new DataFolder(path, StoreOf(path, facts, types, database, calendar));
+        folder.Store.Prepare();
+        SigningKeyFile.Create(Path.Combine(path, KeyFile), folder.LedgerName).Dispose();
+        File.WriteAllText(Path.Combine(path, CountyFile), JsonSerializer.Serialize(facts, Readable));
+        using var signer = folder.Signer();
+        File.WriteAllText(Path.Combine(path, "ledger.pub"), signer.Key + "\n");
+        return folder;
+    }
+
+    /// <summary>Opens a data folder.</summary>
+    public static DataFolder Open(string path, MatterTypes types, string? database = null, WorkCalendar? calendar = null)
+    {
+        if (!Holds(path))
+            throw new DataFolderException($"目录“{path}”不是数据目录（没有 {CountyFile}）。可以先用 fazhi demo --data {path} 建立演示数据。");
+        CountyFacts facts;
+        try
+        {
+            facts = JsonSerializer.Deserialize<CountyFacts>(File.ReadAllText(Path.Combine(path, CountyFile)), Readable)!;
+        }
+        catch (JsonException e)
+        {
+            throw new DataFolderException($"“{Path.Combine(path, CountyFile)}”无法读取：{e.Message}");
+        }
+
+        var folder = new DataFolder(path, StoreOf(path, facts, types, database, calendar));
+        folder.Store.Prepare();
+        return folder;
+    }
+
+    /// <summary>The ledger's signing key.</summary>
+    public Ed25519Signer Signer() => SigningKeyFile.Load(Path.Combine(Root, KeyFile));
+
+    /// <summary>Signs the ledger's head as it stands and keeps the checkpoint.</summary>
+    public SignedNote SignCheckpoint(TimeProvider time)
+    {
+        using var db = Store.Open();
+        var head = db.Heads.FirstOrDefault(h => h.County == Store.CountyCode);
+        var size = head?.Size ?? 0;
+        var kept = db.Checkpoints.FirstOrDefault(c => c.County == Store.CountyCode && c.Size == size);
+        if (kept is not null && SignedNote.TryParse(kept.Note, out var before))
+            return before;
+        var root = head is null ? MerkleHash.Empty : Frontier.FromBytes(head.Size, head.Frontier).Root;
+        using var signer = Signer();
+        var note = SignedNote.Sign(new Checkpoint(LedgerName, size, root).Text, signer);
+        db.Checkpoints.Add(
+            new LedgerCheckpointRow
+            {
+                County = Store.CountyCode,
+                Size = size,
+                SignedAt = time.GetUtcNow(),
+                Note = note.ToString(),
+            }
+        );
+        db.SaveChanges();
+        return note;
+    }
+
+    private static CountyStore StoreOf(string path, CountyFacts facts, MatterTypes types, string? database, WorkCalendar? calendar)
+    {
+        var county = new County(CountyCode.Parse(facts.Code), facts.Name, facts.Word, facts.Organs);
+        return database is null
+            ? CountyStore.Sqlite(Path.Combine(path, "county.db"), county, types, calendar, path)
+            : CountyStore.Postgres(database, county, types, calendar, path);
+    }
+
+    private sealed record CountyFacts(string Code, string Name, string Word, IReadOnlyList<Organ> Organs);
+}

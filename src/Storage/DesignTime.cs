@@ -1,0 +1,21 @@
+using Fazhi.Mechanisms;
+using Fazhi.Storage.Postgres;
+using Fazhi.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Fazhi.Storage;
+
+/// <summary>For <c>dotnet ef migrations add</c>: the model of the program's own matter types.</summary>
+internal sealed class SqliteAtDesignTime : IDesignTimeDbContextFactory<SqliteCountyDb>
+{
+    public SqliteCountyDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite("Data Source=:memory:").Options, InReportOrder.Types);
+}
+
+/// <inheritdoc cref="SqliteAtDesignTime"/>
+internal sealed class PostgresAtDesignTime : IDesignTimeDbContextFactory<PostgresCountyDb>
+{
+    public PostgresCountyDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql("Host=localhost").Options, InReportOrder.Types);
+}

@@ -1,0 +1,86 @@
+using System.Linq.Expressions;
+using Fazhi.Figures;
+using Fazhi.Matters;
+
+namespace Fazhi.Storage;
+
+/// <summary>数字读取 — counts indicators in the database: one indexed query each, the same expression that lists the rows.</summary>
+public sealed class FigureReader(CountyDb db, int county)
+{
+    private readonly Dictionary<(string, ReportPeriod), Figure> known = [];
+    private readonly long size = db.Heads.Where(h => h.County == county).Select(h => h.Size).FirstOrDefault();
+
+    /// <summary>An indicator's figure for a period.</summary>
+    public Figure Read(Indicator indicator, ReportPeriod period)
+    {
+        if (!known.TryGetValue((indicator.Key, period), out var figure))
+            known[(indicator.Key, period)] = figure = indicator.Accept(new Counting(this, period));
+        return figure;
+    }
+
+    /// <summary>The matters behind a figure, oldest first. For a ratio, those of its base.</summary>
+    public IQueryable<Matter> Rows(Indicator indicator, ReportPeriod period) => indicator.Accept(new Listing(this, period));
+
+    private IQueryable<TMatter> Select<TMatter>(RowIndicator<TMatter> indicator, ReportPeriod period)
+        where TMatter : Matter => db.Matters<TMatter>(county).Where(indicator.For(period));
+
+    private sealed class Counting(FigureReader reader, ReportPeriod period) : IIndicatorReader<Figure>
+    {
+        public Figure Rows<TMatter>(RowIndicator<TMatter> indicator)
+            where TMatter : Matter
+        {
+            var rows = reader.Select(indicator, period);
+            var count = rows.LongCount();
+            var value = indicator.Aggregate switch
+            {
+                Aggregate.Count or Aggregate.Stock => FigureValue.Of(count),
+                Aggregate.Sum => FigureValue.Of(rows.Sum(Widen(indicator.Amount!))),
+                Aggregate.Mean => FigureValue.Of(
+                    count == 0 ? 0 : Math.Round(rows.Sum(Widen(indicator.Amount!)) / (decimal)count, 1, MidpointRounding.AwayFromZero)
+                ),
+                Aggregate.Distinct => FigureValue.Of(rows.Select(indicator.Value!).Distinct().LongCount()),
+                _ => throw new InvalidOperationException($"Unknown aggregate {indicator.Aggregate}."),
+            };
+            return new Figure(indicator, period, value, count, reader.size);
+        }
+
+        public Figure Ratio(RatioIndicator indicator)
+        {
+            var part = reader.Read(indicator.Part, period);
+            var whole = reader.Read(indicator.Base, period);
+            var value = FigureValue.Ratio((long)part.Value.Amount, (long)whole.Value.Amount);
+            return new Figure(indicator, period, value, whole.Rows, reader.size);
+        }
+
+        public Figure Spread<TMatter>(SpreadIndicator<TMatter> indicator)
+            where TMatter : Matter
+        {
+            var parts = reader
+                .Select(indicator.Whole, period)
+                .GroupBy(indicator.By)
+                .Select(g => new { g.Key, Count = g.LongCount() })
+                .AsEnumerable()
+                .OrderByDescending(g => g.Count)
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new FigurePart(g.Key ?? "", g.Key is null ? "未填" : indicator.Label(g.Key), g.Count))
+                .ToList();
+            var count = parts.Sum(p => p.Count);
+            return new Figure(indicator, period, FigureValue.Of(count), count, reader.size) { Parts = parts };
+        }
+
+        // A year's sum of yuan may pass what an int holds.
+        private static Expression<Func<TMatter, long>> Widen<TMatter>(Expression<Func<TMatter, int>> amount) =>
+            Expression.Lambda<Func<TMatter, long>>(Expression.Convert(amount.Body, typeof(long)), amount.Parameters);
+    }
+
+    private sealed class Listing(FigureReader reader, ReportPeriod period) : IIndicatorReader<IQueryable<Matter>>
+    {
+        public IQueryable<Matter> Rows<TMatter>(RowIndicator<TMatter> indicator)
+            where TMatter : Matter => reader.Select(indicator, period).OrderBy(m => m.Sequence);
+
+        public IQueryable<Matter> Ratio(RatioIndicator indicator) => reader.Rows(indicator.Base, period);
+
+        public IQueryable<Matter> Spread<TMatter>(SpreadIndicator<TMatter> indicator)
+            where TMatter : Matter => Rows(indicator.Whole);
+    }
+}

@@ -1,0 +1,92 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 期限清扫 — performs what the law does when a period expires: exactly once, in order of date, caught up after downtime.
+/// Several processes may run it at once: each act is claimed by taking the county's head in the act's own transaction and looking at the clock again,
+/// so that a process that dies in the middle leaves nothing claimed.
+/// </summary>
+public sealed class Sweep(Desk desk)
+{
+    private const int Page = 200;
+
+    /// <summary>Performs everything that expired before today.</summary>
+    /// <param name="performed">Told of each act of the law.</param>
+    /// <param name="ct">Stops between two acts.</param>
+    /// <returns>How many acts the law performed here.</returns>
+    public int Run(Action<Outcome>? performed = null, CancellationToken ct = default)
+    {
+        var (today, count) = (desk.Clock.Today, 0);
+        while (!ct.IsCancellationRequested)
+        {
+            // Read anew after every page: what the law just did may itself start periods that expired long ago.
+            var due = Due(today);
+            if (due.Count == 0)
+                return count;
+            foreach (var run in due.TakeWhile(_ => !ct.IsCancellationRequested))
+                if (Perform(run, today, performed))
+                    count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Computes open clocks again after a new year's holiday arrangement was loaded. Returns how many matters were looked at.</summary>
+    public int Recompute()
+    {
+        var version = desk.Store.Calendar.Version;
+        var looked = 0;
+        while (true)
+        {
+            List<(Guid MatterId, string MatterType)> page;
+            using (var db = desk.Store.Open())
+                page =
+                [
+                    .. db
+                        .Clocks.Where(c => c.County == desk.Store.CountyCode && c.StoppedOn == null && c.Calendar != version)
+                        .Select(c => new { c.MatterId, c.MatterType })
+                        .Distinct()
+                        .Take(Page)
+                        .AsEnumerable()
+                        .Select(c => (c.MatterId, c.MatterType)),
+                ];
+            if (page.Count == 0)
+                return looked;
+            desk.InSession(session =>
+            {
+                session.Begin();
+                foreach (var (matter, type) in page)
+                    session.Recompute(matter, type);
+                session.Commit();
+                return true;
+            });
+            looked += page.Count;
+        }
+    }
+
+    private List<ClockRun> Due(DateOnly today)
+    {
+        using var db = desk.Store.Open();
+        return
+        [
+            .. db
+                .Clocks.Where(c => c.County == desk.Store.CountyCode && c.StoppedOn == null && c.DueOn < today && c.ElseAct != null)
+                .OrderBy(c => c.DueOn)
+                .ThenBy(c => c.MatterId)
+                .Take(Page),
+        ];
+    }
+
+    private bool Perform(ClockRun run, DateOnly today, Action<Outcome>? performed) =>
+        desk.InSession(session =>
+        {
+            session.Begin();
+            var outcome = session.Lapse(run.MatterId, run.MatterType, today);
+            session.Commit();
+            if (outcome is null)
+                return false;
+            performed?.Invoke(outcome);
+            return true;
+        });
+}
