@@ -1,1 +1,38 @@
-namespace Fazhi.Program; internal static class Program { private static int Main() => 0; }
+using System.CommandLine;
+using Fazhi.Program.Commands;
+
+namespace Fazhi.Program;
+
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        var root = new RootCommand(
+            """
+            法治 Fazhi：县级法治政府建设的一本账。
+            每一件行政行为按法定程序和期限办理，一次登记到不可篡改的台账；公布的每一个数字都能追到背后的事项。
+
+            从这里开始：
+              fazhi demo --data demo            建立演示数据（塔河县2025年，人物均为虚构）
+              fazhi figures --data demo --year 2025
+              fazhi report --data demo --year 2025
+              fazhi ledger verify --data demo
+            """
+        )
+        {
+            DemoCommand.Make(),
+            ReportCommand.Make(),
+            FiguresCommand.Make(),
+            RowsCommand.Make(),
+            LedgerCommands.Make(),
+            DeadlineCommand.Make(),
+            SweepCommand.Make(),
+            MatterCommand.Make(),
+            PerformCommand.Make(),
+            DocumentCommand.Make(),
+            GenerateCommand.Make(),
+            DocsCommand.Make(),
+        };
+        return root.Parse(args).Invoke();
+    }
+}

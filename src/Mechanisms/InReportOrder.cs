@@ -1,12 +1,24 @@
+using Fazhi.Figures;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms;
 
-/// <summary>报告次序 — all mechanisms, in the order of the report.</summary>
+/// <summary>报告次序 — all mechanisms, in the order of the report, and what they have together.</summary>
 public static class InReportOrder
 {
+    private static readonly Lazy<Dictionary<string, Indicator>> ByKey = new(() => Indicators.ToDictionary(i => i.Key, StringComparer.Ordinal));
+
     public static IReadOnlyList<Mechanism> All { get; } = [];
 
     /// <summary>All their matter types.</summary>
     public static MatterTypes Types { get; } = new(All.SelectMany(m => m.Types));
+
+    /// <summary>All their indicators.</summary>
+    public static IEnumerable<Indicator> Indicators => All.SelectMany(m => m.Indicators);
+
+    /// <summary>All parts that must add up.</summary>
+    public static IEnumerable<Partition> Partitions => All.SelectMany(m => m.Partitions);
+
+    /// <summary>The indicator with a key; <c>null</c> if there is none.</summary>
+    public static Indicator? Indicator(string key) => ByKey.Value.GetValueOrDefault(key);
 }

@@ -41,12 +41,12 @@ internal sealed class CountyConnection : IDisposable
             sink.Transaction = (SqliteTransaction)transaction;
     }
 
-    internal LedgerHeadRow? Head()
+    internal LedgerHeadRow Head()
     {
         var heads = store.IsPostgres
             ? Db.Heads.FromSql($"SELECT * FROM ledger_heads WHERE county = {store.CountyCode} FOR UPDATE")
             : Db.Heads.Where(h => h.County == store.CountyCode);
-        return heads.AsNoTracking().AsEnumerable().FirstOrDefault();
+        return heads.AsNoTracking().AsEnumerable().Single();
     }
 
     internal void Commit()

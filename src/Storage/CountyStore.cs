@@ -72,6 +72,15 @@ public sealed class CountyStore
             db.Database.EnsureCreated();
         foreach (var sql in db.Extras())
             Run(db, sql);
+        // The head exists before the first act: there is nothing to lock in a row that isn't there.
+        Run(
+            db,
+            $"""
+            INSERT INTO ledger_heads (county, size, frontier, recorded_at)
+            SELECT {CountyCode}, 0, {(postgres ? "''::bytea" : "x''")}, '1970-01-01 00:00:00+00:00'
+            WHERE NOT EXISTS (SELECT 1 FROM ledger_heads WHERE county = {CountyCode})
+            """
+        );
     }
 
     internal CountyConnection Connect() => new(this);

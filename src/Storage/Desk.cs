@@ -11,9 +11,12 @@ namespace Fazhi.Storage;
 /// authority, stage, fields and gates are checked, the act is applied, and the matter's row, the ledger entry, clocks, numbers and search words
 /// are written in one transaction that holds the county's head.
 /// </summary>
-public sealed class Desk(CountyStore store, TimeProvider time)
+public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
 {
+    /// <summary>Writers of one county come one after another; a few connections keep the next ones ready, more would only wait.</summary>
+    private const int MostSessions = 4;
     private readonly ConcurrentBag<DeskSession> idle = [];
+    private readonly SemaphoreSlim free = new(MostSessions);
 
     /// <summary>The county's clock.</summary>
     public CountyClock Clock { get; } = new(time);
@@ -83,10 +86,12 @@ public sealed class Desk(CountyStore store, TimeProvider time)
 
     internal T InSession<T>(Func<DeskSession, T> work)
     {
-        if (!idle.TryTake(out var session))
-            session = new DeskSession(Store, Clock);
+        free.Wait();
+        DeskSession? session = null;
         try
         {
+            if (!idle.TryTake(out session))
+                session = new DeskSession(Store, Clock);
             var result = work(session);
             session.End();
             idle.Add(session);
@@ -94,9 +99,20 @@ public sealed class Desk(CountyStore store, TimeProvider time)
         }
         catch
         {
-            session.Dispose();
+            session?.Dispose();
             throw;
         }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out var session))
+            session.Dispose();
+        free.Dispose();
     }
 
     /// <summary>A full disk, a locked file, a lost server: told to the person in words; nothing was written.</summary>

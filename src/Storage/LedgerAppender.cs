@@ -14,7 +14,6 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
 {
     private readonly List<Hash> open = [];
     private Frontier frontier = new();
-    private bool isNew;
     private DateTimeOffset last;
 
     /// <summary>The number of entries, those of this transaction included.</summary>
@@ -23,9 +22,8 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     internal void Begin()
     {
         var head = connection.Head();
-        isNew = head is null;
-        frontier = head is null ? new Frontier() : Frontier.FromBytes(head.Size, head.Frontier);
-        last = head?.RecordedAt ?? DateTimeOffset.UnixEpoch;
+        frontier = Frontier.FromBytes(head.Size, head.Frontier);
+        last = head.RecordedAt;
         open.Clear();
     }
 
@@ -79,11 +77,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             Frontier = frontier.ToBytes(),
             RecordedAt = last,
         };
-        if (isNew)
-            connection.Sink.Insert(head);
-        else
-            connection.Sink.Update(head);
-        isNew = false;
+        connection.Sink.Update(head);
     }
 
     /// <summary>The hashes of the tile that is not yet full, from the entries themselves.</summary>

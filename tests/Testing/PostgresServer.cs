@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using Xunit;
+
+namespace Fazhi.Testing;
+
+/// <summary>
+/// One PostgreSQL server for a test run, from Debian's package, in a folder of its own on a memory file system, bound to 127.0.0.1.
+/// It is stopped, by its own folder, when the test process ends.
+/// </summary>
+public static class PostgresServer
+{
+    private static readonly Lazy<string?> Server = new(Start);
+
+    /// <summary>A new empty database; skips the test where PostgreSQL isn't installed.</summary>
+    public static string NewDatabase()
+    {
+        if (Server.Value is not { } server)
+        {
+            Assert.Skip("PostgreSQL 15 is not installed (Debian: postgresql-15).");
+            return "";
+        }
+
+        var name = $"t{Guid.CreateVersion7():n}";
+        using var connection = new NpgsqlConnection($"{server};Database=postgres");
+        connection.Open();
+        using var command = new NpgsqlCommand($"CREATE DATABASE {name} STRATEGY file_copy", connection);
+        command.ExecuteNonQuery();
+        return $"{server};Database={name};Maximum Pool Size=16";
+    }
+
+    private static string? Start()
+    {
+        const string bin = "/usr/lib/postgresql/15/bin";
+        if (!File.Exists($"{bin}/initdb"))
+            return null;
+        var root = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+        var folder = Path.Combine(root, $"fazhi-pg-{Guid.CreateVersion7():n}");
+        Directory.CreateDirectory(folder);
+        var port = FreePort();
+        var asRoot = Environment.UserName == "root";
+        if (asRoot)
+            Run("chown", "postgres", folder);
+        string[] prefix = asRoot ? ["runuser", "-u", "postgres", "--"] : [];
+        Run([.. prefix, $"{bin}/initdb", "-N", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
+        var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200";
+        Run([.. prefix, $"{bin}/pg_ctl", "-D", folder, "-w", "-l", $"{folder}/log", "-o", settings, "start"]);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            Run([.. prefix, $"{bin}/pg_ctl", "-D", folder, "-m", "immediate", "stop"]);
+            Directory.Delete(folder, recursive: true);
+        };
+        return $"Host=127.0.0.1;Port={port};Username=postgres";
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Run(params string[] command)
+    {
+        // No pipes: the server would inherit them and the wait for their end would never return.
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" >/dev/null 2>&1", "sh", .. command]))!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}.");
+    }
+}
