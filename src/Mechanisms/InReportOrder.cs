@@ -1,5 +1,6 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Parameters;
 
 namespace Fazhi.Mechanisms;
 
@@ -8,7 +9,7 @@ public static class InReportOrder
 {
     private static readonly Lazy<Dictionary<string, Indicator>> ByKey = new(() => Indicators.ToDictionary(i => i.Key, StringComparer.Ordinal));
 
-    public static IReadOnlyList<Mechanism> All { get; } = [];
+    public static IReadOnlyList<Mechanism> All { get; } = [new ParametersMechanism()];
 
     /// <summary>All their matter types.</summary>
     public static MatterTypes Types { get; } = new(All.SelectMany(m => m.Types));
@@ -18,6 +19,9 @@ public static class InReportOrder
 
     /// <summary>All parts that must add up.</summary>
     public static IEnumerable<Partition> Partitions => All.SelectMany(m => m.Partitions);
+
+    /// <summary>The parameter with a code; <c>null</c> if there is none.</summary>
+    public static Parameter? Parameter(string code) => All.SelectMany(m => m.Parameters).FirstOrDefault(p => p.Code == code);
 
     /// <summary>The indicator with a key; <c>null</c> if there is none.</summary>
     public static Indicator? Indicator(string key) => ByKey.Value.GetValueOrDefault(key);

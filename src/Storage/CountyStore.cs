@@ -35,8 +35,8 @@ public sealed class CountyStore
 
     public bool IsPostgres => postgres;
 
-    /// <summary>Reads what the county has set for a type's parameters, as of a day; <c>null</c> where no such register is kept.</summary>
-    public Func<CountyDb, int, MatterType, DateOnly, IReadOnlyDictionary<string, string>>? ParameterReader { get; init; }
+    /// <summary>Whether the county keeps a register of its own parameter values.</summary>
+    internal bool KeepsParameters => Types.Find("parameter") is not null;
 
     /// <summary>One SQLite file.</summary>
     public static CountyStore Sqlite(string file, County county, MatterTypes types, WorkCalendar? calendar = null, string? folder = null)

@@ -117,12 +117,12 @@ internal sealed class SessionRecords(CountyStore store, CountyConnection connect
     /// <summary>The values the county has set for a type's parameters, as of a day.</summary>
     internal IReadOnlyDictionary<string, string> ParametersOn(DateOnly on, MatterType type)
     {
-        if (type.Parameters.Count == 0 || store.ParameterReader is null)
+        if (type.Parameters.Count == 0 || !store.KeepsParameters)
             return new Dictionary<string, string>();
         if (parameters.TryGetValue((type.Code, on), out var known))
             return known;
         connection.Sink.Flush();
-        return parameters[(type.Code, on)] = store.ParameterReader(connection.Db, store.CountyCode, type, on);
+        return parameters[(type.Code, on)] = SetParameters.On(connection.Db, store.CountyCode, type, on);
     }
 
     private IQueryable<TMatter> Rows<TMatter>()

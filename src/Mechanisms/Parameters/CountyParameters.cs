@@ -1,0 +1,89 @@
+using Fazhi.Laws;
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Parameters;
+
+/// <summary>参数设定阶段.</summary>
+public enum ParameterStage
+{
+    [Term("施行中")]
+    InForce,
+
+    [Term("已撤回")]
+    Withdrawn,
+}
+
+/// <summary>参数设定 — one value a county gives to a parameter, from a day on, with its source. The history of values is the list of these.</summary>
+public sealed class ParameterValue : Matter<ParameterStage>
+{
+    public string Code { get; internal set; } = "";
+    public string Value { get; internal set; } = "";
+    public DateOnly From { get; internal set; }
+    public string Source { get; internal set; } = "";
+}
+
+/// <summary>设定参数.</summary>
+public sealed record SetParameter : Act<ParameterValue>
+{
+    [Field("参数代码", Max = 60)]
+    public required string Parameter { get; init; }
+
+    [Field("参数值")]
+    public required string Value { get; init; }
+
+    [Field("自何日起")]
+    public required DateOnly From { get; init; }
+
+    [Field("依据文件", Max = 300)]
+    public required string Source { get; init; }
+
+    public override void Apply(ParameterValue matter, Doing doing)
+    {
+        (matter.Code, matter.Value, matter.From, matter.Source) = (Parameter, Value, From, Source);
+        matter.Title = $"{InReportOrder.Parameter(Parameter)?.Name ?? Parameter}：{Value}";
+    }
+}
+
+/// <summary>撤回设定 — the value before it is in force again.</summary>
+public sealed record WithdrawParameter : Act<ParameterValue>
+{
+    [Field("理由", Max = 300)]
+    public required string Reason { get; init; }
+
+    public override void Apply(ParameterValue matter, Doing doing) { }
+}
+
+/// <summary>参数设定的规则. A parameter is the county's own decision, made by the head of the institution and kept with its source.</summary>
+public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStage>("parameter", "参数设定", "2024", new DateOnly(2010, 1, 1))
+{
+    protected override void Define(Lifecycle<ParameterValue, ParameterStage> it)
+    {
+        var basis = Statutes.LawBasedGovernmentSupervision[5];
+        it.Opens<SetParameter>("设定参数", ParameterStage.InForce)
+            .By(Role.InstitutionHead, Role.Head)
+            .Under(basis)
+            .Needs("CS001", (_, a, _) => InReportOrder.Parameter(a.Parameter) is not null, "写明已有的参数代码", basis, "请在参数目录中选择。")
+            .Needs(
+                "CS002",
+                (_, a, _) => InReportOrder.Parameter(a.Parameter)?.Accepts(a.Value) ?? true,
+                "填写该参数允许的值",
+                basis,
+                "请核对参数的单位和取值范围。"
+            );
+        it.Act<WithdrawParameter>("撤回设定", ParameterStage.InForce, ParameterStage.Withdrawn)
+            .By(Role.InstitutionHead, Role.Head)
+            .Under(basis);
+        it.Ends(ParameterStage.Withdrawn);
+        it.Indexed(m => m.Code);
+    }
+}
+
+/// <summary>参数 — the register of what the county decided itself.</summary>
+public sealed class ParametersMechanism : Mechanism
+{
+    public override string Name => "参数";
+
+    public override string Section => "";
+
+    public override IReadOnlyList<MatterType> Types { get; } = [new ParameterValues()];
+}
