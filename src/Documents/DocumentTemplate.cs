@@ -1,5 +1,6 @@
 using Fazhi.Documents.Values;
 using Fluid;
+using Fluid.Values;
 
 namespace Fazhi.Documents;
 
@@ -69,8 +70,15 @@ public sealed class DocumentTemplate
         var context = new TemplateContext(_options);
         foreach (var (key, value) in tree)
         {
-            context.SetValue(key, value);
+            context.SetValue(key, FluidValue.Create(value, _options));
         }
-        return new DocumentText(Name, Title, Form, Markup.Parse(_body.Render(context, NullEncoder.Default)));
+        try
+        {
+            return new DocumentText(Name, Title, Form, Markup.Parse(_body.Render(context, NullEncoder.Default)));
+        }
+        catch (TemplateException wrong)
+        {
+            throw new TemplateException(Name, [wrong.Message]);
+        }
     }
 }

@@ -8,6 +8,7 @@ internal static partial class Markup
 {
     private const string OwnText = "~ ";
     private const string Break = "===";
+    private const string AttachmentLabel = "附件：";
 
     public static IReadOnlyList<DocumentParagraph> Parse(string rendered)
     {
@@ -20,9 +21,9 @@ internal static partial class Markup
                 rows.Add(line);
                 continue;
             }
-            Flush(rows, paragraphs);
             if (PlainMarks.Restore(line).Length > 0)
             {
+                Flush(rows, paragraphs);
                 Add(line, paragraphs);
             }
         }
@@ -46,6 +47,10 @@ internal static partial class Markup
             paragraphs[^1] = title with { Text = $"{title.Text}\n{content}" };
             return;
         }
+        if (kind == ParagraphKind.Attachment && paragraphs is [.., { Kind: ParagraphKind.Attachment }])
+        {
+            content = content[AttachmentLabel.Length..];
+        }
         paragraphs.Add(new DocumentParagraph(kind, content));
     }
 
@@ -61,7 +66,7 @@ internal static partial class Markup
         ['*', ' ', ..] => (ParagraphKind.Note, line[2..]),
         _ when line.StartsWith("发文字号：", StringComparison.Ordinal) => (ParagraphKind.DocumentNumber, line["发文字号：".Length..]),
         _ when line.StartsWith("签发人：", StringComparison.Ordinal) => (ParagraphKind.Signer, line),
-        _ when line.StartsWith("附件：", StringComparison.Ordinal) => (ParagraphKind.Attachment, line),
+        _ when line.StartsWith(AttachmentLabel, StringComparison.Ordinal) => (ParagraphKind.Attachment, line),
         _ when line.StartsWith("抄送：", StringComparison.Ordinal) => (ParagraphKind.CopyTo, line),
         _ when line.StartsWith("印发：", StringComparison.Ordinal) => (ParagraphKind.PrintedBy, line["印发：".Length..]),
         _ when AttachmentMark().IsMatch(line) => (ParagraphKind.AttachmentMark, line),

@@ -38,9 +38,10 @@ internal static class Elements
 
     public static RunFonts Font(string name) => new() { Ascii = name, HighAnsi = name, EastAsia = name, ComplexScript = name };
 
-    public static SpacingBetweenLines Above(double lines, int line = Geometry.Line) => new()
+    public static SpacingBetweenLines Above(double lines, int line = Geometry.Line, double after = 0) => new()
     {
         Before = $"{(int)(lines * Geometry.Line)}",
+        After = $"{(int)(after * Geometry.Line)}",
         Line = $"{line}",
         LineRule = LineSpacingRuleValues.Exact,
     };

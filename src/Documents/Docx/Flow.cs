@@ -41,11 +41,11 @@ internal sealed class Flow(DocumentText document)
             case ParagraphKind.DocumentNumber:
                 if (Issuer is null || IsLetter)
                 {
-                    _elements.Add(Heading.Number(paragraph.Text, JustificationValues.Right, 0));
+                    _elements.Add(Heading.Number(paragraph.Text, JustificationValues.Right, 0, after: IsLetter ? 0 : 1));
                 }
                 break;
             case ParagraphKind.Title:
-                _elements.Add(Heading.Title(paragraph.Text, _elements.Count == 0 ? 0 : _paragraphs[at - 1].Kind == ParagraphKind.AttachmentMark ? 1 : 2));
+                _elements.Add(Heading.Title(paragraph.Text, AboveTitle(at), NumberFollows(at) ? 0 : 1));
                 break;
             case ParagraphKind.Signature or ParagraphKind.SignatureDate:
                 var together = _paragraphs.Skip(at)
@@ -74,7 +74,7 @@ internal sealed class Flow(DocumentText document)
             {
                 ParagraphKind.Article => Article(text),
                 ParagraphKind.Attachment => Elements.Paragraph(
-                    StyleSheet.Id(paragraph.Kind), text, Elements.Above(follows ? 0 : 1), AttachmentIndent()),
+                    StyleSheet.Id(paragraph.Kind), text, Elements.Above(follows ? 0 : 1), AttachmentIndent(text, follows)),
                 ParagraphKind.Heading1 or ParagraphKind.Heading2 or ParagraphKind.Chapter => Elements.Paragraph(
                     StyleSheet.Id(paragraph.Kind), text, new KeepNext()),
                 _ => Elements.Paragraph(StyleSheet.Id(paragraph.Kind), text),
@@ -82,13 +82,21 @@ internal sealed class Flow(DocumentText document)
         }
     }
 
-    private static Indentation AttachmentIndent() => new()
+    // The titles of several attachments stand under each other, and so do the second lines of each.
+    private static Indentation AttachmentIndent(string text, bool follows)
     {
-        Left = $"{6 * Geometry.Character}",
-        LeftChars = 600,
-        Hanging = $"{4 * Geometry.Character}",
-        HangingChars = 400,
-    };
+        const int label = 3;
+        var number = text.Contains('.', StringComparison.Ordinal) ? 1 : 0;
+        var hanging = (follows ? 0 : label) + number;
+        var left = 2 + label + number;
+        return new Indentation
+        {
+            Left = $"{left * Geometry.Character}",
+            LeftChars = left * 100,
+            Hanging = $"{hanging * Geometry.Character}",
+            HangingChars = hanging * 100,
+        };
+    }
 
     private static Paragraph Article(string text)
     {
@@ -104,6 +112,15 @@ internal sealed class Flow(DocumentText document)
     private static Paragraph PageBreak() => new(
         new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }),
         new Run(new Break { Type = BreakValues.Page }));
+
+    private int AboveTitle(int at) => at == 0 ? 0 : _paragraphs[at - 1].Kind switch
+    {
+        ParagraphKind.AttachmentMark => 1,
+        ParagraphKind.PageBreak => 0,
+        _ => 2,
+    };
+
+    private bool NumberFollows(int at) => at + 1 < _paragraphs.Count && _paragraphs[at + 1].Kind == ParagraphKind.DocumentNumber;
 
     private string? Text(ParagraphKind kind) => _paragraphs.FirstOrDefault(paragraph => paragraph.Kind == kind)?.Text;
 

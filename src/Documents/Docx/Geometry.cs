@@ -16,6 +16,7 @@ internal static class Geometry
 
     /// <summary>156 mm in 28 characters: the difference to a 16 pt character, in 1/4096 points.</summary>
     public const int CharacterSpace = -849;
+    public const int TitleLine = 700;
     public const int Character = 320;
 
     /// <summary>信函格式: the head stands 30 mm below the paper's edge, the lower double line 20 mm above it.</summary>

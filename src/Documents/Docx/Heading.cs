@@ -36,21 +36,15 @@ internal static class Heading
         }
     }
 
-    public static Paragraph Number(string number, JustificationValues at, double above, ParagraphBorders? line = null) =>
+    public static Paragraph Number(string number, JustificationValues at, double above, ParagraphBorders? line = null, int after = 0) =>
         Elements.Paragraph(
             StyleSheet.Id(ParagraphKind.DocumentNumber), number,
-            Present(new KeepNext(), line, Elements.Above(above), new Justification { Val = at }));
+            Present(new KeepNext(), line, Elements.Above(above, after: after), new Justification { Val = at }));
 
-    public static Paragraph Title(string title, double above) => Elements.Paragraph(
+    public static Paragraph Title(string title, double above, double after) => Elements.Paragraph(
         StyleSheet.Id(ParagraphKind.Title), title,
         new KeepNext(),
-        new SpacingBetweenLines
-        {
-            Before = $"{(int)(above * Geometry.Line)}",
-            After = $"{Geometry.Line}",
-            Line = "700",
-            LineRule = LineSpacingRuleValues.Exact,
-        });
+        Elements.Above(above, Geometry.TitleLine, after));
 
     // An upward document: number at the left, signer at the right, each one character from the edge.
     private static Paragraph Signed(string number, string signer)

@@ -36,7 +36,7 @@ internal static class StyleSheet
         yield return body;
         yield return Style(Id(ParagraphKind.Issuer), "发文机关标志", JustificationValues.Center, Fonts.Xiaobiaosong, color: Red);
         yield return Style(Id(ParagraphKind.DocumentNumber), "发文字号", JustificationValues.Center);
-        yield return Style(Id(ParagraphKind.Title), "公文标题", JustificationValues.Center, Fonts.Xiaobiaosong, Geometry.Title, line: 700);
+        yield return Style(Id(ParagraphKind.Title), "公文标题", JustificationValues.Center, Fonts.Xiaobiaosong, Geometry.Title, line: Geometry.TitleLine);
         yield return Style(Id(ParagraphKind.Recipient), "主送机关", JustificationValues.Both);
         yield return Style(Id(ParagraphKind.Body), "公文正文", JustificationValues.Both, indent: 2);
         yield return Style(Id(ParagraphKind.Heading1), "一级标题", JustificationValues.Both, Fonts.Hei, indent: 2);

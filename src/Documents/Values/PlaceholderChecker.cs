@@ -1,5 +1,6 @@
 using Fluid;
 using Fluid.Ast;
+using Fluid.Values;
 
 namespace Fazhi.Documents.Values;
 
@@ -16,6 +17,7 @@ internal sealed class PlaceholderChecker(IReadOnlyList<TemplateVariable> needs, 
     private readonly Dictionary<string, string> _loops = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
+    private bool _printed;
 
     public IReadOnlyList<string> Problems() =>
     [
@@ -25,7 +27,9 @@ internal sealed class PlaceholderChecker(IReadOnlyList<TemplateVariable> needs, 
 
     protected override Statement VisitOutputStatement(OutputStatement outputStatement)
     {
+        _printed = true;
         var visited = (OutputStatement)base.VisitOutputStatement(outputStatement);
+        _printed = false;
         return visited.Expression is FilterExpression { Name: Numeral }
             ? visited
             : new OutputStatement(new FilterExpression(visited.Expression, DocumentFilters.Guard, []));
@@ -64,13 +68,18 @@ internal sealed class PlaceholderChecker(IReadOnlyList<TemplateVariable> needs, 
         if (needs.Any(need => need.Path == path))
         {
             _used.Add(path);
+            return _printed ? Given(memberExpression, path) : memberExpression;
         }
-        else if (!needs.Any(need => path == need.List || path == $"{need.List}.size"))
+        if (!needs.Any(need => path == need.List || path == $"{need.List}.size"))
         {
             _problems.Add($"变量“{path}”不在 needs 中");
         }
         return memberExpression;
     }
+
+    // An optional value may be asked about, but printing it where there is none would leave a hole in a sentence.
+    private static FilterExpression Given(MemberExpression member, string path) =>
+        new(member, DocumentFilters.Given, [new FilterArgument(null, new LiteralExpression(new StringValue(path)))]);
 
     private string? PathOf(Expression expression)
     {
