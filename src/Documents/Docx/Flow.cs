@@ -1,0 +1,129 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Fazhi.Documents.Docx;
+
+/// <summary>Lays the paragraphs of a document out in order.</summary>
+internal sealed class Flow(DocumentText document)
+{
+    private readonly List<OpenXmlElement> _elements = [];
+    private readonly IReadOnlyList<DocumentParagraph> _paragraphs = document.Paragraphs;
+
+    public string? Issuer => Text(ParagraphKind.Issuer);
+
+    public bool IsLetter => document.Form == DocumentForm.Letter && Issuer is not null;
+
+    public IReadOnlyList<OpenXmlElement> Lay()
+    {
+        if (Issuer is { } issuer && !IsLetter)
+        {
+            _elements.AddRange(Heading.RedHead(issuer, Text(ParagraphKind.DocumentNumber), Text(ParagraphKind.Signer)));
+        }
+        for (var i = 0; i < _paragraphs.Count; i++)
+        {
+            i += Add(i);
+        }
+        if (Of(ParagraphKind.CopyTo, ParagraphKind.PrintedBy) is { Count: > 0 } copied)
+        {
+            _elements.AddRange(Ending.CopyTo(copied));
+        }
+        return _elements;
+    }
+
+    /// <summary>Adds the paragraph and says how many of those after it went with it.</summary>
+    private int Add(int at)
+    {
+        var paragraph = _paragraphs[at];
+        switch (paragraph.Kind)
+        {
+            case ParagraphKind.Issuer or ParagraphKind.Signer or ParagraphKind.CopyTo or ParagraphKind.PrintedBy:
+                break;
+            case ParagraphKind.DocumentNumber:
+                if (Issuer is null || IsLetter)
+                {
+                    _elements.Add(Heading.Number(paragraph.Text, JustificationValues.Right, 0, after: IsLetter ? 0 : 1));
+                }
+                break;
+            case ParagraphKind.Title:
+                _elements.Add(Heading.Title(paragraph.Text, AboveTitle(at), NumberFollows(at) ? 0 : 1));
+                break;
+            case ParagraphKind.Signature or ParagraphKind.SignatureDate:
+                var together = _paragraphs.Skip(at)
+                    .TakeWhile(next => next.Kind is ParagraphKind.Signature or ParagraphKind.SignatureDate).ToList();
+                _elements.AddRange(Ending.Signature(together));
+                return together.Count - 1;
+            case ParagraphKind.Table:
+                _elements.Add(Tables.Build(paragraph.Table!));
+                break;
+            case ParagraphKind.PageBreak:
+                _elements.Add(PageBreak());
+                break;
+            default:
+                AddText(paragraph, at);
+                break;
+        }
+        return 0;
+    }
+
+    private void AddText(DocumentParagraph paragraph, int at)
+    {
+        var follows = at > 0 && _paragraphs[at - 1].Kind == ParagraphKind.Attachment;
+        foreach (var text in paragraph.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            _elements.Add(paragraph.Kind switch
+            {
+                ParagraphKind.Article => Article(text),
+                ParagraphKind.Attachment => Elements.Paragraph(
+                    StyleSheet.Id(paragraph.Kind), text, Elements.Above(follows ? 0 : 1), AttachmentIndent(text, follows)),
+                ParagraphKind.Heading1 or ParagraphKind.Heading2 or ParagraphKind.Chapter => Elements.Paragraph(
+                    StyleSheet.Id(paragraph.Kind), text, new KeepNext()),
+                _ => Elements.Paragraph(StyleSheet.Id(paragraph.Kind), text),
+            });
+        }
+    }
+
+    // The titles of several attachments stand under each other, and so do the second lines of each.
+    private static Indentation AttachmentIndent(string text, bool follows)
+    {
+        const int label = 3;
+        var number = text.Contains('.', StringComparison.Ordinal) ? 1 : 0;
+        var hanging = (follows ? 0 : label) + number;
+        var left = 2 + label + number;
+        return new Indentation
+        {
+            Left = $"{left * Geometry.Character}",
+            LeftChars = left * 100,
+            Hanging = $"{hanging * Geometry.Character}",
+            HangingChars = hanging * 100,
+        };
+    }
+
+    private static Paragraph Article(string text)
+    {
+        var end = text.IndexOf('条', StringComparison.Ordinal) + 1;
+        var paragraph = Elements.Paragraph(StyleSheet.Id(ParagraphKind.Body), string.Empty);
+        paragraph.RemoveAllChildren<Run>();
+        paragraph.Append(
+            new Run(new RunProperties(Elements.Font(Fonts.Hei)), Elements.Text(text[..end])),
+            new Run(Elements.Text(text[end..])));
+        return paragraph;
+    }
+
+    private static Paragraph PageBreak() => new(
+        new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }),
+        new Run(new Break { Type = BreakValues.Page }));
+
+    private int AboveTitle(int at) => at == 0 ? 0 : _paragraphs[at - 1].Kind switch
+    {
+        ParagraphKind.AttachmentMark => 1,
+        ParagraphKind.PageBreak => 0,
+        _ => 2,
+    };
+
+    private bool NumberFollows(int at) => at + 1 < _paragraphs.Count && _paragraphs[at + 1].Kind == ParagraphKind.DocumentNumber;
+
+    private string? Text(ParagraphKind kind) => _paragraphs.FirstOrDefault(paragraph => paragraph.Kind == kind)?.Text;
+
+    private IReadOnlyList<DocumentParagraph> Of(ParagraphKind first, ParagraphKind second) =>
+        [.. _paragraphs.Where(paragraph => paragraph.Kind == first || paragraph.Kind == second)];
+}
