@@ -20,7 +20,6 @@ internal static class Program
             """
         )
         {
-            DemoCommand.Make(),
             ReportCommand.Make(),
             FiguresCommand.Make(),
             RowsCommand.Make(),
@@ -29,8 +28,6 @@ internal static class Program
             SweepCommand.Make(),
             MatterCommand.Make(),
             PerformCommand.Make(),
-            DocumentCommand.Make(),
-            GenerateCommand.Make(),
             DocsCommand.Make(),
         };
         return root.Parse(args).Invoke();

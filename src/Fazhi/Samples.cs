@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Fazhi.Identifiers;
+using Fazhi.Matters;
+
+namespace Fazhi.Program;
+
+/// <summary>What <c>samples/tahe-2025</c> holds, inside the program.</summary>
+internal static class Samples
+{
+    internal static string ReportTemplate() => Text("report.liquid");
+
+    internal static County County()
+    {
+        using var json = JsonDocument.Parse(Text("county.json"));
+        var root = json.RootElement;
+        var organs = root.GetProperty("organs").Deserialize<List<Organ>>(new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        return new County(
+            CountyCode.Parse(root.GetProperty("code").GetString()!),
+            root.GetProperty("name").GetString()!,
+            root.GetProperty("word").GetString()!,
+            organs
+        );
+    }
+
+    private static string Text(string name)
+    {
+        using var reader = new StreamReader(typeof(Samples).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Builds and tests everything. As root it installs what the tests need from Debian; otherwise it says what is missing.
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+need() { # program-or-file package
+  [ -e "$1" ] && return 0
+  missing+=("$2")
+}
+missing=()
+need /usr/lib/postgresql/15/bin/initdb postgresql-15
+if [ ${#missing[@]} -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq
+    # No server of the system's own: the tests start one in a folder of theirs.
+    mkdir -p /etc/postgresql-common
+    [ -e /etc/postgresql-common/createcluster.conf ] || echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  else
+    echo "Missing Debian packages: ${missing[*]} — tests that need them show as skipped."
+  fi
+fi
+
+dotnet tool restore >/dev/null
+dotnet restore Fazhi.slnx
+dotnet csharpier check src tests bench
+dotnet build Fazhi.slnx -c Release --no-restore
+dotnet test --solution Fazhi.slnx -c Release --no-build "$@"

@@ -1,0 +1,84 @@
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Xunit;
+
+namespace Fazhi.Testing;
+
+/// <summary>
+/// Walks at random through a matter type: any act at any time by anybody. What is done must have been allowed by the definition;
+/// what is refused must say why; and the ledger folded again must give the tables.
+/// </summary>
+public static class RandomWalk
+{
+    private static readonly IReadOnlyList<Actor> Actors =
+    [
+        People.Handler,
+        People.Head,
+        People.InstitutionHead,
+        People.Reviewer,
+        People.Mediator,
+        People.Resident,
+        People.Stranger,
+    ];
+
+    /// <summary>Walks, and tells which acts were done at least once.</summary>
+    public static IReadOnlySet<string> Through(TestCounty county, MatterType type, int seed, int steps)
+    {
+        var random = new RandomActs(seed);
+        var (done, open) = (new HashSet<string>(), new List<Guid>());
+        county.Today(2025, 1, 6);
+        for (var i = 0; i < steps; i++)
+        {
+            if (random.Next(4) == 0)
+                county.Time.Advance(TimeSpan.FromDays(random.Next(12)));
+            var opens = open.Count == 0 || random.Next(12) == 0;
+            var matter = opens ? null : Load(county, type, random.Pick(open));
+            var rule = Choose(type, matter, random);
+            var on = county.Desk.Clock.Today.AddDays(random.Next(10) == 0 ? random.Next(-3, 3) : 0);
+            var actor = random.Next(10) == 0 ? random.Pick(Actors) : Holder(rule, random);
+            var request = new ActRequest
+            {
+                Act = random.Make(rule.ActType, on),
+                Matter = rule.Opens ? null : matter?.Id,
+                Opens = rule.Opens ? type.Code : null,
+                Organ = "gov",
+                On = on,
+            };
+            var outcome = county.Desk.Perform(request, actor);
+            if (outcome.Done)
+            {
+                Assert.True(rule.Opens || rule.From.Contains(matter!.StageCode) || rule.From.Count > 0);
+                Assert.True(rule.Into.Count == 0 || rule.Into.Contains(outcome.Matter!.StageCode), $"{rule.Code} led to {outcome.Matter!.StageCode}");
+                done.Add(rule.Code);
+                if (rule.Opens)
+                    open.Add(outcome.Matter!.Id);
+            }
+            else
+                Assert.All(
+                    outcome.Problems,
+                    p => Assert.True(p.Basis is not null || p.Path is not null || p.Remedy is not null, $"{p.Code} names neither article, field nor remedy")
+                );
+        }
+
+        new Sweep(county.Desk).Run();
+        return done;
+    }
+
+    private static ActRule Choose(MatterType type, Matter? matter, RandomActs random)
+    {
+        if (matter is null)
+            return random.Pick([.. type.Acts.Where(r => r.Opens)]);
+        // Mostly what the stage allows, sometimes anything at all.
+        var allowed = type.At(matter).Where(r => !r.ByLawOnly).ToList();
+        return allowed.Count > 0 && random.Next(8) > 0 ? random.Pick(allowed) : random.Pick([.. type.Acts.Where(r => !r.Opens)]);
+    }
+
+    private static Actor Holder(ActRule rule, RandomActs random)
+    {
+        var able = Actors.Where(a => a.Roles.Any(rule.Roles.Contains) && a != People.Stranger).ToList();
+        return able.Count == 0 ? random.Pick(Actors) : random.Pick(able);
+    }
+
+    private static Matter Load(TestCounty county, MatterType type, Guid id) =>
+        new Search(county.Store).ByNumber(id.ToString()) ?? throw new InvalidOperationException($"{type.Code} {id} is gone.");
+}
