@@ -1,0 +1,105 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.NormativeDocuments;
+
+/// <summary>清理文件阶段 — where one document of a round stands.</summary>
+public enum CleanUpItemStage
+{
+    [Term("待提出清理意见")]
+    Waiting,
+
+    [Term("已提出清理意见")]
+    Decided,
+
+    [Term("结果已公布")]
+    Published,
+
+    [Term("不再清理")]
+    Dropped,
+}
+
+/// <summary>清理意见 — what becomes of a document.</summary>
+public enum CleanUpOutcome
+{
+    [Term("保留")]
+    Keep,
+
+    [Term("修改")]
+    Amend,
+
+    [Term("废止")]
+    Repeal,
+
+    [Term("宣布失效")]
+    Lapse,
+}
+
+/// <summary>清理文件 — one document in one round; the row that the report's figures count, once its round's result is published.</summary>
+public sealed class CleanUpItem : Matter<CleanUpItemStage>
+{
+    public Guid DocumentId { get; internal set; }
+
+    public string? DocumentNumber { get; internal set; }
+
+    public Issuer Issuer { get; internal set; }
+
+    public CleanUpOutcome? Outcome { get; internal set; }
+
+    [Field("理由", Max = 500, Long = true)]
+    public string? Reason { get; internal set; }
+
+    public DateOnly? DecidedOn { get; internal set; }
+
+    /// <summary>The day the round's result was published; figures count by it.</summary>
+    public DateOnly? ResultPublishedOn { get; internal set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string?> SearchWords() => [Title, DocumentNumber];
+}
+
+/// <summary>列入清理 — a document becomes an item of a round.</summary>
+public sealed record ListDocument : Act<CleanUpItem>
+{
+    [Field("文件编号")]
+    public required Guid DocumentId { get; init; }
+
+    [Field("发文字号")]
+    public string? DocumentNumber { get; init; }
+
+    [Field("文件名称", Max = 200)]
+    public required string Title { get; init; }
+
+    [Field("制发名义")]
+    public required Issuer Issuer { get; init; }
+
+    public override void Apply(CleanUpItem matter, Doing doing)
+    {
+        (matter.DocumentId, matter.DocumentNumber) = (DocumentId, DocumentNumber);
+        (matter.Title, matter.Issuer) = (Title, Issuer);
+    }
+}
+
+/// <summary>提出清理意见 — keep, amend, repeal or declare lapsed, with the reason.</summary>
+public sealed record DecideOutcome : Act<CleanUpItem>
+{
+    [Field("清理意见")]
+    public required CleanUpOutcome Outcome { get; init; }
+
+    [Field("理由", Max = 500, Long = true)]
+    public required string Reason { get; init; }
+
+    public override void Apply(CleanUpItem matter, Doing doing) =>
+        (matter.Outcome, matter.Reason, matter.DecidedOn) = (Outcome, Reason, doing.On);
+}
+
+/// <summary>随清理结果公布 — the outcome stands.</summary>
+public sealed record PublishOutcome : Act<CleanUpItem>
+{
+    public override void Apply(CleanUpItem matter, Doing doing) => matter.ResultPublishedOn = doing.On;
+}
+
+/// <summary>不再清理 — the round was cancelled.</summary>
+public sealed record DropItem : Act<CleanUpItem>
+{
+    public override void Apply(CleanUpItem matter, Doing doing) => matter.Outcome = null;
+}

@@ -1,0 +1,117 @@
+using Fazhi.Matters;
+using static Fazhi.Laws.Statutes;
+using static Fazhi.Matters.Role;
+
+namespace Fazhi.Mechanisms.NormativeDocuments;
+
+/// <summary>清理 — a round: everything in force is looked at, every document gets an outcome, the list is published.</summary>
+public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up", "行政规范性文件清理", "2024", new DateOnly(2024, 1, 1))
+{
+    protected override void Define(Lifecycle<CleanUp, CleanUpStage> it)
+    {
+        var notice = NormativeDocumentsNotice.Section("三");
+        it.Indexed(m => m.ResultPublishedOn);
+        it.Ends(CleanUpStage.Published, CleanUpStage.Cancelled);
+
+        it.Opens<StartCleanUp>("启动清理", CleanUpStage.Reviewing).By(Handler, InstitutionHead).Under(notice)
+            .Needs("QL001", (_, _, c) => !c.Records.Any<CleanUp>(r => r.Stage == CleanUpStage.Reviewing),
+                "先完成正在进行的清理", notice, "请公布上一次清理的结果，或者取消该次清理。")
+            .Needs("QL002", (_, a, c) => InScope(a.Scope, a.AsOf, c).Any(), "有现行有效的文件可供清理",
+                notice, "请先登记存量文件，或者核对范围和基准日。")
+            .Needs("QL007", (_, a, c) => a.PlannedUntil > c.On, "使计划完成日期晚于启动日期", notice, "请核对计划完成日期。")
+            .Causes((m, a, c) => [.. InScope(a.Scope, a.AsOf, c).Select(d => Consequence.Open("clean-up-item", Listing(d), m.Id, d.Organ))]);
+
+        it.Act<PublishCleanUpResult>("公布清理结果", CleanUpStage.Reviewing, CleanUpStage.Published)
+            .By(Head, InstitutionHead).Under(notice).ForGood()
+            .Needs("QL003", (m, _, c) => ItemsOf(m, c).All(i => i.Outcome is not null), "使列入清理的每个文件都有清理意见",
+                notice, "请逐件提出清理意见。")
+            .Issues("normative/CleanUpResult", "行政规范性文件清理结果")
+            .Causes((m, _, c) => [.. ItemsOf(m, c).SelectMany(i => Settle(i, m, c))]);
+
+        it.Act<CancelCleanUp>("取消清理", CleanUpStage.Reviewing, CleanUpStage.Cancelled).By(InstitutionHead).Under(notice).ForGood()
+            .Causes((m, _, c) => [.. ItemsOf(m, c).Select(i => Consequence.In(i.Id, new DropItem()))]);
+
+        it.Corrections([CleanUpStage.Reviewing, CleanUpStage.Published], InstitutionHead).Under(notice);
+
+        it.Clock("clean-up", "完成清理", m => Validity.Between(m.OpenedOn, m.PlannedUntil))
+            .From<StartCleanUp>().Until<PublishCleanUpResult, CancelCleanUp>().Warn(15).Under(notice);
+    }
+
+    private static IEnumerable<NormativeDocument> InScope(CleanUpScope scope, DateOnly asOf, Circumstances at)
+    {
+        var (county, departments) = (scope != CleanUpScope.Departments, scope != CleanUpScope.County);
+        return at.Records.List<NormativeDocument>(d =>
+            d.Stage == DocumentStage.InForce
+            && d.EffectiveFrom <= asOf
+            && ((departments && d.Issuer == Issuer.Department) || (county && d.Issuer != Issuer.Department))
+        );
+    }
+
+    private static IReadOnlyList<CleanUpItem> ItemsOf(CleanUp round, Circumstances at)
+    {
+        var id = round.Id;
+        return at.Records.List<CleanUpItem>(i => i.Parent == id);
+    }
+
+    private static ListDocument Listing(NormativeDocument d) =>
+        new()
+        {
+            DocumentId = d.Id,
+            DocumentNumber = d.Number,
+            Title = d.Title,
+            Issuer = d.Issuer,
+        };
+
+    private static IEnumerable<Consequence> Settle(CleanUpItem item, CleanUp round, Circumstances at)
+    {
+        yield return Consequence.In(item.Id, new PublishOutcome());
+
+        // A document may have ended by itself while the round went on; then there is nothing left to do to it.
+        if (at.Records.Find<NormativeDocument>(item.DocumentId) is not { Stage: DocumentStage.InForce })
+            yield break;
+        var reason = $"{round.Title}：{item.Reason}";
+        reason = reason.Length > 500 ? reason[..500] : reason;
+        Act? follows = item.Outcome switch
+        {
+            CleanUpOutcome.Repeal => new RepealDocument { Reason = reason, ByCleanUp = true },
+            CleanUpOutcome.Lapse => new DeclareLapsed { Reason = reason },
+            CleanUpOutcome.Amend => new NoteAmendmentDue { Reason = reason },
+            CleanUpOutcome.Keep or null => null,
+            _ => throw new InvalidOperationException($"Unknown outcome {item.Outcome}."),
+        };
+        if (follows is not null)
+            yield return Consequence.In(item.DocumentId, follows);
+    }
+}
+
+/// <summary>清理文件 — one document of a round: listed, decided by the organ that drafted it, published with the round.</summary>
+public sealed class CleanUpItemType()
+    : MatterType<CleanUpItem, CleanUpItemStage>("clean-up-item", "清理文件", "2024", new DateOnly(2024, 1, 1))
+{
+    protected override void Define(Lifecycle<CleanUpItem, CleanUpItemStage> it)
+    {
+        var notice = NormativeDocumentsNotice.Section("三");
+        CleanUpItemStage[] open = [CleanUpItemStage.Waiting, CleanUpItemStage.Decided];
+        it.Indexed(m => m.ResultPublishedOn, m => m.DocumentId);
+        it.Ends(CleanUpItemStage.Published, CleanUpItemStage.Dropped);
+
+        it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
+            .Needs("QL004", (_, a, c) => c.Records.Find<NormativeDocument>(a.DocumentId) is { Stage: DocumentStage.InForce },
+                "列入现行有效的文件", notice, "请核对文件。")
+            .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", notice, "该文件已经列入。");
+        it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).OfAnyOrgan().Under(notice);
+        it.Act<PublishOutcome>("随清理结果公布", CleanUpItemStage.Decided, CleanUpItemStage.Published).By(InstitutionHead).Under(notice)
+            .Needs("QL006", (m, _, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { ResultPublishedOn: not null },
+                "先公布整次清理的结果", notice, "清理意见随整次清理的结果一并公布。");
+        it.Act<DropItem>("不再清理", open, CleanUpItemStage.Dropped).By(InstitutionHead).Under(notice).ForGood()
+            .Needs("QL008", (m, _, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Cancelled },
+                "先取消整次清理", notice, "一次清理所列的文件不能单独撤出。");
+        it.Corrections([.. open, CleanUpItemStage.Published], InstitutionHead).OfAnyOrgan().Under(notice);
+    }
+
+    private static bool IsListed(CleanUpItem item, ListDocument act, Circumstances at)
+    {
+        var (id, round, document) = (item.Id, item.Parent, act.DocumentId);
+        return at.Records.Any<CleanUpItem>(i => i.Parent == round && i.DocumentId == document && i.Id != id);
+    }
+}

@@ -1,0 +1,139 @@
+using Fazhi.Identifiers;
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.NormativeDocuments;
+
+/// <summary>集体审议 — the organ's meeting adopts the document, or sends it back.</summary>
+public sealed record Deliberate : Act<NormativeDocument>
+{
+    [Field("会议名称", Hint = "例如：县政府第5次常务会议。")]
+    public required string Meeting { get; init; }
+
+    [Field("会议日期", NotAfterAct = true)]
+    public required DateOnly HeldOn { get; init; }
+
+    [Field("审议通过")]
+    public bool Adopted { get; init; }
+
+    [Field("审议意见", Max = 2000, Long = true)]
+    public string? Remarks { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing)
+    {
+        (matter.Meeting, matter.DeliberatedOn) = (Meeting, HeldOn);
+        if (!Adopted)
+            matter.Opinion = null;
+    }
+}
+
+/// <summary>统一登记编号 — the number, without which a document isn't printed.</summary>
+public sealed record RegisterAndNumber : Act<NormativeDocument>
+{
+    [Field("签发人")]
+    public required string SignedBy { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing) => matter.RegisteredOn = doing.On;
+}
+
+/// <summary>公布 — full text, day of effect and interpretation; unpublished documents bind nobody.</summary>
+public sealed record PublishDocument : Act<NormativeDocument>
+{
+    [Field("公布日期", NotAfterAct = true)]
+    public required DateOnly PublishedOn { get; init; }
+
+    [Field("施行日期")]
+    public required DateOnly EffectiveFrom { get; init; }
+
+    [Field("名称冠以“暂行”或者“试行”")]
+    public bool Provisional { get; init; }
+
+    [Field("有效期截止日期", Hint = "不填的，按本县规定的最长有效期计算。")]
+    public DateOnly? ValidUntil { get; init; }
+
+    [Field("公布载体", Hint = "例如：县人民政府网站、政府公报。")]
+    public required string Channel { get; init; }
+
+    [Field("文件全文")]
+    public FileRef? FullText { get; init; }
+
+    [Field("内容摘要", Max = 2000, Long = true)]
+    public required string Summary { get; init; }
+
+    [Field("政策解读", Max = 4000, Long = true)]
+    public string? Interpretation { get; init; }
+
+    [Field("施行前是否需要适应调整期", Hint = "与市场主体密切相关的，应当予以考虑。", Max = 500)]
+    public string? AdjustmentPeriod { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing)
+    {
+        (matter.PublishedOn, matter.EffectiveFrom, matter.Provisional) = (PublishedOn, EffectiveFrom, Provisional);
+        matter.ValidUntil = ValidUntil ?? Validity.LastDay(matter, EffectiveFrom);
+        (matter.FullText, matter.Summary, matter.Interpretation) = (FullText, Summary, Interpretation);
+        matter.AdjustmentPeriodConsidered = !string.IsNullOrWhiteSpace(AdjustmentPeriod);
+    }
+}
+
+/// <summary>报送备案 — sends the document to the organ above, and to the standing committee of the people's congress.</summary>
+public sealed record FileForRecord : Act<NormativeDocument>
+{
+    [Field("备案机关类别")]
+    public required FilingAuthority FiledWith { get; init; }
+
+    [Field("备案机关名称")]
+    public required string Authority { get; init; }
+
+    [Field("报送备案日期", NotAfterAct = true)]
+    public required DateOnly FiledOn { get; init; }
+
+    [Field("报县人大常委会备案日期", NotAfterAct = true)]
+    public DateOnly? ReportedToCongressOn { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing) =>
+        (matter.FiledWith, matter.FiledOn, matter.ReportedToCongressOn) = (FiledWith, FiledOn, ReportedToCongressOn);
+}
+
+/// <summary>登记存量文件 — takes a document in force from before into the register, with the number it has.</summary>
+public sealed record RegisterExisting : Act<NormativeDocument>
+{
+    [Field("文件名称", Max = 200)]
+    public required string Title { get; init; }
+
+    [Field("发文字号")]
+    public DocumentNumber? Number { get; init; }
+
+    [Field("制发名义")]
+    public required Issuer Issuer { get; init; }
+
+    [Field("公布日期", NotAfterAct = true)]
+    public required DateOnly PublishedOn { get; init; }
+
+    [Field("施行日期")]
+    public required DateOnly EffectiveFrom { get; init; }
+
+    [Field("名称冠以“暂行”或者“试行”")]
+    public bool Provisional { get; init; }
+
+    [Field("有效期截止日期", Hint = "文件没有规定有效期的不填。")]
+    public DateOnly? ValidUntil { get; init; }
+
+    [Field("与市场主体生产经营活动密切相关")]
+    public bool TouchesMarketEntities { get; init; }
+
+    [Field("涉及经营者经济活动")]
+    public bool TouchesBusiness { get; init; }
+
+    [Field("文件全文")]
+    public FileRef? FullText { get; init; }
+
+    [Field("内容摘要", Max = 2000, Long = true)]
+    public string? Summary { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing)
+    {
+        (matter.Title, matter.Issuer, matter.Provisional) = (Title, Issuer, Provisional);
+        (matter.PublishedOn, matter.EffectiveFrom, matter.ValidUntil) = (PublishedOn, EffectiveFrom, ValidUntil);
+        (matter.TouchesMarketEntities, matter.TouchesBusiness) = (TouchesMarketEntities, TouchesBusiness);
+        (matter.FullText, matter.Summary) = (FullText, Summary);
+    }
+}

@@ -1,0 +1,170 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.NormativeDocuments;
+
+/// <summary>文件阶段 — where a normative document stands, from its identification to the end of its force.</summary>
+public enum DocumentStage
+{
+    [Term("已认定")]
+    Identified,
+
+    [Term("已评估论证")]
+    Evaluated,
+
+    [Term("征求意见中")]
+    Consulting,
+
+    [Term("已征求意见")]
+    Consulted,
+
+    [Term("合法性审核中")]
+    Reviewing,
+
+    [Term("审核后修改中")]
+    Revising,
+
+    [Term("已通过合法性审核")]
+    Reviewed,
+
+    [Term("已集体审议")]
+    Deliberated,
+
+    [Term("已登记编号")]
+    Registered,
+
+    [Term("现行有效")]
+    InForce,
+
+    [Term("已废止")]
+    Repealed,
+
+    [Term("已失效")]
+    Lapsed,
+
+    [Term("不属于行政规范性文件")]
+    NotNormative,
+
+    [Term("终止制定")]
+    Abandoned,
+}
+
+/// <summary>行政规范性文件 — a document that touches rights and duties, binds generally and applies repeatedly; its organ is the one that drafted it.</summary>
+public sealed class NormativeDocument : Matter<DocumentStage>
+{
+    [Field("制发名义")]
+    public Issuer Issuer { get; internal set; }
+
+    [Field("与市场主体生产经营活动密切相关")]
+    public bool TouchesMarketEntities { get; internal set; }
+
+    [Field("涉及经营者经济活动")]
+    public bool TouchesBusiness { get; internal set; }
+
+    [Field("同时属于重大行政决策")]
+    public bool MajorDecision { get; internal set; }
+
+    /// <summary>Why it is none; <c>null</c> for a normative document.</summary>
+    public ExcludedAs? Exclusion { get; internal set; }
+
+    [Field("评估论证结论", Max = 4000, Long = true)]
+    public string? Evaluation { get; internal set; }
+
+    public bool AdjustmentPeriodConsidered { get; internal set; }
+
+    [Field("征求意见开始日期")]
+    public DateOnly? ConsultedFrom { get; internal set; }
+
+    [Field("征求意见截止日期")]
+    public DateOnly? ConsultedUntil { get; internal set; }
+
+    public DateOnly? ConsultationClosedOn { get; internal set; }
+
+    public string? ConsultationWaived { get; internal set; }
+
+    [Field("收到意见数", Min = 0)]
+    public int CommentsReceived { get; internal set; }
+
+    [Field("采纳意见数", Min = 0)]
+    public int CommentsAdopted { get; internal set; }
+
+    public FairCompetitionResult? FairCompetition { get; internal set; }
+
+    public bool FairCompetitionJoint { get; internal set; }
+
+    [Field("例外规定实施期限")]
+    public DateOnly? ExceptionUntil { get; internal set; }
+
+    public bool SupplementAsked { get; internal set; }
+
+    public DateOnly? SubmittedForReviewOn { get; internal set; }
+
+    /// <summary>The last opinion; <c>null</c> before the first and when the text was changed after it.</summary>
+    public LegalityOpinion? Opinion { get; internal set; }
+
+    public DateOnly? LegalityReviewedOn { get; internal set; }
+
+    /// <summary>How many opinions were given: a returned draft is reviewed again.</summary>
+    public int LegalityReviews { get; internal set; }
+
+    [Field("审议会议")]
+    public string? Meeting { get; internal set; }
+
+    [Field("审议日期")]
+    public DateOnly? DeliberatedOn { get; internal set; }
+
+    public DateOnly? RegisteredOn { get; internal set; }
+
+    [Field("公布日期")]
+    public DateOnly? PublishedOn { get; internal set; }
+
+    [Field("施行日期")]
+    public DateOnly? EffectiveFrom { get; internal set; }
+
+    [Field("名称冠以“暂行”或者“试行”")]
+    public bool Provisional { get; internal set; }
+
+    /// <summary>The last day of its validity; <c>null</c> for a document from before that states none.</summary>
+    [Field("有效期截止日期")]
+    public DateOnly? ValidUntil { get; internal set; }
+
+    public FileRef? FullText { get; internal set; }
+
+    [Field("内容摘要", Max = 2000, Long = true)]
+    public string? Summary { get; internal set; }
+
+    [Field("政策解读", Max = 4000, Long = true)]
+    public string? Interpretation { get; internal set; }
+
+    [Field("备案机关类别")]
+    public FilingAuthority? FiledWith { get; internal set; }
+
+    [Field("报送备案日期")]
+    public DateOnly? FiledOn { get; internal set; }
+
+    [Field("报县人大常委会备案日期")]
+    public DateOnly? ReportedToCongressOn { get; internal set; }
+
+    public DateOnly? AmendedOn { get; internal set; }
+
+    public int Amendments { get; internal set; }
+
+    /// <summary>True after a clean-up decided that it must be amended, until it is.</summary>
+    public bool AmendmentDue { get; internal set; }
+
+    public DateOnly? RenewedOn { get; internal set; }
+
+    public DateOnly? RepealedOn { get; internal set; }
+
+    public DateOnly? LapsedOn { get; internal set; }
+
+    /// <summary>Why it is no longer in force, or why it was never made.</summary>
+    public string? EndReason { get; internal set; }
+
+    public IReadOnlyList<ClauseTask> ClauseTasks { get; internal set; } = [];
+
+    /// <summary>How many clause tasks are open.</summary>
+    public int OpenClauseTasks { get; internal set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string?> SearchWords() => [Title, Number, Summary];
+}
