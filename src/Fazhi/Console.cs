@@ -3,7 +3,7 @@ using Fazhi.Mechanisms;
 using Fazhi.Storage;
 using Spectre.Console;
 
-namespace Fazhi.Program;
+namespace Fazhi.CommandLine;
 
 /// <summary>退出码 — what the shell learns: 0 done, 1 refused or not in agreement, 2 wrong use, 3 the data can't be used.</summary>
 internal static class Exit

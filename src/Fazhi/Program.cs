@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Fazhi.Program.Commands;
+using Fazhi.CommandLine.Commands;
 
-namespace Fazhi.Program;
+namespace Fazhi.CommandLine;
 
 internal static class Program
 {
@@ -20,6 +20,7 @@ internal static class Program
             """
         )
         {
+            DemoCommand.Make(),
             ReportCommand.Make(),
             FiguresCommand.Make(),
             RowsCommand.Make(),

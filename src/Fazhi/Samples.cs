@@ -2,18 +2,20 @@ using System.Text.Json;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 
-namespace Fazhi.Program;
+namespace Fazhi.CommandLine;
 
 /// <summary>What <c>samples/tahe-2025</c> holds, inside the program.</summary>
 internal static class Samples
 {
+    private static readonly JsonSerializerOptions SmallLetters = new(JsonSerializerDefaults.Web);
+
     internal static string ReportTemplate() => Text("report.liquid");
 
     internal static County County()
     {
         using var json = JsonDocument.Parse(Text("county.json"));
         var root = json.RootElement;
-        var organs = root.GetProperty("organs").Deserialize<List<Organ>>(new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        var organs = root.GetProperty("organs").Deserialize<List<Organ>>(SmallLetters)!;
         return new County(
             CountyCode.Parse(root.GetProperty("code").GetString()!),
             root.GetProperty("name").GetString()!,

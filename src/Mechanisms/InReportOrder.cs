@@ -1,5 +1,7 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Honours;
+using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Parameters;
 
 namespace Fazhi.Mechanisms;
@@ -9,7 +11,12 @@ public static class InReportOrder
 {
     private static readonly Lazy<Dictionary<string, Indicator>> ByKey = new(() => Indicators.ToDictionary(i => i.Key, StringComparer.Ordinal));
 
-    public static IReadOnlyList<Mechanism> All { get; } = [new ParametersMechanism()];
+    public static IReadOnlyList<Mechanism> All { get; } =
+    [
+        new NormativeDocumentsMechanism(),
+        new HonoursMechanism(),
+        new ParametersMechanism(),
+    ];
 
     /// <summary>All their matter types.</summary>
     public static MatterTypes Types { get; } = new(All.SelectMany(m => m.Types));

@@ -45,43 +45,24 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>
-    /// Performs many acts in few transactions, for imports, the demo year and synthetic load. The first refusal ends it:
-    /// its transaction is undone, those committed before it stand.
-    /// </summary>
-    /// <param name="requests">The acts in order, each with its actor. A later one may name a matter that an earlier one opened.</param>
+    /// <summary>Many acts in few transactions, for imports, the demo year and synthetic load.</summary>
     /// <param name="each">How many acts a transaction holds.</param>
-    /// <param name="done">Told of every outcome, in order; those of one transaction after it is committed.</param>
-    /// <returns>The refusal; <c>null</c> if all were done.</returns>
-    public Outcome? PerformAll(IEnumerable<(ActRequest Request, Actor Actor)> requests, int each = 1000, Action<Outcome>? done = null)
+    public DeskBatch Batch(int each = 1000)
     {
-        return InSession(session =>
-        {
-            var waiting = new List<Outcome>(each);
-            foreach (var (request, actor) in requests)
-            {
-                if (waiting.Count == 0)
-                    session.Begin();
-                var outcome = session.Perform(request, actor);
-                if (!outcome.Done)
-                    return outcome;
-                waiting.Add(outcome);
-                if (waiting.Count == each)
-                    Commit(session, waiting, done);
-            }
-
-            if (waiting.Count > 0)
-                Commit(session, waiting, done);
-            return null;
-        });
+        free.Wait();
+        return new DeskBatch(new DeskSession(Store, Clock), each, () => free.Release());
     }
 
-    private static void Commit(DeskSession session, List<Outcome> waiting, Action<Outcome>? done)
+    /// <summary>Performs many acts in order. The first refusal ends it: its transaction is undone, those committed before it stand.</summary>
+    /// <returns>The refusal; <c>null</c> if all were done.</returns>
+    public Outcome? PerformAll(IEnumerable<(ActRequest Request, Actor Actor)> requests, int each = 1000)
     {
-        session.Commit();
-        if (done is not null)
-            waiting.ForEach(done);
-        waiting.Clear();
+        using var batch = Batch(each);
+        foreach (var (request, actor) in requests)
+            if (batch.Perform(request, actor) is { Done: false } refused)
+                return refused;
+        batch.Commit();
+        return null;
     }
 
     internal T InSession<T>(Func<DeskSession, T> work)

@@ -82,7 +82,7 @@ public sealed record RefuseLending : Act<Lending>
 
 public sealed record ExtendLending : Act<Lending>
 {
-    [Field("延长工作日数")]
+    [Field("延长工作日数", Min = 1, Max = 10)]
     public required int Days { get; init; }
 
     public override void Apply(Lending matter, Doing doing) { }

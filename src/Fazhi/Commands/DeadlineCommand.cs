@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Fazhi.Clocks;
 
-namespace Fazhi.Program.Commands;
+namespace Fazhi.CommandLine.Commands;
 
 /// <summary>期限计算 — the due date first on the line, then how it was counted.</summary>
 internal static class DeadlineCommand

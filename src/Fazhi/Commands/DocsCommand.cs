@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Fazhi.Program.Docs;
+using Fazhi.CommandLine.Docs;
 
-namespace Fazhi.Program.Commands;
+namespace Fazhi.CommandLine.Commands;
 
 /// <summary>文档 — writes the pages that are generated from the definitions.</summary>
 internal static class DocsCommand

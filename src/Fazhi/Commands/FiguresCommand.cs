@@ -3,7 +3,7 @@ using Fazhi.Figures;
 using Fazhi.Mechanisms;
 using Fazhi.Storage;
 
-namespace Fazhi.Program.Commands;
+namespace Fazhi.CommandLine.Commands;
 
 /// <summary>年度数字 — every indicator of a year, with the rows behind it and the ledger size it was read at.</summary>
 internal static class FiguresCommand

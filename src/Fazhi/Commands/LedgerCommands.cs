@@ -2,7 +2,7 @@ using System.CommandLine;
 using Fazhi.Ledgers;
 using Fazhi.Storage;
 
-namespace Fazhi.Program.Commands;
+namespace Fazhi.CommandLine.Commands;
 
 /// <summary>台账 — verify, checkpoint, prove, export.</summary>
 internal static class LedgerCommands

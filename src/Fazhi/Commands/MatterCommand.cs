@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Fazhi.Clocks;
 using Fazhi.Matters;
-using Fazhi.Mechanisms;
 using Fazhi.Storage;
 
-namespace Fazhi.Program.Commands;
+namespace Fazhi.CommandLine.Commands;
 
 /// <summary>事项 — one matter: stage, clocks, what may be done next and what is missing, timeline.</summary>
 internal static class MatterCommand

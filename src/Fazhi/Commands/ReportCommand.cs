@@ -4,7 +4,7 @@ using Fazhi.Figures;
 using Fazhi.Mechanisms;
 using Fazhi.Storage;
 
-namespace Fazhi.Program.Commands;
+namespace Fazhi.CommandLine.Commands;
 
 /// <summary>年度报告 — the report's paragraphs with the year's figures in them.</summary>
 internal static class ReportCommand

@@ -2,7 +2,7 @@ using System.Text;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 
-namespace Fazhi.Program.Docs;
+namespace Fazhi.CommandLine.Docs;
 
 /// <summary>生成的文档 — the pages under <c>docs/</c> that are written from the definitions and from nothing else. A test compares them with the files.</summary>
 public static class GeneratedDocs

@@ -38,7 +38,9 @@ public sealed class ClockRun
     /// <summary>The extensions: <c>30d</c>, separated by semicolons.</summary>
     public string Extensions { get; internal set; } = "";
 
-    /// <summary>The last day; <c>null</c> while it is paused and after it stopped without a due date of interest.</summary>
+    /// <summary>
+    /// The last day; <c>null</c> while it is paused, and while it falls in a year whose holiday arrangement is not loaded.
+    /// </summary>
     public DateOnly? DueOn { get; internal set; }
 
     /// <summary>The day it was stopped; <c>null</c> while it runs.</summary>
@@ -63,9 +65,19 @@ public sealed class ClockRun
     public Deadline Deadline(WorkCalendar calendar) =>
         Clocks.Deadline.Compute(calendar, StartedOn, Clocks.Period.Parse(Period, null), ReadPauses(), ReadExtensions());
 
+    // A due date in a year whose holidays aren't announced yet is not guessed and stops nobody's work: it stays open
+    // until the arrangement is loaded, and the sweep computes it then.
     internal void Compute(WorkCalendar calendar)
     {
-        DueOn = IsPaused ? null : Deadline(calendar).Due;
+        try
+        {
+            DueOn = IsPaused ? null : Deadline(calendar).Due;
+        }
+        catch (CalendarNotLoadedException)
+        {
+            DueOn = null;
+        }
+
         Calendar = calendar.Version;
     }
 

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Fazhi.Mechanisms;
+using Fazhi.CommandLine.Demo;
+using Fazhi.Storage;
+
+namespace Fazhi.CommandLine.Commands;
+
+/// <summary>演示 — records the demo year in an empty folder, or goes on with one that was interrupted; never touches other data.</summary>
+internal static class DemoCommand
+{
+    private const string Marker = "demo.txt";
+
+    internal static Command Make()
+    {
+        var data = new Option<string>("--data") { Description = "数据目录", DefaultValueFactory = _ => "demo" };
+        var database = Data.Database();
+        var command = new Command("demo", "建立演示数据：塔河县2025年，数字与公布的报告一致，人物均为虚构") { data, database };
+        command.SetAction(result => Out.Try(() => Record(result.GetValue(data)!, result.GetValue(database))));
+        return command;
+    }
+
+    private static int Record(string path, string? database)
+    {
+        var marker = Path.Combine(path, Marker);
+        DataFolder folder;
+        if (!DataFolder.Holds(path))
+        {
+            folder = DataFolder.Create(path, Samples.County(), InReportOrder.Types, database);
+            File.WriteAllText(marker, "unfinished\n");
+        }
+        else if (!File.Exists(marker))
+            throw new DataFolderException($"目录“{path}”里是正式数据，不能写入演示数据。请换一个目录，如 fazhi demo --data demo2。");
+        else
+            folder = Data.Open(path, database);
+
+        if (File.ReadAllText(marker).StartsWith("unfinished", StringComparison.Ordinal))
+        {
+            Out.Progress(
+                "登记演示年度",
+                100,
+                report => new DemoYear(folder.Store).Record((done, all) => report(100.0 * done / all))
+            );
+            File.WriteAllText(marker, "finished\n");
+        }
+
+        using var db = folder.Store.Open();
+        var size = db.Heads.Where(h => h.County == folder.Store.CountyCode).Select(h => h.Size).FirstOrDefault();
+        Out.Line(
+            $"""
+            演示数据在 {path}：{folder.Store.County.Name}2025年，台账 {size} 条。
+              fazhi figures --data {path} --year 2025
+              fazhi report --data {path} --year 2025
+              fazhi ledger verify --data {path}
+            """
+        );
+        return Exit.Done;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using Fazhi.Matters;
+using Fazhi.Storage;
+
+namespace Fazhi.CommandLine.Demo;
+
+/// <summary>
+/// 演示年度 — 塔河县's year 2025 recorded as real acts on their dates: the report's totals, synthetic people.
+/// Every act carries a key, so that a demo that was killed goes on where it stopped.
+/// </summary>
+internal sealed class DemoYear(CountyStore store)
+{
+    private readonly DemoClock clock = new();
+
+    private static IEnumerable<DemoStory> Stories() => [.. NormativeYear.Stories(), .. HonoursYear.Stories()];
+
+    /// <summary>Records the year. Refusals are bugs of the demo and are told as such.</summary>
+    /// <param name="progress">Told of acts done and in all.</param>
+    internal void Record(Action<int, int> progress)
+    {
+        var steps = Stories()
+            .SelectMany((story, s) => story.Steps.Select((step, i) => (Story: story, Step: step, Key: $"demo/{s}/{i}")))
+            .OrderBy(x => x.Step.On)
+            .ToList();
+        using var desk = new Desk(store, clock);
+        var sweep = new Sweep(desk);
+        var done = 0;
+        foreach (var day in steps.GroupBy(x => x.Step.On))
+        {
+            clock.MoveTo(day.Key);
+            sweep.Run();
+            using var batch = desk.Batch(int.MaxValue);
+            foreach (var (story, step, key) in day)
+            {
+                Perform(batch, story, step, key);
+                progress(++done, steps.Count);
+            }
+
+            batch.Commit();
+        }
+    }
+
+    private void Perform(DeskBatch batch, DemoStory story, DemoStep step, string key)
+    {
+        var reader = new Reader(store, batch);
+        foreach (var (request, i) in step.Requests(reader).Select((r, i) => (r, i)))
+        {
+            var outcome = batch.Perform(request with { Key = $"{key}/{i}" }, step.Actor);
+            if (!outcome.Done)
+                throw new InvalidOperationException(
+                    $"Demo act {request.Act.Code} of {step.On:yyyy-MM-dd} is refused: {string.Join(' ', outcome.Problems)}"
+                );
+            if (request.Opens is not null)
+                story.Opened(outcome.Matter!);
+        }
+    }
+
+    private sealed class Reader(CountyStore store, DeskBatch batch) : ICountyReader
+    {
+        public IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)
+            where TMatter : Matter
+        {
+            // What this day has done so far must be visible to the look.
+            batch.Commit();
+            using var db = store.Open();
+            return db.Matters<TMatter>(store.CountyCode).Where(where).OrderBy(m => m.Sequence).ToList();
+        }
+    }
+}

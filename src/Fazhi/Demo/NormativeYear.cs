@@ -1,0 +1,165 @@
+using Fazhi.Identifiers;
+using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Storage;
+
+namespace Fazhi.CommandLine.Demo;
+
+/// <summary>
+/// 规范性文件演示：存量文件37件，年内清理，废止8件，保留29件；新制定并备案4件。The four new ones come into force after the clean-up's day of reference.
+/// </summary>
+internal static class NormativeYear
+{
+    private const int Existing = 37;
+    private const int Repealed = 8;
+
+    private static readonly string[] Subjects =
+    [
+        "城镇供热管理", "农村公路养护", "林区防火", "殡葬管理", "集贸市场管理", "城市市容管理", "临时救助", "畜禽养殖布局",
+        "政府投资项目管理", "国有资产出租", "门牌地名管理", "河道采砂管理",
+    ];
+
+    private static readonly string[] New = ["县级储备粮管理办法", "公共租赁住房管理办法", "行政规范性文件管理规定", "农村饮水工程运行管理办法"];
+
+    internal static IEnumerable<DemoStory> Stories()
+    {
+        for (var i = 0; i < Existing; i++)
+            yield return ExistingDocument(i);
+        yield return CleanUpRound();
+        for (var i = 0; i < New.Length; i++)
+            yield return NewDocument(i);
+    }
+
+    private static DemoStory ExistingDocument(int i)
+    {
+        var year = 2014 + i % 10;
+        var subject = Subjects[i % Subjects.Length];
+        return new DemoStory("normative-document", "gov").On(
+            new DateOnly(2025, 1, 2 + i % 2),
+            DemoPeople.Handler("gov"),
+            new RegisterExisting
+            {
+                Title = $"塔河县{subject}{(i % 3 == 0 ? "办法" : i % 3 == 1 ? "实施细则" : "规定")}（演示{i + 1}）",
+                Number = DocumentNumber.Of("塔政规", year, 1 + i / 10),
+                Issuer = Issuer.CountyGovernment,
+                PublishedOn = new DateOnly(year, 5, 10),
+                EffectiveFrom = new DateOnly(year, 6, 1),
+                Summary = $"规范本县{subject}工作。演示文件，并非真实文件。",
+            }
+        );
+    }
+
+    private static DemoStory CleanUpRound()
+    {
+        var story = new DemoStory("clean-up", "gov");
+        return story
+            .On(
+                new DateOnly(2025, 3, 3),
+                DemoPeople.Handler("gov"),
+                new StartCleanUp
+                {
+                    Title = "2025年行政规范性文件清理",
+                    Scope = CleanUpScope.All,
+                    AsOf = new DateOnly(2025, 2, 28),
+                    Occasion = "落实行政规范性文件定期清理要求。",
+                    PlannedUntil = new DateOnly(2025, 6, 30),
+                }
+            )
+            .Then(
+                new DateOnly(2025, 4, 15),
+                DemoPeople.Reviewer,
+                (reader, round) =>
+                    reader
+                        .List<CleanUpItem>(item => item.Parent == round)
+                        .Select(
+                            (item, i) =>
+                                ActRequest.In(
+                                    item.Id,
+                                    new DecideOutcome
+                                    {
+                                        Outcome = i % 4 == 1 && i / 4 < Repealed ? CleanUpOutcome.Repeal : CleanUpOutcome.Keep,
+                                        Reason = i % 4 == 1 && i / 4 < Repealed ? "所依据的上位法已经修改，内容不再适用。" : "符合上位法规定，仍需执行。",
+                                    },
+                                    new DateOnly(2025, 4, 15)
+                                )
+                        )
+            )
+            .On(
+                new DateOnly(2025, 5, 20),
+                DemoPeople.InstitutionHead("gov"),
+                new PublishCleanUpResult { Meeting = "县政府常务会议", Channel = "县人民政府网站" }
+            );
+    }
+
+    private static DemoStory NewDocument(int i)
+    {
+        var start = DemoPeople.WorkingDay(3 + i, 10);
+        var consulted = start.AddDays(40);
+        DateOnly Day(int after) => DemoPeople.WorkingDay(consulted.Month, consulted.Day, after);
+        var handler = DemoPeople.Handler("gov");
+        return new DemoStory("normative-document", "gov")
+            .On(
+                start,
+                handler,
+                new IdentifyDocument
+                {
+                    Title = $"塔河县{New[i]}（演示）",
+                    Issuer = Issuer.CountyGovernment,
+                    TouchesRights = true,
+                    BindsGenerally = true,
+                    AppliesRepeatedly = true,
+                }
+            )
+            .On(start.AddDays(2), handler, new EvaluateNeed { Conclusion = "确有必要制定，措施可行。", LegalGrounds = "相关法律法规和上级规定。" })
+            .On(
+                start.AddDays(4),
+                handler,
+                new OpenConsultation { From = start.AddDays(4), Until = start.AddDays(36), Channel = "县人民政府网站" }
+            )
+            .On(
+                consulted,
+                handler,
+                new CloseConsultation
+                {
+                    CommentsReceived = 3 + i,
+                    CommentsAdopted = 1 + i / 2,
+                    EnterprisesHeard = true,
+                    Feedback = "合理意见已经采纳，未采纳的已说明理由。",
+                    FeedbackPublishedOn = consulted,
+                }
+            )
+            .On(Day(2), handler, new SubmitForLegalityReview { FileComplete = true, DrafterOpinion = "符合法定权限和程序，同意送审。" })
+            .On(
+                Day(9),
+                DemoPeople.Reviewer,
+                new GiveLegalityOpinion { Opinion = LegalityOpinion.Passed, PowerAndProcedureLawful = true, Text = "审核通过。" }
+            )
+            .On(
+                Day(13),
+                DemoPeople.Head("gov"),
+                new Deliberate { Meeting = $"县政府第{5 + i}次常务会议", HeldOn = Day(13), Adopted = true }
+            )
+            .On(Day(15), handler, new RegisterAndNumber { SignedBy = "演示负责人" })
+            .On(
+                Day(16),
+                handler,
+                new PublishDocument
+                {
+                    PublishedOn = Day(16),
+                    EffectiveFrom = Day(16).AddDays(30),
+                    Channel = "县人民政府网站",
+                    Summary = $"{New[i]}。演示文件，并非真实文件。",
+                }
+            )
+            .On(
+                Day(22),
+                handler,
+                new FileForRecord
+                {
+                    FiledWith = FilingAuthority.Prefecture,
+                    Authority = "大兴安岭地区行政公署",
+                    FiledOn = Day(22),
+                    ReportedToCongressOn = Day(22),
+                }
+            );
+    }
+}

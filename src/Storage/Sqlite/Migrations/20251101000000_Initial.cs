@@ -1,0 +1,576 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Fazhi.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "clean_up",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    planned_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result_published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clean_up", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clean_up_item",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result_published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clean_up_item", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clocks",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    run = table.Column<int>(type: "INTEGER", nullable: false),
+                    matter_type = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", nullable: false),
+                    pauses = table.Column<string>(type: "TEXT", nullable: false),
+                    extensions = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stopped_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    else_act = table.Column<string>(type: "TEXT", nullable: true),
+                    calendar = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clocks", x => new { x.county, x.matter_id, x.code, x.run });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => new { x.county, x.digest });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "honour",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    giver = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    collective = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_honour", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_numbers",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_numbers", x => new { x.county, x.issuer, x.year, x.serial });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_checkpoints",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_checkpoints", x => new { x.county, x.size });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_type = table.Column<string>(type: "TEXT", nullable: false),
+                    matter_version = table.Column<string>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    cause = table.Column<long>(type: "INTEGER", nullable: true),
+                    payload_digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_entries", x => new { x.county, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_heads",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    frontier = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_heads", x => x.county);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_payloads",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_payloads", x => new { x.county, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_tiles",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    index = table.Column<long>(type: "INTEGER", nullable: false),
+                    hashes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_tiles", x => new { x.county, x.level, x.index });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "normative_document",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    touches_market_entities = table.Column<bool>(type: "INTEGER", nullable: false),
+                    touches_business = table.Column<bool>(type: "INTEGER", nullable: false),
+                    major_decision = table.Column<bool>(type: "INTEGER", nullable: false),
+                    exclusion = table.Column<string>(type: "TEXT", nullable: true),
+                    evaluation = table.Column<string>(type: "TEXT", nullable: true),
+                    adjustment_period_considered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    consulted_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    consulted_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    consultation_closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    consultation_waived = table.Column<string>(type: "TEXT", nullable: true),
+                    comments_received = table.Column<int>(type: "INTEGER", nullable: false),
+                    comments_adopted = table.Column<int>(type: "INTEGER", nullable: false),
+                    fair_competition = table.Column<string>(type: "TEXT", nullable: true),
+                    fair_competition_joint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    exception_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    supplement_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    submitted_for_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opinion = table.Column<string>(type: "TEXT", nullable: true),
+                    legality_reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    legality_reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting = table.Column<string>(type: "TEXT", nullable: true),
+                    deliberated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    full_text = table.Column<string>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: true),
+                    interpretation = table.Column<string>(type: "TEXT", nullable: true),
+                    filed_with = table.Column<string>(type: "TEXT", nullable: true),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reported_to_congress_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    amended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    amendments = table.Column<int>(type: "INTEGER", nullable: false),
+                    amendment_due = table.Column<bool>(type: "INTEGER", nullable: false),
+                    renewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    repealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    lapsed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    clause_tasks = table.Column<string>(type: "TEXT", nullable: false),
+                    open_clause_tasks = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_normative_document", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "parameter",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_parameter", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_requests", x => new { x.county, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_words",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_type = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_words", x => new { x.county, x.matter_id });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_county_number",
+                table: "clean_up",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_county_opened_on",
+                table: "clean_up",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_county_parent",
+                table: "clean_up",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_county_result_published_on",
+                table: "clean_up",
+                columns: new[] { "county", "result_published_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_county_stage",
+                table: "clean_up",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_item_county_document_id",
+                table: "clean_up_item",
+                columns: new[] { "county", "document_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_item_county_number",
+                table: "clean_up_item",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_item_county_opened_on",
+                table: "clean_up_item",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_item_county_parent",
+                table: "clean_up_item",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_item_county_result_published_on",
+                table: "clean_up_item",
+                columns: new[] { "county", "result_published_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clean_up_item_county_stage",
+                table: "clean_up_item",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_county_due_on",
+                table: "clocks",
+                columns: new[] { "county", "due_on" },
+                filter: "stopped_on IS NULL AND due_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_honour_county_given_on",
+                table: "honour",
+                columns: new[] { "county", "given_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_honour_county_number",
+                table: "honour",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_honour_county_opened_on",
+                table: "honour",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_honour_county_parent",
+                table: "honour",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_honour_county_stage",
+                table: "honour",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_county_matter_id_sequence",
+                table: "ledger_entries",
+                columns: new[] { "county", "matter_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_normative_document_county_filed_on",
+                table: "normative_document",
+                columns: new[] { "county", "filed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_normative_document_county_number",
+                table: "normative_document",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_normative_document_county_opened_on",
+                table: "normative_document",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_normative_document_county_parent",
+                table: "normative_document",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_normative_document_county_published_on",
+                table: "normative_document",
+                columns: new[] { "county", "published_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_normative_document_county_stage",
+                table: "normative_document",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_normative_document_county_stage_effective_from",
+                table: "normative_document",
+                columns: new[] { "county", "stage", "effective_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_parameter_county_code",
+                table: "parameter",
+                columns: new[] { "county", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_parameter_county_number",
+                table: "parameter",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_parameter_county_opened_on",
+                table: "parameter",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_parameter_county_parent",
+                table: "parameter",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_parameter_county_stage",
+                table: "parameter",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_words_county_row_key",
+                table: "search_words",
+                columns: new[] { "county", "row_key" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "clean_up");
+
+            migrationBuilder.DropTable(
+                name: "clean_up_item");
+
+            migrationBuilder.DropTable(
+                name: "clocks");
+
+            migrationBuilder.DropTable(
+                name: "files");
+
+            migrationBuilder.DropTable(
+                name: "honour");
+
+            migrationBuilder.DropTable(
+                name: "issued_numbers");
+
+            migrationBuilder.DropTable(
+                name: "ledger_checkpoints");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "ledger_heads");
+
+            migrationBuilder.DropTable(
+                name: "ledger_payloads");
+
+            migrationBuilder.DropTable(
+                name: "ledger_tiles");
+
+            migrationBuilder.DropTable(
+                name: "normative_document");
+
+            migrationBuilder.DropTable(
+                name: "parameter");
+
+            migrationBuilder.DropTable(
+                name: "requests");
+
+            migrationBuilder.DropTable(
+                name: "search_words");
+        }
+    }
+}
