@@ -13,7 +13,11 @@ public static class HonourIndicators
             "人",
             "报告期内获得部级表彰、通报表扬且未撤销的个人（人次）。",
             (m, p) =>
-                m.Stage == HonourStage.Recorded && !m.Collective && m.Level == HonourLevel.Ministry && m.GivenOn >= p.From && m.GivenOn <= p.To
+                m.Stage == HonourStage.Recorded
+                && !m.Collective
+                && m.Level == HonourLevel.Ministry
+                && m.GivenOn >= p.From
+                && m.GivenOn <= p.To
         );
 
     public static RowIndicator<Honour> JudicialSystem { get; } =
@@ -31,7 +35,12 @@ public static class HonourIndicators
             name,
             "人",
             $"报告期内获得“{Terms.Of(category)}”类荣誉且未撤销的个人（人次），不分级别。",
-            (m, p) => m.Stage == HonourStage.Recorded && !m.Collective && m.Category == category && m.GivenOn >= p.From && m.GivenOn <= p.To
+            (m, p) =>
+                m.Stage == HonourStage.Recorded
+                && !m.Collective
+                && m.Category == category
+                && m.GivenOn >= p.From
+                && m.GivenOn <= p.To
         );
 }
 

@@ -34,7 +34,7 @@ public enum CleanUpOutcome
     Lapse,
 }
 
-/// <summary>清理文件 — one document in one round; the row that the report's figures count, once its round's result is published.</summary>
+/// <summary>清理文件 — one document in one round: the row that figures count, once the round's result is published.</summary>
 public sealed class CleanUpItem : Matter<CleanUpItemStage>
 {
     public Guid DocumentId { get; internal set; }

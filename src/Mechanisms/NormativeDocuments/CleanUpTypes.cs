@@ -9,17 +9,17 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
 {
     protected override void Define(Lifecycle<CleanUp, CleanUpStage> it)
     {
-        var notice = NormativeDocumentsNotice.Section("三");
+        var notice = NormativeDocumentsNotice.Section("第三部分");
         it.Indexed(m => m.ResultPublishedOn);
         it.Ends(CleanUpStage.Published, CleanUpStage.Cancelled);
 
         it.Opens<StartCleanUp>("启动清理", CleanUpStage.Reviewing).By(Handler, InstitutionHead).Under(notice)
             .Needs("QL001", (_, _, c) => !c.Records.Any<CleanUp>(r => r.Stage == CleanUpStage.Reviewing),
                 "先完成正在进行的清理", notice, "请公布上一次清理的结果，或者取消该次清理。")
-            .Needs("QL002", (_, a, c) => InScope(a.Scope, a.AsOf, c).Any(), "有现行有效的文件可供清理",
+            .Needs("QL002", (_, a, c) => InScope(a.Scope, a.AsOf, c).Any(), "确定有现行有效文件的清理范围",
                 notice, "请先登记存量文件，或者核对范围和基准日。")
             .Needs("QL007", (_, a, c) => a.PlannedUntil > c.On, "使计划完成日期晚于启动日期", notice, "请核对计划完成日期。")
-            .Causes((m, a, c) => [.. InScope(a.Scope, a.AsOf, c).Select(d => Consequence.Open("clean-up-item", Listing(d), m.Id, d.Organ))]);
+            .Causes((m, a, c) => [.. InScope(a.Scope, a.AsOf, c).Select(d => List(d, m))]);
 
         it.Act<PublishCleanUpResult>("公布清理结果", CleanUpStage.Reviewing, CleanUpStage.Published)
             .By(Head, InstitutionHead).Under(notice).ForGood()
@@ -53,14 +53,17 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         return at.Records.List<CleanUpItem>(i => i.Parent == id);
     }
 
-    private static ListDocument Listing(NormativeDocument d) =>
-        new()
+    private static Consequence List(NormativeDocument d, CleanUp round)
+    {
+        var act = new ListDocument
         {
             DocumentId = d.Id,
             DocumentNumber = d.Number,
             Title = d.Title,
             Issuer = d.Issuer,
         };
+        return Consequence.Open("clean-up-item", act, round.Id, d.Organ);
+    }
 
     private static IEnumerable<Consequence> Settle(CleanUpItem item, CleanUp round, Circumstances at)
     {
@@ -74,7 +77,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         Act? follows = item.Outcome switch
         {
             CleanUpOutcome.Repeal => new RepealDocument { Reason = reason, ByCleanUp = true },
-            CleanUpOutcome.Lapse => new DeclareLapsed { Reason = reason },
+            CleanUpOutcome.Lapse => new DeclareLapsed { Reason = reason, ByCleanUp = true },
             CleanUpOutcome.Amend => new NoteAmendmentDue { Reason = reason },
             CleanUpOutcome.Keep or null => null,
             _ => throw new InvalidOperationException($"Unknown outcome {item.Outcome}."),
@@ -90,7 +93,7 @@ public sealed class CleanUpItemType()
 {
     protected override void Define(Lifecycle<CleanUpItem, CleanUpItemStage> it)
     {
-        var notice = NormativeDocumentsNotice.Section("三");
+        var notice = NormativeDocumentsNotice.Section("第三部分");
         CleanUpItemStage[] open = [CleanUpItemStage.Waiting, CleanUpItemStage.Decided];
         it.Indexed(m => m.ResultPublishedOn, m => m.DocumentId);
         it.Ends(CleanUpItemStage.Published, CleanUpItemStage.Dropped);
@@ -98,6 +101,8 @@ public sealed class CleanUpItemType()
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
             .Needs("QL004", (_, a, c) => c.Records.Find<NormativeDocument>(a.DocumentId) is { Stage: DocumentStage.InForce },
                 "列入现行有效的文件", notice, "请核对文件。")
+            .Needs("QL009", (m, _, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Reviewing },
+                "列入正在进行的清理", notice, "请先启动清理。")
             .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", notice, "该文件已经列入。");
         it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).OfAnyOrgan().Under(notice);
         it.Act<PublishOutcome>("随清理结果公布", CleanUpItemStage.Decided, CleanUpItemStage.Published).By(InstitutionHead).Under(notice)

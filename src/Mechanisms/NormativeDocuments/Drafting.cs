@@ -51,7 +51,8 @@ public sealed record RecordAsNotNormative : Act<NormativeDocument>
     [Field("理由", Max = 500, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(NormativeDocument matter, Doing doing) => (matter.Exclusion, matter.EndReason) = (Exclusion, Reason);
+    public override void Apply(NormativeDocument matter, Doing doing) =>
+        (matter.Exclusion, matter.EndReason) = (Exclusion, Reason);
 }
 
 /// <summary>评估论证 — need, feasibility and legality of what is planned.</summary>

@@ -53,6 +53,9 @@ public sealed record DeclareLapsed : Act<NormativeDocument>
     [Field("失效理由", Max = 500, Long = true)]
     public required string Reason { get; init; }
 
+    [Field("由清理决定")]
+    public bool ByCleanUp { get; init; }
+
     public override void Apply(NormativeDocument matter, Doing doing) => Ending.Lapse(matter, doing.On, Reason);
 }
 

@@ -48,7 +48,10 @@ public enum DocumentStage
     Abandoned,
 }
 
-/// <summary>行政规范性文件 — a document that touches rights and duties, binds generally and applies repeatedly; its organ is the one that drafted it.</summary>
+/// <summary>
+/// 行政规范性文件 — a document that touches rights and duties, binds generally and applies repeatedly;
+/// its organ is the one that drafted it.
+/// </summary>
 public sealed class NormativeDocument : Matter<DocumentStage>
 {
     [Field("制发名义")]

@@ -14,33 +14,39 @@ public sealed class NormativeDocumentType()
     protected override void Define(Lifecycle<NormativeDocument, DocumentStage> it)
     {
         var procedure = LocalOrganization[75];
-        var notice = NormativeDocumentsNotice;
-        var review = LegalityReviewOpinion;
-        DocumentStage[] drafts = [Identified, Evaluated, Consulting, Consulted, Reviewing, Revising, Reviewed, Deliberated, Registered];
+        var power = NormativeDocumentsNotice.Section("（一）");
+        var making = NormativeDocumentsNotice.Section("第二部分");
+        var oversight = NormativeDocumentsNotice.Section("第三部分");
+        var beforeMeeting = NormativeDocumentsNotice.Section("（六）");
+        var review = LegalityReviewOpinion.Section("（五）");
+        var definition = HeilongjiangNormativeDocuments[3];
+        DocumentStage[] drafts =
+            [Identified, Evaluated, Consulting, Consulted, Reviewing, Revising, Reviewed, Deliberated, Registered];
+        DocumentStage[] comparing = [Evaluated, Consulting, Consulted, Revising, Reviewed, Deliberated, Registered];
 
-        it.Uses(P.ReviewDays, P.ReviewDaysAtLeast, P.ConsultationDays, P.FeedbackDays, P.FilingDays, P.ValidityYears, P.ProvisionalYears);
+        it.Uses(P.ReviewDays, P.ReviewDaysAtLeast, P.ConsultationDays, P.FeedbackDays);
+        it.Uses(P.FilingDays, P.ValidityYears, P.ProvisionalYears);
         it.Indexed(m => m.PublishedOn, m => m.FiledOn, m => new { m.Stage, m.EffectiveFrom });
         it.Ends(Repealed, Lapsed, NotNormative, Abandoned);
 
         // 制定
-        it.Opens<IdentifyDocument>("认定", Identified).By(Handler, LegalReviewer).Under(HeilongjiangNormativeDocuments[3])
+        it.Opens<IdentifyDocument>("认定", Identified).By(Handler, LegalReviewer).Under(definition)
             .To((_, a) => a.IsNormative ? Identified : NotNormative, Identified, NotNormative);
         it.Act<RecordAsNotNormative>("改认定为非规范性文件", [Identified, Evaluated, Consulted, Reviewing, Revising], NotNormative)
-            .By(Handler, LegalReviewer).OfAnyOrgan().Under(HeilongjiangNormativeDocuments[3]).ForGood();
+            .By(Handler, LegalReviewer).OfAnyOrgan().Under(definition).ForGood();
         it.Act<EvaluateNeed>("评估论证", Identified, Evaluated).By(Handler).Under(procedure);
         it.Act<OpenConsultation>("公开征求意见", [Evaluated, Revising], Consulting).By(Handler).Under(procedure)
             .Needs("GF001", (_, a, _) => a.Until > a.From, "使征求意见截止日期晚于开始日期", procedure, "请核对起止日期。")
-            .Needs("GF002", LongEnough, "征求意见一般不少于规定天数", BusinessEnvironment[62], "请延长征求意见期限，确需缩短的填写理由。");
+            .Needs("GF002", LongEnough, "使征求意见期限不少于规定天数", BusinessEnvironment[62], "请延长征求意见期限，确需缩短的填写理由。");
         it.Act<WaiveConsultation>("不公开征求意见", Evaluated, Consulted).By(Handler).Under(procedure);
         it.Act<CloseConsultation>("反馈意见采纳情况", Consulting, Consulted).By(Handler).Under(BusinessEnvironment[62])
             .Needs("GF003", (m, _, c) => c.On >= m.ConsultedUntil, "等待征求意见期限届满", procedure, "请在截止日期以后办理。")
             .Needs("GF004", (_, a, _) => a.CommentsAdopted <= a.CommentsReceived, "使采纳意见数不超过收到意见数", procedure, "请核对两项数字。")
             .Needs("GF005", (m, a, _) => !m.TouchesMarketEntities || a.EnterprisesHeard, "听取市场主体、行业协会商会意见",
                 BusinessEnvironment[62], "请听取意见并勾选该栏。");
-        it.During<RecordFairCompetitionReview>("公平竞争审查", Evaluated, Consulting, Consulted, Revising, Reviewed, Deliberated, Registered)
+        it.During<RecordFairCompetitionReview>("公平竞争审查", comparing)
             .By(Handler, LegalReviewer).OfAnyOrgan().Under(FairCompetition[13])
-            .Needs("GF006", (_, a, _) => a.Result != FairCompetitionResult.Exception || (a.ExceptionGround is not null && a.NoMilderWay),
-                "说明例外情形并确认没有影响更小的替代方案", FairCompetition[12], "请填写例外情形，并核实替代方案。")
+            .Needs("GF006", HasGround, "说明例外情形并确认没有影响更小的替代方案", FairCompetition[12], "请填写例外情形，并核实替代方案。")
             .Needs("GF007", (_, a, c) => a.Result != FairCompetitionResult.Exception || a.ExceptionUntil > c.On,
                 "为例外规定确定合理的实施期限", FairCompetition[12], "请填写晚于办理日期的实施期限。")
             .Needs("GF008", (m, a, _) => m.Issuer == Issuer.Department || a.Joint, "由市场监督管理部门会同审查",
@@ -48,79 +54,89 @@ public sealed class NormativeDocumentType()
             .Needs("GF009", (_, a, _) => a.EnterprisesHeard, "听取经营者、行业协会商会等方面的意见", FairCompetition[16], "请听取意见并勾选该栏。");
 
         // 合法性审核
-        it.Act<SubmitForLegalityReview>("送合法性审核", [Consulted, Revising], Reviewing).By(Handler).Under(notice.Section("二"))
-            .Needs("GF010", (_, a, _) => a.FileComplete, "送审材料齐全", review.Section("（四）"), "请补齐材料后送审。")
-            .Needs("GF011", TimeToReview, "给合法性审核留足工作日", review.Section("（四）"), "请推迟希望出具意见的日期；属于紧急情形的勾选该栏。");
-        it.During<AskForSupplement>("要求补充材料", Reviewing).By(LegalReviewer).OfAnyOrgan().Under(review.Section("（四）"))
-            .Needs("GF012", m => !m.SupplementAsked, "等待已要求的材料补齐", review.Section("（四）"), "起草单位补齐后再提出新的要求。");
-        it.During<SupplementFile>("补充材料", Reviewing).By(Handler).Under(review.Section("（四）"))
-            .Needs("GF013", m => m.SupplementAsked, "先有审核机构的补充要求", review.Section("（四）"), "没有补充要求的，无需办理。");
-        it.During<GiveLegalityOpinion>("出具合法性审核意见", Reviewing).By(LegalReviewer).OfAnyOrgan().Under(review.Section("（四）"))
-            .Needs("GF014", m => !m.SupplementAsked, "在材料补齐后出具意见", review.Section("（四）"), "请等待起草单位补充材料。")
-            .Needs("GF015", (_, a, _) => a.Opinion != LegalityOpinion.Passed || a.Found.Count == 0, "不含禁止规定的内容",
+        it.Act<SubmitForLegalityReview>("送合法性审核", [Consulted, Revising], Reviewing).By(Handler).Under(beforeMeeting)
+            .Needs("GF010", (_, a, _) => a.FileComplete, "备齐送审材料", review, "请补齐材料后送审。")
+            .Needs("GF011", TimeToReview, "给合法性审核留足工作日", review, "请推迟希望出具意见的日期；属于紧急情形的勾选该栏。");
+        it.During<AskForSupplement>("要求补充材料", Reviewing).By(LegalReviewer).OfAnyOrgan().Under(review)
+            .Needs("GF012", m => !m.SupplementAsked, "等待已要求的材料补齐", review, "起草单位补齐后再提出新的要求。");
+        it.During<SupplementFile>("补充材料", Reviewing).By(Handler).Under(review)
+            .Needs("GF013", m => m.SupplementAsked, "先有审核机构的补充要求", review, "没有补充要求的，无需办理。");
+        it.During<GiveLegalityOpinion>("出具合法性审核意见", Reviewing).By(LegalReviewer).OfAnyOrgan().Under(review)
+            .Needs("GF014", m => !m.SupplementAsked, "在材料补齐后出具意见", review, "请等待起草单位补充材料。")
+            .Needs("GF015", (_, a, _) => a.Opinion != LegalityOpinion.Passed || a.Found.Count == 0, "排除禁止规定的内容",
                 BusinessEnvironment[64], "有禁止内容的，结论应为应当修改或者审核不通过。")
             .Needs("GF016", (_, a, _) => a.Opinion != LegalityOpinion.Passed || a.PowerAndProcedureLawful, "确认制定主体、权限、程序合法",
-                notice.Section("一"), "不能确认的，结论应为应当修改或者审核不通过。")
+                power, "不能确认的，结论应为应当修改或者审核不通过。")
             .Issues("normative/LegalityReviewOpinion", "合法性审核意见书", (_, c) => c.Word + "法审")
             .To((_, a) => a.Opinion == LegalityOpinion.Passed ? Reviewed : Revising, Reviewed, Revising);
-        it.Act<ReturnToDrafting>("退回修改", [Reviewed, Deliberated], Revising).By(Handler, Head, LegalReviewer).OfAnyOrgan().Under(procedure);
+        it.Act<ReturnToDrafting>("退回修改", [Reviewed, Deliberated], Revising)
+            .By(Handler, Head, LegalReviewer).OfAnyOrgan().Under(procedure);
 
         // 审议、编号、公布、备案
-        it.During<Deliberate>("集体审议", Reviewed).By(Head).Under(procedure)
-            .Needs("GF017", m => m.Opinion == LegalityOpinion.Passed, "先通过合法性审核", notice.Section("二"), "未经审核或者审核不通过的，不得提交集体审议。")
+        it.During<Deliberate>("集体审议", Reviewed).By(Head).OfAnyOrgan().Under(procedure)
+            .Needs("GF038", ByIssuer, "由起草单位或者县人民政府办理", procedure, "请转交起草单位或者县人民政府办理。")
+            .Needs("GF017", m => m.Opinion == LegalityOpinion.Passed, "先通过合法性审核", beforeMeeting, "未经审核或者审核不通过的，不得提交集体审议。")
             .Needs("GF018", FairEnough, "先通过公平竞争审查", FairCompetition[18], "请办理公平竞争审查；不符合标准又不适用例外规定的，不得出台。")
+            .Needs("GF037", (m, a, _) => a.HeldOn >= m.LegalityReviewedOn, "先审核后审议", beforeMeeting, "请核对会议日期。")
             .To((_, a) => a.Adopted ? Deliberated : Revising, Deliberated, Revising);
-        it.Act<RegisterAndNumber>("统一登记编号", Deliberated, Registered).By(Registrar).OfAnyOrgan().Under(notice.Section("二"))
-            .Needs("GF019", (m, _, c) => WordOf(m, c.County).Length > 0, "先设置制定机关的发文代字", OfficialDocuments[9], "请在机关设置中填写发文代字。")
+        it.Act<RegisterAndNumber>("统一登记编号", Deliberated, Registered).By(Registrar).OfAnyOrgan().Under(making)
+            .Needs("GF019", (m, _, c) => WordOf(m, c.County).Length > 0,
+                "先设置制定机关的发文代字", OfficialDocuments[9], "请在机关设置中填写发文代字。")
             .Numbers((m, c) => WordOf(m, c) + "规");
-        it.Act<PublishDocument>("公布", Registered, InForce).By(Registrar, Handler).OfAnyOrgan().Under(procedure).ForGood()
+        it.Act<PublishDocument>("公布", Registered, InForce).By(Registrar).OfAnyOrgan().Under(procedure).ForGood()
             .Needs("GF018", FairEnough, "先通过公平竞争审查", FairCompetition[18], "请办理公平竞争审查；不符合标准又不适用例外规定的，不得出台。")
             .Needs("GF020", (_, a, _) => a.EffectiveFrom >= a.PublishedOn,
                 "使施行日期不早于公布日期", BusinessEnvironment[64], "未经公布的不得作为行政管理依据，请核对日期。")
-            .Needs("GF021", (m, a, _) => a.PublishedOn >= m.RegisteredOn, "先登记编号后公布", notice.Section("二"), "请核对公布日期。")
+            .Needs("GF021", (m, a, _) => a.PublishedOn >= m.RegisteredOn, "先登记编号后公布", making, "请核对公布日期。")
             .Needs("GF022", ValidLongEnoughAndNotTooLong,
-                "使有效期晚于施行日期且不超过最长年限", HeilongjiangNormativeDocuments[3], "请核对有效期截止日期。")
-            .Needs("GF023", (m, a, _) => !m.TouchesMarketEntities || !string.IsNullOrWhiteSpace(a.AdjustmentPeriod), "考虑是否需要适应调整期",
-                BusinessEnvironment[65], "请填写预留的适应调整期，或者不需要的理由。")
+                "使有效期晚于施行日期且不超过最长年限", definition, "请核对有效期截止日期。")
+            .Needs("GF023", (m, a, _) => !m.TouchesMarketEntities || !string.IsNullOrWhiteSpace(a.AdjustmentPeriod),
+                "考虑是否需要适应调整期", BusinessEnvironment[65], "请填写预留的适应调整期，或者不需要的理由。")
             .Issues("normative/Promulgation", "公布通知");
-        it.During<FileForRecord>("报送备案", InForce).By(Handler, Registrar).OfAnyOrgan().Under(notice.Section("二"))
-            .Needs("GF024", m => m.FiledOn is null, "一个文件只报送备案一次", notice.Section("二"), "备案信息有误的，请办理更正。")
-            .Needs("GF025", (m, a, _) => a.FiledOn >= m.PublishedOn, "在公布以后报送备案", notice.Section("二"), "请核对报送备案日期。")
+        it.During<FileForRecord>("报送备案", InForce).By(Handler, Registrar).OfAnyOrgan().Under(oversight)
+            .Needs("GF024", m => m.FiledOn is null, "避免重复报送备案", oversight, "备案信息有误的，请办理更正。")
+            .Needs("GF025", (m, a, _) => a.FiledOn >= m.PublishedOn, "在公布以后报送备案", oversight, "请核对报送备案日期。")
             .Needs("GF036", (m, a, _) => (m.Issuer == Issuer.Department) == (a.FiledWith == FilingAuthority.County), "向有权的机关报送备案",
-                notice.Section("二"), "县政府及其办公室的文件报上一级行政机关，部门和乡镇的文件报县人民政府。")
+                oversight, "县政府及其办公室的文件报上一级行政机关，部门和乡镇的文件报县人民政府。")
             .Issues("normative/FilingReport", "备案报告");
-        it.Opens<RegisterExisting>("登记存量文件", InForce).By(Registrar).OfAnyOrgan().Under(notice.Section("二")).NumberedAs(a => a.Number)
+        it.Opens<RegisterExisting>("登记存量文件", InForce).By(Registrar).OfAnyOrgan().Under(making).NumberedAs(a => a.Number)
             .Needs("GF026", (_, a, c) => a.ValidUntil is not { } last || last >= c.On,
-                "登记有效期未届满的文件", notice.Section("二"), "有效期已经届满的，不再登记为现行有效。");
+                "登记有效期未届满的文件", making, "有效期已经届满的，不再登记为现行有效。");
 
         // 施行以后
-        it.During<AmendDocument>("修改", InForce).By(Head).Under(procedure)
+        it.During<AmendDocument>("修改", InForce).By(Head).OfAnyOrgan().Under(procedure)
+            .Needs("GF038", ByIssuer, "由起草单位或者县人民政府办理", procedure, "请转交起草单位或者县人民政府办理。")
             .Needs("GF027", (_, a, _) => a.Opinion == LegalityOpinion.Passed,
-                "使修改内容通过合法性审核", notice.Section("二"), "审核未通过的，不得修改。")
-            .Needs("GF028", (m, a, _) => !m.TouchesBusiness || a.FairCompetition is FairCompetitionResult.Conforms or FairCompetitionResult.Exception,
+                "使修改内容通过合法性审核", making, "审核未通过的，不得修改。")
+            .Needs("GF028", (m, a, _) => !m.TouchesBusiness || IsFair(a.FairCompetition),
                 "使修改内容通过公平竞争审查", FairCompetition[18], "请填写公平竞争审查结论。");
-        it.Act<RepealDocument>("废止", InForce, Repealed).By(Head).Under(notice.Section("三")).ForGood()
-            .Needs("GF035", (m, a, c) => !a.ByCleanUp || RepealedInCleanUp(m, c), "有废止该文件的清理意见", notice.Section("三"),
+        it.Act<RepealDocument>("废止", InForce, Repealed).By(Head).OfAnyOrgan().Under(oversight).ForGood()
+            .Needs("GF038", ByIssuer, "由起草单位或者县人民政府办理", procedure, "请转交起草单位或者县人民政府办理。")
+            .Needs("GF035", (m, a, c) => !a.ByCleanUp || InCleanUp(m, CleanUpOutcome.Repeal, c), "先有废止该文件的清理意见", oversight,
                 "没有清理意见的，不勾选“由清理决定”，另行制发废止决定。")
             .Issues("normative/RepealDecision", "废止决定", when: (_, a) => !a.ByCleanUp);
-        it.Act<DeclareLapsed>("宣布失效", InForce, Lapsed).By(Head).Under(notice.Section("三")).ForGood();
-        it.Act<LapseByLaw>("有效期届满失效", InForce, Lapsed).ByLaw().Under(HeilongjiangNormativeDocuments[3]);
-        it.During<RenewAfterEvaluation>("评估后延续", InForce).By(Head).Under(notice.Section("三"))
-            .Needs("GF029", m => m.ValidUntil is not null, "只延续规定了有效期的文件", notice.Section("三"), "没有有效期的，无需延续。")
+        it.Act<DeclareLapsed>("宣布失效", InForce, Lapsed).By(Head).OfAnyOrgan().Under(oversight).ForGood()
+            .Needs("GF038", ByIssuer, "由起草单位或者县人民政府办理", procedure, "请转交起草单位或者县人民政府办理。")
+            .Needs("GF039", (m, a, c) => !a.ByCleanUp || InCleanUp(m, CleanUpOutcome.Lapse, c), "先有宣布该文件失效的清理意见", oversight,
+                "没有清理意见的，不勾选“由清理决定”。");
+        it.Act<LapseByLaw>("有效期届满失效", InForce, Lapsed).ByLaw().Under(definition);
+        it.During<RenewAfterEvaluation>("评估后延续", InForce).By(Head).OfAnyOrgan().Under(oversight)
+            .Needs("GF038", ByIssuer, "由起草单位或者县人民政府办理", procedure, "请转交起草单位或者县人民政府办理。")
+            .Needs("GF029", m => m.ValidUntil is not null, "只延续规定了有效期的文件", oversight, "没有有效期的，无需延续。")
             .Needs("GF030", m => m.OpenClauseTasks == 0 && !m.AmendmentDue,
                 "先办结修改和纠正任务", Reconsideration[59], "请修改文件或者办结任务后再延续。")
-            .Needs("GF031", RenewedWithinLimit, "使延续后的有效期晚于原有效期且不超过最长年限", HeilongjiangNormativeDocuments[3], "请核对延续后的截止日期。");
+            .Needs("GF031", RenewedWithinLimit, "使延续后的有效期晚于原有效期且不超过最长年限", definition, "请核对延续后的截止日期。");
         it.During<SettleException>("例外规定到期处理", InForce).By(Handler, Head).Under(FairCompetition[12])
-            .Needs("GF032", m => m.ExceptionUntil is not null, "文件含有例外规定", FairCompetition[12], "不含例外规定的，无需办理。")
+            .Needs("GF032", m => m.ExceptionUntil is not null, "针对含有例外规定的文件办理", FairCompetition[12], "不含例外规定的，无需办理。")
             .Needs("GF033", (m, a, _) => a.ContinuesUntil is not { } until || until > m.ExceptionUntil,
                 "使继续适用的期限晚于原期限", FairCompetition[12], "请核对日期。");
-        it.During<NoteAmendmentDue>("登记清理修改任务", InForce).By(Handler, Registrar).OfAnyOrgan().Under(notice.Section("三"));
+        it.During<NoteAmendmentDue>("登记清理修改任务", InForce).By(Registrar).OfAnyOrgan().Under(oversight);
         it.During<OpenClauseTask>("登记条款纠正任务", InForce).By(Handler, LegalReviewer).OfAnyOrgan().Under(Reconsideration[59]);
         it.During<ResolveClauseTask>("办结条款纠正任务", InForce, Repealed, Lapsed).By(Handler, Head).Under(Reconsideration[59])
             .Needs("GF034", (m, a, _) => m.ClauseTasks.Any(t => t.No == a.No && t.ResolvedOn is null),
-                "办结尚未办结的任务", Reconsideration[59], "请核对任务序号。");
+                "选择尚未办结的任务", Reconsideration[59], "请核对任务序号。");
         it.Act<AbandonDraft>("终止制定", drafts, Abandoned).By(Handler, Head).Under(procedure).ForGood();
-        it.Corrections([.. drafts, InForce, Repealed, Lapsed], Registrar, LegalReviewer).OfAnyOrgan().Under(notice.Section("二"));
+        it.Corrections([.. drafts, InForce, Repealed, Lapsed], Registrar, LegalReviewer).OfAnyOrgan().Under(making);
 
         // 期限
         it.Clock("feedback", "反馈意见采纳情况", m => new Period(m.Parameter(P.FeedbackDays), PeriodUnit.CalendarDays))
@@ -128,14 +144,16 @@ public sealed class NormativeDocumentType()
             .Otherwise("征求意见已经期满，应当及时反馈采纳情况").Under(BusinessEnvironment[62]);
         it.Clock("legality-review", "合法性审核", m => new Period(m.Parameter(P.ReviewDays), PeriodUnit.WorkingDays))
             .From<SubmitForLegalityReview>().Until<GiveLegalityOpinion, RecordAsNotNormative, AbandonDraft>()
-            .PausedBy<AskForSupplement, SupplementFile>().Under(review.Section("（四）"));
+            .PausedBy<AskForSupplement, SupplementFile>().Under(review);
         it.Clock("filing", "报送备案", m => new Period(m.Parameter(P.FilingDays), PeriodUnit.CalendarDays))
-            .From<PublishDocument>((_, a) => a.PublishedOn).Until<FileForRecord>().Until<RepealDocument, DeclareLapsed, LapseByLaw>()
-            .Under(notice.Section("二"));
+            .From<PublishDocument>((_, a) => a.PublishedOn).Until<FileForRecord>()
+            .Until<RepealDocument, DeclareLapsed, LapseByLaw>()
+            .Under(oversight);
         it.Clock("validity", "有效期", m => Validity.Between(m.RenewedOn ?? m.EffectiveFrom, m.ValidUntil))
-            .From<PublishDocument>((_, a) => a.EffectiveFrom).From<RegisterExisting>((m, a) => m.ValidUntil is null ? null : a.EffectiveFrom)
+            .From<PublishDocument>((_, a) => a.EffectiveFrom)
+            .From<RegisterExisting>((m, a) => m.ValidUntil is null ? null : a.EffectiveFrom)
             .From<RenewAfterEvaluation>((_, a) => a.PublishedOn).Until<RenewAfterEvaluation, RepealDocument, DeclareLapsed>()
-            .Else<LapseByLaw>("有效期届满，文件自动失效").Warn(90).Under(HeilongjiangNormativeDocuments[3]);
+            .Else<LapseByLaw>("有效期届满，文件自动失效").Warn(90).Under(definition);
         it.Clock("competition-exception", "例外规定实施期限", m => Validity.Between(m.PublishedOn, m.ExceptionUntil))
             .From<PublishDocument>((m, a) => m.ExceptionUntil is null ? null : a.PublishedOn)
             .From<SettleException>((m, a) => a.ContinuesUntil is null ? null : m.PublishedOn)
@@ -151,8 +169,18 @@ public sealed class NormativeDocumentType()
     private static bool TimeToReview(NormativeDocument m, SubmitForLegalityReview a, Circumstances at) =>
         a.Urgent || a.WantedBy is not { } day || at.Calendar.WorkingDaysBetween(at.On, day) >= m.Parameter(P.ReviewDaysAtLeast);
 
-    private static bool FairEnough(NormativeDocument m) =>
-        !m.TouchesBusiness || m.FairCompetition is FairCompetitionResult.Conforms or FairCompetitionResult.Exception;
+    private static bool HasGround(NormativeDocument m, RecordFairCompetitionReview a, Circumstances at) =>
+        a.Result != FairCompetitionResult.Exception || (a.ExceptionGround is not null && a.NoMilderWay);
+
+    private static bool FairEnough(NormativeDocument m) => !m.TouchesBusiness || IsFair(m.FairCompetition);
+
+    private static bool IsFair(FairCompetitionResult? result) =>
+        result is FairCompetitionResult.Conforms or FairCompetitionResult.Exception;
+
+    private static bool ByIssuer(NormativeDocument m, Act<NormativeDocument> act, Circumstances at) =>
+        act is RepealDocument { ByCleanUp: true } or DeclareLapsed { ByCleanUp: true }
+        || at.Doing.Actor.Organ == m.Organ
+        || (at.County.Organs is [var government, ..] && at.Doing.Actor.Organ == government.Code);
 
     private static bool ValidLongEnoughAndNotTooLong(NormativeDocument m, PublishDocument a, Circumstances at) =>
         a.ValidUntil is not { } last || (last > a.EffectiveFrom && last <= Validity.LastDay(m, a.EffectiveFrom, a.Provisional));
@@ -160,10 +188,10 @@ public sealed class NormativeDocumentType()
     private static bool RenewedWithinLimit(NormativeDocument m, RenewAfterEvaluation a, Circumstances at) =>
         a.ValidUntil is not { } last || (last > m.ValidUntil && last <= Validity.LastDay(m, a.PublishedOn));
 
-    private static bool RepealedInCleanUp(NormativeDocument m, Circumstances at)
+    private static bool InCleanUp(NormativeDocument m, CleanUpOutcome outcome, Circumstances at)
     {
         var id = m.Id;
-        return at.Records.Any<CleanUpItem>(i => i.DocumentId == id && i.Outcome == CleanUpOutcome.Repeal);
+        return at.Records.Any<CleanUpItem>(i => i.DocumentId == id && i.Outcome == outcome);
     }
 
     private static string WordOf(NormativeDocument m, County county) =>

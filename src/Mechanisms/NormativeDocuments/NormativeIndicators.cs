@@ -2,7 +2,7 @@ using Fazhi.Figures;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
 
-/// <summary>规范性文件指标 — what the report says of normative documents. A clean-up counts in the period its result is published.</summary>
+/// <summary>规范性文件指标 — figures of normative documents; a clean-up counts in the period its result is published.</summary>
 public static class NormativeIndicators
 {
     public static RowIndicator<NormativeDocument> Filed { get; } =
@@ -65,7 +65,10 @@ public static class NormativeIndicators
             "现行有效行政规范性文件",
             "件",
             "报告期末已经施行、尚未废止也未失效的行政规范性文件。",
-            (m, p) => m.EffectiveFrom <= p.To && (m.RepealedOn == null || m.RepealedOn > p.To) && (m.LapsedOn == null || m.LapsedOn > p.To)
+            (m, p) =>
+                m.EffectiveFrom <= p.To
+                && (m.RepealedOn == null || m.RepealedOn > p.To)
+                && (m.LapsedOn == null || m.LapsedOn > p.To)
         )
         {
             Aggregate = Aggregate.Stock,
@@ -153,20 +156,4 @@ public static class NormativeIndicators
             ByOrgan,
             ReviewedByOrgan,
         ];
-}
-
-/// <summary>行政规范性文件 — made by the steps of the law, kept in force only while they deserve it.</summary>
-public sealed class NormativeDocumentsMechanism : Matters.Mechanism
-{
-    public override string Name => "行政规范性文件";
-
-    public override string Section => "一(一)3";
-
-    public override IReadOnlyList<Matters.MatterType> Types { get; } =
-        [new NormativeDocumentType(), new CleanUpType(), new CleanUpItemType()];
-
-    public override IReadOnlyList<Indicator> Indicators => NormativeIndicators.All;
-
-    public override IReadOnlyList<Partition> Partitions { get; } =
-        [new("normative.reviewed", "normative.kept", "normative.repealed", "normative.amended", "normative.lapsed")];
 }

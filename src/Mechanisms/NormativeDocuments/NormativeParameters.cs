@@ -88,7 +88,7 @@ internal static class Validity
             )
             .AddDays(-1);
 
-    /// <summary>The days between two dates as a period; at least one, so that a correction of either date can't break the clock.</summary>
+    /// <summary>The days between two dates as a period; at least one, so that correcting a date can't break the clock.</summary>
     internal static Period Between(DateOnly? from, DateOnly? until) =>
         new(
             from is { } f && until is { } u ? Math.Clamp(u.DayNumber - f.DayNumber, 1, 36500) : 1,

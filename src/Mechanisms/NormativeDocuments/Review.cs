@@ -104,6 +104,9 @@ public sealed record ReturnToDrafting : Act<NormativeDocument>
     [Field("退回理由", Max = 1000, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(NormativeDocument matter, Doing doing) =>
-        (matter.Opinion, matter.Meeting, matter.DeliberatedOn) = (null, null, null);
+    public override void Apply(NormativeDocument matter, Doing doing)
+    {
+        (matter.Opinion, matter.FairCompetition, matter.ExceptionUntil) = (null, null, null);
+        (matter.Meeting, matter.DeliberatedOn) = (null, null);
+    }
 }
