@@ -47,9 +47,13 @@ internal static class DemoPeople
         };
     }
 
-    /// <summary>The i-th working day of the year after a day.</summary>
-    internal static DateOnly WorkingDay(int month, int day, int after = 0) =>
-        Clocks.WorkCalendar.StateCouncil.AddWorkingDays(new DateOnly(2025, month, day), after);
+    /// <summary>A day of 2025, or the first working day after it; or so many working days later.</summary>
+    internal static DateOnly WorkingDay(int month, int day, int after = 0)
+    {
+        var calendar = Clocks.WorkCalendar.StateCouncil;
+        var first = calendar.WorkingDayFrom(new DateOnly(2025, month, day));
+        return after == 0 ? first : calendar.AddWorkingDays(first, after);
+    }
 
     /// <summary>The i-th of n dates spread over the working days of 2025, the last at most on 20 December.</summary>
     internal static DateOnly Spread(int i, int n)
