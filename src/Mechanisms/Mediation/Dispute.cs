@@ -1,0 +1,142 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Mediation;
+
+/// <summary>纠纷阶段 — where a dispute stands.</summary>
+public enum DisputeStage
+{
+    [Term("待受理")]
+    Asked,
+
+    [Term("已受理")]
+    Accepted,
+
+    [Term("调解中")]
+    Mediating,
+
+    [Term("已达成协议")]
+    Agreed,
+
+    [Term("司法确认中")]
+    Confirming,
+
+    [Term("已司法确认")]
+    Confirmed,
+
+    [Term("未履行")]
+    NotPerformed,
+
+    [Term("已履行")]
+    Performed,
+
+    [Term("已结案归档")]
+    Closed,
+
+    [Term("调解不成")]
+    Failed,
+
+    [Term("当事人拒绝调解")]
+    Refused,
+
+    [Term("不予受理")]
+    Declined,
+}
+
+/// <summary>矛盾纠纷 — one dispute between citizens, from the request or discovery to its performed agreement. Never public; only counts are.</summary>
+public sealed class Dispute : Matter<DisputeStage>
+{
+    [Field("纠纷类别")]
+    public DisputeCategory Category { get; internal set; }
+
+    [Field("纠纷来源")]
+    public DisputeSource Source { get; internal set; }
+
+    /// <summary>Both sides, the applicant first.</summary>
+    public IReadOnlyList<Party> Parties { get; internal set; } = [];
+
+    [Field("纠纷事由", Max = 4000, Long = true, Personal = true)]
+    public string Account { get; internal set; } = "";
+
+    [Field("请求", Max = 1000, Long = true, Personal = true)]
+    public string? Claim { get; internal set; }
+
+    /// <summary>The organ that referred it, as it names itself.</summary>
+    [Field("移送单位名称", Max = 100)]
+    public string? ReferredBy { get; internal set; }
+
+    /// <summary>The name of the organisation that mediates; before acceptance the one the party would like.</summary>
+    [Field("调解组织", Max = 100)]
+    public string? Organisation { get; internal set; }
+
+    [Field("在“一站式”非诉讼纠纷解决中心调解")]
+    public bool OneStopCentre { get; internal set; }
+
+    [Field("“四所一庭一中心”联动方式")]
+    public JointWork? JointWork { get; internal set; }
+
+    /// <summary>The mediators, by name.</summary>
+    public IReadOnlyList<string> Mediators { get; internal set; } = [];
+
+    /// <summary>How many times the parties sat together; each has its record.</summary>
+    public int Sessions { get; internal set; }
+
+    public DateOnly? AcceptedOn { get; internal set; }
+
+    public DateOnly? PoliceToldOn { get; internal set; }
+
+    /// <summary>The day of the agreement, the failure, the refusal or the decision not to accept.</summary>
+    public DateOnly? ConcludedOn { get; internal set; }
+
+    public DisputeOutcome? Outcome { get; internal set; }
+
+    /// <summary>The days from acceptance to the conclusion.</summary>
+    public int DaysTaken { get; internal set; }
+
+    public AgreementForm? AgreementForm { get; internal set; }
+
+    [Field("协议内容", Max = 4000, Long = true, Personal = true)]
+    public string? Agreement { get; internal set; }
+
+    [Field("协议涉及金额（元）", Min = 0, Max = 2_000_000_000)]
+    public int? AmountYuan { get; internal set; }
+
+    [Field("约定的履行期限")]
+    public DateOnly? PerformBy { get; internal set; }
+
+    public DateOnly? PerformedOn { get; internal set; }
+
+    /// <summary>What was not performed; <c>null</c> while nothing is known to be owed.</summary>
+    public string? NotPerformed { get; internal set; }
+
+    public DateOnly? ConfirmationAskedOn { get; internal set; }
+
+    public ConfirmationResult? Confirmation { get; internal set; }
+
+    public DateOnly? ConfirmedOn { get; internal set; }
+
+    /// <summary>True from the day after the last day for asking the court to confirm the agreement.</summary>
+    public bool ConfirmationLapsed { get; internal set; }
+
+    public override IEnumerable<string?> SearchWords() => [Title, Number, Organisation];
+
+    internal void Begin(DisputeCategory category, DisputeSource source, IReadOnlyList<Party> parties, string account)
+    {
+        (Category, Source, Parties, Account) = (category, source, parties, account);
+        Title = $"{string.Join('、', parties.Select(p => p.PublicName).Distinct(StringComparer.Ordinal))}{Terms.Of(category)}";
+    }
+
+    internal void Conclude(DisputeOutcome outcome, DateOnly on)
+    {
+        (Outcome, ConcludedOn) = (outcome, on);
+        DaysTaken = AcceptedOn is { } from ? on.DayNumber - from.DayNumber : 0;
+    }
+
+    /// <summary>The last day for both parties to ask the court to confirm the agreement.</summary>
+    internal DateOnly? LastDayForConfirmation(WorkCalendar calendar) =>
+        Outcome == DisputeOutcome.Agreement && ConcludedOn is { } from ? Deadline.Compute(calendar, from, 30.Days()).Due : null;
+
+    /// <summary>From the agreement to the day agreed; at least a day, so that a correction of that day can't break the clock.</summary>
+    internal Period TimeToPerform() =>
+        Math.Clamp((PerformBy?.DayNumber ?? 0) - (ConcludedOn?.DayNumber ?? 0), 1, 36500).Days();
+}

@@ -1,0 +1,110 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using static Fazhi.Laws.Statutes;
+using static Fazhi.Matters.Role;
+using static Fazhi.Mechanisms.Mediation.DisputeStage;
+using P = Fazhi.Mechanisms.Mediation.MediationParameters;
+
+namespace Fazhi.Mechanisms.Mediation;
+
+/// <summary>矛盾纠纷调解 — willing parties, free mediators, an agreement that binds, and a court that may confirm it.</summary>
+public sealed class Disputes()
+    : MatterType<Dispute, DisputeStage>("dispute", "矛盾纠纷", "2011", new DateOnly(2011, 1, 1))
+{
+    protected override void Define(Lifecycle<Dispute, DisputeStage> it)
+    {
+        var law = PeoplesMediation;
+        it.Uses(P.TargetDays, P.SmallestPart);
+        it.Indexed(m => new { m.ConcludedOn, m.Outcome }, m => m.AcceptedOn, m => new { m.Organisation, m.ConcludedOn });
+        it.Ends(Closed, Failed, Refused, Declined);
+
+        // 申请、发现、移送
+        it.Opens<ApplyForMediation>("申请调解", Asked).By(Public, Role.Mediator, Handler, Registrar).Under(law[17])
+            .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", law[10],
+                "请核对组织名称，或者将该栏留空。");
+        it.Opens<FindDispute>("发现纠纷", Asked).By(Role.Mediator, Handler).Under(law[17])
+            .Needs("TJ020", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记的调解组织", law[10],
+                "请核对组织名称，或者先登记该调解组织。");
+        it.Opens<ReferDispute>("移送纠纷", Asked).By(Handler, Role.Mediator).OfAnyOrgan().Under(law[18])
+            .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", law[10],
+                "请核对组织名称，或者将该栏留空。");
+
+        // 受理
+        it.Act<RecordWillingness>("登记调解意愿并受理", Asked, Accepted).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[17])
+            .Numbers((_, c) => c.Word.Replace("政", "", StringComparison.Ordinal) + "调")
+            .Needs("TJ021", (_, a, _) => a.AllWilling, "经各方当事人同意调解", law[17], "当事人明确拒绝的，请办理“登记当事人拒绝”。")
+            .Needs("TJ022", (_, a, _) => a.NotMediable.Count == 0, "属于人民调解的民间纠纷", law[2],
+                "存在不属于人民调解范围的情形，请办理“不予受理”并告知其他途径。")
+            .Needs("TJ020", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记的调解组织", law[10],
+                "请核对组织名称，或者先登记该调解组织。");
+        it.Act<RefuseByParty>("登记当事人拒绝", [Asked, Accepted], Refused).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[17]).ForGood();
+        it.Act<DeclineDispute>("不予受理", Asked, Declined).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[2]).ForGood();
+
+        // 调解
+        it.Act<AssignMediators>("确定调解员", [Accepted, Mediating], Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[19])
+            .Needs("TJ023", Serving, "由该调解组织在任的人民调解员调解", law[19], "请核对调解员姓名，或者先办理聘任。");
+        it.During<HoldSession>("记录调解", Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[27])
+            .Needs("TJ024", (m, a, _) => a.RightsTold || m.Sessions > 0, "在第一次调解时告知当事人权利义务", law[23], "请告知后勾选该栏。");
+        it.During<ReportToPolice>("报告公安机关", Asked, Accepted, Mediating, Agreed, NotPerformed)
+            .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[25]);
+        it.Act<ReachAgreement>("达成协议", Mediating, Agreed).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[28])
+            .To((_, a) => a.PerformedAtOnce ? Performed : Agreed, Agreed, Performed)
+            .Needs("TJ025", m => m.Sessions > 0, "先记录调解情况", law[27], "请先办理“记录调解”。")
+            .Needs("TJ026", (_, a, _) => a.Form == AgreementForm.Oral || a.SignedByParties, "由各方当事人在协议书上签名、盖章或者按指印",
+                law[29], "请各方当事人签名、盖章或者按指印后勾选该栏。")
+            .Needs("TJ027", (_, a, _) => a.Form == AgreementForm.Oral || a.SignedByMediator, "由人民调解员在协议书上签名",
+                law[29], "请调解员签名后勾选该栏。")
+            .Needs("TJ028", (_, a, _) => a.Form == AgreementForm.Oral || a.Sealed, "在协议书上加盖调解组织印章",
+                law[29], "请加盖印章后勾选该栏。")
+            .Needs("TJ029", (_, a, _) => a.PerformedAtOnce != a.PerformBy is not null, "约定履行期限或者写明当场履行完毕，二者择一",
+                law[29], "当场履行完毕的勾选该栏并将履行期限留空，其他的填写履行期限。")
+            .Needs("TJ030", (_, a, c) => a.PerformBy is not { } by || by >= c.On, "使约定的履行期限不早于达成协议之日",
+                law[29], "请核对履行期限。")
+            .Issues("mediation/MediationAgreement", "人民调解协议书", when: (_, a) => a.Form == AgreementForm.Written)
+            .Issues("mediation/MediationRecord", "人民调解口头协议登记表", when: (_, a) => a.Form == AgreementForm.Oral);
+        it.Act<FailMediation>("终止调解", Mediating, Failed).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[26]).ForGood()
+            .Issues("mediation/FailureNotice", "人民调解终止告知书");
+
+        // 履行和司法确认
+        it.Act<RecordPerformance>("登记履行", [Agreed, Confirmed, NotPerformed], Performed)
+            .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[31])
+            .Needs("TJ031", (m, a, _) => a.PerformedOn >= m.ConcludedOn, "使履行日期不早于达成协议之日", law[31], "请核对履行完毕日期。");
+        it.Act<RecordNonPerformance>("登记未履行", [Agreed, Confirmed], NotPerformed)
+            .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[31]);
+        it.Act<AskJudicialConfirmation>("申请司法确认", [Agreed, NotPerformed], Confirming)
+            .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[33])
+            .Needs("TJ032", (_, a, _) => a.Joint, "由双方当事人共同申请", law[33], "请双方当事人共同提出申请。")
+            .Needs("TJ033", (m, _, c) => m.LastDayForConfirmation(c.Calendar) is { } last && c.On <= last,
+                "自调解协议生效之日起三十日内申请司法确认", CivilProcedure[205], "期限已过，当事人仍可就协议的履行或者内容向人民法院起诉。")
+            .Needs("TJ034", m => m.Confirmation is null, "未经人民法院处理过确认申请", law[33], "人民法院已有结果，请依结果办理。")
+            .Issues("mediation/ConfirmationApplication", "司法确认申请书");
+        it.Act<RecordConfirmation>("登记司法确认结果", Confirming, Confirmed)
+            .By(Role.Mediator, Handler).OfAnyOrgan().Under(CivilProcedure[206])
+            .To((m, a) => a.Result == ConfirmationResult.Valid ? Confirmed : m.NotPerformed is null ? Agreed : NotPerformed,
+                Confirmed, Agreed, NotPerformed)
+            .Needs("TJ035", (m, a, _) => a.RuledOn >= m.ConfirmationAskedOn, "使裁定日期不早于申请日期", CivilProcedure[206], "请核对裁定日期。");
+        it.During<LapseConfirmation>("司法确认申请期限届满", Agreed, NotPerformed).ByLaw().Under(law[33]);
+        it.Act<CloseDispute>("结案归档", [Performed, NotPerformed], Closed).By(Role.Mediator, Handler, Registrar).OfAnyOrgan().Under(law[27])
+            .Needs("TJ036", (_, a, _) => a.Filed, "将登记、调解工作记录、协议书等材料立卷归档", law[27], "请立卷归档后勾选该栏。");
+        it.Corrections([.. Enum.GetValues<DisputeStage>()], Handler, Role.Mediator, Registrar).OfAnyOrgan().Under(law[27]);
+
+        // 期限
+        it.Clock("mediation-target", "调解办结目标", m => m.Parameter(P.TargetDays).Days())
+            .From<RecordWillingness>().Until<ReachAgreement, FailMediation, RefuseByParty>()
+            .Otherwise("超过本县确定的办结目标，法律未规定调解期限").Under(law[21]);
+        it.Clock("performance", "协议约定的履行期限", m => m.TimeToPerform())
+            .From<ReachAgreement>((_, a) => a.PerformBy is not null && !a.PerformedAtOnce)
+            .Until<RecordPerformance, RecordNonPerformance, CloseDispute>()
+            .Otherwise("约定的履行期限届满，应当回访并督促履行").Under(law[31]);
+        it.Clock("judicial-confirmation", "申请司法确认", 30.Days())
+            .From<ReachAgreement>((_, a) => !a.PerformedAtOnce)
+            .Until<AskJudicialConfirmation, RecordPerformance, CloseDispute>()
+            .Else<LapseConfirmation>("不再能够申请司法确认").Warn(7).Under(law[33]);
+    }
+
+    private static bool Serving(Dispute matter, AssignMediators act, Circumstances at)
+    {
+        var names = act.Mediators.Distinct(StringComparer.Ordinal).ToList();
+        return names.TrueForAll(n => at.Records.Any<Mediator>(x => x.Organisation == matter.Organisation && x.Name == n && x.EndedOn == null));
+    }
+}

@@ -1,0 +1,25 @@
+using Fazhi.Figures;
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Mediation;
+
+/// <summary>人民调解 — neighbours help neighbours to an agreement, free of charge, and the county counts what came of it.</summary>
+public sealed class MediationMechanism : Mechanism
+{
+    public override string Name => "人民调解";
+
+    public override string Section => "一(五)3";
+
+    public override IReadOnlyList<MatterType> Types { get; } =
+        [new Organisations(), new Mediators(), new Screenings(), new Disputes(), new ThanksRegister()];
+
+    public override IReadOnlyList<Indicator> Indicators => MediationIndicators.All;
+
+    public override IReadOnlyList<Partition> Partitions { get; } =
+        [
+            new("mediation.organisations", "mediation.committees", "mediation.studios", "mediation.centres"),
+            new("mediation.mediated", "mediation.agreements", "mediation.failures"),
+            new("mediation.agreements", "mediation.written_agreements", "mediation.oral_agreements"),
+            new("mediation.mechanism", "mediation.police_linked", "mediation.governance_centre"),
+        ];
+}

@@ -1,0 +1,107 @@
+using Fazhi.Identifiers;
+using Fazhi.Matters;
+using static Fazhi.Laws.Statutes;
+using static Fazhi.Matters.Role;
+using static Fazhi.Mechanisms.Mediation.MediatorStage;
+
+namespace Fazhi.Mechanisms.Mediation;
+
+/// <summary>调解员阶段 — whether the person still serves.</summary>
+public enum MediatorStage
+{
+    [Term("在任")]
+    Serving,
+
+    [Term("已离任")]
+    Ended,
+}
+
+/// <summary>人民调解员 — a member of a committee or a person it has engaged.</summary>
+public sealed class Mediator : Matter<MediatorStage>
+{
+    [Field("姓名", Max = 100, Personal = true)]
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The name of the organisation, as registered.</summary>
+    [Field("所属调解组织", Max = 100)]
+    public string Organisation { get; internal set; } = "";
+
+    [Field("专职")]
+    public bool FullTime { get; internal set; }
+
+    [Field("擅长领域")]
+    public string? Specialty { get; internal set; }
+
+    [Field("联系电话", Personal = true)]
+    public PhoneNumber? Phone { get; internal set; }
+
+    [Field("聘任日期")]
+    public DateOnly AppointedOn { get; internal set; }
+
+    public DateOnly? EndedOn { get; internal set; }
+}
+
+/// <summary>聘任调解员 — a person becomes a mediator of an organisation.</summary>
+public sealed record AppointMediator : Act<Mediator>
+{
+    [Field("姓名", Max = 100, Personal = true)]
+    public required string Name { get; init; }
+
+    [Field("所属调解组织", Hint = "请填登记的组织名称。", Max = 100)]
+    public required string Organisation { get; init; }
+
+    [Field("专职")]
+    public bool FullTime { get; init; }
+
+    [Field("擅长领域", Hint = "例如：婚姻家庭、土地承包。")]
+    public string? Specialty { get; init; }
+
+    [Field("联系电话", Personal = true)]
+    public PhoneNumber? Phone { get; init; }
+
+    public override void Apply(Mediator matter, Doing doing)
+    {
+        (matter.Title, matter.Name, matter.Organisation, matter.FullTime) = (Name, Name, Organisation, FullTime);
+        (matter.Specialty, matter.Phone, matter.AppointedOn) = (Specialty, Phone, doing.On);
+    }
+}
+
+/// <summary>调解员离任 — the person no longer mediates for the organisation.</summary>
+public sealed record EndService : Act<Mediator>
+{
+    [Field("离任原因", Max = 500, Long = true)]
+    public required string Reason { get; init; }
+
+    public override void Apply(Mediator matter, Doing doing) => matter.EndedOn = doing.On;
+}
+
+/// <summary>人民调解员名册 — who mediates, for which organisation, from when to when.</summary>
+public sealed class Mediators()
+    : MatterType<Mediator, MediatorStage>("mediator", "人民调解员", "2011", new DateOnly(2011, 1, 1))
+{
+    protected override void Define(Lifecycle<Mediator, MediatorStage> it)
+    {
+        var law = PeoplesMediation;
+        it.Indexed(m => m.AppointedOn, m => new { m.Organisation, m.Name });
+        it.Ends(Ended);
+
+        it.Opens<AppointMediator>("聘任调解员", Serving).By(Registrar, Handler).Under(law[13])
+            .Needs("TJ010", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记并正常运行的调解组织", law[10],
+                "请核对组织名称，或者先登记该调解组织。")
+            .Needs("TJ011", NotYetAppointed, "避免重复聘任同一组织的同一调解员", law[13], "该调解员已在名册中；确为同名的，请在姓名后注明以示区别。");
+        it.Act<EndService>("调解员离任", Serving, Ended).By(Registrar, Handler).Under(law[13]).ForGood();
+        it.Corrections([Serving, Ended], Registrar).Under(law[13]);
+    }
+
+    private static bool NotYetAppointed(Mediator matter, AppointMediator act, Circumstances at) =>
+        !at.Records.Any<Mediator>(x => x.Organisation == act.Organisation && x.Name == act.Name && x.EndedOn == null && x.Id != matter.Id);
+}
+
+/// <summary>登记查验 — whether an organisation of this name is on the register.</summary>
+internal static class Registered
+{
+    internal static bool Active(Circumstances at, string? name) =>
+        at.Records.Any<MediationOrganisation>(o => o.Title == name && o.DissolvedOn == null);
+
+    internal static bool ActiveOrNone(Circumstances at, string? name) => string.IsNullOrWhiteSpace(name) || Active(at, name);
+}
