@@ -47,9 +47,8 @@ public static class DocxWriter
         }
         section.Append(new DocGrid
         {
-            Type = DocGridValues.LinesAndChars,
+            Type = DocGridValues.Lines,
             LinePitch = Geometry.Line,
-            CharacterSpace = Geometry.CharacterSpace,
         });
         package.WriteTo(output, new Document(new Body([.. elements, section])));
     }

@@ -23,5 +23,5 @@ internal static class MarkupTable
             rows);
     }
 
-    private static List<string> Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];
+    private static List<string> Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim(' '))];
 }

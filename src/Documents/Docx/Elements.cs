@@ -6,7 +6,7 @@ namespace Fazhi.Documents.Docx;
 internal static class Elements
 {
     /// <summary>A paragraph of a style; the properties must come in the order of the schema, which the validator holds.</summary>
-    public static Paragraph Paragraph(string style, string text, params IEnumerable<OpenXmlElement> properties)
+    public static Paragraph Paragraph(string style, string text, params OpenXmlElement[] properties)
     {
         var all = new ParagraphProperties(new ParagraphStyleId { Val = style });
         foreach (var property in properties)

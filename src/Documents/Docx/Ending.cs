@@ -7,6 +7,9 @@ namespace Fazhi.Documents.Docx;
 internal static class Ending
 {
     private const double DateFromRight = 4;
+    private const int SmallCharacter = 280;
+    private const uint Thick = 8;
+    private const uint Thin = 6;
 
     /// <summary>
     /// With a seal the date stands four characters from the right and the organ's name is centred on the date,
@@ -34,47 +37,39 @@ internal static class Ending
     /// <summary>The block at the foot of the last page: thick lines outside, a thin one inside, one character of room at each side.</summary>
     public static IEnumerable<OpenXmlElement> CopyTo(IReadOnlyList<DocumentParagraph> lines)
     {
-        var table = new Table(
-            new TableProperties(
-                new TablePositionProperties
-                {
-                    VerticalAnchor = VerticalAnchorValues.Margin,
-                    HorizontalAnchor = HorizontalAnchorValues.Margin,
-                    TablePositionXAlignment = HorizontalAlignmentValues.Center,
-                    TablePositionYAlignment = VerticalAlignmentValues.Bottom,
-                },
-                new TableWidth { Width = $"{Geometry.TextWidth}", Type = TableWidthUnitValues.Dxa },
-                new TableBorders(
-                    new TopBorder { Val = BorderValues.Single, Size = 8 },
-                    new BottomBorder { Val = BorderValues.Single, Size = 8 },
-                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = 6 }),
-                new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(new GridColumn { Width = $"{Geometry.TextWidth}" }));
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            table.Append(new TableRow(new TableCell(
-                new TableCellProperties(new TableCellWidth { Width = $"{Geometry.TextWidth}", Type = TableWidthUnitValues.Dxa }),
-                line.Kind == ParagraphKind.CopyTo ? Copied(line.Text) : Printed(line.Text))));
+            var borders = new ParagraphBorders();
+            if (i == 0)
+            {
+                borders.Append(new TopBorder { Val = BorderValues.Single, Size = Thick, Space = 1 });
+            }
+            borders.Append(new BottomBorder { Val = BorderValues.Single, Size = i == lines.Count - 1 ? Thick : Thin, Space = 1 });
+            yield return lines[i].Kind == ParagraphKind.CopyTo ? Copied(lines[i].Text, borders) : Printed(lines[i].Text, borders);
         }
-        yield return table;
         yield return Elements.Paragraph("Normal", string.Empty, Elements.Above(0, 20));
     }
 
-    private static Paragraph Copied(string text)
+    private static FrameProperties AtFoot() => new()
     {
-        const int hanging = 3;
-        return Elements.Paragraph(
-            StyleSheet.Id(ParagraphKind.CopyTo), text,
-            new Indentation { Left = $"{(1 + hanging) * 280}", Right = "280", Hanging = $"{hanging * 280}" });
-    }
+        Width = $"{Geometry.TextWidth}",
+        Wrap = TextWrappingValues.Around,
+        VerticalPosition = VerticalAnchorValues.Margin,
+        HorizontalPosition = HorizontalAnchorValues.Margin,
+        XAlign = HorizontalAlignmentValues.Center,
+        YAlign = VerticalAlignmentValues.Bottom,
+    };
 
-    private static Paragraph Printed(string text)
+    // The lines span the text and only the words stand one character in, so the room is typed, not indented.
+    private static Paragraph Copied(string text, ParagraphBorders borders) => Elements.Paragraph(
+        StyleSheet.Id(ParagraphKind.CopyTo), $"　{text}", AtFoot(), borders);
+
+    private static Paragraph Printed(string text, ParagraphBorders borders)
     {
         var parts = text.Split('|', 2, StringSplitOptions.TrimEntries);
         var paragraph = Elements.Paragraph(
-            StyleSheet.Id(ParagraphKind.PrintedBy), parts[0],
-            new Tabs(new TabStop { Val = TabStopValues.Right, Position = Geometry.TextWidth - 560 }),
-            new Indentation { Left = "280", Right = "280" });
+            StyleSheet.Id(ParagraphKind.PrintedBy), $"　{parts[0]}", AtFoot(), borders,
+            new Tabs(new TabStop { Val = TabStopValues.Right, Position = Geometry.TextWidth - SmallCharacter }));
         if (parts.Length > 1)
         {
             paragraph.Append(new Run(new TabChar(), Elements.Text(parts[1])));

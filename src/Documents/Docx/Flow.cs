@@ -53,7 +53,7 @@ internal sealed class Flow(DocumentText document)
                 _elements.AddRange(Ending.Signature(together));
                 return together.Count - 1;
             case ParagraphKind.Table:
-                _elements.Add(Tables.Build(paragraph.Table!));
+                AddTable(paragraph.Table!, at);
                 break;
             case ParagraphKind.PageBreak:
                 _elements.Add(PageBreak());
@@ -68,19 +68,41 @@ internal sealed class Flow(DocumentText document)
     private void AddText(DocumentParagraph paragraph, int at)
     {
         var follows = at > 0 && _paragraphs[at - 1].Kind == ParagraphKind.Attachment;
-        foreach (var text in paragraph.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var lines = paragraph.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < lines.Length; i++)
         {
+            var text = lines[i];
+            var keep = new KeepNext { Val = IsHeading(paragraph.Kind) || (i == lines.Length - 1 && SignatureFollows(at)) };
             _elements.Add(paragraph.Kind switch
             {
                 ParagraphKind.Article => Article(text),
                 ParagraphKind.Attachment => Elements.Paragraph(
-                    StyleSheet.Id(paragraph.Kind), text, Elements.Above(follows ? 0 : 1), AttachmentIndent(text, follows)),
-                ParagraphKind.Heading1 or ParagraphKind.Heading2 or ParagraphKind.Chapter => Elements.Paragraph(
-                    StyleSheet.Id(paragraph.Kind), text, new KeepNext()),
-                _ => Elements.Paragraph(StyleSheet.Id(paragraph.Kind), text),
+                    StyleSheet.Id(paragraph.Kind), text, keep, Elements.Above(follows ? 0 : 1), AttachmentIndent(text, follows)),
+                _ => Elements.Paragraph(StyleSheet.Id(paragraph.Kind), text, keep),
             });
         }
     }
+
+    private void AddTable(DocumentTable table, int at)
+    {
+        if (at > 0 && _paragraphs[at - 1].Kind is not (ParagraphKind.Title or ParagraphKind.DocumentNumber))
+        {
+            _elements.Add(Tables.Gap());
+        }
+        _elements.Add(Tables.Build(table, SignatureFollows(at)));
+        if (at + 1 < _paragraphs.Count && !SignatureFollows(at))
+        {
+            _elements.Add(Tables.Gap());
+        }
+    }
+
+    private static bool IsHeading(ParagraphKind kind) =>
+        kind is ParagraphKind.Heading1 or ParagraphKind.Heading2 or ParagraphKind.Chapter;
+
+    // A page with a seal shows text too, so that the page can't be put behind another text.
+    private bool SignatureFollows(int at) => _paragraphs.Skip(at + 1)
+        .SkipWhile(next => next.Kind is ParagraphKind.Attachment or ParagraphKind.Table)
+        .FirstOrDefault()?.Kind is ParagraphKind.Signature or ParagraphKind.SignatureDate;
 
     // The titles of several attachments stand under each other, and so do the second lines of each.
     private static Indentation AttachmentIndent(string text, bool follows)

@@ -42,7 +42,7 @@ internal static class Heading
             Present(new KeepNext(), line, Elements.Above(above, after: after), new Justification { Val = at }));
 
     public static Paragraph Title(string title, double above, double after) => Elements.Paragraph(
-        StyleSheet.Id(ParagraphKind.Title), title,
+        StyleSheet.Id(ParagraphKind.Title), TitleLines.Break(title),
         new KeepNext(),
         Elements.Above(above, Geometry.TitleLine, after));
 
@@ -50,12 +50,11 @@ internal static class Heading
     private static Paragraph Signed(string number, string signer)
     {
         var paragraph = Elements.Paragraph(
-            StyleSheet.Id(ParagraphKind.DocumentNumber), number,
+            StyleSheet.Id(ParagraphKind.DocumentNumber), $"　{number}",
             Present(
                 new KeepNext(), RedLine(),
                 new Tabs(new TabStop { Val = TabStopValues.Right, Position = Geometry.TextWidth - Geometry.Character }),
                 Elements.Above(2),
-                new Indentation { Left = $"{Geometry.Character}", LeftChars = 100 },
                 new Justification { Val = JustificationValues.Left }));
         var colon = signer.IndexOf('：', StringComparison.Ordinal) + 1;
         paragraph.Append(new Run(new TabChar(), Elements.Text(signer[..colon])));

@@ -6,7 +6,11 @@ internal static class Tables
 {
     private const int LeastHeight = 680;
 
-    public static Table Build(DocumentTable source)
+    /// <summary>Room between a table and the text beside it.</summary>
+    public static Paragraph Gap() => new(new ParagraphProperties(
+        new KeepNext(), new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "160", LineRule = LineSpacingRuleValues.Exact }));
+
+    public static Table Build(DocumentTable source, bool keepWithNext)
     {
         var total = source.Widths.Sum();
         var widths = source.Widths.Select(width => Geometry.TextWidth * width / total).ToList();
@@ -24,16 +28,16 @@ internal static class Tables
             new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
         for (var i = 0; i < source.Rows.Count; i++)
         {
-            table.Append(Row(source.Rows[i], widths, source.HasHeader && i == 0));
+            table.Append(Row(source.Rows[i], widths, source.HasHeader ? i == 0 ? StyleSheet.HeaderCell : StyleSheet.ListCell : StyleSheet.Cell, keepWithNext));
         }
         return table;
     }
 
-    private static TableRow Row(IReadOnlyList<string> cells, IReadOnlyList<int> widths, bool header)
+    private static TableRow Row(IReadOnlyList<string> cells, IReadOnlyList<int> widths, string style, bool keep)
     {
         var properties = new TableRowProperties(
             new CantSplit(), new TableRowHeight { Val = LeastHeight, HeightType = HeightRuleValues.AtLeast });
-        if (header)
+        if (style == StyleSheet.HeaderCell)
         {
             properties.Append(new TableHeader());
         }
@@ -44,7 +48,7 @@ internal static class Tables
                 new TableCellProperties(
                     new TableCellWidth { Width = $"{widths[i]}", Type = TableWidthUnitValues.Dxa },
                     new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
-                Elements.Paragraph(header ? StyleSheet.HeaderCell : StyleSheet.Cell, cells[i])));
+                Elements.Paragraph(style, cells[i], new KeepNext { Val = keep })));
         }
         return row;
     }

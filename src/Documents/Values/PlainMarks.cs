@@ -35,11 +35,12 @@ internal static class PlainMarks
         return text.ToString();
     }
 
+    /// <summary>The text as it is printed; a full-width space at its end is room to write in, and stays.</summary>
     public static string Restore(string text) => text
         .Replace(Start.ToString(), string.Empty, StringComparison.Ordinal)
         .Replace(Break, '\n')
         .Replace(Bar, '|')
-        .Trim();
+        .Trim(' ', '\t', '\r', '\n');
 
     // Control characters can't stand in XML, and direction marks can make a printed number read backwards.
     private static bool IsVisible(Rune rune) =>

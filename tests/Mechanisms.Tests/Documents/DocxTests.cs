@@ -27,17 +27,18 @@ public sealed class DocxTests
         var document = Document("reconsideration/Decision");
         var width = Value(document, "pgSz", "w") - Value(document, "pgMar", "left") - Value(document, "pgMar", "right");
         var height = Value(document, "pgSz", "h") - Value(document, "pgMar", "top") - Value(document, "pgMar", "bottom");
-        var character = (16 + (Value(document, "docGrid", "charSpace") / 4096)) * 20;
+        var normal = Part("reconsideration/Decision", "word/styles.xml").Descendants(W + "rPrDefault").Single();
+        var character = (Value(normal, "sz", "val") * 10) + Value(normal, "spacing", "val");
         Assert.Equal(28, (int)(width / character));
         Assert.Equal(22, (int)(height / Value(document, "docGrid", "linePitch")));
-        Assert.Equal("linesAndChars", document.Descendants(W + "docGrid").Single().Attribute(W + "type")!.Value);
+        Assert.Equal("lines", document.Descendants(W + "docGrid").Single().Attribute(W + "type")!.Value);
     }
 
     [Theory]
     [InlineData("Title", "方正小标宋简体", "44", "center", null)]
-    [InlineData("Body", "仿宋_GB2312", "32", "both", "200")]
-    [InlineData("Heading1", "黑体", "32", "both", "200")]
-    [InlineData("Heading2", "楷体_GB2312", "32", "both", "200")]
+    [InlineData("Body", "仿宋_GB2312", "32", "left", "200")]
+    [InlineData("Heading1", "黑体", "32", "left", "200")]
+    [InlineData("Heading2", "楷体_GB2312", "32", "left", "200")]
     [InlineData("PageNumber", "宋体", "28", "left", null)]
     public void Each_part_has_its_type(string style, string font, string halfPoints, string align, string? indent)
     {
@@ -97,6 +98,30 @@ public sealed class DocxTests
             var again = DocxWriter.Bytes(DocumentTemplates.LoadEmbedded().Render(template.Name, Samples.For(template)));
             Assert.Equal(first, again);
         }
+    }
+
+    [Theory]
+    [InlineData("reconsideration/Decision")]
+    [InlineData("mediation/MediationAgreement")]
+    public void Text_stays_on_the_page_of_the_signature(string name)
+    {
+        var before = Document(name).Descendants(W + "p").Reverse().SkipWhile(paragraph => Style(paragraph) != "Body").First();
+        Assert.Equal("true", before.Descendants(W + "keepNext").Single().Attribute(W + "val")!.Value);
+
+        static string? Style(XElement paragraph) => paragraph.Descendants(W + "pStyle").SingleOrDefault()?.Attribute(W + "val")!.Value;
+    }
+
+    [Fact]
+    public void A_long_title_is_broken_where_a_reader_would()
+    {
+        var values = Samples.For(Templates["normative/FilingReport"]);
+        values["organ.name"] = "塔河县人民政府";
+        values["normative.title"] = "塔河县农村公路养护管理办法";
+        var document = Read(DocxWriter.Bytes(Templates.Render("normative/FilingReport", values)), "word/document.xml");
+        var title = document.Descendants(W + "p").Single(paragraph => paragraph.Descendants(W + "pStyle").Any(style => style.Attribute(W + "val")!.Value == "Title"));
+        Assert.Equal(
+            ["塔河县人民政府", "关于《塔河县农村公路养护管理办法》的", "备案报告"],
+            title.Descendants(W + "t").Select(text => text.Value));
     }
 
     [Fact]
