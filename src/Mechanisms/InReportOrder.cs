@@ -1,6 +1,7 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Honours;
+using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Parameters;
 
@@ -14,6 +15,7 @@ public static class InReportOrder
     public static IReadOnlyList<Mechanism> All { get; } =
     [
         new NormativeDocumentsMechanism(),
+        new MediationMechanism(),
         new HonoursMechanism(),
         new ParametersMechanism(),
     ];

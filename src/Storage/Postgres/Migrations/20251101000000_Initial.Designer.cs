@@ -216,6 +216,719 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.ToTable("honour", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.Dispute", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Agreement")
+                        .HasColumnType("text")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("AgreementForm")
+                        .HasColumnType("text")
+                        .HasColumnName("agreement_form");
+
+                    b.Property<int?>("AmountYuan")
+                        .HasColumnType("integer")
+                        .HasColumnName("amount_yuan");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Claim")
+                        .HasColumnType("text")
+                        .HasColumnName("claim");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<string>("Confirmation")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmation");
+
+                    b.Property<DateOnly?>("ConfirmationAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmation_asked_on");
+
+                    b.Property<bool>("ConfirmationLapsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmation_lapsed");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<int>("DaysTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_taken");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("JointWork")
+                        .HasColumnType("text")
+                        .HasColumnName("joint_work");
+
+                    b.Property<string>("Mediators")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mediators");
+
+                    b.Property<string>("NotPerformed")
+                        .HasColumnType("text")
+                        .HasColumnName("not_performed");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OneStopCentre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_stop_centre");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parties");
+
+                    b.Property<DateOnly?>("PerformBy")
+                        .HasColumnType("date")
+                        .HasColumnName("perform_by");
+
+                    b.Property<DateOnly?>("PerformedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("performed_on");
+
+                    b.Property<DateOnly?>("PoliceToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("police_told_on");
+
+                    b.Property<string>("ReferredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("referred_by");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_dispute");
+
+                    b.HasIndex("County", "AcceptedOn")
+                        .HasDatabaseName("ix_dispute_county_accepted_on");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_dispute_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_dispute_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_dispute_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_dispute_county_stage");
+
+                    b.HasIndex("County", "ConcludedOn", "Outcome")
+                        .HasDatabaseName("ix_dispute_county_concluded_on_outcome");
+
+                    b.HasIndex("County", "Organisation", "ConcludedOn")
+                        .HasDatabaseName("ix_dispute_county_organisation_concluded_on");
+
+                    b.ToTable("dispute", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.MediationOrganisation", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chair");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<bool>("CourtDue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("court_due");
+
+                    b.Property<DateOnly?>("CourtToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("court_told_on");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dissolved_on");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Specialty")
+                        .HasColumnType("text")
+                        .HasColumnName("specialty");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("term_until");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Women")
+                        .HasColumnType("integer")
+                        .HasColumnName("women");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_mediation_organisation");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_mediation_organisation_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_mediation_organisation_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_mediation_organisation_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_mediation_organisation_county_stage");
+
+                    b.HasIndex("County", "Title")
+                        .HasDatabaseName("ix_mediation_organisation_county_title");
+
+                    b.HasIndex("County", "Kind", "RegisteredOn")
+                        .HasDatabaseName("ix_mediation_organisation_county_kind_registered_on");
+
+                    b.ToTable("mediation_organisation", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.Mediator", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppointedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("appointed_on");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("FullTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("full_time");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Specialty")
+                        .HasColumnType("text")
+                        .HasColumnName("specialty");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_mediator");
+
+                    b.HasIndex("County", "AppointedOn")
+                        .HasDatabaseName("ix_mediator_county_appointed_on");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_mediator_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_mediator_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_mediator_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_mediator_county_stage");
+
+                    b.HasIndex("County", "Organisation", "Name")
+                        .HasDatabaseName("ix_mediator_county_organisation_name");
+
+                    b.ToTable("mediator", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.Screening", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("Joint")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joint");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Screeners")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("screeners");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_screening");
+
+                    b.HasIndex("County", "HeldOn")
+                        .HasDatabaseName("ix_screening_county_held_on");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_screening_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_screening_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_screening_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_screening_county_stage");
+
+                    b.ToTable("screening", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.Thanks", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OneStopCentre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_stop_centre");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_thanks");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_thanks_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_thanks_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_thanks_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_thanks_county_stage");
+
+                    b.HasIndex("County", "Kind", "ReceivedOn")
+                        .HasDatabaseName("ix_thanks_county_kind_received_on");
+
+                    b.ToTable("thanks", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Mechanisms.NormativeDocuments.CleanUp", b =>
                 {
                     b.Property<int>("County")

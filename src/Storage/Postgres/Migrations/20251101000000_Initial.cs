@@ -99,6 +99,57 @@ namespace Fazhi.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dispute",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    parties = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    claim = table.Column<string>(type: "text", nullable: true),
+                    referred_by = table.Column<string>(type: "text", nullable: true),
+                    organisation = table.Column<string>(type: "text", nullable: true),
+                    one_stop_centre = table.Column<bool>(type: "boolean", nullable: false),
+                    joint_work = table.Column<string>(type: "text", nullable: true),
+                    mediators = table.Column<string>(type: "text", nullable: false),
+                    sessions = table.Column<int>(type: "integer", nullable: false),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    police_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    days_taken = table.Column<int>(type: "integer", nullable: false),
+                    agreement_form = table.Column<string>(type: "text", nullable: true),
+                    agreement = table.Column<string>(type: "text", nullable: true),
+                    amount_yuan = table.Column<int>(type: "integer", nullable: true),
+                    perform_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    performed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    not_performed = table.Column<string>(type: "text", nullable: true),
+                    confirmation_asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmation = table.Column<string>(type: "text", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmation_lapsed = table.Column<bool>(type: "boolean", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    organ = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dispute", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -240,6 +291,78 @@ namespace Fazhi.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mediation_organisation",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    setting = table.Column<string>(type: "text", nullable: false),
+                    area = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    specialty = table.Column<string>(type: "text", nullable: true),
+                    chair = table.Column<string>(type: "text", nullable: false),
+                    members = table.Column<int>(type: "integer", nullable: false),
+                    women = table.Column<int>(type: "integer", nullable: false),
+                    term_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    term_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    dissolved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    court_due = table.Column<bool>(type: "boolean", nullable: false),
+                    court_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    organ = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mediation_organisation", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mediator",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    organisation = table.Column<string>(type: "text", nullable: false),
+                    full_time = table.Column<bool>(type: "boolean", nullable: false),
+                    specialty = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    appointed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    organ = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mediator", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "normative_document",
                 columns: table => new
                 {
@@ -352,6 +475,38 @@ namespace Fazhi.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "screening",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    screeners = table.Column<string>(type: "text", nullable: false),
+                    organisation = table.Column<string>(type: "text", nullable: true),
+                    joint = table.Column<bool>(type: "boolean", nullable: false),
+                    found = table.Column<int>(type: "integer", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: true),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    organ = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_screening", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_words",
                 columns: table => new
                 {
@@ -364,6 +519,36 @@ namespace Fazhi.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_search_words", x => new { x.county, x.matter_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thanks",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    one_stop_centre = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<string>(type: "text", nullable: true),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    organ = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_thanks", x => new { x.county, x.id });
                 });
 
             migrationBuilder.CreateIndex(
@@ -428,6 +613,41 @@ namespace Fazhi.Storage.Postgres.Migrations
                 filter: "stopped_on IS NULL AND due_on IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_accepted_on",
+                table: "dispute",
+                columns: new[] { "county", "accepted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_concluded_on_outcome",
+                table: "dispute",
+                columns: new[] { "county", "concluded_on", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_number",
+                table: "dispute",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_opened_on",
+                table: "dispute",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_organisation_concluded_on",
+                table: "dispute",
+                columns: new[] { "county", "organisation", "concluded_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_parent",
+                table: "dispute",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_stage",
+                table: "dispute",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_honour_county_given_on",
                 table: "honour",
                 columns: new[] { "county", "given_on" });
@@ -456,6 +676,66 @@ namespace Fazhi.Storage.Postgres.Migrations
                 name: "ix_ledger_entries_county_matter_id_sequence",
                 table: "ledger_entries",
                 columns: new[] { "county", "matter_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_kind_registered_on",
+                table: "mediation_organisation",
+                columns: new[] { "county", "kind", "registered_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_number",
+                table: "mediation_organisation",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_opened_on",
+                table: "mediation_organisation",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_parent",
+                table: "mediation_organisation",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_stage",
+                table: "mediation_organisation",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_title",
+                table: "mediation_organisation",
+                columns: new[] { "county", "title" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_appointed_on",
+                table: "mediator",
+                columns: new[] { "county", "appointed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_number",
+                table: "mediator",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_opened_on",
+                table: "mediator",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_organisation_name",
+                table: "mediator",
+                columns: new[] { "county", "organisation", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_parent",
+                table: "mediator",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_stage",
+                table: "mediator",
+                columns: new[] { "county", "stage" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_normative_document_county_filed_on",
@@ -518,10 +798,60 @@ namespace Fazhi.Storage.Postgres.Migrations
                 columns: new[] { "county", "stage" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_screening_county_held_on",
+                table: "screening",
+                columns: new[] { "county", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_county_number",
+                table: "screening",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_county_opened_on",
+                table: "screening",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_county_parent",
+                table: "screening",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_county_stage",
+                table: "screening",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_words_county_row_key",
                 table: "search_words",
                 columns: new[] { "county", "row_key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_kind_received_on",
+                table: "thanks",
+                columns: new[] { "county", "kind", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_number",
+                table: "thanks",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_opened_on",
+                table: "thanks",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_parent",
+                table: "thanks",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_stage",
+                table: "thanks",
+                columns: new[] { "county", "stage" });
         }
 
         /// <inheritdoc />
@@ -535,6 +865,9 @@ namespace Fazhi.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "clocks");
+
+            migrationBuilder.DropTable(
+                name: "dispute");
 
             migrationBuilder.DropTable(
                 name: "files");
@@ -561,6 +894,12 @@ namespace Fazhi.Storage.Postgres.Migrations
                 name: "ledger_tiles");
 
             migrationBuilder.DropTable(
+                name: "mediation_organisation");
+
+            migrationBuilder.DropTable(
+                name: "mediator");
+
+            migrationBuilder.DropTable(
                 name: "normative_document");
 
             migrationBuilder.DropTable(
@@ -570,7 +909,13 @@ namespace Fazhi.Storage.Postgres.Migrations
                 name: "requests");
 
             migrationBuilder.DropTable(
+                name: "screening");
+
+            migrationBuilder.DropTable(
                 name: "search_words");
+
+            migrationBuilder.DropTable(
+                name: "thanks");
         }
     }
 }

@@ -211,6 +211,719 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.ToTable("honour", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.Dispute", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Agreement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("AgreementForm")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_form");
+
+                    b.Property<int?>("AmountYuan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_yuan");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<string>("Confirmation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmation");
+
+                    b.Property<DateOnly?>("ConfirmationAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmation_asked_on");
+
+                    b.Property<bool>("ConfirmationLapsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmation_lapsed");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<int>("DaysTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_taken");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("JointWork")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_work");
+
+                    b.Property<string>("Mediators")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mediators");
+
+                    b.Property<string>("NotPerformed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_performed");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OneStopCentre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_stop_centre");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parties");
+
+                    b.Property<DateOnly?>("PerformBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perform_by");
+
+                    b.Property<DateOnly?>("PerformedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("performed_on");
+
+                    b.Property<DateOnly?>("PoliceToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("police_told_on");
+
+                    b.Property<string>("ReferredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referred_by");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_dispute");
+
+                    b.HasIndex("County", "AcceptedOn")
+                        .HasDatabaseName("ix_dispute_county_accepted_on");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_dispute_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_dispute_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_dispute_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_dispute_county_stage");
+
+                    b.HasIndex("County", "ConcludedOn", "Outcome")
+                        .HasDatabaseName("ix_dispute_county_concluded_on_outcome");
+
+                    b.HasIndex("County", "Organisation", "ConcludedOn")
+                        .HasDatabaseName("ix_dispute_county_organisation_concluded_on");
+
+                    b.ToTable("dispute", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.MediationOrganisation", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<bool>("CourtDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("court_due");
+
+                    b.Property<DateOnly?>("CourtToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court_told_on");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dissolved_on");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Specialty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("specialty");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_until");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Women")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("women");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_mediation_organisation");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_mediation_organisation_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_mediation_organisation_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_mediation_organisation_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_mediation_organisation_county_stage");
+
+                    b.HasIndex("County", "Title")
+                        .HasDatabaseName("ix_mediation_organisation_county_title");
+
+                    b.HasIndex("County", "Kind", "RegisteredOn")
+                        .HasDatabaseName("ix_mediation_organisation_county_kind_registered_on");
+
+                    b.ToTable("mediation_organisation", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.Mediator", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppointedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointed_on");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("FullTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_time");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Specialty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("specialty");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_mediator");
+
+                    b.HasIndex("County", "AppointedOn")
+                        .HasDatabaseName("ix_mediator_county_appointed_on");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_mediator_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_mediator_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_mediator_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_mediator_county_stage");
+
+                    b.HasIndex("County", "Organisation", "Name")
+                        .HasDatabaseName("ix_mediator_county_organisation_name");
+
+                    b.ToTable("mediator", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.Screening", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("Joint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joint");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Screeners")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("screeners");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_screening");
+
+                    b.HasIndex("County", "HeldOn")
+                        .HasDatabaseName("ix_screening_county_held_on");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_screening_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_screening_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_screening_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_screening_county_stage");
+
+                    b.ToTable("screening", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Mediation.Thanks", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OneStopCentre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_stop_centre");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_thanks");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_thanks_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_thanks_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_thanks_county_parent");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_thanks_county_stage");
+
+                    b.HasIndex("County", "Kind", "ReceivedOn")
+                        .HasDatabaseName("ix_thanks_county_kind_received_on");
+
+                    b.ToTable("thanks", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Mechanisms.NormativeDocuments.CleanUp", b =>
                 {
                     b.Property<int>("County")

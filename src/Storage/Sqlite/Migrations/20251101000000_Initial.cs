@@ -99,6 +99,57 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dispute",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    parties = table.Column<string>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    claim = table.Column<string>(type: "TEXT", nullable: true),
+                    referred_by = table.Column<string>(type: "TEXT", nullable: true),
+                    organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    one_stop_centre = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joint_work = table.Column<string>(type: "TEXT", nullable: true),
+                    mediators = table.Column<string>(type: "TEXT", nullable: false),
+                    sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    police_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    days_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    agreement_form = table.Column<string>(type: "TEXT", nullable: true),
+                    agreement = table.Column<string>(type: "TEXT", nullable: true),
+                    amount_yuan = table.Column<int>(type: "INTEGER", nullable: true),
+                    perform_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    performed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    not_performed = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmation_asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmation = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmation_lapsed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dispute", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -240,6 +291,78 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mediation_organisation",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    setting = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    specialty = table.Column<string>(type: "TEXT", nullable: true),
+                    chair = table.Column<string>(type: "TEXT", nullable: false),
+                    members = table.Column<int>(type: "INTEGER", nullable: false),
+                    women = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    term_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dissolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    court_due = table.Column<bool>(type: "INTEGER", nullable: false),
+                    court_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mediation_organisation", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mediator",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    full_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    specialty = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    appointed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mediator", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "normative_document",
                 columns: table => new
                 {
@@ -352,6 +475,38 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "screening",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    screeners = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    joint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    found = table.Column<int>(type: "INTEGER", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_screening", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_words",
                 columns: table => new
                 {
@@ -364,6 +519,36 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_search_words", x => new { x.county, x.matter_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thanks",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    one_stop_centre = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_thanks", x => new { x.county, x.id });
                 });
 
             migrationBuilder.CreateIndex(
@@ -428,6 +613,41 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 filter: "stopped_on IS NULL AND due_on IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_accepted_on",
+                table: "dispute",
+                columns: new[] { "county", "accepted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_concluded_on_outcome",
+                table: "dispute",
+                columns: new[] { "county", "concluded_on", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_number",
+                table: "dispute",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_opened_on",
+                table: "dispute",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_organisation_concluded_on",
+                table: "dispute",
+                columns: new[] { "county", "organisation", "concluded_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_parent",
+                table: "dispute",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispute_county_stage",
+                table: "dispute",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_honour_county_given_on",
                 table: "honour",
                 columns: new[] { "county", "given_on" });
@@ -456,6 +676,66 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 name: "ix_ledger_entries_county_matter_id_sequence",
                 table: "ledger_entries",
                 columns: new[] { "county", "matter_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_kind_registered_on",
+                table: "mediation_organisation",
+                columns: new[] { "county", "kind", "registered_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_number",
+                table: "mediation_organisation",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_opened_on",
+                table: "mediation_organisation",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_parent",
+                table: "mediation_organisation",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_stage",
+                table: "mediation_organisation",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_organisation_county_title",
+                table: "mediation_organisation",
+                columns: new[] { "county", "title" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_appointed_on",
+                table: "mediator",
+                columns: new[] { "county", "appointed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_number",
+                table: "mediator",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_opened_on",
+                table: "mediator",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_organisation_name",
+                table: "mediator",
+                columns: new[] { "county", "organisation", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_parent",
+                table: "mediator",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_county_stage",
+                table: "mediator",
+                columns: new[] { "county", "stage" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_normative_document_county_filed_on",
@@ -518,10 +798,60 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 columns: new[] { "county", "stage" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_screening_county_held_on",
+                table: "screening",
+                columns: new[] { "county", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_county_number",
+                table: "screening",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_county_opened_on",
+                table: "screening",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_county_parent",
+                table: "screening",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screening_county_stage",
+                table: "screening",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_words_county_row_key",
                 table: "search_words",
                 columns: new[] { "county", "row_key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_kind_received_on",
+                table: "thanks",
+                columns: new[] { "county", "kind", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_number",
+                table: "thanks",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_opened_on",
+                table: "thanks",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_parent",
+                table: "thanks",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thanks_county_stage",
+                table: "thanks",
+                columns: new[] { "county", "stage" });
         }
 
         /// <inheritdoc />
@@ -535,6 +865,9 @@ namespace Fazhi.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "clocks");
+
+            migrationBuilder.DropTable(
+                name: "dispute");
 
             migrationBuilder.DropTable(
                 name: "files");
@@ -561,6 +894,12 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 name: "ledger_tiles");
 
             migrationBuilder.DropTable(
+                name: "mediation_organisation");
+
+            migrationBuilder.DropTable(
+                name: "mediator");
+
+            migrationBuilder.DropTable(
                 name: "normative_document");
 
             migrationBuilder.DropTable(
@@ -570,7 +909,13 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 name: "requests");
 
             migrationBuilder.DropTable(
+                name: "screening");
+
+            migrationBuilder.DropTable(
                 name: "search_words");
+
+            migrationBuilder.DropTable(
+                name: "thanks");
         }
     }
 }
