@@ -14,7 +14,9 @@ internal static class DemoCommand
     {
         var data = new Option<string>("--data") { Description = "数据目录", DefaultValueFactory = _ => "demo" };
         var database = Data.Database();
-        var command = new Command("demo", "建立演示数据：塔河县2025年，数字与公布的报告一致，人物均为虚构") { data, database };
+        // Nothing is served yet; the option is taken so that scripts written for it keep working when there is.
+        var noServe = new Option<bool>("--no-serve") { Description = "只登记，不启动网页" };
+        var command = new Command("demo", "建立演示数据：塔河县2025年，数字与公布的报告一致，人物均为虚构") { data, database, noServe };
         command.SetAction(result => Out.Try(() => Record(result.GetValue(data)!, result.GetValue(database))));
         return command;
     }

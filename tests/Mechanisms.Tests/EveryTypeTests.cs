@@ -1,0 +1,116 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Mechanisms.Tests;
+
+/// <summary>What holds for every matter type ever added.</summary>
+public sealed class EveryTypeTests
+{
+    public static TheoryData<string, Database> Types
+    {
+        get
+        {
+            var data = new TheoryData<string, Database>();
+            foreach (var type in InReportOrder.Types.Newest)
+            {
+                data.Add(type.Code, Database.Sqlite);
+                data.Add(type.Code, Database.Postgres);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Whatever_people_try_no_illegal_stage_is_reached_every_refusal_says_why_and_replay_equals_the_tables(string code, Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types);
+        var type = InReportOrder.Types.Find(code)!;
+        var done = RandomWalk.Through(county, type, seed: 2025, steps: database == Database.Sqlite ? 500 : 150);
+
+        // A child that only its parent opens can't be walked to alone.
+        if (code != "clean-up-item")
+            Assert.Contains(done, act => type.Rule(act)!.Opens);
+        county.Verify();
+    }
+
+    [Fact]
+    public void Every_gate_names_an_article_and_tells_what_to_do()
+    {
+        foreach (var type in InReportOrder.Types.All)
+            foreach (var rule in type.Acts)
+                foreach (var gate in rule.Gates)
+                {
+                    Assert.NotNull(gate.Basis);
+                    Assert.False(string.IsNullOrWhiteSpace(gate.What), $"{gate.Code} says nothing.");
+                    Assert.Matches("^[A-Z]{2}[0-9]{3}$", gate.Code);
+                }
+    }
+
+    [Fact]
+    public void Every_field_has_a_label_and_every_choice_a_term()
+    {
+        foreach (var type in InReportOrder.Types.All)
+            foreach (var rule in type.Acts)
+                Check(rule.ActType, 0);
+
+        static void Check(Type group, int depth)
+        {
+            Assert.True(depth < 5, $"{group.Name} nests too deep for a form.");
+            var settable = group.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name);
+            var fields = FieldModel.Of(group);
+            Assert.Equal(settable.Order(), fields.Select(f => f.Property.Name).Order());
+            foreach (var field in fields)
+            {
+                Assert.False(string.IsNullOrWhiteSpace(field.Label));
+                if (field.ValueType.IsEnum)
+                    Assert.NotEmpty(Terms.All(field.ValueType));
+                if (field.Kind == FieldKind.Group || (field.Kind == FieldKind.List && !Scalars.IsScalar(field.ValueType)))
+                    Check(field.ValueType, depth + 1);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_indicator_says_what_it_counts_and_every_partition_names_indicators()
+    {
+        Assert.All(InReportOrder.Indicators, i => Assert.EndsWith("。", i.Definition, StringComparison.Ordinal));
+        Assert.Equal(InReportOrder.Indicators.Count(), InReportOrder.Indicators.Select(i => i.Key).Distinct().Count());
+        foreach (var key in InReportOrder.Partitions.SelectMany(p => p.Parts.Append(p.Whole)))
+            Assert.NotNull(InReportOrder.Indicator(key));
+    }
+
+    [Fact]
+    public void A_value_outside_a_parameters_range_is_refused_and_one_inside_is_kept_with_matters_opened_after_it()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
+        var set = new Parameters.SetParameter
+        {
+            Parameter = "mediation.target-days",
+            Value = "45",
+            From = new DateOnly(2025, 3, 1),
+            Source = "演示文件",
+        };
+        Assert.Equal(["CS001"], county.Refused(Storage.ActRequest.Open("parameter", set with { Parameter = "没有" }), People.Head));
+        Assert.Equal(["CS002"], county.Refused(Storage.ActRequest.Open("parameter", set with { Value = "很多" }), People.Head));
+        county.Do(Storage.ActRequest.Open("parameter", set), People.Head);
+        var dispute = county.Do(
+            Storage.ActRequest.Open(
+                "dispute",
+                new Mediation.ApplyForMediation
+                {
+                    Applicant = new Party { Name = "演示甲" },
+                    Others = [new Party { Name = "演示乙" }],
+                    Category = Mediation.DisputeCategory.Neighbours,
+                    Account = "邻里纠纷。",
+                }
+            ),
+            People.Mediator
+        );
+        Assert.Equal("45", dispute.Parameters["mediation.target-days"]);
+        county.Verify();
+    }
+}

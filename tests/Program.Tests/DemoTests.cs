@@ -1,0 +1,157 @@
+using System.Globalization;
+using Fazhi.CommandLine.Docs;
+using Xunit;
+
+namespace Fazhi.Program.Tests;
+
+/// <summary>The demo year, recorded once for all tests of this class.</summary>
+public sealed class DemoFolder : IDisposable
+{
+    private readonly Folder folder = new();
+
+    public DemoFolder()
+    {
+        Path = folder.At("demo");
+        var (code, _, error) = Cli.Run("demo", "--data", Path, "--no-serve");
+        Assert.True(code == 0, error);
+    }
+
+    public string Path { get; }
+
+    internal string At(string name) => folder.At(name);
+
+    public void Dispose() => folder.Dispose();
+}
+
+public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
+{
+    /// <summary>The figures of the published report that these mechanisms keep.</summary>
+    public static TheoryData<string, string, string> Published =>
+        new()
+        {
+            { "normative.filed", "4", "4" },
+            { "normative.reviewed", "37", "37" },
+            { "normative.repealed", "8", "8" },
+            { "normative.kept", "29", "29" },
+            { "honours.ministry", "1", "1" },
+            { "mediation.organisations", "48", "48" },
+            { "mediation.committees", "36", "36" },
+            { "mediation.studios", "10", "10" },
+            { "mediation.centres", "2", "2" },
+            { "mediation.mediators", "173", "173" },
+            { "mediation.screenings", "1071", "1071" },
+            { "mediation.mediated", "987", "987" },
+            { "mediation.success_rate", "100", "100%" },
+            { "mediation.one_stop", "236", "236" },
+            { "mediation.mechanism", "99", "99" },
+            { "mediation.police_linked", "89", "89" },
+            { "mediation.governance_centre", "10", "10" },
+            { "mediation.banners", "1", "1" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public void A_figure_has_the_published_value_and_opens_to_as_many_matters(string key, string value, string printed)
+    {
+        var (code, output, error) = Cli.Run("figures", "--data", demo.Path, "--year", "2025", "--format", "tsv");
+        Assert.True(code == 0, error);
+        var lines = output.TrimEnd().Split('\n').Select(l => l.Split('\t')).ToList();
+        Assert.Equal(["key", "value", "unit", "printed", "rows", "size"], lines[0]);
+        var figure = Assert.Single(lines, l => l[0] == key);
+        Assert.Equal((value, printed), (figure[1], figure[3]));
+
+        var rows = Cli.Run("rows", key, "--data", demo.Path, "--year", "2025");
+        Assert.Equal(0, rows.Code);
+        Assert.Equal(int.Parse(figure[4], CultureInfo.InvariantCulture), rows.Out.Split('\n').Length - 1);
+    }
+
+    [Fact]
+    public void The_ledger_verifies_online_and_offline_and_a_record_can_be_proved()
+    {
+        Assert.Equal(0, Cli.Run("ledger", "verify", "--data", demo.Path).Code);
+        var export = demo.At("export");
+        Assert.Equal(0, Cli.Run("ledger", "export", export, "--data", demo.Path).Code);
+        var key = Path.Combine(demo.Path, "ledger.pub");
+        Assert.Equal(0, Cli.Run("ledger", "verify", export, "--key", key).Code);
+        Assert.StartsWith("index 5\nleaf ", Cli.Run("ledger", "prove", "5", "--data", demo.Path).Out, StringComparison.Ordinal);
+
+        var bundle = Path.Combine(export, "tile", "entries", "003");
+        var bytes = File.ReadAllBytes(bundle);
+        bytes[700] ^= 1;
+        File.WriteAllBytes(bundle, bytes);
+        var altered = Cli.Run("ledger", "verify", export, "--key", key);
+        Assert.Equal(1, altered.Code);
+        Assert.Contains("tile/entries/003", altered.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recording_the_demo_again_changes_nothing()
+    {
+        var before = Cli.Run("ledger", "checkpoint", "--data", demo.Path).Out;
+        Assert.Equal(0, Cli.Run("demo", "--data", demo.Path, "--no-serve").Code);
+        Assert.Equal(before, Cli.Run("ledger", "checkpoint", "--data", demo.Path).Out);
+    }
+
+    [Fact]
+    public void A_matter_shows_its_stage_its_clocks_and_its_acts()
+    {
+        var (code, output, _) = Cli.Run("matter", "塔政规[2025]1号", "--data", demo.Path);
+        Assert.Equal(0, code);
+        Assert.Contains("现行有效", output, StringComparison.Ordinal);
+        Assert.Contains("合法性审核", output, StringComparison.Ordinal);
+        Assert.Equal(1, Cli.Run("matter", "塔政规[2025]99号", "--data", demo.Path).Code);
+    }
+
+    [Fact]
+    public void A_refused_act_prints_every_problem_with_its_code_and_writes_nothing()
+    {
+        var before = Cli.Run("ledger", "checkpoint", "--data", demo.Path).Out;
+        var stage = Cli.RunWith("{\"text\":\"x\"}", "perform", "塔政规[2025]1号", "EvaluateNeed", "--json", "-", "--data", demo.Path);
+        Assert.Equal(1, stage.Code);
+        Assert.Contains("［BL010］", stage.Error, StringComparison.Ordinal);
+        var wrong = Cli.RunWith(
+            "{\"conclusion\":\"可行\",\"legalGrounds\":\"上位法\"}",
+            "perform", "塔政规[2025]1号", "EvaluateNeed", "--json", "-", "--data", demo.Path
+        );
+        Assert.Contains("［BL001］", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("《地方组织法》第七十五条", wrong.Error, StringComparison.Ordinal);
+        var check = Cli.RunWith(
+            "{\"applicant\":{\"name\":\"演示\",\"residentId\":\"232722199001010010\"},\"others\":[{\"name\":\"乙\"}],\"category\":\"Debt\",\"account\":\"借款\"}",
+            "perform", "dispute", "ApplyForMediation", "--json", "-", "--data", demo.Path
+        );
+        Assert.Equal(1, check.Code);
+        Assert.StartsWith("applicant.residentId：", check.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Cli.Run("ledger", "checkpoint", "--data", demo.Path).Out);
+    }
+
+    [Fact]
+    public void A_folder_with_other_data_is_never_touched()
+    {
+        var other = demo.At("other");
+        Directory.CreateDirectory(other);
+        File.WriteAllText(Path.Combine(other, "letters.txt"), "private");
+        var (code, _, error) = Cli.Run("demo", "--data", other, "--no-serve");
+        Assert.Equal(3, code);
+        Assert.Contains("已有别的内容", error, StringComparison.Ordinal);
+        Assert.Equal(["letters.txt"], Directory.GetFileSystemEntries(other).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void The_generated_documents_are_those_in_the_repository()
+    {
+        var docs = FindDocs();
+        foreach (var (path, text) in GeneratedDocs.All())
+            Assert.True(
+                File.Exists(Path.Combine(docs, path)) && File.ReadAllText(Path.Combine(docs, path)) == text,
+                $"docs/{path} is not what the definitions say. Run: dotnet run --project src/Fazhi -- docs"
+            );
+    }
+
+    private static string FindDocs()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, "Fazhi.slnx")))
+                return Path.Combine(at.FullName, "docs");
+        throw new DirectoryNotFoundException("The repository is not above the tests.");
+    }
+}

@@ -1,0 +1,72 @@
+using Fazhi.Mechanisms;
+using Fazhi.Storage.Postgres;
+using Fazhi.Storage.Sqlite;
+using Fazhi.Testing;
+using Microsoft.EntityFrameworkCore;
+using NetArchTest.Rules;
+using Xunit;
+
+namespace Fazhi.Storage.Tests;
+
+/// <summary>The schema and the borders between assemblies.</summary>
+public sealed class SchemaTests
+{
+    public static TheoryData<Database> Databases => TestCounty.Databases;
+
+    [Fact]
+    public void The_model_has_not_outrun_its_migrations_on_either_database()
+    {
+        using var sqlite = new SqliteCountyDb(
+            new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite("Data Source=:memory:").Options,
+            InReportOrder.Types
+        );
+        using var postgres = new PostgresCountyDb(
+            new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql("Host=localhost").Options,
+            InReportOrder.Types
+        );
+        Assert.False(sqlite.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add … --context SqliteCountyDb");
+        Assert.False(postgres.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add … --context PostgresCountyDb");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Migrations_make_a_database_the_desk_can_work_with(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        var set = new Mechanisms.Parameters.SetParameter
+        {
+            Parameter = "normative.filing-days",
+            Value = "20",
+            From = new DateOnly(2025, 3, 3),
+            Source = "演示文件",
+        };
+        county.Do(ActRequest.Open("parameter", set), People.Head);
+        county.Verify();
+        // A second start finds everything there.
+        county.Store.Prepare();
+    }
+
+    [Fact]
+    public void Every_key_and_every_unique_index_begins_with_the_county()
+    {
+        using var db = new SqliteCountyDb(
+            new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite("Data Source=:memory:").Options,
+            InReportOrder.Types
+        );
+        foreach (var entity in db.Model.GetEntityTypes())
+        {
+            Assert.Equal("County", entity.FindPrimaryKey()!.Properties[0].Name);
+            Assert.All(entity.GetIndexes().Where(i => i.IsUnique), i => Assert.Equal("County", i.Properties[0].Name));
+        }
+    }
+
+    [Fact]
+    public void The_kernel_knows_no_package_and_mechanisms_know_no_database()
+    {
+        string[] packages = ["Microsoft.EntityFrameworkCore", "Npgsql", "Microsoft.Data.Sqlite", "Org.BouncyCastle", "Fluid", "DocumentFormat"];
+        Assert.True(Types.InAssembly(typeof(Matters.Matter).Assembly).ShouldNot().HaveDependencyOnAny([.. packages, "Fazhi.Storage", "Fazhi.Mechanisms"]).GetResult().IsSuccessful);
+        Assert.True(Types.InAssembly(typeof(InReportOrder).Assembly).ShouldNot().HaveDependencyOnAny([.. packages, "Fazhi.Storage"]).GetResult().IsSuccessful);
+        // The rule itself is seen to fail where the border is crossed on purpose.
+        Assert.False(Types.InAssembly(typeof(Desk).Assembly).ShouldNot().HaveDependencyOnAny(packages).GetResult().IsSuccessful);
+    }
+}
