@@ -5,7 +5,7 @@ namespace Fazhi.Mechanisms.Mediation;
 /// <summary>申请调解 — a party asks for mediation, in writing or by word of mouth; it costs nothing.</summary>
 public sealed record ApplyForMediation : Act<Dispute>
 {
-    [Field("申请人")]
+    [Field("申请人", Hint = "人民调解不收取任何费用。")]
     public required Party Applicant { get; init; }
 
     [Field("其他当事人", Min = 1, Max = 50)]
@@ -58,7 +58,7 @@ public sealed record FindDispute : Act<Dispute>
     }
 }
 
-/// <summary>移送纠纷 — the police, the court, the governance centre, the hotline or the petition office told the parties of mediation and hands it on.</summary>
+/// <summary>移送纠纷 — another organ told the parties of mediation and hands the dispute on.</summary>
 public sealed record ReferDispute : Act<Dispute>
 {
     [Field("移送单位类别")]

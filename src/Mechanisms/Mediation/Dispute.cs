@@ -43,7 +43,7 @@ public enum DisputeStage
     Declined,
 }
 
-/// <summary>矛盾纠纷 — one dispute between citizens, from the request or discovery to its performed agreement. Never public; only counts are.</summary>
+/// <summary>矛盾纠纷 — one dispute, from request or discovery to the performed agreement. Never public; only counts are.</summary>
 public sealed class Dispute : Matter<DisputeStage>
 {
     [Field("纠纷类别")]
@@ -122,8 +122,14 @@ public sealed class Dispute : Matter<DisputeStage>
 
     internal void Begin(DisputeCategory category, DisputeSource source, IReadOnlyList<Party> parties, string account)
     {
-        (Category, Source, Parties, Account) = (category, source, parties, account);
-        Title = $"{string.Join('、', parties.Select(p => p.PublicName).Distinct(StringComparer.Ordinal))}{Terms.Of(category)}";
+        (Category, Source, Account) = (category, source, account);
+        Name(parties);
+    }
+
+    internal void Name(IReadOnlyList<Party> parties)
+    {
+        Parties = parties;
+        Title = $"{string.Join('、', parties.Select(p => p.PublicName).Distinct(StringComparer.Ordinal))}{Terms.Of(Category)}";
     }
 
     internal void Conclude(DisputeOutcome outcome, DateOnly on)
@@ -132,9 +138,11 @@ public sealed class Dispute : Matter<DisputeStage>
         DaysTaken = AcceptedOn is { } from ? on.DayNumber - from.DayNumber : 0;
     }
 
-    /// <summary>The last day for both parties to ask the court to confirm the agreement.</summary>
-    internal DateOnly? LastDayForConfirmation(WorkCalendar calendar) =>
-        Outcome == DisputeOutcome.Agreement && ConcludedOn is { } from ? Deadline.Compute(calendar, from, 30.Days()).Due : null;
+    /// <summary>Whether both parties may still ask the court to confirm the agreement. The calendar is asked only where it can matter.</summary>
+    internal bool InTimeForConfirmation(DateOnly on, WorkCalendar calendar) =>
+        Outcome == DisputeOutcome.Agreement
+        && ConcludedOn is { } from
+        && (on <= from.AddDays(30) || on <= Deadline.Compute(calendar, from, 30.Days()).Due);
 
     /// <summary>From the agreement to the day agreed; at least a day, so that a correction of that day can't break the clock.</summary>
     internal Period TimeToPerform() =>

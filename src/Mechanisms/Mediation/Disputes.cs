@@ -45,6 +45,7 @@ public sealed class Disputes()
             .Needs("TJ023", Serving, "由该调解组织在任的人民调解员调解", law[19], "请核对调解员姓名，或者先办理聘任。");
         it.During<HoldSession>("记录调解", Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[27])
             .Needs("TJ024", (m, a, _) => a.RightsTold || m.Sessions > 0, "在第一次调解时告知当事人权利义务", law[23], "请告知后勾选该栏。");
+        it.During<ChangeParties>("变更当事人", Asked, Accepted, Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[27]);
         it.During<ReportToPolice>("报告公安机关", Asked, Accepted, Mediating, Agreed, NotPerformed)
             .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[25]);
         it.Act<ReachAgreement>("达成协议", Mediating, Agreed).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[28])
@@ -74,7 +75,7 @@ public sealed class Disputes()
         it.Act<AskJudicialConfirmation>("申请司法确认", [Agreed, NotPerformed], Confirming)
             .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[33])
             .Needs("TJ032", (_, a, _) => a.Joint, "由双方当事人共同申请", law[33], "请双方当事人共同提出申请。")
-            .Needs("TJ033", (m, _, c) => m.LastDayForConfirmation(c.Calendar) is { } last && c.On <= last,
+            .Needs("TJ033", (m, _, c) => m.InTimeForConfirmation(c.On, c.Calendar),
                 "自调解协议生效之日起三十日内申请司法确认", CivilProcedure[205], "期限已过，当事人仍可就协议的履行或者内容向人民法院起诉。")
             .Needs("TJ034", m => m.Confirmation is null, "未经人民法院处理过确认申请", law[33], "人民法院已有结果，请依结果办理。")
             .Issues("mediation/ConfirmationApplication", "司法确认申请书");

@@ -38,6 +38,18 @@ public sealed record HoldSession : Act<Dispute>
     public override void Apply(Dispute matter, Doing doing) => matter.Sessions++;
 }
 
+/// <summary>变更当事人 — somebody joins or leaves, or was named wrongly.</summary>
+public sealed record ChangeParties : Act<Dispute>
+{
+    [Field("变更后的全部当事人", Min = 2, Max = 50)]
+    public required IReadOnlyList<Party> Parties { get; init; }
+
+    [Field("变更理由", Max = 500, Long = true, Personal = true)]
+    public required string Reason { get; init; }
+
+    public override void Apply(Dispute matter, Doing doing) => matter.Name(Parties);
+}
+
 /// <summary>报告公安机关 — the dispute may turn into a public-order or criminal case; the police are told at once.</summary>
 public sealed record ReportToPolice : Act<Dispute>
 {
