@@ -38,22 +38,39 @@ public sealed class DataFolder
     /// <summary>Whether a folder holds a county's data.</summary>
     public static bool Holds(string path) => File.Exists(Path.Combine(path, CountyFile));
 
-    /// <summary>Makes a data folder in an empty place.</summary>
-    public static DataFolder Create(string path, County county, MatterTypes types, string? database = null, WorkCalendar? calendar = null)
+    /// <summary>Makes a data folder in an empty place. It appears whole or not at all: a start that is killed leaves nothing half-made in its place.</summary>
+    /// <param name="notes">Further small files by name, such as the mark of a demo.</param>
+    public static DataFolder Create(
+        string path,
+        County county,
+        MatterTypes types,
+        string? database = null,
+        WorkCalendar? calendar = null,
+        IReadOnlyDictionary<string, string>? notes = null
+    )
     {
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
             throw new DataFolderException($"目录“{path}”里已有别的内容，不能在其中新建数据。请换一个空目录。");
-        Directory.CreateDirectory(Path.Combine(path, "keys"));
-        Directory.CreateDirectory(Path.Combine(path, "files"));
+        var building = Path.TrimEndingDirectorySeparator(path) + ".creating";
+        if (Directory.Exists(building))
+            Directory.Delete(building, recursive: true);
+        Directory.CreateDirectory(Path.Combine(building, "keys"));
+        Directory.CreateDirectory(Path.Combine(building, "files"));
         var facts = new CountyFacts(county.Code.ToString(), county.Name, county.Word, county.Organs);
-        // The county file is written last of all: a folder without it is no data folder, and a killed start leaves none behind half-made.
-        var folder = new DataFolder(path, StoreOf(path, facts, types, database, calendar));
+        var folder = new DataFolder(building, StoreOf(building, facts, types, database, calendar));
         folder.Store.Prepare();
-        SigningKeyFile.Create(Path.Combine(path, KeyFile), folder.LedgerName).Dispose();
-        File.WriteAllText(Path.Combine(path, CountyFile), JsonSerializer.Serialize(facts, Readable));
-        using var signer = folder.Signer();
-        File.WriteAllText(Path.Combine(path, "ledger.pub"), signer.Key + "\n");
-        return folder;
+        using (var signer = SigningKeyFile.Create(Path.Combine(building, KeyFile), folder.LedgerName))
+            File.WriteAllText(Path.Combine(building, "ledger.pub"), signer.Key + "\n");
+        File.WriteAllText(Path.Combine(building, CountyFile), JsonSerializer.Serialize(facts, Readable));
+        foreach (var (name, text) in notes ?? new Dictionary<string, string>())
+            File.WriteAllText(Path.Combine(building, name), text);
+
+        // The database file moves with its folder; nothing may hold it open meanwhile.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(path))
+            Directory.Delete(path);
+        Directory.Move(building, path);
+        return Open(path, types, database, calendar);
     }
 
     /// <summary>Opens a data folder.</summary>

@@ -24,6 +24,7 @@ internal static class Cli
         Process.Start(
             new ProcessStartInfo("dotnet", [Dll, .. arguments])
             {
+                UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

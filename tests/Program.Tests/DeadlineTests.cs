@@ -9,7 +9,7 @@ public sealed class DeadlineTests
     [InlineData("2025-01-20", "60d", "2025-03-21")]
     [InlineData("2024-08-31", "6mo", "2025-02-28")]
     [InlineData("2023-02-28", "2y", "2025-02-28")]
-    [InlineData("2025-10-13", "-5wd", "2025-09-28")]
+    [InlineData("2025-10-13", "-5wd", "2025-09-29")]
     public void The_due_date_stands_first_on_the_line_and_every_day_is_accounted_for(string start, string period, string due)
     {
         var (code, output, _) = Cli.Run("deadline", start, period);

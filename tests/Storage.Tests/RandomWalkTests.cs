@@ -14,7 +14,7 @@ public sealed class RandomWalkTests
     {
         var type = new Lendings();
         using var county = new TestCounty(database, new MatterTypes([type]));
-        var done = RandomWalk.Through(county, type, seed: 7, steps: 400);
+        var done = RandomWalk.Through(county, type, seed: 11, steps: 900);
 
         Assert.Superset(new HashSet<string> { "AskForFile", "LendFile", "ReturnFile", "HoldLending", "ResumeLending" }, done.ToHashSet());
         county.Verify();

@@ -26,10 +26,13 @@ internal static class DemoCommand
         var marker = Path.Combine(path, Marker);
         DataFolder folder;
         if (!DataFolder.Holds(path))
-        {
-            folder = DataFolder.Create(path, Samples.County(), InReportOrder.Types, database);
-            File.WriteAllText(marker, "unfinished\n");
-        }
+            folder = DataFolder.Create(
+                path,
+                Samples.County(),
+                InReportOrder.Types,
+                database,
+                notes: new Dictionary<string, string> { [Marker] = "unfinished\n" }
+            );
         else if (!File.Exists(marker))
             throw new DataFolderException($"目录“{path}”里是正式数据，不能写入演示数据。请换一个目录，如 fazhi demo --data demo2。");
         else
