@@ -72,7 +72,7 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("事实和理由", Max = 4000, Long = true)]
     public required string Facts { get; init; }
 
-    [Field("申请方式")]
+    [Field("申请方式", Hint = "当面、邮寄、互联网或者口头；当场作出或者依据电子技术监控设备记录作出的处罚，也可以通过作出机关提交。")]
     public required Channel Channel { get; init; }
 
     [Field("口头申请笔录", Max = 4000, Long = true, Hint = "口头申请的，当场记录并由申请人核对、签名。")]
@@ -81,7 +81,7 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("涉案款额（元）", Min = 0)]
     public decimal? Amount { get; init; }
 
-    [Field("应当先申请行政复议")]
+    [Field("应当先申请行政复议", Hint = "当场作出的行政处罚、侵犯已经取得的自然资源权利、不履行法定职责、政府信息不予公开等。")]
     public bool ReconsiderationFirst { get; init; }
 
     [Field("收到日期", NotAfterAct = true, Hint = "不填的，为办理日期。")]
@@ -101,7 +101,7 @@ public sealed record FileApplication : Act<Reconsideration>
         (matter.Immovable, matter.LongerFilingDays, matter.LateReason) = (Immovable, LongerFilingDays, LateReason);
         (matter.ObstacleFrom, matter.ObstacleUntil) = (ObstacleFrom, ObstacleUntil);
         (matter.Claims, matter.Facts, matter.Channel, matter.Amount) = (Claims, Facts, Channel, Amount);
-        (matter.ReconsiderationFirst, matter.PrivateEnterprise) = (ReconsiderationFirst, Applicant.PrivateEnterprise);
+        (matter.ReconsiderationFirst, matter.PrivateEnterprise) = (ReconsiderationFirst || ActKind == ActKind.Inaction, Applicant.PrivateEnterprise);
         if (Channel != Channel.ThroughAgency)
             matter.ReceivedOn = ReceivedOn ?? doing.On;
     }

@@ -221,6 +221,7 @@ public sealed class Reconsideration : Matter<Stage>
     internal void Conclude(Outcome outcome, string ruling, DateOnly on)
     {
         (ConcludedOn, Outcome, Ruling) = (on, outcome, ruling);
+        (SuspendedOn, SuspensionGround) = (null, null);
         Corrected = Parameter(ReconsiderationParameters.CorrectedOutcomes).Split(',').Contains(outcome.ToString());
         DaysTaken = AcceptedOn is { } accepted ? on.DayNumber - accepted.DayNumber : 0;
     }

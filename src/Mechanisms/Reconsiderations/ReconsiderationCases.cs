@@ -166,12 +166,12 @@ public sealed class ReconsiderationCases()
             .Needs("FY052", (m, a, _) => a.OrderedFromAbove || m.SuspensionGround != SuspensionGround.IncidentalReview || m.ClauseFinding is not null,
                 "先有附带审查的结论", Law[39, 2])
             .Issues("reconsideration/ResumptionNotice", "行政复议恢复审理通知书", (_, c) => c.Word + "复恢");
-        it.During<RequestWithdrawal>("请求撤回申请", Open).By(Public, Handler).Under(Law[41, 1, 1]);
+        it.During<RequestWithdrawal>("请求撤回申请", Open).By(Public, Handler).Under(Law.ItemOf(41, 1));
         it.Act<TerminateReview>("终止审理", Open, Concluded).By(InstitutionHead, Head).Under(Law[41]).ForGood()
             .Needs("FY053", (m, a, _) => !IsWithdrawal(a.Ground) || (m.WithdrawalRequestedOn is not null && a.GenuineWill),
-                "有申请人的撤回请求，并核实是其真实意思", Law[41, 1, 1], "请先办理“请求撤回申请”。")
+                "有申请人的撤回请求，并核实是其真实意思", Law.ItemOf(41, 1), "请先办理“请求撤回申请”。")
             .Issues("reconsideration/TerminationDecision", "行政复议终止决定书", (_, c) => c.Word + "复终");
-        it.Act<TerminateBySuspension>("中止满六十日终止", Suspended, Concluded).ByLaw().Under(Law[41, 1, 5])
+        it.Act<TerminateBySuspension>("中止满六十日终止", Suspended, Concluded).ByLaw().Under(Law.ItemOf(41, 5))
             .Issues("reconsideration/TerminationDecision", "行政复议终止决定书", (_, c) => c.Word + "复终");
     }
 
@@ -186,12 +186,12 @@ public sealed class ReconsiderationCases()
         it.During<RecordForwardedAnswer>("记载有权机关的答复", Open).By(Handler).Under(Law[60])
             .Needs("FY062", m => m.IncidentalForwardedOn is not null, "先转送有权处理的机关", Law[60]);
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
-            .Needs("FY063", m => m.SuspensionGround == Reconsiderations.SuspensionGround.IncidentalReview && m.IncidentalForwardedOn is null,
+            .Needs("FY063", m => m.SuspensionGround == SuspensionGround.IncidentalReview && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1]);
         it.During<IssuerAnswers>("制定机关答复", Open).By(Handler).OfAnyOrgan().Under(Law[58, 1])
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1]);
         it.During<DecideIncidentalReview>("作出附带审查结论", Suspended).By(InstitutionHead, Head).Under(Law[59])
-            .Needs("FY063", m => m.SuspensionGround == Reconsiderations.SuspensionGround.IncidentalReview && m.IncidentalForwardedOn is null,
+            .Needs("FY063", m => m.SuspensionGround == SuspensionGround.IncidentalReview && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1]);
     }
@@ -306,7 +306,7 @@ public sealed class ReconsiderationCases()
         it.Clock("decision", "作出行政复议决定", m => (m.Simplified ? 30 : 60).Days()).Under(Law[62]).Warn(10)
             .From<AcceptApplication, DeemAccepted>().PausedBy<SuspendReview, ResumeReview>()
             .ExtendedBy<ExtendReview>(a => a.Days.Days(), 30.Days()).UntilConcluded();
-        it.Clock("suspension", "中止满六十日", 60.Days()).Under(Law[41, 1, 5])
+        it.Clock("suspension", "中止满六十日", 60.Days()).Under(Law.ItemOf(41, 5))
             .From<SuspendReview>((_, a) => a.Ground is SuspensionGround.ApplicantDied or SuspensionGround.ApplicantIncapable or SuspensionGround.ApplicantEnded)
             .Until<ResumeReview, TerminateReview, ConcludeByMediation>().Else<TerminateBySuspension>("中止的原因仍未消除的，终止行政复议");
 
@@ -331,7 +331,7 @@ public sealed class ReconsiderationCases()
         it.Clock("recourse", "向人民法院起诉", 15.Days()).Under(Statutes.Litigation[45])
             .From<ServeDocument>((m, _) => MaySue(m) ? m.ApplicantServedOn : null)
             .From<DeemServed>((m, _) => MaySue(m) ? m.ApplicantServedOn : null)
-            .Until<NoteLawsuit>().Else<EndRecourse>("期满未起诉的，不再争讼");
+            .Until<NoteLawsuit>().Else<EndRecourse>("期满未起诉的，记为未起诉");
         it.Clock("opinion-letter", "反馈意见书落实情况", 60.Days()).Under(Law[76])
             .From<IssueOpinionLetter>((_, a) => a.ReceivedOn)
             .From<ServeDocument>((m, a) => a.Document == CaseDocument.OpinionLetter && m.OpinionReportedOn is null ? a.ReceivedOn : null)
