@@ -1,0 +1,144 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Reconsiderations;
+
+/// <summary>提出审查意见 — the institution's draft, put to the head of the organ (第六十一条第一款).</summary>
+public sealed record SubmitDraftDecision : Act<Reconsideration>
+{
+    [Field("建议的结案方式")]
+    public required Outcome Proposed { get; init; }
+
+    [Field("审查意见", Max = 8000, Long = true)]
+    public required string Opinion { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.DraftSubmittedOn = doing.On;
+}
+
+/// <summary>驳回行政复议申请 — accepted, but it turns out not to meet the conditions (第三十三条).</summary>
+public sealed record DismissApplication : Act<Reconsideration>
+{
+    [Field("不符合的受理条件")]
+    public required RefusalGround Ground { get; init; }
+
+    [Field("理由", Max = 4000, Long = true)]
+    public required string Reason { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing)
+    {
+        matter.RefusalGround = Ground;
+        matter.Conclude(Outcome.DismissApplication, Reason, doing.On);
+    }
+}
+
+/// <summary>作出行政复议决定 — by the head of the organ, or adopted in collective discussion (第六十一条至第七十二条).</summary>
+public sealed record DecideReview : Act<Reconsideration>
+{
+    [Field("决定类型")]
+    public required Outcome Outcome { get; init; }
+
+    [Field("决定理由的法定情形")]
+    public required DecisionGround Ground { get; init; }
+
+    [Field("认定的事实", Max = 8000, Long = true)]
+    public required string Findings { get; init; }
+
+    [Field("理由和依据", Max = 8000, Long = true)]
+    public required string Reasons { get; init; }
+
+    [Field("决定内容", Max = 4000, Long = true)]
+    public required string Ruling { get; init; }
+
+    [Field("经集体讨论通过")]
+    public bool Collective { get; init; }
+
+    [Field("责令重新作出行政行为")]
+    public bool RedoOrdered { get; init; }
+
+    [Field("重新作出或者履行的期限（日）", Min = 1, Max = 365)]
+    public int? WithinDays { get; init; }
+
+    [Field("变更对申请人更为不利")]
+    public bool WorseForApplicant { get; init; }
+
+    [Field("第三人提出相反请求")]
+    public bool OppositeClaim { get; init; }
+
+    [Field("第三人提供证据证明行政行为合法")]
+    public bool ThirdPartyEvidence { get; init; }
+
+    [Field("申请人申请确认无效")]
+    public bool InvalidityClaimed { get; init; }
+
+    [Field("行政赔偿和返还财物的决定", Max = 2000, Long = true)]
+    public string? Compensation { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing)
+    {
+        (matter.RedoOrdered, matter.PerformWithinDays) = (RedoOrdered, WithinDays);
+        matter.Conclude(Outcome, Ruling, doing.On);
+    }
+
+    /// <summary>Whether the outcome is one that a decision may have; the others are acts of their own.</summary>
+    internal bool IsDecision => Outcome is not (Outcome.DismissApplication or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther);
+
+    /// <summary>Whether the outcome is open where the respondent's act counts as without evidence (第七十条).</summary>
+    internal bool FitsSilence =>
+        Outcome is Outcome.Revoke or Outcome.RevokePartly or Outcome.ConfirmIllegal or Outcome.ConfirmInvalid or Outcome.OrderPerformance;
+
+    /// <summary>Whether the article of the outcome knows the ground.</summary>
+    internal bool FitsGround =>
+        Ground switch
+        {
+            DecisionGround.UnsuitableContent or DecisionGround.BasisWronglyApplied or DecisionGround.FactsSinceClarified =>
+                Outcome is Outcome.Modify,
+            DecisionGround.FactsUnclear or DecisionGround.ProcedureViolated or DecisionGround.UnlawfulBasis or DecisionGround.PowerExceeded =>
+                Outcome is Outcome.Revoke or Outcome.RevokePartly,
+            DecisionGround.NoReply => FitsSilence,
+            DecisionGround.PublicInterest
+            or DecisionGround.SlightDefect
+            or DecisionGround.NothingToRevoke
+            or DecisionGround.AlreadyChanged
+            or DecisionGround.PerformancePointless => Outcome is Outcome.ConfirmIllegal,
+            DecisionGround.DutyNotPerformed => Outcome is Outcome.OrderPerformance,
+            DecisionGround.GraveAndObvious => Outcome is Outcome.ConfirmInvalid,
+            DecisionGround.LawfulAndSuitable => Outcome is Outcome.Uphold,
+            DecisionGround.NoDutyOrPerformed => Outcome is Outcome.DismissClaim,
+            DecisionGround.AgreementBroken => Outcome is Outcome.AgreementLiability,
+            _ => false,
+        };
+}
+
+/// <summary>调解结案 — the mediation document, signed by the parties and sealed by the organ (第七十三条).</summary>
+public sealed record ConcludeByMediation : Act<Reconsideration>
+{
+    [Field("调解协议内容", Max = 4000, Long = true)]
+    public required string Agreement { get; init; }
+
+    [Field("各方自愿，内容合法，不损害国家利益、社会公共利益和他人合法权益")]
+    public bool VoluntaryAndLawful { get; init; }
+
+    [Field("申请人签字")]
+    public bool ApplicantSigned { get; init; }
+
+    [Field("被申请人签字")]
+    public bool RespondentSigned { get; init; }
+
+    [Field("第三人签字")]
+    public bool ThirdPartiesSigned { get; init; }
+
+    [Field("加盖行政复议机关印章")]
+    public bool Sealed { get; init; }
+
+    [Field("履行期限（日）", Min = 1, Max = 365)]
+    public int? WithinDays { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing)
+    {
+        matter.PerformWithinDays = WithinDays;
+        matter.Conclude(Outcome.Mediated, Agreement, doing.On);
+    }
+}

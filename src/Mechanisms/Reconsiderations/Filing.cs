@@ -1,0 +1,163 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Reconsiderations;
+
+/// <summary>申请行政复议 — the application as filed; an oral one is recorded on the spot.</summary>
+public sealed record FileApplication : Act<Reconsideration>
+{
+    [Field("申请人")]
+    public required Party Applicant { get; init; }
+
+    [Field("共同申请人", Max = 50)]
+    public IReadOnlyList<Party> CoApplicants { get; init; } = [];
+
+    [Field("代理人", Max = 4, Hint = "每名申请人、第三人可以委托一至二名代理人，并提交授权委托书。")]
+    public IReadOnlyList<Agent> Agents { get; init; } = [];
+
+    [Field("第三人", Max = 20)]
+    public IReadOnlyList<Party> ThirdParties { get; init; } = [];
+
+    [Field("被申请人", Max = 100)]
+    public required string RespondentName { get; init; }
+
+    [Field("被申请人代码", Max = 20)]
+    public string? RespondentOrgan { get; init; }
+
+    [Field("被申请人类别")]
+    public required RespondentKind RespondentKind { get; init; }
+
+    [Field("被申请行政复议的行政行为", Max = 500, Long = true, Hint = "对两个以上行政行为不服的，分别提出申请。")]
+    public required string ActChallenged { get; init; }
+
+    [Field("行政行为文号", Max = 100)]
+    public string? ActNumber { get; init; }
+
+    [Field("行政行为类别")]
+    public required ActKind ActKind { get; init; }
+
+    [Field("行政管理领域")]
+    public required Domain Domain { get; init; }
+
+    [Field("行政行为作出日期", NotAfterAct = true)]
+    public DateOnly? ActMadeOn { get; init; }
+
+    [Field("知道或者应当知道行政行为的日期", NotAfterAct = true, Hint = "不履行法定职责的，可以不填。")]
+    public DateOnly? KnownOn { get; init; }
+
+    [Field("行政机关未告知申请行政复议的权利、行政复议机关和申请期限")]
+    public bool NotTold { get; init; }
+
+    [Field("知道或者应当知道行政复议权利的日期", NotAfterAct = true)]
+    public DateOnly? RightsKnownOn { get; init; }
+
+    [Field("因不动产提出")]
+    public bool Immovable { get; init; }
+
+    [Field("其他法律规定的申请期限（日）", Min = 61, Max = 3650)]
+    public int? LongerFilingDays { get; init; }
+
+    [Field("耽误申请期限的理由", Max = 500, Long = true)]
+    public string? LateReason { get; init; }
+
+    [Field("障碍发生日期", NotAfterAct = true)]
+    public DateOnly? ObstacleFrom { get; init; }
+
+    [Field("障碍消除日期", NotAfterAct = true)]
+    public DateOnly? ObstacleUntil { get; init; }
+
+    [Field("行政复议请求", Max = 2000, Long = true)]
+    public required string Claims { get; init; }
+
+    [Field("事实和理由", Max = 4000, Long = true)]
+    public required string Facts { get; init; }
+
+    [Field("申请方式", Hint = "当面、邮寄、互联网或者口头；当场作出或者依据电子技术监控设备记录作出的处罚，也可以通过作出机关提交。")]
+    public required Channel Channel { get; init; }
+
+    [Field("口头申请笔录", Max = 4000, Long = true, Hint = "口头申请的，当场记录并由申请人核对、签名。")]
+    public string? OralRecord { get; init; }
+
+    [Field("涉案款额（元）", Min = 0)]
+    public decimal? Amount { get; init; }
+
+    [Field("应当先申请行政复议", Hint = "当场作出的行政处罚、侵犯已经取得的自然资源权利、不履行法定职责、政府信息不予公开等。")]
+    public bool ReconsiderationFirst { get; init; }
+
+    [Field("收到日期", NotAfterAct = true, Hint = "不填的，为办理日期。")]
+    public DateOnly? ReceivedOn { get; init; }
+
+    [Field("申请材料", Max = 50)]
+    public IReadOnlyList<FileRef> Files { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing)
+    {
+        matter.Title = $"{Applicant.PublicName}不服{RespondentName}{Terms.Of(ActKind)}案";
+        (matter.Applicant, matter.CoApplicants, matter.Agents, matter.ThirdParties) = (Applicant, CoApplicants, Agents, ThirdParties);
+        (matter.RespondentName, matter.RespondentOrgan, matter.RespondentKind) = (RespondentName, RespondentOrgan, RespondentKind);
+        (matter.ActChallenged, matter.ActNumber, matter.ActKind, matter.Domain) = (ActChallenged, ActNumber, ActKind, Domain);
+        (matter.ActMadeOn, matter.KnownOn, matter.NotTold, matter.RightsKnownOn) = (ActMadeOn, KnownOn, NotTold, RightsKnownOn);
+        (matter.Immovable, matter.LongerFilingDays, matter.LateReason) = (Immovable, LongerFilingDays, LateReason);
+        (matter.ObstacleFrom, matter.ObstacleUntil) = (ObstacleFrom, ObstacleUntil);
+        (matter.Claims, matter.Facts, matter.Channel, matter.Amount) = (Claims, Facts, Channel, Amount);
+        (matter.ReconsiderationFirst, matter.PrivateEnterprise) = (ReconsiderationFirst || ActKind == ActKind.Inaction, Applicant.PrivateEnterprise);
+        if (Channel != Channel.ThroughAgency)
+            matter.ReceivedOn = ReceivedOn ?? doing.On;
+    }
+
+    internal FilingPeriod Period => new(KnownOn, NotTold, RightsKnownOn, ActMadeOn, Immovable, LongerFilingDays, ObstacleFrom, ObstacleUntil);
+}
+
+/// <summary>转送行政复议申请 — the penalising agency upholds its penalty and forwards the application (第三十二条).</summary>
+public sealed record ForwardFromAgency : Act<Reconsideration>
+{
+    [Field("原机关意见", Max = 1000, Long = true)]
+    public required string Opinion { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.ReceivedOn = doing.On;
+}
+
+/// <summary>原机关自行纠正 — the penalising agency doesn't keep its penalty, so that nothing is forwarded.</summary>
+public sealed record CorrectAtAgency : Act<Reconsideration>
+{
+    [Field("处理结果", Max = 1000, Long = true)]
+    public required string Result { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.Ruling = Result;
+}
+
+/// <summary>申请期限 — within what time an application had to be filed (第二十条、第二十一条).</summary>
+internal sealed record FilingPeriod(
+    DateOnly? KnownOn,
+    bool NotTold,
+    DateOnly? RightsKnownOn,
+    DateOnly? ActMadeOn,
+    bool Immovable,
+    int? LongerDays,
+    DateOnly? ObstacleFrom,
+    DateOnly? ObstacleUntil
+)
+{
+    internal static FilingPeriod Of(Reconsideration m) =>
+        new(m.KnownOn, m.NotTold, m.RightsKnownOn, m.ActMadeOn, m.Immovable, m.LongerFilingDays, m.ObstacleFrom, m.ObstacleUntil);
+
+    /// <summary>Whether a day lies within the ordinary period, an obstacle left out. Where no day of knowledge is given, nothing is computed.</summary>
+    internal bool Covers(DateOnly day, WorkCalendar calendar)
+    {
+        if (KnownOn is not { } known)
+            return true;
+        Pause[] obstacle = ObstacleFrom is { } from && ObstacleUntil is { } until && until >= from ? [new Pause(from, until)] : [];
+        var days = (LongerDays ?? 60).Days();
+        if (!NotTold)
+            return day <= Deadline.Compute(calendar, known, days, obstacle).Due;
+        var outer = Deadline.Compute(calendar, known, 1.Years(), obstacle).Due;
+        var inner = RightsKnownOn is { } rights ? Deadline.Compute(calendar, rights, days, obstacle).Due : outer;
+        return day <= (inner < outer ? inner : outer);
+    }
+
+    /// <summary>Whether a day lies within the twenty or five years that nothing prolongs.</summary>
+    internal bool WithinLongest(DateOnly day) => ActMadeOn is not { } made || day <= made.AddYears(Immovable ? 20 : 5);
+}

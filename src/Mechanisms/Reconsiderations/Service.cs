@@ -1,0 +1,174 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Reconsiderations;
+
+/// <summary>送达文书 — one document to one party; the day of service is the law's for the method (《民事诉讼法》第八十七条至第九十五条).</summary>
+public sealed record ServeDocument : Act<Reconsideration>
+{
+    [Field("文书")]
+    public required CaseDocument Document { get; init; }
+
+    [Field("受送达人")]
+    public required PartyRole To { get; init; }
+
+    [Field("送达方式")]
+    public required ServiceMethod Method { get; init; }
+
+    [Field("送达日期", NotAfterAct = true, Hint = "直接送达为签收日，留置送达为留置日，电子送达为到达系统日，邮寄送达为回执日；公告送达的不填。")]
+    public DateOnly? ReceivedOn { get; init; }
+
+    [Field("签收人", Max = 100, Personal = true, Hint = "本人、同住成年家属、收发部门、代理人或者指定的代收人。")]
+    public string? SignedBy { get; init; }
+
+    [Field("受送达人确认同意电子送达")]
+    public bool ElectronicConsent { get; init; }
+
+    [Field("留置送达的见证人或者拍照、录像记录", Max = 300)]
+    public string? Witnesses { get; init; }
+
+    [Field("公告送达的原因和经过", Max = 1000, Long = true)]
+    public string? NoticeReason { get; init; }
+
+    [Field("公告发布日期", NotAfterAct = true, Hint = "多处发布的，以最后发布的日期为准。")]
+    public DateOnly? PostedOn { get; init; }
+
+    [Field("送达回证", Max = 10)]
+    public IReadOnlyList<FileRef> Proof { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing)
+    {
+        if (Method == ServiceMethod.PublicNotice)
+            (matter.NoticeDocument, matter.NoticeRecipient) = (Document, To);
+        else
+            matter.Deliver(new Delivery(Document, To, Method, ReceivedOn ?? doing.On));
+    }
+}
+
+/// <summary>公告期满视为送达 — the days of the public notice have passed (《民事诉讼法》第九十五条).</summary>
+public sealed record DeemServed : Act<Reconsideration>
+{
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing)
+    {
+        if (matter is { NoticeDocument: { } document, NoticeRecipient: { } to })
+            matter.Deliver(new Delivery(document, to, ServiceMethod.PublicNotice, doing.On));
+        matter.NoticeRecipient = null;
+    }
+}
+
+/// <summary>确认送达完毕 — every party has it: the decision takes effect (第七十五条).</summary>
+public sealed record ConfirmService : Act<Reconsideration>
+{
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.ServedOn = matter.ApplicantServedOn > matter.RespondentServedOn ? matter.ApplicantServedOn : matter.RespondentServedOn;
+}
+
+/// <summary>登记起诉 — a party went to court within the time; the lawsuit is a matter of its own.</summary>
+public sealed record NoteLawsuit : Act<Reconsideration>
+{
+    [Field("起诉日期", NotAfterAct = true)]
+    public required DateOnly SuedOn { get; init; }
+
+    [Field("法院和案号", Max = 200)]
+    public string? Case { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.SuedOn = SuedOn;
+}
+
+/// <summary>起诉期限届满 — nobody has gone to court in time.</summary>
+public sealed record EndRecourse : Act<Reconsideration>
+{
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.RecourseEndedOn = doing.On;
+}
+
+/// <summary>制发行政复议意见书 — an unlawful or unsuitable act was found on the way (第七十六条).</summary>
+public sealed record IssueOpinionLetter : Act<Reconsideration>
+{
+    [Field("制发对象", Max = 100)]
+    public required string To { get; init; }
+
+    [Field("发现的问题和意见", Max = 4000, Long = true)]
+    public required string Opinion { get; init; }
+
+    [Field("对方收到日期", NotAfterAct = true, Hint = "当场签收的填写；另行送达的，在送达时登记。")]
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => (matter.OpinionLetterOn, matter.OpinionReportedOn) = (doing.On, null);
+}
+
+/// <summary>报送意见书落实情况 — what was corrected, within sixty days (第七十六条).</summary>
+public sealed record ReportBack : Act<Reconsideration>
+{
+    [Field("纠正行政违法行为的情况", Max = 4000, Long = true)]
+    public required string Measures { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.OpinionReportedOn = doing.On;
+}
+
+/// <summary>抄告上一级主管部门 — of a respondent department (第七十九条第二款).</summary>
+public sealed record CopyOut : Act<Reconsideration>
+{
+    [Field("上一级主管部门", Max = 100)]
+    public required string To { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.CopiedOutOn = doing.On;
+}
+
+/// <summary>公开行政复议决定书 — with personal data taken out (第七十九条第一款).</summary>
+public sealed record PublishDecision : Act<Reconsideration>
+{
+    [Field("公开文本", Max = 20000, Long = true)]
+    public required string Text { get; init; }
+
+    [Field("已隐去个人信息、商业秘密和不宜公开的内容")]
+    public bool Redacted { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => (matter.PublishedOn, matter.PublicText) = (doing.On, Text);
+}
+
+/// <summary>责令限期履行 — the respondent doesn't carry out the decision (第七十七条第二款).</summary>
+public sealed record OrderCompliance : Act<Reconsideration>
+{
+    [Field("履行期限（日）", Min = 1, Max = 365)]
+    public required int Days { get; init; }
+
+    [Field("不履行的情况", Max = 1000, Long = true)]
+    public required string Reason { get; init; }
+
+    [Field("约谈或者通报批评", Max = 300)]
+    public string? Further { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.ComplianceDays = Days;
+}
+
+/// <summary>登记履行情况 — by whom and how the decision was carried out (第七十七条、第七十八条).</summary>
+public sealed record RecordPerformance : Act<Reconsideration>
+{
+    [Field("履行方式")]
+    public required PerformanceKind Kind { get; init; }
+
+    [Field("履行情况", Max = 2000, Long = true)]
+    public required string Result { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.PerformedOn = doing.On;
+}
+
+/// <summary>归档 — the file is closed.</summary>
+public sealed record ArchiveCase : Act<Reconsideration>
+{
+    [Field("档案号", Max = 60)]
+    public string? FileNumber { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.ArchivedOn = doing.On;
+}

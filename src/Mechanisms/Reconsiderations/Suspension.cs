@@ -1,0 +1,76 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Reconsiderations;
+
+/// <summary>中止审理 — on one of ten grounds, the parties told in writing (第三十九条).</summary>
+public sealed record SuspendReview : Act<Reconsideration>
+{
+    [Field("中止的情形")]
+    public required SuspensionGround Ground { get; init; }
+
+    [Field("理由", Max = 1000, Long = true)]
+    public required string Reason { get; init; }
+
+    [Field("申请人和被申请人同意中止")]
+    public bool BothConsent { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => (matter.SuspendedOn, matter.SuspensionGround) = (doing.On, Ground);
+}
+
+/// <summary>恢复审理 — the ground for the suspension is gone, or a superior orders it (第三十九条第二款、第四十条).</summary>
+public sealed record ResumeReview : Act<Reconsideration>
+{
+    [Field("中止原因消除的情况", Max = 1000, Long = true)]
+    public required string Reason { get; init; }
+
+    [Field("上级行政机关责令恢复审理")]
+    public bool OrderedFromAbove { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => (matter.SuspendedOn, matter.SuspensionGround) = (null, null);
+}
+
+/// <summary>请求撤回申请 — the applicant asks to withdraw; the institution decides whether that is granted.</summary>
+public sealed record RequestWithdrawal : Act<Reconsideration>
+{
+    [Field("撤回理由", Max = 1000, Long = true)]
+    public required string Reason { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.WithdrawalRequestedOn = doing.On;
+}
+
+/// <summary>终止审理 — 第四十一条第一项至第四项, 第七十四条.</summary>
+public sealed record TerminateReview : Act<Reconsideration>
+{
+    [Field("终止的情形")]
+    public required TerminationGround Ground { get; init; }
+
+    [Field("理由", Max = 2000, Long = true)]
+    public required string Reason { get; init; }
+
+    [Field("撤回是申请人的真实意思")]
+    public bool GenuineWill { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Conclude(
+            Ground switch
+            {
+                TerminationGround.Withdrawal => Outcome.Withdrawn,
+                TerminationGround.Settlement => Outcome.Settled,
+                _ => Outcome.TerminatedOther,
+            },
+            Reason,
+            doing.On
+        );
+}
+
+/// <summary>中止满六十日终止 — the ground of a suspension under items 1, 2 or 4 still stands after sixty days (第四十一条第五项).</summary>
+public sealed record TerminateBySuspension : Act<Reconsideration>
+{
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Conclude(Outcome.TerminatedOther, "中止行政复议满六十日，中止的原因仍未消除，终止行政复议。", doing.On);
+}
