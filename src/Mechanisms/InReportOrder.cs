@@ -4,6 +4,7 @@ using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Parameters;
+using Fazhi.Mechanisms.Reconsiderations;
 
 namespace Fazhi.Mechanisms;
 
@@ -15,6 +16,7 @@ public static class InReportOrder
     public static IReadOnlyList<Mechanism> All { get; } =
     [
         new NormativeDocumentsMechanism(),
+        new ReconsiderationsMechanism(),
         new MediationMechanism(),
         new HonoursMechanism(),
         new ParametersMechanism(),

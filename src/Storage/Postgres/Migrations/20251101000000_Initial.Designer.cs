@@ -1542,6 +1542,450 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.ToTable("parameter", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Mechanisms.Reconsiderations.Reconsideration", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("ActChallenged")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_challenged");
+
+                    b.Property<string>("ActKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_kind");
+
+                    b.Property<DateOnly?>("ActMadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("act_made_on");
+
+                    b.Property<string>("ActNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("act_number");
+
+                    b.Property<string>("Agents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agents");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant");
+
+                    b.Property<DateOnly?>("ApplicantServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applicant_served_on");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archived_on");
+
+                    b.Property<string>("CannotBeHeard")
+                        .HasColumnType("text")
+                        .HasColumnName("cannot_be_heard");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("claims");
+
+                    b.Property<string>("ClauseFinding")
+                        .HasColumnType("text")
+                        .HasColumnName("clause_finding");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CoApplicants")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("co_applicants");
+
+                    b.Property<DateOnly?>("CommitteeConsultedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("committee_consulted_on");
+
+                    b.Property<bool>("CommitteeWanted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("committee_wanted");
+
+                    b.Property<string>("CompetentOrgan")
+                        .HasColumnType("text")
+                        .HasColumnName("competent_organ");
+
+                    b.Property<int?>("ComplianceDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("compliance_days");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<DateOnly?>("CopiedOutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("copied_out_on");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("corrected");
+
+                    b.Property<DateOnly?>("CorrectedApplicationOn")
+                        .HasColumnType("date")
+                        .HasColumnName("corrected_application_on");
+
+                    b.Property<DateOnly?>("CorrectionAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("correction_asked_on");
+
+                    b.Property<int>("DaysTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_taken");
+
+                    b.Property<bool>("DeemedAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("deemed_accepted");
+
+                    b.Property<string>("Deliveries")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deliveries");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<DateOnly?>("DraftSubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("draft_submitted_on");
+
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly?>("FileAccessOn")
+                        .HasColumnType("date")
+                        .HasColumnName("file_access_on");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("heard_on");
+
+                    b.Property<DateOnly?>("HearingHeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hearing_held_on");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hearing_on");
+
+                    b.Property<bool>("Immovable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("immovable");
+
+                    b.Property<string>("IncidentalClause")
+                        .HasColumnType("text")
+                        .HasColumnName("incidental_clause");
+
+                    b.Property<string>("IncidentalDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("incidental_document");
+
+                    b.Property<DateOnly?>("IncidentalForwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("incidental_forwarded_on");
+
+                    b.Property<DateOnly?>("IncidentalRequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("incidental_requested_on");
+
+                    b.Property<DateOnly?>("IssuerNotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issuer_notified_on");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int?>("LongerFilingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("longer_filing_days");
+
+                    b.Property<bool>("Major")
+                        .HasColumnType("boolean")
+                        .HasColumnName("major");
+
+                    b.Property<bool>("NotTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("not_told");
+
+                    b.Property<string>("NoticeDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_document");
+
+                    b.Property<string>("NoticeRecipient")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_recipient");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("ObstacleFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("obstacle_from");
+
+                    b.Property<DateOnly?>("ObstacleUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("obstacle_until");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateOnly?>("OpinionLetterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opinion_letter_on");
+
+                    b.Property<DateOnly?>("OpinionReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opinion_reported_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<int?>("PerformWithinDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("perform_within_days");
+
+                    b.Property<DateOnly?>("PerformedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("performed_on");
+
+                    b.Property<bool>("PrivateEnterprise")
+                        .HasColumnType("boolean")
+                        .HasColumnName("private_enterprise");
+
+                    b.Property<string>("PublicText")
+                        .HasColumnType("text")
+                        .HasColumnName("public_text");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<bool>("ReconsiderationFirst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reconsideration_first");
+
+                    b.Property<DateOnly?>("RecourseEndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recourse_ended_on");
+
+                    b.Property<bool>("RedoOrdered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("redo_ordered");
+
+                    b.Property<string>("RefusalGround")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal_ground");
+
+                    b.Property<DateOnly?>("RefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refused_on");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
+
+                    b.Property<DateOnly?>("ReplyNoticeSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_notice_sent_on");
+
+                    b.Property<bool>("ReplyOverdue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reply_overdue");
+
+                    b.Property<string>("RespondentKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("respondent_kind");
+
+                    b.Property<string>("RespondentName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("respondent_name");
+
+                    b.Property<string>("RespondentOrgan")
+                        .HasColumnType("text")
+                        .HasColumnName("respondent_organ");
+
+                    b.Property<DateOnly?>("RespondentServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("respondent_served_on");
+
+                    b.Property<DateOnly?>("RightsKnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rights_known_on");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ruling");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<bool>("Simplified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("simplified");
+
+                    b.Property<string>("SimplifiedGround")
+                        .HasColumnType("text")
+                        .HasColumnName("simplified_ground");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("StayOrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stay_ordered_on");
+
+                    b.Property<DateOnly?>("SuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sued_on");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_on");
+
+                    b.Property<string>("SuspensionGround")
+                        .HasColumnType("text")
+                        .HasColumnName("suspension_ground");
+
+                    b.Property<string>("ThirdParties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("third_parties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnlawfulDocument")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unlawful_document");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawalRequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawal_requested_on");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_reconsideration");
+
+                    b.HasIndex("County", "AcceptedOn")
+                        .HasDatabaseName("ix_reconsideration_county_accepted_on");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_reconsideration_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_reconsideration_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_reconsideration_county_parent");
+
+                    b.HasIndex("County", "ReceivedOn")
+                        .HasDatabaseName("ix_reconsideration_county_received_on");
+
+                    b.HasIndex("County", "RespondentOrgan")
+                        .HasDatabaseName("ix_reconsideration_county_respondent_organ");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_reconsideration_county_stage");
+
+                    b.HasIndex("County", "ConcludedOn", "Outcome")
+                        .HasDatabaseName("ix_reconsideration_county_concluded_on_outcome");
+
+                    b.ToTable("reconsideration", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Rows.IssuedNumberRow", b =>
                 {
                     b.Property<int>("County")

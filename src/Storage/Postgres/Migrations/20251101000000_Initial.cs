@@ -460,6 +460,114 @@ namespace Fazhi.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reconsideration",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    applicant = table.Column<string>(type: "text", nullable: false),
+                    co_applicants = table.Column<string>(type: "text", nullable: false),
+                    third_parties = table.Column<string>(type: "text", nullable: false),
+                    agents = table.Column<string>(type: "text", nullable: false),
+                    respondent_name = table.Column<string>(type: "text", nullable: false),
+                    respondent_organ = table.Column<string>(type: "text", nullable: true),
+                    respondent_kind = table.Column<string>(type: "text", nullable: false),
+                    act_challenged = table.Column<string>(type: "text", nullable: false),
+                    act_number = table.Column<string>(type: "text", nullable: true),
+                    act_kind = table.Column<string>(type: "text", nullable: false),
+                    domain = table.Column<string>(type: "text", nullable: false),
+                    act_made_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    not_told = table.Column<bool>(type: "boolean", nullable: false),
+                    rights_known_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    immovable = table.Column<bool>(type: "boolean", nullable: false),
+                    longer_filing_days = table.Column<int>(type: "integer", nullable: true),
+                    late_reason = table.Column<string>(type: "text", nullable: true),
+                    obstacle_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    obstacle_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    claims = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric", nullable: true),
+                    reconsideration_first = table.Column<bool>(type: "boolean", nullable: false),
+                    private_enterprise = table.Column<bool>(type: "boolean", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    correction_asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    corrected_application_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    deemed_accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    refused_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    refusal_ground = table.Column<string>(type: "text", nullable: true),
+                    competent_organ = table.Column<string>(type: "text", nullable: true),
+                    simplified = table.Column<bool>(type: "boolean", nullable: false),
+                    simplified_ground = table.Column<string>(type: "text", nullable: true),
+                    major = table.Column<bool>(type: "boolean", nullable: false),
+                    committee_wanted = table.Column<bool>(type: "boolean", nullable: false),
+                    reply_notice_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reply_overdue = table.Column<bool>(type: "boolean", nullable: false),
+                    heard_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cannot_be_heard = table.Column<string>(type: "text", nullable: true),
+                    hearing_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hearing_held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    committee_consulted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    stay_ordered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_access_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspension_ground = table.Column<string>(type: "text", nullable: true),
+                    extended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawal_requested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    incidental_requested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    incidental_document = table.Column<string>(type: "text", nullable: true),
+                    incidental_clause = table.Column<string>(type: "text", nullable: true),
+                    incidental_forwarded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issuer_notified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    clause_finding = table.Column<string>(type: "text", nullable: true),
+                    unlawful_document = table.Column<Guid>(type: "uuid", nullable: true),
+                    draft_submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    corrected = table.Column<bool>(type: "boolean", nullable: false),
+                    days_taken = table.Column<int>(type: "integer", nullable: false),
+                    ruling = table.Column<string>(type: "text", nullable: false),
+                    redo_ordered = table.Column<bool>(type: "boolean", nullable: false),
+                    perform_within_days = table.Column<int>(type: "integer", nullable: true),
+                    deliveries = table.Column<string>(type: "text", nullable: false),
+                    notice_document = table.Column<string>(type: "text", nullable: true),
+                    notice_recipient = table.Column<string>(type: "text", nullable: true),
+                    applicant_served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    respondent_served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recourse_ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opinion_letter_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opinion_reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    copied_out_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    public_text = table.Column<string>(type: "text", nullable: true),
+                    compliance_days = table.Column<int>(type: "integer", nullable: true),
+                    performed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    archived_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    organ = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reconsideration", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "requests",
                 columns: table => new
                 {
@@ -798,6 +906,46 @@ namespace Fazhi.Storage.Postgres.Migrations
                 columns: new[] { "county", "stage" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_accepted_on",
+                table: "reconsideration",
+                columns: new[] { "county", "accepted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_concluded_on_outcome",
+                table: "reconsideration",
+                columns: new[] { "county", "concluded_on", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_number",
+                table: "reconsideration",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_opened_on",
+                table: "reconsideration",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_parent",
+                table: "reconsideration",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_received_on",
+                table: "reconsideration",
+                columns: new[] { "county", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_respondent_organ",
+                table: "reconsideration",
+                columns: new[] { "county", "respondent_organ" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_stage",
+                table: "reconsideration",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_screening_county_held_on",
                 table: "screening",
                 columns: new[] { "county", "held_on" });
@@ -904,6 +1052,9 @@ namespace Fazhi.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "parameter");
+
+            migrationBuilder.DropTable(
+                name: "reconsideration");
 
             migrationBuilder.DropTable(
                 name: "requests");

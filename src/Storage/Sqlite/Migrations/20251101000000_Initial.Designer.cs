@@ -1537,6 +1537,450 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.ToTable("parameter", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Mechanisms.Reconsiderations.Reconsideration", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("ActChallenged")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_challenged");
+
+                    b.Property<string>("ActKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_kind");
+
+                    b.Property<DateOnly?>("ActMadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_made_on");
+
+                    b.Property<string>("ActNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_number");
+
+                    b.Property<string>("Agents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agents");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant");
+
+                    b.Property<DateOnly?>("ApplicantServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_served_on");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_on");
+
+                    b.Property<string>("CannotBeHeard")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cannot_be_heard");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claims");
+
+                    b.Property<string>("ClauseFinding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause_finding");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CoApplicants")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_applicants");
+
+                    b.Property<DateOnly?>("CommitteeConsultedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_consulted_on");
+
+                    b.Property<bool>("CommitteeWanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committee_wanted");
+
+                    b.Property<string>("CompetentOrgan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competent_organ");
+
+                    b.Property<int?>("ComplianceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("compliance_days");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<DateOnly?>("CopiedOutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_out_on");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected");
+
+                    b.Property<DateOnly?>("CorrectedApplicationOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_application_on");
+
+                    b.Property<DateOnly?>("CorrectionAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_asked_on");
+
+                    b.Property<int>("DaysTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_taken");
+
+                    b.Property<bool>("DeemedAccepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deemed_accepted");
+
+                    b.Property<string>("Deliveries")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deliveries");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain");
+
+                    b.Property<DateOnly?>("DraftSubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_submitted_on");
+
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly?>("FileAccessOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_access_on");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_on");
+
+                    b.Property<DateOnly?>("HearingHeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_held_on");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_on");
+
+                    b.Property<bool>("Immovable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("immovable");
+
+                    b.Property<string>("IncidentalClause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incidental_clause");
+
+                    b.Property<string>("IncidentalDocument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incidental_document");
+
+                    b.Property<DateOnly?>("IncidentalForwardedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incidental_forwarded_on");
+
+                    b.Property<DateOnly?>("IncidentalRequestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incidental_requested_on");
+
+                    b.Property<DateOnly?>("IssuerNotifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer_notified_on");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_on");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int?>("LongerFilingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longer_filing_days");
+
+                    b.Property<bool>("Major")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("major");
+
+                    b.Property<bool>("NotTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_told");
+
+                    b.Property<string>("NoticeDocument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_document");
+
+                    b.Property<string>("NoticeRecipient")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_recipient");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("ObstacleFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("obstacle_from");
+
+                    b.Property<DateOnly?>("ObstacleUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("obstacle_until");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateOnly?>("OpinionLetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_letter_on");
+
+                    b.Property<DateOnly?>("OpinionReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_reported_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<int?>("PerformWithinDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("perform_within_days");
+
+                    b.Property<DateOnly?>("PerformedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("performed_on");
+
+                    b.Property<bool>("PrivateEnterprise")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("private_enterprise");
+
+                    b.Property<string>("PublicText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_text");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<bool>("ReconsiderationFirst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reconsideration_first");
+
+                    b.Property<DateOnly?>("RecourseEndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recourse_ended_on");
+
+                    b.Property<bool>("RedoOrdered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("redo_ordered");
+
+                    b.Property<string>("RefusalGround")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_ground");
+
+                    b.Property<DateOnly?>("RefusedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_on");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_on");
+
+                    b.Property<DateOnly?>("ReplyNoticeSentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_notice_sent_on");
+
+                    b.Property<bool>("ReplyOverdue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_overdue");
+
+                    b.Property<string>("RespondentKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("respondent_kind");
+
+                    b.Property<string>("RespondentName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("respondent_name");
+
+                    b.Property<string>("RespondentOrgan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("respondent_organ");
+
+                    b.Property<DateOnly?>("RespondentServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("respondent_served_on");
+
+                    b.Property<DateOnly?>("RightsKnownOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights_known_on");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
+                    b.Property<bool>("Simplified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("simplified");
+
+                    b.Property<string>("SimplifiedGround")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("simplified_ground");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("StayOrderedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stay_ordered_on");
+
+                    b.Property<DateOnly?>("SuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sued_on");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_on");
+
+                    b.Property<string>("SuspensionGround")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspension_ground");
+
+                    b.Property<string>("ThirdParties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("third_parties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnlawfulDocument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unlawful_document");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawalRequestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_requested_on");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_reconsideration");
+
+                    b.HasIndex("County", "AcceptedOn")
+                        .HasDatabaseName("ix_reconsideration_county_accepted_on");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_reconsideration_county_number");
+
+                    b.HasIndex("County", "OpenedOn")
+                        .HasDatabaseName("ix_reconsideration_county_opened_on");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_reconsideration_county_parent");
+
+                    b.HasIndex("County", "ReceivedOn")
+                        .HasDatabaseName("ix_reconsideration_county_received_on");
+
+                    b.HasIndex("County", "RespondentOrgan")
+                        .HasDatabaseName("ix_reconsideration_county_respondent_organ");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_reconsideration_county_stage");
+
+                    b.HasIndex("County", "ConcludedOn", "Outcome")
+                        .HasDatabaseName("ix_reconsideration_county_concluded_on_outcome");
+
+                    b.ToTable("reconsideration", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Rows.IssuedNumberRow", b =>
                 {
                     b.Property<int>("County")

@@ -460,6 +460,114 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reconsideration",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    applicant = table.Column<string>(type: "TEXT", nullable: false),
+                    co_applicants = table.Column<string>(type: "TEXT", nullable: false),
+                    third_parties = table.Column<string>(type: "TEXT", nullable: false),
+                    agents = table.Column<string>(type: "TEXT", nullable: false),
+                    respondent_name = table.Column<string>(type: "TEXT", nullable: false),
+                    respondent_organ = table.Column<string>(type: "TEXT", nullable: true),
+                    respondent_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    act_challenged = table.Column<string>(type: "TEXT", nullable: false),
+                    act_number = table.Column<string>(type: "TEXT", nullable: true),
+                    act_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    domain = table.Column<string>(type: "TEXT", nullable: false),
+                    act_made_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    known_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    not_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rights_known_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    immovable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    longer_filing_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    late_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    obstacle_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    obstacle_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    claims = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", nullable: true),
+                    reconsideration_first = table.Column<bool>(type: "INTEGER", nullable: false),
+                    private_enterprise = table.Column<bool>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    correction_asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    corrected_application_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    deemed_accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    refused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    refusal_ground = table.Column<string>(type: "TEXT", nullable: true),
+                    competent_organ = table.Column<string>(type: "TEXT", nullable: true),
+                    simplified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    simplified_ground = table.Column<string>(type: "TEXT", nullable: true),
+                    major = table.Column<bool>(type: "INTEGER", nullable: false),
+                    committee_wanted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reply_notice_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reply_overdue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    heard_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cannot_be_heard = table.Column<string>(type: "TEXT", nullable: true),
+                    hearing_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing_held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    committee_consulted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stay_ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    file_access_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    suspended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    suspension_ground = table.Column<string>(type: "TEXT", nullable: true),
+                    extended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawal_requested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    incidental_requested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    incidental_document = table.Column<string>(type: "TEXT", nullable: true),
+                    incidental_clause = table.Column<string>(type: "TEXT", nullable: true),
+                    incidental_forwarded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    issuer_notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    clause_finding = table.Column<string>(type: "TEXT", nullable: true),
+                    unlawful_document = table.Column<Guid>(type: "TEXT", nullable: true),
+                    draft_submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    corrected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    days_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    ruling = table.Column<string>(type: "TEXT", nullable: false),
+                    redo_ordered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    perform_within_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    deliveries = table.Column<string>(type: "TEXT", nullable: false),
+                    notice_document = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_recipient = table.Column<string>(type: "TEXT", nullable: true),
+                    applicant_served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    respondent_served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recourse_ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opinion_letter_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opinion_reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    copied_out_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    public_text = table.Column<string>(type: "TEXT", nullable: true),
+                    compliance_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    performed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    archived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reconsideration", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "requests",
                 columns: table => new
                 {
@@ -798,6 +906,46 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 columns: new[] { "county", "stage" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_accepted_on",
+                table: "reconsideration",
+                columns: new[] { "county", "accepted_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_concluded_on_outcome",
+                table: "reconsideration",
+                columns: new[] { "county", "concluded_on", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_number",
+                table: "reconsideration",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_opened_on",
+                table: "reconsideration",
+                columns: new[] { "county", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_parent",
+                table: "reconsideration",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_received_on",
+                table: "reconsideration",
+                columns: new[] { "county", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_respondent_organ",
+                table: "reconsideration",
+                columns: new[] { "county", "respondent_organ" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconsideration_county_stage",
+                table: "reconsideration",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_screening_county_held_on",
                 table: "screening",
                 columns: new[] { "county", "held_on" });
@@ -904,6 +1052,9 @@ namespace Fazhi.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "parameter");
+
+            migrationBuilder.DropTable(
+                name: "reconsideration");
 
             migrationBuilder.DropTable(
                 name: "requests");
