@@ -84,7 +84,11 @@ public sealed record DecideReview : Act<Reconsideration>
     /// <summary>Whether the outcome is one that a decision may have; the others are acts of their own.</summary>
     internal bool IsDecision =>
         Outcome
-            is not (Outcome.DismissApplication or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther);
+            is Outcome.Modify
+                or Outcome.Uphold
+                or Outcome.DismissClaim
+                or Outcome.AgreementLiability
+        || FitsSilence;
 
     /// <summary>Whether the outcome is open where the respondent's act counts as without evidence (第七十条).</summary>
     internal bool FitsSilence =>

@@ -102,7 +102,8 @@ public sealed record FileApplication : Act<Reconsideration>
         matter.Title = $"{Applicant.PublicName}不服{RespondentName}{what}案";
         (matter.Applicant, matter.CoApplicants) = (Applicant, CoApplicants);
         (matter.Agents, matter.ThirdParties) = (Agents, ThirdParties);
-        (matter.RespondentName, matter.RespondentOrgan, matter.RespondentKind) = (RespondentName, RespondentOrgan, RespondentKind);
+        (matter.RespondentName, matter.RespondentOrgan) = (RespondentName, RespondentOrgan);
+        matter.RespondentKind = RespondentKind;
         (matter.ActChallenged, matter.ActNumber, matter.ActKind, matter.Domain) = (ActChallenged, ActNumber, ActKind, Domain);
         (matter.ActMadeOn, matter.KnownOn, matter.NotTold, matter.RightsKnownOn) = (ActMadeOn, KnownOn, NotTold, RightsKnownOn);
         (matter.Immovable, matter.LongerFilingDays, matter.LateReason) = (Immovable, LongerFilingDays, LateReason);
@@ -153,12 +154,13 @@ internal sealed record FilingPeriod(
     internal static FilingPeriod Of(Reconsideration m) =>
         new(m.KnownOn, m.NotTold, m.RightsKnownOn, m.ActMadeOn, m.Immovable, m.LongerFilingDays, m.ObstacleFrom, m.ObstacleUntil);
 
-    /// <summary>Whether a day lies within the ordinary period, an obstacle left out; true where no day of knowledge is given.</summary>
+    /// <summary>Whether a day is in time, an obstacle left out; true where no day of knowledge is given.</summary>
     internal bool Covers(DateOnly day, WorkCalendar calendar)
     {
         if (KnownOn is not { } known)
             return true;
-        Pause[] obstacle = ObstacleFrom is { } from && ObstacleUntil is { } until && until >= from ? [new Pause(from, until)] : [];
+        Pause[] obstacle =
+            ObstacleFrom is { } from && ObstacleUntil is { } until && until >= from ? [new Pause(from, until)] : [];
         var days = (LongerDays ?? 60).Days();
         if (!NotTold)
             return day <= Deadline.Compute(calendar, known, days, obstacle).Due;

@@ -214,7 +214,8 @@ public sealed class ReconsiderationCases()
             .Needs("FY075", m => m.IncidentalRequestedOn is null || m.ClauseFinding is not null, "先对附带审查作出处理", Law[59])
             .Needs("FY076", (_, a, _) => a.IsDecision, "选择第六十三条至第七十一条规定的决定类型", Law[61], "调解、终止、驳回申请请办理各自的事项。")
             .Needs("FY077", (_, a, _) => a.FitsGround, "使决定类型与决定理由的法定情形相符", Law[61], "请核对决定类型和法定情形。")
-            .Needs("FY078", (m, a, _) => m.ReplyOverdue ? a.FitsSilence || a.ThirdPartyEvidence : a.Ground != DecisionGround.NoReply,
+            .Needs("FY078",
+                (m, a, _) => m.ReplyOverdue ? a.FitsSilence || a.ThirdPartyEvidence : a.Ground != DecisionGround.NoReply,
                 "在被申请人逾期未答复时，决定撤销、部分撤销、确认违法、确认无效或者责令履行", Law[70], "第三人提供证据证明行政行为合法的除外；按时答复的，不能以未答复为理由。")
             .Needs("FY079", (_, a, _) => a.Outcome != Outcome.Modify || !a.WorseForApplicant || a.OppositeClaim,
                 "不作出对申请人更为不利的变更决定", Law[63, 2], "第三人提出相反请求的除外。")
@@ -293,7 +294,7 @@ public sealed class ReconsiderationCases()
             .Until<AcceptApplication, RefuseApplication, AskForCorrection>().Else<DeemAccepted>("逾期未决定不予受理的，视为受理");
         it.Clock("correction", "补正申请材料", 10.WorkingDays()).Under(Law[31, 2])
             .From<AskForCorrection>((_, a) => a.ReceivedOn)
-            .From<ServeDocument>((m, a) => a.Document == CaseDocument.CorrectionNotice && m.Stage == Correcting ? a.ReceivedOn : null)
+            .From<ServeDocument>((m, a) => a.Document == CaseDocument.CorrectionNotice && m.Stage is Correcting ? a.ReceivedOn : null)
             .From<DeemServed>((m, _) => m.Stage == Correcting && m.NoticeDocument == CaseDocument.CorrectionNotice)
             .ExtendedBy<ExtendCorrectionTime>(a => a.Days.WorkingDays(), 30.WorkingDays())
             .Until<SupplyCorrections>().Else<AbandonApplication>("无正当理由逾期不补正的，视为放弃申请");
