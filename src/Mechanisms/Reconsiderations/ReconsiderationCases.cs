@@ -250,6 +250,7 @@ public sealed class ReconsiderationCases()
             .Needs("FY095", (m, a, _) => !a.ByNotice || m.NoticeRecipient is null, "等上一次公告期满后再公告", Court[95])
             .Needs("FY096", (m, a, _) => a.Document != CaseDocument.Conclusion || !(a.ReceivedOn < m.ConcludedOn),
                 "使送达日期不早于结案日期", Court[87])
+            .Needs("FY098", (_, a, _) => a.FitsRecipient, "向文书所针对的当事人送达", Court[87], "请核对受送达人。")
             .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
         it.During<DeemServed>("公告期满视为送达", Filed, Correcting, Hearing, Suspended, Concluded, Served, Refused, Abandoned, Archived)
             .ByLaw().Under(Court[95]);

@@ -37,6 +37,15 @@ public sealed record ServeDocument : Act<Reconsideration>
 
     internal bool ByNotice => Method == ServiceMethod.PublicNotice;
 
+    /// <summary>Some documents are for one side only.</summary>
+    internal bool FitsRecipient =>
+        Document switch
+        {
+            CaseDocument.CorrectionNotice or CaseDocument.RefusalDecision => To == PartyRole.Applicant,
+            CaseDocument.ReplyNotice or CaseDocument.OpinionLetter => To == PartyRole.Respondent,
+            _ => true,
+        };
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
