@@ -98,7 +98,8 @@ public sealed record AcceptApplication : Act<Reconsideration>
 public sealed record DeemAccepted : Act<Reconsideration>
 {
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => (matter.AcceptedOn, matter.DeemedAccepted) = (doing.On, true);
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        (matter.AcceptedOn, matter.DeemedAccepted) = (doing.On, true);
 }
 
 /// <summary>不予受理 — with the reason, and the competent organ where jurisdiction is another's (第三十条第二款).</summary>
@@ -125,7 +126,8 @@ public sealed record ApplySimplified : Act<Reconsideration>
     public required SimplifiedGround Ground { get; init; }
 
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => (matter.Simplified, matter.SimplifiedGround) = (true, Ground);
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        (matter.Simplified, matter.SimplifiedGround) = (true, Ground);
 }
 
 /// <summary>转为普通程序 — approved by the head of the institution, not of the organ (第五十五条).</summary>
@@ -135,5 +137,6 @@ public sealed record SwitchToOrdinary : Act<Reconsideration>
     public required string Reason { get; init; }
 
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => (matter.Simplified, matter.SimplifiedGround) = (false, null);
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        (matter.Simplified, matter.SimplifiedGround) = (false, null);
 }

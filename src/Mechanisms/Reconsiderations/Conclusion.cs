@@ -82,11 +82,22 @@ public sealed record DecideReview : Act<Reconsideration>
     }
 
     /// <summary>Whether the outcome is one that a decision may have; the others are acts of their own.</summary>
-    internal bool IsDecision => Outcome is not (Outcome.DismissApplication or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther);
+    internal bool IsDecision =>
+        Outcome
+            is Outcome.Modify
+                or Outcome.Uphold
+                or Outcome.DismissClaim
+                or Outcome.AgreementLiability
+        || FitsSilence;
 
     /// <summary>Whether the outcome is open where the respondent's act counts as without evidence (第七十条).</summary>
     internal bool FitsSilence =>
-        Outcome is Outcome.Revoke or Outcome.RevokePartly or Outcome.ConfirmIllegal or Outcome.ConfirmInvalid or Outcome.OrderPerformance;
+        Outcome
+            is Outcome.Revoke
+                or Outcome.RevokePartly
+                or Outcome.ConfirmIllegal
+                or Outcome.ConfirmInvalid
+                or Outcome.OrderPerformance;
 
     /// <summary>Whether the article of the outcome knows the ground.</summary>
     internal bool FitsGround =>
@@ -94,8 +105,10 @@ public sealed record DecideReview : Act<Reconsideration>
         {
             DecisionGround.UnsuitableContent or DecisionGround.BasisWronglyApplied or DecisionGround.FactsSinceClarified =>
                 Outcome is Outcome.Modify,
-            DecisionGround.FactsUnclear or DecisionGround.ProcedureViolated or DecisionGround.UnlawfulBasis or DecisionGround.PowerExceeded =>
-                Outcome is Outcome.Revoke or Outcome.RevokePartly,
+            DecisionGround.FactsUnclear
+            or DecisionGround.ProcedureViolated
+            or DecisionGround.UnlawfulBasis
+            or DecisionGround.PowerExceeded => Outcome is Outcome.Revoke or Outcome.RevokePartly,
             DecisionGround.NoReply => FitsSilence,
             DecisionGround.PublicInterest
             or DecisionGround.SlightDefect
@@ -141,4 +154,6 @@ public sealed record ConcludeByMediation : Act<Reconsideration>
         matter.PerformWithinDays = WithinDays;
         matter.Conclude(Outcome.Mediated, Agreement, doing.On);
     }
+
+    internal bool IsComplete => ApplicantSigned && RespondentSigned && Sealed;
 }

@@ -93,20 +93,30 @@ public sealed record FileApplication : Act<Reconsideration>
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
-        matter.Title = $"{Applicant.PublicName}不服{RespondentName}{Terms.Of(ActKind)}案";
-        (matter.Applicant, matter.CoApplicants, matter.Agents, matter.ThirdParties) = (Applicant, CoApplicants, Agents, ThirdParties);
-        (matter.RespondentName, matter.RespondentOrgan, matter.RespondentKind) = (RespondentName, RespondentOrgan, RespondentKind);
+        var what = ActKind switch
+        {
+            ActKind.OnTheSpotPenalty => Terms.Of(ActKind.Penalty),
+            ActKind.Other => "行政行为",
+            _ => Terms.Of(ActKind),
+        };
+        matter.Title = $"{Applicant.PublicName}不服{RespondentName}{what}案";
+        (matter.Applicant, matter.CoApplicants) = (Applicant, CoApplicants);
+        (matter.Agents, matter.ThirdParties) = (Agents, ThirdParties);
+        (matter.RespondentName, matter.RespondentOrgan) = (RespondentName, RespondentOrgan);
+        matter.RespondentKind = RespondentKind;
         (matter.ActChallenged, matter.ActNumber, matter.ActKind, matter.Domain) = (ActChallenged, ActNumber, ActKind, Domain);
         (matter.ActMadeOn, matter.KnownOn, matter.NotTold, matter.RightsKnownOn) = (ActMadeOn, KnownOn, NotTold, RightsKnownOn);
         (matter.Immovable, matter.LongerFilingDays, matter.LateReason) = (Immovable, LongerFilingDays, LateReason);
         (matter.ObstacleFrom, matter.ObstacleUntil) = (ObstacleFrom, ObstacleUntil);
         (matter.Claims, matter.Facts, matter.Channel, matter.Amount) = (Claims, Facts, Channel, Amount);
-        (matter.ReconsiderationFirst, matter.PrivateEnterprise) = (ReconsiderationFirst || ActKind == ActKind.Inaction, Applicant.PrivateEnterprise);
+        matter.ReconsiderationFirst = ReconsiderationFirst || ActKind == ActKind.Inaction;
+        matter.PrivateEnterprise = Applicant.PrivateEnterprise;
         if (Channel != Channel.ThroughAgency)
             matter.ReceivedOn = ReceivedOn ?? doing.On;
     }
 
-    internal FilingPeriod Period => new(KnownOn, NotTold, RightsKnownOn, ActMadeOn, Immovable, LongerFilingDays, ObstacleFrom, ObstacleUntil);
+    internal FilingPeriod Period =>
+        new(KnownOn, NotTold, RightsKnownOn, ActMadeOn, Immovable, LongerFilingDays, ObstacleFrom, ObstacleUntil);
 }
 
 /// <summary>转送行政复议申请 — the penalising agency upholds its penalty and forwards the application (第三十二条).</summary>
@@ -144,12 +154,13 @@ internal sealed record FilingPeriod(
     internal static FilingPeriod Of(Reconsideration m) =>
         new(m.KnownOn, m.NotTold, m.RightsKnownOn, m.ActMadeOn, m.Immovable, m.LongerFilingDays, m.ObstacleFrom, m.ObstacleUntil);
 
-    /// <summary>Whether a day lies within the ordinary period, an obstacle left out. Where no day of knowledge is given, nothing is computed.</summary>
+    /// <summary>Whether a day is in time, an obstacle left out; true where no day of knowledge is given.</summary>
     internal bool Covers(DateOnly day, WorkCalendar calendar)
     {
         if (KnownOn is not { } known)
             return true;
-        Pause[] obstacle = ObstacleFrom is { } from && ObstacleUntil is { } until && until >= from ? [new Pause(from, until)] : [];
+        Pause[] obstacle =
+            ObstacleFrom is { } from && ObstacleUntil is { } until && until >= from ? [new Pause(from, until)] : [];
         var days = (LongerDays ?? 60).Days();
         if (!NotTold)
             return day <= Deadline.Compute(calendar, known, days, obstacle).Due;

@@ -31,7 +31,8 @@ public sealed class ReconsiderationCases()
         PeriodsOfReview(it);
         PeriodsAfterwards(it);
 
-        it.Corrections([Filed, AtAgency, Correcting, Hearing, Suspended, Concluded, Served, Refused], Handler, InstitutionHead).Under(Law[3, 2]);
+        it.Corrections([Filed, AtAgency, Correcting, Hearing, Suspended, Concluded, Served, Refused], Handler, InstitutionHead)
+            .Under(Law[3, 2]);
         it.Ends(Archived, Refused, Abandoned, CorrectedByAgency);
         it.Indexed(m => m.ReceivedOn, m => m.AcceptedOn, m => new { m.ConcludedOn, m.Outcome }, m => m.RespondentOrgan);
         it.Uses(
@@ -53,11 +54,11 @@ public sealed class ReconsiderationCases()
         it.Opens<FileApplication>("申请行政复议", Filed).By(Public, Handler).OfAnyOrgan().Under(Law[22])
             .To((_, a) => a.Channel == Channel.ThroughAgency ? AtAgency : Filed, Filed, AtAgency)
             .Numbers((_, c) => c.Word + "复")
-            .Needs("FY001", (_, a, at) => a.Period.Covers(a.ReceivedOn ?? at.On, at.Calendar) || !string.IsNullOrWhiteSpace(a.LateReason),
+            .Needs("FY001", (_, a, at) => a.Period.Covers(a.ReceivedOn ?? at.On, at.Calendar) || Said(a.LateReason),
                 "在知道或者应当知道行政行为之日起六十日内提出申请，逾期的写明耽误申请期限的理由", Law[20], "请填写耽误申请期限的理由，由行政复议机构审查。")
             .Needs("FY002", (_, a, _) => a.KnownOn is not null || a.ActKind == ActKind.Inaction,
                 "写明知道或者应当知道行政行为的日期", Law[20, 1], "请填写知道或者应当知道行政行为的日期。")
-            .Needs("FY003", (_, a, _) => a.Channel != Channel.Oral || !string.IsNullOrWhiteSpace(a.OralRecord),
+            .Needs("FY003", (_, a, _) => a.Channel != Channel.Oral || Said(a.OralRecord),
                 "当场记录口头申请", Law[22], "请填写口头申请笔录，由申请人核对、签名。")
             .Needs("FY004", (_, a, _) => a.Agents.GroupBy(x => x.For).All(g => g.Count() <= 2 && g.Key != PartyRole.Respondent),
                 "由申请人、第三人各委托一至二名代理人", Law[17], "请核对代理人的人数和代理谁。")
@@ -90,7 +91,7 @@ public sealed class ReconsiderationCases()
             .Needs("FY016", (_, a, _) => a.InScope, "核实属于行政复议范围", Law[30, 1, 5], "不属于第十一条、第十二条规定的范围的，请办理不予受理。")
             .Needs("FY017", (_, a, _) => a.OurJurisdiction, "核实属于本机关的管辖范围", Law[30, 1, 6], "不属于的，请办理不予受理，并告知有管辖权的行政复议机关。")
             .Needs("FY018", (_, a, _) => a.NotTakenBefore, "核实本机关和人民法院此前均未受理", Law[30, 1, 7], "已经受理过的，请办理不予受理。")
-            .Needs("FY019", (m, a, at) => FilingPeriod.Of(m).Covers(m.ReceivedOn ?? at.On, at.Calendar) || (a.LateForGoodReason && m.LateReason is not null),
+            .Needs("FY019", (m, a, at) => IsInTime(m, at) || (a.LateForGoodReason && Said(m.LateReason)),
                 "在申请期限内收到申请，或者确认耽误期限有不可抗力等正当理由", Law[20, 2], "按所填日期计算已经超过申请期限，请核对日期和耽误期限的理由。")
             .Needs("FY020", m => m.ReceivedOn is not { } day || FilingPeriod.Of(m).WithinLongest(day),
                 "在行政行为作出之日起五年（因不动产提出的二十年）内收到申请", Law[21], "请办理不予受理。")
@@ -100,7 +101,7 @@ public sealed class ReconsiderationCases()
             .Issues("reconsideration/AcceptanceNotice", "行政复议申请受理通知书", (_, c) => c.Word + "复受");
         it.Act<DeemAccepted>("视为受理", Filed, Hearing).ByLaw().Under(Law[30, 3]);
         it.Act<RefuseApplication>("不予受理", Filed, Refused).By(InstitutionHead, Head).Under(Law[30, 2]).ForGood()
-            .Needs("FY023", (_, a, _) => a.Ground != RefusalGround.OtherJurisdiction || !string.IsNullOrWhiteSpace(a.CompetentOrgan),
+            .Needs("FY023", (_, a, _) => a.Ground != RefusalGround.OtherJurisdiction || Said(a.CompetentOrgan),
                 "告知有管辖权的行政复议机关", Law[30, 2], "请填写有管辖权的行政复议机关。")
             .Issues("reconsideration/RefusalDecision", "不予受理行政复议申请决定书", (_, c) => c.Word + "复不受");
     }
@@ -125,7 +126,8 @@ public sealed class ReconsiderationCases()
         it.During<AddEvidence>("补充证据", Hearing).By(Public, Handler).OfAnyOrgan().Under(Law[46])
             .Needs("FY006", (m, _, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48])
             .Needs("FY033", (_, a, _) => a.From != PartyRole.Respondent || a.Consented, "经行政复议机构同意，被申请人方可补充证据", Law[46, 2])
-            .Needs("FY034", (_, a, _) => a.From != PartyRole.Respondent || !a.GatheredDuringCase, "排除被申请人在行政复议期间自行收集的证据", Law[46, 1]);
+            .Needs("FY034", (_, a, _) => a.From != PartyRole.Respondent || !a.GatheredDuringCase,
+                "排除被申请人在行政复议期间自行收集的证据", Law[46, 1]);
 
         it.During<HearParty>("听取意见", Hearing).By(Handler).Under(Law[49]);
         it.During<RecordCannotHear>("记明不能听取意见", Hearing).By(Handler).Under(Law[49]);
@@ -136,7 +138,7 @@ public sealed class ReconsiderationCases()
             .Issues("reconsideration/HearingNotice", "行政复议听证通知书", (_, c) => c.Word + "复听");
         it.During<HoldHearing>("举行听证", Hearing).By(Handler).Under(Law[50, 3])
             .Needs("FY037", (m, _, at) => m.HearingOn <= at.On, "先通知听证，并在通知的日期举行", Law[51, 1])
-            .Needs("FY038", (_, a, _) => a.RespondentHeadPresent || !string.IsNullOrWhiteSpace(a.HeadAbsence),
+            .Needs("FY038", (_, a, _) => a.RespondentHeadPresent || Said(a.HeadAbsence),
                 "由被申请人的负责人参加，不能参加的说明理由并委托工作人员参加", Law[51, 3]);
         it.During<ConsultCommittee>("提请行政复议委员会咨询", Hearing).By(Handler, InstitutionHead).Under(Law[52]);
         it.During<Investigate>("调查取证", Hearing).By(Handler).Under(Law[45])
@@ -163,12 +165,13 @@ public sealed class ReconsiderationCases()
                 "先提起附带审查", Law[39, 1, 9])
             .Issues("reconsideration/SuspensionNotice", "行政复议中止通知书", (_, c) => c.Word + "复中");
         it.Act<ResumeReview>("恢复审理", Suspended, Hearing).By(Handler, InstitutionHead).Under(Law[39, 2])
-            .Needs("FY052", (m, a, _) => a.OrderedFromAbove || m.SuspensionGround != SuspensionGround.IncidentalReview || m.ClauseFinding is not null,
+            .Needs("FY052", (m, a, _) => a.OrderedFromAbove || !IsUnderIncidentalReview(m) || m.ClauseFinding is not null,
                 "先有附带审查的结论", Law[39, 2])
             .Issues("reconsideration/ResumptionNotice", "行政复议恢复审理通知书", (_, c) => c.Word + "复恢");
-        it.During<RequestWithdrawal>("请求撤回申请", Open).By(Public, Handler).Under(Law.ItemOf(41, 1));
+        it.During<RequestWithdrawal>("请求撤回申请", Filed, Correcting, Hearing, Suspended).By(Public, Handler).Under(Law.ItemOf(41, 1))
+            .To((m, _) => m.AcceptedOn is null ? Abandoned : m.Stage, Abandoned, Hearing, Suspended);
         it.Act<TerminateReview>("终止审理", Open, Concluded).By(InstitutionHead, Head).Under(Law[41]).ForGood()
-            .Needs("FY053", (m, a, _) => !IsWithdrawal(a.Ground) || (m.WithdrawalRequestedOn is not null && a.GenuineWill),
+            .Needs("FY053", (m, a, _) => !a.IsWithdrawal || (m.WithdrawalRequestedOn is not null && a.GenuineWill),
                 "有申请人的撤回请求，并核实是其真实意思", Law.ItemOf(41, 1), "请先办理“请求撤回申请”。")
             .Issues("reconsideration/TerminationDecision", "行政复议终止决定书", (_, c) => c.Word + "复终");
         it.Act<TerminateBySuspension>("中止满六十日终止", Suspended, Concluded).ByLaw().Under(Law.ItemOf(41, 5))
@@ -186,12 +189,12 @@ public sealed class ReconsiderationCases()
         it.During<RecordForwardedAnswer>("记载有权机关的答复", Open).By(Handler).Under(Law[60])
             .Needs("FY062", m => m.IncidentalForwardedOn is not null, "先转送有权处理的机关", Law[60]);
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
-            .Needs("FY063", m => m.SuspensionGround == SuspensionGround.IncidentalReview && m.IncidentalForwardedOn is null,
+            .Needs("FY063", m => IsUnderIncidentalReview(m) && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1]);
         it.During<IssuerAnswers>("制定机关答复", Open).By(Handler).OfAnyOrgan().Under(Law[58, 1])
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1]);
         it.During<DecideIncidentalReview>("作出附带审查结论", Suspended).By(InstitutionHead, Head).Under(Law[59])
-            .Needs("FY063", m => m.SuspensionGround == SuspensionGround.IncidentalReview && m.IncidentalForwardedOn is null,
+            .Needs("FY063", m => IsUnderIncidentalReview(m) && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1]);
     }
@@ -211,7 +214,8 @@ public sealed class ReconsiderationCases()
             .Needs("FY075", m => m.IncidentalRequestedOn is null || m.ClauseFinding is not null, "先对附带审查作出处理", Law[59])
             .Needs("FY076", (_, a, _) => a.IsDecision, "选择第六十三条至第七十一条规定的决定类型", Law[61], "调解、终止、驳回申请请办理各自的事项。")
             .Needs("FY077", (_, a, _) => a.FitsGround, "使决定类型与决定理由的法定情形相符", Law[61], "请核对决定类型和法定情形。")
-            .Needs("FY078", (m, a, _) => !(m.ReplyOverdue || a.Ground == DecisionGround.NoReply) || a.ThirdPartyEvidence || (m.ReplyOverdue && a.FitsSilence),
+            .Needs("FY078",
+                (m, a, _) => m.ReplyOverdue ? a.FitsSilence || a.ThirdPartyEvidence : a.Ground != DecisionGround.NoReply,
                 "在被申请人逾期未答复时，决定撤销、部分撤销、确认违法、确认无效或者责令履行", Law[70], "第三人提供证据证明行政行为合法的除外；按时答复的，不能以未答复为理由。")
             .Needs("FY079", (_, a, _) => a.Outcome != Outcome.Modify || !a.WorseForApplicant || a.OppositeClaim,
                 "不作出对申请人更为不利的变更决定", Law[63, 2], "第三人提出相反请求的除外。")
@@ -226,7 +230,7 @@ public sealed class ReconsiderationCases()
             .Issues("reconsideration/DismissalDecision", "驳回行政复议申请决定书", (_, c) => c.Word + "复驳");
         it.Act<ConcludeByMediation>("调解结案", Open, Concluded).By(InstitutionHead, Head).Under(Law[73]).ForGood()
             .Needs("FY083", (_, a, _) => a.VoluntaryAndLawful, "遵循合法、自愿的原则调解", Law[5, 2])
-            .Needs("FY084", (m, a, _) => a.ApplicantSigned && a.RespondentSigned && a.Sealed && (m.ThirdParties.Count == 0 || a.ThirdPartiesSigned),
+            .Needs("FY084", (m, a, _) => a.IsComplete && (m.ThirdParties.Count == 0 || a.ThirdPartiesSigned),
                 "由各方当事人在调解书上签字，并加盖行政复议机关印章", Law[73], "没有全部签字的，请继续审理并作出决定。")
             .Issues("reconsideration/MediationDocument", "行政复议调解书", (_, c) => c.Word + "复调");
     }
@@ -236,19 +240,22 @@ public sealed class ReconsiderationCases()
     {
         it.During<ServeDocument>("送达文书", Correcting, Hearing, Suspended, Concluded, Served, Refused).By(Handler).Under(Court[87])
             .Needs("FY090", (m, a, _) => IsMade(m, a.Document), "先制作要送达的文书", Court[87])
-            .Needs("FY091", (_, a, _) => a.Method == ServiceMethod.PublicNotice || a.ReceivedOn is not null,
+            .Needs("FY091", (_, a, _) => a.ByNotice || a.ReceivedOn is not null,
                 "以送达回证、回执或者系统记载的日期为送达日期", Court[87], "请填写送达日期。")
             .Needs("FY092", (_, a, _) => a.Method != ServiceMethod.Electronic || a.ElectronicConsent, "经受送达人同意采用电子送达", Court[90])
-            .Needs("FY093", (_, a, _) => a.Method != ServiceMethod.LeftBehind || !string.IsNullOrWhiteSpace(a.Witnesses),
+            .Needs("FY093", (_, a, _) => a.Method != ServiceMethod.LeftBehind || Said(a.Witnesses),
                 "在留置送达时由见证人签名，或者拍照、录像记录送达过程", Court[89])
-            .Needs("FY094", (_, a, _) => a.Method != ServiceMethod.PublicNotice || (a.PostedOn is not null && !string.IsNullOrWhiteSpace(a.NoticeReason)),
+            .Needs("FY094", (_, a, _) => !a.ByNotice || (a.PostedOn is not null && Said(a.NoticeReason)),
                 "在公告送达时记明原因、经过和发布日期", Court[95])
-            .Needs("FY095", (m, a, _) => a.Method != ServiceMethod.PublicNotice || m.NoticeRecipient is null, "等上一次公告期满后再公告", Court[95])
-            .Needs("FY096", (m, a, _) => a.Document != CaseDocument.Conclusion || !(a.ReceivedOn < m.ConcludedOn), "使送达日期不早于结案日期", Court[87])
-            .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => a.Method != ServiceMethod.PublicNotice);
-        it.During<DeemServed>("公告期满视为送达", Correcting, Hearing, Suspended, Concluded, Served, Refused, Archived).ByLaw().Under(Court[95]);
+            .Needs("FY095", (m, a, _) => !a.ByNotice || m.NoticeRecipient is null, "等上一次公告期满后再公告", Court[95])
+            .Needs("FY096", (m, a, _) => a.Document != CaseDocument.Conclusion || !(a.ReceivedOn < m.ConcludedOn),
+                "使送达日期不早于结案日期", Court[87])
+            .Needs("FY098", (_, a, _) => a.FitsRecipient, "向文书所针对的当事人送达", Court[87], "请核对受送达人。")
+            .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
+        it.During<DeemServed>("公告期满视为送达", Filed, Correcting, Hearing, Suspended, Concluded, Served, Refused, Abandoned, Archived)
+            .ByLaw().Under(Court[95]);
         it.Act<ConfirmService>("确认送达完毕", Concluded, Served).By(Handler).Under(Law[75, 2])
-            .Needs("FY097", m => m is { ApplicantServedOn: not null, RespondentServedOn: not null } && (m.ThirdParties.Count == 0 || IsServedOnThirdParty(m)),
+            .Needs("FY097", IsServedOnAll,
                 "向申请人、被申请人和第三人送达", Law[75, 2], "请先办理“送达文书”。");
         it.During<NoteLawsuit>("登记起诉", Concluded, Served, Refused, Archived).By(Handler).Under(Statutes.Litigation[45]);
         it.During<EndRecourse>("起诉期限届满", Concluded, Served, Refused, Archived).ByLaw().Under(Statutes.Litigation[45]);
@@ -260,18 +267,19 @@ public sealed class ReconsiderationCases()
         it.During<IssueOpinionLetter>("制发行政复议意见书", Hearing, Concluded, Served).By(InstitutionHead, Head).Under(Law[76])
             .Issues("reconsideration/OpinionLetter", "行政复议意见书", (_, c) => c.Word + "复意");
         it.During<ReportBack>("报送意见书落实情况", Hearing, Suspended, Concluded, Served).By(Handler).OfAnyOrgan().Under(Law[76])
-            .Needs("FY100", m => m is { OpinionLetterOn: not null, OpinionReportedOn: null }, "有尚未反馈的行政复议意见书", Law[76]);
+            .Needs("FY100", AwaitsReport, "有尚未反馈的行政复议意见书", Law[76]);
         it.During<CopyOut>("抄告上一级主管部门", Served).By(Handler).Under(Law[79, 2])
             .Needs("FY101", m => m.RespondentKind == RespondentKind.Department, "只对政府工作部门为被申请人的案件抄告", Law[79, 2]);
         it.During<PublishDecision>("公开行政复议决定书", Served).By(Handler).Under(Law[79, 1])
-            .Needs("FY102", m => m.Outcome is not (Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther),
+            .Needs("FY102", IsDecided,
                 "只公开行政复议决定书", Law[79, 1])
             .Needs("FY103", (_, a, _) => a.Redacted, "隐去个人信息、商业秘密和不宜公开的内容", Statutes.PersonalInformation[25]);
         it.During<OrderCompliance>("责令限期履行", Served).By(InstitutionHead, Head).Under(Law[77, 2])
             .Needs("FY104", m => m.PerformedOn is null, "只对尚未履行的案件责令限期履行", Law[77, 2]);
         it.During<RecordPerformance>("登记履行情况", Served).By(Handler).OfAnyOrgan().Under(Law[77, 1])
             .Needs("FY006", (m, _, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
-        it.Act<ArchiveCase>("归档", [Served, Refused, Abandoned, CorrectedByAgency], Archived).By(Handler, Registrar).Under(Law[3, 2]).ForGood()
+        it.Act<ArchiveCase>("归档", [Served, Refused, Abandoned, CorrectedByAgency], Archived).By(Handler, Registrar).ForGood()
+            .Under(Law[3, 2])
             .Needs("FY105", m => m.Stage != Served || !m.PerformanceOrdered || m.PerformedOn is not null, "先登记履行情况", Law[77, 1])
             .Needs("FY106", m => m.OpinionLetterOn is null || m.OpinionReportedOn is not null, "先收到意见书落实情况", Law[76])
             .Needs("FY107", m => !MustBeCopiedOut(m) || m.CopiedOutOn is not null, "先抄告被申请人的上一级主管部门", Law[79, 2]);
@@ -287,7 +295,7 @@ public sealed class ReconsiderationCases()
             .Until<AcceptApplication, RefuseApplication, AskForCorrection>().Else<DeemAccepted>("逾期未决定不予受理的，视为受理");
         it.Clock("correction", "补正申请材料", 10.WorkingDays()).Under(Law[31, 2])
             .From<AskForCorrection>((_, a) => a.ReceivedOn)
-            .From<ServeDocument>((m, a) => m.Stage == Correcting && a.Document == CaseDocument.CorrectionNotice ? a.ReceivedOn : null)
+            .From<ServeDocument>((m, a) => a.Document == CaseDocument.CorrectionNotice && m.Stage is Correcting ? a.ReceivedOn : null)
             .From<DeemServed>((m, _) => m.Stage == Correcting && m.NoticeDocument == CaseDocument.CorrectionNotice)
             .ExtendedBy<ExtendCorrectionTime>(a => a.Days.WorkingDays(), 30.WorkingDays())
             .Until<SupplyCorrections>().Else<AbandonApplication>("无正当理由逾期不补正的，视为放弃申请");
@@ -300,20 +308,21 @@ public sealed class ReconsiderationCases()
             .Until<SendReplyNotice>().UntilConcluded();
         it.Clock("reply", "被申请人书面答复", m => (m.Simplified ? 5 : 10).WorkingDays()).Under(Law[48])
             .From<SendReplyNotice>((_, a) => a.ReceivedOn)
-            .From<ServeDocument>((m, a) => a is { Document: CaseDocument.ReplyNotice, To: PartyRole.Respondent } && AwaitsReply(m) ? a.ReceivedOn : null)
+            .From<ServeDocument>((m, a) => a.Document == CaseDocument.ReplyNotice && AwaitsReply(m) ? a.ReceivedOn : null)
             .PausedBy<SuspendReview, ResumeReview>()
             .Until<FileReply>().UntilConcluded().Else<DeemWithoutEvidence>("逾期不答复的，视为该行政行为没有证据、依据");
         it.Clock("decision", "作出行政复议决定", m => (m.Simplified ? 30 : 60).Days()).Under(Law[62]).Warn(10)
             .From<AcceptApplication, DeemAccepted>().PausedBy<SuspendReview, ResumeReview>()
             .ExtendedBy<ExtendReview>(a => a.Days.Days(), 30.Days()).UntilConcluded();
         it.Clock("suspension", "中止满六十日", 60.Days()).Under(Law.ItemOf(41, 5))
-            .From<SuspendReview>((_, a) => a.Ground is SuspensionGround.ApplicantDied or SuspensionGround.ApplicantIncapable or SuspensionGround.ApplicantEnded)
+            .From<SuspendReview>((_, a) => a.EndsAfterSixtyDays)
             .Until<ResumeReview, TerminateReview, ConcludeByMediation>().Else<TerminateBySuspension>("中止的原因仍未消除的，终止行政复议");
 
         it.Clock("incidental-review", "处理附带审查", 30.Days()).Under(Law[56])
             .From<RequestIncidentalReview>().Until<DecideIncidentalReview, ForwardIncidentalReview>().UntilConcluded();
         it.Clock("incidental-forwarding", "转送附带审查", 7.WorkingDays()).Under(Law[56])
-            .From<RequestIncidentalReview>().Until<ForwardIncidentalReview, NotifyIssuer, DecideIncidentalReview>().UntilConcluded();
+            .From<RequestIncidentalReview>()
+            .Until<ForwardIncidentalReview, NotifyIssuer, DecideIncidentalReview>().UntilConcluded();
         it.Clock("issuer-notice", "通知制定机关", 3.WorkingDays()).Under(Law[58, 1]).Warn(1)
             .From<SuspendReview>((m, a) => a.Ground == SuspensionGround.IncidentalReview && m.IncidentalForwardedOn is null)
             .Until<NotifyIssuer, ForwardIncidentalReview, ResumeReview>().UntilConcluded();
@@ -326,7 +335,7 @@ public sealed class ReconsiderationCases()
     private static void PeriodsAfterwards(Lifecycle<Reconsideration, Stage> it)
     {
         it.Clock("public-notice", "公告送达", m => m.Parameter(ReconsiderationParameters.PublicNoticeDays).Days()).Under(Court[95])
-            .From<ServeDocument>((_, a) => a.Method == ServiceMethod.PublicNotice ? a.PostedOn : null)
+            .From<ServeDocument>((_, a) => a.ByNotice ? a.PostedOn : null)
             .Else<DeemServed>("公告期满视为送达");
         it.Clock("recourse", "向人民法院起诉", 15.Days()).Under(Statutes.Litigation[45])
             .From<ServeDocument>((m, _) => MaySue(m) ? m.ApplicantServedOn : null)
@@ -334,7 +343,7 @@ public sealed class ReconsiderationCases()
             .Until<NoteLawsuit>().Else<EndRecourse>("期满未起诉的，记为未起诉");
         it.Clock("opinion-letter", "反馈意见书落实情况", 60.Days()).Under(Law[76])
             .From<IssueOpinionLetter>((_, a) => a.ReceivedOn)
-            .From<ServeDocument>((m, a) => a.Document == CaseDocument.OpinionLetter && m.OpinionReportedOn is null ? a.ReceivedOn : null)
+            .From<ServeDocument>((m, a) => a.Document == CaseDocument.OpinionLetter && AwaitsReport(m) ? a.ReceivedOn : null)
             .Until<ReportBack>();
         it.Clock("performance", "按期履行", m => (m.PerformWithinDays ?? 60).Days()).Under(Law[77, 1])
             .From<ConfirmService>((m, _) => m.PerformWithinDays is null ? null : m.RespondentServedOn)
@@ -348,7 +357,17 @@ public sealed class ReconsiderationCases()
             or RespondentKind.AuthorisedOrganisation or RespondentKind.JusticeBureau;
 
     private static bool IsOurs(Reconsideration m, Circumstances at) =>
-        at.Doing.Actor is var actor && (actor.Organ == m.Organ || actor.Organ == m.RespondentOrgan || actor.Roles.Contains(Public));
+        at.Doing.Actor.Organ == m.Organ || at.Doing.Actor.Organ == m.RespondentOrgan || at.Doing.Actor.Roles.Contains(Public);
+
+    private static bool IsInTime(Reconsideration m, Circumstances at) =>
+        FilingPeriod.Of(m).Covers(m.ReceivedOn ?? at.On, at.Calendar);
+
+    private static bool IsUnderIncidentalReview(Reconsideration m) => m.SuspensionGround == SuspensionGround.IncidentalReview;
+
+    private static bool IsDecided(Reconsideration m) =>
+        m.Outcome is not (null or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther);
+
+    private static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
 
     private static bool Fits(Reconsideration m, SimplifiedGround? ground) =>
         ground switch
@@ -358,18 +377,21 @@ public sealed class ReconsiderationCases()
             _ => true,
         };
 
-    private static bool IsWithdrawal(TerminationGround ground) => ground is TerminationGround.Withdrawal or TerminationGround.Settlement;
-
     private static bool AwaitsReply(Reconsideration m) => m is { RepliedOn: null, ReplyOverdue: false };
 
-    private static bool MaySue(Reconsideration m) => m is { SuedOn: null, RecourseEndedOn: null } && m.Outcome != Outcome.Mediated;
+    private static bool AwaitsReport(Reconsideration m) => m is { OpinionLetterOn: not null, OpinionReportedOn: null };
 
-    private static bool IsServedOnThirdParty(Reconsideration m) =>
-        m.Deliveries.Any(d => d is { Document: CaseDocument.Conclusion, Recipient: PartyRole.ThirdParty });
+    private static bool MaySue(Reconsideration m) =>
+        m is { SuedOn: null, RecourseEndedOn: null } && m.Outcome != Outcome.Mediated;
+
+    private static bool IsServedOnAll(Reconsideration m) =>
+        m is { ApplicantServedOn: not null, RespondentServedOn: not null }
+        && (m.ThirdParties.Count == 0
+            || m.Deliveries.Any(d => d is { Document: CaseDocument.Conclusion, Recipient: PartyRole.ThirdParty }));
 
     private static bool MustBeCopiedOut(Reconsideration m) =>
         m.RespondentKind == RespondentKind.Department && m.ServedOn is not null
-        && (m.OpinionLetterOn is not null || m.Outcome is not (Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther));
+        && (m.OpinionLetterOn is not null || IsDecided(m));
 
     private static bool IsMade(Reconsideration m, CaseDocument document) =>
         document switch

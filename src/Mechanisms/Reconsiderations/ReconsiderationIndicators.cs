@@ -46,7 +46,8 @@ public static class ReconsiderationIndicators
             (m, p) =>
                 m.ConcludedOn >= p.From && m.ConcludedOn <= p.To
                 && (m.Outcome == Outcome.Modify || m.Outcome == Outcome.Revoke || m.Outcome == Outcome.RevokePartly
-                    || m.Outcome == Outcome.ConfirmIllegal || m.Outcome == Outcome.ConfirmInvalid || m.Outcome == Outcome.OrderPerformance));
+                    || m.Outcome == Outcome.ConfirmIllegal
+                    || m.Outcome == Outcome.ConfirmInvalid || m.Outcome == Outcome.OrderPerformance));
 
     public static RowIndicator<Reconsideration> Upheld { get; } =
         new("reconsideration.upheld", "维持", "件", "报告期内决定维持的件数。",
@@ -75,7 +76,8 @@ public static class ReconsiderationIndicators
     public static RowIndicator<Reconsideration> Withdrawn { get; } =
         new("reconsideration.withdrawn", "撤回申请终止", "件", "报告期内因申请人撤回申请（含和解后撤回）终止的件数，是终止件数的一部分。",
             (m, p) =>
-                m.ConcludedOn >= p.From && m.ConcludedOn <= p.To && (m.Outcome == Outcome.Withdrawn || m.Outcome == Outcome.Settled));
+                m.ConcludedOn >= p.From && m.ConcludedOn <= p.To
+                && (m.Outcome == Outcome.Withdrawn || m.Outcome == Outcome.Settled));
 
     public static RowIndicator<Reconsideration> Pending { get; } =
         new("reconsideration.pending", "期末未结案件", "件", "报告期末已经受理、尚未审结的案件数，含中止审理的案件。",
@@ -122,8 +124,8 @@ public static class ReconsiderationIndicators
 
     public static IReadOnlyList<Indicator> All =>
         [
-            Received, Accepted, Deemed, Refused, PrivateEnterprise, Concluded, Corrected, CorrectedRate, SetAside, Upheld, Dismissed,
-            AgreementLiability, Mediated, Terminated, Withdrawn, Pending, Simplified, MeanDays, Hearings, OpinionLetters,
+            Received, Accepted, Deemed, Refused, PrivateEnterprise, Concluded, Corrected, CorrectedRate, SetAside,
+            Upheld, Dismissed, AgreementLiability, Mediated, Terminated, Withdrawn, Pending, Simplified, MeanDays, Hearings, OpinionLetters,
             ByRespondent, ByDomain, ByActKind, ByOutcome, ByChannel,
         ];
 

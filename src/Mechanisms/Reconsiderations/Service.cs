@@ -35,10 +35,21 @@ public sealed record ServeDocument : Act<Reconsideration>
     [Field("送达回证", Max = 10)]
     public IReadOnlyList<FileRef> Proof { get; init; } = [];
 
+    internal bool ByNotice => Method == ServiceMethod.PublicNotice;
+
+    /// <summary>Some documents are for one side only.</summary>
+    internal bool FitsRecipient =>
+        Document switch
+        {
+            CaseDocument.CorrectionNotice or CaseDocument.RefusalDecision => To == PartyRole.Applicant,
+            CaseDocument.ReplyNotice or CaseDocument.OpinionLetter => To == PartyRole.Respondent,
+            _ => true,
+        };
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
-        if (Method == ServiceMethod.PublicNotice)
+        if (ByNotice)
             (matter.NoticeDocument, matter.NoticeRecipient) = (Document, To);
         else
             matter.Deliver(new Delivery(Document, To, Method, ReceivedOn ?? doing.On));
@@ -62,7 +73,7 @@ public sealed record ConfirmService : Act<Reconsideration>
 {
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
-        matter.ServedOn = matter.ApplicantServedOn > matter.RespondentServedOn ? matter.ApplicantServedOn : matter.RespondentServedOn;
+        matter.ServedOn = matter.Deliveries.Where(d => d.Document == CaseDocument.Conclusion).Max(d => d.On);
 }
 
 /// <summary>登记起诉 — a party went to court within the time; the lawsuit is a matter of its own.</summary>
@@ -98,7 +109,8 @@ public sealed record IssueOpinionLetter : Act<Reconsideration>
     public DateOnly? ReceivedOn { get; init; }
 
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => (matter.OpinionLetterOn, matter.OpinionReportedOn) = (doing.On, null);
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        (matter.OpinionLetterOn, matter.OpinionReportedOn) = (doing.On, null);
 }
 
 /// <summary>报送意见书落实情况 — what was corrected, within sixty days (第七十六条).</summary>

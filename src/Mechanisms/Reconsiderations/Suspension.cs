@@ -15,7 +15,12 @@ public sealed record SuspendReview : Act<Reconsideration>
     public bool BothConsent { get; init; }
 
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => (matter.SuspendedOn, matter.SuspensionGround) = (doing.On, Ground);
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        (matter.SuspendedOn, matter.SuspensionGround) = (doing.On, Ground);
+
+    /// <summary>Items 1, 2 and 4: after sixty days the case ends (第四十一条第五项).</summary>
+    internal bool EndsAfterSixtyDays =>
+        Ground is SuspensionGround.ApplicantDied or SuspensionGround.ApplicantIncapable or SuspensionGround.ApplicantEnded;
 }
 
 /// <summary>恢复审理 — the ground for the suspension is gone, or a superior orders it (第三十九条第二款、第四十条).</summary>
@@ -28,10 +33,11 @@ public sealed record ResumeReview : Act<Reconsideration>
     public bool OrderedFromAbove { get; init; }
 
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => (matter.SuspendedOn, matter.SuspensionGround) = (null, null);
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        (matter.SuspendedOn, matter.SuspensionGround) = (null, null);
 }
 
-/// <summary>请求撤回申请 — the applicant asks to withdraw; the institution decides whether that is granted.</summary>
+/// <summary>请求撤回申请 — before acceptance that ends it; afterwards the institution decides whether withdrawal is granted.</summary>
 public sealed record RequestWithdrawal : Act<Reconsideration>
 {
     [Field("撤回理由", Max = 1000, Long = true)]
@@ -65,6 +71,8 @@ public sealed record TerminateReview : Act<Reconsideration>
             Reason,
             doing.On
         );
+
+    internal bool IsWithdrawal => Ground is TerminationGround.Withdrawal or TerminationGround.Settlement;
 }
 
 /// <summary>中止满六十日终止 — the ground of a suspension under items 1, 2 or 4 still stands after sixty days (第四十一条第五项).</summary>

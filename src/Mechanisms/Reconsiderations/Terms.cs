@@ -32,7 +32,7 @@ public enum Stage
     [Term("不予受理")]
     Refused,
 
-    [Term("视为放弃")]
+    [Term("放弃或者视为放弃")]
     Abandoned,
 
     [Term("原机关自行纠正")]
