@@ -75,6 +75,21 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
             if ((run is null || !run.IsRunning) && rule.Starting(Matter, act, on) is { } start)
                 Start(rule, start);
         }
+
+        if (Matter.ClosedOn is not null)
+            StopWhatNothingCanStop(on);
+    }
+
+    // A finished matter ends the periods that no act can end any more; those that run on after the end (a time to sue, a service by notice) go on.
+    private void StopWhatNothingCanStop(DateOnly on)
+    {
+        foreach (var run in clocks.Where(c => c.IsRunning))
+        {
+            var rule = Type.Clocks.First(r => r.Code == run.Code);
+            var stoppers = rule.StoppedBy.Append(rule.ElseAct).OfType<Type>();
+            if (!stoppers.Any(s => Type.Acts.First(r => r.ActType == s).From.Contains(Matter.StageCode)))
+                Update(run, () => run.StoppedOn = on);
+        }
     }
 
     private void Move(ClockRule rule, ClockRun run, Act act, DateOnly on) =>

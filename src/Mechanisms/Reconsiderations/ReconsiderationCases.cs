@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.NormativeDocuments;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Reconsiderations.Stage;
 
@@ -196,7 +197,27 @@ public sealed class ReconsiderationCases()
         it.During<DecideIncidentalReview>("作出附带审查结论", Suspended).By(InstitutionHead, Head).Under(Law[59])
             .Needs("FY063", m => IsUnderIncidentalReview(m) && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
-            .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1]);
+            .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1])
+            .Causes((m, a, at) => CorrectClause(m, a.Finding, a.UnlawfulDocument, a.Reason, at));
+    }
+
+    // 第五十九条: an unlawful clause must be corrected by its issuer; the document gets the task, wherever it is kept.
+    private static IEnumerable<Consequence> CorrectClause(
+        Reconsideration m, ClauseFinding finding, Guid? document, string reason, Circumstances at)
+    {
+        if (finding != ClauseFinding.Unlawful || document is not { } id
+            || at.Records.Find<NormativeDocument>(id) is not { Stage: DocumentStage.InForce })
+            return [];
+        return
+        [
+            Consequence.In(id, new OpenClauseTask
+            {
+                Source = ClauseSource.Reconsideration,
+                SourceNumber = m.Number ?? m.Title,
+                Clause = m.IncidentalClause ?? "附带审查所指条款",
+                Finding = reason.Length > 2000 ? reason[..2000] : reason,
+            }),
+        ];
     }
 
     // 第六章 行政复议决定
