@@ -55,7 +55,7 @@ internal static class MediationBindings
             ["parties"] = Parties(matter),
             // The matter's title hides the family names; the notice names the parties in its first line anyhow.
             ["dispute.title"] = Terms.Of(matter.Category),
-            ["dispute.started_on"] = issue.DaysOf<AssignMediators>().Append(matter.AcceptedOn ?? matter.OpenedOn).Min(),
+            ["dispute.started_on"] = issue.DaysOf<AssignMediators>().Append(matter.AcceptedOn ?? matter.OpenedOn).First(),
             ["dispute.ended_on"] = issue.On,
             ["dispute.reason"] = Terms.Of(act.Reason),
             ["remedies"] = act.Told.Distinct().Select(way => Remedy(way, issue.Letterhead)).ToList(),
@@ -108,19 +108,19 @@ internal static class MediationBindings
         ];
 
     // What is known of a party, as a party is introduced in a court's paper; what isn't known isn't asked for by an empty label.
-    private static string Details(Party party)
+    private static string? Details(Party party)
     {
         var citizen = party.Kind == PartyKind.Citizen;
         var id = party.ResidentId;
-        return string.Join(
-            '，',
-            new[]
+        var known = new[]
             {
                 id is null ? null : $"{(id.IsFemale ? "女" : "男")}，{id.BirthDate:yyyy年M月d日}出生，公民身份号码{id}",
                 party.CreditCode is { } code ? $"统一社会信用代码{code}" : null,
                 party.Address is { } address ? $"{(citizen ? "住" : "住所地")}{address}" : null,
                 party.Phone is { } phone ? $"联系电话{phone}" : null,
-            }.OfType<string>()
-        );
+            }
+            .OfType<string>()
+            .ToList();
+        return known.Count == 0 ? null : string.Join('，', known);
     }
 }
