@@ -36,19 +36,26 @@ public static class ActReader
         MattersAt(store, [matter], sequence).GetValueOrDefault(matter);
 
     /// <summary>Several matters as they were right after the act at a place in the ledger, by id. Those not opened yet are left out.</summary>
-    public static IReadOnlyDictionary<Guid, Matter> MattersAt(CountyStore store, IReadOnlyCollection<Guid> matters, long sequence) =>
-        Histories(store, matters, sequence)
-            .Where(h => h.Value.Count > 0)
-            .ToDictionary(h => h.Key, h => Folded(store, h.Value));
+    public static IReadOnlyDictionary<Guid, Matter> MattersAt(
+        CountyStore store,
+        IReadOnlyCollection<Guid> matters,
+        long sequence
+    ) => Histories(store, matters, sequence).Where(h => h.Value.Count > 0).ToDictionary(h => h.Key, h => Folded(store, h.Value));
 
-    private static Dictionary<Guid, IReadOnlyList<RecordedAct>> Histories(CountyStore store, IReadOnlyCollection<Guid> matters, long sequence)
+    private static Dictionary<Guid, IReadOnlyList<RecordedAct>> Histories(
+        CountyStore store,
+        IReadOnlyCollection<Guid> matters,
+        long sequence
+    )
     {
         using var db = store.Open();
         var (county, ids) = (store.CountyCode, matters.ToList());
         var rows = (
             from entry in db.Entries.AsNoTracking()
             where entry.County == county && ids.Contains(entry.MatterId) && entry.Sequence <= sequence
-            join p in db.Payloads.AsNoTracking() on new { entry.County, entry.Sequence } equals new { p.County, p.Sequence } into found
+            join p in db.Payloads.AsNoTracking()
+                on new { entry.County, entry.Sequence } equals new { p.County, p.Sequence }
+                into found
             from payload in found.DefaultIfEmpty()
             orderby entry.Sequence
             select new { entry, payload }
@@ -78,7 +85,9 @@ public static class ActReader
     {
         var type = store.Types.Version(entry.MatterType, entry.MatterVersion);
         if (type?.Rule(entry.Act) is not { } rule)
-            throw new InvalidDataException($"台账第{entry.Sequence}号记录的办理行为“{entry.Act}”不在{entry.MatterVersion}版规则中。");
+            throw new InvalidDataException(
+                $"台账第{entry.Sequence}号记录的办理行为“{entry.Act}”不在{entry.MatterVersion}版规则中。"
+            );
         var payload = Payload.Read(stored.Payload, rule.ActType);
         var doing = new Doing
         {

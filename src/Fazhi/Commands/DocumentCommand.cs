@@ -24,7 +24,15 @@ internal static class DocumentCommand
         var format = new Option<string?>("--format") { Description = "docx 或 text；不写 --out 时默认 text，打印到屏幕" };
         format.AcceptOnlyFromAmong(Docx, Text);
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("document", "列出一件事项的文书，或者印出其中一份") { number, name, data, database, output, format };
+        var command = new Command("document", "列出一件事项的文书，或者印出其中一份")
+        {
+            number,
+            name,
+            data,
+            database,
+            output,
+            format,
+        };
         command.SetAction(result =>
             Out.Try(() =>
             {

@@ -32,7 +32,8 @@ public sealed record Issue(CountyStore Store, Matter Matter, RecordedAct Recorde
         where TAct : Act => history.Value.Where(a => a.Act is TAct).Select(a => a.Doing.On);
 
     /// <summary>Another matter's state when the document was issued.</summary>
-    internal IReadOnlyDictionary<Guid, Matter> Others(IReadOnlyCollection<Guid> ids) => ActReader.MattersAt(Store, ids, Document.Sequence);
+    internal IReadOnlyDictionary<Guid, Matter> Others(IReadOnlyCollection<Guid> ids) =>
+        ActReader.MattersAt(Store, ids, Document.Sequence);
 
     /// <summary>A number left open: the office stamps the serial on the paper, as the register has none for this document.</summary>
     internal string NumberToStamp(string word) => Document.Number ?? $"{word}〔{On.Year}〕　　号";

@@ -38,7 +38,9 @@ public sealed class IssuedDocuments(CountyStore store, DocumentTemplates templat
             return null;
         using var db = store.Open();
         var (county, issuer, year, serial) = (store.CountyCode, number.Issuer, number.Year, number.Serial);
-        var row = db.Numbers.FirstOrDefault(n => n.County == county && n.Issuer == issuer && n.Year == year && n.Serial == serial);
+        var row = db.Numbers.FirstOrDefault(n =>
+            n.County == county && n.Issuer == issuer && n.Year == year && n.Serial == serial
+        );
         return row is null ? null : new Search(store).ByNumber(row.MatterId.ToString());
     }
 
@@ -47,12 +49,16 @@ public sealed class IssuedDocuments(CountyStore store, DocumentTemplates templat
     public IReadOnlyDictionary<string, object?> Values(Matter matter, IssuedDocument document)
     {
         if (Bindings.Of(document.Template) is not { } binding)
-            throw new DocumentNotPrintableException($"“{document.Name}”还不能由系统印出：模板“{document.Template}”没有设定取值。");
+            throw new DocumentNotPrintableException(
+                $"“{document.Name}”还不能由系统印出：模板“{document.Template}”没有设定取值。"
+            );
         if (
             ActReader.Read(store, document.Sequence) is not { } recorded
             || ActReader.MatterAt(store, matter.Id, document.Sequence) is not { } then
         )
-            throw new DocumentNotPrintableException($"“{document.Name}”不能印出：台账第{document.Sequence}号以前的记录内容已经依法删除。");
+            throw new DocumentNotPrintableException(
+                $"“{document.Name}”不能印出：台账第{document.Sequence}号以前的记录内容已经依法删除。"
+            );
         return binding(new Issue(store, then, recorded, document, letterhead.Value));
     }
 

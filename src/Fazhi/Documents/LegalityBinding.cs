@@ -31,7 +31,11 @@ internal static class LegalityBinding
 
     // The file is complete on the day of the last supplement; a supplement to an earlier submission doesn't count.
     private static DateOnly? CompleteOn(NormativeDocument matter, Issue issue) =>
-        issue.DaysOf<SupplementFile>().Where(day => day >= matter.SubmittedForReviewOn).Append(matter.SubmittedForReviewOn ?? issue.On).Max();
+        issue
+            .DaysOf<SupplementFile>()
+            .Where(day => day >= matter.SubmittedForReviewOn)
+            .Append(matter.SubmittedForReviewOn ?? issue.On)
+            .Max();
 
     private static IEnumerable<(string Name, string Finding)> Checks(NormativeDocument matter, GiveLegalityOpinion act)
     {
@@ -39,11 +43,14 @@ internal static class LegalityBinding
         yield return (
             "公开征求意见",
             matter.ConsultationWaived is { } waived ? $"依法不公开征求意见（{waived}）。"
-                : matter.ConsultationClosedOn is null ? "没有公开征求意见的记录。"
-                : $"收到意见{matter.CommentsReceived}条，采纳{matter.CommentsAdopted}条，已经反馈采纳情况。"
+            : matter.ConsultationClosedOn is null ? "没有公开征求意见的记录。"
+            : $"收到意见{matter.CommentsReceived}条，采纳{matter.CommentsAdopted}条，已经反馈采纳情况。"
         );
         if (matter.TouchesBusiness)
-            yield return ("公平竞争审查", matter.FairCompetition is { } result ? $"{Terms.Of(result)}。" : "尚未审查，应当在提请集体审议前完成。");
+            yield return (
+                "公平竞争审查",
+                matter.FairCompetition is { } result ? $"{Terms.Of(result)}。" : "尚未审查，应当在提请集体审议前完成。"
+            );
         foreach (var (content, name) in Enum.GetValues<ForbiddenContent>().Select(c => (c, Terms.Of(c))))
             yield return (name, act.Found.Contains(content) ? "存在，应当删除或者修改。" : "未发现。");
         if (act.Opinion == LegalityOpinion.Passed)

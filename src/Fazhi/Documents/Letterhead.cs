@@ -45,7 +45,9 @@ public sealed record Letterhead(
         // Another county's documents must never carry the sample county's court and telephone.
         return store.County.Code == Samples.County().Code
             ? Read(BuiltIn(), FileName)
-            : throw new DataFolderException($"数据目录里没有 {FileName}，不能打印文书。请参照 samples/tahe-2025/{FileName} 写好本县的名称、地址和电话后放入数据目录。");
+            : throw new DataFolderException(
+                $"数据目录里没有 {FileName}，不能打印文书。请参照 samples/tahe-2025/{FileName} 写好本县的名称、地址和电话后放入数据目录。"
+            );
     }
 
     private static string BuiltIn()

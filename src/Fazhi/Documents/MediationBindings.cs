@@ -77,8 +77,14 @@ internal static class MediationBindings
             ["agreement.reached_on"] = reached,
             ["agreement.effective_on"] = reached,
             ["agreement.last_day"] = Deadline.Compute(issue.Store.Calendar, reached, 30.Days()).Due,
-            ["agreement.summary"] = $"{Ended(matter.Account)}经调解，申请人达成协议：{string.Join('；', Paragraphs.Of(matter.Agreement ?? "").Select(t => t.TrimEnd('。', '；')))}。",
-            ["enclosures"] = new[] { written ? "人民调解协议书" : "人民调解口头协议登记表", "人民调解委员会主持调解的证明", "申请人的身份证明" },
+            ["agreement.summary"] =
+                $"{Ended(matter.Account)}经调解，申请人达成协议：{string.Join('；', Paragraphs.Of(matter.Agreement ?? "").Select(t => t.TrimEnd('。', '；')))}。",
+            ["enclosures"] = new[]
+            {
+                written ? "人民调解协议书" : "人民调解口头协议登记表",
+                "人民调解委员会主持调解的证明",
+                "申请人的身份证明",
+            },
         };
     }
 
@@ -91,7 +97,8 @@ internal static class MediationBindings
     private static string Remedy(OtherWay way, Letterhead head) =>
         way switch
         {
-            OtherWay.Arbitration => "属于劳动、人事争议或者农村土地承包经营纠纷的，可以向有管辖权的仲裁委员会申请仲裁；订有仲裁协议的，可以依照协议申请仲裁",
+            OtherWay.Arbitration =>
+                "属于劳动、人事争议或者农村土地承包经营纠纷的，可以向有管辖权的仲裁委员会申请仲裁；订有仲裁协议的，可以依照协议申请仲裁",
             OtherWay.Administrative => "依法可以由行政机关处理的，可以向有关行政机关申请处理",
             OtherWay.Litigation => "可以依法向有管辖权的人民法院提起诉讼",
             OtherWay.LegalAid => $"符合法律援助条件的，可以向{head.Institution}所属法律援助机构申请法律援助",
@@ -113,12 +120,12 @@ internal static class MediationBindings
         var citizen = party.Kind == PartyKind.Citizen;
         var id = party.ResidentId;
         var known = new[]
-            {
-                id is null ? null : $"{(id.IsFemale ? "女" : "男")}，{id.BirthDate:yyyy年M月d日}出生，公民身份号码{id}",
-                party.CreditCode is { } code ? $"统一社会信用代码{code}" : null,
-                party.Address is { } address ? $"{(citizen ? "住" : "住所地")}{address}" : null,
-                party.Phone is { } phone ? $"联系电话{phone}" : null,
-            }
+        {
+            id is null ? null : $"{(id.IsFemale ? "女" : "男")}，{id.BirthDate:yyyy年M月d日}出生，公民身份号码{id}",
+            party.CreditCode is { } code ? $"统一社会信用代码{code}" : null,
+            party.Address is { } address ? $"{(citizen ? "住" : "住所地")}{address}" : null,
+            party.Phone is { } phone ? $"联系电话{phone}" : null,
+        }
             .OfType<string>()
             .ToList();
         return known.Count == 0 ? null : string.Join('，', known);

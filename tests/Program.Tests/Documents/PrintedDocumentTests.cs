@@ -1,7 +1,7 @@
+using Fazhi.Documents;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Documents;
 using Fazhi.Storage;
 using Xunit;
 
@@ -39,7 +39,8 @@ public sealed class PrintedDocumentTests
         // Other mechanisms bring documents of their own, and stories of their own to print them from.
         Assert.Equal(
             Town.Templates.All.Select(t => t.Name).Where(n => n.Split('/')[0] is "normative" or "mediation"),
-            seen.Order(StringComparer.Ordinal));
+            seen.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -89,7 +90,14 @@ public sealed class PrintedDocumentTests
         Assert.Contains("2025年6月12日", text, StringComparison.Ordinal);
         Assert.Contains("继续有效的行政规范性文件1件", text, StringComparison.Ordinal);
         Assert.Contains("予以废止的行政规范性文件1件", text, StringComparison.Ordinal);
-        foreach (var row in new[] { "1 | 甲办法 | 塔政规〔2020〕1号", "1 | 丙办法 | 塔政规〔2020〕3号", "1 | 丁办法 | 塔政规〔2020〕4号" })
+        foreach (
+            var row in new[]
+            {
+                "1 | 甲办法 | 塔政规〔2020〕1号",
+                "1 | 丙办法 | 塔政规〔2020〕3号",
+                "1 | 丁办法 | 塔政规〔2020〕4号",
+            }
+        )
             Assert.Contains(row, text, StringComparison.Ordinal);
     }
 
@@ -100,7 +108,11 @@ public sealed class PrintedDocumentTests
         var matter = town.Agree(town.Dispute(), AgreementForm.Written, Midsummer);
         var text = town.Text(matter, "人民调解协议书");
         Assert.Contains(matter.Number!, text, StringComparison.Ordinal);
-        Assert.Contains($"当事人一：张建国，男，1980年1月1日出生，公民身份号码{Town.Zhang.ResidentId}", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"当事人一：张建国，男，1980年1月1日出生，公民身份号码{Town.Zhang.ResidentId}",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("当事人二：塔河县兴林木业有限公司。", text, StringComparison.Ordinal);
         Assert.Contains("（二）张建国交付结算单据。", text, StringComparison.Ordinal);
         Assert.Contains("2025年6月30日前", text, StringComparison.Ordinal);
@@ -144,11 +156,24 @@ public sealed class PrintedDocumentTests
         using var town = new Town();
         var matter = town.Agree(town.Dispute(), AgreementForm.Written, Midsummer);
         var before = town.Text(matter, "人民调解协议书");
-        town.Do(matter, 6, 20, new CorrectRecord<Dispute>
-        {
-            Reason = "录入有误。",
-            Changes = [new FieldChange { Field = "Account", Before = "公司拖欠运费", After = "公司拖欠工资" }],
-        });
+        town.Do(
+            matter,
+            6,
+            20,
+            new CorrectRecord<Dispute>
+            {
+                Reason = "录入有误。",
+                Changes =
+                [
+                    new FieldChange
+                    {
+                        Field = "Account",
+                        Before = "公司拖欠运费",
+                        After = "公司拖欠工资",
+                    },
+                ],
+            }
+        );
         town.Do(matter, 6, 25, new RecordPerformance { PerformedOn = new(2025, 6, 25) });
         Assert.Equal("公司拖欠工资", ((Dispute)town.Now(matter)).Account);
         Assert.Equal(before, town.Text(matter, "人民调解协议书"));
