@@ -47,6 +47,8 @@ internal static class CleanUpBinding
                 .Select(i => (i.Outcome, Document: (NormativeDocument)documents[i.DocumentId]))
                 .Where(x => x.Document.Stage == DocumentStage.InForce)
                 .OrderBy(x => x.Document.PublishedOn)
+                // 10号 comes after 2号, not between 1号 and 2号.
+                .ThenBy(x => x.Document.Number?.Length)
                 .ThenBy(x => x.Document.Number, StringComparer.Ordinal)
                 .ThenBy(x => x.Document.Sequence),
         ];
