@@ -28,6 +28,7 @@ internal static class Program
             DeadlineCommand.Make(),
             SweepCommand.Make(),
             MatterCommand.Make(),
+            DocumentCommand.Make(),
             PerformCommand.Make(),
             DocsCommand.Make(),
         };

@@ -1,0 +1,61 @@
+using Fazhi.Mechanisms.NormativeDocuments;
+
+namespace Fazhi.CommandLine.Documents;
+
+/// <summary>清理结果公告 — every document of the round under its outcome.</summary>
+internal static class CleanUpBinding
+{
+    internal static Dictionary<string, object?> Result(Issue issue)
+    {
+        var (round, act) = ((CleanUp)issue.Matter, (PublishCleanUpResult)issue.Recorded.Act);
+        var organ = IssuingOrgan.Government(issue);
+        var decided = Decided(round, issue);
+        return new()
+        {
+            ["organ.name"] = organ.Name,
+            ["office.name"] = organ.Printer,
+            ["document.number"] = issue.NumberToStamp(organ.Word),
+            ["document.date"] = issue.On,
+            ["cleanup.as_of"] = round.AsOf,
+            ["cleanup.covers"] = round.Scope switch
+            {
+                CleanUpScope.All => "本县行政规范性文件",
+                CleanUpScope.County => $"以{organ.Name}及其办公室名义印发的行政规范性文件",
+                CleanUpScope.Departments => "县政府部门和乡镇人民政府印发的行政规范性文件",
+                _ => throw new InvalidOperationException($"Unknown scope {round.Scope}."),
+            },
+            ["cleanup.adopted_by"] = act.Meeting,
+            ["kept"] = List(decided, CleanUpOutcome.Keep),
+            ["amended"] = List(decided, CleanUpOutcome.Amend),
+            ["repealed"] = List(decided, CleanUpOutcome.Repeal),
+            ["lapsed"] = List(decided, CleanUpOutcome.Lapse),
+        };
+    }
+
+    // A document that ended by itself while the round went on is on no list: the result can't keep or repeal it.
+    private static List<(CleanUpOutcome? Outcome, NormativeDocument Document)> Decided(CleanUp round, Issue issue)
+    {
+        using var db = issue.Store.Open();
+        var id = round.Id;
+        var listed = db.Matters<CleanUpItem>(issue.Store.CountyCode).Where(i => i.Parent == id).Select(i => i.Id).ToList();
+        var items = issue.Others(listed).Values.Cast<CleanUpItem>().ToList();
+        var documents = issue.Others([.. items.Select(i => i.DocumentId)]);
+        return
+        [
+            .. items
+                .Where(i => documents.ContainsKey(i.DocumentId))
+                .Select(i => (i.Outcome, Document: (NormativeDocument)documents[i.DocumentId]))
+                .Where(x => x.Document.Stage == DocumentStage.InForce)
+                .OrderBy(x => x.Document.PublishedOn)
+                // 10号 comes after 2号, not between 1号 and 2号.
+                .ThenBy(x => x.Document.Number?.Length)
+                .ThenBy(x => x.Document.Number, StringComparer.Ordinal)
+                .ThenBy(x => x.Document.Sequence),
+        ];
+    }
+
+    private static List<IReadOnlyDictionary<string, object?>> List(
+        IEnumerable<(CleanUpOutcome? Outcome, NormativeDocument Document)> decided,
+        CleanUpOutcome outcome
+    ) => [.. decided.Where(x => x.Outcome == outcome).Select(x => NormativeBindings.Entry(x.Document))];
+}

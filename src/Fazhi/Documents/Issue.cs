@@ -1,0 +1,40 @@
+using Fazhi.Matters;
+using Fazhi.Storage;
+
+namespace Fazhi.CommandLine.Documents;
+
+/// <summary>
+/// 一次签发 — everything a binding may look at: all of it as it was when the document was issued, so that a document printed years later
+/// says what it said then.
+/// </summary>
+/// <param name="Store">The county's data.</param>
+/// <param name="Matter">The matter right after the act.</param>
+/// <param name="Recorded">The act that issued the document.</param>
+/// <param name="Document">The document.</param>
+/// <param name="Letterhead">What the county says of itself.</param>
+public sealed record Issue(CountyStore Store, Matter Matter, RecordedAct Recorded, IssuedDocument Document, Letterhead Letterhead)
+{
+    private readonly Lazy<IReadOnlyList<RecordedAct>> history = new(() => ActReader.Until(Store, Matter.Id, Document.Sequence));
+
+    internal County County => Store.County;
+
+    internal DateOnly On => Document.On;
+
+    /// <summary>The document's own number, or else the matter's.</summary>
+    internal string Number => Document.Number ?? Matter.Number ?? "无编号";
+
+    /// <summary>The last act of a kind up to the document; <c>null</c> if there was none.</summary>
+    internal TAct? Last<TAct>()
+        where TAct : Act => history.Value.Select(a => a.Act).OfType<TAct>().LastOrDefault();
+
+    /// <summary>The days on which acts of a kind were done, up to the document.</summary>
+    internal IEnumerable<DateOnly> DaysOf<TAct>()
+        where TAct : Act => history.Value.Where(a => a.Act is TAct).Select(a => a.Doing.On);
+
+    /// <summary>Another matter's state when the document was issued.</summary>
+    internal IReadOnlyDictionary<Guid, Matter> Others(IReadOnlyCollection<Guid> ids) =>
+        ActReader.MattersAt(Store, ids, Document.Sequence);
+
+    /// <summary>A number left open: the office stamps the serial on the paper, as the register has none for this document.</summary>
+    internal string NumberToStamp(string word) => Document.Number ?? $"{word}〔{On.Year}〕　　号";
+}

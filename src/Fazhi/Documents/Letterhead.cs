@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Fazhi.Storage;
+
+namespace Fazhi.CommandLine.Documents;
+
+/// <summary>
+/// 文书抬头 — what a county's documents say of itself and no matter knows. Read from <c>letterhead.json</c> in the data folder.
+/// A phone number is kept as it is written: a made-up one has to print too.
+/// </summary>
+/// <param name="Institution">The institution for reconsideration and legality review, such as 塔河县司法局.</param>
+/// <param name="Address">Its address.</param>
+/// <param name="Phone">Its telephone number.</param>
+/// <param name="Contact">Who answers questions on filings.</param>
+/// <param name="Office">The office that prints the government's documents.</param>
+/// <param name="Court">The basic people's court.</param>
+/// <param name="Prefecture">The government above the county's.</param>
+/// <param name="Recipients">To whom the county government's documents are addressed, without the colon.</param>
+/// <param name="CopiedTo">To whom they are copied; <c>null</c> if to nobody.</param>
+public sealed record Letterhead(
+    string Institution,
+    string Address,
+    string Phone,
+    string Contact,
+    string Office,
+    string Court,
+    string Prefecture,
+    string Recipients,
+    string? CopiedTo = null
+)
+{
+    public const string FileName = "letterhead.json";
+
+    private static readonly JsonSerializerOptions Whole = new(JsonSerializerDefaults.Web)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>The letterhead of a county. The sample county's is built in; another county writes its own.</summary>
+    public static Letterhead Of(CountyStore store)
+    {
+        var file = store.Folder is { } folder ? Path.Combine(folder, FileName) : null;
+        if (file is not null && File.Exists(file))
+            return Read(File.ReadAllText(file), file);
+        // Another county's documents must never carry the sample county's court and telephone.
+        return store.County.Code == Samples.County().Code
+            ? Read(BuiltIn(), FileName)
+            : throw new DataFolderException(
+                $"数据目录里没有 {FileName}，不能打印文书。请参照 samples/tahe-2025/{FileName} 写好本县的名称、地址和电话后放入数据目录。"
+            );
+    }
+
+    private static string BuiltIn()
+    {
+        using var reader = new StreamReader(typeof(Letterhead).Assembly.GetManifestResourceStream(FileName)!);
+        return reader.ReadToEnd();
+    }
+
+    private static Letterhead Read(string json, string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Letterhead>(json, Whole) ?? throw new JsonException("内容是空的。");
+        }
+        catch (JsonException e)
+        {
+            throw new DataFolderException($"“{file}”无法读取：{e.Message}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Mediation;
+
+namespace Fazhi.CommandLine.Documents;
+
+/// <summary>人民调解文书 — agreement, record of an oral agreement, notice of failure, application to the court.</summary>
+internal static class MediationBindings
+{
+    internal static Dictionary<string, object?> Agreement(Issue issue)
+    {
+        var (matter, act) = ((Dispute)issue.Matter, (ReachAgreement)issue.Recorded.Act);
+        return new()
+        {
+            ["committee.name"] = Committee(matter),
+            ["document.number"] = issue.Number,
+            ["document.date"] = issue.On,
+            ["parties"] = Parties(matter),
+            ["dispute.account"] = matter.Account,
+            ["dispute.facts"] = act.Facts,
+            ["terms"] = Paragraphs.Of(act.Content),
+            ["performance.manner"] = act.Manner,
+            ["performance.due_on"] = act.PerformBy,
+            ["mediator.name"] = Mediators(matter),
+        };
+    }
+
+    internal static Dictionary<string, object?> Record(Issue issue)
+    {
+        var (matter, act) = ((Dispute)issue.Matter, (ReachAgreement)issue.Recorded.Act);
+        return new()
+        {
+            ["committee.name"] = Committee(matter),
+            ["document.number"] = issue.Number,
+            ["parties"] = Parties(matter),
+            ["dispute.kind"] = Terms.Of(matter.Category),
+            ["dispute.account"] = matter.Account,
+            ["dispute.facts"] = act.Facts,
+            ["agreement.content"] = act.Content,
+            ["agreement.manner"] = act.Manner,
+            ["agreement.due_on"] = act.PerformBy,
+            ["agreement.reached_on"] = issue.On,
+            ["mediator.name"] = Mediators(matter),
+        };
+    }
+
+    internal static Dictionary<string, object?> Failure(Issue issue)
+    {
+        var (matter, act) = ((Dispute)issue.Matter, (FailMediation)issue.Recorded.Act);
+        return new()
+        {
+            ["committee.name"] = Committee(matter),
+            ["document.number"] = issue.Number,
+            ["document.date"] = issue.On,
+            ["parties"] = Parties(matter),
+            // The matter's title hides the family names; the notice names the parties in its first line anyhow.
+            ["dispute.title"] = Terms.Of(matter.Category),
+            ["dispute.started_on"] = issue.DaysOf<AssignMediators>().Append(matter.AcceptedOn ?? matter.OpenedOn).First(),
+            ["dispute.ended_on"] = issue.On,
+            ["dispute.reason"] = Terms.Of(act.Reason),
+            ["remedies"] = act.Told.Distinct().Select(way => Remedy(way, issue.Letterhead)).ToList(),
+        };
+    }
+
+    internal static Dictionary<string, object?> Confirmation(Issue issue)
+    {
+        var (matter, act) = ((Dispute)issue.Matter, (AskJudicialConfirmation)issue.Recorded.Act);
+        var reached = matter.ConcludedOn!.Value;
+        var written = matter.AgreementForm == AgreementForm.Written;
+        return new()
+        {
+            ["court.name"] = act.Court,
+            ["committee.name"] = Committee(matter),
+            ["document.date"] = issue.On,
+            ["parties"] = Parties(matter),
+            ["agreement.number"] = issue.Number,
+            ["agreement.reached_on"] = reached,
+            ["agreement.effective_on"] = reached,
+            ["agreement.last_day"] = Deadline.Compute(issue.Store.Calendar, reached, 30.Days()).Due,
+            ["agreement.summary"] =
+                $"{Ended(matter.Account)}经调解，申请人达成协议：{string.Join('；', Paragraphs.Of(matter.Agreement ?? "").Select(t => t.TrimEnd('。', '；')))}。",
+            ["enclosures"] = new[]
+            {
+                written ? "人民调解协议书" : "人民调解口头协议登记表",
+                "人民调解委员会主持调解的证明",
+                "申请人的身份证明",
+            },
+        };
+    }
+
+    private static string Committee(Dispute matter) => matter.Organisation ?? "人民调解委员会";
+
+    private static string Mediators(Dispute matter) => string.Join('、', matter.Mediators);
+
+    private static string Ended(string text) => text.EndsWith('。') ? text : text + "。";
+
+    private static string Remedy(OtherWay way, Letterhead head) =>
+        way switch
+        {
+            OtherWay.Arbitration =>
+                "属于劳动、人事争议或者农村土地承包经营纠纷的，可以向有管辖权的仲裁委员会申请仲裁；订有仲裁协议的，可以依照协议申请仲裁",
+            OtherWay.Administrative => "依法可以由行政机关处理的，可以向有关行政机关申请处理",
+            OtherWay.Litigation => "可以依法向有管辖权的人民法院提起诉讼",
+            OtherWay.LegalAid => $"符合法律援助条件的，可以向{head.Institution}所属法律援助机构申请法律援助",
+            _ => throw new InvalidOperationException($"Unknown way {way}."),
+        };
+
+    private static List<IReadOnlyDictionary<string, object?>> Parties(Dispute matter) =>
+        [
+            .. matter.Parties.Select(party => new Dictionary<string, object?>
+            {
+                ["name"] = party.Name,
+                ["details"] = Details(party),
+            }),
+        ];
+
+    // What is known of a party, as a party is introduced in a court's paper; what isn't known isn't asked for by an empty label.
+    private static string? Details(Party party)
+    {
+        var citizen = party.Kind == PartyKind.Citizen;
+        var id = party.ResidentId;
+        var known = new[]
+        {
+            id is null ? null : $"{(id.IsFemale ? "女" : "男")}，{id.BirthDate:yyyy年M月d日}出生，公民身份号码{id}",
+            party.CreditCode is { } code ? $"统一社会信用代码{code}" : null,
+            party.Address is { } address ? $"{(citizen ? "住" : "住所地")}{address}" : null,
+            party.Phone is { } phone ? $"联系电话{phone}" : null,
+        }
+            .OfType<string>()
+            .ToList();
+        return known.Count == 0 ? null : string.Join('，', known);
+    }
+}

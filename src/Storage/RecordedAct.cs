@@ -1,0 +1,103 @@
+using Fazhi.Matters;
+using Fazhi.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Storage;
+
+/// <summary>已登记的办理行为 — an act as the ledger keeps it, with when, by whom and under which number it was done.</summary>
+/// <param name="Matter">The matter it was done in.</param>
+/// <param name="Type">The definition the matter is on.</param>
+/// <param name="Act">The act.</param>
+/// <param name="Doing">Its circumstances. The actor has an id only: names are no part of the ledger.</param>
+public sealed record RecordedAct(Guid Matter, MatterType Type, Act Act, Doing Doing)
+{
+    internal OpeningFacts? Opening { get; init; }
+}
+
+/// <summary>台账回看 — acts as they were recorded, and matters as they stood right after one of them.</summary>
+public static class ActReader
+{
+    /// <summary>The act at a place in the ledger; <c>null</c> if there is none, or if its content was erased by law.</summary>
+    public static RecordedAct? Read(CountyStore store, long sequence)
+    {
+        using var db = store.Open();
+        var county = store.CountyCode;
+        var entry = db.Entries.FirstOrDefault(e => e.County == county && e.Sequence == sequence);
+        var payload = db.Payloads.FirstOrDefault(p => p.County == county && p.Sequence == sequence);
+        return entry is null || payload is null ? null : Recorded(store, entry, payload);
+    }
+
+    /// <summary>The acts of a matter up to and including a place in the ledger, in order; empty if any of them was erased by law.</summary>
+    public static IReadOnlyList<RecordedAct> Until(CountyStore store, Guid matter, long sequence) =>
+        Histories(store, [matter], sequence).GetValueOrDefault(matter) ?? [];
+
+    /// <summary>A matter as it was right after the act at a place in the ledger; <c>null</c> if it wasn't opened yet, or was erased by law.</summary>
+    public static Matter? MatterAt(CountyStore store, Guid matter, long sequence) =>
+        MattersAt(store, [matter], sequence).GetValueOrDefault(matter);
+
+    /// <summary>Several matters as they were right after the act at a place in the ledger, by id. Those not opened yet are left out.</summary>
+    public static IReadOnlyDictionary<Guid, Matter> MattersAt(
+        CountyStore store,
+        IReadOnlyCollection<Guid> matters,
+        long sequence
+    ) => Histories(store, matters, sequence).Where(h => h.Value.Count > 0).ToDictionary(h => h.Key, h => Folded(store, h.Value));
+
+    private static Dictionary<Guid, IReadOnlyList<RecordedAct>> Histories(
+        CountyStore store,
+        IReadOnlyCollection<Guid> matters,
+        long sequence
+    )
+    {
+        using var db = store.Open();
+        var (county, ids) = (store.CountyCode, matters.ToList());
+        var rows = (
+            from entry in db.Entries.AsNoTracking()
+            where entry.County == county && ids.Contains(entry.MatterId) && entry.Sequence <= sequence
+            join p in db.Payloads.AsNoTracking()
+                on new { entry.County, entry.Sequence } equals new { p.County, p.Sequence }
+                into found
+            from payload in found.DefaultIfEmpty()
+            orderby entry.Sequence
+            select new { entry, payload }
+        ).AsEnumerable();
+        return rows.GroupBy(r => r.entry.MatterId)
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                    g.Any(r => (LedgerPayloadRow?)r.payload is null)
+                        ? (IReadOnlyList<RecordedAct>)[]
+                        : [.. g.Select(r => Recorded(store, r.entry, r.payload))]
+            );
+    }
+
+    private static Matter Folded(CountyStore store, IReadOnlyList<RecordedAct> acts)
+    {
+        var first = acts[0];
+        var facts = first.Opening ?? throw new InvalidDataException($"台账第{first.Doing.Sequence}号记录之前没有立项记录。");
+        var opening = new Opening(store.CountyCode, first.Matter, facts.Organ, facts.Parent, facts.Parameters);
+        var fold = Fold.Open(first.Type, opening, store.Calendar);
+        foreach (var act in acts)
+            fold.Perform(act.Act, act.Doing);
+        return fold.Matter;
+    }
+
+    private static RecordedAct Recorded(CountyStore store, LedgerEntryRow entry, LedgerPayloadRow stored)
+    {
+        var type = store.Types.Version(entry.MatterType, entry.MatterVersion);
+        if (type?.Rule(entry.Act) is not { } rule)
+            throw new InvalidDataException(
+                $"台账第{entry.Sequence}号记录的办理行为“{entry.Act}”不在{entry.MatterVersion}版规则中。"
+            );
+        var payload = Payload.Read(stored.Payload, rule.ActType);
+        var doing = new Doing
+        {
+            On = entry.On,
+            At = entry.RecordedAt,
+            Actor = new Actor(entry.Actor, "", ""),
+            Sequence = entry.Sequence,
+            Number = payload.Number,
+            Documents = payload.Documents,
+        };
+        return new RecordedAct(entry.MatterId, type, payload.Act, doing) { Opening = payload.Opening };
+    }
+}
