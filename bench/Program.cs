@@ -1,1 +1,6 @@
-internal static class Program { private static int Main() => 0; }
+namespace Fazhi.Bench;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
