@@ -1,6 +1,33 @@
 namespace Fazhi.Bench;
 
+/// <summary>Measures what docs/performance.md tells, each number beside its floor in the same run.</summary>
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] args)
+    {
+        var measurements = new Dictionary<string, Action>(StringComparer.Ordinal)
+        {
+            ["desk"] = DeskBench.Run,
+            ["verify"] = VerifyBench.Run,
+            ["deadline"] = DeadlineBench.Run,
+            ["figures"] = FiguresBench.Run,
+            ["memory"] = MemoryBench.Run,
+        };
+        // Child processes of the memory measurement: a peak belongs to a whole process.
+        if (args is ["memory-child", var what, var folder, var matters])
+            return MemoryBench.Child(what, folder, int.Parse(matters));
+        foreach (var name in args.Length == 0 ? [.. measurements.Keys] : args)
+        {
+            if (!measurements.TryGetValue(name, out var run))
+            {
+                Console.Error.WriteLine($"Unknown measurement {name}. There are: {string.Join(' ', measurements.Keys)}.");
+                return 2;
+            }
+
+            Console.WriteLine($"# {name}");
+            run();
+        }
+
+        return 0;
+    }
 }

@@ -1,0 +1,1 @@
+namespace Fazhi.Bench; internal static class FiguresBench { internal static void Run() { }  }

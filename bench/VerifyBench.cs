@@ -1,0 +1,1 @@
+namespace Fazhi.Bench; internal static class VerifyBench { internal static void Run() { }  }
