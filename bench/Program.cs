@@ -13,9 +13,6 @@ internal static class Program
             ["figures"] = FiguresBench.Run,
             ["memory"] = MemoryBench.Run,
         };
-        // Child processes of the memory measurement: a peak belongs to a whole process.
-        if (args is ["memory-child", var what, var folder, var matters])
-            return MemoryBench.Child(what, folder, int.Parse(matters));
         foreach (var name in args.Length == 0 ? [.. measurements.Keys] : args)
         {
             if (!measurements.TryGetValue(name, out var run))
