@@ -20,6 +20,9 @@ internal static class DeskBench
         }
     }
 
+    /// <summary>SQLite in bulk only, for a profiler.</summary>
+    internal static void Bulk() => Compare(Database.Sqlite, "1000 acts a transaction", acts: 10_000, each: 1000);
+
     private static void Compare(Database database, string how, int acts, int each)
     {
         var (desk, floor) = (new List<double>(), new List<double>());
