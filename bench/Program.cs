@@ -1,6 +1,31 @@
 namespace Fazhi.Bench;
 
+/// <summary>Measures what docs/performance.md tells, each number beside its floor in the same run.</summary>
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] args)
+    {
+        var measurements = new Dictionary<string, Action>(StringComparer.Ordinal)
+        {
+            ["desk"] = DeskBench.Run,
+            ["bulk"] = DeskBench.Bulk,
+            ["verify"] = VerifyBench.Run,
+            ["deadline"] = DeadlineBench.Run,
+            ["figures"] = FiguresBench.Run,
+            ["memory"] = MemoryBench.Run,
+        };
+        foreach (var name in args.Length == 0 ? [.. measurements.Keys] : args)
+        {
+            if (!measurements.TryGetValue(name, out var run))
+            {
+                Console.Error.WriteLine($"Unknown measurement {name}. There are: {string.Join(' ', measurements.Keys)}.");
+                return 2;
+            }
+
+            Console.WriteLine($"# {name}");
+            run();
+        }
+
+        return 0;
+    }
 }

@@ -21,6 +21,7 @@ internal static class Program
         )
         {
             DemoCommand.Make(),
+            GenerateCommand.Make(),
             ReportCommand.Make(),
             FiguresCommand.Make(),
             RowsCommand.Make(),

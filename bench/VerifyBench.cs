@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using Fazhi.Ledgers;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Rows;
+using Fazhi.Testing;
+using Microsoft.EntityFrameworkCore;
+using Hash = Fazhi.Ledgers.Hash;
+
+namespace Fazhi.Bench;
+
+/// <summary>Verification of a ledger from its database, against SHA-256 of the same bytes already in memory.</summary>
+internal static class VerifyBench
+{
+    private const int Entries = 100_000;
+    private const int Rounds = 5;
+
+    internal static void Run()
+    {
+        using var county = new TestCounty(Database.Sqlite, new MatterTypes([new Lendings()]));
+        county.Sql("CREATE INDEX ix_bench_borrower ON lending (county, borrower)");
+        DeskBench.Lend(county, Entries, each: 1000);
+        var hashed = Bytes(county.Store);
+        var floor = Measure.Median(Rounds, () => Measure.Seconds(() => HashAll(hashed)));
+        var tree = Measure.Median(Rounds, () => Measure.Seconds(() => Agrees(new LedgerCheck(county.Store).RunTree())));
+        var read = Measure.Median(Rounds, () => Measure.Seconds(() => ReadAll(county.Store)));
+        var all = Measure.Median(1, () => Measure.Seconds(() => Agrees(new LedgerCheck(county.Store).Run())));
+        double Each(double seconds) => seconds * 1e6 / Entries;
+        Measure.Tell($"bytes per entry: {hashed.Average(b => b.Length) * 2:0}");
+        Measure.Tell($"bare SHA-256: {Each(floor):0.00} µs an entry");
+        Measure.Tell($"bare reading of the rows: {Each(read):0.00} µs an entry");
+        Measure.Tell($"tree and entries: {Each(tree):0.00} µs an entry, {tree / floor:0.0} times SHA-256, {tree / (floor + read):0.0} times reading and SHA-256");
+        Measure.Tell($"with replay of every matter: {all * 1e3 / (Entries / 2):0.000} ms a matter of two acts");
+    }
+
+    private static void Agrees(LedgerVerdict verdict)
+    {
+        if (!verdict.Agrees || verdict.Entries != Entries)
+            throw new InvalidOperationException(verdict.Difference);
+    }
+
+    /// <summary>What the tree hashes at its leaves: the entry with its prefix byte, and the payload with its salt.</summary>
+    private static List<byte[]> Bytes(CountyStore store)
+    {
+        using var db = store.Open();
+        var bytes = new List<byte[]>(Entries * 2);
+        foreach (var row in db.Entries.AsNoTracking().OrderBy(e => e.Sequence).AsEnumerable())
+            bytes.Add([0, .. Entry(row).ToBytes()]);
+        foreach (var row in db.Payloads.AsNoTracking().OrderBy(e => e.Sequence).AsEnumerable())
+            bytes.Add([.. row.Salt, .. Encoding.UTF8.GetBytes(row.Payload)]);
+        return bytes;
+    }
+
+    private static void HashAll(List<byte[]> all)
+    {
+        Span<byte> digest = stackalloc byte[Hash.Length];
+        foreach (var bytes in all)
+            SHA256.HashData(bytes, digest);
+    }
+
+    /// <summary>What any verifier must do before it can hash: get every column out of the file.</summary>
+    private static void ReadAll(CountyStore store)
+    {
+        using var db = store.Open();
+        db.Database.OpenConnection();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText =
+            "SELECT * FROM ledger_entries e LEFT JOIN ledger_payloads p ON p.county = e.county AND p.sequence = e.sequence ORDER BY e.sequence";
+        using var reader = command.ExecuteReader();
+        var values = new object[reader.FieldCount];
+        while (reader.Read())
+            reader.GetValues(values);
+    }
+
+    private static LedgerEntry Entry(LedgerEntryRow row) =>
+        new()
+        {
+            Sequence = row.Sequence,
+            County = row.County,
+            RecordedAt = row.RecordedAt.ToUniversalTime(),
+            Matter = row.MatterId,
+            MatterType = row.MatterType,
+            MatterVersion = row.MatterVersion,
+            Act = row.Act,
+            On = row.On,
+            Actor = row.Actor,
+            Role = row.Role,
+            Basis = row.Basis,
+            Cause = row.Cause,
+            Payload = Hash.From(row.PayloadDigest),
+        };
+}
