@@ -67,7 +67,12 @@ internal static class DeskBench
     {
         for (var i = 0; i < acts / 2; i++)
         {
-            var ask = new AskForFile { File = $"民事案卷第{i}号", Borrower = $"借阅人{i}", Pages = 1 + i % 90 };
+            var ask = new AskForFile
+            {
+                File = $"民事案卷第{i}号",
+                Borrower = $"借阅人{i}",
+                Pages = 1 + i % 90,
+            };
             var asked = Done(perform(ActRequest.Open("lending", ask), People.Handler));
             Done(perform(ActRequest.In(asked.Matter!.Id, new LendFile()), People.Handler));
         }

@@ -10,7 +10,11 @@ namespace Fazhi.Bench;
 internal sealed record BareRow(string Table, long Sequence, object[] Values);
 
 /// <summary>All rows of a county in the order of the acts, and the statement and the types of each table.</summary>
-internal sealed record BareRows(IReadOnlyList<BareRow> Rows, IReadOnlyDictionary<string, string> Sql, IReadOnlyDictionary<string, string[]> Types);
+internal sealed record BareRows(
+    IReadOnlyList<BareRow> Rows,
+    IReadOnlyDictionary<string, string> Sql,
+    IReadOnlyDictionary<string, string[]> Types
+);
 
 /// <summary>
 /// The floor: the rows a Desk run left, written again with prepared bare commands. Triggers, indexes and pragmas are the same; there is
@@ -20,7 +24,15 @@ internal static class RowCopy
 {
     private const int Tile = 256;
     private static readonly string[] Tables =
-        ["lending", "search_words", "issued_numbers", "clocks", "ledger_entries", "ledger_payloads", "ledger_tiles"];
+    [
+        "lending",
+        "search_words",
+        "issued_numbers",
+        "clocks",
+        "ledger_entries",
+        "ledger_payloads",
+        "ledger_tiles",
+    ];
 
     internal static BareRows Read(CountyStore store)
     {

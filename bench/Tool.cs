@@ -8,7 +8,11 @@ internal static class Tool
     internal static (long Peak, double Seconds, string Said) Run(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "fazhi.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();

@@ -30,7 +30,9 @@ internal static class VerifyBench
         Measure.Tell($"bytes per entry: {hashed.Average(b => b.Length) * 2:0}");
         Measure.Tell($"bare SHA-256: {Each(floor):0.00} µs an entry");
         Measure.Tell($"bare reading of the rows: {Each(read):0.00} µs an entry");
-        Measure.Tell($"tree and entries: {Each(tree):0.00} µs an entry, {tree / floor:0.0} times SHA-256, {tree / (floor + read):0.0} times reading and SHA-256");
+        Measure.Tell(
+            $"tree and entries: {Each(tree):0.00} µs an entry, {tree / floor:0.0} times SHA-256, {tree / (floor + read):0.0} times reading and SHA-256"
+        );
         Measure.Tell($"with replay of every matter: {all * 1e3 / (Entries / 2):0.000} ms a matter of two acts");
     }
 

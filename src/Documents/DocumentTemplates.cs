@@ -19,11 +19,15 @@ public sealed class DocumentTemplates
     public static DocumentTemplates LoadEmbedded()
     {
         var assembly = typeof(DocumentTemplates).Assembly;
-        return new DocumentTemplates(assembly.GetManifestResourceNames().Select(resource =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            return DocumentTemplate.Parse(resource.Replace('\\', '/'), reader.ReadToEnd());
-        }));
+        return new DocumentTemplates(
+            assembly
+                .GetManifestResourceNames()
+                .Select(resource =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+                    return DocumentTemplate.Parse(resource.Replace('\\', '/'), reader.ReadToEnd());
+                })
+        );
     }
 
     public DocumentText Render(string name, IReadOnlyDictionary<string, object?> values) => this[name].Render(values);

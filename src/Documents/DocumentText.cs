@@ -40,8 +40,7 @@ public enum ParagraphKind
 }
 
 /// <summary>Rows of equal length; the widths are relative.</summary>
-public sealed record DocumentTable(
-    IReadOnlyList<int> Widths, bool HasHeader, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record DocumentTable(IReadOnlyList<int> Widths, bool HasHeader, IReadOnlyList<IReadOnlyList<string>> Rows);
 
 /// <summary>
 /// One paragraph of a document. A line break inside <see cref="Text"/> came with a value: it never changes the kind.
@@ -52,5 +51,4 @@ public sealed record DocumentParagraph(ParagraphKind Kind, string Text)
 }
 
 /// <summary>A finished document before it is typeset.</summary>
-public sealed record DocumentText(
-    string Name, string Title, DocumentForm Form, IReadOnlyList<DocumentParagraph> Paragraphs);
+public sealed record DocumentText(string Name, string Title, DocumentForm Form, IReadOnlyList<DocumentParagraph> Paragraphs);

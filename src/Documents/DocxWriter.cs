@@ -25,7 +25,12 @@ public static class DocxWriter
                     Type = HeaderFooterValues.First,
                     Id = package.Add("header1", "header", new Header(Heading.LetterHead(flow.Issuer!))),
                 },
-                new FooterReference { Type = HeaderFooterValues.First, Id = package.Add("footer3", "footer", Footers.LetterFirst()) });
+                new FooterReference
+                {
+                    Type = HeaderFooterValues.First,
+                    Id = package.Add("footer3", "footer", Footers.LetterFirst()),
+                }
+            );
         }
         section.Append(
             new FooterReference { Type = HeaderFooterValues.Default, Id = package.Add("footer1", "footer", Footers.Odd()) },
@@ -40,16 +45,13 @@ public static class DocxWriter
                 Header = Geometry.LetterHead,
                 Footer = Geometry.Foot,
                 Gutter = 0,
-            });
+            }
+        );
         if (flow.IsLetter)
         {
             section.Append(new TitlePage());
         }
-        section.Append(new DocGrid
-        {
-            Type = DocGridValues.Lines,
-            LinePitch = Geometry.Line,
-        });
+        section.Append(new DocGrid { Type = DocGridValues.Lines, LinePitch = Geometry.Line });
         package.WriteTo(output, new Document(new Body([.. elements, section])));
     }
 
@@ -60,16 +62,25 @@ public static class DocxWriter
         return output.ToArray();
     }
 
-    private static Settings Settings() => new(
-        new EvenAndOddHeaders(),
-        new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
-        new Compatibility(new CompatibilitySetting
-        {
-            Name = CompatSettingNameValues.CompatibilityMode,
-            Uri = "http://schemas.microsoft.com/office/word",
-            Val = "15",
-        }));
+    private static Settings Settings() =>
+        new(
+            new EvenAndOddHeaders(),
+            new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+            new Compatibility(
+                new CompatibilitySetting
+                {
+                    Name = CompatSettingNameValues.CompatibilityMode,
+                    Uri = "http://schemas.microsoft.com/office/word",
+                    Val = "15",
+                }
+            )
+        );
 
-    private static DocumentFormat.OpenXml.Wordprocessing.Fonts FontTable() => new(Docx.Fonts.All.Select(font => new Font(
-        new AltName { Val = font.Alternative }, new FontCharSet { Val = "86" }) { Name = font.Name }));
+    private static DocumentFormat.OpenXml.Wordprocessing.Fonts FontTable() =>
+        new(
+            Docx.Fonts.All.Select(font => new Font(new AltName { Val = font.Alternative }, new FontCharSet { Val = "86" })
+            {
+                Name = font.Name,
+            })
+        );
 }

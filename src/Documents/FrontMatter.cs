@@ -22,28 +22,38 @@ internal sealed record FrontMatter(string Title, DocumentForm Form, IReadOnlyLis
             var value = line[(colon + 1)..].Trim();
             switch (colon < 0 ? line : line[..colon])
             {
-                case "title": title = value; break;
-                case "form": form = FormNamed(value); break;
-                case "needs":
-                    needs.AddRange(value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                        .Select(TemplateVariable.Parse));
+                case "title":
+                    title = value;
                     break;
-                default: throw new TemplateException($"文书信息“{line}”不认识");
+                case "form":
+                    form = FormNamed(value);
+                    break;
+                case "needs":
+                    needs.AddRange(
+                        value
+                            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                            .Select(TemplateVariable.Parse)
+                    );
+                    break;
+                default:
+                    throw new TemplateException($"文书信息“{line}”不认识");
             }
         }
         return new FrontMatter(
             title ?? throw new TemplateException("缺少 title 行"),
             form ?? throw new TemplateException("缺少 form 行"),
             needs,
-            string.Join('\n', lines[(end + 1)..]));
+            string.Join('\n', lines[(end + 1)..])
+        );
     }
 
-    private static DocumentForm FormNamed(string form) => form switch
-    {
-        "letter" => DocumentForm.Letter,
-        "decision" => DocumentForm.Decision,
-        "agreement" => DocumentForm.Agreement,
-        "notice" => DocumentForm.Notice,
-        _ => throw new TemplateException($"form“{form}”不认识，可用 letter、decision、agreement、notice"),
-    };
+    private static DocumentForm FormNamed(string form) =>
+        form switch
+        {
+            "letter" => DocumentForm.Letter,
+            "decision" => DocumentForm.Decision,
+            "agreement" => DocumentForm.Agreement,
+            "notice" => DocumentForm.Notice,
+            _ => throw new TemplateException($"form“{form}”不认识，可用 letter、decision、agreement、notice"),
+        };
 }

@@ -35,9 +35,12 @@ internal static partial class Markup
     {
         if (line.StartsWith(OwnText, StringComparison.Ordinal))
         {
-            paragraphs.AddRange(PlainMarks.Restore(line[OwnText.Length..])
-                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(text => new DocumentParagraph(Numbered(text), text)));
+            paragraphs.AddRange(
+                PlainMarks
+                    .Restore(line[OwnText.Length..])
+                    .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(text => new DocumentParagraph(Numbered(text), text))
+            );
             return;
         }
         var (kind, rest) = KindOf(line);
@@ -54,35 +57,40 @@ internal static partial class Markup
         paragraphs.Add(new DocumentParagraph(kind, content));
     }
 
-    private static (ParagraphKind Kind, string Content) KindOf(string line) => line switch
-    {
-        Break => (ParagraphKind.PageBreak, string.Empty),
-        ['!', ' ', ..] => (ParagraphKind.Issuer, line[2..]),
-        ['#', ' ', ..] => (ParagraphKind.Title, line[2..]),
-        ['@', ' ', ..] => (ParagraphKind.Recipient, line[2..]),
-        ['>', ' ', ..] => Date().IsMatch(PlainMarks.Restore(line[2..]))
-            ? (ParagraphKind.SignatureDate, line[2..])
-            : (ParagraphKind.Signature, line[2..]),
-        ['*', ' ', ..] => (ParagraphKind.Note, line[2..]),
-        _ when line.StartsWith("发文字号：", StringComparison.Ordinal) => (ParagraphKind.DocumentNumber, line["发文字号：".Length..]),
-        _ when line.StartsWith("签发人：", StringComparison.Ordinal) => (ParagraphKind.Signer, line),
-        _ when line.StartsWith(AttachmentLabel, StringComparison.Ordinal) => (ParagraphKind.Attachment, line),
-        _ when line.StartsWith("抄送：", StringComparison.Ordinal) => (ParagraphKind.CopyTo, line),
-        _ when line.StartsWith("印发：", StringComparison.Ordinal) => (ParagraphKind.PrintedBy, line["印发：".Length..]),
-        _ when AttachmentMark().IsMatch(line) => (ParagraphKind.AttachmentMark, line),
-        _ => (Numbered(line), line),
-    };
+    private static (ParagraphKind Kind, string Content) KindOf(string line) =>
+        line switch
+        {
+            Break => (ParagraphKind.PageBreak, string.Empty),
+            ['!', ' ', ..] => (ParagraphKind.Issuer, line[2..]),
+            ['#', ' ', ..] => (ParagraphKind.Title, line[2..]),
+            ['@', ' ', ..] => (ParagraphKind.Recipient, line[2..]),
+            ['>', ' ', ..] => Date().IsMatch(PlainMarks.Restore(line[2..]))
+                ? (ParagraphKind.SignatureDate, line[2..])
+                : (ParagraphKind.Signature, line[2..]),
+            ['*', ' ', ..] => (ParagraphKind.Note, line[2..]),
+            _ when line.StartsWith("发文字号：", StringComparison.Ordinal) => (
+                ParagraphKind.DocumentNumber,
+                line["发文字号：".Length..]
+            ),
+            _ when line.StartsWith("签发人：", StringComparison.Ordinal) => (ParagraphKind.Signer, line),
+            _ when line.StartsWith(AttachmentLabel, StringComparison.Ordinal) => (ParagraphKind.Attachment, line),
+            _ when line.StartsWith("抄送：", StringComparison.Ordinal) => (ParagraphKind.CopyTo, line),
+            _ when line.StartsWith("印发：", StringComparison.Ordinal) => (ParagraphKind.PrintedBy, line["印发：".Length..]),
+            _ when AttachmentMark().IsMatch(line) => (ParagraphKind.AttachmentMark, line),
+            _ => (Numbered(line), line),
+        };
 
     // "一、撤销……。" is a ruling or a clause, a sentence in body type; only a line without a final stop is a heading.
-    private static ParagraphKind Numbered(string line) => line switch
-    {
-        _ when Chapter().IsMatch(line) => ParagraphKind.Chapter,
-        _ when Article().IsMatch(line) => ParagraphKind.Article,
-        _ when FinalStop().IsMatch(line) => ParagraphKind.Body,
-        _ when Level1().IsMatch(line) => ParagraphKind.Heading1,
-        _ when Level2().IsMatch(line) => ParagraphKind.Heading2,
-        _ => ParagraphKind.Body,
-    };
+    private static ParagraphKind Numbered(string line) =>
+        line switch
+        {
+            _ when Chapter().IsMatch(line) => ParagraphKind.Chapter,
+            _ when Article().IsMatch(line) => ParagraphKind.Article,
+            _ when FinalStop().IsMatch(line) => ParagraphKind.Body,
+            _ when Level1().IsMatch(line) => ParagraphKind.Heading1,
+            _ when Level2().IsMatch(line) => ParagraphKind.Heading2,
+            _ => ParagraphKind.Body,
+        };
 
     private static void Flush(List<string> rows, List<DocumentParagraph> paragraphs)
     {

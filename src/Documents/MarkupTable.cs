@@ -11,7 +11,10 @@ internal static class MarkupTable
     {
         var cells = lines.Select(Cells).ToList();
         var rule = cells.FindIndex(row => row.All(cell => cell.Length > 0 && cell.All(c => c == '-')));
-        var rows = cells.Where((_, i) => i != rule).Select(row => (IReadOnlyList<string>)[.. row.Select(PlainMarks.Restore)]).ToList();
+        var rows = cells
+            .Where((_, i) => i != rule)
+            .Select(row => (IReadOnlyList<string>)[.. row.Select(PlainMarks.Restore)])
+            .ToList();
         var columns = cells[0].Count;
         if (rows.Find(row => row.Count != columns) is { } uneven)
         {
@@ -20,7 +23,8 @@ internal static class MarkupTable
         return new DocumentTable(
             rule < 0 ? [.. Enumerable.Repeat(1, columns)] : [.. cells[rule].Select(cell => cell.Length)],
             rule > 0,
-            rows);
+            rows
+        );
     }
 
     private static List<string> Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim(' '))];

@@ -34,6 +34,10 @@ public static partial class ReportText
         return parsed.Render(new TemplateContext(values));
     }
 
-    [GeneratedRegex(@"\{\{\s*(?<key>[a-z_]+\.[a-z_]+)\s*\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{\{\s*(?<key>[a-z_]+\.[a-z_]+)\s*\}\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Placeholder();
 }

@@ -30,16 +30,22 @@ public sealed record TemplateVariable(string Path, VariableType Type, bool Optio
         var name = colon < 0 ? declaration : declaration[..colon];
         var type = colon < 0 ? "text" : declaration[(colon + 1)..];
         string[] choices = type.Contains('|', StringComparison.Ordinal) ? type.Split('|') : [];
-        return new TemplateVariable(name.TrimEnd('?'), choices.Length > 0 ? VariableType.Choice : Named(type), name.EndsWith('?'), choices);
+        return new TemplateVariable(
+            name.TrimEnd('?'),
+            choices.Length > 0 ? VariableType.Choice : Named(type),
+            name.EndsWith('?'),
+            choices
+        );
     }
 
-    private static VariableType Named(string type) => type switch
-    {
-        "text" => VariableType.Text,
-        "date" => VariableType.Date,
-        "time" => VariableType.Time,
-        "number" => VariableType.Number,
-        "flag" => VariableType.Flag,
-        _ => throw new TemplateException($"needs 行中的类型“{type}”不认识，可用 text、date、time、number、flag 或者 甲|乙"),
-    };
+    private static VariableType Named(string type) =>
+        type switch
+        {
+            "text" => VariableType.Text,
+            "date" => VariableType.Date,
+            "time" => VariableType.Time,
+            "number" => VariableType.Number,
+            "flag" => VariableType.Flag,
+            _ => throw new TemplateException($"needs 行中的类型“{type}”不认识，可用 text、date、time、number、flag 或者 甲|乙"),
+        };
 }

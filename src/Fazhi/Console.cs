@@ -78,7 +78,13 @@ internal static class Out
         {
             return Fail(e.Message, Exit.NoData);
         }
-        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or Npgsql.NpgsqlException or System.IO.IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e
+                    is Microsoft.Data.Sqlite.SqliteException
+                        or Npgsql.NpgsqlException
+                        or System.IO.IOException
+                        or UnauthorizedAccessException
+            )
         {
             return Fail($"数据无法使用：{e.Message}", Exit.NoData);
         }
@@ -94,10 +100,10 @@ internal static class Data
     internal static System.CommandLine.Option<string?> Database() =>
         new("--db") { Description = "PostgreSQL 连接串；不写则用数据目录里的 SQLite 文件" };
 
-    internal static System.CommandLine.Option<int> Year() => new("--year") { Description = "年度", DefaultValueFactory = _ => 2025 };
+    internal static System.CommandLine.Option<int> Year() =>
+        new("--year") { Description = "年度", DefaultValueFactory = _ => 2025 };
 
-    internal static DataFolder Open(string folder, string? database) =>
-        DataFolder.Open(folder, InReportOrder.Types, database);
+    internal static DataFolder Open(string folder, string? database) => DataFolder.Open(folder, InReportOrder.Types, database);
 
     internal static string Describe(ExportProblem problem) => $"{problem.Path}：{problem.Message}";
 }

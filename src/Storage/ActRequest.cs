@@ -30,11 +30,23 @@ public sealed record ActRequest
     public string? Key { get; init; }
 
     /// <summary>An act in a matter.</summary>
-    public static ActRequest In(Guid matter, Act act, DateOnly? on = null) => new() { Matter = matter, Act = act, On = on };
+    public static ActRequest In(Guid matter, Act act, DateOnly? on = null) =>
+        new()
+        {
+            Matter = matter,
+            Act = act,
+            On = on,
+        };
 
     /// <summary>An act that opens a matter.</summary>
     public static ActRequest Open(string type, Act act, DateOnly? on = null, string? organ = null) =>
-        new() { Opens = type, Act = act, On = on, Organ = organ };
+        new()
+        {
+            Opens = type,
+            Act = act,
+            On = on,
+            Organ = organ,
+        };
 }
 
 /// <summary>办理结果 — the matter after the act and its place in the ledger, or why it was refused.</summary>

@@ -10,8 +10,8 @@ public static class Bigrams
     {
         var words = new StringBuilder();
         foreach (var text in texts)
-            foreach (var word in Words(text ?? "", singles: true))
-                words.Append(word).Append(' ');
+        foreach (var word in Words(text ?? "", singles: true))
+            words.Append(word).Append(' ');
         return words.ToString().TrimEnd();
     }
 

@@ -35,7 +35,9 @@ internal sealed class CountyConnection : IDisposable
     /// <summary>Begins and takes the county's head, so that writers of one county come one after another.</summary>
     internal void Begin()
     {
-        transaction = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : connection.BeginTransaction();
+        transaction = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: false)
+            : connection.BeginTransaction();
         Db.Database.UseTransaction(transaction);
         if (Sink is SqliteSink sink)
             sink.Transaction = (SqliteTransaction)transaction;

@@ -54,20 +54,49 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
         modelBuilder.Entity<LedgerEntryRow>(e =>
         {
             e.ToTable("ledger_entries").HasKey(x => new { x.County, x.Sequence });
-            e.HasIndex(x => new { x.County, x.MatterId, x.Sequence });
+            e.HasIndex(x => new
+            {
+                x.County,
+                x.MatterId,
+                x.Sequence,
+            });
         });
         modelBuilder.Entity<LedgerPayloadRow>().ToTable("ledger_payloads").HasKey(x => new { x.County, x.Sequence });
         modelBuilder.Entity<LedgerHeadRow>().ToTable("ledger_heads").HasKey(x => x.County);
         modelBuilder.Entity<LedgerHeadRow>().Property(x => x.County).ValueGeneratedNever();
-        modelBuilder.Entity<LedgerTileRow>().ToTable("ledger_tiles").HasKey(x => new { x.County, x.Level, x.Index });
+        modelBuilder
+            .Entity<LedgerTileRow>()
+            .ToTable("ledger_tiles")
+            .HasKey(x => new
+            {
+                x.County,
+                x.Level,
+                x.Index,
+            });
         modelBuilder.Entity<LedgerCheckpointRow>().ToTable("ledger_checkpoints").HasKey(x => new { x.County, x.Size });
         modelBuilder.Entity<ClockRun>(e =>
         {
-            e.ToTable("clocks").HasKey(x => new { x.County, x.MatterId, x.Code, x.Run });
+            e.ToTable("clocks")
+                .HasKey(x => new
+                {
+                    x.County,
+                    x.MatterId,
+                    x.Code,
+                    x.Run,
+                });
             // The sweep and the calendar of due dates read the running clocks by date; stopped ones leave the index.
             e.HasIndex(x => new { x.County, x.DueOn }).HasFilter("stopped_on IS NULL AND due_on IS NOT NULL");
         });
-        modelBuilder.Entity<IssuedNumberRow>().ToTable("issued_numbers").HasKey(x => new { x.County, x.Issuer, x.Year, x.Serial });
+        modelBuilder
+            .Entity<IssuedNumberRow>()
+            .ToTable("issued_numbers")
+            .HasKey(x => new
+            {
+                x.County,
+                x.Issuer,
+                x.Year,
+                x.Serial,
+            });
         modelBuilder.Entity<RequestRow>().ToTable("requests").HasKey(x => new { x.County, x.Key });
         modelBuilder.Entity<SearchRow>(e =>
         {

@@ -15,7 +15,14 @@ public sealed class CountyStore
     private readonly string connectionString;
     private readonly bool postgres;
 
-    private CountyStore(County county, MatterTypes types, WorkCalendar calendar, string connectionString, bool postgres, string? folder)
+    private CountyStore(
+        County county,
+        MatterTypes types,
+        WorkCalendar calendar,
+        string connectionString,
+        bool postgres,
+        string? folder
+    )
     {
         (County, Types, Calendar) = (county, types, calendar);
         (this.connectionString, this.postgres, Folder) = (connectionString, postgres, folder);
@@ -39,16 +46,32 @@ public sealed class CountyStore
     internal bool KeepsParameters => Types.Find("parameter") is not null;
 
     /// <summary>One SQLite file.</summary>
-    public static CountyStore Sqlite(string file, County county, MatterTypes types, WorkCalendar? calendar = null, string? folder = null)
+    public static CountyStore Sqlite(
+        string file,
+        County county,
+        MatterTypes types,
+        WorkCalendar? calendar = null,
+        string? folder = null
+    )
     {
         // Every acknowledged act survives a power cut: FULL, not NORMAL. A writer waits for another instead of failing.
-        var text = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, Pooling = true }.ToString();
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            DefaultTimeout = 30,
+            Pooling = true,
+        }.ToString();
         return new CountyStore(county, types, calendar ?? WorkCalendar.StateCouncil, text, false, folder);
     }
 
     /// <summary>A PostgreSQL database.</summary>
-    public static CountyStore Postgres(string connection, County county, MatterTypes types, WorkCalendar? calendar = null, string? folder = null) =>
-        new(county, types, calendar ?? WorkCalendar.StateCouncil, connection, true, folder);
+    public static CountyStore Postgres(
+        string connection,
+        County county,
+        MatterTypes types,
+        WorkCalendar? calendar = null,
+        string? folder = null
+    ) => new(county, types, calendar ?? WorkCalendar.StateCouncil, connection, true, folder);
 
     /// <summary>The tables, to read.</summary>
     public CountyDb Open() =>

@@ -77,7 +77,9 @@ public sealed class DataFolder
     public static DataFolder Open(string path, MatterTypes types, string? database = null, WorkCalendar? calendar = null)
     {
         if (!Holds(path))
-            throw new DataFolderException($"目录“{path}”不是数据目录（没有 {CountyFile}）。可以先用 fazhi demo --data {path} 建立演示数据。");
+            throw new DataFolderException(
+                $"目录“{path}”不是数据目录（没有 {CountyFile}）。可以先用 fazhi demo --data {path} 建立演示数据。"
+            );
         CountyFacts facts;
         try
         {
@@ -121,7 +123,13 @@ public sealed class DataFolder
         return note;
     }
 
-    private static CountyStore StoreOf(string path, CountyFacts facts, MatterTypes types, string? database, WorkCalendar? calendar)
+    private static CountyStore StoreOf(
+        string path,
+        CountyFacts facts,
+        MatterTypes types,
+        string? database,
+        WorkCalendar? calendar
+    )
     {
         var county = new County(CountyCode.Parse(facts.Code), facts.Name, facts.Word, facts.Organs);
         return database is null

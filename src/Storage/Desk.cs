@@ -105,7 +105,8 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
             SqliteException { SqliteErrorCode: 8 } => "数据文件是只读的。",
             SqliteException { SqliteErrorCode: 5 or 6 } => "数据库正忙。",
             PostgresException { SqlState: "53100" } => "数据库服务器磁盘空间不足。",
-            NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } => "与数据库的连接中断。",
+            NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } =>
+                "与数据库的连接中断。",
             PostgresException { SqlState: "57P01" or "57P02" or "25006" or "08006" } => "数据库服务器正在切换。",
             System.IO.IOException io => io.Message,
             _ => null,

@@ -13,7 +13,8 @@ public sealed class DeskBatch : IDisposable
     private readonly int each;
     private int waiting;
 
-    internal DeskBatch(DeskSession session, int each, Action release) => (this.session, this.each, this.release) = (session, each, release);
+    internal DeskBatch(DeskSession session, int each, Action release) =>
+        (this.session, this.each, this.release) = (session, each, release);
 
     /// <summary>Performs one act. It is on disk when the batch has committed.</summary>
     public Outcome Perform(ActRequest request, Actor actor)

@@ -114,7 +114,11 @@ internal sealed class DeskSession : IDisposable
             return refusal!;
         if (step.Request.Seen is { } seen && seen != fold.Matter.Version)
             return Outcome.Refused(Problems.Stale(seen, fold.Matter.Version));
-        if (fold.Type.Rule(step.Request.Act) is not { } rule || rule.ActType != step.Request.Act.GetType() || rule.Opens != step.Request.Matter is null)
+        if (
+            fold.Type.Rule(step.Request.Act) is not { } rule
+            || rule.ActType != step.Request.Act.GetType()
+            || rule.Opens != step.Request.Matter is null
+        )
             return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
 
         // What the law already did by the date of this act comes first, whether or not the sweep has run.
@@ -122,8 +126,21 @@ internal sealed class DeskSession : IDisposable
             if (ByLaw(fold, lapsed.Rule, lapsed.Run, clock.Today) is { Done: false } failed)
                 return failed;
 
-        var doing = new Doing { On = step.On, At = ledger.Now(clock), Actor = step.Actor, Sequence = ledger.Size };
-        var problems = Checks.Before(fold, rule, step.Request.Act, new Circumstances(doing, records), clock.Today, step.Depth > 0);
+        var doing = new Doing
+        {
+            On = step.On,
+            At = ledger.Now(clock),
+            Actor = step.Actor,
+            Sequence = ledger.Size,
+        };
+        var problems = Checks.Before(
+            fold,
+            rule,
+            step.Request.Act,
+            new Circumstances(doing, records),
+            clock.Today,
+            step.Depth > 0
+        );
         if (problems.Count > 0)
             return new Outcome(rule.Opens ? null : fold.Matter, -1, problems);
         return Write(fold, rule, step, doing);
@@ -218,7 +235,13 @@ internal sealed class DeskSession : IDisposable
         var rule = fold.Type.Rule(request.Act)!;
         // Dated the day the law fixes; but never before the matter's last act, which was lawfully done meanwhile.
         var on = run.DueOn!.Value > fold.Matter.ChangedOn ? run.DueOn.Value : fold.Matter.ChangedOn;
-        var doing = new Doing { On = on, At = ledger.Now(clock), Actor = Actor.Law, Sequence = ledger.Size };
+        var doing = new Doing
+        {
+            On = on,
+            At = ledger.Now(clock),
+            Actor = Actor.Law,
+            Sequence = ledger.Size,
+        };
         var problems = Checks.Before(fold, rule, request.Act, new Circumstances(doing, records), today, caused: false);
         return problems.Count > 0
             ? throw new InvalidOperationException($"The law's own act {rule.Code} is refused: {string.Join(' ', problems)}")
@@ -260,7 +283,14 @@ internal sealed class DeskSession : IDisposable
     {
         internal Step Then(Consequence c, string organ, long cause) =>
             new(
-                new ActRequest { Act = c.Act, Matter = c.Matter, Opens = c.Opens, Parent = c.Parent, Organ = c.Organ ?? organ },
+                new ActRequest
+                {
+                    Act = c.Act,
+                    Matter = c.Matter,
+                    Opens = c.Opens,
+                    Parent = c.Parent,
+                    Organ = c.Organ ?? organ,
+                },
                 Actor,
                 On,
                 cause,
@@ -276,9 +306,19 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
 
     internal string Digest { get; } =
         Convert.ToHexStringLower(
-            SHA256.HashData([.. new Payload(request.Act, null, [], null).Write(), .. (request.Matter ?? Guid.Empty).ToByteArray()])
+            SHA256.HashData([
+                .. new Payload(request.Act, null, [], null).Write(),
+                .. (request.Matter ?? Guid.Empty).ToByteArray(),
+            ])
         );
 
     internal RequestRow Row(int county, Outcome outcome) =>
-        new() { County = county, Key = Text, Digest = Digest, MatterId = outcome.Matter!.Id, Sequence = outcome.Sequence };
+        new()
+        {
+            County = county,
+            Key = Text,
+            Digest = Digest,
+            MatterId = outcome.Matter!.Id,
+            Sequence = outcome.Sequence,
+        };
 }

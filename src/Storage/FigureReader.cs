@@ -36,7 +36,9 @@ public sealed class FigureReader(CountyDb db, int county)
                 Aggregate.Count or Aggregate.Stock => FigureValue.Of(count),
                 Aggregate.Sum => FigureValue.Of(rows.Sum(Widen(indicator.Amount!))),
                 Aggregate.Mean => FigureValue.Of(
-                    count == 0 ? 0 : Math.Round(rows.Sum(Widen(indicator.Amount!)) / (decimal)count, 1, MidpointRounding.AwayFromZero)
+                    count == 0
+                        ? 0
+                        : Math.Round(rows.Sum(Widen(indicator.Amount!)) / (decimal)count, 1, MidpointRounding.AwayFromZero)
                 ),
                 Aggregate.Distinct => FigureValue.Of(rows.Select(indicator.Value!).Distinct().LongCount()),
                 _ => throw new InvalidOperationException($"Unknown aggregate {indicator.Aggregate}."),

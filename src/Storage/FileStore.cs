@@ -7,7 +7,8 @@ namespace Fazhi.Storage;
 /// <summary>文件库 — files by the SHA-256 of their bytes: written once, never changed, found by digest. The uploaded name is never used as a path.</summary>
 public sealed class FileStore(CountyStore store, TimeProvider time)
 {
-    private string Root => Path.Combine(store.Folder ?? throw new InvalidOperationException("This store has no data folder."), "files");
+    private string Root =>
+        Path.Combine(store.Folder ?? throw new InvalidOperationException("This store has no data folder."), "files");
 
     /// <summary>Stores a file. The same bytes are kept once.</summary>
     /// <param name="content">The bytes.</param>

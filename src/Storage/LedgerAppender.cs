@@ -38,7 +38,10 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     {
         var text = payload.Write();
         var salt = RandomNumberGenerator.GetBytes(PayloadDigest.SaltLength);
-        var role = rule.Roles.FirstOrDefault(doing.Actor.Roles.Contains, doing.Actor.Roles.Count > 0 ? doing.Actor.Roles[0] : Role.Public);
+        var role = rule.Roles.FirstOrDefault(
+            doing.Actor.Roles.Contains,
+            doing.Actor.Roles.Count > 0 ? doing.Actor.Roles[0] : Role.Public
+        );
         var entry = new LedgerEntry
         {
             Sequence = doing.Sequence,
@@ -58,7 +61,13 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
         var leaf = entry.LeafHash();
         connection.Sink.Insert(EntryRows.Of(entry, leaf));
         connection.Sink.Insert(
-            new LedgerPayloadRow { County = store.CountyCode, Sequence = entry.Sequence, Salt = salt, Payload = Encoding.UTF8.GetString(text) }
+            new LedgerPayloadRow
+            {
+                County = store.CountyCode,
+                Sequence = entry.Sequence,
+                Salt = salt,
+                Payload = Encoding.UTF8.GetString(text),
+            }
         );
         if (frontier.Size % TilePaths.FullWidth != open.Count)
             Reopen();
@@ -124,7 +133,15 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
         var bytes = new byte[hashes.Count * Hash.Length];
         for (var i = 0; i < hashes.Count; i++)
             hashes[i].CopyTo(bytes.AsSpan(i * Hash.Length));
-        connection.Sink.Insert(new LedgerTileRow { County = store.CountyCode, Level = level, Index = index, Hashes = bytes });
+        connection.Sink.Insert(
+            new LedgerTileRow
+            {
+                County = store.CountyCode,
+                Level = level,
+                Index = index,
+                Hashes = bytes,
+            }
+        );
     }
 
     private static Hash RootOf(byte[] tile)

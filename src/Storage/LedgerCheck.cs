@@ -94,14 +94,19 @@ public sealed class LedgerCheck(CountyStore store)
         if (leaf != Hash.From(row.LeafHash))
             return "的内容与其哈希不符。";
         // A payload erased by law leaves its digest; what is there must match it.
-        if (payload is not null && PayloadDigest.Of(payload.Salt, Encoding.UTF8.GetBytes(payload.Payload)) != Hash.From(row.PayloadDigest))
+        if (
+            payload is not null
+            && PayloadDigest.Of(payload.Salt, Encoding.UTF8.GetBytes(payload.Payload)) != Hash.From(row.PayloadDigest)
+        )
             return "的办理内容与其摘要不符。";
         return row.RecordedAt < last ? "的登记时间早于上一条。" : null;
     }
 
     private string? CheckCheckpoints(CountyDb db)
     {
-        foreach (var row in db.Checkpoints.AsNoTracking().Where(c => c.County == store.CountyCode).OrderBy(c => c.Size).AsEnumerable())
+        foreach (
+            var row in db.Checkpoints.AsNoTracking().Where(c => c.County == store.CountyCode).OrderBy(c => c.Size).AsEnumerable()
+        )
         {
             if (!SignedNote.TryParse(row.Note, out var note) || !Checkpoint.TryParse(note.Text, out var checkpoint))
                 return $"规模{row.Size}的检查点无法读取。";
@@ -138,7 +143,10 @@ public static class LedgerTree
                     .ToList()
             );
         if (width == TilePaths.FullWidth)
-            return db.Tiles.Where(t => t.County == county && t.Level == level && t.Index == index).Select(t => t.Hashes).FirstOrDefault();
+            return db
+                .Tiles.Where(t => t.County == county && t.Level == level && t.Index == index)
+                .Select(t => t.Hashes)
+                .FirstOrDefault();
         // A partial tile of a higher level holds the roots of the full tiles below it.
         return Join(
             db.Tiles.Where(t => t.County == county && t.Level == level - 1 && t.Index >= index * TilePaths.FullWidth)

@@ -26,7 +26,10 @@ internal static class MatterMapping
             else
                 entity
                     .Property(property.PropertyType, property.Name)
-                    .HasConversion(Make(typeof(JsonConverter<>), property.PropertyType), (ValueComparer)Activator.CreateInstance(typeof(JsonComparer<>).MakeGenericType(property.PropertyType))!);
+                    .HasConversion(
+                        Make(typeof(JsonConverter<>), property.PropertyType),
+                        (ValueComparer)Activator.CreateInstance(typeof(JsonComparer<>).MakeGenericType(property.PropertyType))!
+                    );
         }
 
         entity.HasIndex(nameof(Matter.County), "Stage");
@@ -43,7 +46,8 @@ internal static class MatterMapping
     private static bool IsNative(Type type) =>
         type.IsPrimitive || type == typeof(string) || type == typeof(decimal) || type == typeof(DateOnly) || type == typeof(Guid);
 
-    private static ValueConverter Make(Type open, Type type) => (ValueConverter)Activator.CreateInstance(open.MakeGenericType(type))!;
+    private static ValueConverter Make(Type open, Type type) =>
+        (ValueConverter)Activator.CreateInstance(open.MakeGenericType(type))!;
 
     private sealed class TextConverter<T>() : ValueConverter<T, string>(v => Scalars.Write(v), t => (T)ReadText(typeof(T), t));
 

@@ -47,7 +47,9 @@ internal sealed class Replay(CountyStore store, CountyDb db)
         (
             from entry in db.Entries.AsNoTracking()
             where entry.County == store.CountyCode && ids.Contains(entry.MatterId)
-            join p in db.Payloads.AsNoTracking() on new { entry.County, entry.Sequence } equals new { p.County, p.Sequence } into found
+            join p in db.Payloads.AsNoTracking()
+                on new { entry.County, entry.Sequence } equals new { p.County, p.Sequence }
+                into found
             from payload in found.DefaultIfEmpty()
             orderby entry.Sequence
             select new { entry, payload }
@@ -89,7 +91,10 @@ internal sealed class Replay(CountyStore store, CountyDb db)
         Fold? fold = null;
         foreach (var (entry, stored) in entries)
         {
-            if (store.Types.Version(entry.MatterType, entry.MatterVersion) is not { } type || type.Rule(entry.Act) is not { } rule)
+            if (
+                store.Types.Version(entry.MatterType, entry.MatterVersion) is not { } type
+                || type.Rule(entry.Act) is not { } rule
+            )
             {
                 fault = $"第{entry.Sequence}号记录的办理行为“{entry.Act}”不在{entry.MatterVersion}版规则中。";
                 return null;

@@ -22,7 +22,9 @@ internal sealed class RowWriter
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
         columns =
         [
-            .. entity.GetProperties().Select(p => new Column(names.Quote(p.GetColumnName(table)!), p.Name, Getter(p), Converter(p))),
+            .. entity
+                .GetProperties()
+                .Select(p => new Column(names.Quote(p.GetColumnName(table)!), p.Name, Getter(p), Converter(p))),
         ];
         var key = entity.FindPrimaryKey()!.Properties.Select(p => p.Name).ToHashSet();
         keys = [.. Enumerable.Range(0, columns.Length).Where(i => key.Contains(columns[i].Property))];

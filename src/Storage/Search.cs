@@ -18,7 +18,10 @@ public sealed class Search(CountyStore store)
                 ? db.Words.FromSql(
                     $"""
                     SELECT * FROM search_words
-                    WHERE county = {store.CountyCode} AND to_tsvector('simple', words) @@ plainto_tsquery('simple', {string.Join(' ', words)})
+                    WHERE county = {store.CountyCode} AND to_tsvector('simple', words) @@ plainto_tsquery('simple', {string.Join(
+                        ' ',
+                        words
+                    )})
                     """
                 )
                 : db.Words.FromSql(
@@ -27,12 +30,7 @@ public sealed class Search(CountyStore store)
                     WHERE search_fts MATCH {string.Join(' ', words.Select(w => $"\"{w}\""))} AND w.county = {store.CountyCode}
                     """
                 )
-        )
-            .OrderByDescending(w => w.RowKey)
-            .Take(limit)
-            .AsEnumerable()
-            .Select(w => (w.MatterType, w.MatterId))
-            .ToList();
+        ).OrderByDescending(w => w.RowKey).Take(limit).AsEnumerable().Select(w => (w.MatterType, w.MatterId)).ToList();
         var found = hits.GroupBy(h => h.MatterType)
             .SelectMany(g =>
                 MatterTable.Of(store.Types.Find(g.Key)!.MatterClass).Named(db, store.CountyCode, [.. g.Select(h => h.MatterId)])
@@ -49,7 +47,9 @@ public sealed class Search(CountyStore store)
         foreach (var type in store.Types.Newest)
         {
             var table = MatterTable.Of(type.MatterClass);
-            var matter = Guid.TryParse(text, out var id) ? table.Load(db, store.CountyCode, id) : table.Find(db, store.CountyCode, number);
+            var matter = Guid.TryParse(text, out var id)
+                ? table.Load(db, store.CountyCode, id)
+                : table.Find(db, store.CountyCode, number);
             if (matter is not null)
                 return matter;
         }

@@ -85,7 +85,8 @@ internal sealed class Numbering(CountyStore store, CountyConnection connection)
         serial =
             connection
                 .Db.Numbers.Where(n => n.County == store.CountyCode && n.Issuer == issuer && n.Year == year)
-                .Max(n => (int?)n.Serial) ?? 0;
+                .Max(n => (int?)n.Serial)
+            ?? 0;
         return last[(issuer, year)] = serial;
     }
 }

@@ -71,7 +71,9 @@ public sealed class Sweep(Desk desk)
         return
         [
             .. db
-                .Clocks.Where(c => c.County == desk.Store.CountyCode && c.StoppedOn == null && c.DueOn < today && c.ElseAct != null)
+                .Clocks.Where(c =>
+                    c.County == desk.Store.CountyCode && c.StoppedOn == null && c.DueOn < today && c.ElseAct != null
+                )
                 .OrderBy(c => c.DueOn)
                 .ThenBy(c => c.MatterId)
                 .Take(Page),

@@ -7,7 +7,8 @@ namespace Fazhi.Storage;
 /// <summary>事项表 — loads matters of a type that is known only when the program runs.</summary>
 internal abstract class MatterTable
 {
-    internal static MatterTable Of(Type matter) => (MatterTable)Activator.CreateInstance(typeof(MatterTable<>).MakeGenericType(matter))!;
+    internal static MatterTable Of(Type matter) =>
+        (MatterTable)Activator.CreateInstance(typeof(MatterTable<>).MakeGenericType(matter))!;
 
     internal abstract Matter? Load(CountyDb db, int county, Guid id);
 
@@ -23,7 +24,8 @@ internal abstract class MatterTable
 internal sealed class MatterTable<TMatter> : MatterTable
     where TMatter : Matter
 {
-    internal override Matter? Load(CountyDb db, int county, Guid id) => db.Matters<TMatter>(county).FirstOrDefault(m => m.Id == id);
+    internal override Matter? Load(CountyDb db, int county, Guid id) =>
+        db.Matters<TMatter>(county).FirstOrDefault(m => m.Id == id);
 
     internal override Matter? Find(CountyDb db, int county, string number) =>
         db.Matters<TMatter>(county).FirstOrDefault(m => m.Number == number);

@@ -18,61 +18,86 @@ public sealed class DefinitionTests
 
     [Fact]
     public void An_act_without_an_article_is_named() =>
-        Faulty("act Note has no legal basis", it =>
-        {
-            it.Opens<Write>("写", NoteStage.Open).By(Role.Handler).Under(Basis);
-            it.During<Note>("记", NoteStage.Open).By(Role.Handler);
-        });
+        Faulty(
+            "act Note has no legal basis",
+            it =>
+            {
+                it.Opens<Write>("写", NoteStage.Open).By(Role.Handler).Under(Basis);
+                it.During<Note>("记", NoteStage.Open).By(Role.Handler);
+            }
+        );
 
     [Fact]
     public void An_act_nobody_may_perform_is_named() =>
-        Faulty("act Note has nobody who may perform it", it =>
-        {
-            it.Opens<Write>("写", NoteStage.Open).By(Role.Handler).Under(Basis);
-            it.During<Note>("记", NoteStage.Open).Under(Basis);
-        });
+        Faulty(
+            "act Note has nobody who may perform it",
+            it =>
+            {
+                it.Opens<Write>("写", NoteStage.Open).By(Role.Handler).Under(Basis);
+                it.During<Note>("记", NoteStage.Open).Under(Basis);
+            }
+        );
 
     [Fact]
     public void A_stage_without_a_way_out_that_is_not_final_is_named() =>
-        Faulty("stage Open has no way out and is not final", it => it.Opens<Write>("写", NoteStage.Open).By(Role.Handler).Under(Basis));
+        Faulty(
+            "stage Open has no way out and is not final",
+            it => it.Opens<Write>("写", NoteStage.Open).By(Role.Handler).Under(Basis)
+        );
 
     [Fact]
     public void A_clock_that_never_stops_is_named() =>
-        Faulty("clock c never stops", it =>
-        {
-            Sound(it);
-            it.Clock("c", "期", 5.Days()).From<Write>().Under(Basis);
-        });
+        Faulty(
+            "clock c never stops",
+            it =>
+            {
+                Sound(it);
+                it.Clock("c", "期", 5.Days()).From<Write>().Under(Basis);
+            }
+        );
 
     [Fact]
     public void A_clock_that_listens_to_an_act_of_another_type_is_named() =>
-        Faulty("clock c listens to Stray, which is no act of this type", it =>
-        {
-            Sound(it);
-            it.Clock("c", "期", 5.Days()).From<Write>().Until<Stray>().Under(Basis);
-        });
+        Faulty(
+            "clock c listens to Stray, which is no act of this type",
+            it =>
+            {
+                Sound(it);
+                it.Clock("c", "期", 5.Days()).From<Write>().Until<Stray>().Under(Basis);
+            }
+        );
 
     [Fact]
     public void An_act_of_the_law_that_no_clock_leads_to_is_named() =>
-        Faulty("act Stray is by the law, but no clock leads to it", it =>
-        {
-            Sound(it);
-            it.During<Stray>("误", NoteStage.Open).ByLaw().Under(Basis);
-        });
+        Faulty(
+            "act Stray is by the law, but no clock leads to it",
+            it =>
+            {
+                Sound(it);
+                it.During<Stray>("误", NoteStage.Open).ByLaw().Under(Basis);
+            }
+        );
 
     [Fact]
     public void An_act_defined_twice_is_named() =>
-        Faulty("act Note is defined twice", it =>
-        {
-            Sound(it);
-            it.During<Note>("又记", NoteStage.Open).By(Role.Handler).Under(Basis);
-        });
+        Faulty(
+            "act Note is defined twice",
+            it =>
+            {
+                Sound(it);
+                it.During<Note>("又记", NoteStage.Open).By(Role.Handler).Under(Basis);
+            }
+        );
 
     [Fact]
     public void Two_versions_in_force_on_one_day_are_refused() =>
         Assert.Contains(
             "overlap",
-            Assert.Throws<DefinitionException>(() => new MatterTypes([new Notes(Sound), new Notes(Sound, "2", new DateOnly(2025, 1, 1))])).Message,
+            Assert
+                .Throws<DefinitionException>(() =>
+                    new MatterTypes([new Notes(Sound), new Notes(Sound, "2", new DateOnly(2025, 1, 1))])
+                )
+                .Message,
             StringComparison.Ordinal
         );
 

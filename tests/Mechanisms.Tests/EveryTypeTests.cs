@@ -24,7 +24,10 @@ public sealed class EveryTypeTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Whatever_people_try_no_illegal_stage_is_reached_every_refusal_says_why_and_replay_equals_the_tables(string code, Database database)
+    public void Whatever_people_try_no_illegal_stage_is_reached_every_refusal_says_why_and_replay_equals_the_tables(
+        string code,
+        Database database
+    )
     {
         using var county = new TestCounty(database, InReportOrder.Types);
         var type = InReportOrder.Types.Find(code)!;
@@ -40,21 +43,21 @@ public sealed class EveryTypeTests
     public void Every_gate_names_an_article_and_tells_what_to_do()
     {
         foreach (var type in InReportOrder.Types.All)
-            foreach (var rule in type.Acts)
-                foreach (var gate in rule.Gates)
-                {
-                    Assert.NotNull(gate.Basis);
-                    Assert.False(string.IsNullOrWhiteSpace(gate.What), $"{gate.Code} says nothing.");
-                    Assert.Matches("^[A-Z]{2}[0-9]{3}$", gate.Code);
-                }
+        foreach (var rule in type.Acts)
+        foreach (var gate in rule.Gates)
+        {
+            Assert.NotNull(gate.Basis);
+            Assert.False(string.IsNullOrWhiteSpace(gate.What), $"{gate.Code} says nothing.");
+            Assert.Matches("^[A-Z]{2}[0-9]{3}$", gate.Code);
+        }
     }
 
     [Fact]
     public void Every_field_has_a_label_and_every_choice_a_term()
     {
         foreach (var type in InReportOrder.Types.All)
-            foreach (var rule in type.Acts)
-                Check(rule.ActType, 0);
+        foreach (var rule in type.Acts)
+            Check(rule.ActType, 0);
 
         static void Check(Type group, int depth)
         {
@@ -93,7 +96,10 @@ public sealed class EveryTypeTests
             From = new DateOnly(2025, 3, 1),
             Source = "演示文件",
         };
-        Assert.Equal(["CS001"], county.Refused(Storage.ActRequest.Open("parameter", set with { Parameter = "没有" }), People.Head));
+        Assert.Equal(
+            ["CS001"],
+            county.Refused(Storage.ActRequest.Open("parameter", set with { Parameter = "没有" }), People.Head)
+        );
         Assert.Equal(["CS002"], county.Refused(Storage.ActRequest.Open("parameter", set with { Value = "很多" }), People.Head));
         county.Do(Storage.ActRequest.Open("parameter", set), People.Head);
         var dispute = county.Do(

@@ -22,7 +22,11 @@ public sealed class DeadlineTests
     [Fact]
     public void A_batch_is_answered_line_by_line_and_a_wrong_line_does_not_stop_it()
     {
-        var (code, output, _) = Cli.RunWith("2025-01-20\t5wd\n昨天\t5wd\n2026-12-20\t60d\n2025-01-20\t60d\n", "deadline", "--batch");
+        var (code, output, _) = Cli.RunWith(
+            "2025-01-20\t5wd\n昨天\t5wd\n2026-12-20\t60d\n2025-01-20\t60d\n",
+            "deadline",
+            "--batch"
+        );
         var lines = output.TrimEnd().Split('\n');
         Assert.Equal(1, code);
         Assert.Equal(4, lines.Length);

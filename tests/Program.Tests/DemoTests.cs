@@ -109,18 +109,39 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
     public void A_refused_act_prints_every_problem_with_its_code_and_writes_nothing()
     {
         var before = Cli.Run("ledger", "checkpoint", "--data", demo.Path).Out;
-        var stage = Cli.RunWith("{\"text\":\"x\"}", "perform", "塔政规[2025]1号", "EvaluateNeed", "--json", "-", "--data", demo.Path);
+        var stage = Cli.RunWith(
+            "{\"text\":\"x\"}",
+            "perform",
+            "塔政规[2025]1号",
+            "EvaluateNeed",
+            "--json",
+            "-",
+            "--data",
+            demo.Path
+        );
         Assert.Equal(1, stage.Code);
         Assert.Contains("［BL010］", stage.Error, StringComparison.Ordinal);
         var wrong = Cli.RunWith(
             "{\"conclusion\":\"可行\",\"legalGrounds\":\"上位法\"}",
-            "perform", "塔政规[2025]1号", "EvaluateNeed", "--json", "-", "--data", demo.Path
+            "perform",
+            "塔政规[2025]1号",
+            "EvaluateNeed",
+            "--json",
+            "-",
+            "--data",
+            demo.Path
         );
         Assert.Contains("［BL001］", wrong.Error, StringComparison.Ordinal);
         Assert.Contains("《地方组织法》第七十五条", wrong.Error, StringComparison.Ordinal);
         var check = Cli.RunWith(
             "{\"applicant\":{\"name\":\"演示\",\"residentId\":\"232722199001010010\"},\"others\":[{\"name\":\"乙\"}],\"category\":\"Debt\",\"account\":\"借款\"}",
-            "perform", "dispute", "ApplyForMediation", "--json", "-", "--data", demo.Path
+            "perform",
+            "dispute",
+            "ApplyForMediation",
+            "--json",
+            "-",
+            "--data",
+            demo.Path
         );
         Assert.Equal(1, check.Code);
         Assert.StartsWith("applicant.residentId：", check.Error, StringComparison.Ordinal);

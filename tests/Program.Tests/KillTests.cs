@@ -28,6 +28,10 @@ public sealed class KillTests
         Assert.Equal(sizes.Order(), sizes);
         Assert.Equal(0, Cli.Run("demo", "--data", data, "--no-serve").Code);
         Assert.Equal(0, Cli.Run("ledger", "verify", "--data", data).Code);
-        Assert.Contains("mediation.mediated\t987\t", Cli.Run("figures", "--data", data, "--format", "tsv").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "mediation.mediated\t987\t",
+            Cli.Run("figures", "--data", data, "--format", "tsv").Out,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -40,8 +40,14 @@ public sealed class DeskTests
         Assert.Equal(["BL001"], county.Refused(ActRequest.In(asked.Id, new ReturnFile()), People.Handler));
         Assert.Equal(["BL002"], county.Refused(ActRequest.In(asked.Id, new LendFile()), People.Head));
         Assert.Equal(["BL003"], county.Refused(ActRequest.In(asked.Id, new LendFile()), People.Stranger));
-        Assert.Equal(["BL005", "TS001"], county.Refused(ActRequest.In(asked.Id, new LendFile(), new(2025, 3, 4)), People.Handler));
-        Assert.Equal(["BL004", "TS001"], county.Refused(ActRequest.In(asked.Id, new LendFile(), new(2025, 3, 2)), People.Handler));
+        Assert.Equal(
+            ["BL005", "TS001"],
+            county.Refused(ActRequest.In(asked.Id, new LendFile(), new(2025, 3, 4)), People.Handler)
+        );
+        Assert.Equal(
+            ["BL004", "TS001"],
+            county.Refused(ActRequest.In(asked.Id, new LendFile(), new(2025, 3, 2)), People.Handler)
+        );
         Assert.Equal(["BL006"], county.Refused(ActRequest.In(asked.Id, new RefuseLending { Reason = " " }), People.Handler));
         Assert.Equal(["BL020"], county.Refused(ActRequest.In(asked.Id, new RemindByLaw()), People.Handler));
         Assert.Equal(["BL015"], county.Refused(ActRequest.In(Guid.Empty, new LendFile()), People.Handler));
@@ -49,7 +55,15 @@ public sealed class DeskTests
         Assert.Equal(
             ["BL006", "BL007", "BL009"],
             county.Refused(
-                ActRequest.Open("lending", new AskForFile { File = "", Borrower = new string('长', 51), Pages = 0 }),
+                ActRequest.Open(
+                    "lending",
+                    new AskForFile
+                    {
+                        File = "",
+                        Borrower = new string('长', 51),
+                        Pages = 0,
+                    }
+                ),
                 People.Handler
             )
         );
@@ -69,7 +83,15 @@ public sealed class DeskTests
 
         var order = new List<Guid>();
         var sweeps = Enumerable.Range(0, 3).Select(_ => new Sweep(county.Desk)).ToList();
-        var performed = sweeps.AsParallel().Sum(s => s.Run(o => { lock (order) order.Add(o.Matter!.Id); }));
+        var performed = sweeps
+            .AsParallel()
+            .Sum(s =>
+                s.Run(o =>
+                {
+                    lock (order)
+                        order.Add(o.Matter!.Id);
+                })
+            );
 
         Assert.Equal(2, performed);
         Assert.Equal([first, second], order);
@@ -167,7 +189,10 @@ public sealed class DeskTests
         Assert.Equal("AskForFile", caused.Act);
         Assert.Equal("LendTogether", db.Entries.Single(e => e.Sequence == caused.Cause).Act);
         // A consequence that is refused takes its cause with it.
-        Assert.Contains("BL007", county.Refused(ActRequest.In(lent, new LendTogether { Other = new string('长', 51) }), People.Handler));
+        Assert.Contains(
+            "BL007",
+            county.Refused(ActRequest.In(lent, new LendTogether { Other = new string('长', 51) }), People.Handler)
+        );
         county.Verify();
     }
 
@@ -177,14 +202,41 @@ public sealed class DeskTests
     {
         using var county = new TestCounty(database, Types).Today(2025, 3, 3);
         var lent = Lend(county, "甲档");
-        var wrong = new CorrectRecord<Lending> { Reason = "录入错误", Changes = [new() { Field = "Borrower", Before = "某人", After = "李四" }] };
+        var wrong = new CorrectRecord<Lending>
+        {
+            Reason = "录入错误",
+            Changes =
+            [
+                new()
+                {
+                    Field = "Borrower",
+                    Before = "某人",
+                    After = "李四",
+                },
+            ],
+        };
         Assert.Equal(["BL021"], county.Refused(ActRequest.In(lent, wrong), People.Head));
-        var right = wrong with { Changes = [new() { Field = "Borrower", Before = "张三", After = "李四" }] };
+        var right = wrong with
+        {
+            Changes =
+            [
+                new()
+                {
+                    Field = "Borrower",
+                    Before = "张三",
+                    After = "李四",
+                },
+            ],
+        };
         var corrected = (Lending)county.Do(ActRequest.In(lent, right), People.Head);
 
         Assert.Equal("李四", corrected.Borrower);
         using var db = county.Store.Open();
-        Assert.Contains("\"before\":\"张三\",\"after\":\"李四\"", db.Payloads.OrderBy(p => p.Sequence).Last().Payload, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"before\":\"张三\",\"after\":\"李四\"",
+            db.Payloads.OrderBy(p => p.Sequence).Last().Payload,
+            StringComparison.Ordinal
+        );
         county.Verify();
     }
 
@@ -192,7 +244,10 @@ public sealed class DeskTests
     [MemberData(nameof(Databases))]
     public void A_matter_stays_on_the_version_it_was_opened_under(Database database)
     {
-        var types = new MatterTypes([new Lendings("1", until: new(2025, 3, 31)), new Lendings("2", new DateOnly(2025, 4, 1), days: 20)]);
+        var types = new MatterTypes([
+            new Lendings("1", until: new(2025, 3, 31)),
+            new Lendings("2", new DateOnly(2025, 4, 1), days: 20),
+        ]);
         using var county = new TestCounty(database, types).Today(2025, 3, 31);
         var old = county.Do(ActRequest.Open("lending", Ask("旧")), People.Handler);
         county.Today(2025, 4, 7);
@@ -273,7 +328,12 @@ public sealed class DeskTests
     }
 
     private static AskForFile Ask(string file, string borrower = "张三", int pages = 10) =>
-        new() { File = file, Borrower = borrower, Pages = pages };
+        new()
+        {
+            File = file,
+            Borrower = borrower,
+            Pages = pages,
+        };
 
     private static Guid Lend(TestCounty county, string file, string borrower = "张三")
     {

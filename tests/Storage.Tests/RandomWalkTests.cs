@@ -16,7 +16,10 @@ public sealed class RandomWalkTests
         using var county = new TestCounty(database, new MatterTypes([type]));
         var done = RandomWalk.Through(county, type, seed: 11, steps: 900);
 
-        Assert.Superset(new HashSet<string> { "AskForFile", "LendFile", "ReturnFile", "HoldLending", "ResumeLending" }, done.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "AskForFile", "LendFile", "ReturnFile", "HoldLending", "ResumeLending" },
+            done.ToHashSet()
+        );
         county.Verify();
     }
 }

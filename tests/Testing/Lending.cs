@@ -127,19 +127,30 @@ public sealed class Lendings(string version = "1", DateOnly? from = null, DateOn
 
     protected override void Define(Lifecycle<Lending, LendingStage> it)
     {
-        it.Opens<AskForFile>("申请借阅", LendingStage.Asked).By(Role.Public, Role.Handler).Under(Basis).Numbers((_, c) => c.Word + "借");
+        it.Opens<AskForFile>("申请借阅", LendingStage.Asked)
+            .By(Role.Public, Role.Handler)
+            .Under(Basis)
+            .Numbers((_, c) => c.Word + "借");
         it.Act<LendFile>("借出", LendingStage.Asked, LendingStage.Lent)
             .By(Role.Handler)
             .Under(Basis)
             .Needs("TS001", m => m.Pages <= 100, "确认案卷不超过一百页", Basis, "请分册借阅。")
-            .Needs("TS002", (m, _, at) => !at.Records.Any<Lending>(x => x.Borrower == m.Borrower && x.Reminded), "借阅人没有逾期未还的案卷", Basis)
+            .Needs(
+                "TS002",
+                (m, _, at) => !at.Records.Any<Lending>(x => x.Borrower == m.Borrower && x.Reminded),
+                "借阅人没有逾期未还的案卷",
+                Basis
+            )
             .Issues("test/Slip", "借阅单", (_, c) => c.Word + "借单");
         it.Act<RefuseLending>("拒绝", LendingStage.Asked, LendingStage.Refused).By(Role.Handler).Under(Basis);
         it.During<ExtendLending>("延期", LendingStage.Lent).By(Role.Head).Under(Basis);
         it.During<HoldLending>("停算", LendingStage.Lent).By(Role.Handler).Under(Basis);
         it.During<ResumeLending>("续算", LendingStage.Lent).By(Role.Handler).Under(Basis);
         it.Act<RemindByLaw>("逾期催还", LendingStage.Lent, LendingStage.Overdue).ByLaw().Under(Basis);
-        it.Act<ReturnFile>("归还", [LendingStage.Lent, LendingStage.Overdue], LendingStage.Returned).By(Role.Handler).Under(Basis).ForGood();
+        it.Act<ReturnFile>("归还", [LendingStage.Lent, LendingStage.Overdue], LendingStage.Returned)
+            .By(Role.Handler)
+            .Under(Basis)
+            .ForGood();
         it.During<LendTogether>("一并借阅", LendingStage.Lent)
             .By(Role.Handler)
             .Under(Basis)

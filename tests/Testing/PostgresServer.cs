@@ -45,7 +45,8 @@ public static class PostgresServer
             Run("chown", "postgres", folder);
         string[] prefix = asRoot ? ["runuser", "-u", "postgres", "--"] : [];
         Run([.. prefix, $"{bin}/initdb", "-N", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
-        var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200";
+        var settings =
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200";
         Run([.. prefix, $"{bin}/pg_ctl", "-D", folder, "-w", "-l", $"{folder}/log", "-o", settings, "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {

@@ -25,13 +25,11 @@ public sealed class RandomActs(int seed)
     {
         var constructor = type.GetConstructors()[0];
         var fields = FieldModel.Of(type);
-        var built = constructor.Invoke(
-            [
-                .. constructor
-                    .GetParameters()
-                    .Select(p => fields.FirstOrDefault(f => f.Property.Name == p.Name) is { } f ? Value(f, on, depth) : null),
-            ]
-        );
+        var built = constructor.Invoke([
+            .. constructor
+                .GetParameters()
+                .Select(p => fields.FirstOrDefault(f => f.Property.Name == p.Name) is { } f ? Value(f, on, depth) : null),
+        ]);
         foreach (var field in fields.Where(f => f.Property.CanWrite))
         {
             var wanted = field.Required || random.Next(3) > 0;
@@ -95,5 +93,6 @@ public sealed class RandomActs(int seed)
         throw new InvalidOperationException($"No random {type.Name} is known; add it here.");
     }
 
-    private string Text(int most) => string.Concat(Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Han[random.Next(Han.Length)]));
+    private string Text(int most) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Han[random.Next(Han.Length)]));
 }

@@ -48,7 +48,10 @@ public static class RandomWalk
             if (outcome.Done)
             {
                 Assert.True(rule.Opens || rule.From.Contains(matter!.StageCode) || rule.From.Count > 0);
-                Assert.True(rule.Into.Count == 0 || rule.Into.Contains(outcome.Matter!.StageCode), $"{rule.Code} led to {outcome.Matter!.StageCode}");
+                Assert.True(
+                    rule.Into.Count == 0 || rule.Into.Contains(outcome.Matter!.StageCode),
+                    $"{rule.Code} led to {outcome.Matter!.StageCode}"
+                );
                 done.Add(rule.Code);
                 if (rule.Opens)
                     open.Add(outcome.Matter!.Id);
@@ -56,7 +59,11 @@ public static class RandomWalk
             else
                 Assert.All(
                     outcome.Problems,
-                    p => Assert.True(p.Basis is not null || p.Path is not null || p.Remedy is not null, $"{p.Code} names neither article, field nor remedy")
+                    p =>
+                        Assert.True(
+                            p.Basis is not null || p.Path is not null || p.Remedy is not null,
+                            $"{p.Code} names neither article, field nor remedy"
+                        )
                 );
         }
 

@@ -36,15 +36,23 @@ internal static class Elements
 
     public static Text Text(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
 
-    public static RunFonts Font(string name) => new() { Ascii = name, HighAnsi = name, EastAsia = name, ComplexScript = name };
+    public static RunFonts Font(string name) =>
+        new()
+        {
+            Ascii = name,
+            HighAnsi = name,
+            EastAsia = name,
+            ComplexScript = name,
+        };
 
-    public static SpacingBetweenLines Above(double lines, int line = Geometry.Line, double after = 0) => new()
-    {
-        Before = $"{(int)(lines * Geometry.Line)}",
-        After = $"{(int)(after * Geometry.Line)}",
-        Line = $"{line}",
-        LineRule = LineSpacingRuleValues.Exact,
-    };
+    public static SpacingBetweenLines Above(double lines, int line = Geometry.Line, double after = 0) =>
+        new()
+        {
+            Before = $"{(int)(lines * Geometry.Line)}",
+            After = $"{(int)(after * Geometry.Line)}",
+            Line = $"{line}",
+            LineRule = LineSpacingRuleValues.Exact,
+        };
 
     /// <summary>Width in full-width characters: a date's digits take half the room of its 年月日.</summary>
     public static double Width(string text) => text.Sum(c => c < 0x2000 ? 0.5 : 1.0);

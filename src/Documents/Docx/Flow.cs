@@ -48,8 +48,10 @@ internal sealed class Flow(DocumentText document)
                 _elements.Add(Heading.Title(paragraph.Text, AboveTitle(at), NumberFollows(at) ? 0 : 1));
                 break;
             case ParagraphKind.Signature or ParagraphKind.SignatureDate:
-                var together = _paragraphs.Skip(at)
-                    .TakeWhile(next => next.Kind is ParagraphKind.Signature or ParagraphKind.SignatureDate).ToList();
+                var together = _paragraphs
+                    .Skip(at)
+                    .TakeWhile(next => next.Kind is ParagraphKind.Signature or ParagraphKind.SignatureDate)
+                    .ToList();
                 _elements.AddRange(Ending.Signature(together));
                 return together.Count - 1;
             case ParagraphKind.Table:
@@ -73,13 +75,20 @@ internal sealed class Flow(DocumentText document)
         {
             var text = lines[i];
             var keep = new KeepNext { Val = IsHeading(paragraph.Kind) || (i == lines.Length - 1 && SignatureFollows(at)) };
-            _elements.Add(paragraph.Kind switch
-            {
-                ParagraphKind.Article => Article(text),
-                ParagraphKind.Attachment => Elements.Paragraph(
-                    StyleSheet.Id(paragraph.Kind), text, keep, Elements.Above(follows ? 0 : 1), AttachmentIndent(text, follows)),
-                _ => Elements.Paragraph(StyleSheet.Id(paragraph.Kind), text, keep),
-            });
+            _elements.Add(
+                paragraph.Kind switch
+                {
+                    ParagraphKind.Article => Article(text),
+                    ParagraphKind.Attachment => Elements.Paragraph(
+                        StyleSheet.Id(paragraph.Kind),
+                        text,
+                        keep,
+                        Elements.Above(follows ? 0 : 1),
+                        AttachmentIndent(text, follows)
+                    ),
+                    _ => Elements.Paragraph(StyleSheet.Id(paragraph.Kind), text, keep),
+                }
+            );
         }
     }
 
@@ -100,9 +109,14 @@ internal sealed class Flow(DocumentText document)
         kind is ParagraphKind.Heading1 or ParagraphKind.Heading2 or ParagraphKind.Chapter;
 
     // A page with a seal shows text too, so that the page can't be put behind another text.
-    private bool SignatureFollows(int at) => _paragraphs.Skip(at + 1)
-        .SkipWhile(next => next.Kind is ParagraphKind.Attachment or ParagraphKind.Table)
-        .FirstOrDefault()?.Kind is ParagraphKind.Signature or ParagraphKind.SignatureDate;
+    private bool SignatureFollows(int at) =>
+        _paragraphs
+            .Skip(at + 1)
+            .SkipWhile(next => next.Kind is ParagraphKind.Attachment or ParagraphKind.Table)
+            .FirstOrDefault()
+            ?.Kind
+            is ParagraphKind.Signature
+                or ParagraphKind.SignatureDate;
 
     // The titles of several attachments stand under each other, and so do the second lines of each.
     private static Indentation AttachmentIndent(string text, bool follows)
@@ -127,20 +141,26 @@ internal sealed class Flow(DocumentText document)
         paragraph.RemoveAllChildren<Run>();
         paragraph.Append(
             new Run(new RunProperties(Elements.Font(Fonts.Hei)), Elements.Text(text[..end])),
-            new Run(Elements.Text(text[end..])));
+            new Run(Elements.Text(text[end..]))
+        );
         return paragraph;
     }
 
-    private static Paragraph PageBreak() => new(
-        new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }),
-        new Run(new Break { Type = BreakValues.Page }));
+    private static Paragraph PageBreak() =>
+        new(
+            new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }),
+            new Run(new Break { Type = BreakValues.Page })
+        );
 
-    private int AboveTitle(int at) => at == 0 ? 0 : _paragraphs[at - 1].Kind switch
-    {
-        ParagraphKind.AttachmentMark => 1,
-        ParagraphKind.PageBreak => 0,
-        _ => 2,
-    };
+    private int AboveTitle(int at) =>
+        at == 0
+            ? 0
+            : _paragraphs[at - 1].Kind switch
+            {
+                ParagraphKind.AttachmentMark => 1,
+                ParagraphKind.PageBreak => 0,
+                _ => 2,
+            };
 
     private bool NumberFollows(int at) => at + 1 < _paragraphs.Count && _paragraphs[at + 1].Kind == ParagraphKind.DocumentNumber;
 

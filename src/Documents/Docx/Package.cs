@@ -35,8 +35,11 @@ internal sealed class Package
             Put(zip, "[Content_Types].xml", ContentTypes());
             Put(zip, "_rels/.rels", Relationships([("rId1", "officeDocument", "word/document.xml")]));
             Put(zip, "word/document.xml", document.OuterXml);
-            Put(zip, "word/_rels/document.xml.rels", Relationships(
-                _parts.Select((part, i) => ($"rId{i + 1}", part.Kind, $"{part.Name}.xml"))));
+            Put(
+                zip,
+                "word/_rels/document.xml.rels",
+                Relationships(_parts.Select((part, i) => ($"rId{i + 1}", part.Kind, $"{part.Name}.xml")))
+            );
             foreach (var (name, _, xml) in _parts)
             {
                 Put(zip, $"word/{name}.xml", xml);
@@ -69,7 +72,8 @@ internal sealed class Package
 
     private static string Relationships(IEnumerable<(string Id, string Kind, string Target)> relations) =>
         $"<Relationships xmlns=\"{RelationsPart}\">"
-        + string.Concat(relations.Select(one =>
-            $"<Relationship Id=\"{one.Id}\" Type=\"{Relations}{one.Kind}\" Target=\"{one.Target}\"/>"))
+        + string.Concat(
+            relations.Select(one => $"<Relationship Id=\"{one.Id}\" Type=\"{Relations}{one.Kind}\" Target=\"{one.Target}\"/>")
+        )
         + "</Relationships>";
 }

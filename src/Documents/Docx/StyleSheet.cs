@@ -19,15 +19,36 @@ internal static class StyleSheet
 
     public static Styles Build()
     {
-        var styles = new Styles(new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                new RunFonts { Ascii = Fonts.Fangsong, HighAnsi = Fonts.Fangsong, EastAsia = Fonts.Fangsong, ComplexScript = Fonts.Fangsong },
-                new Spacing { Val = Geometry.CharacterSpacing },
-                new FontSize { Val = $"{Geometry.Body}" },
-                new FontSizeComplexScript { Val = $"{Geometry.Body}" },
-                new Languages { Val = "en-US", EastAsia = "zh-CN" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
-                new SpacingBetweenLines { Line = $"{Geometry.Line}", LineRule = LineSpacingRuleValues.Exact, Before = "0", After = "0" }))));
+        var styles = new Styles(
+            new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(
+                        new RunFonts
+                        {
+                            Ascii = Fonts.Fangsong,
+                            HighAnsi = Fonts.Fangsong,
+                            EastAsia = Fonts.Fangsong,
+                            ComplexScript = Fonts.Fangsong,
+                        },
+                        new Spacing { Val = Geometry.CharacterSpacing },
+                        new FontSize { Val = $"{Geometry.Body}" },
+                        new FontSizeComplexScript { Val = $"{Geometry.Body}" },
+                        new Languages { Val = "en-US", EastAsia = "zh-CN" }
+                    )
+                ),
+                new ParagraphPropertiesDefault(
+                    new ParagraphPropertiesBaseStyle(
+                        new SpacingBetweenLines
+                        {
+                            Line = $"{Geometry.Line}",
+                            LineRule = LineSpacingRuleValues.Exact,
+                            Before = "0",
+                            After = "0",
+                        }
+                    )
+                )
+            )
+        );
         foreach (var style in All())
         {
             styles.Append(style);
@@ -42,7 +63,14 @@ internal static class StyleSheet
         yield return body;
         yield return Style(Id(ParagraphKind.Issuer), "发文机关标志", JustificationValues.Center, Fonts.Xiaobiaosong, color: Red);
         yield return Style(Id(ParagraphKind.DocumentNumber), "发文字号", JustificationValues.Center);
-        yield return Style(Id(ParagraphKind.Title), "公文标题", JustificationValues.Center, Fonts.Xiaobiaosong, Geometry.Title, line: Geometry.TitleLine);
+        yield return Style(
+            Id(ParagraphKind.Title),
+            "公文标题",
+            JustificationValues.Center,
+            Fonts.Xiaobiaosong,
+            Geometry.Title,
+            line: Geometry.TitleLine
+        );
         yield return Style(Id(ParagraphKind.Recipient), "主送机关", Text);
         yield return Style(Id(ParagraphKind.Body), "公文正文", Text, indent: 2);
         yield return Style(Id(ParagraphKind.Heading1), "一级标题", Text, Fonts.Hei, indent: 2);
@@ -62,26 +90,47 @@ internal static class StyleSheet
     }
 
     private static Style Style(
-        string id, string name, JustificationValues justification, string font = Fonts.Fangsong, int size = Geometry.Body,
-        int indent = 0, int line = Geometry.Line, string? color = null)
+        string id,
+        string name,
+        JustificationValues justification,
+        string font = Fonts.Fangsong,
+        int size = Geometry.Body,
+        int indent = 0,
+        int line = Geometry.Line,
+        string? color = null
+    )
     {
         var paragraph = new StyleParagraphProperties(
             new AutoSpaceDE { Val = false },
             new AutoSpaceDN { Val = false },
             new SnapToGrid { Val = line == Geometry.Line && color is null },
-            new SpacingBetweenLines { Line = $"{line}", LineRule = LineSpacingRuleValues.Exact });
+            new SpacingBetweenLines { Line = $"{line}", LineRule = LineSpacingRuleValues.Exact }
+        );
         if (indent > 0)
         {
             paragraph.Append(new Indentation { FirstLine = $"{indent * Geometry.Character}", FirstLineChars = indent * 100 });
         }
         paragraph.Append(new Justification { Val = justification });
-        var run = new StyleRunProperties(new RunFonts { Ascii = font, HighAnsi = font, EastAsia = font, ComplexScript = font });
+        var run = new StyleRunProperties(
+            new RunFonts
+            {
+                Ascii = font,
+                HighAnsi = font,
+                EastAsia = font,
+                ComplexScript = font,
+            }
+        );
         if (color is not null)
         {
             run.Append(new Color { Val = color });
         }
         run.Append(new FontSize { Val = $"{size}" }, new FontSizeComplexScript { Val = $"{size}" });
-        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, CustomStyle = id == "Normal" ? null : true };
+        var style = new Style
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            CustomStyle = id == "Normal" ? null : true,
+        };
         style.Append(new StyleName { Val = name });
         if (id != "Normal")
         {

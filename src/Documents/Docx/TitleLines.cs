@@ -14,7 +14,8 @@ internal static class TitleLines
             return line;
         }
         var middle = line.Length / 2;
-        var at = Enumerable.Range(1, line.Length - 2)
+        var at = Enumerable
+            .Range(1, line.Length - 2)
             .Where(i => line[i - 1] is '》' or '的' && line[i] is not ('《' or '》' or '的'))
             .OrderBy(i => Math.Abs(i - middle))
             .FirstOrDefault(middle);

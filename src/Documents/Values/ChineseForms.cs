@@ -13,8 +13,7 @@ internal static class ChineseForms
     public static string Time(DateTimeOffset time) =>
         time.Minute == 0 ? $"{Date(time)}{time.Hour}时" : $"{Date(time)}{time.Hour}时{time.Minute:00}分";
 
-    public static string Money(decimal yuan) =>
-        yuan == decimal.Truncate(yuan) ? $"{yuan:0}元" : $"{yuan:0.00}元";
+    public static string Money(decimal yuan) => yuan == decimal.Truncate(yuan) ? $"{yuan:0}元" : $"{yuan:0.00}元";
 
     /// <summary>12 → 十二, 105 → 一百零五.</summary>
     public static string Numeral(long number)
@@ -23,9 +22,7 @@ internal static class ChineseForms
         {
             throw new TemplateException($"数“{number}”不能写成汉字");
         }
-        var text = number >= 10_000
-            ? Section((int)(number / 10_000)) + "万" + Low((int)(number % 10_000))
-            : Section((int)number);
+        var text = number >= 10_000 ? Section((int)(number / 10_000)) + "万" + Low((int)(number % 10_000)) : Section((int)number);
         return text.StartsWith("一十", StringComparison.Ordinal) ? text[1..] : text;
     }
 
@@ -52,12 +49,13 @@ internal static class ChineseForms
     private static long Whole(string part, string number) =>
         long.TryParse(part, out var value) ? value : throw new TemplateException($"条文号“{number}”应当形如 41/1/5");
 
-    private static string Low(int rest) => rest switch
-    {
-        0 => string.Empty,
-        < 1000 => "零" + Section(rest),
-        _ => Section(rest),
-    };
+    private static string Low(int rest) =>
+        rest switch
+        {
+            0 => string.Empty,
+            < 1000 => "零" + Section(rest),
+            _ => Section(rest),
+        };
 
     private static string Section(int number)
     {

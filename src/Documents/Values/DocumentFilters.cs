@@ -16,9 +16,11 @@ internal static class DocumentFilters
     public static void AddTo(FilterCollection filters)
     {
         filters.AddFilter(Guard, (input, _, _) => Text(PlainMarks.Guard(input.ToStringValue())));
-        filters.AddFilter(Given, (input, arguments, _) => IsBlank(input)
-            ? throw new TemplateException($"变量“{arguments.At(0).ToStringValue()}”在这里没有值")
-            : input);
+        filters.AddFilter(
+            Given,
+            (input, arguments, _) =>
+                IsBlank(input) ? throw new TemplateException($"变量“{arguments.At(0).ToStringValue()}”在这里没有值") : input
+        );
         filters.AddFilter("sentence", (input, _, _) => Text(Sentence(input.ToStringValue().Trim())));
         filters.AddFilter("clause", (input, _, _) => Text(input.ToStringValue().Trim().TrimEnd([.. Stops])));
         filters.AddFilter("date_cn", (input, _, _) => Text(Moment(input) is { } day ? ChineseForms.Date(day) : string.Empty));

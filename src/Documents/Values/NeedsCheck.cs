@@ -22,8 +22,10 @@ internal static class NeedsCheck
             }
             for (var i = 0; i < items.Count; i++)
             {
-                var value = need.InItem.Length == 0 ? items[i]
-                    : items[i] is IReadOnlyDictionary<string, object?> item ? ValueTree.Find(item, need.InItem) : null;
+                var value =
+                    need.InItem.Length == 0 ? items[i]
+                    : items[i] is IReadOnlyDictionary<string, object?> item ? ValueTree.Find(item, need.InItem)
+                    : null;
                 if (Problem(need, value) is { } problem)
                 {
                     yield return $"变量“{need.Path}”第{i + 1}项{problem}";
@@ -44,7 +46,9 @@ internal static class NeedsCheck
             VariableType.Date or VariableType.Time => value is DateTimeOffset ? null : "应当是日期",
             VariableType.Number => value is decimal ? null : "应当是数",
             VariableType.Flag => value is bool ? null : "应当是是或者否",
-            VariableType.Choice => value is string choice && need.Choices.Contains(choice) ? null : $"应当是{string.Join("、", need.Choices)}之一",
+            VariableType.Choice => value is string choice && need.Choices.Contains(choice)
+                ? null
+                : $"应当是{string.Join("、", need.Choices)}之一",
             _ => throw new InvalidOperationException($"Unknown type {need.Type}."),
         };
     }

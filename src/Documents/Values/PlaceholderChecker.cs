@@ -20,10 +20,7 @@ internal sealed class PlaceholderChecker(IReadOnlyList<TemplateVariable> needs, 
     private bool _printed;
 
     public IReadOnlyList<string> Problems() =>
-    [
-        .. _problems,
-        .. needs.Where(need => !_used.Contains(need.Path)).Select(need => $"needs 中的“{need.Path}”没有用到"),
-    ];
+        [.. _problems, .. needs.Where(need => !_used.Contains(need.Path)).Select(need => $"needs 中的“{need.Path}”没有用到")];
 
     protected override Statement VisitOutputStatement(OutputStatement outputStatement)
     {

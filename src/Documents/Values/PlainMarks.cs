@@ -20,10 +20,17 @@ internal static class PlainMarks
         {
             switch (rune.Value)
             {
-                case '\n': text.Append(Break); break;
-                case '|': text.Append(Bar); break;
-                case '\t': text.Append(' '); break;
-                case Start or Break or Bar: break;
+                case '\n':
+                    text.Append(Break);
+                    break;
+                case '|':
+                    text.Append(Bar);
+                    break;
+                case '\t':
+                    text.Append(' ');
+                    break;
+                case Start or Break or Bar:
+                    break;
                 default:
                     if (IsVisible(rune))
                     {
@@ -36,11 +43,11 @@ internal static class PlainMarks
     }
 
     /// <summary>The text as it is printed; a full-width space at its end is room to write in, and stays.</summary>
-    public static string Restore(string text) => text
-        .Replace(Start.ToString(), string.Empty, StringComparison.Ordinal)
-        .Replace(Break, '\n')
-        .Replace(Bar, '|')
-        .Trim(' ', '\t', '\r', '\n');
+    public static string Restore(string text) =>
+        text.Replace(Start.ToString(), string.Empty, StringComparison.Ordinal)
+            .Replace(Break, '\n')
+            .Replace(Bar, '|')
+            .Trim(' ', '\t', '\r', '\n');
 
     // Control characters can't stand in XML, and direction marks can make a printed number read backwards.
     private static bool IsVisible(Rune rune) =>

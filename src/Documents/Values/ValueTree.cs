@@ -52,14 +52,15 @@ internal static class ValueTree
         level[parts[^1]] = value;
     }
 
-    private static object? Plain(string key, object? value) => value switch
-    {
-        null or string or bool or DateTimeOffset => value,
-        DateOnly date => new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero),
-        DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), TimeSpan.Zero),
-        byte or short or int or long or decimal => Convert.ToDecimal(value),
-        IReadOnlyDictionary<string, object?> nested => Build(nested),
-        IEnumerable list => list.Cast<object?>().Select(item => Plain(key, item)).ToList(),
-        _ => throw new TemplateException($"变量“{key}”的值是 {value.GetType().Name}，文书只收文字、日期、数、是否、列表"),
-    };
+    private static object? Plain(string key, object? value) =>
+        value switch
+        {
+            null or string or bool or DateTimeOffset => value,
+            DateOnly date => new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero),
+            DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), TimeSpan.Zero),
+            byte or short or int or long or decimal => Convert.ToDecimal(value),
+            IReadOnlyDictionary<string, object?> nested => Build(nested),
+            IEnumerable list => list.Cast<object?>().Select(item => Plain(key, item)).ToList(),
+            _ => throw new TemplateException($"变量“{key}”的值是 {value.GetType().Name}，文书只收文字、日期、数、是否、列表"),
+        };
 }

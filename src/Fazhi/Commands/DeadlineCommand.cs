@@ -9,26 +9,28 @@ internal static class DeadlineCommand
 {
     internal static Command Make()
     {
-        var date = new Argument<string?>("日期") { Description = "起算日，如 2025-01-20（当日不计入）", Arity = ArgumentArity.ZeroOrOne };
+        var date = new Argument<string?>("日期")
+        {
+            Description = "起算日，如 2025-01-20（当日不计入）",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var period = new Argument<string?>("期限")
         {
             Description = "5wd（工作日）、60d（日）、6mo（月）、2y（年）；-5wd 为之前五个工作日",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var batch = new Option<bool>("--batch") { Description = "从标准输入逐行读取“日期<TAB>期限”，逐行回答" };
-        var command = new Command("deadline", "计算法定期限的届满日，并逐日说明")
-        {
-            date,
-            period,
-            batch,
-        };
+        var command = new Command("deadline", "计算法定期限的届满日，并逐日说明") { date, period, batch };
         // A period before an event begins with a minus, which is no option here.
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(result =>
         {
             if (result.GetValue(batch))
                 return Batch();
-            var texts = new[] { result.GetValue(date), result.GetValue(period) }.OfType<string>().Concat(result.UnmatchedTokens).ToList();
+            var texts = new[] { result.GetValue(date), result.GetValue(period) }
+                .OfType<string>()
+                .Concat(result.UnmatchedTokens)
+                .ToList();
             if (texts.Count != 2)
                 return Out.Fail("用法：fazhi deadline 2025-01-20 5wd", Exit.Usage);
             if (Compute(texts[0], texts[1], out var problem) is not { } deadline)

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Fazhi.Mechanisms;
 using Fazhi.CommandLine.Demo;
+using Fazhi.Mechanisms;
 using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Commands;
@@ -16,7 +16,12 @@ internal static class DemoCommand
         var database = Data.Database();
         // Nothing is served yet; the option is taken so that scripts written for it keep working when there is.
         var noServe = new Option<bool>("--no-serve") { Description = "只登记，不启动网页" };
-        var command = new Command("demo", "建立演示数据：塔河县2025年，数字与公布的报告一致，人物均为虚构") { data, database, noServe };
+        var command = new Command("demo", "建立演示数据：塔河县2025年，数字与公布的报告一致，人物均为虚构")
+        {
+            data,
+            database,
+            noServe,
+        };
         command.SetAction(result => Out.Try(() => Record(result.GetValue(data)!, result.GetValue(database))));
         return command;
     }
@@ -34,7 +39,9 @@ internal static class DemoCommand
                 notes: new Dictionary<string, string> { [Marker] = "unfinished\n" }
             );
         else if (!File.Exists(marker))
-            throw new DataFolderException($"目录“{path}”里是正式数据，不能写入演示数据。请换一个目录，如 fazhi demo --data demo2。");
+            throw new DataFolderException(
+                $"目录“{path}”里是正式数据，不能写入演示数据。请换一个目录，如 fazhi demo --data demo2。"
+            );
         else
             folder = Data.Open(path, database);
 

@@ -29,7 +29,10 @@ internal static class FiguresCommand
                         Out.Line(string.Join('\t', row));
                 }
                 else
-                    Out.Table(["指标", "名称", "印作", "单位", "事项数"], rows.Select(r => new[] { r.Row[0], r.Name, r.Row[3], r.Row[2], r.Row[4] }));
+                    Out.Table(
+                        ["指标", "名称", "印作", "单位", "事项数"],
+                        rows.Select(r => new[] { r.Row[0], r.Name, r.Row[3], r.Row[2], r.Row[4] })
+                    );
 
                 var open = InReportOrder.Partitions.Select(p => Unclosed(p, reader, period)).OfType<string>().ToList();
                 open.ForEach(o => Console.Error.WriteLine(o));
@@ -51,14 +54,15 @@ internal static class FiguresCommand
     }
 
     // A ratio's value is the percentage as printed; its exact parts are two figures of their own.
-    private static string Value(Figure figure) =>
-        figure.Value.IsRatio ? figure.Printed.TrimEnd('%') : figure.Value.ToString();
+    private static string Value(Figure figure) => figure.Value.IsRatio ? figure.Printed.TrimEnd('%') : figure.Value.ToString();
 
     private static string? Unclosed(Partition partition, FigureReader reader, ReportPeriod period)
     {
         decimal Of(string key) => reader.Read(InReportOrder.Indicator(key)!, period).Value.Amount;
         var (whole, parts) = (Of(partition.Whole), partition.Parts.Sum(Of));
-        return whole == parts ? null : $"其中各项之和（{parts}）与“{InReportOrder.Indicator(partition.Whole)!.Name}”（{whole}）不等。";
+        return whole == parts
+            ? null
+            : $"其中各项之和（{parts}）与“{InReportOrder.Indicator(partition.Whole)!.Name}”（{whole}）不等。";
     }
 }
 
@@ -80,7 +84,9 @@ internal static class RowsCommand
                 var rows = new FigureReader(db, folder.Store.CountyCode)
                     .Rows(indicator, ReportPeriod.Year(result.GetValue(year)))
                     .AsEnumerable()
-                    .Select(m => new[] { m.Number ?? m.Id.ToString(), m.Title, m.StageName, $"{m.OpenedOn:yyyy-MM-dd}", $"{m.Sequence}" });
+                    .Select(m =>
+                        new[] { m.Number ?? m.Id.ToString(), m.Title, m.StageName, $"{m.OpenedOn:yyyy-MM-dd}", $"{m.Sequence}" }
+                    );
                 Out.Table(["编号", "标题", "阶段", "立项", "台账序号"], rows);
                 return Exit.Done;
             })

@@ -16,7 +16,13 @@ internal static class GenerateCommand
         var matters = new Option<int>("--matters") { Description = "纠纷件数（已有的计入）", Required = true };
         var print = new Option<bool>("--print") { Description = "每件提交后输出其编号和最后一条记录的序号" };
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("generate", "建立任意规模的负载测试数据（同一件数总是同样的办理行为）") { matters, data, database, print };
+        var command = new Command("generate", "建立任意规模的负载测试数据（同一件数总是同样的办理行为）")
+        {
+            matters,
+            data,
+            database,
+            print,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(matters) < 0)
@@ -46,7 +52,10 @@ internal static class GenerateCommand
 
         var watch = Stopwatch.StartNew();
         // A reader that watches for kills must see each line at once; console output is not buffered by .NET.
-        var acts = new SyntheticLoad(folder.Store).Record(matters, print ? (number, sequence) => Out.Line($"{number} {sequence}") : null);
+        var acts = new SyntheticLoad(folder.Store).Record(
+            matters,
+            print ? (number, sequence) => Out.Line($"{number} {sequence}") : null
+        );
         Out.Line($"办理 {acts} 次，用时 {watch.Elapsed.TotalSeconds:0.0} 秒，每秒 {acts / watch.Elapsed.TotalSeconds:0} 次。");
         return Exit.Done;
     }

@@ -35,7 +35,11 @@ internal static class LedgerCommands
         LedgerVerdict? verdict = null;
         using var db = folder.Store.Open();
         var size = db.Heads.Where(h => h.County == folder.Store.CountyCode).Select(h => h.Size).FirstOrDefault();
-        Out.Progress("核验台账", size * 2, done => verdict = new LedgerCheck(folder.Store).Run((entries, matters) => done(entries + matters)));
+        Out.Progress(
+            "核验台账",
+            size * 2,
+            done => verdict = new LedgerCheck(folder.Store).Run((entries, matters) => done(entries + matters))
+        );
         Out.Line($"记录 {verdict!.Entries} 条，事项 {verdict.Matters} 件，根哈希 {verdict.Root}");
         if (!verdict.Agrees)
             return Out.Fail($"不一致：{verdict.Difference}", Exit.Refused);
@@ -65,7 +69,9 @@ internal static class LedgerCommands
         command.SetAction(result =>
             Out.Try(() =>
             {
-                Console.Out.Write(Data.Open(result.GetValue(data)!, result.GetValue(database)).SignCheckpoint(TimeProvider.System));
+                Console.Out.Write(
+                    Data.Open(result.GetValue(data)!, result.GetValue(database)).SignCheckpoint(TimeProvider.System)
+                );
                 return Exit.Done;
             })
         );
@@ -112,8 +118,14 @@ internal static class LedgerCommands
                 var folder = Data.Open(result.GetValue(data)!, result.GetValue(database));
                 using var db = folder.Store.Open();
                 var size = db.Heads.Where(h => h.County == folder.Store.CountyCode).Select(h => h.Size).FirstOrDefault();
-                Out.Progress("导出台账", size, done => LedgerExport.Write(folder, result.GetValue(target)!, TimeProvider.System, n => done(n)));
-                Out.Line($"已导出 {size} 条记录到 {result.GetValue(target)}。离线核验：fazhi ledger verify {result.GetValue(target)} --key {Path.Combine(folder.Root, "ledger.pub")}");
+                Out.Progress(
+                    "导出台账",
+                    size,
+                    done => LedgerExport.Write(folder, result.GetValue(target)!, TimeProvider.System, n => done(n))
+                );
+                Out.Line(
+                    $"已导出 {size} 条记录到 {result.GetValue(target)}。离线核验：fazhi ledger verify {result.GetValue(target)} --key {Path.Combine(folder.Root, "ledger.pub")}"
+                );
                 return Exit.Done;
             })
         );

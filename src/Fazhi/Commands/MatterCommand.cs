@@ -32,10 +32,17 @@ internal static class MatterCommand
         var today = new CountyClock(TimeProvider.System).Today;
         using var db = store.Open();
         Out.Line($"{matter.Number ?? matter.Id.ToString()}  {matter.Title}");
-        Out.Line($"{type.Name}（{type.Version}版规则）· {matter.StageName} · {store.County.OrganName(matter.Organ)} · 第{matter.Version}步");
+        Out.Line(
+            $"{type.Name}（{type.Version}版规则）· {matter.StageName} · {store.County.OrganName(matter.Organ)} · 第{matter.Version}步"
+        );
 
         Out.Line("\n期限");
-        foreach (var run in db.Clocks.Where(c => c.County == store.CountyCode && c.MatterId == matter.Id).AsEnumerable().OrderBy(c => c.StartedOn))
+        foreach (
+            var run in db
+                .Clocks.Where(c => c.County == store.CountyCode && c.MatterId == matter.Id)
+                .AsEnumerable()
+                .OrderBy(c => c.StartedOn)
+        )
         {
             var rule = type.Clocks.First(c => c.Code == run.Code);
             var state =
@@ -56,7 +63,9 @@ internal static class MatterCommand
         }
 
         Out.Line("\n办理台账");
-        foreach (var entry in db.Entries.Where(e => e.County == store.CountyCode && e.MatterId == matter.Id).OrderBy(e => e.Sequence))
+        foreach (
+            var entry in db.Entries.Where(e => e.County == store.CountyCode && e.MatterId == matter.Id).OrderBy(e => e.Sequence)
+        )
             Out.Line(
                 $"  #{entry.Sequence}  {entry.On:yyyy-MM-dd}  {type.Rule(entry.Act)?.Name ?? entry.Act}  {entry.Role}  {entry.Basis}  {Ledgers.Hash.From(entry.LeafHash).Short}"
             );
@@ -72,26 +81,22 @@ internal static class PerformCommand
 {
     internal static Command Make()
     {
-        var number = new Argument<string>("编号") { Description = "文号或事项标识；新立事项写事项类型代码（如 reconsideration）" };
+        var number = new Argument<string>("编号")
+        {
+            Description = "文号或事项标识；新立事项写事项类型代码（如 reconsideration）",
+        };
         var act = new Argument<string>("办理行为") { Description = "办理行为代码，如 AcceptApplication" };
         var json = new Option<string>("--json") { Description = "办理内容（JSON 文件；- 为标准输入）", Required = true };
         var on = new Option<string?>("--on") { Description = "办理日期，默认今天" };
         var key = new Option<string?>("--key") { Description = "请求编号：同一编号重复提交只办理一次" };
-        var roles = new Option<string[]>("--as") { Description = "以何岗位办理，默认依该行为的第一个岗位", AllowMultipleArgumentsPerToken = true };
+        var roles = new Option<string[]>("--as")
+        {
+            Description = "以何岗位办理，默认依该行为的第一个岗位",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var organ = new Option<string?>("--organ") { Description = "以哪个机关办理，默认事项所属机关" };
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("perform", "办理一个行为")
-        {
-            number,
-            act,
-            json,
-            on,
-            key,
-            roles,
-            organ,
-            data,
-            database,
-        };
+        var command = new Command("perform", "办理一个行为") { number, act, json, on, key, roles, organ, data, database };
         command.SetAction(result =>
             Out.Try(() =>
             {
@@ -103,7 +108,19 @@ internal static class PerformCommand
                     return Out.Fail($"没有找到事项或事项类型“{target}”。", Exit.Refused);
                 if (type.Rule(result.GetValue(act)!) is not { } rule)
                     return Out.Fail(Problems.NoSuchAct(result.GetValue(act)!, type.Name).ToString(), Exit.Refused);
-                return Perform(folder, matter, type, rule, new Wish(Read(result.GetValue(json)!), result.GetValue(on), result.GetValue(key), result.GetValue(roles) ?? [], result.GetValue(organ)));
+                return Perform(
+                    folder,
+                    matter,
+                    type,
+                    rule,
+                    new Wish(
+                        Read(result.GetValue(json)!),
+                        result.GetValue(on),
+                        result.GetValue(key),
+                        result.GetValue(roles) ?? [],
+                        result.GetValue(organ)
+                    )
+                );
             })
         );
         return command;
@@ -136,7 +153,10 @@ internal static class PerformCommand
 
         if (act is null || problems.Count > 0)
             return Refuse(problems);
-        var known = wish.Roles.Select(r => Terms.All(typeof(Role)).FirstOrDefault(t => t.Term == r || t.Value.ToString() == r).Value).OfType<Role>().ToList();
+        var known = wish
+            .Roles.Select(r => Terms.All(typeof(Role)).FirstOrDefault(t => t.Term == r || t.Value.ToString() == r).Value)
+            .OfType<Role>()
+            .ToList();
         var actor = new Actor(
             $"cli/{Environment.UserName}",
             Environment.UserName,
@@ -157,7 +177,9 @@ internal static class PerformCommand
         );
         if (!outcome.Done)
             return Refuse(outcome.Problems);
-        Out.Line($"已登记：台账第{outcome.Sequence}号，{outcome.Matter!.Number ?? outcome.Matter.Id.ToString()} {outcome.Matter.StageName}{(outcome.Repeated ? "（此前已办理，未重复登记）" : "")}");
+        Out.Line(
+            $"已登记：台账第{outcome.Sequence}号，{outcome.Matter!.Number ?? outcome.Matter.Id.ToString()} {outcome.Matter.StageName}{(outcome.Repeated ? "（此前已办理，未重复登记）" : "")}"
+        );
         return Exit.Done;
     }
 
@@ -188,7 +210,11 @@ internal static class SweepCommand
                 using var desk = new Desk(folder.Store, TimeProvider.System);
                 var sweep = new Sweep(desk);
                 var recomputed = sweep.Recompute();
-                var count = sweep.Run(o => Out.Line($"{o.Matter!.Number ?? o.Matter.Id.ToString()}  {o.Matter.StageName}  {o.Matter.ChangedOn:yyyy-MM-dd}"));
+                var count = sweep.Run(o =>
+                    Out.Line(
+                        $"{o.Matter!.Number ?? o.Matter.Id.ToString()}  {o.Matter.StageName}  {o.Matter.ChangedOn:yyyy-MM-dd}"
+                    )
+                );
                 Out.Line($"依法自动办理 {count} 件；按新的节假日安排重算期限 {recomputed} 件。");
                 return Exit.Done;
             })

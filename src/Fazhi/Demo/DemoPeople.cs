@@ -8,15 +8,18 @@ internal static class DemoPeople
 {
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
 
-    internal static Actor Handler(string organ) => new($"demo-handler-{organ}", "演示承办员", organ, Role.Handler, Role.Registrar);
+    internal static Actor Handler(string organ) =>
+        new($"demo-handler-{organ}", "演示承办员", organ, Role.Handler, Role.Registrar);
 
     internal static Actor Reviewer { get; } = new("demo-reviewer", "演示审核员", "justice", Role.LegalReviewer, Role.Handler);
 
-    internal static Actor InstitutionHead(string organ) => new($"demo-institution-{organ}", "演示局长", organ, Role.InstitutionHead);
+    internal static Actor InstitutionHead(string organ) =>
+        new($"demo-institution-{organ}", "演示局长", organ, Role.InstitutionHead);
 
     internal static Actor Head(string organ) => new($"demo-head-{organ}", "演示负责人", organ, Role.Head);
 
-    internal static Actor Mediator(string organ) => new($"demo-mediator-{organ}", "演示调解员", organ, Role.Mediator, Role.Registrar);
+    internal static Actor Mediator(string organ) =>
+        new($"demo-mediator-{organ}", "演示调解员", organ, Role.Mediator, Role.Registrar);
 
     internal static Actor Resident(int i) => Actor.Resident($"demo-resident-{i}", Name(i));
 

@@ -44,7 +44,8 @@ internal sealed class DemoStory(string type, string organ)
             new DemoStep(
                 date,
                 actor,
-                reader => [Matter is { } id ? ActRequest.In(id, act(reader), date) : ActRequest.Open(type, act(reader), date, organ)]
+                reader =>
+                    [Matter is { } id ? ActRequest.In(id, act(reader), date) : ActRequest.Open(type, act(reader), date, organ)]
             )
         );
         return this;

@@ -12,7 +12,8 @@ internal sealed class DemoYear(CountyStore store)
 {
     private readonly DemoClock clock = new();
 
-    private static IEnumerable<DemoStory> Stories() => [.. NormativeYear.Stories(), .. ReconsiderationYear.Stories(), .. MediationYear.Stories(), .. HonoursYear.Stories()];
+    private static IEnumerable<DemoStory> Stories() =>
+        [.. NormativeYear.Stories(), .. ReconsiderationYear.Stories(), .. MediationYear.Stories(), .. HonoursYear.Stories()];
 
     /// <summary>Records the year. Refusals are bugs of the demo and are told as such.</summary>
     /// <param name="progress">Told of acts done and in all.</param>

@@ -7,8 +7,22 @@ internal static class HonoursYear
 {
     internal static IEnumerable<DemoStory> Stories()
     {
-        yield return Honour(301, 6, "行政复议、行政应诉工作通报表扬", "司法部", HonourLevel.Ministry, HonourCategory.Reconsideration);
-        yield return Honour(302, 3, "全省司法行政系统先进个人", "黑龙江省司法厅", HonourLevel.Province, HonourCategory.JudicialAdministration);
+        yield return Honour(
+            301,
+            6,
+            "行政复议、行政应诉工作通报表扬",
+            "司法部",
+            HonourLevel.Ministry,
+            HonourCategory.Reconsideration
+        );
+        yield return Honour(
+            302,
+            3,
+            "全省司法行政系统先进个人",
+            "黑龙江省司法厅",
+            HonourLevel.Province,
+            HonourCategory.JudicialAdministration
+        );
         yield return Honour(303, 9, "全省最美法律明白人", "黑龙江省司法厅", HonourLevel.Province, HonourCategory.LawLiterate);
         yield return Honour(304, 11, "“法治号中国行”活动优秀奖", "活动组委会", HonourLevel.National, HonourCategory.LegalJourney);
     }

@@ -16,8 +16,29 @@ internal static class MediationYear
     private const int PoliceLinked = 89;
     private const int GovernanceCentre = 10;
 
-    private static readonly string[] Towns = ["塔河镇", "瓦拉干镇", "盘古镇", "古驿镇", "开库康镇", "十八站鄂伦春族乡", "依西肯乡"];
-    private static readonly string[] Studios = ["婚姻家庭", "劳动争议", "道路交通", "物业服务", "涉林", "医患", "消费", "邻里", "土地", "商会"];
+    private static readonly string[] Towns =
+    [
+        "塔河镇",
+        "瓦拉干镇",
+        "盘古镇",
+        "古驿镇",
+        "开库康镇",
+        "十八站鄂伦春族乡",
+        "依西肯乡",
+    ];
+    private static readonly string[] Studios =
+    [
+        "婚姻家庭",
+        "劳动争议",
+        "道路交通",
+        "物业服务",
+        "涉林",
+        "医患",
+        "消费",
+        "邻里",
+        "土地",
+        "商会",
+    ];
     private static readonly Actor Registrar = DemoPeople.Mediator("justice");
     private static readonly List<(string Name, OrganisationKind Kind, Setting Setting, string Area)> Organisations = [.. List()];
 
@@ -54,7 +75,12 @@ internal static class MediationYear
         foreach (var town in Towns)
             yield return ($"{town}人民调解委员会（演示）", OrganisationKind.Committee, Setting.Township, town);
         for (var i = 0; i < 36 - Towns.Length; i++)
-            yield return ($"{Towns[i % Towns.Length]}第{i / Towns.Length + 1}村（社区）人民调解委员会（演示）", OrganisationKind.Committee, Setting.Village, Towns[i % Towns.Length]);
+            yield return (
+                $"{Towns[i % Towns.Length]}第{i / Towns.Length + 1}村（社区）人民调解委员会（演示）",
+                OrganisationKind.Committee,
+                Setting.Village,
+                Towns[i % Towns.Length]
+            );
     }
 
     private static RegisterOrganisation Register((string Name, OrganisationKind Kind, Setting Setting, string Area) o, int i) =>

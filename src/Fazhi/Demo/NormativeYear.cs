@@ -14,11 +14,27 @@ internal static class NormativeYear
 
     private static readonly string[] Subjects =
     [
-        "城镇供热管理", "农村公路养护", "林区防火", "殡葬管理", "集贸市场管理", "城市市容管理", "临时救助", "畜禽养殖布局",
-        "政府投资项目管理", "国有资产出租", "门牌地名管理", "河道采砂管理",
+        "城镇供热管理",
+        "农村公路养护",
+        "林区防火",
+        "殡葬管理",
+        "集贸市场管理",
+        "城市市容管理",
+        "临时救助",
+        "畜禽养殖布局",
+        "政府投资项目管理",
+        "国有资产出租",
+        "门牌地名管理",
+        "河道采砂管理",
     ];
 
-    private static readonly string[] New = ["县级储备粮管理办法", "公共租赁住房管理办法", "行政规范性文件管理规定", "农村饮水工程运行管理办法"];
+    private static readonly string[] New =
+    [
+        "县级储备粮管理办法",
+        "公共租赁住房管理办法",
+        "行政规范性文件管理规定",
+        "农村饮水工程运行管理办法",
+    ];
 
     internal static IEnumerable<DemoStory> Stories()
     {
@@ -77,7 +93,10 @@ internal static class NormativeYear
                                     new DecideOutcome
                                     {
                                         Outcome = i % 4 == 1 && i / 4 < Repealed ? CleanUpOutcome.Repeal : CleanUpOutcome.Keep,
-                                        Reason = i % 4 == 1 && i / 4 < Repealed ? "所依据的上位法已经修改，内容不再适用。" : "符合上位法规定，仍需执行。",
+                                        Reason =
+                                            i % 4 == 1 && i / 4 < Repealed
+                                                ? "所依据的上位法已经修改，内容不再适用。"
+                                                : "符合上位法规定，仍需执行。",
                                     },
                                     new DateOnly(2025, 4, 15)
                                 )
@@ -109,11 +128,20 @@ internal static class NormativeYear
                     AppliesRepeatedly = true,
                 }
             )
-            .On(start.AddDays(2), handler, new EvaluateNeed { Conclusion = "确有必要制定，措施可行。", LegalGrounds = "相关法律法规和上级规定。" })
+            .On(
+                start.AddDays(2),
+                handler,
+                new EvaluateNeed { Conclusion = "确有必要制定，措施可行。", LegalGrounds = "相关法律法规和上级规定。" }
+            )
             .On(
                 start.AddDays(4),
                 handler,
-                new OpenConsultation { From = start.AddDays(4), Until = start.AddDays(36), Channel = "县人民政府网站" }
+                new OpenConsultation
+                {
+                    From = start.AddDays(4),
+                    Until = start.AddDays(36),
+                    Channel = "县人民政府网站",
+                }
             )
             .On(
                 consulted,
@@ -127,16 +155,30 @@ internal static class NormativeYear
                     FeedbackPublishedOn = consulted,
                 }
             )
-            .On(Day(2), handler, new SubmitForLegalityReview { FileComplete = true, DrafterOpinion = "符合法定权限和程序，同意送审。" })
+            .On(
+                Day(2),
+                handler,
+                new SubmitForLegalityReview { FileComplete = true, DrafterOpinion = "符合法定权限和程序，同意送审。" }
+            )
             .On(
                 Day(9),
                 DemoPeople.Reviewer,
-                new GiveLegalityOpinion { Opinion = LegalityOpinion.Passed, PowerAndProcedureLawful = true, Text = "审核通过。" }
+                new GiveLegalityOpinion
+                {
+                    Opinion = LegalityOpinion.Passed,
+                    PowerAndProcedureLawful = true,
+                    Text = "审核通过。",
+                }
             )
             .On(
                 Day(13),
                 DemoPeople.Head("gov"),
-                new Deliberate { Meeting = $"县政府第{5 + i}次常务会议", HeldOn = Day(13), Adopted = true }
+                new Deliberate
+                {
+                    Meeting = $"县政府第{5 + i}次常务会议",
+                    HeldOn = Day(13),
+                    Adopted = true,
+                }
             )
             .On(Day(15), handler, new RegisterAndNumber { SignedBy = "演示负责人" })
             .On(

@@ -15,20 +15,61 @@ internal static class ReconsiderationYear
 
     internal static IEnumerable<DemoStory> Stories()
     {
-        yield return Upheld(0, new Case(1, 14, "traffic", "塔河县交通运输局", Domain.Transport, ActKind.Penalty, DemoPeople.Citizen(11)));
-        yield return Revoked(1, new Case(2, 10, "market", "塔河县市场监督管理局", Domain.MarketRegulation, ActKind.Penalty, DemoPeople.Company(3)));
-        yield return Mediated(2, new Case(3, 4, "labour", "塔河县人力资源和社会保障局", Domain.HumanResources, ActKind.WorkInjury, DemoPeople.Citizen(12)));
-        yield return Simplified(3, new Case(4, 8, "police", "塔河县公安局", Domain.PublicSecurity, ActKind.OnTheSpotPenalty, DemoPeople.Citizen(13)));
-        yield return AfterDeemedAcceptance(4, new Case(5, 12, "resources", "塔河县自然资源局", Domain.NaturalResources, ActKind.Disclosure, DemoPeople.Citizen(14)));
-        yield return WithCommittee(5, new Case(6, 3, "housing", "塔河县住房和城乡建设局", Domain.Housing, ActKind.Expropriation, DemoPeople.Citizen(15)));
-        yield return Suspended(6, new Case(7, 8, "forestry", "塔河县林业和草原局", Domain.Forestry, ActKind.Penalty, DemoPeople.Company(6)));
-        yield return Withdrawn(7, new Case(8, 5, "police", "塔河县公安局", Domain.PublicSecurity, ActKind.Penalty, DemoPeople.Citizen(16)));
-        yield return Corrected(8, new Case(9, 9, "market", "塔河县市场监督管理局", Domain.MarketRegulation, ActKind.Complaint, DemoPeople.Citizen(17)));
-        yield return Withdrawn(9, new Case(10, 14, "traffic", "塔河县交通运输局", Domain.Transport, ActKind.Penalty, DemoPeople.Company(8)));
+        yield return Upheld(
+            0,
+            new Case(1, 14, "traffic", "塔河县交通运输局", Domain.Transport, ActKind.Penalty, DemoPeople.Citizen(11))
+        );
+        yield return Revoked(
+            1,
+            new Case(2, 10, "market", "塔河县市场监督管理局", Domain.MarketRegulation, ActKind.Penalty, DemoPeople.Company(3))
+        );
+        yield return Mediated(
+            2,
+            new Case(
+                3,
+                4,
+                "labour",
+                "塔河县人力资源和社会保障局",
+                Domain.HumanResources,
+                ActKind.WorkInjury,
+                DemoPeople.Citizen(12)
+            )
+        );
+        yield return Simplified(
+            3,
+            new Case(4, 8, "police", "塔河县公安局", Domain.PublicSecurity, ActKind.OnTheSpotPenalty, DemoPeople.Citizen(13))
+        );
+        yield return AfterDeemedAcceptance(
+            4,
+            new Case(5, 12, "resources", "塔河县自然资源局", Domain.NaturalResources, ActKind.Disclosure, DemoPeople.Citizen(14))
+        );
+        yield return WithCommittee(
+            5,
+            new Case(6, 3, "housing", "塔河县住房和城乡建设局", Domain.Housing, ActKind.Expropriation, DemoPeople.Citizen(15))
+        );
+        yield return Suspended(
+            6,
+            new Case(7, 8, "forestry", "塔河县林业和草原局", Domain.Forestry, ActKind.Penalty, DemoPeople.Company(6))
+        );
+        yield return Withdrawn(
+            7,
+            new Case(8, 5, "police", "塔河县公安局", Domain.PublicSecurity, ActKind.Penalty, DemoPeople.Citizen(16))
+        );
+        yield return Corrected(
+            8,
+            new Case(9, 9, "market", "塔河县市场监督管理局", Domain.MarketRegulation, ActKind.Complaint, DemoPeople.Citizen(17))
+        );
+        yield return Withdrawn(
+            9,
+            new Case(10, 14, "traffic", "塔河县交通运输局", Domain.Transport, ActKind.Penalty, DemoPeople.Company(8))
+        );
     }
 
     private static DemoStory Upheld(int i, Case c) =>
-        c.Filed(i).On(c.Day(3), Handler, Accept()).Review(c).Decide(c, Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的行政行为。");
+        c.Filed(i)
+            .On(c.Day(3), Handler, Accept())
+            .Review(c)
+            .Decide(c, Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的行政行为。");
 
     private static DemoStory Revoked(int i, Case c) =>
         c.Filed(i)
@@ -69,7 +110,16 @@ internal static class ReconsiderationYear
         c.Filed(i)
             .On(c.Day(4), Handler, Accept())
             .Review(c)
-            .On(c.Day(16), Institution, new ClassifyCase { Major = true, CommitteeNeeded = true, Reason = "涉及多户征收补偿，案情重大。" })
+            .On(
+                c.Day(16),
+                Institution,
+                new ClassifyCase
+                {
+                    Major = true,
+                    CommitteeNeeded = true,
+                    Reason = "涉及多户征收补偿，案情重大。",
+                }
+            )
             .On(
                 c.Day(17),
                 Handler,
@@ -93,7 +143,15 @@ internal static class ReconsiderationYear
                     Record = "双方陈述、质证，记录经核对签名。",
                 }
             )
-            .On(c.Day(28), Handler, new ConsultCommittee { Members = ["演示委员甲", "演示委员乙", "演示委员丙"], Opinion = "补偿标准适用正确，程序合法。" })
+            .On(
+                c.Day(28),
+                Handler,
+                new ConsultCommittee
+                {
+                    Members = ["演示委员甲", "演示委员乙", "演示委员丙"],
+                    Opinion = "补偿标准适用正确，程序合法。",
+                }
+            )
             .On(c.Day(32), Institution, new ExtendReview { Days = 20, Reason = "案情复杂，需要进一步核实。" })
             .Decide(c, Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的征收补偿决定。", draft: 44);
 
@@ -101,7 +159,11 @@ internal static class ReconsiderationYear
         c.Filed(i)
             .On(c.Day(3), Handler, Accept())
             .Review(c)
-            .On(c.Day(17), Handler, new SuspendReview { Ground = SuspensionGround.DependentCase, Reason = "须以另案的处理结果为依据。" })
+            .On(
+                c.Day(17),
+                Handler,
+                new SuspendReview { Ground = SuspensionGround.DependentCase, Reason = "须以另案的处理结果为依据。" }
+            )
             .On(c.Day(29), Handler, new ResumeReview { Reason = "另案已经办结。" })
             .Decide(c, Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的行政处罚决定。", draft: 32);
 
@@ -128,7 +190,11 @@ internal static class ReconsiderationYear
             .On(c.Day(5), DemoPeople.Resident(i), new SupplyCorrections { Content = "补交答复一份。" })
             .On(c.Day(7), Handler, Accept())
             .Review(c, later: 4)
-            .On(c.Day(24), Handler, new SubmitDraftDecision { Proposed = Outcome.DismissApplication, Opinion = "申请人与该答复没有利害关系。" })
+            .On(
+                c.Day(24),
+                Handler,
+                new SubmitDraftDecision { Proposed = Outcome.DismissApplication, Opinion = "申请人与该答复没有利害关系。" }
+            )
             .On(
                 c.Day(28),
                 Head,
@@ -148,7 +214,8 @@ internal static class ReconsiderationYear
             NotTakenBefore = true,
         };
 
-    private static FileReply Reply() => new() { Reply = "行政行为事实清楚，证据确凿，程序合法。", Evidence = ["决定书", "调查笔录", "现场照片"] };
+    private static FileReply Reply() =>
+        new() { Reply = "行政行为事实清楚，证据确凿，程序合法。", Evidence = ["决定书", "调查笔录", "现场照片"] };
 
     private static DemoStory Review(this DemoStory story, Case c, int later = 0) =>
         story
@@ -165,9 +232,20 @@ internal static class ReconsiderationYear
                 }
             );
 
-    private static DemoStory Decide(this DemoStory story, Case c, Outcome outcome, DecisionGround ground, string ruling, int draft = 25) =>
+    private static DemoStory Decide(
+        this DemoStory story,
+        Case c,
+        Outcome outcome,
+        DecisionGround ground,
+        string ruling,
+        int draft = 25
+    ) =>
         story
-            .On(c.Day(draft), Handler, new SubmitDraftDecision { Proposed = outcome, Opinion = "事实已经查清，建议依法作出决定。" })
+            .On(
+                c.Day(draft),
+                Handler,
+                new SubmitDraftDecision { Proposed = outcome, Opinion = "事实已经查清，建议依法作出决定。" }
+            )
             .On(
                 c.Day(draft + 3),
                 Head,
@@ -204,7 +282,15 @@ internal static class ReconsiderationYear
     }
 
     /// <summary>One case: when it was filed, against whom, about what, by whom.</summary>
-    private sealed record Case(int Month, int Date, string Organ, string RespondentName, Domain Domain, ActKind Kind, Party Applicant)
+    private sealed record Case(
+        int Month,
+        int Date,
+        string Organ,
+        string RespondentName,
+        Domain Domain,
+        ActKind Kind,
+        Party Applicant
+    )
     {
         internal Actor Respondent => DemoPeople.Handler(Organ);
 

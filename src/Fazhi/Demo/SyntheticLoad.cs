@@ -82,7 +82,12 @@ internal sealed class SyntheticLoad(CountyStore store)
         Do(batch, ActRequest.Open("mediation-organisation", organisation, Opening, "justice"));
         for (var i = 0; i < Mediators; i++)
         {
-            var appointed = new AppointMediator { Name = MediatorName(i), Organisation = Organisation, FullTime = i == 0 };
+            var appointed = new AppointMediator
+            {
+                Name = MediatorName(i),
+                Organisation = Organisation,
+                FullTime = i == 0,
+            };
             Do(batch, ActRequest.Open("mediator", appointed, Opening, "justice"));
         }
 
@@ -116,7 +121,13 @@ internal sealed class SyntheticLoad(CountyStore store)
         var account = $"双方因{Terms.Of(category)}发生纠纷，未能自行解决。负载测试案情，并非真实案件。";
         return (i % 4) switch
         {
-            0 => new FindDispute { Parties = [one, other], Category = category, Account = account, Organisation = Organisation },
+            0 => new FindDispute
+            {
+                Parties = [one, other],
+                Category = category,
+                Account = account,
+                Organisation = Organisation,
+            },
             1 => new ReferDispute
             {
                 Referrer = Referrer.Police,
@@ -125,7 +136,13 @@ internal sealed class SyntheticLoad(CountyStore store)
                 Category = category,
                 Account = account,
             },
-            _ => new ApplyForMediation { Applicant = one, Others = [other], Category = category, Account = account },
+            _ => new ApplyForMediation
+            {
+                Applicant = one,
+                Others = [other],
+                Category = category,
+                Account = account,
+            },
         };
     }
 
@@ -138,11 +155,31 @@ internal sealed class SyntheticLoad(CountyStore store)
         }
 
         JointWork? joint = i % 4 == 1 ? JointWork.Police : null;
-        yield return (0, new RecordWillingness { AllWilling = true, Organisation = Organisation, OneStopCentre = i % 3 == 0, JointWork = joint });
+        yield return (
+            0,
+            new RecordWillingness
+            {
+                AllWilling = true,
+                Organisation = Organisation,
+                OneStopCentre = i % 3 == 0,
+                JointWork = joint,
+            }
+        );
         yield return (0, new AssignMediators { Mediators = [MediatorName(i % Mediators)], ChosenByParties = i % 2 == 0 });
-        yield return (1, new HoldSession { Place = Organisation, RightsTold = true, Record = "听取双方陈述，讲明法律规定。" });
+        yield return (
+            1,
+            new HoldSession
+            {
+                Place = Organisation,
+                RightsTold = true,
+                Record = "听取双方陈述，讲明法律规定。",
+            }
+        );
         if (i % 10 == 9)
-            yield return (2, new FailMediation { Reason = FailureReason.NoConsent, Told = [OtherWay.Litigation, OtherWay.LegalAid] });
+            yield return (
+                2,
+                new FailMediation { Reason = FailureReason.NoConsent, Told = [OtherWay.Litigation, OtherWay.LegalAid] }
+            );
         else if (i % 5 < 3)
             yield return (2, Agreed(AgreementForm.Oral, null, null));
         else

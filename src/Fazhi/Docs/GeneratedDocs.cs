@@ -27,7 +27,9 @@ public static class GeneratedDocs
 
     private static string Map()
     {
-        var text = new StringBuilder(Mark).Append("# 制度地图\n\n| 制度 | 目录 | 报告位置 | 事项类型 | 法律依据 |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder(Mark).Append(
+            "# 制度地图\n\n| 制度 | 目录 | 报告位置 | 事项类型 | 法律依据 |\n|---|---|---|---|---|\n"
+        );
         foreach (var mechanism in InReportOrder.All)
         {
             var types = mechanism.Types.Select(t => $"[{t.Name}](lifecycles/{t.Code}-{t.Version}.md)");
@@ -83,7 +85,9 @@ public static class GeneratedDocs
 
     private static string ParameterList()
     {
-        var text = new StringBuilder(Mark).Append("# 参数\n\n县里可以自行规定、或者我们没有读到国家规定的事项。\n\n| 代码 | 名称 | 默认值 | 单位 | 说明 |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder(Mark).Append(
+            "# 参数\n\n县里可以自行规定、或者我们没有读到国家规定的事项。\n\n| 代码 | 名称 | 默认值 | 单位 | 说明 |\n|---|---|---|---|---|\n"
+        );
         foreach (var p in InReportOrder.All.SelectMany(m => m.Parameters).DistinctBy(p => p.Code))
             text.Append($"| `{p.Code}` | {p.Name} | {p.DefaultText} | {p.Unit} | {p.Note} |\n");
         return text.ToString();
@@ -102,7 +106,9 @@ public static class GeneratedDocs
 
     private static string Lifecycle(MatterType type)
     {
-        var text = new StringBuilder(Mark).Append($"# {type.Name}（{type.Version}版，自{type.InForceFrom:yyyy-MM-dd}施行）\n\n```mermaid\nstateDiagram-v2\n");
+        var text = new StringBuilder(Mark).Append(
+            $"# {type.Name}（{type.Version}版，自{type.InForceFrom:yyyy-MM-dd}施行）\n\n```mermaid\nstateDiagram-v2\n"
+        );
         foreach (var (stage, term) in Terms.All(type.StageEnum))
             text.Append($"    state \"{term}\" as {stage}\n");
         foreach (var rule in type.Acts)
@@ -122,7 +128,9 @@ public static class GeneratedDocs
         {
             var stages = rule.Opens ? "立项" : string.Join("、", rule.From.Select(type.StageName));
             var gates = string.Join("；", rule.Gates.Select(g => $"{g.What}（{g.Code}）"));
-            text.Append($"| {rule.Name} | `{rule.Code}` | {stages} | {string.Join("、", rule.Roles.Select(r => Terms.Of(r)))} | {rule.Basis} | {gates} |\n");
+            text.Append(
+                $"| {rule.Name} | `{rule.Code}` | {stages} | {string.Join("、", rule.Roles.Select(r => Terms.Of(r)))} | {rule.Basis} | {gates} |\n"
+            );
         }
 
         if (type.Clocks.Count == 0)

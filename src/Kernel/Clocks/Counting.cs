@@ -49,9 +49,10 @@ internal sealed class Counting(WorkCalendar calendar, Pause[] pauses)
     /// <summary>Counts one leg from a day, and moves its end off a rest day where asked.</summary>
     internal Leg Count(Leg leg, DateOnly from, bool roll)
     {
-        var last = leg.Unit is PeriodUnit.Months
-            ? Forward(false, from, from.AddMonths(leg.Count).DayNumber - from.DayNumber)
-            : Forward(leg.IsWorkingDays, from, leg.Count);
+        var last =
+            leg.Unit is PeriodUnit.Months
+                ? Forward(false, from, from.AddMonths(leg.Count).DayNumber - from.DayNumber)
+                : Forward(leg.IsWorkingDays, from, leg.Count);
         return leg with { From = from, Last = last, End = roll && !leg.IsWorkingDays ? Roll(last) : last };
     }
 

@@ -24,7 +24,14 @@ public sealed class Deadline
     private readonly Leg[] legs;
 
     private Deadline(
-        WorkCalendar calendar, Counting counting, Leg[] legs, DateOnly start, Period period, Pause[] pauses, Period[] extensions)
+        WorkCalendar calendar,
+        Counting counting,
+        Leg[] legs,
+        DateOnly start,
+        Period period,
+        Pause[] pauses,
+        Period[] extensions
+    )
     {
         this.calendar = calendar;
         this.counting = counting;
@@ -89,7 +96,8 @@ public sealed class Deadline
         DateOnly start,
         Period period,
         IReadOnlyList<Pause>? pauses = null,
-        IReadOnlyList<Period>? extensions = null)
+        IReadOnlyList<Period>? extensions = null
+    )
     {
         ArgumentNullException.ThrowIfNull(calendar);
         Pause[] stops = [.. pauses ?? []];

@@ -8,9 +8,11 @@ internal static class Explanation
     internal static string Of(Deadline deadline, Leg[] legs)
     {
         var text = new StringBuilder();
-        text.Append(deadline.Period.IsBefore
-            ? $"自{Day(deadline.Start)}向前计算，当日不计入，期限为{deadline.Period.Chinese}"
-            : $"自{Day(deadline.Start)}起算，当日不计入（《民法典》第二百零一条第一款），期限{deadline.Period.Chinese}");
+        text.Append(
+            deadline.Period.IsBefore
+                ? $"自{Day(deadline.Start)}向前计算，当日不计入，期限为{deadline.Period.Chinese}"
+                : $"自{Day(deadline.Start)}起算，当日不计入（《民法典》第二百零一条第一款），期限{deadline.Period.Chinese}"
+        );
         foreach (var extension in deadline.Extensions)
         {
             text.Append($"，延长{extension.Chinese}");
@@ -28,13 +30,15 @@ internal static class Explanation
 
         foreach (var pause in deadline.Pauses)
         {
-            text.Append(pause.To is { } to
-                ? $"；{Day(pause.From)}中止，{Day(to)}恢复，其间不计"
-                : $"；{Day(pause.From)}中止，尚未恢复");
+            text.Append(
+                pause.To is { } to ? $"；{Day(pause.From)}中止，{Day(to)}恢复，其间不计" : $"；{Day(pause.From)}中止，尚未恢复"
+            );
         }
 
-        return text.Append('；').Append(End(deadline, legs[^1].Last))
-            .Append($"。工作日历版本：{deadline.CalendarVersion}。").ToString();
+        return text.Append('；')
+            .Append(End(deadline, legs[^1].Last))
+            .Append($"。工作日历版本：{deadline.CalendarVersion}。")
+            .ToString();
     }
 
     private static string End(Deadline deadline, DateOnly last)

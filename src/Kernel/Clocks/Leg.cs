@@ -13,9 +13,8 @@ internal readonly record struct Leg(PeriodUnit Unit, int Count, DateOnly From, D
     /// <summary>Adds an extension to a list of legs not yet counted, joining it to the last if the unit is the same.</summary>
     internal static void Append(List<Leg> legs, Period period)
     {
-        var (unit, count) = period.Unit is PeriodUnit.Years
-            ? (PeriodUnit.Months, period.Count * 12)
-            : (period.Unit, period.Count);
+        var (unit, count) =
+            period.Unit is PeriodUnit.Years ? (PeriodUnit.Months, period.Count * 12) : (period.Unit, period.Count);
         if (legs.Count > 0 && legs[^1].Unit == unit)
         {
             legs[^1] = legs[^1] with { Count = legs[^1].Count + count };

@@ -18,9 +18,10 @@ namespace Fazhi.Clocks;
 public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable<Period>
 {
     /// <summary>数量 — How many units; negative before an event, never zero.</summary>
-    public int Count { get; } = IsPeriod(Count, Unit)
-        ? Count
-        : throw new ArgumentOutOfRangeException(nameof(Count), Count, "期限须为1至一百年之间的整数，小时不得为负。");
+    public int Count { get; } =
+        IsPeriod(Count, Unit)
+            ? Count
+            : throw new ArgumentOutOfRangeException(nameof(Count), Count, "期限须为1至一百年之间的整数，小时不得为负。");
 
     /// <summary>单位 — The unit counted in.</summary>
     public PeriodUnit Unit { get; } = Unit;
@@ -48,15 +49,16 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
 
     /// <summary>The period's code, which <see cref="Parse(string)"/> reads back.</summary>
     /// <returns>For example <c>5wd</c> or <c>-5wd</c>; <c>0</c> for the type's default value, which no parser accepts.</returns>
-    public override string ToString() => Unit switch
-    {
-        PeriodUnit.WorkingDays => $"{Count}wd",
-        PeriodUnit.CalendarDays => $"{Count}d",
-        PeriodUnit.Months => $"{Count}mo",
-        PeriodUnit.Years => $"{Count}y",
-        PeriodUnit.Hours => $"{Count}h",
-        _ => "0",
-    };
+    public override string ToString() =>
+        Unit switch
+        {
+            PeriodUnit.WorkingDays => $"{Count}wd",
+            PeriodUnit.CalendarDays => $"{Count}d",
+            PeriodUnit.Months => $"{Count}mo",
+            PeriodUnit.Years => $"{Count}y",
+            PeriodUnit.Hours => $"{Count}h",
+            _ => "0",
+        };
 
     /// <summary>Reads a period's code.</summary>
     /// <param name="code">The code, for example <c>20wd</c>.</param>
@@ -72,9 +74,10 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
     public static Period Parse(string s, IFormatProvider? provider) => Parse(s);
 
     /// <inheritdoc/>
-    public static Period Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out var period)
-        ? period
-        : throw new FormatException($"“{s}”不是期限代码；应为 5wd、60d、6mo、2y、24h 或 -5wd 的形式。");
+    public static Period Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var period)
+            ? period
+            : throw new FormatException($"“{s}”不是期限代码；应为 5wd、60d、6mo、2y、24h 或 -5wd 的形式。");
 
     /// <summary>Reads a period's code without throwing.</summary>
     /// <param name="code">The code; <see langword="null"/> is not one.</param>
@@ -105,11 +108,13 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
             "h" => PeriodUnit.Hours,
             _ => null,
         };
-        if (unit is not { } known
+        if (
+            unit is not { } known
             || s.TrimStart('-') is ['0', ..]
             || !int.TryParse(s[..digits], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
             || s[0] == '+'
-            || !IsPeriod(count, known))
+            || !IsPeriod(count, known)
+        )
         {
             return false;
         }
@@ -118,12 +123,13 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
         return true;
     }
 
-    private static bool IsPeriod(int count, PeriodUnit unit) => unit switch
-    {
-        PeriodUnit.WorkingDays or PeriodUnit.CalendarDays => count is (>= 1 and <= 36500) or (<= -1 and >= -36500),
-        PeriodUnit.Months => count is (>= 1 and <= 1200) or (<= -1 and >= -1200),
-        PeriodUnit.Years => count is (>= 1 and <= 100) or (<= -1 and >= -100),
-        PeriodUnit.Hours => count is >= 1 and <= 36500,
-        _ => false,
-    };
+    private static bool IsPeriod(int count, PeriodUnit unit) =>
+        unit switch
+        {
+            PeriodUnit.WorkingDays or PeriodUnit.CalendarDays => count is (>= 1 and <= 36500) or (<= -1 and >= -36500),
+            PeriodUnit.Months => count is (>= 1 and <= 1200) or (<= -1 and >= -1200),
+            PeriodUnit.Years => count is (>= 1 and <= 100) or (<= -1 and >= -100),
+            PeriodUnit.Hours => count is >= 1 and <= 36500,
+            _ => false,
+        };
 }

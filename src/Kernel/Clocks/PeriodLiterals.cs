@@ -34,7 +34,8 @@ public static class PeriodLiterals
     /// <returns>The period, counted backward.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period is in hours.</exception>
     /// <exception cref="ArgumentException">The period is before an event already.</exception>
-    public static Period Before(this Period period) => period.IsBefore
-        ? throw new ArgumentException("该期限已经是事件之前的期限。", nameof(period))
-        : new Period(-period.Count, period.Unit);
+    public static Period Before(this Period period) =>
+        period.IsBefore
+            ? throw new ArgumentException("该期限已经是事件之前的期限。", nameof(period))
+            : new Period(-period.Count, period.Unit);
 }

@@ -12,7 +12,7 @@ internal static class ReceiptWriter
             var writer = new LegWriter(calendar, counting, legs[i], back, IsExtension: i > 0, deadline.OpenPause?.From);
             var step = back ? -1 : 1;
             var counted = 0;
-            for (var day = legs[i].From; day != legs[i].End;)
+            for (var day = legs[i].From; day != legs[i].End; )
             {
                 day = day.AddDays(step);
                 var line = writer.Line(day, counted);
@@ -23,7 +23,13 @@ internal static class ReceiptWriter
     }
 
     private sealed record LegWriter(
-        WorkCalendar Calendar, Counting Counting, Leg Leg, bool Back, bool IsExtension, DateOnly? PausedFrom)
+        WorkCalendar Calendar,
+        Counting Counting,
+        Leg Leg,
+        bool Back,
+        bool IsExtension,
+        DateOnly? PausedFrom
+    )
     {
         internal ReceiptDay Line(DateOnly day, int before)
         {
@@ -40,14 +46,19 @@ internal static class ReceiptWriter
             return Leg.IsWorkingDays ? WorkingDayLine(day, before) : CalendarDayLine(day, before + 1);
         }
 
-        private ReceiptDay WorkingDayLine(DateOnly day, int before) => Calendar.KindOf(day) switch
-        {
-            DayKind.Working => new ReceiptDay(day, DayReason.Counted, before + 1, Number(day, before + 1)),
-            DayKind.MakeUpWorkday => new ReceiptDay(
-                day, DayReason.MakeUpWorkday, before + 1, $"调休上班，计为工作日，{Number(day, before + 1)}"),
-            DayKind.Weekend => new ReceiptDay(day, DayReason.Weekend, before, Rest(day)),
-            _ => new ReceiptDay(day, DayReason.Holiday, before, Rest(day)),
-        };
+        private ReceiptDay WorkingDayLine(DateOnly day, int before) =>
+            Calendar.KindOf(day) switch
+            {
+                DayKind.Working => new ReceiptDay(day, DayReason.Counted, before + 1, Number(day, before + 1)),
+                DayKind.MakeUpWorkday => new ReceiptDay(
+                    day,
+                    DayReason.MakeUpWorkday,
+                    before + 1,
+                    $"调休上班，计为工作日，{Number(day, before + 1)}"
+                ),
+                DayKind.Weekend => new ReceiptDay(day, DayReason.Weekend, before, Rest(day)),
+                _ => new ReceiptDay(day, DayReason.Holiday, before, Rest(day)),
+            };
 
         private ReceiptDay CalendarDayLine(DateOnly day, int number)
         {
@@ -78,11 +89,12 @@ internal static class ReceiptWriter
             return day == Leg.End ? $"{move}至本日" : $"{Rest(day)}，{(Back ? "提前" : "顺延")}";
         }
 
-        private string Rest(DateOnly day) => Calendar.KindOf(day) switch
-        {
-            DayKind.Holiday => $"{Calendar.NameOf(day)}，放假",
-            DayKind.Weekend => day.DayOfWeek is DayOfWeek.Saturday ? "周六，休息日" : "周日，休息日",
-            _ => "工作日",
-        };
+        private string Rest(DateOnly day) =>
+            Calendar.KindOf(day) switch
+            {
+                DayKind.Holiday => $"{Calendar.NameOf(day)}，放假",
+                DayKind.Weekend => day.DayOfWeek is DayOfWeek.Saturday ? "周六，休息日" : "周日，休息日",
+                _ => "工作日",
+            };
     }
 }

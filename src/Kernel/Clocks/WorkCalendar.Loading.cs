@@ -83,7 +83,8 @@ public sealed partial class WorkCalendar
 
     private static WorkCalendar LoadEmbedded()
     {
-        using var stream = typeof(WorkCalendar).Assembly.GetManifestResourceStream("holidays.tsv")
+        using var stream =
+            typeof(WorkCalendar).Assembly.GetManifestResourceStream("holidays.tsv")
             ?? throw new InvalidOperationException("The holiday arrangements are not embedded in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Load(reader);
@@ -121,7 +122,9 @@ public sealed partial class WorkCalendar
         }
 
         // A notice may say of a weekday that work resumes (3 February 2020): that is no make-up day.
-        return row.IsOff ? DayKind.Holiday : weekend ? DayKind.MakeUpWorkday : DayKind.Working;
+        return row.IsOff ? DayKind.Holiday
+            : weekend ? DayKind.MakeUpWorkday
+            : DayKind.Working;
     }
 
     private static string Digest(ArrangedDay[] rows)

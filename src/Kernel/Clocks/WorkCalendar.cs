@@ -58,8 +58,7 @@ public sealed partial class WorkCalendar
     /// <param name="day">The day.</param>
     /// <returns>For example 国庆节; <see langword="null"/> for ordinary working days and weekends.</returns>
     /// <exception cref="CalendarNotLoadedException">The day's year is not loaded.</exception>
-    public string? NameOf(DateOnly day) =>
-        KindOf(day) is DayKind.Holiday or DayKind.MakeUpWorkday ? arranged[day].Holiday : null;
+    public string? NameOf(DateOnly day) => KindOf(day) is DayKind.Holiday or DayKind.MakeUpWorkday ? arranged[day].Holiday : null;
 
     /// <summary>第几个工作日 — The working day a number of working days after or before a day.</summary>
     /// <param name="day">The day counted from, itself not counted; it may be a rest day.</param>
@@ -79,9 +78,8 @@ public sealed partial class WorkCalendar
     /// <param name="through">The last day counted.</param>
     /// <returns>The number of working days; 0 if the stretch is empty.</returns>
     /// <exception cref="CalendarNotLoadedException">A day of the stretch is in a year not loaded.</exception>
-    public int WorkingDaysBetween(DateOnly after, DateOnly through) => through <= after
-        ? 0
-        : workedBefore[Index(through) + 1] - workedBefore[Index(after.AddDays(1))];
+    public int WorkingDaysBetween(DateOnly after, DateOnly through) =>
+        through <= after ? 0 : workedBefore[Index(through) + 1] - workedBefore[Index(after.AddDays(1))];
 
     /// <summary>全年工作日 — How many working days a year has.</summary>
     /// <param name="year">The year.</param>
@@ -107,7 +105,8 @@ public sealed partial class WorkCalendar
         return index >= 0 && index < kinds.Length ? index : throw new CalendarNotLoadedException(day.Year);
     }
 
-    private DateOnly NthWorked(int index) => index >= 0 && index < worked.Length
-        ? DateOnly.FromDayNumber(worked[index])
-        : throw new CalendarNotLoadedException(index < 0 ? FirstYear - 1 : LastYear + 1);
+    private DateOnly NthWorked(int index) =>
+        index >= 0 && index < worked.Length
+            ? DateOnly.FromDayNumber(worked[index])
+            : throw new CalendarNotLoadedException(index < 0 ? FirstYear - 1 : LastYear + 1);
 }

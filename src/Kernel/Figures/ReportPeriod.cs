@@ -13,5 +13,7 @@ public readonly record struct ReportPeriod(DateOnly From, DateOnly To)
 
     /// <summary>The period as a reader reads it: 2025年, or 2025年1月1日至2025年6月30日.</summary>
     public override string ToString() =>
-        this == Year(From.Year) ? $"{From.Year}年" : $"{From.Year}年{From.Month}月{From.Day}日至{To.Year}年{To.Month}月{To.Day}日";
+        this == Year(From.Year)
+            ? $"{From.Year}年"
+            : $"{From.Year}年{From.Month}月{From.Day}日至{To.Year}年{To.Month}月{To.Day}日";
 }

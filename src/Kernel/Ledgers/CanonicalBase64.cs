@@ -12,9 +12,11 @@ internal static class CanonicalBase64
     {
         bytes = null;
         var buffer = new byte[(text.Length / 4 * 3) + 3];
-        if (!Convert.TryFromBase64Chars(text, buffer, out var length)) return false;
+        if (!Convert.TryFromBase64Chars(text, buffer, out var length))
+            return false;
         var decoded = buffer.AsSpan(0, length);
-        if (!text.SequenceEqual(Convert.ToBase64String(decoded))) return false;
+        if (!text.SequenceEqual(Convert.ToBase64String(decoded)))
+            return false;
         bytes = decoded.ToArray();
         return true;
     }

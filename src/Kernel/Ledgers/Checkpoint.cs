@@ -14,18 +14,30 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root)
 {
     /// <summary>Names the ledger.</summary>
     /// <exception cref="ArgumentException">Empty, of more than one line, or with a control character.</exception>
-    public string Origin { get; init => field = CheckOrigin(value); } = CheckOrigin(Origin);
+    public string Origin
+    {
+        get;
+        init => field = CheckOrigin(value);
+    } = CheckOrigin(Origin);
 
     /// <summary>Number of entries.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public long Size { get; init => field = CheckSize(value); } = CheckSize(Size);
+    public long Size
+    {
+        get;
+        init => field = CheckSize(value);
+    } = CheckSize(Size);
 
     /// <summary>
     /// Lines after the root, each ending with a newline and none empty; usually "". They are signed but no one can audit them, so
     /// this software writes none and only carries on what it reads.
     /// </summary>
     /// <exception cref="ArgumentException">An empty line, no newline at the end, or another control character.</exception>
-    public string Extensions { get; init => field = CheckExtensions(value); } = "";
+    public string Extensions
+    {
+        get;
+        init => field = CheckExtensions(value);
+    } = "";
 
     /// <summary>The text to sign: origin, size in decimal and root in Base 64, a line each, then the extension lines.</summary>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Root.ToBase64()}\n{Extensions}");
@@ -34,13 +46,18 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root)
     public static bool TryParse(string text, [NotNullWhen(true)] out Checkpoint? checkpoint)
     {
         checkpoint = null;
-        if (text.Split('\n', 4) is not [var origin, var digits, var encoded, var extensions]) return false;
-        if (!IsLine(origin) || !AreExtensions(extensions)) return false;
-        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size)) return false;
-        if (!Hash.TryParseBase64(encoded, out var root)) return false;
+        if (text.Split('\n', 4) is not [var origin, var digits, var encoded, var extensions])
+            return false;
+        if (!IsLine(origin) || !AreExtensions(extensions))
+            return false;
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+            return false;
+        if (!Hash.TryParseBase64(encoded, out var root))
+            return false;
         var read = new Checkpoint(origin, size, root) { Extensions = extensions };
         // Writing it again refuses leading zeroes.
-        if (read.Text != text) return false;
+        if (read.Text != text)
+            return false;
         checkpoint = read;
         return true;
     }
@@ -50,13 +67,15 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root)
     private static bool AreExtensions(string lines) =>
         lines.Length == 0 || (NoteText.IsText(lines) && lines[0] != '\n' && !lines.Contains("\n\n", StringComparison.Ordinal));
 
-    private static string CheckOrigin(string origin) => IsLine(origin)
-        ? origin
-        : throw new ArgumentException("An origin is one line without control characters.", nameof(origin));
+    private static string CheckOrigin(string origin) =>
+        IsLine(origin)
+            ? origin
+            : throw new ArgumentException("An origin is one line without control characters.", nameof(origin));
 
-    private static string CheckExtensions(string lines) => AreExtensions(lines)
-        ? lines
-        : throw new ArgumentException("Extension lines are not empty and end with a newline.", nameof(lines));
+    private static string CheckExtensions(string lines) =>
+        AreExtensions(lines)
+            ? lines
+            : throw new ArgumentException("Extension lines are not empty and end with a newline.", nameof(lines));
 
     private static long CheckSize(long size)
     {

@@ -30,9 +30,11 @@ public static class EntryBundle
     public static bool TryTake(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> entry)
     {
         entry = default;
-        if (rest.Length < PrefixLength) return false;
+        if (rest.Length < PrefixLength)
+            return false;
         var end = PrefixLength + BinaryPrimitives.ReadUInt16BigEndian(rest);
-        if (rest.Length < end) return false;
+        if (rest.Length < end)
+            return false;
         entry = rest[PrefixLength..end];
         rest = rest[end..];
         return true;

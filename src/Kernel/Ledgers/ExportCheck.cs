@@ -10,22 +10,27 @@ internal sealed class ExportCheck(Func<string, ReadOnlyMemory<byte>?> read, INot
     public ExportVerification Run(IEnumerable<string> files)
     {
         var head = Head();
-        if (head is null) return new(null, problem);
+        if (head is null)
+            return new(null, problem);
         var tiles = new TileBuilder(CheckTile);
-        for (var index = 0L; problem is null && frontier.Size < head.Size; index++) CheckBundle(head.Size, index, tiles);
-        if (problem is null) tiles.Finish();
+        for (var index = 0L; problem is null && frontier.Size < head.Size; index++)
+            CheckBundle(head.Size, index, tiles);
+        if (problem is null)
+            tiles.Finish();
         if (problem is null && frontier.Root != head.Root)
             Found(TilePaths.Checkpoint, null, $"由全部 {head.Size} 条记录算得的根哈希与检查点不符：{TilePaths.Checkpoint}。");
         if (problem is null)
             foreach (var file in files)
-                if (IsTooMany(file, head.Size)) Found(file, null, $"导出中多出文件：{file}。");
+                if (IsTooMany(file, head.Size))
+                    Found(file, null, $"导出中多出文件：{file}。");
         return new(head, problem);
     }
 
     private Checkpoint? Head()
     {
         const string path = TilePaths.Checkpoint;
-        if (Read(path) is not { } bytes) return null;
+        if (Read(path) is not { } bytes)
+            return null;
         if (!SignedNote.TryParse(bytes.Span, out var note) || !Checkpoint.TryParse(note.Text, out var head))
             Found(path, null, $"检查点的格式不对：{path}。");
         else if (!note.Verify(key))
@@ -41,7 +46,8 @@ internal sealed class ExportCheck(Func<string, ReadOnlyMemory<byte>?> read, INot
     {
         var width = TilePaths.WidthAt(size, 0, index);
         var (path, tilePath) = (TilePaths.Entries(index, width), TilePaths.For(0, index, width));
-        if (Read(path) is not { } bundle || Read(tilePath, width * Hash.Length) is not { } tile) return;
+        if (Read(path) is not { } bundle || Read(tilePath, width * Hash.Length) is not { } tile)
+            return;
         var rest = bundle.Span;
         for (var i = 0; i < width; i++)
         {
@@ -56,12 +62,15 @@ internal sealed class ExportCheck(Func<string, ReadOnlyMemory<byte>?> read, INot
                 Found(path, sequence, $"序号 {sequence} 的记录（{path}）与树中的哈希（{tilePath}）不符。");
             else
                 CheckEntry(bytes, sequence, path);
-            if (problem is not null) return;
+            if (problem is not null)
+                return;
             frontier.Append(leaf);
             tiles.Append(leaf);
-            if (problem is not null) return;
+            if (problem is not null)
+                return;
         }
-        if (!rest.IsEmpty) Found(path, null, $"在序号 {frontier.Size - 1} 的记录之后多出 {rest.Length} 字节：{path}。");
+        if (!rest.IsEmpty)
+            Found(path, null, $"在序号 {frontier.Size - 1} 的记录之后多出 {rest.Length} 字节：{path}。");
     }
 
     private void CheckEntry(ReadOnlySpan<byte> bytes, long sequence, string path)
@@ -79,23 +88,28 @@ internal sealed class ExportCheck(Func<string, ReadOnlyMemory<byte>?> read, INot
     private void CheckTile(int level, long index, ReadOnlySpan<byte> expected)
     {
         // Level 0 was compared entry by entry, which names the entry.
-        if (level == 0 || problem is not null) return;
+        if (level == 0 || problem is not null)
+            return;
         var path = TilePaths.For(level, index, expected.Length / Hash.Length);
-        if (Read(path, expected.Length) is not { } found) return;
+        if (Read(path, expected.Length) is not { } found)
+            return;
         var same = expected.CommonPrefixLength(found.Span);
-        if (same < expected.Length) Found(path, null, $"第 {(same / Hash.Length) + 1} 个哈希与下层的树块不符：{path}。");
+        if (same < expected.Length)
+            Found(path, null, $"第 {(same / Hash.Length) + 1} 个哈希与下层的树块不符：{path}。");
     }
 
     private ReadOnlyMemory<byte>? Read(string path, int? length = null)
     {
         var bytes = read(path);
-        if (bytes is not { IsEmpty: false }) Found(path, null, $"文件缺失或为空：{path}。");
+        if (bytes is not { IsEmpty: false })
+            Found(path, null, $"文件缺失或为空：{path}。");
         else if (length is { } expected && bytes.Value.Length != expected)
             Found(path, null, $"文件长度不对，应为 {expected} 字节，实为 {bytes.Value.Length} 字节：{path}。");
         return problem is null ? bytes : null;
     }
 
-    private static bool IsTooMany(string file, long size) => file.StartsWith("tile/", StringComparison.Ordinal)
+    private static bool IsTooMany(string file, long size) =>
+        file.StartsWith("tile/", StringComparison.Ordinal)
         && (!TilePaths.TryParse(file, out var id) || TilePaths.WidthAt(size, Math.Max(id.Level, 0), id.Index) != id.Width);
 
     private void Found(string path, long? sequence, string message) => problem ??= new(path, sequence, message);

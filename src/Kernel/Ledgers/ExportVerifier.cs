@@ -20,6 +20,8 @@ public static class ExportVerifier
     /// <param name="key">The ledger's public key, from a source other than the export itself.</param>
     /// <param name="files">Relative paths of all files there are; without it, files too many are not looked for.</param>
     public static ExportVerification Verify(
-        Func<string, ReadOnlyMemory<byte>?> read, INoteVerifier key, IEnumerable<string>? files = null) =>
-        new ExportCheck(read, key).Run(files ?? []);
+        Func<string, ReadOnlyMemory<byte>?> read,
+        INoteVerifier key,
+        IEnumerable<string>? files = null
+    ) => new ExportCheck(read, key).Run(files ?? []);
 }

@@ -14,8 +14,9 @@ public sealed class ExportWriter(Action<string, ReadOnlySpan<byte>> write)
 {
     private readonly ArrayBufferWriter<byte> bundle = new();
     private readonly Frontier frontier = new();
-    private readonly TileBuilder tiles = new((level, index, hashes) =>
-        write(TilePaths.For(level, index, hashes.Length / Hash.Length), hashes));
+    private readonly TileBuilder tiles = new(
+        (level, index, hashes) => write(TilePaths.For(level, index, hashes.Length / Hash.Length), hashes)
+    );
 
     private DateTimeOffset latest = DateTimeOffset.MinValue;
     private bool finished;
@@ -33,8 +34,10 @@ public sealed class ExportWriter(Action<string, ReadOnlySpan<byte>> write)
     /// <exception cref="InvalidOperationException">The export is finished.</exception>
     public void Append(LedgerEntry entry)
     {
-        if (finished) throw new InvalidOperationException("The export is finished.");
-        if (entry.Sequence != Size) throw new ArgumentException($"Entry {Size} comes next, not {entry.Sequence}.", nameof(entry));
+        if (finished)
+            throw new InvalidOperationException("The export is finished.");
+        if (entry.Sequence != Size)
+            throw new ArgumentException($"Entry {Size} comes next, not {entry.Sequence}.", nameof(entry));
         if (entry.RecordedAt < latest)
             throw new ArgumentException("An entry is never older than the one before it.", nameof(entry));
         latest = entry.RecordedAt;
@@ -45,7 +48,8 @@ public sealed class ExportWriter(Action<string, ReadOnlySpan<byte>> write)
         var leaf = MerkleHash.Leaf(room.Slice(EntryBundle.PrefixLength, length));
         bundle.Advance(EntryBundle.PrefixLength + length);
         frontier.Append(leaf);
-        if (Size % TilePaths.FullWidth == 0) WriteBundle();
+        if (Size % TilePaths.FullWidth == 0)
+            WriteBundle();
         tiles.Append(leaf);
     }
 
@@ -68,11 +72,13 @@ public sealed class ExportWriter(Action<string, ReadOnlySpan<byte>> write)
     /// <exception cref="InvalidOperationException">The export is finished.</exception>
     public void Finish(SignedNote checkpoint)
     {
-        if (finished) throw new InvalidOperationException("The export is finished.");
+        if (finished)
+            throw new InvalidOperationException("The export is finished.");
         if (!Checkpoint.TryParse(checkpoint.Text, out var head) || head.Size != Size || head.Root != Root)
             throw new ArgumentException("The checkpoint is not that of the entries appended.", nameof(checkpoint));
         finished = true;
-        if (bundle.WrittenCount > 0) WriteBundle();
+        if (bundle.WrittenCount > 0)
+            WriteBundle();
         tiles.Finish();
         write(TilePaths.Checkpoint, checkpoint.ToBytes());
     }

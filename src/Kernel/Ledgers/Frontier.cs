@@ -20,11 +20,13 @@ public sealed class Frontier
     {
         get
         {
-            if (Size == 0) return MerkleHash.Empty;
+            if (Size == 0)
+                return MerkleHash.Empty;
             var level = BitOperations.TrailingZeroCount(Size);
             var root = nodes[level];
             while (++level < nodes.Length)
-                if ((Size >> level & 1) == 1) root = MerkleHash.Node(nodes[level], root);
+                if ((Size >> level & 1) == 1)
+                    root = MerkleHash.Node(nodes[level], root);
             return root;
         }
     }
@@ -38,7 +40,8 @@ public sealed class Frontier
     public void Append(Hash leaf)
     {
         var level = 0;
-        for (; (Size >> level & 1) == 1; level++) leaf = MerkleHash.Node(nodes[level], leaf);
+        for (; (Size >> level & 1) == 1; level++)
+            leaf = MerkleHash.Node(nodes[level], leaf);
         nodes[level] = leaf;
         Size++;
     }
@@ -52,7 +55,8 @@ public sealed class Frontier
         var rest = bytes.AsSpan();
         for (var level = nodes.Length - 1; level >= 0; level--)
         {
-            if ((Size >> level & 1) == 0) continue;
+            if ((Size >> level & 1) == 0)
+                continue;
             nodes[level].CopyTo(rest);
             rest = rest[Hash.Length..];
         }
@@ -75,7 +79,8 @@ public sealed class Frontier
         var frontier = new Frontier { Size = size };
         for (var level = frontier.nodes.Length - 1; level >= 0; level--)
         {
-            if ((size >> level & 1) == 0) continue;
+            if ((size >> level & 1) == 0)
+                continue;
             frontier.nodes[level] = Hash.From(bytes[..Hash.Length]);
             bytes = bytes[Hash.Length..];
         }

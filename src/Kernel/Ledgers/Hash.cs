@@ -11,7 +11,10 @@ public readonly struct Hash : IEquatable<Hash>
     /// <summary>Length of a hash in bytes: 32.</summary>
     public const int Length = 32;
 
-    private readonly ulong first, second, third, fourth;
+    private readonly ulong first,
+        second,
+        third,
+        fourth;
 
     private Hash(ReadOnlySpan<byte> bytes)
     {
@@ -35,8 +38,8 @@ public readonly struct Hash : IEquatable<Hash>
     public static bool TryParse(ReadOnlySpan<char> hex, out Hash hash)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        var read = hex.Length == 2 * Length
-            && Convert.FromHexString(hex, bytes, out _, out _) == System.Buffers.OperationStatus.Done;
+        var read =
+            hex.Length == 2 * Length && Convert.FromHexString(hex, bytes, out _, out _) == System.Buffers.OperationStatus.Done;
         hash = read ? new(bytes) : default;
         return read;
     }
@@ -55,7 +58,8 @@ public readonly struct Hash : IEquatable<Hash>
     /// <exception cref="ArgumentException">The destination is shorter than 32 bytes.</exception>
     public void CopyTo(Span<byte> destination)
     {
-        if (destination.Length < Length) throw new ArgumentException("A hash needs 32 bytes.", nameof(destination));
+        if (destination.Length < Length)
+            throw new ArgumentException("A hash needs 32 bytes.", nameof(destination));
         MemoryMarshal.Write(destination, in first);
         MemoryMarshal.Write(destination[8..], in second);
         MemoryMarshal.Write(destination[16..], in third);

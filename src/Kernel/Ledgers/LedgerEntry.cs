@@ -17,11 +17,19 @@ public sealed record LedgerEntry
 {
     /// <summary>Position in the tree, from 0, without gaps. Line <c>sequence</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public required long Sequence { get; init => field = InRange(value, 0, long.MaxValue, nameof(Sequence)); }
+    public required long Sequence
+    {
+        get;
+        init => field = InRange(value, 0, long.MaxValue, nameof(Sequence));
+    }
 
     /// <summary>Administrative division code of the county, six digits (GB/T 2260). Line <c>county</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not six digits, or beginning with 0.</exception>
-    public required int County { get; init => field = (int)InRange(value, 100_000, 999_999, nameof(County)); }
+    public required int County
+    {
+        get;
+        init => field = (int)InRange(value, 100_000, 999_999, nameof(County));
+    }
 
     /// <summary>
     /// When it was recorded: UTC, whole milliseconds. Line <c>recorded</c>, as <c>2026-03-01T08:00:00.000Z</c>.
@@ -30,9 +38,11 @@ public sealed record LedgerEntry
     public required DateTimeOffset RecordedAt
     {
         get;
-        init => field = value.Offset == TimeSpan.Zero && value.Ticks % TimeSpan.TicksPerMillisecond == 0
-            ? value
-            : throw new ArgumentException("The time of recording is UTC in whole milliseconds.", nameof(value));
+        init =>
+            field =
+                value.Offset == TimeSpan.Zero && value.Ticks % TimeSpan.TicksPerMillisecond == 0
+                    ? value
+                    : throw new ArgumentException("The time of recording is UTC in whole milliseconds.", nameof(value));
     }
 
     /// <summary>The matter the act belongs to. Line <c>matter</c>, with hyphens and lower-case digits.</summary>
@@ -40,15 +50,27 @@ public sealed record LedgerEntry
 
     /// <summary>Code of the matter's type, such as <c>reconsideration</c>. Line <c>type</c>.</summary>
     /// <exception cref="ArgumentException">Not a text as the remarks ask for.</exception>
-    public required string MatterType { get; init => field = LedgerText.Check(value); }
+    public required string MatterType
+    {
+        get;
+        init => field = LedgerText.Check(value);
+    }
 
     /// <summary>Version of the matter type's rules that governed the act. Line <c>version</c>.</summary>
     /// <exception cref="ArgumentException">Not a text as the remarks ask for.</exception>
-    public required string MatterVersion { get; init => field = LedgerText.Check(value); }
+    public required string MatterVersion
+    {
+        get;
+        init => field = LedgerText.Check(value);
+    }
 
     /// <summary>Code of the act, such as <c>AcceptApplication</c>. Line <c>act</c>.</summary>
     /// <exception cref="ArgumentException">Not a text as the remarks ask for.</exception>
-    public required string Act { get; init => field = LedgerText.Check(value); }
+    public required string Act
+    {
+        get;
+        init => field = LedgerText.Check(value);
+    }
 
     /// <summary>
     /// Date the act counts from in law, in the county's calendar; may differ from the day of recording. Line <c>on</c>.
@@ -57,15 +79,27 @@ public sealed record LedgerEntry
 
     /// <summary>Who acted. Line <c>actor</c>.</summary>
     /// <exception cref="ArgumentException">Not a text as the remarks ask for.</exception>
-    public required string Actor { get; init => field = LedgerText.Check(value); }
+    public required string Actor
+    {
+        get;
+        init => field = LedgerText.Check(value);
+    }
 
     /// <summary>In which role the actor acted. Line <c>role</c>.</summary>
     /// <exception cref="ArgumentException">Not a text as the remarks ask for.</exception>
-    public required string Role { get; init => field = LedgerText.Check(value); }
+    public required string Role
+    {
+        get;
+        init => field = LedgerText.Check(value);
+    }
 
     /// <summary>The article the act rests on, in Chinese. Line <c>basis</c>.</summary>
     /// <exception cref="ArgumentException">Not a text as the remarks ask for.</exception>
-    public required string Basis { get; init => field = LedgerText.Check(value); }
+    public required string Basis
+    {
+        get;
+        init => field = LedgerText.Check(value);
+    }
 
     /// <summary>
     /// Sequence of the entry that caused this one, null if none did. A cause comes before its effect: <see cref="ToBytes"/> and

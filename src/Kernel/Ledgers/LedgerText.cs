@@ -10,18 +10,24 @@ internal static class LedgerText
 
     public static bool IsValid(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxLength
-        && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])
-        && !HasForbidden(text) && NoteText.IsWellFormed(text);
+        && !char.IsWhiteSpace(text[0])
+        && !char.IsWhiteSpace(text[^1])
+        && !HasForbidden(text)
+        && NoteText.IsWellFormed(text);
 
-    public static string Check(string text, [CallerMemberName] string name = "") => IsValid(text)
-        ? text
-        : throw new ArgumentException(
-            $"A value of 1 to {MaxLength} characters on one line, without control characters or outer spaces, is needed.", name);
+    public static string Check(string text, [CallerMemberName] string name = "") =>
+        IsValid(text)
+            ? text
+            : throw new ArgumentException(
+                $"A value of 1 to {MaxLength} characters on one line, without control characters or outer spaces, is needed.",
+                name
+            );
 
     private static bool HasForbidden(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
-            if (char.IsControl(c) || IsLineBreak(c) || IsDirection(c)) return true;
+            if (char.IsControl(c) || IsLineBreak(c) || IsDirection(c))
+                return true;
         return false;
     }
 

@@ -10,11 +10,15 @@ public sealed record NoteSignature(string Name, uint KeyHash, byte[] Signature)
 {
     /// <summary>Name of the key.</summary>
     /// <exception cref="ArgumentException">The name breaks the rules for key names.</exception>
-    public string Name { get; init => field = NoteText.KeyName(value); } = NoteText.KeyName(Name);
+    public string Name
+    {
+        get;
+        init => field = NoteText.KeyName(value);
+    } = NoteText.KeyName(Name);
 
     /// <inheritdoc/>
-    public bool Equals(NoteSignature? other) => other is not null
-        && Name == other.Name && KeyHash == other.KeyHash && Signature.AsSpan().SequenceEqual(other.Signature);
+    public bool Equals(NoteSignature? other) =>
+        other is not null && Name == other.Name && KeyHash == other.KeyHash && Signature.AsSpan().SequenceEqual(other.Signature);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, KeyHash, Signature.Length);

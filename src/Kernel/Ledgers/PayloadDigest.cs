@@ -15,7 +15,8 @@ public static class PayloadDigest
     /// SHA-256(salt ‖ payload). An empty payload is allowed. The salt must be random and used for one payload only.
     /// </summary>
     /// <exception cref="ArgumentException">The salt does not have exactly 32 bytes.</exception>
-    public static Hash Of(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload) => salt.Length == SaltLength
-        ? Sha256.Of(salt, payload)
-        : throw new ArgumentException($"A salt has {SaltLength} bytes, not {salt.Length}.", nameof(salt));
+    public static Hash Of(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload) =>
+        salt.Length == SaltLength
+            ? Sha256.Of(salt, payload)
+            : throw new ArgumentException($"A salt has {SaltLength} bytes, not {salt.Length}.", nameof(salt));
 }

@@ -19,11 +19,13 @@ public static partial class Proofs
     /// <param name="root">The root of the tree.</param>
     public static bool VerifyInclusion(Hash leaf, long index, long size, ReadOnlySpan<Hash> proof, Hash root)
     {
-        if (index < 0 || index >= size) return false;
+        if (index < 0 || index >= size)
+            return false;
         var (place, last, hash) = (index, size - 1, leaf);
         foreach (ref readonly var sibling in proof)
         {
-            if (last == 0) return false;
+            if (last == 0)
+                return false;
             if (IsRight(place) || place == last)
             {
                 hash = MerkleHash.Node(sibling, hash);
@@ -51,9 +53,12 @@ public static partial class Proofs
     /// <param name="proof">The proof as <see cref="Consistency"/> gives it.</param>
     public static bool VerifyConsistency(long size1, Hash root1, long size2, Hash root2, ReadOnlySpan<Hash> proof)
     {
-        if (size1 < 0 || size1 > size2) return false;
-        if (size1 == size2) return proof.IsEmpty && root1 == root2 && (size1 > 0 || root1 == MerkleHash.Empty);
-        if (size1 == 0) return proof.IsEmpty && root1 == MerkleHash.Empty;
+        if (size1 < 0 || size1 > size2)
+            return false;
+        if (size1 == size2)
+            return proof.IsEmpty && root1 == root2 && (size1 > 0 || root1 == MerkleHash.Empty);
+        if (size1 == 0)
+            return proof.IsEmpty && root1 == MerkleHash.Empty;
 
         var (place, last) = (size1 - 1, size2 - 1);
         while (IsRight(place))
@@ -64,14 +69,16 @@ public static partial class Proofs
         var start = root1;
         if (!BitOperations.IsPow2(size1))
         {
-            if (proof.IsEmpty) return false;
+            if (proof.IsEmpty)
+                return false;
             start = proof[0];
             proof = proof[1..];
         }
         var (old, grown) = (start, start);
         foreach (ref readonly var sibling in proof)
         {
-            if (last == 0) return false;
+            if (last == 0)
+                return false;
             if (IsRight(place) || place == last)
             {
                 old = MerkleHash.Node(sibling, old);

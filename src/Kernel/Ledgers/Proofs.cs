@@ -62,7 +62,8 @@ public static partial class Proofs
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size1, size2);
-        if (size1 == 0) return [];
+        if (size1 == 0)
+            return [];
         var path = new List<Hash>();
         var (begin, end, wholeOldTree) = (0L, size2, true);
         while (end != size1)
@@ -81,7 +82,8 @@ public static partial class Proofs
             }
         }
         // Whoever checks the proof holds the old root already, so it is left out.
-        if (!wholeOldTree) path.Add(Subtree(begin, end, node));
+        if (!wholeOldTree)
+            path.Add(Subtree(begin, end, node));
         path.Reverse();
         return [.. path];
     }

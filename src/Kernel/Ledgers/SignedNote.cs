@@ -25,11 +25,19 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     /// <exception cref="ArgumentException">
     /// No newline at the end, another control character, or text that has no UTF-8 form.
     /// </exception>
-    public string Text { get; init => field = CheckText(value); } = CheckText(Text);
+    public string Text
+    {
+        get;
+        init => field = CheckText(value);
+    } = CheckText(Text);
 
     /// <summary>The signatures in the order they stand.</summary>
     /// <exception cref="ArgumentException">None, or more than <see cref="MaxSignatures"/>.</exception>
-    public IReadOnlyList<NoteSignature> Signatures { get; init => field = CheckCount(value); } = CheckCount(Signatures);
+    public IReadOnlyList<NoteSignature> Signatures
+    {
+        get;
+        init => field = CheckCount(value);
+    } = CheckCount(Signatures);
 
     /// <summary>Signs a text with one or more keys, in this order.</summary>
     /// <exception cref="ArgumentException">The text breaks the rules for <see cref="Text"/>, or there is no signer.</exception>
@@ -37,7 +45,8 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     {
         var message = NoteText.Utf8.GetBytes(CheckText(text));
         var signatures = new List<NoteSignature>(signers.Length);
-        foreach (var signer in signers) signatures.Add(new(signer.Name, signer.KeyHash, signer.Sign(message)));
+        foreach (var signer in signers)
+            signatures.Add(new(signer.Name, signer.KeyHash, signer.Sign(message)));
         return new(text, signatures);
     }
 
@@ -88,13 +97,16 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     {
         note = null;
         var blank = text.LastIndexOf("\n\n", StringComparison.Ordinal);
-        if (blank < 0 || !NoteText.IsText(text)) return false;
+        if (blank < 0 || !NoteText.IsText(text))
+            return false;
         var lines = text[(blank + 2)..].Split('\n', MaxSignatures + 2);
-        if (lines.Length is < 2 or > MaxSignatures + 1) return false;
+        if (lines.Length is < 2 or > MaxSignatures + 1)
+            return false;
         var signatures = new List<NoteSignature>(lines.Length - 1);
         foreach (var line in lines.AsSpan()[..^1])
         {
-            if (!TryLine(line, out var signature)) return false;
+            if (!TryLine(line, out var signature))
+                return false;
             signatures.Add(signature);
         }
         note = new(text[..(blank + 1)], signatures);
@@ -104,23 +116,27 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     private static bool TryLine(string line, [NotNullWhen(true)] out NoteSignature? signature)
     {
         signature = null;
-        if (!line.StartsWith(Dash, StringComparison.Ordinal)) return false;
-        if (line[Dash.Length..].Split(' ') is not [var name, var encoded] || !NoteText.IsKeyName(name)) return false;
-        if (!CanonicalBase64.TryDecode(encoded, out var bytes) || bytes.Length <= sizeof(uint)) return false;
+        if (!line.StartsWith(Dash, StringComparison.Ordinal))
+            return false;
+        if (line[Dash.Length..].Split(' ') is not [var name, var encoded] || !NoteText.IsKeyName(name))
+            return false;
+        if (!CanonicalBase64.TryDecode(encoded, out var bytes) || bytes.Length <= sizeof(uint))
+            return false;
         signature = new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes[sizeof(uint)..]);
         return true;
     }
 
     /// <inheritdoc/>
-    public bool Equals(SignedNote? other) => other is not null
-        && Text == other.Text && Signatures.SequenceEqual(other.Signatures);
+    public bool Equals(SignedNote? other) =>
+        other is not null && Text == other.Text && Signatures.SequenceEqual(other.Signatures);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text, Signatures.Count);
 
-    private static string CheckText(string text) => NoteText.IsText(text)
-        ? text
-        : throw new ArgumentException("A note's text ends with a newline and has no other control characters.", nameof(text));
+    private static string CheckText(string text) =>
+        NoteText.IsText(text)
+            ? text
+            : throw new ArgumentException("A note's text ends with a newline and has no other control characters.", nameof(text));
 
     private static IReadOnlyList<NoteSignature> CheckCount(IReadOnlyList<NoteSignature> signatures) =>
         signatures.Count is > 0 and <= MaxSignatures

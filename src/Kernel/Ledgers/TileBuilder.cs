@@ -20,13 +20,16 @@ public sealed class TileBuilder(Action<int, long, ReadOnlySpan<byte>> tile)
     /// <exception cref="InvalidOperationException">The partial tiles were already given out.</exception>
     public void Append(Hash leaf)
     {
-        if (finished) throw new InvalidOperationException("The tree's last tiles have been given out.");
+        if (finished)
+            throw new InvalidOperationException("The tree's last tiles have been given out.");
         for (var level = 0; ; level++)
         {
-            if (level == rows.Count) rows.Add(new());
+            if (level == rows.Count)
+                rows.Add(new());
             var row = rows[level];
             leaf.CopyTo(row.Hashes.AsSpan(row.Width * Hash.Length));
-            if (++row.Width < TilePaths.FullWidth) break;
+            if (++row.Width < TilePaths.FullWidth)
+                break;
             tile(level, row.Index, row.Hashes);
             leaf = RootOf(row.Hashes);
             row.Index++;
@@ -40,7 +43,8 @@ public sealed class TileBuilder(Action<int, long, ReadOnlySpan<byte>> tile)
     {
         finished = true;
         for (var level = 0; level < rows.Count; level++)
-            if (rows[level] is { Width: > 0 } row) tile(level, row.Index, row.Hashes.AsSpan(0, row.Width * Hash.Length));
+            if (rows[level] is { Width: > 0 } row)
+                tile(level, row.Index, row.Hashes.AsSpan(0, row.Width * Hash.Length));
     }
 
     private static Hash RootOf(ReadOnlySpan<byte> full)
@@ -49,8 +53,8 @@ public sealed class TileBuilder(Action<int, long, ReadOnlySpan<byte>> tile)
         for (var i = 0; i < nodes.Length; i++)
             nodes[i] = MerkleHash.Node(HashAt(full, 2 * i), HashAt(full, (2 * i) + 1));
         for (var width = nodes.Length / 2; width > 0; width /= 2)
-            for (var i = 0; i < width; i++)
-                nodes[i] = MerkleHash.Node(nodes[2 * i], nodes[(2 * i) + 1]);
+        for (var i = 0; i < width; i++)
+            nodes[i] = MerkleHash.Node(nodes[2 * i], nodes[(2 * i) + 1]);
         return nodes[0];
     }
 

@@ -47,9 +47,11 @@ public static class TilePaths
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         ArgumentOutOfRangeException.ThrowIfNegative(level);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        if (level > MaxLevel) return 0;
+        if (level > MaxLevel)
+            return 0;
         var hashes = size >> (8 * level);
-        if (index > hashes / FullWidth) return 0;
+        if (index > hashes / FullWidth)
+            return 0;
         return (int)Math.Min(FullWidth, hashes - (index * FullWidth));
     }
 
@@ -60,26 +62,32 @@ public static class TilePaths
     public static bool TryParse(string path, out TileId id)
     {
         id = default;
-        if (!path.StartsWith("tile/", StringComparison.Ordinal)) return false;
+        if (!path.StartsWith("tile/", StringComparison.Ordinal))
+            return false;
         var rest = path.AsSpan("tile/".Length);
         var slash = rest.IndexOf('/');
-        if (slash < 0) return false;
+        if (slash < 0)
+            return false;
         var level = TileId.EntriesLevel;
-        if (!rest[..slash].SequenceEqual("entries") && (!Number(rest[..slash], out level) || level > MaxLevel)) return false;
+        if (!rest[..slash].SequenceEqual("entries") && (!Number(rest[..slash], out level) || level > MaxLevel))
+            return false;
         rest = rest[(slash + 1)..];
 
         var width = FullWidth;
         var partial = rest.IndexOf(".p/", StringComparison.Ordinal);
         if (partial >= 0)
         {
-            if (!Number(rest[(partial + 3)..], out width) || width is 0 or >= FullWidth) return false;
+            if (!Number(rest[(partial + 3)..], out width) || width is 0 or >= FullWidth)
+                return false;
             rest = rest[..partial];
         }
         var index = 0L;
         foreach (var range in rest.Split('/'))
         {
-            if (!Number(rest[range].TrimStart('x'), out var digits) || digits > 999) return false;
-            if (index > (long.MaxValue - 999) / 1000) return false;
+            if (!Number(rest[range].TrimStart('x'), out var digits) || digits > 999)
+                return false;
+            if (index > (long.MaxValue - 999) / 1000)
+                return false;
             index = (index * 1000) + digits;
         }
         id = new(level, index, width);

@@ -27,7 +27,8 @@ public sealed class TileTree(long size, Func<int, long, int, ReadOnlyMemory<byte
     public Hash Node(int level, long index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        if (level is < 0 or > 62 || index >= Size >> level) throw new ArgumentOutOfRangeException(nameof(index));
+        if (level is < 0 or > 62 || index >= Size >> level)
+            throw new ArgumentOutOfRangeException(nameof(index));
         var (tileLevel, inner) = (level / 8, level % 8);
         var (tileIndex, place) = Math.DivRem(index, TilePaths.FullWidth >> inner);
         return NodesOf(tileLevel, tileIndex)[inner][place];
@@ -49,8 +50,10 @@ public sealed class TileTree(long size, Func<int, long, int, ReadOnlyMemory<byte
     {
         var at = recent.FindIndex(r => r.Level == level && r.Index == index);
         var loaded = at >= 0 ? recent[at] : new(level, index, HashUp(Read(level, index)));
-        if (at >= 0) recent.RemoveAt(at);
-        else if (recent.Count == Kept) recent.RemoveAt(0);
+        if (at >= 0)
+            recent.RemoveAt(at);
+        else if (recent.Count == Kept)
+            recent.RemoveAt(0);
         recent.Add(loaded);
         return loaded.Nodes;
     }
@@ -70,7 +73,8 @@ public sealed class TileTree(long size, Func<int, long, int, ReadOnlyMemory<byte
         if (found.Length != expected * Hash.Length)
             throw new InvalidDataException($"The tile {TilePaths.For(level, index, expected)} has {found.Length} bytes.");
         var hashes = new Hash[width];
-        for (var i = 0; i < width; i++) hashes[i] = Hash.From(found.Span.Slice(i * Hash.Length, Hash.Length));
+        for (var i = 0; i < width; i++)
+            hashes[i] = Hash.From(found.Span.Slice(i * Hash.Length, Hash.Length));
         return hashes;
     }
 
@@ -83,7 +87,8 @@ public sealed class TileTree(long size, Func<int, long, int, ReadOnlyMemory<byte
         {
             var below = rows[r - 1];
             rows[r] = new Hash[below.Length / 2];
-            for (var i = 0; i < rows[r].Length; i++) rows[r][i] = MerkleHash.Node(below[2 * i], below[(2 * i) + 1]);
+            for (var i = 0; i < rows[r].Length; i++)
+                rows[r][i] = MerkleHash.Node(below[2 * i], below[(2 * i) + 1]);
         }
         return rows;
     }

@@ -37,9 +37,10 @@ public sealed record VerifierKey(string Name, byte Algorithm, ReadOnlyMemory<byt
     /// <exception cref="ArgumentException">
     /// The algorithm is none of the known ones, or the key has the wrong length for it.
     /// </exception>
-    public ReadOnlyMemory<byte> PublicKey { get; } = IsKey(Algorithm, PublicKey.Length)
-        ? PublicKey
-        : throw new ArgumentException("An unknown algorithm, or a key of the wrong length for it.", nameof(PublicKey));
+    public ReadOnlyMemory<byte> PublicKey { get; } =
+        IsKey(Algorithm, PublicKey.Length)
+            ? PublicKey
+            : throw new ArgumentException("An unknown algorithm, or a key of the wrong length for it.", nameof(PublicKey));
 
     /// <summary>Type of signature.</summary>
     public byte Algorithm { get; } = Algorithm;
@@ -51,8 +52,11 @@ public sealed record VerifierKey(string Name, byte Algorithm, ReadOnlyMemory<byt
     public uint KeyHash { get; } = Id(Name, Algorithm, PublicKey.Span);
 
     /// <summary>The published form of the key.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Name}+{KeyHash:x8}+{Convert.ToBase64String([Algorithm, .. PublicKey.Span])}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name}+{KeyHash:x8}+{Convert.ToBase64String([Algorithm, .. PublicKey.Span])}"
+        );
 
     /// <summary>Reads the published form.</summary>
     /// <exception cref="FormatException">Anything <see cref="TryParse"/> refuses.</exception>
@@ -67,29 +71,37 @@ public sealed record VerifierKey(string Name, byte Algorithm, ReadOnlyMemory<byt
     {
         key = null;
         // Only the first two plus signs separate: Base 64 has some of its own.
-        if (text.Split('+', 3) is not [var name, _, var encoded] || !NoteText.IsKeyName(name)) return false;
-        if (!CanonicalBase64.TryDecode(encoded, out var bytes) || bytes.Length == 0) return false;
-        if (!IsKey(bytes[0], bytes.Length - 1)) return false;
+        if (text.Split('+', 3) is not [var name, _, var encoded] || !NoteText.IsKeyName(name))
+            return false;
+        if (!CanonicalBase64.TryDecode(encoded, out var bytes) || bytes.Length == 0)
+            return false;
+        if (!IsKey(bytes[0], bytes.Length - 1))
+            return false;
         var read = new VerifierKey(name, bytes[0], bytes.AsMemory(1));
-        if (read.ToString() != text) return false;
+        if (read.ToString() != text)
+            return false;
         key = read;
         return true;
     }
 
     /// <inheritdoc/>
-    public bool Equals(VerifierKey? other) => other is not null
-        && Name == other.Name && Algorithm == other.Algorithm && PublicKey.Span.SequenceEqual(other.PublicKey.Span);
+    public bool Equals(VerifierKey? other) =>
+        other is not null
+        && Name == other.Name
+        && Algorithm == other.Algorithm
+        && PublicKey.Span.SequenceEqual(other.PublicKey.Span);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, KeyHash);
 
-    private static bool IsKey(byte algorithm, int length) => algorithm switch
-    {
-        Ed25519 or Ed25519Cosignature => length == Ed25519Length,
-        Other => length > 0,
-        _ => false,
-    };
+    private static bool IsKey(byte algorithm, int length) =>
+        algorithm switch
+        {
+            Ed25519 or Ed25519Cosignature => length == Ed25519Length,
+            Other => length > 0,
+            _ => false,
+        };
 
-    private static uint Id(string name, byte algorithm, ReadOnlySpan<byte> key) => BinaryPrimitives.ReadUInt32BigEndian(
-        SHA256.HashData([.. NoteText.Utf8.GetBytes(name), (byte)'\n', algorithm, .. key]));
+    private static uint Id(string name, byte algorithm, ReadOnlySpan<byte> key) =>
+        BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. NoteText.Utf8.GetBytes(name), (byte)'\n', algorithm, .. key]));
 }

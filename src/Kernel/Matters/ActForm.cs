@@ -50,7 +50,9 @@ public static class ActForm
             if (!values.ContainsKey(field.Property.Name) && IsRequiredMember(field))
                 problems.Add(Problems.Missing(path.Length == 0 ? field.Name : $"{path}.{field.Name}", field.Label));
 
-        var built = constructor.Invoke([.. parameters.Select(p => values.GetValueOrDefault(p.Name!) ?? Default(p.ParameterType))]);
+        var built = constructor.Invoke([
+            .. parameters.Select(p => values.GetValueOrDefault(p.Name!) ?? Default(p.ParameterType)),
+        ]);
         foreach (var field in fields)
             if (values.TryGetValue(field.Property.Name, out var value) && value is not null && field.Property.CanWrite)
                 field.Property.SetValue(built, value);
@@ -160,7 +162,13 @@ public static class ActForm
                 problems.Add(Problems.TooLong(at, field.Label, field.MaxLength, text.Length));
                 break;
             case string text when text.Any(c => char.IsControl(c) && !(field.Facts.Long && c is '\n' or '\t')):
-                problems.Add(Problems.Unreadable(at, field.Label, field.Facts.Long ? "不能含有控制字符。" : "不能换行，也不能含有控制字符。"));
+                problems.Add(
+                    Problems.Unreadable(
+                        at,
+                        field.Label,
+                        field.Facts.Long ? "不能含有控制字符。" : "不能换行，也不能含有控制字符。"
+                    )
+                );
                 break;
             case DateOnly date when field.Facts.NotAfterAct && date > on:
                 problems.Add(Problems.DateAfterAct(at, field.Label));

@@ -142,7 +142,13 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
     }
 
     /// <summary>A gate on the matter alone.</summary>
-    public ActRule<TMatter, TStage, TAct> Needs(string code, Func<TMatter, bool> holds, string what, Article basis, string? remedy = null)
+    public ActRule<TMatter, TStage, TAct> Needs(
+        string code,
+        Func<TMatter, bool> holds,
+        string what,
+        Article basis,
+        string? remedy = null
+    )
     {
         Add(new Gate(code, what, basis, remedy, false, (m, _, _) => holds((TMatter)m)));
         return this;

@@ -1,4 +1,3 @@
-
 namespace Fazhi.Matters;
 
 /// <summary>
@@ -55,7 +54,9 @@ public static class Checks
         if (!rule.Roles.Any(actor.Roles.Contains))
             return Problems.WrongRole(rule);
         var ownOrgan =
-            rule.AnyOrgan || actor.Organ == matter.Organ || (rule.Roles.Contains(Role.Public) && actor.Roles.Contains(Role.Public));
+            rule.AnyOrgan
+            || actor.Organ == matter.Organ
+            || (rule.Roles.Contains(Role.Public) && actor.Roles.Contains(Role.Public));
         return ownOrgan ? null : Problems.WrongOrgan(rule, at.County.OrganName(matter.Organ));
     }
 

@@ -83,5 +83,6 @@ public sealed record Consequence(Act Act, Guid? Matter, string? Opens = null, Gu
     public static Consequence In(Guid matter, Act act) => new(act, matter);
 
     /// <summary>An act that opens a matter of the given type.</summary>
-    public static Consequence Open(string type, Act act, Guid? parent = null, string? organ = null) => new(act, null, type, parent, organ);
+    public static Consequence Open(string type, Act act, Guid? parent = null, string? organ = null) =>
+        new(act, null, type, parent, organ);
 }

@@ -95,7 +95,10 @@ public sealed class ClockRun
                 .. Pauses
                     .Split(';')
                     .Select(p => p.Split('/'))
-                    .Select(p => new Pause(DateOnly.ParseExact(p[0], "yyyy-MM-dd"), p[1].Length == 0 ? null : DateOnly.ParseExact(p[1], "yyyy-MM-dd"))),
+                    .Select(p => new Pause(
+                        DateOnly.ParseExact(p[0], "yyyy-MM-dd"),
+                        p[1].Length == 0 ? null : DateOnly.ParseExact(p[1], "yyyy-MM-dd")
+                    )),
             ];
 
     internal IReadOnlyList<Period> ReadExtensions() =>

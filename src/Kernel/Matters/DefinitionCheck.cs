@@ -40,7 +40,12 @@ internal static class DefinitionCheck
                 yield return $"act {rule.Code} is by the law, but no clock leads to it";
         }
 
-        foreach (var code in type.Acts.SelectMany(r => r.Gates).GroupBy(g => g.Code).Where(g => g.Select(x => x.What).Distinct().Count() > 1))
+        foreach (
+            var code in type
+                .Acts.SelectMany(r => r.Gates)
+                .GroupBy(g => g.Code)
+                .Where(g => g.Select(x => x.What).Distinct().Count() > 1)
+        )
             yield return $"refusal code {code.Key} is used for different refusals";
 
         var reached = new HashSet<string>(type.Acts.Where(r => r.Opens).SelectMany(r => r.Into));

@@ -82,7 +82,13 @@ public static class Problems
 
     /// <summary>Another person changed the matter after it was read.</summary>
     public static Problem Stale(int expected, int actual) =>
-        new("BL013", $"该事项已由他人办理（您看到的是第{expected}版，现在是第{actual}版）。", null, null, "请刷新后核对再办理，已填内容不会丢失。");
+        new(
+            "BL013",
+            $"该事项已由他人办理（您看到的是第{expected}版，现在是第{actual}版）。",
+            null,
+            null,
+            "请刷新后核对再办理，已填内容不会丢失。"
+        );
 
     /// <summary>The same request key was used for another act.</summary>
     public static Problem KeyReused() => new("BL014", "同一请求编号已用于另一次办理。", null, null, "请使用新的请求编号。");
@@ -98,14 +104,15 @@ public static class Problems
         new("BL017", $"{Chinese(on)}没有施行中的“{type}”办理规则。", "on", null, "请核对办理日期。");
 
     /// <summary>A holiday arrangement isn't loaded, so that a period can't be computed.</summary>
-    public static Problem CalendarMissing(string message) => new("BL018", message);
+    public static Problem CalendarMissing(string message) => new("BL018", message, null, null, "载入后重新办理。");
 
     /// <summary>The disk or the database refused to write; nothing was written.</summary>
     public static Problem NotStored(string why) =>
         new("BL019", $"未能保存：{why}", null, null, "本次办理没有写入任何内容，请排除故障后重新提交。");
 
     /// <summary>The act can only be done by the law itself.</summary>
-    public static Problem OnlyByLaw(ActRule rule) => new("BL020", $"“{rule.Name}”由系统依法自动办理，不能由人办理。", null, rule.Basis);
+    public static Problem OnlyByLaw(ActRule rule) =>
+        new("BL020", $"“{rule.Name}”由系统依法自动办理，不能由人办理。", null, rule.Basis);
 
     /// <summary>A corrected field doesn't hold the value the correction says it replaces.</summary>
     public static Problem NotTheOldValue(string path, string field) =>
@@ -115,7 +122,8 @@ public static class Problems
     public static Problem NoSuchParent(string what) => new("BL022", $"没有找到上级事项“{what}”。", "parent");
 
     /// <summary>An attached file is not in the file store.</summary>
-    public static Problem NoSuchFile(string path, string name) => new("BL023", $"附件“{name}”尚未上传。", path, null, "请重新上传附件。");
+    public static Problem NoSuchFile(string path, string name) =>
+        new("BL023", $"附件“{name}”尚未上传。", path, null, "请重新上传附件。");
 
     /// <summary>A list has too few or too many elements.</summary>
     public static Problem WrongCount(string path, string label, int min, int max) =>

@@ -40,10 +40,19 @@ public static class Scalars
         if (type == typeof(string))
             return (t => t, "");
         if (type == typeof(bool))
-            return (t => t is "true" or "是" or "on" ? true : t is "false" or "否" ? false : null, "请填“是”或“否”。");
+            return (
+                t =>
+                    t is "true" or "是" or "on" ? true
+                    : t is "false" or "否" ? false
+                    : null,
+                "请填“是”或“否”。"
+            );
         if (type == typeof(DateOnly))
             return (
-                t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null,
+                t =>
+                    DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d)
+                        ? d
+                        : null,
                 "日期应写作2025-06-12的形式，并且是实有的日期。"
             );
         if (type.IsEnum)
@@ -58,7 +67,9 @@ public static class Scalars
         var parsable = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>));
         if (!parsable)
             return null;
-        var reader = typeof(Scalars).GetMethod(nameof(ReadParsable), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        var reader = typeof(Scalars)
+            .GetMethod(nameof(ReadParsable), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type);
         var wanted = type.GetProperty("Wanted", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string;
         return (reader.CreateDelegate<Func<string, object?>>(), wanted ?? "请填写数字。");
     }
@@ -79,17 +90,20 @@ internal static class Correctable
     );
 
     internal static FieldModel? Find(Type matter, string name) =>
-        name == nameof(Matter.Title) ? Title
-        : FieldModel.Of(matter).FirstOrDefault(f => f.Property.Name == name && f.Kind == FieldKind.Scalar);
+        name == nameof(Matter.Title)
+            ? Title
+            : FieldModel.Of(matter).FirstOrDefault(f => f.Property.Name == name && f.Kind == FieldKind.Scalar);
 
-    internal static string Get(Matter matter, string name) => Scalars.Write(Find(matter.GetType(), name)!.Property.GetValue(matter));
+    internal static string Get(Matter matter, string name) =>
+        Scalars.Write(Find(matter.GetType(), name)!.Property.GetValue(matter));
 
     internal static bool CanRead(Type matter, string name, string? text)
     {
         var field = Find(matter, name)!;
         if (string.IsNullOrEmpty(text))
             return !field.Required;
-        return Scalars.TryRead(field.ValueType, text, out _) && (field.ValueType != typeof(string) || text.Length <= field.MaxLength);
+        return Scalars.TryRead(field.ValueType, text, out _)
+            && (field.ValueType != typeof(string) || text.Length <= field.MaxLength);
     }
 
     internal static void Set(Matter matter, string name, string? text)

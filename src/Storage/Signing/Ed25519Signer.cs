@@ -16,7 +16,8 @@ public sealed class Ed25519Signer : INoteSigner, IDisposable
     /// <exception cref="ArgumentException">The seed does not have 32 bytes, or the name is none a key may have.</exception>
     public Ed25519Signer(string name, ReadOnlySpan<byte> seed)
     {
-        if (seed.Length != SeedLength) throw new ArgumentException($"A seed has {SeedLength} bytes.", nameof(seed));
+        if (seed.Length != SeedLength)
+            throw new ArgumentException($"A seed has {SeedLength} bytes.", nameof(seed));
         this.seed = seed.ToArray();
         publicKey = new byte[Ed25519.PublicKeySize];
         Ed25519.GeneratePublicKey(this.seed, 0, publicKey, 0);

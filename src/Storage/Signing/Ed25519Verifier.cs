@@ -14,9 +14,11 @@ public sealed class Ed25519Verifier : INoteVerifier
     public Ed25519Verifier(VerifierKey key)
     {
         publicKey = key.PublicKey.ToArray();
-        if (key.Algorithm != VerifierKey.Ed25519) throw new ArgumentException("Not a plain Ed25519 key.", nameof(key));
+        if (key.Algorithm != VerifierKey.Ed25519)
+            throw new ArgumentException("Not a plain Ed25519 key.", nameof(key));
         // A key of small order accepts signatures that nobody made.
-        if (!Ed25519.ValidatePublicKeyFull(publicKey, 0)) throw new ArgumentException("Not a valid Ed25519 point.", nameof(key));
+        if (!Ed25519.ValidatePublicKeyFull(publicKey, 0))
+            throw new ArgumentException("Not a valid Ed25519 point.", nameof(key));
         Key = key;
     }
 

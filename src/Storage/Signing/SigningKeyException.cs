@@ -6,12 +6,8 @@ namespace Fazhi.Storage.Signing;
 public sealed class SigningKeyException : Exception
 {
     public SigningKeyException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public SigningKeyException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -17,8 +17,12 @@ public static class SigningKeyFile
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private const UnixFileMode TooOpen = UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode TooOpen =
+        UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     /// <summary>Makes a new key and keeps it in a new file.</summary>
     public static Ed25519Signer Create(string path, string name)
@@ -41,9 +45,11 @@ public static class SigningKeyFile
     /// </summary>
     public static void Save(string path, Ed25519Signer signer)
     {
-        if (File.Exists(path)) throw new SigningKeyException($"签名私钥文件已存在，不予覆盖：{path}。");
+        if (File.Exists(path))
+            throw new SigningKeyException($"签名私钥文件已存在，不予覆盖：{path}。");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
         try
         {
             using var file = new StreamWriter(path, options) { NewLine = "\n" };
@@ -61,14 +67,16 @@ public static class SigningKeyFile
     /// </summary>
     public static Ed25519Signer Load(string path)
     {
-        if (!File.Exists(path)) throw new SigningKeyException($"找不到签名私钥文件：{path}。");
+        if (!File.Exists(path))
+            throw new SigningKeyException($"找不到签名私钥文件：{path}。");
         string content;
         try
         {
             // A group may read: that is how container platforms hand a secret to a service.
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & TooOpen) != UnixFileMode.None)
                 throw new SigningKeyException($"签名私钥文件的权限过宽，请设为 0600：{path}。");
-            if (new FileInfo(path).Length > MaxLength) throw new SigningKeyException($"不是签名私钥文件（过大）：{path}。");
+            if (new FileInfo(path).Length > MaxLength)
+                throw new SigningKeyException($"不是签名私钥文件（过大）：{path}。");
             content = File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -78,9 +86,11 @@ public static class SigningKeyFile
         return Parse(content, path);
     }
 
-    internal static string Format(Ed25519Signer signer) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Prefix}{signer.Name}+{signer.KeyHash:x8}+{Convert.ToBase64String([VerifierKey.Ed25519, .. signer.Seed])}");
+    internal static string Format(Ed25519Signer signer) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Prefix}{signer.Name}+{signer.KeyHash:x8}+{Convert.ToBase64String([VerifierKey.Ed25519, .. signer.Seed])}"
+        );
 
     private static Ed25519Signer Parse(string content, string path)
     {
@@ -97,7 +107,8 @@ public static class SigningKeyFile
             if (key[0] != VerifierKey.Ed25519)
                 throw new SigningKeyException($"签名私钥的算法不受支持（只支持 Ed25519）：{path}。");
             var signer = new Ed25519Signer(name, key.AsSpan(1, Ed25519Signer.SeedLength));
-            if (Format(signer) == line) return signer;
+            if (Format(signer) == line)
+                return signer;
             signer.Dispose();
             throw new SigningKeyException($"签名私钥与其名称或标识不符，文件可能已损坏：{path}。");
         }

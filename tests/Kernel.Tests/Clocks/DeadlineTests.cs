@@ -37,7 +37,8 @@ public sealed class DeadlineTests
                 "02-05 3 中止，不计",
                 "02-06 4 第4个工作日",
             ],
-            lines);
+            lines
+        );
     }
 
     [Fact]
@@ -85,19 +86,22 @@ public sealed class DeadlineTests
     public void Information_disclosure_of_20_and_20_working_days_counts_forty() =>
         Assert.Equal(
             Compute(Day(2025, 3, 3), 40.WorkingDays()).Due,
-            Extended(Day(2025, 3, 3), 20.WorkingDays(), 20.WorkingDays()).Due);
+            Extended(Day(2025, 3, 3), 20.WorkingDays(), 20.WorkingDays()).Due
+        );
 
     [Fact]
     public void A_hearing_leaves_its_working_days_out_of_a_licensing_period() =>
         Assert.Equal(
             Day(2025, 3, 14),
-            Compute(Day(2025, 3, 3), 5.WorkingDays(), new Pause(Day(2025, 3, 6), Day(2025, 3, 12))).Due);
+            Compute(Day(2025, 3, 3), 5.WorkingDays(), new Pause(Day(2025, 3, 6), Day(2025, 3, 12))).Due
+        );
 
     [Fact]
     public void A_pause_over_rest_days_alone_leaves_a_period_of_working_days_as_it_is() =>
         Assert.Equal(
             Day(2025, 3, 10),
-            Compute(Day(2025, 3, 3), 5.WorkingDays(), new Pause(Day(2025, 3, 8), Day(2025, 3, 10))).Due);
+            Compute(Day(2025, 3, 3), 5.WorkingDays(), new Pause(Day(2025, 3, 8), Day(2025, 3, 10))).Due
+        );
 
     [Fact]
     public void Overlapping_pauses_leave_a_day_out_once()
@@ -133,7 +137,11 @@ public sealed class DeadlineTests
         Assert.Equal(54, deadline.RemainingDays(Day(2029, 3, 14)));
         Assert.False(deadline.IsOverdue(Day(2026, 1, 1)));
         Assert.Contains("暂计", deadline.Explain(), StringComparison.Ordinal);
-        Assert.EndsWith("（暂计，期限中止中）", deadline.Receipt.Single(d => d.Date == Day(2025, 3, 14)).Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "（暂计，期限中止中）",
+            deadline.Receipt.Single(d => d.Date == Day(2025, 3, 14)).Text,
+            StringComparison.Ordinal
+        );
         var resumed = Compute(Day(2025, 3, 3), 60.Days(), new Pause(Day(2025, 3, 14), Day(2025, 4, 14)));
         Assert.Equal(Day(2025, 4, 13).AddDays(50), Day(2025, 6, 2));
         Assert.Equal(Day(2025, 6, 3), resumed.Due);
@@ -175,12 +183,18 @@ public sealed class DeadlineTests
     public void An_explanation_names_the_articles_and_the_calendar()
     {
         var deadline = Deadline.Compute(
-            WorkCalendar.StateCouncil, Day(2025, 7, 1), 2.Months(), [new Pause(Day(2025, 8, 1), Day(2025, 8, 5))], [1.Months()]);
+            WorkCalendar.StateCouncil,
+            Day(2025, 7, 1),
+            2.Months(),
+            [new Pause(Day(2025, 8, 1), Day(2025, 8, 5))],
+            [1.Months()]
+        );
         Assert.Equal(
             "自2025年7月1日起算，当日不计入（《民法典》第二百零一条第一款），期限2个月，延长1个月；按月、年计算的，算至对应日，"
-            + "没有对应日的算至月末日（《民法典》第二百零二条）；2025年8月1日中止，2025年8月5日恢复，其间不计；"
-            + "最后一日2025年10月5日为休息日，顺延至2025年10月9日届满（《民法典》第二百零三条第一款）。"
-            + $"工作日历版本：{WorkCalendar.StateCouncil.Version}。",
-            deadline.Explain());
+                + "没有对应日的算至月末日（《民法典》第二百零二条）；2025年8月1日中止，2025年8月5日恢复，其间不计；"
+                + "最后一日2025年10月5日为休息日，顺延至2025年10月9日届满（《民法典》第二百零三条第一款）。"
+                + $"工作日历版本：{WorkCalendar.StateCouncil.Version}。",
+            deadline.Explain()
+        );
     }
 }

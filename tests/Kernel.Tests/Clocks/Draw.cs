@@ -8,20 +8,24 @@ internal static class Draw
 {
     internal static WorkCalendar Calendar => WorkCalendar.StateCouncil;
 
-    internal static readonly Gen<DateOnly> Day =
-        Gen.Int[new DateOnly(2010, 1, 1).DayNumber, new DateOnly(2021, 6, 30).DayNumber].Select(DateOnly.FromDayNumber);
+    internal static readonly Gen<DateOnly> Day = Gen.Int[new DateOnly(2010, 1, 1).DayNumber, new DateOnly(2021, 6, 30).DayNumber]
+        .Select(DateOnly.FromDayNumber);
 
     internal static readonly Gen<Period> WorkingDays = Gen.Int[1, 120].Select(n => n.WorkingDays());
 
     internal static readonly Gen<Period> Calendars = Gen.OneOf(
         Gen.Int[1, 200].Select(n => n.Days()),
         Gen.Int[1, 14].Select(n => n.Months()),
-        Gen.Int[1, 2].Select(n => n.Years()));
+        Gen.Int[1, 2].Select(n => n.Years())
+    );
 
     internal static readonly Gen<Period> AnyPeriod = Gen.OneOf(WorkingDays, Calendars);
 
-    internal static readonly Gen<Period[]> Extensions =
-        Gen.OneOf(WorkingDays, Gen.Int[1, 200].Select(n => n.Days()), Gen.Int[1, 6].Select(n => n.Months())).Array[1, 2];
+    internal static readonly Gen<Period[]> Extensions = Gen.OneOf(
+        WorkingDays,
+        Gen.Int[1, 200].Select(n => n.Days()),
+        Gen.Int[1, 6].Select(n => n.Months())
+    ).Array[1, 2];
 
     internal static readonly Gen<Period> AnyBefore = AnyPeriod.Select(p => p.Before());
 

@@ -5,12 +5,13 @@ namespace Fazhi.Kernel.Tests.Clocks;
 /// <summary>The rules again, day by day and slowly, from the arranged days alone.</summary>
 internal static class NaiveCount
 {
-    private static readonly Dictionary<DateOnly, bool> Off =
-        WorkCalendar.StateCouncil.Arranged.ToDictionary(d => d.Date, d => d.IsOff);
+    private static readonly Dictionary<DateOnly, bool> Off = WorkCalendar.StateCouncil.Arranged.ToDictionary(
+        d => d.Date,
+        d => d.IsOff
+    );
 
-    internal static bool IsWorked(DateOnly day) => Off.TryGetValue(day, out var off)
-        ? !off
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    internal static bool IsWorked(DateOnly day) =>
+        Off.TryGetValue(day, out var off) ? !off : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     internal static DateOnly Due(DateOnly start, Period period, params Pause[] pauses)
     {

@@ -74,8 +74,8 @@ public sealed class PeriodTests
     }
 
     [Fact]
-    public void Every_period_is_read_back_from_its_code() => Gen.OneOf(Draw.AnyPeriod, Draw.AnyBefore)
-        .Sample(p => Period.TryParse(p.ToString(), out var read) && read == p);
+    public void Every_period_is_read_back_from_its_code() =>
+        Gen.OneOf(Draw.AnyPeriod, Draw.AnyBefore).Sample(p => Period.TryParse(p.ToString(), out var read) && read == p);
 
     [Fact]
     public void No_text_makes_the_parser_throw() =>

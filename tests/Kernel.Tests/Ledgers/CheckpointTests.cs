@@ -22,13 +22,15 @@ public sealed class CheckpointTests
     [Fact]
     public void Any_checkpoint_comes_back_from_its_text() =>
         Gen.Select(Gen.String[Gen.Char["ab/ 县"], 1, 12], Gen.Long[0, long.MaxValue], Gen.Byte.Array[32], Gen.Bool)
-            .Sample((origin, size, root, extended) =>
-            {
-                var lines = extended ? "甲 1\n乙\n" : "";
-                var checkpoint = new Checkpoint(origin, size, Fazhi.Ledgers.Hash.From(root)) { Extensions = lines };
-                Assert.True(Checkpoint.TryParse(checkpoint.Text, out var read));
-                Assert.Equal(checkpoint, read);
-            });
+            .Sample(
+                (origin, size, root, extended) =>
+                {
+                    var lines = extended ? "甲 1\n乙\n" : "";
+                    var checkpoint = new Checkpoint(origin, size, Fazhi.Ledgers.Hash.From(root)) { Extensions = lines };
+                    Assert.True(Checkpoint.TryParse(checkpoint.Text, out var read));
+                    Assert.Equal(checkpoint, read);
+                }
+            );
 
     [Theory]
     [InlineData("")]

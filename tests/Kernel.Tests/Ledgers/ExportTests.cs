@@ -42,20 +42,25 @@ public sealed class ExportTests
         foreach (var index in new[] { 0, 255, 256, 40_000, 65_535, 65_536, 65_999 })
             Assert.True(Proofs.VerifyInclusion(Entries.At(index).LeafHash(), index, count, tree.Inclusion(index), head.Root));
         var frontier = new Frontier();
-        for (var i = 0; i < 50_001; i++) frontier.Append(Entries.At(i).LeafHash());
+        for (var i = 0; i < 50_001; i++)
+            frontier.Append(Entries.At(i).LeafHash());
         Assert.True(Proofs.VerifyConsistency(50_001, frontier.Root, count, head.Root, tree.ConsistencyFrom(50_001)));
     }
 
     [Fact]
     public void One_changed_byte_anywhere_is_found_and_its_file_named() =>
-        Gen.Select(Gen.Int[0, small.Count - 1], Gen.Int[0, int.MaxValue], Gen.Int[1, 255]).Sample((file, at, change) =>
-        {
-            var export = new Dictionary<string, byte[]>(small, StringComparer.Ordinal);
-            var path = small.Keys.ElementAt(file);
-            export[path] = [.. export[path]];
-            export[path][at % export[path].Length] ^= (byte)change;
-            IsFound(export, path);
-        }, iter: 2000);
+        Gen.Select(Gen.Int[0, small.Count - 1], Gen.Int[0, int.MaxValue], Gen.Int[1, 255])
+            .Sample(
+                (file, at, change) =>
+                {
+                    var export = new Dictionary<string, byte[]>(small, StringComparer.Ordinal);
+                    var path = small.Keys.ElementAt(file);
+                    export[path] = [.. export[path]];
+                    export[path][at % export[path].Length] ^= (byte)change;
+                    IsFound(export, path);
+                },
+                iter: 2000
+            );
 
     [Fact]
     public void Every_single_byte_of_a_tiny_export_counts()

@@ -17,7 +17,8 @@ public sealed class FrontierTests
             Assert.Equal(NaiveTree.Of(NaiveTree.Root(leaves.AsSpan(0, size))), frontier.Root);
             var read = Frontier.FromBytes(size, frontier.ToBytes());
             Assert.Equal((size, frontier.Root), (read.Size, read.Root));
-            if (size == leaves.Length) break;
+            if (size == leaves.Length)
+                break;
             frontier.Append(NaiveTree.Of(leaves[size]));
             read.Append(NaiveTree.Of(leaves[size]));
             Assert.Equal(frontier.Root, read.Root);
@@ -34,20 +35,23 @@ public sealed class FrontierTests
     }
 
     [Fact]
-    public void A_copy_grows_without_changing_its_original() => Gen.Int[0, 200].Sample(size =>
-    {
-        var frontier = Of(size);
-        var root = frontier.Root;
-        var copy = frontier.Clone();
-        copy.Append(MerkleHash.Leaf("另一条"u8));
-        Assert.Equal((size, root), (frontier.Size, frontier.Root));
-        Assert.NotEqual(root, copy.Root);
-    });
+    public void A_copy_grows_without_changing_its_original() =>
+        Gen.Int[0, 200]
+            .Sample(size =>
+            {
+                var frontier = Of(size);
+                var root = frontier.Root;
+                var copy = frontier.Clone();
+                copy.Append(MerkleHash.Leaf("另一条"u8));
+                Assert.Equal((size, root), (frontier.Size, frontier.Root));
+                Assert.NotEqual(root, copy.Root);
+            });
 
     [Fact]
-    public void Bytes_that_do_not_fit_the_size_are_refused() => Gen.Select(Gen.Long[0, long.MaxValue], Gen.Int[0, 2100])
-        .Where((size, length) => length != Frontier.ByteLength(size))
-        .Sample((size, length) => Assert.Throws<ArgumentException>(() => Frontier.FromBytes(size, new byte[length])));
+    public void Bytes_that_do_not_fit_the_size_are_refused() =>
+        Gen.Select(Gen.Long[0, long.MaxValue], Gen.Int[0, 2100])
+            .Where((size, length) => length != Frontier.ByteLength(size))
+            .Sample((size, length) => Assert.Throws<ArgumentException>(() => Frontier.FromBytes(size, new byte[length])));
 
     [Fact]
     public void A_negative_size_is_refused() =>
@@ -56,7 +60,8 @@ public sealed class FrontierTests
     private static Frontier Of(int size)
     {
         var frontier = new Frontier();
-        foreach (var leaf in leaves.AsSpan(0, size)) frontier.Append(NaiveTree.Of(leaf));
+        foreach (var leaf in leaves.AsSpan(0, size))
+            frontier.Append(NaiveTree.Of(leaf));
         return frontier;
     }
 }

@@ -11,27 +11,32 @@ public sealed class HashTests
     private static readonly Gen<byte[]> bytes32 = Gen.Byte.Array[32];
 
     [Fact]
-    public void A_hash_comes_back_from_its_bytes_its_hex_and_its_base64() => bytes32.Sample(bytes =>
-    {
-        var hash = Hash.From(bytes);
-        Assert.Equal(bytes, hash.ToBytes());
-        Assert.Equal(Convert.ToHexStringLower(bytes), hash.ToString());
-        Assert.Equal(Convert.ToBase64String(bytes), hash.ToBase64());
-        Assert.Equal(hash, Hash.Parse(hash.ToString()));
-        Assert.Equal(hash, Hash.Parse(hash.ToString().ToUpperInvariant()));
-        Assert.True(Hash.TryParseBase64(hash.ToBase64(), out var read));
-        Assert.Equal(hash, read);
-    });
+    public void A_hash_comes_back_from_its_bytes_its_hex_and_its_base64() =>
+        bytes32.Sample(bytes =>
+        {
+            var hash = Hash.From(bytes);
+            Assert.Equal(bytes, hash.ToBytes());
+            Assert.Equal(Convert.ToHexStringLower(bytes), hash.ToString());
+            Assert.Equal(Convert.ToBase64String(bytes), hash.ToBase64());
+            Assert.Equal(hash, Hash.Parse(hash.ToString()));
+            Assert.Equal(hash, Hash.Parse(hash.ToString().ToUpperInvariant()));
+            Assert.True(Hash.TryParseBase64(hash.ToBase64(), out var read));
+            Assert.Equal(hash, read);
+        });
 
     [Fact]
-    public void Two_hashes_that_differ_in_one_bit_are_not_equal() => Gen.Select(bytes32, Gen.Int[0, 255]).Sample((bytes, bit) =>
-    {
-        var hash = Hash.From(bytes);
-        var same = Hash.From(bytes);
-        bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-        Assert.True(hash == same && hash.GetHashCode() == same.GetHashCode());
-        Assert.True(hash != Hash.From(bytes));
-    });
+    public void Two_hashes_that_differ_in_one_bit_are_not_equal() =>
+        Gen.Select(bytes32, Gen.Int[0, 255])
+            .Sample(
+                (bytes, bit) =>
+                {
+                    var hash = Hash.From(bytes);
+                    var same = Hash.From(bytes);
+                    bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+                    Assert.True(hash == same && hash.GetHashCode() == same.GetHashCode());
+                    Assert.True(hash != Hash.From(bytes));
+                }
+            );
 
     [Theory]
     [InlineData("")]
@@ -66,8 +71,10 @@ public sealed class HashTests
     }
 
     [Fact]
-    public void Leaves_of_every_length_are_hashed_with_a_zero_byte_before_them() => Gen.Byte.Array[0, 9000].Sample(
-        entry => Assert.Equal(SHA256.HashData([0, .. entry]), MerkleHash.Leaf(entry).ToBytes()), iter: 200);
+    public void Leaves_of_every_length_are_hashed_with_a_zero_byte_before_them() =>
+        Gen
+            .Byte.Array[0, 9000]
+            .Sample(entry => Assert.Equal(SHA256.HashData([0, .. entry]), MerkleHash.Leaf(entry).ToBytes()), iter: 200);
 
     [Theory]
     [InlineData(0)]
@@ -83,14 +90,19 @@ public sealed class HashTests
         var entry = new byte[4000];
         var hash = MerkleHash.Node(MerkleHash.Leaf(entry), MerkleHash.Empty);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) hash = MerkleHash.Node(MerkleHash.Leaf(entry), hash);
+        for (var i = 0; i < 100; i++)
+            hash = MerkleHash.Node(MerkleHash.Leaf(entry), hash);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     [Fact]
     public void A_payload_digest_is_the_hash_of_salt_and_payload() =>
-        Gen.Select(bytes32, Gen.Byte.Array[0, 6000]).Sample((salt, payload) =>
-            Assert.Equal(SHA256.HashData([.. salt, .. payload]), PayloadDigest.Of(salt, payload).ToBytes()), iter: 100);
+        Gen.Select(bytes32, Gen.Byte.Array[0, 6000])
+            .Sample(
+                (salt, payload) =>
+                    Assert.Equal(SHA256.HashData([.. salt, .. payload]), PayloadDigest.Of(salt, payload).ToBytes()),
+                iter: 100
+            );
 
     [Theory]
     [InlineData(0)]

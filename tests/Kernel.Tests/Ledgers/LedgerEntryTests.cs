@@ -61,27 +61,32 @@ public sealed class LedgerEntryTests
     }
 
     [Fact]
-    public void Any_entry_comes_back_from_its_bytes_and_all_encoders_agree() => entries.Sample(entry =>
-    {
-        var bytes = entry.ToBytes();
-        Assert.True(LedgerEntry.TryDecode(bytes, out var read));
-        Assert.Equal(entry, read);
-        var writer = new ArrayBufferWriter<byte>();
-        Assert.Equal(bytes.Length, entry.Encode(writer));
-        Assert.Equal(bytes, writer.WrittenSpan.ToArray());
-        Assert.Equal(MerkleHash.Leaf(bytes), entry.LeafHash());
-    });
+    public void Any_entry_comes_back_from_its_bytes_and_all_encoders_agree() =>
+        entries.Sample(entry =>
+        {
+            var bytes = entry.ToBytes();
+            Assert.True(LedgerEntry.TryDecode(bytes, out var read));
+            Assert.Equal(entry, read);
+            var writer = new ArrayBufferWriter<byte>();
+            Assert.Equal(bytes.Length, entry.Encode(writer));
+            Assert.Equal(bytes, writer.WrittenSpan.ToArray());
+            Assert.Equal(MerkleHash.Leaf(bytes), entry.LeafHash());
+        });
 
     [Fact]
     public void One_changed_byte_gives_another_entry_or_none() =>
-        Gen.Select(entries, Gen.Int[0, int.MaxValue], Gen.Int[1, 255]).Sample((entry, at, change) =>
-        {
-            var bytes = entry.ToBytes();
-            bytes[at % bytes.Length] ^= (byte)change;
-            if (!LedgerEntry.TryDecode(bytes, out var read)) return;
-            Assert.NotEqual(entry, read);
-            Assert.Equal(bytes, read.ToBytes());
-        });
+        Gen.Select(entries, Gen.Int[0, int.MaxValue], Gen.Int[1, 255])
+            .Sample(
+                (entry, at, change) =>
+                {
+                    var bytes = entry.ToBytes();
+                    bytes[at % bytes.Length] ^= (byte)change;
+                    if (!LedgerEntry.TryDecode(bytes, out var read))
+                        return;
+                    Assert.NotEqual(entry, read);
+                    Assert.Equal(bytes, read.ToBytes());
+                }
+            );
 
     [Theory]
     [InlineData("fazhi-entry/1", "fazhi-entry/2")]

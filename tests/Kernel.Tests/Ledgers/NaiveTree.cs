@@ -15,24 +15,26 @@ internal static class NaiveTree
 
     public static byte[] Root(ReadOnlySpan<byte[]> leaves)
     {
-        if (leaves.Length == 0) return SHA256.HashData([]);
-        if (leaves.Length == 1) return leaves[0];
+        if (leaves.Length == 0)
+            return SHA256.HashData([]);
+        if (leaves.Length == 1)
+            return leaves[0];
         var k = Split(leaves.Length);
         return Node(Root(leaves[..k]), Root(leaves[k..]));
     }
 
     public static List<byte[]> Path(int m, ReadOnlySpan<byte[]> leaves)
     {
-        if (leaves.Length == 1) return [];
+        if (leaves.Length == 1)
+            return [];
         var k = Split(leaves.Length);
-        return m < k
-            ? [.. Path(m, leaves[..k]), Root(leaves[k..])]
-            : [.. Path(m - k, leaves[k..]), Root(leaves[..k])];
+        return m < k ? [.. Path(m, leaves[..k]), Root(leaves[k..])] : [.. Path(m - k, leaves[k..]), Root(leaves[..k])];
     }
 
     public static List<byte[]> SubProof(int m, ReadOnlySpan<byte[]> leaves, bool whole)
     {
-        if (m == leaves.Length) return whole ? [] : [Root(leaves)];
+        if (m == leaves.Length)
+            return whole ? [] : [Root(leaves)];
         var k = Split(leaves.Length);
         return m <= k
             ? [.. SubProof(m, leaves[..k], whole), Root(leaves[k..])]
@@ -42,23 +44,33 @@ internal static class NaiveTree
     /// <summary>The root a proof leads to, null if the proof has the wrong length: PATH read backwards.</summary>
     public static byte[]? RootFromPath(long m, long n, byte[] leaf, ReadOnlySpan<byte[]> path)
     {
-        if (n == 1) return path.Length == 0 ? leaf : null;
-        if (path.Length == 0) return null;
+        if (n == 1)
+            return path.Length == 0 ? leaf : null;
+        if (path.Length == 0)
+            return null;
         var k = Split(n);
-        if (m < k) return RootFromPath(m, k, leaf, path[..^1]) is { } left ? Node(left, path[^1]) : null;
+        if (m < k)
+            return RootFromPath(m, k, leaf, path[..^1]) is { } left ? Node(left, path[^1]) : null;
         return RootFromPath(m - k, n - k, leaf, path[..^1]) is { } right ? Node(path[^1], right) : null;
     }
 
     /// <summary>The two roots a consistency proof leads to: SUBPROOF read backwards.</summary>
     public static (byte[] Old, byte[] New)? RootsFromSubProof(
-        long m, long n, bool whole, byte[] root1, ReadOnlySpan<byte[]> proof)
+        long m,
+        long n,
+        bool whole,
+        byte[] root1,
+        ReadOnlySpan<byte[]> proof
+    )
     {
         if (m == n)
         {
-            if (whole) return proof.Length == 0 ? (root1, root1) : null;
+            if (whole)
+                return proof.Length == 0 ? (root1, root1) : null;
             return proof.Length == 1 ? (proof[0], proof[0]) : null;
         }
-        if (proof.Length == 0) return null;
+        if (proof.Length == 0)
+            return null;
         var k = Split(n);
         if (m <= k)
             return RootsFromSubProof(m, k, whole, root1, proof[..^1]) is { } left ? (left.Old, Node(left.New, proof[^1])) : null;
@@ -77,7 +89,8 @@ internal static class NaiveTree
         var known = new ConcurrentDictionary<(int, long), Hash>();
         Hash Node(int level, long index)
         {
-            if (known.TryGetValue((level, index), out var hash)) return hash;
+            if (known.TryGetValue((level, index), out var hash))
+                return hash;
             Assert.True((index + 1) << level <= leaves.Length, "Only complete subtrees may be asked for.");
             return known[(level, index)] = Of(Root(leaves.AsSpan((int)(index << level), 1 << level)));
         }
@@ -91,7 +104,8 @@ internal static class NaiveTree
     private static long Split(long n)
     {
         var k = 1L;
-        while (k * 2 < n) k *= 2;
+        while (k * 2 < n)
+            k *= 2;
         return k;
     }
 }

@@ -37,28 +37,30 @@ public sealed class NoteTests
         Assert.Equal(note, read);
     }
 
-    public static TheoryData<string> Malformed => new(
-        "",
-        Text,
-        Text + "\n",
-        Text + Line,
-        "\n" + Line[..^1],
-        Text + "\n" + Line[..^1],
-        Text + "\n" + Line + "\n",
-        Text + "\n" + Line + "\n" + Text,
-        Text + "\n" + Line.Replace('—', '-'),
-        Text + "\n" + Line.Replace("— ", "—  ", StringComparison.Ordinal),
-        Text + "\n" + Line.Replace("Neumann ", "Neumann\u3000", StringComparison.Ordinal),
-        Text + "\n" + Line.Replace("PeterNeumann", "Peter+Neumann", StringComparison.Ordinal),
-        Text + "\n" + Line.Replace("PeterNeumann", "", StringComparison.Ordinal),
-        Text + "\n" + Line.Replace("nAM=", "nAN=", StringComparison.Ordinal),
-        Text + "\n" + Line.Replace("nAM=", "nAM", StringComparison.Ordinal),
-        Text + "\n" + Line.Replace("x08go", " x08go", StringComparison.Ordinal),
-        Text + "\n— PeterNeumann x08gow==\n",
-        Text.Replace("\n", "\r\n", StringComparison.Ordinal) + "\n" + Line,
-        Text.Replace("If", "If\t", StringComparison.Ordinal) + "\n" + Line,
-        Text.Replace("If", "\ud800", StringComparison.Ordinal) + "\n" + Line,
-        Text + "\n" + string.Concat(Enumerable.Repeat(Line, SignedNote.MaxSignatures + 1)));
+    public static TheoryData<string> Malformed =>
+        new(
+            "",
+            Text,
+            Text + "\n",
+            Text + Line,
+            "\n" + Line[..^1],
+            Text + "\n" + Line[..^1],
+            Text + "\n" + Line + "\n",
+            Text + "\n" + Line + "\n" + Text,
+            Text + "\n" + Line.Replace('—', '-'),
+            Text + "\n" + Line.Replace("— ", "—  ", StringComparison.Ordinal),
+            Text + "\n" + Line.Replace("Neumann ", "Neumann\u3000", StringComparison.Ordinal),
+            Text + "\n" + Line.Replace("PeterNeumann", "Peter+Neumann", StringComparison.Ordinal),
+            Text + "\n" + Line.Replace("PeterNeumann", "", StringComparison.Ordinal),
+            Text + "\n" + Line.Replace("nAM=", "nAN=", StringComparison.Ordinal),
+            Text + "\n" + Line.Replace("nAM=", "nAM", StringComparison.Ordinal),
+            Text + "\n" + Line.Replace("x08go", " x08go", StringComparison.Ordinal),
+            Text + "\n— PeterNeumann x08gow==\n",
+            Text.Replace("\n", "\r\n", StringComparison.Ordinal) + "\n" + Line,
+            Text.Replace("If", "If\t", StringComparison.Ordinal) + "\n" + Line,
+            Text.Replace("If", "\ud800", StringComparison.Ordinal) + "\n" + Line,
+            Text + "\n" + string.Concat(Enumerable.Repeat(Line, SignedNote.MaxSignatures + 1))
+        );
 
     [Theory]
     [MemberData(nameof(Malformed))]
@@ -73,7 +75,8 @@ public sealed class NoteTests
     {
         var key = new TestKey("县");
         var note = SignedNote.Sign("文\n", key);
-        for (var i = 1; i < SignedNote.MaxSignatures; i++) note = note.With(new($"见证{i}", 1, [2]));
+        for (var i = 1; i < SignedNote.MaxSignatures; i++)
+            note = note.With(new($"见证{i}", 1, [2]));
         Assert.True(SignedNote.TryParse(note.ToBytes(), out var read));
         Assert.True(read.Verify(key));
         Assert.Throws<ArgumentException>(() => note.With(new("多", 1, [2])));
@@ -109,14 +112,19 @@ public sealed class NoteTests
     }
 
     [Fact]
-    public void Any_note_comes_back_from_its_text() => Gen.Select(
-        Gen.String[Gen.Char["ab \n—+文"], 0, 40],
-        Gen.Select(Gen.String[Gen.Char["ab/.县"], 1, 8], Gen.UInt, Gen.Byte.Array[1, 80]).Array[1, 4]).Sample((text, lines) =>
-    {
-        var note = new SignedNote(text + "\n", [.. lines.Select(l => new NoteSignature(l.Item1, l.Item2, l.Item3))]);
-        Assert.True(SignedNote.TryParse(note.ToBytes(), out var read));
-        Assert.Equal(note, read);
-    });
+    public void Any_note_comes_back_from_its_text() =>
+        Gen.Select(
+                Gen.String[Gen.Char["ab \n—+文"], 0, 40],
+                Gen.Select(Gen.String[Gen.Char["ab/.县"], 1, 8], Gen.UInt, Gen.Byte.Array[1, 80]).Array[1, 4]
+            )
+            .Sample(
+                (text, lines) =>
+                {
+                    var note = new SignedNote(text + "\n", [.. lines.Select(l => new NoteSignature(l.Item1, l.Item2, l.Item3))]);
+                    Assert.True(SignedNote.TryParse(note.ToBytes(), out var read));
+                    Assert.Equal(note, read);
+                }
+            );
 
     [Fact]
     public void The_published_key_is_read_and_written_again()
@@ -131,8 +139,8 @@ public sealed class NoteTests
     public void No_part_of_a_key_line_is_one_and_no_changed_line_is()
     {
         for (var i = 0; i <= Vkey.Length; i++)
-            for (var j = i; j <= Vkey.Length; j++)
-                Assert.Equal(j - i == Vkey.Length, VerifierKey.TryParse(Vkey[i..j], out _));
+        for (var j = i; j <= Vkey.Length; j++)
+            Assert.Equal(j - i == Vkey.Length, VerifierKey.TryParse(Vkey[i..j], out _));
         for (var i = 0; i < Vkey.Length; i++)
             Assert.False(VerifierKey.TryParse(Vkey[..i] + (char)(Vkey[i] + 1) + Vkey[(i + 1)..], out _));
     }
@@ -149,6 +157,6 @@ public sealed class NoteTests
     }
 
     [Fact]
-    public void A_key_of_a_type_without_a_number_is_read() => Assert.Equal(
-        "县", VerifierKey.Parse(new VerifierKey("县", VerifierKey.Other, "SM2-SM3 …"u8.ToArray()).ToString()).Name);
+    public void A_key_of_a_type_without_a_number_is_read() =>
+        Assert.Equal("县", VerifierKey.Parse(new VerifierKey("县", VerifierKey.Other, "SM2-SM3 …"u8.ToArray()).ToString()).Name);
 }

@@ -7,7 +7,16 @@ namespace Fazhi.Kernel.Tests.Ledgers;
 public sealed class PublishedVectorTests
 {
     private static readonly string[] leaves =
-        ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+    [
+        "",
+        "00",
+        "10",
+        "2021",
+        "3031",
+        "40414243",
+        "5051525354555657",
+        "606162636465666768696a6b6c6d6e6f",
+    ];
 
     private static readonly string[] roots =
     [
@@ -36,12 +45,20 @@ public sealed class PublishedVectorTests
 
     [Theory]
     [InlineData(0, 1, "")]
-    [InlineData(0, 8, "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7 "
-        + "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e "
-        + "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4")]
-    [InlineData(5, 8, "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b "
-        + "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0 "
-        + "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7")]
+    [InlineData(
+        0,
+        8,
+        "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7 "
+            + "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e "
+            + "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"
+    )]
+    [InlineData(
+        5,
+        8,
+        "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b "
+            + "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0 "
+            + "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"
+    )]
     [InlineData(2, 3, "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125")]
     public void The_published_inclusion_proofs_are_the_ones_built_and_verify(int index, int size, string proof)
     {
@@ -51,24 +68,36 @@ public sealed class PublishedVectorTests
 
     [Theory]
     [InlineData(1, 1, "")]
-    [InlineData(1, 8, "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7 "
-        + "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e "
-        + "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4")]
-    [InlineData(6, 8, "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a "
-        + "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0 "
-        + "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7")]
-    [InlineData(2, 5, "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e "
-        + "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b")]
+    [InlineData(
+        1,
+        8,
+        "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7 "
+            + "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e "
+            + "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"
+    )]
+    [InlineData(
+        6,
+        8,
+        "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a "
+            + "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0 "
+            + "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"
+    )]
+    [InlineData(
+        2,
+        5,
+        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e "
+            + "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"
+    )]
     public void The_published_consistency_proofs_are_the_ones_built_and_verify(int size1, int size2, string proof)
     {
         Assert.Equal(Hashes(proof), Proofs.Consistency(size1, size2, Node));
-        Assert.True(Proofs.VerifyConsistency(
-            size1, Hash.Parse(roots[size1]), size2, Hash.Parse(roots[size2]), Hashes(proof)));
+        Assert.True(Proofs.VerifyConsistency(size1, Hash.Parse(roots[size1]), size2, Hash.Parse(roots[size2]), Hashes(proof)));
     }
 
-    private static Hash Node(int level, long index) => level == 0
-        ? MerkleHash.Leaf(Convert.FromHexString(leaves[index]))
-        : MerkleHash.Node(Node(level - 1, 2 * index), Node(level - 1, (2 * index) + 1));
+    private static Hash Node(int level, long index) =>
+        level == 0
+            ? MerkleHash.Leaf(Convert.FromHexString(leaves[index]))
+            : MerkleHash.Node(Node(level - 1, 2 * index), Node(level - 1, (2 * index) + 1));
 
     private static Hash[] Hashes(string proof) =>
         [.. proof.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(h => Hash.Parse(h))];

@@ -14,7 +14,8 @@ internal static class TestExports
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var writer = new ExportWriter((path, content) => files.Add(path, content.ToArray()));
-        for (var i = 0; i < count; i++) writer.Append(Entries.At(i));
+        for (var i = 0; i < count; i++)
+            writer.Append(Entries.At(i));
         writer.Finish(Origin, Key);
         return files;
     }
@@ -23,8 +24,9 @@ internal static class TestExports
     public static Dictionary<string, byte[]> Forged(params byte[][] entries)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var tiles = new TileBuilder((level, index, hashes) =>
-            files.Add(TilePaths.For(level, index, hashes.Length / 32), hashes.ToArray()));
+        var tiles = new TileBuilder(
+            (level, index, hashes) => files.Add(TilePaths.For(level, index, hashes.Length / 32), hashes.ToArray())
+        );
         var frontier = new Frontier();
         foreach (var entry in entries)
         {
@@ -53,7 +55,8 @@ internal static class TestExports
     public static Hash RootOf(int count)
     {
         var frontier = new Frontier();
-        for (var i = 0; i < count; i++) frontier.Append(Entries.At(i).LeafHash());
+        for (var i = 0; i < count; i++)
+            frontier.Append(Entries.At(i).LeafHash());
         return frontier.Root;
     }
 

@@ -25,12 +25,15 @@ public sealed class TileTests
 
     [Fact]
     public void Every_path_is_read_back() =>
-        Gen.Select(Gen.Int[-1, 7], Gen.Long[0, 1L << 55], Gen.Int[1, 256]).Sample((level, index, width) =>
-        {
-            var id = new TileId(level, index, width);
-            Assert.True(TilePaths.TryParse(id.ToString(), out var read));
-            Assert.Equal(id, read);
-        });
+        Gen.Select(Gen.Int[-1, 7], Gen.Long[0, 1L << 55], Gen.Int[1, 256])
+            .Sample(
+                (level, index, width) =>
+                {
+                    var id = new TileId(level, index, width);
+                    Assert.True(TilePaths.TryParse(id.ToString(), out var read));
+                    Assert.Equal(id, read);
+                }
+            );
 
     [Theory]
     [InlineData("")]
@@ -111,15 +114,19 @@ public sealed class TileTests
 
     [Fact]
     public void From_tiles_come_the_same_roots_and_proofs_as_from_leaves() =>
-        Gen.Select(Gen.Int[1, 700], Gen.Int[0, int.MaxValue]).Sample((size, random) =>
-        {
-            var (index, earlier) = (random % size, random / 7 % (size + 1));
-            var node = NaiveTree.Nodes(leaves);
-            var tree = new TileTree(size, Reader(Tiles(size)));
-            Assert.Equal(Proofs.Root(size, node), tree.Root());
-            Assert.Equal(Proofs.Inclusion(index, size, node), tree.Inclusion(index));
-            Assert.Equal(Proofs.Consistency(earlier, size, node), tree.ConsistencyFrom(earlier));
-        }, iter: 60);
+        Gen.Select(Gen.Int[1, 700], Gen.Int[0, int.MaxValue])
+            .Sample(
+                (size, random) =>
+                {
+                    var (index, earlier) = (random % size, random / 7 % (size + 1));
+                    var node = NaiveTree.Nodes(leaves);
+                    var tree = new TileTree(size, Reader(Tiles(size)));
+                    Assert.Equal(Proofs.Root(size, node), tree.Root());
+                    Assert.Equal(Proofs.Inclusion(index, size, node), tree.Inclusion(index));
+                    Assert.Equal(Proofs.Consistency(earlier, size, node), tree.ConsistencyFrom(earlier));
+                },
+                iter: 60
+            );
 
     [Fact]
     public void Where_a_partial_tile_is_gone_the_full_one_serves()
@@ -139,7 +146,8 @@ public sealed class TileTests
             Assert.Contains(
                 "tile/0/001",
                 Assert.Throws<InvalidDataException>(() => new TileTree(600, reader).Node(0, 300)).Message,
-                StringComparison.Ordinal);
+                StringComparison.Ordinal
+            );
         Assert.Throws<InvalidDataException>(() => new TileTree(600, Reader(Tiles(700))).Root());
     }
 
@@ -163,11 +171,14 @@ public sealed class TileTests
     {
         var tiles = Tiles(700);
         var reads = new List<(int, long)>();
-        var tree = new TileTree(700, (level, index, width) =>
-        {
-            reads.Add((level, index));
-            return Reader(tiles)(level, index, width);
-        });
+        var tree = new TileTree(
+            700,
+            (level, index, width) =>
+            {
+                reads.Add((level, index));
+                return Reader(tiles)(level, index, width);
+            }
+        );
         _ = tree.Inclusion(300);
         _ = tree.Inclusion(301);
         Assert.Equal(3, reads.Count);
@@ -179,9 +190,11 @@ public sealed class TileTests
     private static Dictionary<string, byte[]> Tiles(int size)
     {
         var tiles = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var builder = new TileBuilder((level, index, hashes) =>
-            tiles.Add(TilePaths.For(level, index, hashes.Length / 32), hashes.ToArray()));
-        foreach (var leaf in leaves.AsSpan(0, size)) builder.Append(NaiveTree.Of(leaf));
+        var builder = new TileBuilder(
+            (level, index, hashes) => tiles.Add(TilePaths.For(level, index, hashes.Length / 32), hashes.ToArray())
+        );
+        foreach (var leaf in leaves.AsSpan(0, size))
+            builder.Append(NaiveTree.Of(leaf));
         builder.Finish();
         return tiles;
     }

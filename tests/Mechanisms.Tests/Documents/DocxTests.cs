@@ -42,7 +42,8 @@ public sealed class DocxTests
     [InlineData("PageNumber", "宋体", "28", "left", null)]
     public void Each_part_has_its_type(string style, string font, string halfPoints, string align, string? indent)
     {
-        var found = Part("reconsideration/Decision", "word/styles.xml").Descendants(W + "style")
+        var found = Part("reconsideration/Decision", "word/styles.xml")
+            .Descendants(W + "style")
             .Single(one => one.Attribute(W + "styleId")!.Value == style);
         Assert.Equal(font, found.Descendants(W + "rFonts").Single().Attribute(W + "eastAsia")!.Value);
         Assert.Equal(halfPoints, found.Descendants(W + "sz").Single().Attribute(W + "val")!.Value);
@@ -56,7 +57,9 @@ public sealed class DocxTests
         var values = Samples.For(Templates["reconsideration/Decision"]);
         values["organ.name"] = "塔河县人民政府";
         values["document.date"] = new DateOnly(2025, 6, 2);
-        var paragraphs = Read(DocxWriter.Bytes(Templates.Render("reconsideration/Decision", values)), "word/document.xml").Descendants(W + "p").ToList();
+        var paragraphs = Read(DocxWriter.Bytes(Templates.Render("reconsideration/Decision", values)), "word/document.xml")
+            .Descendants(W + "p")
+            .ToList();
         Assert.Equal(("2025年6月2日", "400"), Ending(paragraphs[^1]));
         // The date is six characters wide, the organ seven: half a character more to the right.
         Assert.Equal(("塔河县人民政府", "350"), Ending(paragraphs[^2]));
@@ -75,7 +78,10 @@ public sealed class DocxTests
         static (string Text, string Side) Footer(string part)
         {
             var footer = Part("reconsideration/Decision", part);
-            return (string.Concat(footer.Descendants(W + "t").Select(text => text.Value)), footer.Descendants(W + "jc").Single().Attribute(W + "val")!.Value);
+            return (
+                string.Concat(footer.Descendants(W + "t").Select(text => text.Value)),
+                footer.Descendants(W + "jc").Single().Attribute(W + "val")!.Value
+            );
         }
     }
 
@@ -84,8 +90,16 @@ public sealed class DocxTests
     {
         var number = Document("reconsideration/Decision").Descendants(W + "p").ElementAt(1);
         Assert.Equal("FF0000", number.Descendants(W + "bottom").Single().Attribute(W + "color")!.Value);
-        Assert.Contains("thickThin", Part("normative/LegalityReviewOpinion", "word/header1.xml").ToString(), StringComparison.Ordinal);
-        Assert.Contains("thinThick", Part("normative/LegalityReviewOpinion", "word/footer3.xml").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "thickThin",
+            Part("normative/LegalityReviewOpinion", "word/header1.xml").ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "thinThick",
+            Part("normative/LegalityReviewOpinion", "word/footer3.xml").ToString(),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("FF0000", Document("mediation/MediationAgreement").ToString(), StringComparison.Ordinal);
     }
 
@@ -108,7 +122,8 @@ public sealed class DocxTests
         var before = Document(name).Descendants(W + "p").Reverse().SkipWhile(paragraph => Style(paragraph) != "Body").First();
         Assert.Equal("true", before.Descendants(W + "keepNext").Single().Attribute(W + "val")!.Value);
 
-        static string? Style(XElement paragraph) => paragraph.Descendants(W + "pStyle").SingleOrDefault()?.Attribute(W + "val")!.Value;
+        static string? Style(XElement paragraph) =>
+            paragraph.Descendants(W + "pStyle").SingleOrDefault()?.Attribute(W + "val")!.Value;
     }
 
     [Fact]
@@ -118,10 +133,13 @@ public sealed class DocxTests
         values["organ.name"] = "塔河县人民政府";
         values["normative.title"] = "塔河县农村公路养护管理办法";
         var document = Read(DocxWriter.Bytes(Templates.Render("normative/FilingReport", values)), "word/document.xml");
-        var title = document.Descendants(W + "p").Single(paragraph => paragraph.Descendants(W + "pStyle").Any(style => style.Attribute(W + "val")!.Value == "Title"));
+        var title = document
+            .Descendants(W + "p")
+            .Single(paragraph => paragraph.Descendants(W + "pStyle").Any(style => style.Attribute(W + "val")!.Value == "Title"));
         Assert.Equal(
             ["塔河县人民政府", "关于《塔河县农村公路养护管理办法》的", "备案报告"],
-            title.Descendants(W + "t").Select(text => text.Value));
+            title.Descendants(W + "t").Select(text => text.Value)
+        );
     }
 
     [Fact]
@@ -133,7 +151,8 @@ public sealed class DocxTests
 
     private static XElement Document(string name) => Part(name, "word/document.xml");
 
-    private static XElement Part(string name, string part) => Read(DocxWriter.Bytes(Templates.Render(name, Samples.For(Templates[name]))), part);
+    private static XElement Part(string name, string part) =>
+        Read(DocxWriter.Bytes(Templates.Render(name, Samples.For(Templates[name]))), part);
 
     private static XElement Read(byte[] docx, string part)
     {

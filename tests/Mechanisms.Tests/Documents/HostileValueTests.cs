@@ -21,7 +21,8 @@ public sealed class HostileValueTests
         | {{ item }} | {{ a }} |
         {% endfor %}
         > {{ a }}
-        """);
+        """
+    );
 
     [Theory]
     [InlineData("# 标题")]
@@ -43,7 +44,8 @@ public sealed class HostileValueTests
         var expected = hostile.ReplaceLineEndings("\n");
         Assert.Equal(
             [ParagraphKind.Title, ParagraphKind.Body, ParagraphKind.Body, ParagraphKind.Table, ParagraphKind.Signature],
-            document.Paragraphs.Select(paragraph => paragraph.Kind));
+            document.Paragraphs.Select(paragraph => paragraph.Kind)
+        );
         Assert.Equal(expected, document.Paragraphs[1].Text);
         Assert.Equal($"理由：{expected}", document.Paragraphs[2].Text);
         Assert.Equal([expected, expected], document.Paragraphs[3].Table!.Rows[1]);
@@ -61,18 +63,38 @@ public sealed class HostileValueTests
     public void Rare_characters_of_names_are_kept() => Assert.Equal("𬭊\uE863", Render("𬭊\uE863").Paragraphs[1].Text);
 
     [Fact]
-    public void No_text_at_all_changes_the_shape() => Gen.String.Where(text => !string.IsNullOrWhiteSpace(text)).Sample(text =>
-    {
-        var kinds = Render("甲" + text).Paragraphs.Select(paragraph => paragraph.Kind).ToList();
-        return kinds is [ParagraphKind.Title, ParagraphKind.Body, ParagraphKind.Body, ParagraphKind.Table, ParagraphKind.Signature]
-            && DocxWriter.Bytes(Render("甲" + text)).Length > 0;
-    }, iter: 300);
+    public void No_text_at_all_changes_the_shape() =>
+        Gen
+            .String.Where(text => !string.IsNullOrWhiteSpace(text))
+            .Sample(
+                text =>
+                {
+                    var kinds = Render("甲" + text).Paragraphs.Select(paragraph => paragraph.Kind).ToList();
+                    return kinds
+                            is [
+                                ParagraphKind.Title,
+                                ParagraphKind.Body,
+                                ParagraphKind.Body,
+                                ParagraphKind.Table,
+                                ParagraphKind.Signature,
+                            ]
+                        && DocxWriter.Bytes(Render("甲" + text)).Length > 0;
+                },
+                iter: 300
+            );
 
     [Fact]
     public void Values_may_be_nested_or_dotted()
     {
-        var template = DocumentTemplate.Parse("sample/Nested", "title: 样本\nform: notice\nneeds: a.b, a.c\n---\n{{ a.b }}{{ a.c }}");
-        var nested = new Dictionary<string, object?> { ["a"] = new Dictionary<string, object?> { ["b"] = "甲" }, ["a.c"] = "乙" };
+        var template = DocumentTemplate.Parse(
+            "sample/Nested",
+            "title: 样本\nform: notice\nneeds: a.b, a.c\n---\n{{ a.b }}{{ a.c }}"
+        );
+        var nested = new Dictionary<string, object?>
+        {
+            ["a"] = new Dictionary<string, object?> { ["b"] = "甲" },
+            ["a.c"] = "乙",
+        };
         Assert.Equal("甲乙", template.Render(nested).Paragraphs[0].Text);
     }
 

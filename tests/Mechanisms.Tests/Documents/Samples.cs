@@ -12,7 +12,9 @@ internal static class Samples
         {
             values[need.Path] = Value(need, text);
         }
-        foreach (var list in template.Needs.Where(need => need.List is not null).GroupBy(need => need.List!, StringComparer.Ordinal))
+        foreach (
+            var list in template.Needs.Where(need => need.List is not null).GroupBy(need => need.List!, StringComparer.Ordinal)
+        )
         {
             values[list.Key] = new List<object?> { Item(list, text), Item(list, text), Item(list, text) };
         }
@@ -27,14 +29,15 @@ internal static class Samples
             : all.ToDictionary(need => need.InItem, need => Value(need, text), StringComparer.Ordinal);
     }
 
-    private static object? Value(TemplateVariable need, Func<TemplateVariable, object?>? text) => need.Type switch
-    {
-        VariableType.Text => text is null ? $"“{need.Path}”" : text(need),
-        VariableType.Date => new DateOnly(2025, 6, 2),
-        VariableType.Time => new DateTime(2025, 6, 2, 9, 5, 0, DateTimeKind.Unspecified),
-        VariableType.Number => 1,
-        VariableType.Flag => true,
-        VariableType.Choice => need.Choices[0],
-        _ => throw new InvalidOperationException($"Unknown type {need.Type}."),
-    };
+    private static object? Value(TemplateVariable need, Func<TemplateVariable, object?>? text) =>
+        need.Type switch
+        {
+            VariableType.Text => text is null ? $"“{need.Path}”" : text(need),
+            VariableType.Date => new DateOnly(2025, 6, 2),
+            VariableType.Time => new DateTime(2025, 6, 2, 9, 5, 0, DateTimeKind.Unspecified),
+            VariableType.Number => 1,
+            VariableType.Flag => true,
+            VariableType.Choice => need.Choices[0],
+            _ => throw new InvalidOperationException($"Unknown type {need.Type}."),
+        };
 }

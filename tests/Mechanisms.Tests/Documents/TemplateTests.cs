@@ -13,30 +13,49 @@ public sealed class TemplateTests
 
     /// <summary>Every value of every choice, so that each ruling and each kind of letter is written once.</summary>
     public static TheoryData<string, string, string> Choices =>
-    [
-        .. from template in Templates.All
-           from need in template.Needs
-           from choice in need.Choices
-           select new TheoryDataRow<string, string, string>(template.Name, need.Path, choice),
-    ];
+        [
+            .. from template in Templates.All
+            from need in template.Needs
+            from choice in need.Choices
+            select new TheoryDataRow<string, string, string>(template.Name, need.Path, choice),
+        ];
 
     [Fact]
-    public void All_the_documents_are_there() => Assert.Equal(
-        [
-            "mediation/ConfirmationApplication", "mediation/FailureNotice", "mediation/MediationAgreement", "mediation/MediationRecord",
-            "normative/CleanUpResult", "normative/FilingReport", "normative/LegalityReviewOpinion", "normative/Promulgation",
-            "normative/RepealDecision",
-            "reconsideration/AcceptanceNotice", "reconsideration/CorrectionNotice", "reconsideration/Decision",
-            "reconsideration/DismissalDecision", "reconsideration/ExtensionNotice", "reconsideration/ForwardingLetter",
-            "reconsideration/HearingNotice", "reconsideration/MediationDocument", "reconsideration/OpinionLetter",
-            "reconsideration/ProofOfService", "reconsideration/RefusalDecision", "reconsideration/ReplyNotice",
-            "reconsideration/ResumptionNotice", "reconsideration/StayDecision", "reconsideration/SuspensionNotice",
-            "reconsideration/TerminationDecision",
-        ],
-        Templates.All.Select(template => template.Name));
+    public void All_the_documents_are_there() =>
+        Assert.Equal(
+            [
+                "mediation/ConfirmationApplication",
+                "mediation/FailureNotice",
+                "mediation/MediationAgreement",
+                "mediation/MediationRecord",
+                "normative/CleanUpResult",
+                "normative/FilingReport",
+                "normative/LegalityReviewOpinion",
+                "normative/Promulgation",
+                "normative/RepealDecision",
+                "reconsideration/AcceptanceNotice",
+                "reconsideration/CorrectionNotice",
+                "reconsideration/Decision",
+                "reconsideration/DismissalDecision",
+                "reconsideration/ExtensionNotice",
+                "reconsideration/ForwardingLetter",
+                "reconsideration/HearingNotice",
+                "reconsideration/MediationDocument",
+                "reconsideration/OpinionLetter",
+                "reconsideration/ProofOfService",
+                "reconsideration/RefusalDecision",
+                "reconsideration/ReplyNotice",
+                "reconsideration/ResumptionNotice",
+                "reconsideration/StayDecision",
+                "reconsideration/SuspensionNotice",
+                "reconsideration/TerminationDecision",
+            ],
+            Templates.All.Select(template => template.Name)
+        );
 
     [Theory, MemberData(nameof(Names))]
-    public void A_full_sample_gives_a_valid_document(string name) => AssertValid(Templates.Render(name, Samples.For(Templates[name])));
+    public void A_full_sample_gives_a_valid_document(string name) =>
+        AssertValid(Templates.Render(name, Samples.For(Templates[name])));
 
     [Theory, MemberData(nameof(Names))]
     public void A_sample_without_what_is_optional_gives_a_valid_document(string name)
@@ -66,7 +85,10 @@ public sealed class TemplateTests
         {
             var values = Samples.For(template);
             values.Remove(need.List ?? need.Path);
-            Assert.Contains(template.Check(values), problem => problem.Contains(need.List ?? need.Path, StringComparison.Ordinal));
+            Assert.Contains(
+                template.Check(values),
+                problem => problem.Contains(need.List ?? need.Path, StringComparison.Ordinal)
+            );
             var error = Assert.Throws<TemplateException>(() => template.Render(values));
             Assert.Contains(name, error.Message, StringComparison.Ordinal);
         }
@@ -80,11 +102,15 @@ public sealed class TemplateTests
         {
             Assert.DoesNotContain(
                 wrong,
-                text.Replace("name的内容。", "某", StringComparison.Ordinal).Replace("title的内容。", "某", StringComparison.Ordinal)
-                    .Replace("number的内容。", "某", StringComparison.Ordinal).Replace("description的内容。", "某", StringComparison.Ordinal)
-                    .Replace("phone的内容。", "某", StringComparison.Ordinal).Replace("address的内容。", "某", StringComparison.Ordinal)
+                text.Replace("name的内容。", "某", StringComparison.Ordinal)
+                    .Replace("title的内容。", "某", StringComparison.Ordinal)
+                    .Replace("number的内容。", "某", StringComparison.Ordinal)
+                    .Replace("description的内容。", "某", StringComparison.Ordinal)
+                    .Replace("phone的内容。", "某", StringComparison.Ordinal)
+                    .Replace("address的内容。", "某", StringComparison.Ordinal)
                     .Replace("adopted_by的内容。", "某", StringComparison.Ordinal),
-                StringComparison.Ordinal);
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -92,7 +118,10 @@ public sealed class TemplateTests
     {
         using var file = new MemoryStream(DocxWriter.Bytes(document));
         using var docx = WordprocessingDocument.Open(file, isEditable: false);
-        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(docx, TestContext.Current.CancellationToken);
+        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(
+            docx,
+            TestContext.Current.CancellationToken
+        );
         Assert.Empty(errors.Select(error => $"{error.Path?.XPath} {error.Description}"));
     }
 }

@@ -27,15 +27,22 @@ public sealed class WordingTests
     {
         var used = "{% if d and t and n and m and a %}{% endif %}";
         var template = DocumentTemplate.Parse(
-            "sample/Filter", $"title: 样本\nform: notice\nneeds: d:date, t:time, n:number, m:number, a\n---\n文{placeholder}{used}");
-        var text = template.Render(new Dictionary<string, object?>
-        {
-            ["d"] = new DateOnly(2025, 6, 2),
-            ["t"] = new DateTime(2025, 12, 31, 14, 5, 0, DateTimeKind.Unspecified),
-            ["n"] = 10_050,
-            ["m"] = 1234.5m,
-            ["a"] = "41/1/5",
-        }).Paragraphs[0].Text;
+            "sample/Filter",
+            $"title: 样本\nform: notice\nneeds: d:date, t:time, n:number, m:number, a\n---\n文{placeholder}{used}"
+        );
+        var text = template
+            .Render(
+                new Dictionary<string, object?>
+                {
+                    ["d"] = new DateOnly(2025, 6, 2),
+                    ["t"] = new DateTime(2025, 12, 31, 14, 5, 0, DateTimeKind.Unspecified),
+                    ["n"] = 10_050,
+                    ["m"] = 1234.5m,
+                    ["a"] = "41/1/5",
+                }
+            )
+            .Paragraphs[0]
+            .Text;
         Assert.Equal("文" + expected, text);
     }
 
@@ -77,13 +84,23 @@ public sealed class WordingTests
     {
         var values = Samples.For(Templates["normative/Promulgation"]);
         values["normative.text"] = "第一章　总则\n第一条　为了规范管理，制定本办法。\n（一）适用范围\n# 不是标题\n| 不是 | 表 |";
-        var kinds = Templates.Render("normative/Promulgation", values).Paragraphs
-            .SkipWhile(paragraph => paragraph.Kind != ParagraphKind.PageBreak).Select(paragraph => paragraph.Kind);
+        var kinds = Templates
+            .Render("normative/Promulgation", values)
+            .Paragraphs.SkipWhile(paragraph => paragraph.Kind != ParagraphKind.PageBreak)
+            .Select(paragraph => paragraph.Kind);
         Assert.Equal(
             [
-                ParagraphKind.PageBreak, ParagraphKind.Title, ParagraphKind.Chapter, ParagraphKind.Article, ParagraphKind.Heading2,
-                ParagraphKind.Body, ParagraphKind.Body, ParagraphKind.CopyTo, ParagraphKind.PrintedBy,
+                ParagraphKind.PageBreak,
+                ParagraphKind.Title,
+                ParagraphKind.Chapter,
+                ParagraphKind.Article,
+                ParagraphKind.Heading2,
+                ParagraphKind.Body,
+                ParagraphKind.Body,
+                ParagraphKind.CopyTo,
+                ParagraphKind.PrintedBy,
             ],
-            kinds);
+            kinds
+        );
     }
 }

@@ -87,7 +87,8 @@ public sealed class SigningKeyFileTests : IDisposable
     [InlineData(UnixFileMode.GroupWrite)]
     public void A_file_that_others_may_read_or_change_is_refused(UnixFileMode more)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         Write(Skey);
         File.SetUnixFileMode(FilePath, File.GetUnixFileMode(FilePath) | more);
         Refused("权限过宽", () => SigningKeyFile.Load(FilePath));
@@ -104,6 +105,7 @@ public sealed class SigningKeyFileTests : IDisposable
     private void Write(string content)
     {
         File.WriteAllText(FilePath, content);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(FilePath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(FilePath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }
