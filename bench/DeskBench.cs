@@ -9,14 +9,14 @@ namespace Fazhi.Bench;
 /// </summary>
 internal static class DeskBench
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
 
     internal static void Run()
     {
         foreach (var database in new[] { Database.Sqlite, Database.Postgres })
         {
-            Compare(database, "one act a transaction", acts: 1000, each: 1);
-            Compare(database, "1000 acts a transaction", acts: 20_000, each: 1000);
+            Compare(database, "one act a transaction", acts: 400, each: 1);
+            Compare(database, "1000 acts a transaction", acts: 6_000, each: 1000);
         }
     }
 

