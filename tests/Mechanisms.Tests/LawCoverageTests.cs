@@ -45,7 +45,8 @@ public sealed partial class LawCoverageTests
     public void Every_gate_and_every_clock_of_the_definition_keeps_a_rule()
     {
         var named = Rows.Values.SelectMany(row => Code().Matches(row)).Select(m => m.Groups["code"].Value).ToHashSet(StringComparer.Ordinal);
-        Assert.Subset(named, Type.Acts.SelectMany(a => a.Gates).Select(g => g.Code).ToHashSet(StringComparer.Ordinal));
+        // FY076 keeps no rule of its own: it leads whoever chose the wrong form to the right one.
+        Assert.Subset(named, Type.Acts.SelectMany(a => a.Gates).Select(g => g.Code).Where(c => c != "FY076").ToHashSet(StringComparer.Ordinal));
         Assert.Subset(named, Type.Clocks.Select(c => c.Code).ToHashSet(StringComparer.Ordinal));
     }
 

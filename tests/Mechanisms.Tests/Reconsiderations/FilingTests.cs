@@ -80,6 +80,18 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public void Nobody_is_kept_from_filing_because_the_next_years_holidays_are_not_announced()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2026, 12, 10);
+        var recent = Application with { ActMadeOn = new(2026, 11, 20), KnownOn = new(2026, 11, 20) };
+        county.Done(county.Open(Code, recent, People.Resident), Acceptance);
+        var untold = recent with { NotTold = true, KnownOn = new(2026, 6, 1), ActMadeOn = new(2026, 6, 1), RightsKnownOn = new(2026, 12, 1) };
+        county.Done(county.Open(Code, untold, People.Resident), Acceptance);
+        Assert.Equal(["FY001"], county.NotOpened(Code, untold with { RightsKnownOn = new(2026, 9, 1) }, People.Resident));
+        county.Verify();
+    }
+
+    [Fact]
     public void Nothing_is_accepted_five_years_after_the_act_or_twenty_for_immovables()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
