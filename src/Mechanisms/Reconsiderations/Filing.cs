@@ -159,14 +159,21 @@ internal sealed record FilingPeriod(
     {
         if (KnownOn is not { } known)
             return true;
-        Pause[] obstacle =
-            ObstacleFrom is { } from && ObstacleUntil is { } until && until >= from ? [new Pause(from, until)] : [];
         var days = (LongerDays ?? 60).Days();
         if (!NotTold)
-            return day <= Deadline.Compute(calendar, known, days, obstacle).Due;
-        var outer = Deadline.Compute(calendar, known, 1.Years(), obstacle).Due;
-        var inner = RightsKnownOn is { } rights ? Deadline.Compute(calendar, rights, days, obstacle).Due : outer;
-        return day <= (inner < outer ? inner : outer);
+            return Within(known, days, known.AddDays(LongerDays ?? 60), day, calendar);
+        return Within(known, 1.Years(), known.AddYears(1), day, calendar)
+            && (RightsKnownOn is not { } rights || Within(rights, days, rights.AddDays(LongerDays ?? 60), day, calendar));
+    }
+
+    // Rest days and obstacles only lengthen the period, so that the calendar is asked only after its plain end:
+    // nobody is kept from filing because the holidays of next year aren't announced yet.
+    private bool Within(DateOnly from, Period period, DateOnly plainEnd, DateOnly day, WorkCalendar calendar)
+    {
+        if (day <= plainEnd)
+            return true;
+        Pause[] obstacle = ObstacleFrom is { } start && ObstacleUntil is { } end && end >= start ? [new Pause(start, end)] : [];
+        return day <= Deadline.Compute(calendar, from, period, obstacle).Due;
     }
 
     /// <summary>Whether a day lies within the twenty or five years that nothing prolongs.</summary>

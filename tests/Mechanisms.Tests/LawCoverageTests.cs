@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+using Xunit;
+
+namespace Fazhi.Mechanisms.Tests;
+
+/// <summary>docs/law-coverage.md names only what the definition of reconsideration really has, and leaves no rule of law out.</summary>
+public sealed partial class LawCoverageTests
+{
+    private static readonly MatterType Type = InReportOrder.Types.Find("reconsideration")!;
+
+    private static readonly Dictionary<string, string> Rows = File.ReadLines(Path.Combine(Root(), "docs", "law-coverage.md"))
+        .Where(line => line.StartsWith("| AR-", StringComparison.Ordinal))
+        .ToDictionary(line => line.Split('|')[1].Trim(), line => line.Split('|', 4)[3], StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_rule_of_reconsideration_has_a_row()
+    {
+        var rules = Enumerable.Range(1, 65).Concat(Enumerable.Range(70, 6)).Concat(Enumerable.Range(80, 7));
+        Assert.Equal(rules.Select(n => $"AR-{n:00}"), Rows.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_code_a_row_names_stands_in_the_definition()
+    {
+        var known = Type.Acts.Select(a => a.Code)
+            .Concat(Type.Acts.SelectMany(a => a.Gates).Select(g => g.Code))
+            .Concat(Type.Clocks.Select(c => c.Code))
+            .Concat(Type.Parameters.Select(p => p.Code))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (rule, row) in Rows)
+            foreach (Match code in Code().Matches(row))
+                Assert.True(known.Contains(code.Groups["code"].Value), $"{rule} names {code.Value}, which the definition doesn't have.");
+    }
+
+    [Fact]
+    public void A_row_without_a_code_says_that_nothing_is_to_be_checked()
+    {
+        string[] without = [.. Rows.Where(r => !Code().IsMatch(r.Value)).Select(r => r.Key)];
+        Assert.Equal(["AR-01", "AR-61", "AR-64", "AR-80"], without.Where(r => r is not ("AR-52" or "AR-58")));
+    }
+
+    [Fact]
+    public void Every_gate_and_every_clock_of_the_definition_keeps_a_rule()
+    {
+        var named = Rows.Values.SelectMany(row => Code().Matches(row)).Select(m => m.Groups["code"].Value).ToHashSet(StringComparer.Ordinal);
+        // FY076 keeps no rule of its own: it leads whoever chose the wrong form to the right one.
+        Assert.Subset(named, Type.Acts.SelectMany(a => a.Gates).Select(g => g.Code).Where(c => c != "FY076").ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(named, Type.Clocks.Select(c => c.Code).ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_definition_is_that_of_the_law_revised_in_2023()
+    {
+        Assert.Equal(("2024", new DateOnly(2024, 1, 1)), (Type.Version, Type.InForceFrom));
+        Assert.All(Type.Parameters, p => Assert.StartsWith("reconsideration.", p.Code, StringComparison.Ordinal));
+        Assert.All(ReconsiderationIndicators.All, i => Assert.StartsWith("reconsideration.", i.Key, StringComparison.Ordinal));
+    }
+
+    private static string Root()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, "Fazhi.slnx")))
+                return at.FullName;
+        throw new DirectoryNotFoundException("The repository was not found above the tests.");
+    }
+
+    [GeneratedRegex("`(?<code>[A-Za-z0-9.-]+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,124 @@
+using Fazhi.Identifiers;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Mechanisms.Tests.Reconsiderations;
+using Fazhi.Testing;
+
+namespace Fazhi.Mechanisms.Tests.NormativeDocuments;
+
+/// <summary>Documents at every step: identified on 3 March 2025, consulted on until 4 April, passed review on 15 April, published on 22 April.</summary>
+internal static class Drafts
+{
+    internal const string Code = "normative-document";
+
+    internal static IdentifyDocument Identification { get; } =
+        new()
+        {
+            Title = "塔河县供热管理办法",
+            Issuer = Issuer.CountyGovernment,
+            TouchesRights = true,
+            BindsGenerally = true,
+            AppliesRepeatedly = true,
+        };
+
+    internal static OpenConsultation Consultation { get; } =
+        new() { From = new(2025, 3, 5), Until = new(2025, 4, 4), Channel = "县人民政府网站" };
+
+    internal static CloseConsultation Feedback { get; } =
+        new()
+        {
+            CommentsReceived = 3,
+            CommentsAdopted = 2,
+            EnterprisesHeard = true,
+            Feedback = "已反馈。",
+            FeedbackPublishedOn = new(2025, 4, 7),
+        };
+
+    internal static RecordFairCompetitionReview Competition { get; } =
+        new()
+        {
+            Result = FairCompetitionResult.Conforms,
+            Joint = true,
+            EnterprisesHeard = true,
+            Explanation = "符合标准。",
+        };
+
+    internal static SubmitForLegalityReview Submission { get; } = new() { FileComplete = true, DrafterOpinion = "同意送审。" };
+
+    internal static GiveLegalityOpinion Pass { get; } =
+        new() { Opinion = LegalityOpinion.Passed, PowerAndProcedureLawful = true, Text = "审核通过。" };
+
+    internal static Deliberate Adopt { get; } = new() { Meeting = "县政府常务会议", HeldOn = new(2025, 4, 18), Adopted = true };
+
+    internal static RegisterAndNumber Number { get; } = new() { SignedBy = "王县长" };
+
+    internal static PublishDocument Publication { get; } =
+        new()
+        {
+            PublishedOn = new(2025, 4, 22),
+            EffectiveFrom = new(2025, 5, 22),
+            ValidUntil = new(2026, 5, 21),
+            Channel = "县人民政府网站",
+            Summary = "供热管理。",
+        };
+
+    internal static RegisterExisting Existing(string title, DateOnly? validUntil = null, DocumentNumber? number = null) =>
+        new()
+        {
+            Title = title,
+            Number = number,
+            Issuer = Issuer.CountyGovernment,
+            PublishedOn = new(2023, 5, 10),
+            EffectiveFrom = new(2023, 6, 1),
+            ValidUntil = validUntil,
+        };
+
+    internal static Guid Consulting(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
+    {
+        var id = Evaluated(county, what, drafter, organ);
+        county.Done(id, Consultation, drafter);
+        return id;
+    }
+
+    internal static Guid Evaluated(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
+    {
+        var id = county.Today(2025, 3, 5).Open(Code, what ?? Identification, drafter, organ);
+        county.Done(id, new EvaluateNeed { Conclusion = "确有必要。", LegalGrounds = "上位法。" }, drafter);
+        return id;
+    }
+
+    internal static Guid Submitted(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
+    {
+        var id = Consulting(county, what, drafter, organ);
+        Submit(county, id, drafter);
+        return id;
+    }
+
+    internal static void Submit(TestCounty county, Guid id, Actor? drafter = null)
+    {
+        county.Today(2025, 4, 7).Done(id, Feedback, drafter);
+        county.Today(2025, 4, 8).Done(id, Submission, drafter);
+    }
+
+    internal static Guid Reviewed(TestCounty county, IdentifyDocument? what = null)
+    {
+        var id = Submitted(county, what);
+        county.Today(2025, 4, 15).Done(id, Pass, People.Reviewer);
+        return id;
+    }
+
+    internal static Guid Registered(TestCounty county)
+    {
+        var id = Reviewed(county);
+        county.Today(2025, 4, 18).Done(id, Adopt, People.Head);
+        county.Today(2025, 4, 21).Done(id, Number);
+        return id;
+    }
+
+    internal static Guid Published(TestCounty county)
+    {
+        var id = Registered(county);
+        county.Today(2025, 4, 22).Done(id, Publication);
+        return id;
+    }
+}

@@ -1,0 +1,121 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Testing;
+
+namespace Fazhi.Mechanisms.Tests.Reconsiderations;
+
+/// <summary>Cases at every step, walked there by real acts: filed on 3 March 2025, accepted on 10 March, decided on 27 March.</summary>
+internal static class Cases
+{
+    internal const string Code = "reconsideration";
+
+    /// <summary>The respondent: the bureau of transport.</summary>
+    internal static Actor Respondent => People.Stranger;
+
+    internal static Actor OtherOrgan { get; } = new("town", "吴乡长", "kaikukang", Role.Handler);
+
+    internal static FileApplication Application { get; } =
+        new()
+        {
+            Applicant = new Party { Name = "张三" },
+            RespondentName = "塔河县交通运输局",
+            RespondentOrgan = "traffic",
+            RespondentKind = RespondentKind.Department,
+            ActChallenged = "行政处罚决定",
+            ActKind = ActKind.Penalty,
+            Domain = Domain.Transport,
+            ActMadeOn = new DateOnly(2025, 1, 16),
+            KnownOn = new DateOnly(2025, 1, 20),
+            Claims = "撤销该处罚决定。",
+            Facts = "事实不清。",
+            Channel = Channel.InPerson,
+        };
+
+    internal static AcceptApplication Acceptance { get; } =
+        new()
+        {
+            ClearParties = true,
+            HasInterest = true,
+            ConcreteClaim = true,
+            InTime = true,
+            InScope = true,
+            OurJurisdiction = true,
+            NotTakenBefore = true,
+        };
+
+    internal static AcceptApplication Simplified => Acceptance with { SimplifiedGround = SimplifiedGround.AllConsent };
+
+    internal static FileReply Reply { get; } = new() { Reply = "行为合法。", Evidence = ["处罚决定书"] };
+
+    internal static HearParty Hear { get; } = new() { Party = PartyRole.Applicant, Way = HearingWay.Phone, Record = "申请人的意见。" };
+
+    internal static SubmitDraftDecision Draft { get; } = new() { Proposed = Outcome.Uphold, Opinion = "建议维持。" };
+
+    internal static DecideReview Uphold => Decision(Outcome.Uphold, DecisionGround.LawfulAndSuitable);
+
+    internal static DecideReview Decision(Outcome outcome, DecisionGround ground) =>
+        new()
+        {
+            Outcome = outcome,
+            Ground = ground,
+            Findings = "查明的事实。",
+            Reasons = "理由。",
+            Ruling = "决定内容。",
+        };
+
+    internal static ServeDocument Serve(PartyRole to, DateOnly on, CaseDocument document = CaseDocument.Conclusion) =>
+        new()
+        {
+            Document = document,
+            To = to,
+            Method = ServiceMethod.Direct,
+            ReceivedOn = on,
+            SignedBy = "本人",
+        };
+
+    internal static Guid File(TestCounty county, FileApplication? application = null) =>
+        county.Today(2025, 3, 3).Open(Code, application ?? Application, People.Resident);
+
+    internal static Guid Accepted(TestCounty county, AcceptApplication? acceptance = null, FileApplication? application = null)
+    {
+        var id = File(county, application);
+        county.Today(2025, 3, 10).Done(id, acceptance ?? Acceptance);
+        return id;
+    }
+
+    /// <summary>The respondent got the copy on 12 March.</summary>
+    internal static Guid Notified(TestCounty county, AcceptApplication? acceptance = null, FileApplication? application = null)
+    {
+        var id = Accepted(county, acceptance, application);
+        county.Today(2025, 3, 12).Done(id, new SendReplyNotice { ReceivedOn = new DateOnly(2025, 3, 12) });
+        return id;
+    }
+
+    /// <summary>Replied on 17 March, heard on 18 March, a draft on 24 March: everything an ordinary decision needs.</summary>
+    internal static Guid Ready(TestCounty county, FileApplication? application = null)
+    {
+        var id = Notified(county, null, application);
+        county.Today(2025, 3, 17).Done(id, Reply, Respondent);
+        county.Today(2025, 3, 18).Done(id, Hear);
+        county.Today(2025, 3, 24).Done(id, Draft);
+        return id;
+    }
+
+    internal static Guid Decided(TestCounty county, DecideReview? decision = null, FileApplication? application = null)
+    {
+        var id = Ready(county, application);
+        county.Today(2025, 3, 27).Done(id, decision ?? Uphold, People.Head);
+        return id;
+    }
+
+    /// <summary>Both sides got the decision on 1 April.</summary>
+    internal static Guid Served(TestCounty county, DecideReview? decision = null, FileApplication? application = null)
+    {
+        var id = Decided(county, decision, application);
+        county.Today(2025, 4, 1);
+        foreach (var to in new[] { PartyRole.Applicant, PartyRole.Respondent })
+            county.Done(id, Serve(to, new DateOnly(2025, 4, 1)));
+        county.Done(id, new ConfirmService());
+        return id;
+    }
+}
