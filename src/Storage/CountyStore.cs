@@ -66,8 +66,13 @@ public sealed class CountyStore
     }
 
     /// <summary>A PostgreSQL database.</summary>
-    public static CountyStore Postgres(string connection, County county, MatterTypes types, WorkCalendar? calendar = null, string? folder = null) =>
-        new(county, types, calendar ?? WorkCalendar.StateCouncil, Preparing(connection), true, folder);
+    public static CountyStore Postgres(
+        string connection,
+        County county,
+        MatterTypes types,
+        WorkCalendar? calendar = null,
+        string? folder = null
+    ) => new(county, types, calendar ?? WorkCalendar.StateCouncil, Preparing(connection), true, folder);
 
     /// <summary>The tables, to read.</summary>
     public CountyDb Open() =>

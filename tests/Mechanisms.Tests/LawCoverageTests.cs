@@ -24,14 +24,18 @@ public sealed partial class LawCoverageTests
     [Fact]
     public void Every_code_a_row_names_stands_in_the_definition()
     {
-        var known = Type.Acts.Select(a => a.Code)
+        var known = Type
+            .Acts.Select(a => a.Code)
             .Concat(Type.Acts.SelectMany(a => a.Gates).Select(g => g.Code))
             .Concat(Type.Clocks.Select(c => c.Code))
             .Concat(Type.Parameters.Select(p => p.Code))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (rule, row) in Rows)
-            foreach (Match code in Code().Matches(row))
-                Assert.True(known.Contains(code.Groups["code"].Value), $"{rule} names {code.Value}, which the definition doesn't have.");
+        foreach (Match code in Code().Matches(row))
+            Assert.True(
+                known.Contains(code.Groups["code"].Value),
+                $"{rule} names {code.Value}, which the definition doesn't have."
+            );
     }
 
     [Fact]
@@ -44,9 +48,15 @@ public sealed partial class LawCoverageTests
     [Fact]
     public void Every_gate_and_every_clock_of_the_definition_keeps_a_rule()
     {
-        var named = Rows.Values.SelectMany(row => Code().Matches(row)).Select(m => m.Groups["code"].Value).ToHashSet(StringComparer.Ordinal);
+        var named = Rows
+            .Values.SelectMany(row => Code().Matches(row))
+            .Select(m => m.Groups["code"].Value)
+            .ToHashSet(StringComparer.Ordinal);
         // FY076 keeps no rule of its own: it leads whoever chose the wrong form to the right one.
-        Assert.Subset(named, Type.Acts.SelectMany(a => a.Gates).Select(g => g.Code).Where(c => c != "FY076").ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(
+            named,
+            Type.Acts.SelectMany(a => a.Gates).Select(g => g.Code).Where(c => c != "FY076").ToHashSet(StringComparer.Ordinal)
+        );
         Assert.Subset(named, Type.Clocks.Select(c => c.Code).ToHashSet(StringComparer.Ordinal));
     }
 

@@ -38,7 +38,16 @@ public sealed class DisputeTests
         var id = Asked(county);
         Assert.Equal(["TJ022"], county.Not(id, Willing with { NotMediable = [NotMediable.AdministrativeAct] }, People.Mediator));
         Assert.Equal(["TJ020"], county.Not(id, Willing with { Organisation = "没有的委员会" }, People.Mediator));
-        county.Done(id, new DeclineDispute { Ground = NotMediable.AdministrativeAct, Explanation = "可以申请行政复议。", Told = [OtherWay.Administrative] }, People.Mediator);
+        county.Done(
+            id,
+            new DeclineDispute
+            {
+                Ground = NotMediable.AdministrativeAct,
+                Explanation = "可以申请行政复议。",
+                Told = [OtherWay.Administrative],
+            },
+            People.Mediator
+        );
         county.Verify();
     }
 
@@ -147,15 +156,26 @@ public sealed class DisputeTests
         county.Done(Asked(county), new RefuseByParty { Who = "李四", Told = [OtherWay.Litigation] }, People.Mediator);
         var rate = county.Figure(MediationIndicators.SuccessRate);
         Assert.Equal((3L, 4L), (rate.Value.Numerator, rate.Value.Denominator));
-        Assert.Equal(3, county.Figure(MediationIndicators.WrittenAgreements).Value.Amount + county.Figure(MediationIndicators.OralAgreements).Value.Amount);
+        Assert.Equal(
+            3,
+            county.Figure(MediationIndicators.WrittenAgreements).Value.Amount
+                + county.Figure(MediationIndicators.OralAgreements).Value.Amount
+        );
         county.Verify();
     }
 
     [Fact]
     public void No_distribution_of_disputes_can_point_at_a_person()
     {
-        Assert.True(MediationIndicators.ByCategory.Guarded && MediationIndicators.BySource.Guarded && MediationIndicators.ByOrganisation.Guarded);
-        Assert.Equal(3, MediationIndicators.All.Count(i => i.GetType().Name.StartsWith("SpreadIndicator", StringComparison.Ordinal)));
+        Assert.True(
+            MediationIndicators.ByCategory.Guarded
+                && MediationIndicators.BySource.Guarded
+                && MediationIndicators.ByOrganisation.Guarded
+        );
+        Assert.Equal(
+            3,
+            MediationIndicators.All.Count(i => i.GetType().Name.StartsWith("SpreadIndicator", StringComparison.Ordinal))
+        );
         using var county = Begin();
         Assert.DoesNotContain("张三", county.Read<Dispute>(Asked(county)).Title, StringComparison.Ordinal);
         county.Verify();

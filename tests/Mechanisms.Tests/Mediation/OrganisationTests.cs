@@ -34,7 +34,13 @@ public sealed class OrganisationTests
         Assert.Equal(new DateOnly(2025, 6, 10), county.Due(id, "term"));
         county.Today(2025, 7, 1).LetTheLawAct();
         Assert.True(county.Clock(id, "term")!.IsLate(new(2025, 7, 1)));
-        var term = new RenewTerm { TermFrom = new(2022, 6, 10), Chair = "新主任", Members = 5, Women = 1 };
+        var term = new RenewTerm
+        {
+            TermFrom = new(2022, 6, 10),
+            Chair = "新主任",
+            Members = 5,
+            Women = 1,
+        };
         Assert.Equal(["TJ007"], county.Not(id, term));
         county.Done(id, term with { TermFrom = new(2025, 6, 20) });
         Assert.False(county.Clock(id, "term")!.IsLate(new(2025, 7, 1)));

@@ -36,7 +36,13 @@ internal static class Quarrels
 
     internal static RecordWillingness Willing { get; } = new() { AllWilling = true, Organisation = Committee };
 
-    internal static HoldSession Session { get; } = new() { Place = "调解室", RightsTold = true, Record = "双方陈述。" };
+    internal static HoldSession Session { get; } =
+        new()
+        {
+            Place = "调解室",
+            RightsTold = true,
+            Record = "双方陈述。",
+        };
 
     internal static ReachAgreement Written { get; } =
         new()
@@ -51,7 +57,14 @@ internal static class Quarrels
             Sealed = true,
         };
 
-    internal static ReachAgreement Oral => Written with { Form = AgreementForm.Oral, SignedByParties = false, SignedByMediator = false, Sealed = false };
+    internal static ReachAgreement Oral =>
+        Written with
+        {
+            Form = AgreementForm.Oral,
+            SignedByParties = false,
+            SignedByMediator = false,
+            Sealed = false,
+        };
 
     internal static FailMediation Failure { get; } = new() { Reason = FailureReason.NoConsent, Told = [OtherWay.Litigation] };
 

@@ -15,13 +15,34 @@ public sealed class DraftingTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
         IdentifyDocument[] none =
         [
-            Identification with { Exclusion = ExcludedAs.Internal },
-            Identification with { Exclusion = ExcludedAs.Allocation },
-            Identification with { Exclusion = ExcludedAs.Upward },
-            Identification with { Exclusion = ExcludedAs.Correspondence },
-            Identification with { TouchesRights = false },
-            Identification with { BindsGenerally = false },
-            Identification with { AppliesRepeatedly = false },
+            Identification with
+            {
+                Exclusion = ExcludedAs.Internal,
+            },
+            Identification with
+            {
+                Exclusion = ExcludedAs.Allocation,
+            },
+            Identification with
+            {
+                Exclusion = ExcludedAs.Upward,
+            },
+            Identification with
+            {
+                Exclusion = ExcludedAs.Correspondence,
+            },
+            Identification with
+            {
+                TouchesRights = false,
+            },
+            Identification with
+            {
+                BindsGenerally = false,
+            },
+            Identification with
+            {
+                AppliesRepeatedly = false,
+            },
         ];
         foreach (var document in none)
             Assert.Equal(DocumentStage.NotNormative, county.Read<NormativeDocument>(county.Open(Code, document)).Stage);
@@ -61,7 +82,15 @@ public sealed class DraftingTests
         Assert.Equal(["GF018"], county.Not(id, Adopt, People.Head));
         var exception = Competition with { Result = FairCompetitionResult.Exception };
         Assert.Equal(["GF006", "GF007"], county.Not(id, exception));
-        county.Done(id, exception with { ExceptionGround = ExceptionGround.PublicInterest, NoMilderWay = true, ExceptionUntil = new(2025, 12, 31) });
+        county.Done(
+            id,
+            exception with
+            {
+                ExceptionGround = ExceptionGround.PublicInterest,
+                NoMilderWay = true,
+                ExceptionUntil = new(2025, 12, 31),
+            }
+        );
         county.Done(id, Adopt, People.Head);
         county.Verify();
     }

@@ -22,7 +22,12 @@ internal static class Drafts
         };
 
     internal static OpenConsultation Consultation { get; } =
-        new() { From = new(2025, 3, 5), Until = new(2025, 4, 4), Channel = "县人民政府网站" };
+        new()
+        {
+            From = new(2025, 3, 5),
+            Until = new(2025, 4, 4),
+            Channel = "县人民政府网站",
+        };
 
     internal static CloseConsultation Feedback { get; } =
         new()
@@ -46,9 +51,20 @@ internal static class Drafts
     internal static SubmitForLegalityReview Submission { get; } = new() { FileComplete = true, DrafterOpinion = "同意送审。" };
 
     internal static GiveLegalityOpinion Pass { get; } =
-        new() { Opinion = LegalityOpinion.Passed, PowerAndProcedureLawful = true, Text = "审核通过。" };
+        new()
+        {
+            Opinion = LegalityOpinion.Passed,
+            PowerAndProcedureLawful = true,
+            Text = "审核通过。",
+        };
 
-    internal static Deliberate Adopt { get; } = new() { Meeting = "县政府常务会议", HeldOn = new(2025, 4, 18), Adopted = true };
+    internal static Deliberate Adopt { get; } =
+        new()
+        {
+            Meeting = "县政府常务会议",
+            HeldOn = new(2025, 4, 18),
+            Adopted = true,
+        };
 
     internal static RegisterAndNumber Number { get; } = new() { SignedBy = "王县长" };
 

@@ -22,7 +22,9 @@ public sealed class LifeTests
             (Identification with { Issuer = Issuer.Department }, "traffic"),
         ];
         county.Today(2025, 3, 5);
-        var ids = kinds.Select(k => Consulting(county, k.What, k.Organ == "gov" ? People.Handler : People.Stranger, k.Organ)).ToList();
+        var ids = kinds
+            .Select(k => Consulting(county, k.What, k.Organ == "gov" ? People.Handler : People.Stranger, k.Organ))
+            .ToList();
         foreach (var (id, kind) in ids.Zip(kinds))
             county.Today(2025, 4, 8).Done(id, Feedback, kind.Organ == "gov" ? People.Handler : People.Stranger);
         foreach (var (id, kind) in ids.Zip(kinds))
@@ -48,7 +50,12 @@ public sealed class LifeTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Published(county);
         Assert.Equal(new DateOnly(2025, 5, 7), county.Due(id, "filing"));
-        var filing = new FileForRecord { FiledWith = FilingAuthority.Prefecture, Authority = "地区行政公署", FiledOn = new(2025, 4, 22) };
+        var filing = new FileForRecord
+        {
+            FiledWith = FilingAuthority.Prefecture,
+            Authority = "地区行政公署",
+            FiledOn = new(2025, 4, 22),
+        };
         Assert.Equal(["GF036"], county.Not(id, filing with { FiledWith = FilingAuthority.County }));
         Assert.Equal(["GF025"], county.Not(id, filing with { FiledOn = new(2025, 4, 21) }));
         county.Done(id, filing);
@@ -106,15 +113,34 @@ public sealed class LifeTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
         var id = county.Open(Code, Existing("甲办法", new DateOnly(2025, 6, 30)));
-        var renewal = new RenewAfterEvaluation { Evaluation = "仍有必要。", PublishedOn = new(2025, 5, 12), ValidUntil = new(2025, 12, 31) };
+        var renewal = new RenewAfterEvaluation
+        {
+            Evaluation = "仍有必要。",
+            PublishedOn = new(2025, 5, 12),
+            ValidUntil = new(2025, 12, 31),
+        };
         county.Today(2025, 5, 12);
         Assert.Equal(["GF038"], county.Not(id, renewal, People.Stranger));
         Assert.Equal(["GF031"], county.Not(id, renewal with { ValidUntil = new(2025, 6, 30) }, People.Head));
         Assert.Equal(["GF031"], county.Not(id, renewal with { ValidUntil = new(2030, 5, 12) }, People.Head));
-        var task = new OpenClauseTask { Source = ClauseSource.Reconsideration, SourceNumber = "塔政复意〔2025〕1号", Clause = "第三条", Finding = "违反上位法。" };
+        var task = new OpenClauseTask
+        {
+            Source = ClauseSource.Reconsideration,
+            SourceNumber = "塔政复意〔2025〕1号",
+            Clause = "第三条",
+            Finding = "违反上位法。",
+        };
         county.Done(id, task);
         Assert.Equal(["GF030"], county.Not(id, renewal, People.Head));
-        county.Done(id, new ResolveClauseTask { No = 1, Outcome = ClauseOutcome.Explained, Answer = "已说明。" });
+        county.Done(
+            id,
+            new ResolveClauseTask
+            {
+                No = 1,
+                Outcome = ClauseOutcome.Explained,
+                Answer = "已说明。",
+            }
+        );
         county.Done(id, renewal, People.Head);
         county.Today(2025, 7, 1).LetTheLawAct();
         Assert.Equal(DocumentStage.InForce, county.Read<NormativeDocument>(id).Stage);
@@ -125,7 +151,9 @@ public sealed class LifeTests
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.Postgres)]
-    public void A_clean_up_gives_every_document_an_outcome_its_parts_make_the_whole_and_repeals_follow_from_its_publication(Database database)
+    public void A_clean_up_gives_every_document_an_outcome_its_parts_make_the_whole_and_repeals_follow_from_its_publication(
+        Database database
+    )
     {
         using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
         var documents = Enumerable.Range(1, 6).Select(i => county.Open(Code, Existing($"办法{i}"))).ToList();
@@ -144,7 +172,15 @@ public sealed class LifeTests
             items = [.. db.Matters<CleanUpItem>(county.Store.CountyCode).Where(i => i.Parent == round)];
         Assert.Equal(documents.Order(), items.Select(i => i.DocumentId).Order());
 
-        CleanUpOutcome[] outcomes = [CleanUpOutcome.Keep, CleanUpOutcome.Keep, CleanUpOutcome.Amend, CleanUpOutcome.Repeal, CleanUpOutcome.Repeal, CleanUpOutcome.Lapse];
+        CleanUpOutcome[] outcomes =
+        [
+            CleanUpOutcome.Keep,
+            CleanUpOutcome.Keep,
+            CleanUpOutcome.Amend,
+            CleanUpOutcome.Repeal,
+            CleanUpOutcome.Repeal,
+            CleanUpOutcome.Lapse,
+        ];
         var publish = new PublishCleanUpResult { Meeting = "常务会议", Channel = "县人民政府网站" };
         foreach (var (item, outcome) in items.Zip(outcomes))
         {
@@ -170,7 +206,10 @@ public sealed class LifeTests
             var caused = db.Entries.Where(e => e.Cause == cause).Select(e => e.Act).ToList();
             Assert.Equal(6, caused.Count(a => a == nameof(PublishOutcome)));
             Assert.Equal(2, caused.Count(a => a == nameof(RepealDocument)));
-            Assert.Equal((1, 1), (caused.Count(a => a == nameof(DeclareLapsed)), caused.Count(a => a == nameof(NoteAmendmentDue))));
+            Assert.Equal(
+                (1, 1),
+                (caused.Count(a => a == nameof(DeclareLapsed)), caused.Count(a => a == nameof(NoteAmendmentDue)))
+            );
         }
 
         county.Verify();

@@ -47,7 +47,13 @@ internal static class Cases
 
     internal static FileReply Reply { get; } = new() { Reply = "行为合法。", Evidence = ["处罚决定书"] };
 
-    internal static HearParty Hear { get; } = new() { Party = PartyRole.Applicant, Way = HearingWay.Phone, Record = "申请人的意见。" };
+    internal static HearParty Hear { get; } =
+        new()
+        {
+            Party = PartyRole.Applicant,
+            Way = HearingWay.Phone,
+            Record = "申请人的意见。",
+        };
 
     internal static SubmitDraftDecision Draft { get; } = new() { Proposed = Outcome.Uphold, Opinion = "建议维持。" };
 

@@ -31,10 +31,22 @@ public sealed class ConclusionTests
         foreach (
             var unsigned in new[]
             {
-                agreed with { ApplicantSigned = false },
-                agreed with { RespondentSigned = false },
-                agreed with { ThirdPartiesSigned = false },
-                agreed with { Sealed = false },
+                agreed with
+                {
+                    ApplicantSigned = false,
+                },
+                agreed with
+                {
+                    RespondentSigned = false,
+                },
+                agreed with
+                {
+                    ThirdPartiesSigned = false,
+                },
+                agreed with
+                {
+                    Sealed = false,
+                },
             }
         )
             Assert.Equal(["FY084"], county.Not(id, unsigned, People.InstitutionHead));
@@ -49,7 +61,12 @@ public sealed class ConclusionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Accepted(county);
-        var end = new TerminateReview { Ground = TerminationGround.Settlement, Reason = "双方和解。", GenuineWill = true };
+        var end = new TerminateReview
+        {
+            Ground = TerminationGround.Settlement,
+            Reason = "双方和解。",
+            GenuineWill = true,
+        };
         Assert.Equal(["FY053"], county.Not(id, end, People.InstitutionHead));
         county.Done(id, new RequestWithdrawal { Reason = "和解。" }, People.Resident);
         Assert.Equal(["FY053"], county.Not(id, end with { GenuineWill = false }, People.InstitutionHead));
@@ -66,7 +83,12 @@ public sealed class ConclusionTests
         using var county = new TestCounty(database, InReportOrder.Types);
         var id = Decided(county);
         county.Done(id, Serve(PartyRole.Respondent, new(2025, 3, 27)));
-        var notice = new ServeDocument { Document = CaseDocument.Conclusion, To = PartyRole.Applicant, Method = ServiceMethod.PublicNotice };
+        var notice = new ServeDocument
+        {
+            Document = CaseDocument.Conclusion,
+            To = PartyRole.Applicant,
+            Method = ServiceMethod.PublicNotice,
+        };
         Assert.Equal(["FY094"], county.Not(id, notice));
         notice = notice with { NoticeReason = "下落不明。", PostedOn = new(2025, 3, 27) };
         county.Done(id, notice);
@@ -112,7 +134,16 @@ public sealed class ConclusionTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Served(county);
         county.Done(id, new CopyOut { To = "地区交通运输局" });
-        county.Done(id, new IssueOpinionLetter { To = "县交通运输局", Opinion = "规范送达程序。", ReceivedOn = new(2025, 4, 1) }, People.InstitutionHead);
+        county.Done(
+            id,
+            new IssueOpinionLetter
+            {
+                To = "县交通运输局",
+                Opinion = "规范送达程序。",
+                ReceivedOn = new(2025, 4, 1),
+            },
+            People.InstitutionHead
+        );
         Assert.Equal(new DateOnly(2025, 6, 3), county.Due(id, "opinion-letter"));
         Assert.Equal(["FY106"], county.Not(id, new ArchiveCase()));
         county.Today(2025, 4, 20).Done(id, new ReportBack { Measures = "已经整改。" }, Respondent);
@@ -203,14 +234,19 @@ public sealed class ConclusionTests
     public void Cases_are_numbered_from_one_without_gaps_whoever_files_at_once_and_whatever_is_refused(Database database)
     {
         using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
-        var requests = Enumerable.Range(0, 24).Select(i => Application with { KnownOn = i % 4 == 0 ? null : Application.KnownOn });
+        var requests = Enumerable
+            .Range(0, 24)
+            .Select(i => Application with { KnownOn = i % 4 == 0 ? null : Application.KnownOn });
         var numbers = requests
             .AsParallel()
             .WithDegreeOfParallelism(4)
             .Select(a => county.Desk.Perform(ActRequest.Open(Code, a, organ: "gov"), People.Resident).Matter?.Number)
             .Where(n => n is not null)
             .ToList();
-        Assert.Equal(Enumerable.Range(1, 18).Select(i => $"塔政复〔2025〕{i}号").Order(StringComparer.Ordinal), numbers.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(1, 18).Select(i => $"塔政复〔2025〕{i}号").Order(StringComparer.Ordinal),
+            numbers.Order(StringComparer.Ordinal)
+        );
         county.Verify();
     }
 

@@ -53,7 +53,15 @@ public sealed class DecisionTests
         var id = Ready(county);
         county.Done(id, Major);
         Assert.Equal(["FY072", "FY073"], county.Not(id, Uphold, People.Head));
-        county.Done(id, new NotifyHearing { HearingOn = new(2025, 3, 31), Place = "听证室", Matters = "事实" });
+        county.Done(
+            id,
+            new NotifyHearing
+            {
+                HearingOn = new(2025, 3, 31),
+                Place = "听证室",
+                Matters = "事实",
+            }
+        );
         county.Today(2025, 3, 31).Done(id, Hearing);
         Assert.Equal(["FY073"], county.Not(id, Uphold, People.Head));
         county.Done(id, new ConsultCommittee { Members = ["委员"], Opinion = "同意。" });
@@ -76,7 +84,12 @@ public sealed class DecisionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Notified(county);
-        var notice = new NotifyHearing { HearingOn = new(2025, 3, 21), Place = "听证室", Matters = "事实" };
+        var notice = new NotifyHearing
+        {
+            HearingOn = new(2025, 3, 21),
+            Place = "听证室",
+            Matters = "事实",
+        };
         county.Today(2025, 3, 17);
         Assert.Equal(["FY037"], county.Not(id, Hearing));
         Assert.Equal(["FY036"], county.Not(id, notice));
@@ -164,7 +177,10 @@ public sealed class DecisionTests
         var id = Ready(county);
         Assert.Equal(["FY077"], county.Not(id, Decision(Outcome.Uphold, DecisionGround.FactsUnclear), People.Head));
         Assert.Equal(["FY077"], county.Not(id, Decision(Outcome.Revoke, DecisionGround.SlightDefect), People.Head));
-        Assert.Equal(["FY076", "FY077"], county.Not(id, Decision(Outcome.Mediated, DecisionGround.LawfulAndSuitable), People.Head));
+        Assert.Equal(
+            ["FY076", "FY077"],
+            county.Not(id, Decision(Outcome.Mediated, DecisionGround.LawfulAndSuitable), People.Head)
+        );
         Assert.Equal(["FY080"], county.Not(id, Decision(Outcome.ConfirmInvalid, DecisionGround.GraveAndObvious), People.Head));
         Assert.Equal(["FY082"], county.Not(id, Decision(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed), People.Head));
         Assert.Equal(["FY081"], county.Not(id, Uphold with { RedoOrdered = true, WithinDays = 30 }, People.Head));
@@ -179,7 +195,12 @@ public sealed class DecisionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Ready(county);
-        var request = new RequestIncidentalReview { Document = "某办法", Clause = "第三条", Reason = "违反上位法。" };
+        var request = new RequestIncidentalReview
+        {
+            Document = "某办法",
+            Clause = "第三条",
+            Reason = "违反上位法。",
+        };
         county.Done(id, request, People.Resident);
         Assert.Equal(new DateOnly(2025, 4, 2), county.Due(id, "incidental-forwarding"));
         Assert.Equal(new DateOnly(2025, 4, 23), county.Due(id, "incidental-review"));
@@ -209,7 +230,12 @@ public sealed class DecisionTests
         Assert.Equal(["FY006"], county.Not(id, evidence with { Consented = true }, OtherOrgan));
         county.Done(id, evidence with { Consented = true }, Respondent);
         county.Done(id, evidence with { From = PartyRole.Applicant }, People.Resident);
-        var look = new Investigate { Officers = ["甲", "乙"], Asked = "某公司", Findings = "情况属实。" };
+        var look = new Investigate
+        {
+            Officers = ["甲", "乙"],
+            Asked = "某公司",
+            Findings = "情况属实。",
+        };
         Assert.Equal(["FY039"], county.Not(id, look));
         Assert.Equal(["BL024"], county.Not(id, look with { Officers = ["甲"], PapersShown = true }));
         county.Verify();

@@ -12,7 +12,9 @@ public sealed class FilingTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public void No_refusal_within_five_working_days_is_acceptance_on_the_last_day_and_the_sixty_days_run_from_it(Database database)
+    public void No_refusal_within_five_working_days_is_acceptance_on_the_last_day_and_the_sixty_days_run_from_it(
+        Database database
+    )
     {
         using var county = new TestCounty(database, InReportOrder.Types);
         var id = File(county);
@@ -44,7 +46,11 @@ public sealed class FilingTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
         // Sixty days from 2 January 2025 end on Monday 3 March.
-        var known = Application with { ActMadeOn = new(2025, 1, 2), KnownOn = new(2025, 1, 2) };
+        var known = Application with
+        {
+            ActMadeOn = new(2025, 1, 2),
+            KnownOn = new(2025, 1, 2),
+        };
         county.Open(Code, known, People.Resident);
 
         var late = known with { KnownOn = new(2025, 1, 1), ActMadeOn = new(2024, 12, 31) };
@@ -63,7 +69,15 @@ public sealed class FilingTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 13);
         var filing = Application with { ActMadeOn = new(2025, 1, 2), KnownOn = new(2025, 1, 2) };
         Assert.Equal(["FY001"], county.NotOpened(Code, filing, People.Resident));
-        var id = county.Open(Code, filing with { ObstacleFrom = new(2025, 1, 10), ObstacleUntil = new(2025, 1, 25) }, People.Resident);
+        var id = county.Open(
+            Code,
+            filing with
+            {
+                ObstacleFrom = new(2025, 1, 10),
+                ObstacleUntil = new(2025, 1, 25),
+            },
+            People.Resident
+        );
         county.Done(id, Acceptance);
         county.Verify();
     }
@@ -72,10 +86,19 @@ public sealed class FilingTests
     public void Who_was_not_told_of_the_remedy_has_sixty_days_from_learning_of_it_and_at_most_a_year_from_the_act()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
-        var untold = Application with { NotTold = true, ActMadeOn = new(2024, 6, 3), KnownOn = new(2024, 6, 3), RightsKnownOn = new(2025, 2, 10) };
+        var untold = Application with
+        {
+            NotTold = true,
+            ActMadeOn = new(2024, 6, 3),
+            KnownOn = new(2024, 6, 3),
+            RightsKnownOn = new(2025, 2, 10),
+        };
         county.Open(Code, untold, People.Resident);
         Assert.Equal(["FY001"], county.NotOpened(Code, untold with { RightsKnownOn = new(2024, 12, 2) }, People.Resident));
-        Assert.Equal(["FY001"], county.NotOpened(Code, untold with { KnownOn = new(2024, 2, 1), ActMadeOn = new(2024, 2, 1) }, People.Resident));
+        Assert.Equal(
+            ["FY001"],
+            county.NotOpened(Code, untold with { KnownOn = new(2024, 2, 1), ActMadeOn = new(2024, 2, 1) }, People.Resident)
+        );
         county.Verify();
     }
 
@@ -85,7 +108,13 @@ public sealed class FilingTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2026, 12, 10);
         var recent = Application with { ActMadeOn = new(2026, 11, 20), KnownOn = new(2026, 11, 20) };
         county.Done(county.Open(Code, recent, People.Resident), Acceptance);
-        var untold = recent with { NotTold = true, KnownOn = new(2026, 6, 1), ActMadeOn = new(2026, 6, 1), RightsKnownOn = new(2026, 12, 1) };
+        var untold = recent with
+        {
+            NotTold = true,
+            KnownOn = new(2026, 6, 1),
+            ActMadeOn = new(2026, 6, 1),
+            RightsKnownOn = new(2026, 12, 1),
+        };
         county.Done(county.Open(Code, untold, People.Resident), Acceptance);
         Assert.Equal(["FY001"], county.NotOpened(Code, untold with { RightsKnownOn = new(2026, 9, 1) }, People.Resident));
         county.Verify();
@@ -140,10 +169,7 @@ public sealed class FilingTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = File(county);
-        Assert.Equal(
-            ["FY012", "FY013", "FY014", "FY015", "FY016", "FY017", "FY018"],
-            county.Not(id, new AcceptApplication())
-        );
+        Assert.Equal(["FY012", "FY013", "FY014", "FY015", "FY016", "FY017", "FY018"], county.Not(id, new AcceptApplication()));
         county.Verify();
     }
 
@@ -153,7 +179,9 @@ public sealed class FilingTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         foreach (var kind in new[] { RespondentKind.CountyGovernment, RespondentKind.VerticalOrgan, RespondentKind.Other })
             Assert.Equal(["FY021"], county.Not(File(county, Application with { RespondentKind = kind }), Acceptance));
-        foreach (var kind in new[] { RespondentKind.Township, RespondentKind.JusticeBureau, RespondentKind.AuthorisedOrganisation })
+        foreach (
+            var kind in new[] { RespondentKind.Township, RespondentKind.JusticeBureau, RespondentKind.AuthorisedOrganisation }
+        )
             county.Done(File(county, Application with { RespondentKind = kind }), Acceptance);
 
         var id = File(county, Application with { RespondentKind = RespondentKind.CountyGovernment });
@@ -197,7 +225,10 @@ public sealed class FilingTests
         Assert.Null(county.Clock(id, "correction"));
         county.Today(2025, 3, 7).Done(id, Serve(PartyRole.Applicant, new(2025, 3, 6), CaseDocument.CorrectionNotice));
         Assert.Equal(new DateOnly(2025, 3, 20), county.Due(id, "correction"));
-        Assert.Equal(["BL001"], county.Today(2025, 3, 21).Not(id, new SupplyCorrections { Content = "迟到的材料。" }, People.Resident));
+        Assert.Equal(
+            ["BL001"],
+            county.Today(2025, 3, 21).Not(id, new SupplyCorrections { Content = "迟到的材料。" }, People.Resident)
+        );
         Assert.Equal(Stage.Abandoned, county.Read<Reconsideration>(id).Stage);
         Assert.Equal("AbandonApplication", county.Acts(id)[^1]);
         county.Verify();

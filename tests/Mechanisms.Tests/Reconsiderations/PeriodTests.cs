@@ -14,7 +14,12 @@ public sealed class PeriodTests
     [Theory]
     [InlineData(false, "2025-03-19", "2025-03-26", "2025-05-09")]
     [InlineData(true, "2025-03-13", "2025-03-19", "2025-04-09")]
-    public void The_ordinary_procedure_has_7_10_and_60_days_and_the_simplified_3_5_and_30(bool simplified, string copy, string reply, string decision)
+    public void The_ordinary_procedure_has_7_10_and_60_days_and_the_simplified_3_5_and_30(
+        bool simplified,
+        string copy,
+        string reply,
+        string decision
+    )
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Notified(county, simplified ? Simplified : Acceptance);
@@ -153,7 +158,15 @@ public sealed class PeriodTests
         if (ground == SuspensionGround.IncidentalReview)
         {
             Assert.Equal(["FY051"], county.Not(id, suspension));
-            county.Done(id, new RequestIncidentalReview { Document = "某办法", Clause = "第三条", Reason = "违反上位法。" });
+            county.Done(
+                id,
+                new RequestIncidentalReview
+                {
+                    Document = "某办法",
+                    Clause = "第三条",
+                    Reason = "违反上位法。",
+                }
+            );
         }
 
         county.Done(id, suspension with { BothConsent = true });
@@ -173,7 +186,9 @@ public sealed class PeriodTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Accepted(county);
-        county.Today(2025, 3, 20).Done(id, new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "近亲属尚未确定。" });
+        county
+            .Today(2025, 3, 20)
+            .Done(id, new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "近亲属尚未确定。" });
         county.Today(2025, 5, 19).Done(id, new ResumeReview { Reason = "近亲属参加。" });
         county.Today(2025, 6, 3).LetTheLawAct();
         Assert.Equal(Stage.Hearing, county.Read<Reconsideration>(id).Stage);

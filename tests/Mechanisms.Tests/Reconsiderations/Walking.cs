@@ -13,8 +13,13 @@ internal static class Walking
         county.Do(ActRequest.Open(type, act, organ: organ), by ?? People.Handler).Id;
 
     /// <summary>Why an act that opens a matter is refused.</summary>
-    internal static IReadOnlyList<string> NotOpened(this TestCounty county, string type, Act act, Actor? by = null, string organ = "gov") =>
-        county.Refused(ActRequest.Open(type, act, organ: organ), by ?? People.Handler);
+    internal static IReadOnlyList<string> NotOpened(
+        this TestCounty county,
+        string type,
+        Act act,
+        Actor? by = null,
+        string organ = "gov"
+    ) => county.Refused(ActRequest.Open(type, act, organ: organ), by ?? People.Handler);
 
     /// <summary>An act that is done today.</summary>
     internal static Matter Done(this TestCounty county, Guid matter, Act act, Actor? by = null) =>
