@@ -30,15 +30,15 @@ public sealed class FigureReader(CountyDb db, int county)
             where TMatter : Matter
         {
             var rows = reader.Select(indicator, period);
-            var count = rows.LongCount();
+            var (count, amount) = indicator.Amount is null
+                ? (rows.LongCount(), 0)
+                : CountAndSum(rows.Select(Widen(indicator.Amount)));
             var value = indicator.Aggregate switch
             {
                 Aggregate.Count or Aggregate.Stock => FigureValue.Of(count),
-                Aggregate.Sum => FigureValue.Of(rows.Sum(Widen(indicator.Amount!))),
+                Aggregate.Sum => FigureValue.Of(amount),
                 Aggregate.Mean => FigureValue.Of(
-                    count == 0
-                        ? 0
-                        : Math.Round(rows.Sum(Widen(indicator.Amount!)) / (decimal)count, 1, MidpointRounding.AwayFromZero)
+                    count == 0 ? 0 : Math.Round(amount / (decimal)count, 1, MidpointRounding.AwayFromZero)
                 ),
                 Aggregate.Distinct => FigureValue.Of(rows.Select(indicator.Value!).Distinct().LongCount()),
                 _ => throw new InvalidOperationException($"Unknown aggregate {indicator.Aggregate}."),
@@ -69,6 +69,15 @@ public sealed class FigureReader(CountyDb db, int county)
             var count = parts.Sum(p => p.Count);
             return new Figure(indicator, period, FigureValue.Of(count), count, reader.size) { Parts = parts };
         }
+
+        // One pass over the rows for both.
+        private static (long Count, long Sum) CountAndSum(IQueryable<long> amounts) =>
+            amounts
+                .GroupBy(_ => 1)
+                .Select(g => new { Count = g.LongCount(), Sum = g.Sum() })
+                .AsEnumerable()
+                .Select(x => (x.Count, x.Sum))
+                .FirstOrDefault();
 
         // A year's sum of yuan may pass what an int holds.
         private static Expression<Func<TMatter, long>> Widen<TMatter>(Expression<Func<TMatter, int>> amount) =>

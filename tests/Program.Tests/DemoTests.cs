@@ -38,6 +38,11 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
             { "normative.reviewed", "37", "37" },
             { "normative.repealed", "8", "8" },
             { "normative.kept", "29", "29" },
+            { "reconsideration.accepted", "10", "10" },
+            { "reconsideration.concluded", "10", "10" },
+            { "reconsideration.corrected", "1", "1" },
+            { "reconsideration.corrected_rate", "10", "10%" },
+            { "reconsideration.mediated", "1", "1" },
             { "honours.ministry", "1", "1" },
             { "mediation.organisations", "48", "48" },
             { "mediation.committees", "36", "36" },
@@ -66,6 +71,27 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         var rows = Cli.Run("rows", key, "--data", demo.Path, "--year", "2025");
         Assert.Equal(0, rows.Code);
         Assert.Equal(int.Parse(figure[4], CultureInfo.InvariantCulture), rows.Out.Split('\n').Length - 1);
+    }
+
+    [Fact]
+    public void The_reports_paragraphs_as_printed_come_out_character_for_character()
+    {
+        var published = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "published-paragraphs.txt"));
+        Assert.Equal(published, Cli.Run("report", "--data", demo.Path, "--year", "2025", "--format", "text").Out);
+    }
+
+    [Fact]
+    public void The_report_can_be_had_as_a_word_document_and_a_wrong_template_is_named()
+    {
+        var docx = demo.At("report.docx");
+        Assert.Equal(0, Cli.Run("report", "--data", demo.Path, "--format", "docx", "--out", docx).Code);
+        Assert.Equal("PK"u8.ToArray(), File.ReadAllBytes(docx)[..2]);
+
+        var template = demo.At("wrong.liquid");
+        File.WriteAllText(template, "共{{ mediation.nothing }}件。");
+        var (code, _, error) = Cli.Run("report", "--data", demo.Path, "--template", template);
+        Assert.Equal(1, code);
+        Assert.Contains("mediation.nothing", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,20 +13,35 @@ internal static class ReportCommand
     {
         var (data, database, year) = (Data.Folder(), Data.Database(), Data.Year());
         var template = new Option<string?>("--template") { Description = "Liquid 模板文件；不写则用塔河县2025年度报告的段落" };
-        var command = new Command("report", "按模板生成年度报告的段落") { data, database, year, template };
+        var format = new Option<string>("--format") { Description = "text 或 docx", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "docx");
+        var output = new Option<string?>("--out") { Description = "写入的文件；docx 不写则为“县名+年度+报告.docx”" };
+        var command = new Command("report", "按模板生成年度报告的段落") { data, database, year, template, format, output };
         command.SetAction(result =>
             Out.Try(() =>
             {
                 var folder = Data.Open(result.GetValue(data)!, result.GetValue(database));
-                var text = result.GetValue(template) is { } file ? File.ReadAllText(file) : Samples.ReportTemplate();
-                using var db = folder.Store.Open();
-                var reader = new FigureReader(db, folder.Store.CountyCode);
-                var period = ReportPeriod.Year(result.GetValue(year));
+                var text = result.GetValue(template) switch
+                {
+                    null => Samples.ReportTemplate(),
+                    var file when File.Exists(file) => File.ReadAllText(file),
+                    var file => throw new DataFolderException($"没有模板文件“{file}”。"),
+                };
+                var target = result.GetValue(output);
                 try
                 {
-                    Console.Out.Write(
-                        ReportText.Render(text, key => InReportOrder.Indicator(key) is { } i ? reader.Read(i, period) : null)
-                    );
+                    var report = Render(folder.Store, text, ReportPeriod.Year(result.GetValue(year)));
+                    if (result.GetValue(format) == "docx")
+                    {
+                        var title = $"{folder.Store.County.Name}{result.GetValue(year)}年度法治政府建设情况";
+                        target ??= title + ".docx";
+                        File.WriteAllBytes(target, DocxWriter.Bytes(Typeset(title, report)));
+                        Out.Line(target);
+                    }
+                    else if (target is null)
+                        Console.Out.Write(report);
+                    else
+                        File.WriteAllText(target, report);
                     return Exit.Done;
                 }
                 catch (TemplateException e)
@@ -37,4 +52,25 @@ internal static class ReportCommand
         );
         return command;
     }
+
+    private static string Render(CountyStore store, string template, ReportPeriod period)
+    {
+        using var db = store.Open();
+        var reader = new FigureReader(db, store.CountyCode);
+        return ReportText.Render(template, key => InReportOrder.Indicator(key) is { } i ? reader.Read(i, period) : null);
+    }
+
+    // The report is prose that an official wrote, so each line is a paragraph as it stands; nothing in it is read as markup.
+    private static DocumentText Typeset(string title, string report) =>
+        new(
+            "report",
+            title,
+            DocumentForm.Agreement,
+            [
+                new DocumentParagraph(ParagraphKind.Title, title),
+                .. report
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => new DocumentParagraph(ParagraphKind.Body, line)),
+            ]
+        );
 }
