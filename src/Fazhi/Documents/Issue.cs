@@ -16,6 +16,9 @@ public sealed record Issue(CountyStore Store, Matter Matter, RecordedAct Recorde
 {
     private readonly Lazy<IReadOnlyList<RecordedAct>> history = new(() => ActReader.Until(Store, Matter.Id, Document.Sequence));
 
+    /// <summary>The matter's acts up to the document, oldest first.</summary>
+    internal IReadOnlyList<RecordedAct> History => history.Value;
+
     internal County County => Store.County;
 
     internal DateOnly On => Document.On;

@@ -116,6 +116,9 @@ public sealed record NotifyHearing : Act<Reconsideration>
     [Field("听证日期")]
     public required DateOnly HearingOn { get; init; }
 
+    [Field("听证时刻", Hint = "例如：上午9时。", Max = 30)]
+    public string? Clock { get; init; }
+
     [Field("听证地点", Max = 200)]
     public required string Place { get; init; }
 

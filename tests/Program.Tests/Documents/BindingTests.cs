@@ -8,14 +8,12 @@ namespace Fazhi.Program.Tests.Documents;
 
 public sealed class BindingTests
 {
-    // Reconsideration's bindings come with its mechanism.
     public static TheoryData<string> Issued { get; } =
     [
         .. InReportOrder
             .Types.All.SelectMany(t => t.Acts)
             .SelectMany(r => r.Documents)
             .Select(d => d.Template)
-            .Where(t => !t.StartsWith("reconsideration/", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal),
     ];
 

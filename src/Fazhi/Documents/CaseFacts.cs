@@ -1,0 +1,100 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+
+namespace Fazhi.CommandLine.Documents;
+
+/// <summary>复议案件的共同取值 — what nearly every document of a reconsideration case says in its head and first sentence.</summary>
+internal static class CaseFacts
+{
+    internal static Reconsideration Case(this Issue issue) => (Reconsideration)issue.Matter;
+
+    /// <summary>Organ, number, date, the parties and the act they quarrel over. A template takes what it needs.</summary>
+    internal static Dictionary<string, object?> Of(Issue issue)
+    {
+        var (matter, head) = (issue.Case(), issue.Letterhead);
+        return new()
+        {
+            ["organ.name"] = issue.County.OrganName(matter.Organ),
+            ["institution.name"] = head.Institution,
+            ["institution.address"] = head.Address,
+            ["institution.phone"] = head.Phone,
+            ["court.name"] = head.Court,
+            ["document.number"] = issue.Number,
+            ["document.date"] = issue.On,
+            ["applicant.name"] = Applicants(matter),
+            ["applicant.details"] = PartyText.Details(matter.Applicant) ?? "身份情况见行政复议申请书",
+            ["applicant.agent"] = Agents(matter, PartyRole.Applicant),
+            ["respondent.name"] = matter.RespondentName,
+            ["respondent.details"] = $"住所地{issue.County.Name}",
+            ["third_party.name"] = Names(matter.ThirdParties),
+            ["third_party.details"] = matter.ThirdParties is [var only] ? PartyText.Details(only) : null,
+            ["act.description"] = Challenged(matter),
+            ["matter.number"] = matter.Number,
+            ["matter.title"] = matter.Title,
+            ["matter.received_on"] = matter.ReceivedOn ?? matter.OpenedOn,
+            ["matter.accepted_on"] = matter.AcceptedOn,
+            ["matter.deemed"] = matter.DeemedAccepted,
+            ["matter.procedure"] = matter.Simplified ? "Simplified" : "Ordinary",
+            ["matter.claims"] = matter.Claims,
+            ["matter.reconsideration_first"] = matter.ReconsiderationFirst,
+            // Every party gets the same notice.
+            ["recipient.name"] = string.Join(
+                '、',
+                new[] { Applicants(matter), matter.RespondentName, Names(matter.ThirdParties) }.OfType<string>()
+            ),
+        };
+    }
+
+    /// <summary>The last day for the decision, with the suspensions and extensions up to the document.</summary>
+    internal static DateOnly DecisionDue(Issue issue)
+    {
+        var matter = issue.Case();
+        var resumed = issue.DaysOf<ResumeReview>().ToList();
+        var pauses = issue
+            .DaysOf<SuspendReview>()
+            .Select((from, i) => new Pause(from, i < resumed.Count ? resumed[i] : null))
+            .ToList();
+        var extensions = issue.History.Select(a => a.Act).OfType<ExtendReview>().Select(e => e.Days.Days()).ToList();
+        try
+        {
+            return Deadline
+                .Compute(issue.Store.Calendar, matter.AcceptedOn!.Value, (matter.Simplified ? 30 : 60).Days(), pauses, extensions)
+                .Due;
+        }
+        catch (CalendarNotLoadedException e)
+        {
+            throw new DocumentNotPrintableException(e.Message);
+        }
+    }
+
+    private static string Applicants(Reconsideration matter) =>
+        string.Join('、', matter.CoApplicants.Select(p => p.Name).Prepend(matter.Applicant.Name));
+
+    private static string? Names(IReadOnlyList<Party> parties) =>
+        parties.Count == 0 ? null : string.Join('、', parties.Select(p => p.Name));
+
+    private static string? Agents(Reconsideration matter, PartyRole role)
+    {
+        var agents = matter.Agents.Where(a => a.For == role).Select(a => a.IsLawyer ? $"{a.Name}（律师）" : a.Name).ToList();
+        return agents.Count == 0 ? null : string.Join('、', agents);
+    }
+
+    // The sentences name the respondent before the act; an applicant often names it again at the beginning.
+    private static string Challenged(Reconsideration matter)
+    {
+        var text = matter.ActChallenged.StartsWith(matter.RespondentName, StringComparison.Ordinal)
+            ? matter.ActChallenged[matter.RespondentName.Length..]
+            : matter.ActChallenged;
+        return matter.ActNumber is { } number && !text.Contains(number, StringComparison.Ordinal) ? $"{text}（{number}）" : text;
+    }
+
+    /// <summary>Values laid over the common ones.</summary>
+    internal static Dictionary<string, object?> With(Issue issue, params (string Key, object? Value)[] more)
+    {
+        var values = Of(issue);
+        foreach (var (key, value) in more)
+            values[key] = value;
+        return values;
+    }
+}

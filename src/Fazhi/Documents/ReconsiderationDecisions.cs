@@ -1,0 +1,118 @@
+using Fazhi.Mechanisms.Reconsiderations;
+using static Fazhi.CommandLine.Documents.CaseFacts;
+
+namespace Fazhi.CommandLine.Documents;
+
+/// <summary>行政复议决定类文书 — refusal, dismissal, decision, mediation document, termination.</summary>
+internal static class ReconsiderationDecisions
+{
+    internal static Dictionary<string, object?> Refusal(Issue issue)
+    {
+        var act = (RefuseApplication)issue.Recorded.Act;
+        return With(
+            issue,
+            ("matter.condition_item", Item(act.Ground)),
+            ("matter.reasons", act.Reason),
+            ("matter.competent_organ", act.CompetentOrgan)
+        );
+    }
+
+    internal static Dictionary<string, object?> Dismissal(Issue issue)
+    {
+        var act = (DismissApplication)issue.Recorded.Act;
+        return With(
+            issue,
+            ("matter.facts", issue.Last<SubmitDraftDecision>()?.Opinion ?? act.Reason),
+            ("matter.reasons", act.Reason),
+            ("matter.condition_item", Item(act.Ground))
+        );
+    }
+
+    internal static Dictionary<string, object?> Decision(Issue issue)
+    {
+        var (matter, act) = (issue.Case(), (DecideReview)issue.Recorded.Act);
+        var reply = issue.Last<FileReply>();
+        var added = issue.History.Select(a => a.Act).OfType<AddEvidence>().SelectMany(e => e.Evidence);
+        var finding = issue.Last<DecideIncidentalReview>()?.Reason ?? issue.Last<RecordForwardedAnswer>()?.Answer;
+        var (paragraph, item) = Place(act.Ground);
+        return With(
+            issue,
+            ("matter.hearing_held", matter.HearingHeldOn is not null),
+            ("matter.committee_opinion", issue.Last<ConsultCommittee>()?.Opinion),
+            ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? matter.Facts),
+            ("matter.respondent_says", reply?.Reply ?? "被申请人未在法定期限内提出书面答复、提交证据、依据和其他有关材料"),
+            ("matter.third_party_says", Heard(issue, PartyRole.ThirdParty)),
+            ("evidence", (reply?.Evidence ?? []).Concat(added).ToList()),
+            ("matter.facts", act.Findings),
+            ("matter.reasons", act.Reasons),
+            ("ruling.outcome", act.Outcome == Outcome.OrderPerformance ? "OrderPerform" : act.Outcome.ToString()),
+            ("ruling.article_paragraph", paragraph),
+            ("ruling.article_item", item),
+            ("ruling.content", Content(act)),
+            ("ruling.redo_days", act.RedoOrdered ? act.WithinDays : null),
+            ("ruling.compensation", act.Compensation),
+            ("document_review.conclusion", finding)
+        );
+    }
+
+    internal static Dictionary<string, object?> Mediation(Issue issue) =>
+        With(
+            issue,
+            ("matter.facts", issue.Case().Facts),
+            ("terms", Paragraphs.Of(((ConcludeByMediation)issue.Recorded.Act).Agreement)),
+            ("respondent.agent", null)
+        );
+
+    internal static Dictionary<string, object?> Termination(Issue issue)
+    {
+        if (issue.Recorded.Act is not TerminateReview act)
+            return With(
+                issue,
+                ("matter.facts", "本案中止行政复议满六十日，中止的原因仍未消除"),
+                ("matter.ground_item", 5),
+                ("matter.suspension_item", ReconsiderationNotices.Item(issue.Last<SuspendReview>()!.Ground))
+            );
+        var item = act.Ground switch
+        {
+            TerminationGround.Withdrawal or TerminationGround.Settlement => 1,
+            TerminationGround.DiedWithoutHeir => 2,
+            TerminationGround.EndedWithoutSuccessor => 3,
+            TerminationGround.CriminalMeasure => 4,
+            _ => throw new InvalidOperationException($"Unknown ground {act.Ground}."),
+        };
+        return With(
+            issue,
+            ("matter.facts", act.Reason),
+            ("matter.ground_item", item),
+            ("matter.settled", act.Ground == TerminationGround.Settlement)
+        );
+    }
+
+    private static string? Heard(Issue issue, PartyRole party) =>
+        issue.History.Select(a => a.Act).OfType<HearParty>().LastOrDefault(h => h.Party == party)?.Record;
+
+    // The template says by itself that the act is upheld, revoked or found unlawful; only the other outcomes need the ruling's own words.
+    private static string? Content(DecideReview act) =>
+        act.Outcome is Outcome.Modify or Outcome.RevokePartly or Outcome.OrderPerformance or Outcome.AgreementLiability
+            ? act.Ruling
+            : null;
+
+    // The grounds of refusal stand in the order of 第三十条第一款.
+    private static int Item(RefusalGround ground) => (int)ground + 1;
+
+    // Paragraph and item of 第六十三条 to 第六十五条 that a ground stands in.
+    private static (int? Paragraph, int? Item) Place(DecisionGround ground) =>
+        ground switch
+        {
+            DecisionGround.UnsuitableContent or DecisionGround.FactsUnclear => (1, 1),
+            DecisionGround.BasisWronglyApplied or DecisionGround.ProcedureViolated => (1, 2),
+            DecisionGround.FactsSinceClarified or DecisionGround.UnlawfulBasis => (1, 3),
+            DecisionGround.PowerExceeded => (1, 4),
+            DecisionGround.PublicInterest => (1, 1),
+            DecisionGround.SlightDefect => (1, 2),
+            DecisionGround.NothingToRevoke => (2, 1),
+            DecisionGround.AlreadyChanged => (2, 2),
+            DecisionGround.PerformancePointless => (2, 3),
+            _ => (null, null),
+        };
+}

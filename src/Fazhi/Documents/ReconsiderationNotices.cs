@@ -1,0 +1,141 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+using static Fazhi.CommandLine.Documents.CaseFacts;
+
+namespace Fazhi.CommandLine.Documents;
+
+/// <summary>行政复议通知类文书 — notices to the parties, letters to other organs, proof of service.</summary>
+internal static class ReconsiderationNotices
+{
+    internal static Dictionary<string, object?> Acceptance(Issue issue) => With(issue, ("matter.due_on", DecisionDue(issue)));
+
+    internal static Dictionary<string, object?> Correction(Issue issue) =>
+        With(issue, ("corrections", ((AskForCorrection)issue.Recorded.Act).Items.ToList()));
+
+    internal static Dictionary<string, object?> Reply(Issue issue) => Of(issue);
+
+    internal static Dictionary<string, object?> Hearing(Issue issue)
+    {
+        var act = (NotifyHearing)issue.Recorded.Act;
+        return With(
+            issue,
+            ("hearing.on", act.HearingOn),
+            ("hearing.clock", act.Clock),
+            ("hearing.place", act.Place),
+            ("hearing.matters", act.Matters)
+        );
+    }
+
+    internal static Dictionary<string, object?> Suspension(Issue issue)
+    {
+        var act = (SuspendReview)issue.Recorded.Act;
+        return With(
+            issue,
+            ("matter.reasons", act.Reason),
+            ("matter.ground_item", Item(act.Ground)),
+            ("matter.suspended_on", issue.On)
+        );
+    }
+
+    internal static Dictionary<string, object?> Resumption(Issue issue) =>
+        With(
+            issue,
+            ("matter.reasons", ((ResumeReview)issue.Recorded.Act).Reason),
+            ("matter.suspended_on", issue.DaysOf<SuspendReview>().Last()),
+            ("matter.resumed_on", issue.On),
+            ("matter.due_on", DecisionDue(issue))
+        );
+
+    internal static Dictionary<string, object?> Extension(Issue issue)
+    {
+        var act = (ExtendReview)issue.Recorded.Act;
+        return With(issue, ("matter.reasons", act.Reason), ("extension.days", act.Days), ("matter.due_on", DecisionDue(issue)));
+    }
+
+    internal static Dictionary<string, object?> Stay(Issue issue)
+    {
+        var act = (OrderStay)issue.Recorded.Act;
+        return With(
+            issue,
+            ("matter.reasons", act.Reason),
+            ("matter.ground_item", (int)act.Ground + 1),
+            ("matter.stayed_from", issue.On),
+            ("matter.stayed_scope", "该行政行为")
+        );
+    }
+
+    internal static Dictionary<string, object?> Forwarding(Issue issue)
+    {
+        var request = issue.Last<RequestIncidentalReview>()!;
+        return With(
+            issue,
+            ("recipient.name", ((ForwardIncidentalReview)issue.Recorded.Act).To),
+            ("letter.kind", "DocumentReview"),
+            ("reviewed.title", $"《{request.Document.Trim('《', '》')}》"),
+            ("reviewed.clause", request.Clause),
+            ("reviewed.reasons", request.Reason),
+            ("enclosures", new[] { "行政复议申请书副本", "附带审查申请及有关材料" })
+        );
+    }
+
+    internal static Dictionary<string, object?> Opinion(Issue issue)
+    {
+        var act = (IssueOpinionLetter)issue.Recorded.Act;
+        var lines = Paragraphs.Of(act.Opinion);
+        // The first paragraph says what was found, those after it what to do; a letter of one paragraph only asks.
+        return With(
+            issue,
+            ("recipient.name", act.To),
+            ("matter.findings", lines.Count > 1 ? lines[0] : "有关行政行为存在违法或者不当之处"),
+            ("suggestions", lines.Count > 1 ? lines[1..] : lines)
+        );
+    }
+
+    internal static Dictionary<string, object?> Service(Issue issue)
+    {
+        var (matter, act) = (issue.Case(), (ServeDocument)issue.Recorded.Act);
+        var served = Served(matter, act.Document);
+        var (name, address) = act.To switch
+        {
+            PartyRole.Applicant => (matter.Applicant.Name, matter.Applicant.Address),
+            PartyRole.Respondent => (matter.RespondentName, null),
+            PartyRole.ThirdParty => (
+                string.Join('、', matter.ThirdParties.Select(p => p.Name)),
+                matter.ThirdParties is [var first, ..] ? first.Address : null
+            ),
+            _ => throw new InvalidOperationException($"Unknown recipient {act.To}."),
+        };
+        return With(
+            issue,
+            (
+                "served",
+                new List<IReadOnlyDictionary<string, object?>>
+                {
+                    new Dictionary<string, object?>
+                    {
+                        ["title"] = served?.Name ?? Terms.Of(act.Document),
+                        ["number"] = served?.Number ?? matter.Number,
+                        ["copies"] = 1,
+                    },
+                }
+            ),
+            ("recipient.name", name),
+            ("recipient.address", address ?? $"{issue.County.Name}（受送达人的住所）"),
+            ("service.manner", Terms.Of(act.Method)),
+            ("service.server", null),
+            ("service.note", act.Witnesses is { } witnesses ? $"见证人：{witnesses}" : act.NoticeReason)
+        );
+    }
+
+    // The grounds stand in the order of the article's items.
+    internal static int Item(SuspensionGround ground) => (int)ground + 1;
+
+    private static IssuedDocument? Served(Reconsideration matter, CaseDocument document)
+    {
+        string[] templates =
+            document == CaseDocument.Conclusion
+                ? ["Decision", "DismissalDecision", "MediationDocument", "TerminationDecision"]
+                : [document.ToString()];
+        return matter.Documents.LastOrDefault(d => templates.Contains(d.Template["reconsideration/".Length..]));
+    }
+}
