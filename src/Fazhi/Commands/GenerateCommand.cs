@@ -15,6 +15,11 @@ internal static class GenerateCommand
     {
         var matters = new Option<int>("--matters") { Description = "纠纷件数（已有的计入）", Required = true };
         var print = new Option<bool>("--print") { Description = "每件提交后输出其编号和最后一条记录的序号" };
+        var each = new Option<int>("--each")
+        {
+            Description = "每个事务至少办理的行为数（整件提交）",
+            DefaultValueFactory = _ => SyntheticLoad.ActsPerTransaction,
+        };
         var (data, database) = (Data.Folder(), Data.Database());
         var command = new Command("generate", "建立任意规模的负载测试数据（同一件数总是同样的办理行为）")
         {
@@ -22,29 +27,40 @@ internal static class GenerateCommand
             data,
             database,
             print,
+            each,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(matters) < 0)
                 result.AddError("--matters 不能为负数。");
+            if (result.GetValue(each) < 1)
+                result.AddError("--each 至少为1。");
         });
         command.SetAction(result =>
             Out.Try(() =>
-                Record(result.GetValue(data)!, result.GetValue(database), result.GetValue(matters), result.GetValue(print))
+                Record(
+                    result.GetValue(data)!,
+                    result.GetValue(database),
+                    (result.GetValue(matters), result.GetValue(each)),
+                    result.GetValue(print)
+                )
             )
         );
         return command;
     }
 
-    private static int Record(string path, string? database, int matters, bool print)
+    private static int Record(string path, string? database, (int Matters, int Each) size, bool print)
     {
         var marker = Path.Combine(path, Marker);
         DataFolder folder;
         if (!DataFolder.Holds(path))
-        {
-            folder = DataFolder.Create(path, Samples.County(), InReportOrder.Types, database);
-            File.WriteAllText(marker, "fazhi generate\n");
-        }
+            folder = DataFolder.Create(
+                path,
+                Samples.County(),
+                InReportOrder.Types,
+                database,
+                notes: new Dictionary<string, string> { [Marker] = "fazhi generate\n" }
+            );
         else if (!File.Exists(marker))
             throw new DataFolderException($"目录“{path}”里有别的数据，不能写入负载测试数据。请换一个目录。");
         else
@@ -53,7 +69,8 @@ internal static class GenerateCommand
         var watch = Stopwatch.StartNew();
         // A reader that watches for kills must see each line at once; console output is not buffered by .NET.
         var acts = new SyntheticLoad(folder.Store).Record(
-            matters,
+            size.Matters,
+            size.Each,
             print ? (number, sequence) => Out.Line($"{number} {sequence}") : null
         );
         Out.Line($"办理 {acts} 次，用时 {watch.Elapsed.TotalSeconds:0.0} 秒，每秒 {acts / watch.Elapsed.TotalSeconds:0} 次。");

@@ -11,7 +11,7 @@ namespace Fazhi.CommandLine.Demo;
 /// </summary>
 internal sealed class SyntheticLoad(CountyStore store)
 {
-    private const int ActsPerTransaction = 1000;
+    internal const int ActsPerTransaction = 1000;
     private const int Mediators = 4;
     private const string Organisation = "塔河县负载测试调解中心（演示）";
 
@@ -23,9 +23,10 @@ internal sealed class SyntheticLoad(CountyStore store)
 
     /// <summary>Records disputes until there are so many. What an earlier run recorded stays and counts.</summary>
     /// <param name="matters">How many disputes there shall be.</param>
+    /// <param name="each">How many acts a transaction holds at least.</param>
     /// <param name="committed">Told of each dispute's number and last sequence, once its transaction is committed.</param>
     /// <returns>The number of acts performed.</returns>
-    internal long Record(int matters, Action<string, long>? committed = null)
+    internal long Record(int matters, int each, Action<string, long>? committed = null)
     {
         using var desk = new Desk(store, clock);
         using var batch = desk.Batch(int.MaxValue);
@@ -38,7 +39,7 @@ internal sealed class SyntheticLoad(CountyStore store)
             waiting.Add((number, sequence));
             (acts, open) = (acts + done, open + done);
             // Only whole matters are committed, so that a killed run goes on with the next one.
-            if (open < ActsPerTransaction)
+            if (open < each)
                 continue;
             Commit(batch, waiting, committed);
             open = 0;
