@@ -5,7 +5,7 @@ namespace Fazhi.Program.Tests;
 /// <summary>Runs the program as a person does: another process, its words, its exit code.</summary>
 internal static class Cli
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "fazhi.dll");
+    internal static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "fazhi.dll");
 
     internal static (int Code, string Out, string Error) Run(params string[] arguments) => RunWith("", arguments);
 

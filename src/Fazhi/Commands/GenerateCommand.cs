@@ -20,6 +20,11 @@ internal static class GenerateCommand
             Description = "每个事务至少办理的行为数（整件提交）",
             DefaultValueFactory = _ => SyntheticLoad.ActsPerTransaction,
         };
+        each.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--each 至少为1。");
+        });
         var (data, database) = (Data.Folder(), Data.Database());
         var command = new Command("generate", "建立任意规模的负载测试数据（同一件数总是同样的办理行为）")
         {
@@ -33,8 +38,6 @@ internal static class GenerateCommand
         {
             if (result.GetValue(matters) < 0)
                 result.AddError("--matters 不能为负数。");
-            if (result.GetValue(each) < 1)
-                result.AddError("--each 至少为1。");
         });
         command.SetAction(result =>
             Out.Try(() =>
