@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -11,13 +12,14 @@ namespace Fazhi.Storage;
 internal sealed class CountyConnection : IDisposable
 {
     private readonly CountyStore store;
+    private readonly KeptCommands kept = new();
     private readonly DbConnection connection;
     private DbTransaction? transaction;
 
     internal CountyConnection(CountyStore store)
     {
         this.store = store;
-        Db = store.Open();
+        Db = store.Open(kept);
         connection = Db.Database.GetDbConnection();
         connection.Open();
         Sink = connection switch
@@ -62,8 +64,7 @@ internal sealed class CountyConnection : IDisposable
     {
         if (transaction is null)
             return;
-        if (Sink is PostgresSink sink)
-            sink.Forget();
+        Sink.Forget();
         transaction.Rollback();
         Release();
     }
@@ -72,7 +73,7 @@ internal sealed class CountyConnection : IDisposable
     internal TRow? Find<TRow>(Expression<Func<TRow, bool>> where)
         where TRow : class
     {
-        Sink.Flush();
+        Sink.FlushFor(typeof(TRow));
         return Db.Set<TRow>().AsNoTracking().FirstOrDefault(where);
     }
 
@@ -97,6 +98,7 @@ internal sealed class CountyConnection : IDisposable
     {
         transaction?.Dispose();
         Sink.Dispose();
+        kept.Dispose();
         Db.Dispose();
     }
 }

@@ -75,10 +75,20 @@ public sealed class CountyStore
     ) => new(county, types, calendar ?? WorkCalendar.StateCouncil, Preparing(connection), true, folder);
 
     /// <summary>The tables, to read.</summary>
-    public CountyDb Open() =>
-        postgres
-            ? new PostgresCountyDb(new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options, Types)
-            : new SqliteCountyDb(new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(connectionString).Options, Types);
+    public CountyDb Open() => Open(null);
+
+    internal CountyDb Open(KeptCommands? kept)
+    {
+        if (postgres)
+            return new PostgresCountyDb(
+                new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options,
+                Types
+            );
+        var options = new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(connectionString);
+        if (kept is not null)
+            options.AddInterceptors(kept);
+        return new SqliteCountyDb(options.Options, Types);
+    }
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>
     public void Prepare(bool migrate = true)

@@ -3,6 +3,7 @@ using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
 
@@ -22,6 +23,7 @@ internal sealed class DeskSession : IDisposable
     private readonly Numbering numbering;
     private readonly LedgerAppender ledger;
     private readonly SessionRecords records;
+    private readonly Dictionary<string, RequestRow> keys = new(StringComparer.Ordinal);
     private bool personWrote;
     private bool lawWrote;
 
@@ -64,12 +66,13 @@ internal sealed class DeskSession : IDisposable
         cache.Clear();
         numbering.Clear();
         records.Clear();
+        keys.Clear();
     }
 
     internal Outcome Perform(ActRequest request, Actor actor)
     {
         var key = request.Key is null ? null : new RequestKey(request, actor);
-        if (key is not null && connection.Find<RequestRow>(r => r.County == store.CountyCode && r.Key == key.Text) is { } before)
+        if (key is not null && Before(key) is { } before)
             return before.Digest == key.Digest
                 ? new Outcome(LoadById(before), before.Sequence, [], Repeated: true)
                 : Outcome.Refused(Problems.KeyReused());
@@ -79,7 +82,7 @@ internal sealed class DeskSession : IDisposable
             var on = request.On ?? clock.Today;
             var outcome = PerformOne(new Step(request, actor, on, Cause: null, Depth: 0));
             if (outcome.Done && key is not null)
-                connection.Sink.Insert(key.Row(store.CountyCode, outcome));
+                connection.Sink.Insert(keys[key.Text] = key.Row(store.CountyCode, outcome));
             return outcome;
         }
         catch (CalendarNotLoadedException e)
@@ -201,13 +204,13 @@ internal sealed class DeskSession : IDisposable
     private void WriteRows(Fold fold, bool opened, string? wordsBefore)
     {
         var sink = connection.Sink;
-        var stored = cache.Keep(fold);
+        var inHand = cache.Keep(fold);
         if (opened)
             sink.Insert(fold.Matter);
         else
-            sink.Update(fold.Matter);
+            sink.Update(fold.Matter, fold.Matter.Version - 1);
         foreach (var run in fold.Changed)
-            if (stored.Add(run))
+            if (inHand.Stored.Add(run))
                 sink.Insert(run);
             else
                 sink.Update(run);
@@ -215,7 +218,14 @@ internal sealed class DeskSession : IDisposable
         var words = Bigrams.Of(fold.Matter.SearchWords());
         if (words == wordsBefore)
             return;
-        var row = new SearchRow
+        if (inHand.Words is { } row)
+        {
+            row.Words = words;
+            sink.Update(row);
+            return;
+        }
+
+        inHand.Words = row = new SearchRow
         {
             County = store.CountyCode,
             MatterId = fold.Matter.Id,
@@ -271,6 +281,11 @@ internal sealed class DeskSession : IDisposable
         );
         return (Fold.Open(opened, opening, store.Calendar), null);
     }
+
+    // Keys of this transaction may still wait to be sent; those before it are in the table.
+    private RequestRow? Before(RequestKey key) =>
+        keys.GetValueOrDefault(key.Text)
+        ?? connection.Db.Requests.AsNoTracking().FirstOrDefault(r => r.County == store.CountyCode && r.Key == key.Text);
 
     private Matter? LoadById(RequestRow row) =>
         connection.Find<LedgerEntryRow>(e => e.County == store.CountyCode && e.Sequence == row.Sequence) is { } entry

@@ -95,7 +95,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     /// <summary>The hashes of the tile that is not yet full, from the entries themselves.</summary>
     private void Reopen()
     {
-        connection.Sink.Flush();
+        connection.Sink.FlushFor(typeof(LedgerEntryRow));
         var start = frontier.Size - frontier.Size % TilePaths.FullWidth;
         open.Clear();
         open.AddRange(
@@ -116,7 +116,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
         // A tile of level n is full whenever 256 tiles of the level below are.
         for (var level = 1; (index + 1) % TilePaths.FullWidth == 0; level++)
         {
-            connection.Sink.Flush();
+            connection.Sink.FlushFor(typeof(LedgerTileRow));
             var first = index + 1 - TilePaths.FullWidth;
             var below = level - 1;
             var roots = connection

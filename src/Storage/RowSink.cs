@@ -1,22 +1,56 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Fazhi.Storage;
 
-/// <summary>写入口 — sends rows to the database inside the session's transaction, in the way each database likes best.</summary>
+/// <summary>
+/// 写入口 — rows wait here and are sent inside the session's transaction: before a query looks into their table, when many wait, and at commit.
+/// A row that changes several times in between is sent once, as it then stands.
+/// </summary>
 internal abstract class RowSink(CountyDb db) : IDisposable
 {
+    private const int MostWaiting = 2000;
     private readonly Dictionary<Type, RowWriter> writers = [];
+    private readonly List<WaitingRow> waiting = [];
+    private readonly HashSet<object> known = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Type> types = [];
 
-    internal abstract void Insert(object row);
+    internal void Insert(object row) => Wait(row, insert: true, version: 0);
 
-    internal abstract void Update(object row);
+    /// <summary>Sends a changed row. The version is the one it replaces; 0 where the table has none.</summary>
+    internal void Update(object row, int version = 0)
+    {
+        if (!known.Contains(row))
+            Wait(row, insert: false, version);
+    }
 
-    /// <summary>Sends what is waiting; after it, queries see every row.</summary>
-    internal abstract void Flush();
+    /// <summary>Sends what is waiting if a query is about to look into this table.</summary>
+    internal void FlushFor(Type row)
+    {
+        if (types.Contains(row))
+            Flush();
+    }
+
+    /// <summary>Sends everything that is waiting, in the order it came.</summary>
+    internal void Flush()
+    {
+        if (waiting.Count == 0)
+            return;
+        Send(waiting);
+        Forget();
+    }
+
+    /// <summary>Drops what is waiting: its transaction is undone.</summary>
+    internal void Forget()
+    {
+        waiting.Clear();
+        known.Clear();
+        types.Clear();
+    }
 
     public abstract void Dispose();
+
+    protected abstract void Send(IReadOnlyList<WaitingRow> rows);
 
     protected RowWriter Writer(Type type)
     {
@@ -31,36 +65,45 @@ internal abstract class RowSink(CountyDb db) : IDisposable
         if (rows != 1)
             throw new DBConcurrencyException("A row was changed by another writer although the county's head was locked.");
     }
+
+    private void Wait(object row, bool insert, int version)
+    {
+        waiting.Add(new WaitingRow(row, insert, version));
+        known.Add(row);
+        types.Add(row.GetType());
+        if (waiting.Count >= MostWaiting)
+            Flush();
+    }
+
+    /// <summary>One row to send.</summary>
+    protected readonly record struct WaitingRow(object Row, bool IsNew, int Version);
 }
 
-/// <summary>SQLite runs in the process: each row is written at once by a prepared command.</summary>
+/// <summary>SQLite runs in the process: each row goes by a prepared command.</summary>
 internal sealed class SqliteSink(CountyDb db, SqliteConnection connection) : RowSink(db)
 {
     private readonly Dictionary<(Type, bool), (RowWriter Writer, SqliteCommand Command)> commands = [];
 
     internal SqliteTransaction? Transaction { get; set; }
 
-    internal override void Insert(object row) => Expect(Run(row, insert: true));
-
-    internal override void Update(object row) => Expect(Run(row, insert: false));
-
-    internal override void Flush() { }
-
-    private int Run(object row, bool insert)
+    protected override void Send(IReadOnlyList<WaitingRow> rows)
     {
-        var key = (row.GetType(), insert);
-        if (!commands.TryGetValue(key, out var known))
+        foreach (var row in rows)
         {
-            var writer = Writer(row.GetType());
-            var command = connection.CreateCommand();
-            command.CommandText = insert ? writer.InsertSql : writer.UpdateSql;
-            writer.Declare(command);
-            commands[key] = known = (writer, command);
-        }
+            var key = (row.Row.GetType(), row.IsNew);
+            if (!commands.TryGetValue(key, out var known))
+            {
+                var writer = Writer(row.Row.GetType());
+                var command = connection.CreateCommand();
+                command.CommandText = row.IsNew ? writer.InsertSql : writer.UpdateSql;
+                writer.Declare(command, row.IsNew);
+                commands[key] = known = (writer, command);
+            }
 
-        known.Command.Transaction = Transaction;
-        known.Writer.Fill(known.Command.Parameters, row);
-        return known.Command.ExecuteNonQuery();
+            known.Command.Transaction = Transaction;
+            known.Writer.Fill(known.Command.Parameters, row.Row, row.IsNew, row.Version);
+            Expect(known.Command.ExecuteNonQuery());
+        }
     }
 
     public override void Dispose()
@@ -70,45 +113,27 @@ internal sealed class SqliteSink(CountyDb db, SqliteConnection connection) : Row
     }
 }
 
-/// <summary>PostgreSQL is a network away: rows wait and go in one batch.</summary>
+/// <summary>PostgreSQL is a network away: what waits goes in one batch.</summary>
 internal sealed class PostgresSink(CountyDb db, NpgsqlConnection connection) : RowSink(db)
 {
-    private const int MostWaiting = 2000;
-    private NpgsqlBatch batch = new(connection);
-
-    internal override void Insert(object row) => Add(row, insert: true);
-
-    internal override void Update(object row) => Add(row, insert: false);
-
-    private void Add(object row, bool insert)
+    protected override void Send(IReadOnlyList<WaitingRow> rows)
     {
-        var writer = Writer(row.GetType());
-        var command = new NpgsqlBatchCommand(insert ? writer.InsertSql : writer.UpdateSql);
-        for (var i = 0; i < writer.Columns.Count; i++)
-            command.Parameters.Add(new NpgsqlParameter($"p{i}", writer.Columns[i].Value(row)));
-        batch.BatchCommands.Add(command);
-        if (batch.BatchCommands.Count >= MostWaiting)
-            Flush();
-    }
+        using var batch = new NpgsqlBatch(connection);
+        foreach (var row in rows)
+        {
+            var writer = Writer(row.Row.GetType());
+            var command = new NpgsqlBatchCommand(row.IsNew ? writer.InsertSql : writer.UpdateSql);
+            foreach (var (name, value) in writer.Values(row.Row, row.IsNew, row.Version))
+                command.Parameters.Add(new NpgsqlParameter(name, value));
+            batch.BatchCommands.Add(command);
+        }
 
-    internal override void Flush()
-    {
-        if (batch.BatchCommands.Count == 0)
-            return;
         batch.ExecuteNonQuery();
-        foreach (var command in batch.BatchCommands.Cast<DbBatchCommand>())
-            Expect(command.RecordsAffected);
-        batch.Dispose();
-        batch = new NpgsqlBatch(connection);
+        foreach (var command in batch.BatchCommands)
+            Expect((int)command.RecordsAffected);
     }
 
-    internal void Forget()
-    {
-        batch.Dispose();
-        batch = new NpgsqlBatch(connection);
-    }
-
-    public override void Dispose() => batch.Dispose();
+    public override void Dispose() { }
 }
 
 /// <summary>写入冲突 — a row was not where the Desk had read it.</summary>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Fazhi.Storage;
 /// <summary>在办事项 — the matters a session has read or written in its transaction, with their clocks.</summary>
 internal sealed class MatterCache(CountyStore store, CountyConnection connection)
 {
-    private readonly Dictionary<Guid, (Fold Fold, HashSet<ClockRun> Stored)> known = [];
+    private readonly Dictionary<Guid, InHand> known = [];
     private readonly Dictionary<string, MatterTable> tables = [];
 
     internal void Clear() => known.Clear();
@@ -22,7 +23,8 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
             return kept.Fold;
         if (!tables.TryGetValue(type, out var table))
             tables[type] = table = MatterTable.Of(store.Types.Find(type)!.MatterClass);
-        connection.Sink.Flush();
+        connection.Sink.FlushFor(store.Types.Find(type)!.MatterClass);
+        connection.Sink.FlushFor(typeof(ClockRun));
         if (table.Load(connection.Db, store.CountyCode, id) is not { } matter)
             return null;
         var clocks = connection
@@ -33,17 +35,23 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
             .ThenBy(c => c.Run)
             .ToList();
         var fold = new Fold(store.Types.Of(matter), matter, clocks, store.Calendar);
-        known[id] = (fold, [.. clocks]);
+        known[id] = new InHand(fold, [.. clocks]);
         return fold;
     }
 
-    /// <summary>Keeps a fold, and tells which of its clock runs the database has.</summary>
-    internal HashSet<ClockRun> Keep(Fold fold)
+    /// <summary>Keeps a fold, with the rows that stand for it.</summary>
+    internal InHand Keep(Fold fold)
     {
         if (!known.TryGetValue(fold.Matter.Id, out var kept))
-            known[fold.Matter.Id] = kept = (fold, []);
-        return kept.Stored;
+            known[fold.Matter.Id] = kept = new InHand(fold, []);
+        return kept;
     }
+}
+
+/// <summary>A matter a session has in hand: its fold, the clock runs the database has or will have, and its row of search words.</summary>
+internal sealed record InHand(Fold Fold, HashSet<ClockRun> Stored)
+{
+    internal SearchRow? Words { get; set; }
 }
 
 /// <summary>编号 — official numbers by issuer and year, without gaps or duplicates: read and taken under the head's lock.</summary>
@@ -81,7 +89,7 @@ internal sealed class Numbering(CountyStore store, CountyConnection connection)
     {
         if (last.TryGetValue((issuer, year), out var serial))
             return serial;
-        connection.Sink.Flush();
+        connection.Sink.FlushFor(typeof(IssuedNumberRow));
         serial =
             connection
                 .Db.Numbers.Where(n => n.County == store.CountyCode && n.Issuer == issuer && n.Year == year)
@@ -122,14 +130,14 @@ internal sealed class SessionRecords(CountyStore store, CountyConnection connect
             return new Dictionary<string, string>();
         if (parameters.TryGetValue((type.Code, on), out var known))
             return known;
-        connection.Sink.Flush();
+        connection.Sink.FlushFor(typeof(ParameterValue));
         return parameters[(type.Code, on)] = SetParameters.On(connection.Db, store.CountyCode, type, on);
     }
 
     private IQueryable<TMatter> Rows<TMatter>()
         where TMatter : Matter
     {
-        connection.Sink.Flush();
+        connection.Sink.FlushFor(typeof(TMatter));
         return connection.Db.Matters<TMatter>(store.CountyCode);
     }
 }
