@@ -12,7 +12,9 @@ namespace Fazhi.Storage;
 /// <summary>登记 — appends entries to the county's tree and moves its head in the same transaction.</summary>
 internal sealed class LedgerAppender(CountyStore store, CountyConnection connection)
 {
+    private const int SaltsAtOnce = 64;
     private readonly List<Hash> open = [];
+    private ReadOnlyMemory<byte> salts;
     private Frontier frontier = new();
     private DateTimeOffset last;
 
@@ -40,7 +42,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     internal void Append(Fold fold, ActRule rule, Act act, Doing doing, Payload payload, long? cause)
     {
         var text = payload.Write();
-        var salt = RandomNumberGenerator.GetBytes(PayloadDigest.SaltLength);
+        var salt = NextSalt();
         var role = rule.Roles.FirstOrDefault(
             doing.Actor.Roles.Contains,
             doing.Actor.Roles.Count > 0 ? doing.Actor.Roles[0] : Role.Public
@@ -57,7 +59,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             On = doing.On,
             Actor = doing.Actor.Id,
             Role = Terms.Of(role),
-            Basis = rule.Basis!.ToString(),
+            Basis = rule.BasisText,
             Cause = cause,
             Payload = PayloadDigest.Of(salt, text),
         };
@@ -90,6 +92,16 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             RecordedAt = last,
         };
         connection.Sink.Update(head);
+    }
+
+    // One call of the system's generator serves many acts.
+    private byte[] NextSalt()
+    {
+        if (salts.Length == 0)
+            salts = RandomNumberGenerator.GetBytes(SaltsAtOnce * PayloadDigest.SaltLength);
+        var salt = salts[..PayloadDigest.SaltLength].ToArray();
+        salts = salts[PayloadDigest.SaltLength..];
+        return salt;
     }
 
     /// <summary>The hashes of the tile that is not yet full, from the entries themselves.</summary>

@@ -73,6 +73,9 @@ public abstract class ActRule
     /// <summary>The article it rests on.</summary>
     public Article? Basis { get; private protected set; }
 
+    /// <summary>The article's text, as the ledger keeps it.</summary>
+    internal string BasisText => field ??= Basis!.ToString();
+
     /// <summary>The gates before it, in the order they are told.</summary>
     public IReadOnlyList<Gate> Gates => gates;
 
