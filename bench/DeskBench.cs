@@ -1,4 +1,6 @@
+using Fazhi.CommandLine.Demo;
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
 using Fazhi.Storage;
 using Fazhi.Testing;
 
@@ -15,26 +17,27 @@ internal static class DeskBench
     {
         foreach (var database in new[] { Database.Sqlite, Database.Postgres })
         {
-            Compare(database, "one act a transaction", acts: 400, each: 1);
-            Compare(database, "1000 acts a transaction", acts: 6_000, each: 1000);
+            Compare(database, "one act a transaction", new Files(400), each: 1);
+            Compare(database, "1000 acts a transaction", new Files(6_000), each: 1000);
+            Compare(database, "1000 acts a transaction", new Disputes(1_000), each: 1000);
         }
     }
 
     /// <summary>SQLite in bulk only, for a profiler.</summary>
-    internal static void Bulk() => Compare(Database.Sqlite, "1000 acts a transaction", acts: 10_000, each: 1000);
+    internal static void Bulk() => Compare(Database.Sqlite, "1000 acts a transaction", new Disputes(2_000), each: 1000);
 
-    private static void Compare(Database database, string how, int acts, int each)
+    private static void Compare(Database database, string how, Workload work, int each)
     {
         var (desk, floor) = (new List<double>(), new List<double>());
+        var acts = 0L;
         // The first round compiles and is left out. Desk and floor take turns, so that a slow spell of the machine hits both.
         for (var round = 0; round <= Rounds; round++)
         {
-            using var measured = new TestCounty(database, new MatterTypes([new Lendings()]));
-            using var bare = new TestCounty(database, new MatterTypes([new Lendings()]));
-            Index(measured);
-            Index(bare);
-            var deskTime = Measure.Seconds(() => Lend(measured, acts, each));
+            using var measured = work.County(database);
+            using var bare = work.County(database);
+            var deskTime = Measure.Seconds(() => work.Perform(measured, each));
             var rows = RowCopy.Read(measured.Store);
+            acts = measured.LedgerSize();
             var floorTime = Measure.Seconds(() => RowCopy.Write(bare.Store, rows, each));
             RowCopy.Expect(bare.Store, rows);
             if (round == 0)
@@ -44,28 +47,56 @@ internal static class DeskBench
         }
 
         var (d, f) = (acts / Measure.Median(desk), acts / Measure.Median(floor));
-        Measure.Tell($"{database}, {how}: Desk {d:0} acts/s, bare inserts {f:0} acts/s, {d / f:0.00} of the floor");
+        Measure.Tell($"{work.Name}, {database}, {how}: Desk {d:0} acts/s, bare inserts {f:0} acts/s, {d / f:0.00} of the floor");
     }
+}
 
+/// <summary>Acts to be measured, and a county fit for them.</summary>
+internal abstract record Workload(string Name)
+{
+    internal abstract TestCounty County(Database database);
+
+    internal abstract void Perform(TestCounty county, int each);
+}
+
+/// <summary>Mediation disputes from finding to closing, as <c>fazhi generate</c> makes them: about six acts each.</summary>
+internal sealed record Disputes(int Matters) : Workload("Disputes")
+{
+    internal override TestCounty County(Database database) => new(database, InReportOrder.Types);
+
+    internal override void Perform(TestCounty county, int each) => new SyntheticLoad(county.Store).Record(Matters, each);
+}
+
+/// <summary>
+/// The tests' own type: half of the acts open a matter, half go on with one after a gate has searched the very table that is being filled,
+/// which sends the rows that wait. The worst case for a batch.
+/// </summary>
+internal sealed record Files(int Acts) : Workload("Files")
+{
     /// <summary>The gate of LendFile looks for the borrower; the program's own types have an index for every such look, this test type has none.</summary>
-    private static void Index(TestCounty county) => county.Sql("CREATE INDEX ix_bench_borrower ON lending (county, borrower)");
-
-    /// <summary>Half of the acts open a matter, half go on with one: number, search words, a clock, a document.</summary>
-    internal static void Lend(TestCounty county, int acts, int each)
+    internal override TestCounty County(Database database)
     {
-        if (each > 1)
-        {
-            using var batch = county.Desk.Batch(each);
-            Lend(acts, batch.Perform);
-            batch.Commit();
-        }
-        else
-            Lend(acts, county.Desk.Perform);
+        var county = new TestCounty(database, new MatterTypes([new Lendings()]));
+        county.Sql("CREATE INDEX ix_bench_borrower ON lending (county, borrower)");
+        return county;
     }
 
-    private static void Lend(int acts, Func<ActRequest, Actor, Outcome> perform)
+    internal override void Perform(TestCounty county, int each)
     {
-        for (var i = 0; i < acts / 2; i++)
+        if (each == 1)
+        {
+            Lend(county.Desk.Perform);
+            return;
+        }
+
+        using var batch = county.Desk.Batch(each);
+        Lend(batch.Perform);
+        batch.Commit();
+    }
+
+    private void Lend(Func<ActRequest, Actor, Outcome> perform)
+    {
+        for (var i = 0; i < Acts / 2; i++)
         {
             var ask = new AskForFile
             {

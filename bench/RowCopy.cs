@@ -23,9 +23,9 @@ internal sealed record BareRows(
 internal static class RowCopy
 {
     private const int Tile = 256;
-    private static readonly string[] Tables =
+    private const string Matter = "a matter";
+    private static readonly string[] Common =
     [
-        "lending",
         "search_words",
         "issued_numbers",
         "clocks",
@@ -41,7 +41,8 @@ internal static class RowCopy
         var connection = db.Database.GetDbConnection();
         var (rows, sql, types) = (new List<BareRow>(), new Dictionary<string, string>(), new Dictionary<string, string[]>());
         var opened = new Dictionary<object, long>();
-        foreach (var table in Tables)
+        string[] matters = [.. store.Types.Newest.Select(t => db.Model.FindEntityType(t.MatterClass)!.GetTableName()!)];
+        foreach (var table in matters.Concat(Common))
         {
             using var command = connection.CreateCommand();
             command.CommandText = $"SELECT * FROM {table}";
@@ -55,7 +56,7 @@ internal static class RowCopy
             {
                 var values = new object[reader.FieldCount];
                 reader.GetValues(values);
-                rows.Add(new BareRow(table, Sequence(table, names, values, opened, store.CountyCode), values));
+                rows.Add(new BareRow(table, Sequence(matters.Contains(table) ? Matter : table, names, values, opened, store.CountyCode), values));
             }
         }
 
@@ -67,7 +68,7 @@ internal static class RowCopy
         long Number(string name) => Convert.ToInt64(values[names.IndexOf(name)]);
         switch (table)
         {
-            case "lending":
+            case Matter:
                 return opened[values[names.IndexOf("id")]] = Number("sequence");
             case "search_words":
                 return Number("row_key") - county * 10_000_000_000L;
