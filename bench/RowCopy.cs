@@ -56,7 +56,13 @@ internal static class RowCopy
             {
                 var values = new object[reader.FieldCount];
                 reader.GetValues(values);
-                rows.Add(new BareRow(table, Sequence(matters.Contains(table) ? Matter : table, names, values, opened, store.CountyCode), values));
+                rows.Add(
+                    new BareRow(
+                        table,
+                        Sequence(matters.Contains(table) ? Matter : table, names, values, opened, store.CountyCode),
+                        values
+                    )
+                );
             }
         }
 

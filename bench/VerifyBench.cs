@@ -32,7 +32,9 @@ internal static class VerifyBench
         Measure.Tell(
             $"tree and entries: {Each(tree):0.00} µs an entry, {tree / floor:0.0} times SHA-256, {tree / (floor + read):0.0} times reading and SHA-256"
         );
-        Measure.Tell($"what the check adds to the reading: {Each(tree - read):0.00} µs an entry, {(tree - read) / floor:0.0} times SHA-256");
+        Measure.Tell(
+            $"what the check adds to the reading: {Each(tree - read):0.00} µs an entry, {(tree - read) / floor:0.0} times SHA-256"
+        );
         Measure.Tell($"with replay of every matter: {all * 1e3 / (Entries / 2):0.000} ms a matter of two acts");
     }
 

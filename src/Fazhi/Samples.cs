@@ -11,6 +11,9 @@ internal static class Samples
 
     internal static string ReportTemplate() => Text("report.liquid");
 
+    /// <summary>What the sample county's documents say of it; a file of its data folder.</summary>
+    internal static string Letterhead() => Text(Issuing.Letterhead.FileName);
+
     internal static County County()
     {
         using var json = JsonDocument.Parse(Text("county.json"));

@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -76,6 +77,27 @@ public sealed class CountyStore
 
     /// <summary>The tables, to read.</summary>
     public CountyDb Open() => Open(null);
+
+    /// <summary>Accounts, receipts and drafts. With SQLite a file beside the county's, with PostgreSQL a schema of its own.</summary>
+    public AccessDb OpenAccess()
+    {
+        if (postgres)
+            return new PostgresAccessDb(
+                new DbContextOptionsBuilder<PostgresAccessDb>()
+                    .UseNpgsql(connectionString, o => o.MigrationsHistoryTable("migrations", PostgresAccessDb.Schema))
+                    .Options
+            );
+        var file = new SqliteConnectionStringBuilder(connectionString);
+        file.DataSource = Path.Combine(Path.GetDirectoryName(file.DataSource)!, "access.db");
+        return new SqliteAccessDb(new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(file.ToString()).Options);
+    }
+
+    /// <summary>Brings the tables of accounts, receipts and drafts up to date. Only what serves pages needs them.</summary>
+    public void PrepareAccess()
+    {
+        using var access = OpenAccess();
+        access.Database.Migrate();
+    }
 
     internal CountyDb Open(KeptCommands? kept)
     {

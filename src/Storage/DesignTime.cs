@@ -1,4 +1,5 @@
 using Fazhi.Mechanisms;
+using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,4 +19,18 @@ internal sealed class PostgresAtDesignTime : IDesignTimeDbContextFactory<Postgre
 {
     public PostgresCountyDb CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql("Host=localhost").Options, InReportOrder.Types);
+}
+
+/// <inheritdoc cref="SqliteAtDesignTime"/>
+internal sealed class SqliteAccessAtDesignTime : IDesignTimeDbContextFactory<SqliteAccessDb>
+{
+    public SqliteAccessDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite("Data Source=:memory:").Options);
+}
+
+/// <inheritdoc cref="SqliteAtDesignTime"/>
+internal sealed class PostgresAccessAtDesignTime : IDesignTimeDbContextFactory<PostgresAccessDb>
+{
+    public PostgresAccessDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresAccessDb>().UseNpgsql("Host=localhost").Options);
 }

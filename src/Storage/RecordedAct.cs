@@ -81,7 +81,7 @@ public static class ActReader
         return fold.Matter;
     }
 
-    private static RecordedAct Recorded(CountyStore store, LedgerEntryRow entry, LedgerPayloadRow stored)
+    internal static RecordedAct Recorded(CountyStore store, LedgerEntryRow entry, LedgerPayloadRow stored)
     {
         var type = store.Types.Version(entry.MatterType, entry.MatterVersion);
         if (type?.Rule(entry.Act) is not { } rule)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Fazhi.Matters;
+using Fazhi.Storage.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
@@ -19,6 +20,12 @@ internal abstract class MatterTable
     internal abstract long Count(CountyDb db, int county);
 
     internal abstract IReadOnlyList<Matter> Named(CountyDb db, int county, IReadOnlyList<Guid> ids);
+
+    internal abstract IReadOnlyList<Matter> List(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer);
+
+    internal abstract long Count(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer);
+
+    internal abstract IReadOnlyDictionary<string, long> Stages(CountyDb db, CountyStore store, MatterType type, Viewer viewer);
 }
 
 internal sealed class MatterTable<TMatter> : MatterTable
@@ -37,6 +44,91 @@ internal sealed class MatterTable<TMatter> : MatterTable
 
     internal override IReadOnlyList<Matter> Named(CountyDb db, int county, IReadOnlyList<Guid> ids) =>
         db.Matters<TMatter>(county).Where(m => ids.Contains(m.Id)).ToList();
+
+    internal override long Count(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer) =>
+        Select(db, store, type, query, viewer).LongCount();
+
+    internal override IReadOnlyList<Matter> List(
+        CountyDb db,
+        CountyStore store,
+        MatterType type,
+        ListQuery query,
+        Viewer viewer
+    ) =>
+        [
+            .. Ordered(Select(db, store, type, query, viewer), query)
+                .Skip((Math.Max(1, query.Page) - 1) * query.Size)
+                .Take(query.Size),
+        ];
+
+    internal override IReadOnlyDictionary<string, long> Stages(CountyDb db, CountyStore store, MatterType type, Viewer viewer) =>
+        db.Matters<TMatter>(store.CountyCode)
+            .Where(viewer.Filter<TMatter>(type))
+            .Where(m => m.ClosedOn == null)
+            .GroupBy(StageOf())
+            .Select(g => new { g.Key, Count = g.LongCount() })
+            .AsEnumerable()
+            .ToDictionary(g => g.Key.ToString()!, g => g.Count, StringComparer.Ordinal);
+
+    private static IQueryable<TMatter> Select(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer)
+    {
+        var rows = db.Matters<TMatter>(store.CountyCode).Where(viewer.Filter<TMatter>(type));
+        if (query.Figure is { } figure)
+            rows = rows.Where(figure.Filter<TMatter>());
+        if (query.Stages.Count > 0)
+            rows = rows.Where(AtOneOf(type, query.Stages));
+        if (query.Organ.Length > 0)
+            rows = rows.Where(m => m.Organ == query.Organ);
+        if (query.From is { } from)
+            rows = rows.Where(m => m.OpenedOn >= from);
+        if (query.To is { } to)
+            rows = rows.Where(m => m.OpenedOn <= to);
+        if (query.Parent is { } parent)
+            rows = rows.Where(m => m.Parent == parent);
+        if (query.Words.Trim().Length > 0)
+        {
+            var found = Search.Words(db, store, query.Words).Where(w => w.MatterType == type.Code).Select(w => w.MatterId);
+            rows = rows.Where(m => found.Contains(m.Id));
+        }
+
+        return rows;
+    }
+
+    private static IOrderedQueryable<TMatter> Ordered(IQueryable<TMatter> rows, ListQuery query) =>
+        (query.Order, query.Descending) switch
+        {
+            (ListOrder.Opened, true) => rows.OrderByDescending(m => m.OpenedOn).ThenByDescending(m => m.Sequence),
+            (ListOrder.Opened, false) => rows.OrderBy(m => m.OpenedOn).ThenBy(m => m.Sequence),
+            (ListOrder.Number, true) => rows.OrderByDescending(m => m.Number).ThenByDescending(m => m.Sequence),
+            (ListOrder.Number, false) => rows.OrderBy(m => m.Number).ThenBy(m => m.Sequence),
+            (ListOrder.Title, true) => rows.OrderByDescending(m => m.Title).ThenByDescending(m => m.Sequence),
+            (ListOrder.Title, false) => rows.OrderBy(m => m.Title).ThenBy(m => m.Sequence),
+            (ListOrder.Changed, true) => rows.OrderByDescending(m => m.ChangedOn).ThenByDescending(m => m.Sequence),
+            (ListOrder.Changed, false) => rows.OrderBy(m => m.ChangedOn).ThenBy(m => m.Sequence),
+            (ListOrder.Stage, true) => rows.OrderByDescending(StageOf()).ThenByDescending(m => m.Sequence),
+            (ListOrder.Stage, false) => rows.OrderBy(StageOf()).ThenBy(m => m.Sequence),
+            _ => throw new ArgumentOutOfRangeException(nameof(query)),
+        };
+
+    // The stage is an enum of its own in every matter class, kept as its name.
+    private static Expression<Func<TMatter, object>> StageOf()
+    {
+        var matter = Expression.Parameter(typeof(TMatter), "m");
+        return Expression.Lambda<Func<TMatter, object>>(
+            Expression.Convert(Expression.Property(matter, "Stage"), typeof(object)),
+            matter
+        );
+    }
+
+    private static Expression<Func<TMatter, bool>> AtOneOf(MatterType type, IReadOnlyList<string> stages)
+    {
+        var matter = Expression.Parameter(typeof(TMatter), "m");
+        var known = stages.Where(s => Enum.IsDefined(type.StageEnum, s)).Select(s => Enum.Parse(type.StageEnum, s));
+        var any = known
+            .Select(s => (Expression)Expression.Equal(Expression.Property(matter, "Stage"), Expression.Constant(s)))
+            .Aggregate((Expression)Expression.Constant(false), Expression.OrElse);
+        return Expression.Lambda<Func<TMatter, bool>>(any, matter);
+    }
 
     private static Expression<Func<TMatter, bool>> After(Guid after) => m => m.Id.CompareTo(after) > 0;
 }

@@ -31,5 +31,9 @@ public static class People
 
     public static Actor Resident { get; } = Actor.Resident("resident", "居民甲");
 
+    /// <summary>A resident who acts in a matter shows its receipt; others have none to show.</summary>
+    public static Actor Showing(Actor actor, Guid? matter) =>
+        matter is { } held && actor == Resident ? actor with { Holds = [held] } : actor;
+
     public static Actor Stranger { get; } = new("stranger", "钱他县", "traffic", Role.Handler, Role.Head);
 }

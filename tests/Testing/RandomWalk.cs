@@ -44,9 +44,14 @@ public static class RandomWalk
                 Organ = "gov",
                 On = on,
             };
-            var outcome = county.Desk.Perform(request, actor);
+            var shown = random.Next(4) == 0 ? actor : People.Showing(actor, request.Matter);
+            var outcome = county.Desk.Perform(request, shown);
             if (outcome.Done)
             {
+                Assert.True(
+                    rule.Opens || !shown.Roles.Contains(Role.Public) || shown.Holds.Contains(matter!.Id),
+                    $"{rule.Code} without a receipt"
+                );
                 Assert.True(rule.Opens || rule.From.Contains(matter!.StageCode) || rule.From.Count > 0);
                 Assert.True(
                     rule.Into.Count == 0 || rule.Into.Contains(outcome.Matter!.StageCode),

@@ -54,7 +54,7 @@ public sealed class TestCounty : IDisposable
     /// <summary>Performs an act that must be done.</summary>
     public Matter Do(ActRequest request, Actor actor)
     {
-        var outcome = Desk.Perform(request, actor);
+        var outcome = Desk.Perform(request, People.Showing(actor, request.Matter));
         Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
         return outcome.Matter!;
     }
@@ -62,7 +62,7 @@ public sealed class TestCounty : IDisposable
     /// <summary>Performs an act that must be refused, and gives the codes.</summary>
     public IReadOnlyList<string> Refused(ActRequest request, Actor actor)
     {
-        var outcome = Desk.Perform(request, actor);
+        var outcome = Desk.Perform(request, People.Showing(actor, request.Matter));
         Assert.False(outcome.Done, "The act should have been refused.");
         return [.. outcome.Problems.Select(p => p.Code)];
     }

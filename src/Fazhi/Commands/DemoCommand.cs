@@ -36,7 +36,11 @@ internal static class DemoCommand
                 Samples.County(),
                 InReportOrder.Types,
                 database,
-                notes: new Dictionary<string, string> { [Marker] = "unfinished\n" }
+                notes: new Dictionary<string, string>
+                {
+                    [Marker] = "unfinished\n",
+                    [Issuing.Letterhead.FileName] = Samples.Letterhead(),
+                }
             );
         else if (!File.Exists(marker))
             throw new DataFolderException(

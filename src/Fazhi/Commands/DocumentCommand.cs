@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Fazhi.CommandLine.Documents;
 using Fazhi.Documents;
+using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Storage;
 

@@ -62,7 +62,11 @@ internal static class GenerateCommand
                 Samples.County(),
                 InReportOrder.Types,
                 database,
-                notes: new Dictionary<string, string> { [Marker] = "fazhi generate\n" }
+                notes: new Dictionary<string, string>
+                {
+                    [Marker] = "fazhi generate\n",
+                    [Issuing.Letterhead.FileName] = Samples.Letterhead(),
+                }
             );
         else if (!File.Exists(marker))
             throw new DataFolderException($"目录“{path}”里有别的数据，不能写入负载测试数据。请换一个目录。");

@@ -23,6 +23,10 @@ internal static class DemoPeople
 
     internal static Actor Resident(int i) => Actor.Resident($"demo-resident-{i}", Name(i));
 
+    /// <summary>A resident who acts in a matter shows its receipt.</summary>
+    internal static Actor Showing(Actor actor, Guid? matter) =>
+        matter is { } held && actor.Roles.Contains(Role.Public) ? actor with { Holds = [held] } : actor;
+
     /// <summary>A name nobody bears.</summary>
     internal static string Name(int i) => $"演示{Stems[i % 10]}{Stems[i / 10 % 10]}{(i >= 100 ? (i / 100).ToString() : "")}";
 

@@ -46,7 +46,7 @@ internal sealed class DemoYear(CountyStore store)
         var reader = new Reader(store, batch);
         foreach (var (request, i) in step.Requests(reader).Select((r, i) => (r, i)))
         {
-            var outcome = batch.Perform(request with { Key = $"{key}/{i}" }, step.Actor);
+            var outcome = batch.Perform(request with { Key = $"{key}/{i}" }, DemoPeople.Showing(step.Actor, request.Matter));
             if (!outcome.Done)
                 throw new InvalidOperationException(
                     $"Demo act {request.Act.Code} of {step.On:yyyy-MM-dd} is refused: {string.Join(' ', outcome.Problems)}"

@@ -53,11 +53,10 @@ public static class Checks
             return actor == Actor.Law ? null : Problems.OnlyByLaw(rule);
         if (!rule.Roles.Any(actor.Roles.Contains))
             return Problems.WrongRole(rule);
-        var ownOrgan =
-            rule.AnyOrgan
-            || actor.Organ == matter.Organ
-            || (rule.Roles.Contains(Role.Public) && actor.Roles.Contains(Role.Public));
-        return ownOrgan ? null : Problems.WrongOrgan(rule, at.County.OrganName(matter.Organ));
+        // Anybody may apply; in a matter that is there, only who shows its receipt.
+        if (actor.Roles.Contains(Role.Public))
+            return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
+        return rule.AnyOrgan || actor.Organ == matter.Organ ? null : Problems.WrongOrgan(rule, at.County.OrganName(matter.Organ));
     }
 
     private static IEnumerable<Problem> TooLongExtensions(Fold fold, ActRule rule, Act act)

@@ -48,6 +48,13 @@ internal static class DefinitionCheck
         )
             yield return $"refusal code {code.Key} is used for different refusals";
 
+        foreach (var twice in type.Course.SelectMany(s => s.Stages).GroupBy(s => s).Where(g => g.Count() > 1))
+            yield return $"stage {twice.Key} belongs to two steps";
+        foreach (var hidden in type.Disclosure?.Fields.Where(f => MatterFact.Find(type.MatterClass, f) is null) ?? [])
+            yield return $"{hidden} is disclosed but is no field";
+        foreach (var secret in type.Disclosure?.Fields.Where(f => MatterFact.Find(type.MatterClass, f)?.Personal == true) ?? [])
+            yield return $"{secret} is personal and can't be disclosed";
+
         var reached = new HashSet<string>(type.Acts.Where(r => r.Opens).SelectMany(r => r.Into));
         for (var before = -1; before != reached.Count; )
         {

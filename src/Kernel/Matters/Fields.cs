@@ -25,6 +25,9 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>True for personal data: masked on pages, never in logs, URLs or public exports.</summary>
     public bool Personal { get; init; }
 
+    /// <summary>True for the code of an organ of the county: a person chooses it from the list.</summary>
+    public bool Organ { get; init; }
+
     /// <summary>True for a text of several lines.</summary>
     public bool Long { get; init; }
 }

@@ -22,6 +22,12 @@ public sealed class Lifecycle<TMatter, TStage>
 
     internal List<string> Indexes { get; } = [];
 
+    internal List<CourseStep> Course { get; } = [];
+
+    internal ReadingScope Reading { get; private set; } = ReadingScope.OwnOrgan;
+
+    internal Disclosure? Disclosure { get; private set; }
+
     /// <summary>An act that opens a matter at a stage.</summary>
     public ActRule<TMatter, TStage, TAct> Opens<TAct>(string name, TStage stage)
         where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, true, [], stage));
@@ -61,6 +67,27 @@ public sealed class Lifecycle<TMatter, TStage>
     /// <summary>更正 — mends a wrongly recorded field at any of these stages, by these roles, both versions kept in the ledger.</summary>
     public ActRule<TMatter, TStage, CorrectRecord<TMatter>> Corrections(TStage[] stages, params Role[] by) =>
         Add(new ActRule<TMatter, TStage, CorrectRecord<TMatter>>("更正", false, stages, null)).By(by);
+
+    /// <summary>通常过程 — the steps of the ordinary course, in order, each with the stages that belong to it. A register has none.</summary>
+    public void Steps(params (string Name, TStage[] Stages)[] steps) =>
+        Course.AddRange(steps.Select(s => new CourseStep(s.Name, [.. s.Stages.Select(x => x.ToString())])));
+
+    /// <summary>查阅 — every official of the county may read these matters.</summary>
+    public void ReadByEveryone() => Reading = new ReadingScope(true, null);
+
+    /// <summary>查阅 — officials of an organ may read a matter that concerns it, such as the respondent its case.</summary>
+    public void ReadAlsoBy(Expression<Func<TMatter, string, bool>> concerned) => Reading = new ReadingScope(false, concerned);
+
+    /// <summary>公开 — everybody may see the matters for which this holds, with these fields. Without it a type is seen in figures only.</summary>
+    public void Discloses(
+        Expression<Func<TMatter, bool>> when,
+        bool documents,
+        params Expression<Func<TMatter, object?>>[] fields
+    )
+    {
+        var allows = when.Compile();
+        Disclosure = new Disclosure(when, m => allows((TMatter)m), [.. fields.Select(NamesOf)], documents);
+    }
 
     // m => m.AcceptedOn, or m => new { m.Kind, m.ConcludedOn } for an index over two columns.
     private static string NamesOf(Expression<Func<TMatter, object?>> column) =>

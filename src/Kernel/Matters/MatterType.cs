@@ -49,6 +49,15 @@ public abstract class MatterType
     /// <summary>The columns that are indexed together with the county, several of one index separated by commas.</summary>
     public IReadOnlyList<string> Indexed { get; private protected set; } = [];
 
+    /// <summary>The steps of the ordinary course; empty for registers.</summary>
+    public IReadOnlyList<CourseStep> Course { get; private protected set; } = [];
+
+    /// <summary>Which officials may read its matters.</summary>
+    public ReadingScope Reading { get; private protected set; } = ReadingScope.OwnOrgan;
+
+    /// <summary>What everybody may see; <c>null</c> if nothing but figures.</summary>
+    public Disclosure? Disclosure { get; private protected set; }
+
     /// <summary>The rule of an act; <c>null</c> if the type has no such act.</summary>
     public ActRule? Rule(string act) => byCode.GetValueOrDefault(act);
 
@@ -91,6 +100,9 @@ public abstract class MatterType<TMatter, TStage> : MatterType
         FinalStages = [.. lifecycle.Finals.Select(s => s.ToString())];
         Parameters = lifecycle.Parameters;
         Indexed = lifecycle.Indexes;
+        Course = lifecycle.Course;
+        Reading = lifecycle.Reading;
+        Disclosure = lifecycle.Disclosure;
         Index();
         DefinitionCheck.Check(this);
     }

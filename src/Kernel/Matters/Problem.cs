@@ -47,6 +47,16 @@ public static class Problems
     public static Problem WrongOrgan(ActRule rule, string organ) =>
         new("BL003", $"该事项由“{organ}”办理，您所在的单位不能办理“{rule.Name}”。", null, rule.Basis, "请转交该单位办理。");
 
+    /// <summary>A member of the public acts in a matter without its receipt.</summary>
+    public static Problem NotYourMatter(ActRule rule) =>
+        new(
+            "BL026",
+            $"没有出示该事项的受理回执，不能办理“{rule.Name}”。",
+            null,
+            rule.Basis,
+            "请用受理编号和查询码登录后办理；代理人请向申请人索取。"
+        );
+
     /// <summary>The act is dated before the matter's last act.</summary>
     public static Problem BeforePredecessor(DateOnly on, DateOnly last) =>
         new("BL004", $"办理日期{Chinese(on)}早于上一步的日期{Chinese(last)}。", "on", null, "请核对办理日期。");

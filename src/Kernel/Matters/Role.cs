@@ -50,6 +50,13 @@ public sealed record Actor(string Id, string Name, string Organ, params IReadOnl
     /// <summary>The law itself (法定), which acts when a period expires.</summary>
     public static Actor Law { get; } = new("law", "依法自动办理", "", Role.Law);
 
+    /// <summary>The matters a member of the public may act in: those whose receipt and secret were shown. Officials need none.</summary>
+    public IReadOnlyList<Guid> Holds { get; init; } = [];
+
     /// <summary>A member of the public.</summary>
-    public static Actor Resident(string id, string name) => new(id, name, "", Role.Public);
+    /// <param name="id">The receipt's id, as written to the ledger.</param>
+    /// <param name="name">The name given.</param>
+    /// <param name="holds">The matters whose receipt was shown; anybody may open one.</param>
+    public static Actor Resident(string id, string name, params IReadOnlyList<Guid> holds) =>
+        new(id, name, "", Role.Public) { Holds = holds };
 }

@@ -131,6 +131,7 @@ public sealed class HonourType() : MatterType<Honour, HonourStage>("honour", "�
         var results = LawBasedGovernmentSupervision[25];
         it.Indexed(m => m.GivenOn);
         it.Ends(HonourStage.Withdrawn);
+        it.ReadByEveryone();
         it.Opens<RecordHonour>("登记荣誉", HonourStage.Recorded).By(Handler, Registrar).Under(results);
         it.Act<WithdrawHonour>("撤销荣誉", HonourStage.Recorded, HonourStage.Withdrawn).By(Handler, Registrar).Under(results);
         it.Corrections([HonourStage.Recorded], Handler, Registrar).Under(results);

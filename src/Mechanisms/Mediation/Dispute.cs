@@ -53,6 +53,7 @@ public sealed class Dispute : Matter<DisputeStage>
     public DisputeSource Source { get; internal set; }
 
     /// <summary>Both sides, the applicant first.</summary>
+    [Term("当事人")]
     public IReadOnlyList<Party> Parties { get; internal set; } = [];
 
     [Field("纠纷事由", Max = 4000, Long = true, Personal = true)]
@@ -76,23 +77,31 @@ public sealed class Dispute : Matter<DisputeStage>
     public JointWork? JointWork { get; internal set; }
 
     /// <summary>The mediators, by name.</summary>
+    [Term("调解员")]
     public IReadOnlyList<string> Mediators { get; internal set; } = [];
 
     /// <summary>How many times the parties sat together; each has its record.</summary>
+    [Term("调解次数")]
     public int Sessions { get; internal set; }
 
+    [Term("受理日期")]
     public DateOnly? AcceptedOn { get; internal set; }
 
+    [Term("报告公安机关日期")]
     public DateOnly? PoliceToldOn { get; internal set; }
 
     /// <summary>The day of the agreement, the failure, the refusal or the decision not to accept.</summary>
+    [Term("调解结束日期")]
     public DateOnly? ConcludedOn { get; internal set; }
 
+    [Term("调解结果")]
     public DisputeOutcome? Outcome { get; internal set; }
 
     /// <summary>The days from acceptance to the conclusion.</summary>
+    [Term("调解用时（日）")]
     public int DaysTaken { get; internal set; }
 
+    [Term("协议形式")]
     public AgreementForm? AgreementForm { get; internal set; }
 
     [Field("协议内容", Max = 4000, Long = true, Personal = true)]
@@ -104,18 +113,24 @@ public sealed class Dispute : Matter<DisputeStage>
     [Field("约定的履行期限")]
     public DateOnly? PerformBy { get; internal set; }
 
+    [Term("履行完毕日期")]
     public DateOnly? PerformedOn { get; internal set; }
 
     /// <summary>What was not performed; <c>null</c> while nothing is known to be owed.</summary>
+    [Term("未履行情况")]
     public string? NotPerformed { get; internal set; }
 
+    [Term("申请司法确认日期")]
     public DateOnly? ConfirmationAskedOn { get; internal set; }
 
+    [Term("司法确认结果")]
     public ConfirmationResult? Confirmation { get; internal set; }
 
+    [Term("司法确认裁定日期")]
     public DateOnly? ConfirmedOn { get; internal set; }
 
     /// <summary>True from the day after the last day for asking the court to confirm the agreement.</summary>
+    [Term("申请司法确认期限已届满")]
     public bool ConfirmationLapsed { get; internal set; }
 
     public override IEnumerable<string?> SearchWords() => [Title, Number, Organisation];

@@ -17,6 +17,8 @@ public sealed class Disputes()
         it.Uses(P.TargetDays, P.SmallestPart);
         it.Indexed(m => new { m.ConcludedOn, m.Outcome }, m => m.AcceptedOn, m => new { m.Organisation, m.ConcludedOn });
         it.Ends(Closed, Failed, Refused, Declined);
+        it.Steps(("申请", [Asked]), ("受理", [Accepted]), ("调解", [Mediating]), ("协议", [Agreed, Confirming, Confirmed, NotPerformed]), ("履行", [Performed]),
+            ("归档", [Closed]));
 
         // 申请、发现、移送
         it.Opens<ApplyForMediation>("申请调解", Asked).By(Public, Role.Mediator, Handler, Registrar).Under(law[17])

@@ -38,6 +38,7 @@ public sealed class Mediator : Matter<MediatorStage>
     [Field("聘任日期")]
     public DateOnly AppointedOn { get; internal set; }
 
+    [Term("离任日期")]
     public DateOnly? EndedOn { get; internal set; }
 }
 
@@ -84,6 +85,7 @@ public sealed class Mediators()
         var law = PeoplesMediation;
         it.Indexed(m => m.AppointedOn, m => new { m.Organisation, m.Name });
         it.Ends(Ended);
+        it.ReadByEveryone();
 
         it.Opens<AppointMediator>("聘任调解员", Serving).By(Registrar, Handler).Under(law[13])
             .Needs("TJ010", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记并正常运行的调解组织", law[10],

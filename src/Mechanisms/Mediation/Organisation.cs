@@ -44,19 +44,24 @@ public sealed class MediationOrganisation : Matter<OrganisationStage>
     public int Women { get; internal set; }
 
     /// <summary>The first day of the present term; only committees have terms.</summary>
+    [Term("本届任期开始日期")]
     public DateOnly? TermFrom { get; internal set; }
 
     /// <summary>The day the present term ends.</summary>
+    [Term("本届任期届满日期")]
     public DateOnly? TermUntil { get; internal set; }
 
     [Field("登记日期")]
     public DateOnly RegisteredOn { get; internal set; }
 
+    [Term("撤销日期")]
     public DateOnly? DissolvedOn { get; internal set; }
 
     /// <summary>True from a change of members until the court was told of it.</summary>
+    [Term("尚未通报基层人民法院")]
     public bool CourtDue { get; internal set; }
 
+    [Term("通报基层人民法院日期")]
     public DateOnly? CourtToldOn { get; internal set; }
 
     public override IEnumerable<string?> SearchWords() => [Title, Area, Specialty];

@@ -15,6 +15,9 @@ public sealed class Organisations()
         var law = PeoplesMediation;
         it.Indexed(m => new { m.Kind, m.RegisteredOn }, m => m.Title);
         it.Ends(Dissolved);
+        it.ReadByEveryone();
+        it.Discloses(m => m.DissolvedOn == null, documents: false,
+            m => m.Kind, m => m.Setting, m => m.Area, m => m.Address, m => m.Phone, m => m.Specialty, m => m.RegisteredOn);
 
         it.Opens<RegisterOrganisation>("登记调解组织", Active).By(Registrar, Handler).Under(law[10])
             .Needs("TJ001", (_, a, _) => a.Kind != OrganisationKind.Committee || a.Members is >= 3 and <= 9,

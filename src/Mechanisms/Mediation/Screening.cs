@@ -87,6 +87,7 @@ public sealed class Screenings()
         var law = PeoplesMediation;
         it.Indexed(m => m.HeldOn);
         it.Ends(Recorded, Voided);
+        it.ReadByEveryone();
 
         it.Opens<RecordScreening>("登记排查", Recorded).By(Role.Mediator, Handler, Registrar).Under(law[17])
             .Needs("TJ012", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "填写已经登记的调解组织", law[10],

@@ -80,6 +80,7 @@ public sealed class ThanksRegister()
         var law = PeoplesMediation;
         it.Indexed(m => new { m.Kind, m.ReceivedOn });
         it.Ends(Recorded, Voided);
+        it.ReadByEveryone();
 
         it.Opens<RecordThanks>("登记群众感谢", Recorded).By(Role.Mediator, Handler, Registrar).Under(law[11]);
         it.Act<VoidThanks>("作废", Recorded, Voided).By(Registrar, Handler).OfAnyOrgan().Under(law[11]).ForGood();

@@ -43,6 +43,7 @@ public sealed class CleanUp : Matter<CleanUpStage>
     [Field("计划完成日期")]
     public DateOnly PlannedUntil { get; internal set; }
 
+    [Term("清理结果公布日期")]
     public DateOnly? ResultPublishedOn { get; internal set; }
 
     [Field("公布载体")]

@@ -39,18 +39,23 @@ public sealed class CleanUpItem : Matter<CleanUpItemStage>
 {
     public Guid DocumentId { get; internal set; }
 
+    [Term("文号")]
     public string? DocumentNumber { get; internal set; }
 
+    [Term("制发名义")]
     public Issuer Issuer { get; internal set; }
 
+    [Term("清理意见")]
     public CleanUpOutcome? Outcome { get; internal set; }
 
     [Field("理由", Max = 500, Long = true)]
     public string? Reason { get; internal set; }
 
+    [Term("提出意见日期")]
     public DateOnly? DecidedOn { get; internal set; }
 
     /// <summary>The day the round's result was published; figures count by it.</summary>
+    [Term("清理结果公布日期")]
     public DateOnly? ResultPublishedOn { get; internal set; }
 
     /// <inheritdoc/>

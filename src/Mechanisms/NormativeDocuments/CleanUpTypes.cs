@@ -12,6 +12,9 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         var notice = NormativeDocumentsNotice.Section("第三部分");
         it.Indexed(m => m.ResultPublishedOn);
         it.Ends(CleanUpStage.Published, CleanUpStage.Cancelled);
+        it.Steps(("逐件审查", [CleanUpStage.Reviewing]), ("公布结果", [CleanUpStage.Published]));
+        it.ReadByEveryone();
+        it.Discloses(m => m.ResultPublishedOn != null, documents: true, m => m.ResultPublishedOn);
 
         it.Opens<StartCleanUp>("启动清理", CleanUpStage.Reviewing).By(Handler, InstitutionHead).Under(notice)
             .Needs("QL001", (_, _, c) => !c.Records.Any<CleanUp>(r => r.Stage == CleanUpStage.Reviewing),
@@ -97,6 +100,7 @@ public sealed class CleanUpItemType()
         CleanUpItemStage[] open = [CleanUpItemStage.Waiting, CleanUpItemStage.Decided];
         it.Indexed(m => m.ResultPublishedOn, m => m.DocumentId);
         it.Ends(CleanUpItemStage.Published, CleanUpItemStage.Dropped);
+        it.ReadByEveryone();
 
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
             .Needs("QL004", (_, a, c) => c.Records.Find<NormativeDocument>(a.DocumentId) is { Stage: DocumentStage.InForce },

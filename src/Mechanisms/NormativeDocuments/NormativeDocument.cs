@@ -67,11 +67,13 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     public bool MajorDecision { get; internal set; }
 
     /// <summary>Why it is none; <c>null</c> for a normative document.</summary>
+    [Term("不属于行政规范性文件的理由")]
     public ExcludedAs? Exclusion { get; internal set; }
 
     [Field("评估论证结论", Max = 4000, Long = true)]
     public string? Evaluation { get; internal set; }
 
+    [Term("已考虑适应调整期")]
     public bool AdjustmentPeriodConsidered { get; internal set; }
 
     [Field("征求意见开始日期")]
@@ -80,8 +82,10 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     [Field("征求意见截止日期")]
     public DateOnly? ConsultedUntil { get; internal set; }
 
+    [Term("反馈意见采纳情况日期")]
     public DateOnly? ConsultationClosedOn { get; internal set; }
 
+    [Term("不公开征求意见的理由")]
     public string? ConsultationWaived { get; internal set; }
 
     [Field("收到意见数", Min = 0)]
@@ -90,23 +94,30 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     [Field("采纳意见数", Min = 0)]
     public int CommentsAdopted { get; internal set; }
 
+    [Term("公平竞争审查结论")]
     public FairCompetitionResult? FairCompetition { get; internal set; }
 
+    [Term("会同市场监督管理部门审查")]
     public bool FairCompetitionJoint { get; internal set; }
 
     [Field("例外规定实施期限")]
     public DateOnly? ExceptionUntil { get; internal set; }
 
+    [Term("等待补充送审材料")]
     public bool SupplementAsked { get; internal set; }
 
+    [Term("送合法性审核日期")]
     public DateOnly? SubmittedForReviewOn { get; internal set; }
 
     /// <summary>The last opinion; <c>null</c> before the first and when the text was changed after it.</summary>
+    [Term("合法性审核结论")]
     public LegalityOpinion? Opinion { get; internal set; }
 
+    [Term("合法性审核日期")]
     public DateOnly? LegalityReviewedOn { get; internal set; }
 
     /// <summary>How many opinions were given: a returned draft is reviewed again.</summary>
+    [Term("合法性审核次数")]
     public int LegalityReviews { get; internal set; }
 
     [Field("审议会议")]
@@ -115,6 +126,7 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     [Field("审议日期")]
     public DateOnly? DeliberatedOn { get; internal set; }
 
+    [Term("登记编号日期")]
     public DateOnly? RegisteredOn { get; internal set; }
 
     [Field("公布日期")]
@@ -130,6 +142,7 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     [Field("有效期截止日期")]
     public DateOnly? ValidUntil { get; internal set; }
 
+    [Term("正式文本")]
     public FileRef? FullText { get; internal set; }
 
     [Field("内容摘要", Max = 2000, Long = true)]
@@ -147,25 +160,34 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     [Field("报县人大常委会备案日期")]
     public DateOnly? ReportedToCongressOn { get; internal set; }
 
+    [Term("最近修改日期")]
     public DateOnly? AmendedOn { get; internal set; }
 
+    [Term("修改次数")]
     public int Amendments { get; internal set; }
 
     /// <summary>True after a clean-up decided that it must be amended, until it is.</summary>
+    [Term("清理后应当修改")]
     public bool AmendmentDue { get; internal set; }
 
+    [Term("延续日期")]
     public DateOnly? RenewedOn { get; internal set; }
 
+    [Term("废止日期")]
     public DateOnly? RepealedOn { get; internal set; }
 
+    [Term("失效日期")]
     public DateOnly? LapsedOn { get; internal set; }
 
     /// <summary>Why it is no longer in force, or why it was never made.</summary>
+    [Term("终止效力或者终止制定的理由")]
     public string? EndReason { get; internal set; }
 
+    [Term("条款处理任务")]
     public IReadOnlyList<ClauseTask> ClauseTasks { get; internal set; } = [];
 
     /// <summary>How many clause tasks are open.</summary>
+    [Term("待处理的条款任务")]
     public int OpenClauseTasks { get; internal set; }
 
     /// <inheritdoc/>

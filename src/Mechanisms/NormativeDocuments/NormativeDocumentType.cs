@@ -28,6 +28,12 @@ public sealed class NormativeDocumentType()
         it.Uses(P.FilingDays, P.ValidityYears, P.ProvisionalYears);
         it.Indexed(m => m.PublishedOn, m => m.FiledOn, m => new { m.Stage, m.EffectiveFrom });
         it.Ends(Repealed, Lapsed, NotNormative, Abandoned);
+        it.Steps(("认定", [Identified]), ("评估论证", [Evaluated]), ("征求意见", [Consulting, Consulted]), ("合法性审核", [Reviewing, Revising, Reviewed]),
+            ("集体审议", [Deliberated]), ("登记编号", [Registered]), ("公布施行", [InForce]));
+        it.ReadByEveryone();
+        it.Discloses(m => m.PublishedOn != null || m.Stage == Consulting, documents: true,
+            m => m.Issuer, m => m.PublishedOn, m => m.EffectiveFrom, m => m.ValidUntil, m => m.Summary, m => m.Interpretation,
+            m => m.ConsultedFrom, m => m.ConsultedUntil, m => m.FiledOn);
 
         // 制定
         it.Opens<IdentifyDocument>("认定", Identified).By(Handler, LegalReviewer).Under(definition)

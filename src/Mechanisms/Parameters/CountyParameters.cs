@@ -16,9 +16,13 @@ public enum ParameterStage
 /// <summary>参数设定 — one value a county gives to a parameter, from a day on, with its source. The history of values is the list of these.</summary>
 public sealed class ParameterValue : Matter<ParameterStage>
 {
+    [Term("参数代码")]
     public string Code { get; internal set; } = "";
+    [Term("参数值")]
     public string Value { get; internal set; } = "";
+    [Term("生效日期")]
     public DateOnly From { get; internal set; }
+    [Term("依据")]
     public string Source { get; internal set; } = "";
 }
 
@@ -59,6 +63,8 @@ public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStag
     protected override void Define(Lifecycle<ParameterValue, ParameterStage> it)
     {
         var basis = Statutes.LawBasedGovernmentSupervision[5];
+        it.ReadByEveryone();
+        it.Discloses(_ => true, documents: false, m => m.Code, m => m.Value, m => m.From, m => m.Source);
         it.Opens<SetParameter>("设定参数", ParameterStage.InForce)
             .By(Role.InstitutionHead, Role.Head)
             .Under(basis)

@@ -21,7 +21,7 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("被申请人", Max = 100)]
     public required string RespondentName { get; init; }
 
-    [Field("被申请人代码", Max = 20)]
+    [Field("被申请人所在的本县机关", Max = 20, Organ = true)]
     public string? RespondentOrgan { get; init; }
 
     [Field("被申请人类别")]

@@ -6,12 +6,16 @@ namespace Fazhi.Mechanisms.Reconsiderations;
 public sealed class Reconsideration : Matter<Stage>
 {
     // 申请
+    [Term("申请人")]
     public Party Applicant { get; internal set; } = new() { Name = "" };
 
+    [Term("共同申请人")]
     public IReadOnlyList<Party> CoApplicants { get; internal set; } = [];
 
+    [Term("第三人")]
     public IReadOnlyList<Party> ThirdParties { get; internal set; } = [];
 
+    [Term("代理人")]
     public IReadOnlyList<Agent> Agents { get; internal set; } = [];
 
     /// <summary>被申请人名称.</summary>
@@ -19,7 +23,7 @@ public sealed class Reconsideration : Matter<Stage>
     public string RespondentName { get; internal set; } = "";
 
     /// <summary>The respondent's organ code, if it is an organ of the county.</summary>
-    [Field("被申请人代码", Max = 20)]
+    [Field("被申请人所在的本县机关", Max = 20, Organ = true)]
     public string? RespondentOrgan { get; internal set; }
 
     [Field("被申请人类别")]
@@ -82,64 +86,89 @@ public sealed class Reconsideration : Matter<Stage>
     [Field("民营企业申请（绿色通道）")]
     public bool PrivateEnterprise { get; internal set; }
 
+    [Term("收到申请日期")]
     public DateOnly? ReceivedOn { get; internal set; }
 
     // 受理
+    [Term("通知补正日期")]
     public DateOnly? CorrectionAskedOn { get; internal set; }
 
+    [Term("补正日期")]
     public DateOnly? CorrectedApplicationOn { get; internal set; }
 
+    [Term("受理日期")]
     public DateOnly? AcceptedOn { get; internal set; }
 
+    [Term("视为受理")]
     public bool DeemedAccepted { get; internal set; }
 
+    [Term("不予受理日期")]
     public DateOnly? RefusedOn { get; internal set; }
 
+    [Term("不予受理的理由")]
     public RefusalGround? RefusalGround { get; internal set; }
 
     [Field("有管辖权的行政复议机关", Max = 100)]
     public string? CompetentOrgan { get; internal set; }
 
     // 审理
+    [Term("适用简易程序")]
     public bool Simplified { get; internal set; }
 
+    [Term("适用简易程序的情形")]
     public SimplifiedGround? SimplifiedGround { get; internal set; }
 
+    [Term("重大、疑难、复杂案件")]
     public bool Major { get; internal set; }
 
+    [Term("应当提请行政复议委员会咨询")]
     public bool CommitteeWanted { get; internal set; }
 
+    [Term("发送申请书副本日期")]
     public DateOnly? ReplyNoticeSentOn { get; internal set; }
 
+    [Term("书面答复日期")]
     public DateOnly? RepliedOn { get; internal set; }
 
     /// <summary>The reply period has expired without a reply: the act counts as without evidence or basis (第七十条).</summary>
+    [Term("逾期未答复")]
     public bool ReplyOverdue { get; internal set; }
 
+    [Term("听取意见日期")]
     public DateOnly? HeardOn { get; internal set; }
 
     [Field("不能听取意见的原因", Max = 500, Long = true)]
     public string? CannotBeHeard { get; internal set; }
 
+    [Term("听证日期")]
     public DateOnly? HearingOn { get; internal set; }
 
+    [Term("举行听证日期")]
     public DateOnly? HearingHeldOn { get; internal set; }
 
+    [Term("行政复议委员会咨询日期")]
     public DateOnly? CommitteeConsultedOn { get; internal set; }
 
+    [Term("停止执行日期")]
     public DateOnly? StayOrderedOn { get; internal set; }
 
+    [Term("准予查阅、复制日期")]
     public DateOnly? FileAccessOn { get; internal set; }
 
+    [Term("中止日期")]
     public DateOnly? SuspendedOn { get; internal set; }
 
+    [Term("中止情形")]
     public SuspensionGround? SuspensionGround { get; internal set; }
 
+    [Term("延长审理期限日期")]
     public DateOnly? ExtendedOn { get; internal set; }
 
+    [Term("请求撤回申请日期")]
     public DateOnly? WithdrawalRequestedOn { get; internal set; }
 
     // 附带审查
+    [Term("提起附带审查日期")]
     public DateOnly? IncidentalRequestedOn { get; internal set; }
 
     [Field("附带审查的规范性文件或者依据", Max = 200)]
@@ -148,67 +177,90 @@ public sealed class Reconsideration : Matter<Stage>
     [Field("附带审查的条款", Max = 200)]
     public string? IncidentalClause { get; internal set; }
 
+    [Term("转送附带审查日期")]
     public DateOnly? IncidentalForwardedOn { get; internal set; }
 
+    [Term("通知制定机关日期")]
     public DateOnly? IssuerNotifiedOn { get; internal set; }
 
+    [Term("附带审查结论")]
     public ClauseFinding? ClauseFinding { get; internal set; }
 
     /// <summary>The register entry of the document one of whose clauses was found unlawful.</summary>
     public Guid? UnlawfulDocument { get; internal set; }
 
     // 审结
+    [Term("提出审查意见日期")]
     public DateOnly? DraftSubmittedOn { get; internal set; }
 
+    [Term("审结日期")]
     public DateOnly? ConcludedOn { get; internal set; }
 
+    [Term("审结方式")]
     public Outcome? Outcome { get; internal set; }
 
     /// <summary>Whether the outcome counts as 纠错, by the county's parameter on the day the case was opened.</summary>
+    [Term("计入纠错")]
     public bool Corrected { get; internal set; }
 
     /// <summary>Days from acceptance to conclusion; 0 before.</summary>
+    [Term("审理用时（日）")]
     public int DaysTaken { get; internal set; }
 
     [Field("决定、调解或者终止内容", Max = 4000, Long = true)]
     public string Ruling { get; internal set; } = "";
 
+    [Term("责令重新作出")]
     public bool RedoOrdered { get; internal set; }
 
+    [Term("履行期限（日）")]
     public int? PerformWithinDays { get; internal set; }
 
     // 送达与执行
+    [Term("送达记录")]
     public IReadOnlyList<Delivery> Deliveries { get; internal set; } = [];
 
     public CaseDocument? NoticeDocument { get; internal set; }
 
     public PartyRole? NoticeRecipient { get; internal set; }
 
+    [Term("送达申请人日期")]
     public DateOnly? ApplicantServedOn { get; internal set; }
 
+    [Term("送达被申请人日期")]
     public DateOnly? RespondentServedOn { get; internal set; }
 
+    [Term("送达日期")]
     public DateOnly? ServedOn { get; internal set; }
 
+    [Term("起诉日期")]
     public DateOnly? SuedOn { get; internal set; }
 
+    [Term("起诉期限届满日期")]
     public DateOnly? RecourseEndedOn { get; internal set; }
 
+    [Term("制发意见书日期")]
     public DateOnly? OpinionLetterOn { get; internal set; }
 
+    [Term("意见书落实情况报告日期")]
     public DateOnly? OpinionReportedOn { get; internal set; }
 
+    [Term("抄告日期")]
     public DateOnly? CopiedOutOn { get; internal set; }
 
+    [Term("公开日期")]
     public DateOnly? PublishedOn { get; internal set; }
 
     [Field("公开文本", Max = 20000, Long = true)]
     public string? PublicText { get; internal set; }
 
+    [Term("限期履行（日）")]
     public int? ComplianceDays { get; internal set; }
 
+    [Term("履行完毕日期")]
     public DateOnly? PerformedOn { get; internal set; }
 
+    [Term("归档日期")]
     public DateOnly? ArchivedOn { get; internal set; }
 
     /// <summary>Whether something has to be carried out within a set time: a new act or a duty.</summary>

@@ -36,6 +36,11 @@ public sealed class ReconsiderationCases()
             .Under(Law[3, 2]);
         it.Ends(Archived, Refused, Abandoned, CorrectedByAgency);
         it.Indexed(m => m.ReceivedOn, m => m.AcceptedOn, m => new { m.ConcludedOn, m.Outcome }, m => m.RespondentOrgan);
+        it.Steps(("申请", [Filed, AtAgency, Correcting]), ("审理", [Hearing, Suspended]), ("决定", [Concluded]), ("送达", [Served]), ("归档", [Archived]));
+        it.ReadAlsoBy((m, organ) => m.RespondentOrgan == organ);
+        // 第七十九条: a concluded case is told with its outcome; the names of citizens are not in the title.
+        it.Discloses(m => m.ConcludedOn != null, documents: false,
+            m => m.RespondentName, m => m.ActKind, m => m.Domain, m => m.ReceivedOn, m => m.AcceptedOn, m => m.ConcludedOn, m => m.Outcome);
         it.Uses(
             ReconsiderationParameters.CorrectedOutcomes,
             ReconsiderationParameters.PublicNoticeDays,

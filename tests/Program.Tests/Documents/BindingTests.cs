@@ -1,4 +1,4 @@
-using Fazhi.CommandLine.Documents;
+using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Mediation;

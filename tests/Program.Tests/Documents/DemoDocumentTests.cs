@@ -1,5 +1,5 @@
-using Fazhi.CommandLine.Documents;
 using Fazhi.Documents;
+using Fazhi.Issuing;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Xunit;

@@ -1,6 +1,6 @@
-using Fazhi.CommandLine.Documents;
 using Fazhi.Documents;
 using Fazhi.Identifiers;
+using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.NormativeDocuments;
@@ -29,6 +29,9 @@ internal sealed partial class Town : IDisposable
     );
 
     internal TestCounty County { get; } = new(Database.Sqlite, InReportOrder.Types, migrate: true);
+
+    internal Town() =>
+        File.Copy(Path.Combine(AppContext.BaseDirectory, Letterhead.FileName), Path.Combine(County.Folder, Letterhead.FileName));
 
     internal IssuedDocuments Issued => new(County.Store, Templates);
 

@@ -1,7 +1,7 @@
 using Fazhi.Mechanisms.Reconsiderations;
-using static Fazhi.CommandLine.Documents.CaseFacts;
+using static Fazhi.Issuing.CaseFacts;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>行政复议决定类文书 — refusal, dismissal, decision, mediation document, termination.</summary>
 internal static class ReconsiderationDecisions

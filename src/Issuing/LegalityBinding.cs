@@ -1,7 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>合法性审核意见书 — what was looked at, what was found, and the conclusion.</summary>
 internal static class LegalityBinding

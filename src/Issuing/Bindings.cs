@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>文书取值 — the values a template needs, taken from the matter, the act that issued the document, and the county.</summary>
 public delegate IReadOnlyDictionary<string, object?> Binding(Issue issue);

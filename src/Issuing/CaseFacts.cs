@@ -2,7 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>复议案件的共同取值 — what nearly every document of a reconsideration case says in its head and first sentence.</summary>
 internal static class CaseFacts

@@ -1,8 +1,8 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
-using static Fazhi.CommandLine.Documents.CaseFacts;
+using static Fazhi.Issuing.CaseFacts;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>行政复议通知类文书 — notices to the parties, letters to other organs, proof of service.</summary>
 internal static class ReconsiderationNotices

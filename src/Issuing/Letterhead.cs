@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Fazhi.Storage;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>
 /// 文书抬头 — what a county's documents say of itself and no matter knows. Read from <c>letterhead.json</c> in the data folder.
@@ -36,24 +36,15 @@ public sealed record Letterhead(
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>The letterhead of a county. The sample county's is built in; another county writes its own.</summary>
+    /// <summary>The letterhead of a county. Each writes its own: no document may carry another county's court and telephone.</summary>
     public static Letterhead Of(CountyStore store)
     {
         var file = store.Folder is { } folder ? Path.Combine(folder, FileName) : null;
-        if (file is not null && File.Exists(file))
-            return Read(File.ReadAllText(file), file);
-        // Another county's documents must never carry the sample county's court and telephone.
-        return store.County.Code == Samples.County().Code
-            ? Read(BuiltIn(), FileName)
+        return file is not null && File.Exists(file)
+            ? Read(File.ReadAllText(file), file)
             : throw new DataFolderException(
                 $"数据目录里没有 {FileName}，不能打印文书。请参照 samples/tahe-2025/{FileName} 写好本县的名称、地址和电话后放入数据目录。"
             );
-    }
-
-    private static string BuiltIn()
-    {
-        using var reader = new StreamReader(typeof(Letterhead).Assembly.GetManifestResourceStream(FileName)!);
-        return reader.ReadToEnd();
     }
 
     private static Letterhead Read(string json, string file)

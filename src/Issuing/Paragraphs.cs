@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>分条 — splits a text at its line ends, and takes off the numbers its writer gave: the template counts by itself.</summary>
 internal static partial class Paragraphs

@@ -3,7 +3,7 @@ using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Storage;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>文书无法印出 — the message is for the person.</summary>
 public sealed class DocumentNotPrintableException(string message) : Exception(message);

@@ -1,6 +1,6 @@
 using Fazhi.Matters;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>当事人的写法 — how a party is introduced in an official document.</summary>
 internal static class PartyText

@@ -1,6 +1,6 @@
 using Fazhi.Mechanisms.NormativeDocuments;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>清理结果公告 — every document of the round under its outcome.</summary>
 internal static class CleanUpBinding

@@ -2,7 +2,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>规范性文件文书 — promulgation, filing and repeal of one document.</summary>
 internal static class NormativeBindings

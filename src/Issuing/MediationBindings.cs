@@ -2,7 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>人民调解文书 — agreement, record of an oral agreement, notice of failure, application to the court.</summary>
 internal static class MediationBindings

@@ -1,7 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Storage;
 
-namespace Fazhi.CommandLine.Documents;
+namespace Fazhi.Issuing;
 
 /// <summary>
 /// 一次签发 — everything a binding may look at: all of it as it was when the document was issued, so that a document printed years later

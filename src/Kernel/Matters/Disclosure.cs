@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+
+namespace Fazhi.Matters;
+
+/// <summary>步骤 — one step of a matter's ordinary course, as the stepper shows it: the stages at which a matter is in it.</summary>
+/// <param name="Name">The step's Chinese name.</param>
+/// <param name="Stages">The stages' codes.</param>
+public sealed record CourseStep(string Name, IReadOnlyList<string> Stages);
+
+/// <summary>
+/// 查阅范围 — which officials may read a matter beside those of its own organ and of the organs above it.
+/// </summary>
+/// <param name="Everyone">Every official of the county may.</param>
+/// <param name="Concerns">Those of an organ for which this holds may: <c>Expression&lt;Func&lt;TMatter, string, bool&gt;&gt;</c>; <c>null</c> if none.</param>
+public sealed record ReadingScope(bool Everyone, LambdaExpression? Concerns)
+{
+    /// <summary>Its own organ and those above.</summary>
+    public static ReadingScope OwnOrgan { get; } = new(false, null);
+}
+
+/// <summary>公开 — which matters of a type everybody may see, and which of their fields. Nothing else leaves the county.</summary>
+/// <param name="When">The selection: <c>Expression&lt;Func&lt;TMatter, bool&gt;&gt;</c>.</param>
+/// <param name="Allows">The same for one matter.</param>
+/// <param name="Fields">The properties shown beside number, title, stage, organ and opening date.</param>
+/// <param name="WithDocuments">Whether the issued documents and files are shown too.</param>
+public sealed record Disclosure(
+    LambdaExpression When,
+    Func<Matter, bool> Allows,
+    IReadOnlyList<string> Fields,
+    bool WithDocuments
+);

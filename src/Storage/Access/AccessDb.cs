@@ -1,0 +1,112 @@
+using Fazhi.Matters;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Fazhi.Storage.Access;
+
+/// <summary>
+/// 账号 — a person who signs in: for which organ, in which roles. Its id stands in the ledger, its name doesn't.
+/// </summary>
+public sealed class Account : IdentityUser
+{
+    /// <summary>The name shown on pages and in documents.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The code of the organ the person acts for.</summary>
+    public required string Organ { get; set; }
+
+    /// <summary>The roles held in that organ.</summary>
+    public IReadOnlyList<Role> Roles { get; set; } = [];
+
+    /// <summary>The person as the Desk sees it.</summary>
+    public Actor Actor => new(Id, Name, Organ, Roles);
+}
+
+/// <summary>受理回执 — the number and the secret by which an applicant without an account follows a matter. The secret is kept as a hash.</summary>
+public sealed class ReceiptRow
+{
+    public int County { get; init; }
+    public required string Number { get; init; }
+    public Guid MatterId { get; init; }
+    public required string MatterType { get; init; }
+    public required string SecretHash { get; init; }
+    public DateTimeOffset IssuedAt { get; init; }
+}
+
+/// <summary>
+/// 草稿 — a form not yet submitted, encrypted: an official's, kept until it is submitted or thrown away, or an applicant's, kept for thirty days.
+/// </summary>
+public sealed class DraftRow
+{
+    public int County { get; init; }
+    public required string Id { get; init; }
+
+    /// <summary>The account's id; <c>null</c> for an applicant, who shows the draft's secret instead.</summary>
+    public string? Owner { get; set; }
+    public string? SecretHash { get; init; }
+    public Guid? MatterId { get; init; }
+    public required string MatterType { get; init; }
+    public required string Act { get; init; }
+    public required string Content { get; set; }
+    public DateTimeOffset SavedAt { get; set; }
+}
+
+/// <summary>
+/// 出入库 — who may come in, and what isn't done yet: accounts, receipts, drafts. Nothing here is part of the ledger, and nothing here changes a matter.
+/// </summary>
+public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<Account>(options)
+{
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseSnakeCaseNamingConvention();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(e =>
+        {
+            e.ToTable("accounts");
+            e.Property(x => x.Roles).HasConversion(new RolesConverter());
+        });
+        builder.Entity<IdentityUserClaim<string>>().ToTable("account_claims");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("account_logins");
+        builder.Entity<IdentityUserToken<string>>().ToTable("account_tokens");
+        builder.Entity<ReceiptRow>(e =>
+        {
+            e.ToTable("receipts").HasKey(x => new { x.County, x.Number });
+            e.HasIndex(x => new { x.County, x.MatterId });
+        });
+        builder.Entity<DraftRow>(e =>
+        {
+            e.ToTable("drafts").HasKey(x => new { x.County, x.Id });
+            e.HasIndex(x => new { x.County, x.Owner });
+        });
+    }
+
+    private sealed class RolesConverter()
+        : ValueConverter<IReadOnlyList<Role>, string>(
+            roles => string.Join(',', roles),
+            text =>
+                text.Length == 0 ? new List<Role>() : text.Split(',', StringSplitOptions.None).Select(Enum.Parse<Role>).ToList()
+        );
+}
+
+/// <summary>A SQLite file beside the county's.</summary>
+public sealed class SqliteAccessDb(DbContextOptions<SqliteAccessDb> options) : AccessDb(options);
+
+/// <summary>A schema of its own in the county's PostgreSQL database.</summary>
+public sealed class PostgresAccessDb(DbContextOptions<PostgresAccessDb> options) : AccessDb(options)
+{
+    internal const string Schema = "access";
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.HasDefaultSchema(Schema);
+        base.OnModelCreating(builder);
+    }
+}

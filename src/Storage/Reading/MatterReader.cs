@@ -1,0 +1,111 @@
+using Fazhi.Figures;
+using Fazhi.Matters;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>台账查询 — lists, matters, clocks and figures, as far as the one who looks may see them.</summary>
+public sealed class MatterReader(CountyStore store, HeadCache cache)
+{
+    public CountyStore Store => store;
+
+    /// <summary>The size of the ledger now: the cache key of everything.</summary>
+    public long Size()
+    {
+        using var db = store.Open();
+        return SizeIn(db);
+    }
+
+    /// <summary>A page of a list. Rows that the viewer may not read are neither shown nor counted.</summary>
+    public ListPage List(ListQuery query, Viewer viewer)
+    {
+        using var db = store.Open();
+        var type = store.Types.Find(query.Type)!;
+        var table = MatterTable.Of(type.MatterClass);
+        var total = cache.Get(SizeIn(db), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
+        return new ListPage(total == 0 ? [] : table.List(db, store, type, query, viewer), total);
+    }
+
+    /// <summary>How many matters a list has.</summary>
+    public long Count(ListQuery query, Viewer viewer)
+    {
+        using var db = store.Open();
+        var type = store.Types.Find(query.Type)!;
+        return cache.Get(
+            SizeIn(db),
+            query.TotalKey(viewer),
+            () => MatterTable.Of(type.MatterClass).Count(db, store, type, query, viewer)
+        );
+    }
+
+    /// <summary>How many open matters stand at each stage, among those the viewer may read.</summary>
+    public IReadOnlyDictionary<string, long> Stages(string code, Viewer viewer)
+    {
+        using var db = store.Open();
+        var type = store.Types.Find(code)!;
+        return cache.Get(
+            SizeIn(db),
+            $"stages|{code}|{viewer.Official?.Organ ?? "*"}",
+            () => MatterTable.Of(type.MatterClass).Stages(db, store, type, viewer)
+        );
+    }
+
+    /// <summary>A matter by type and id; <c>null</c> if there is none or it may not be read.</summary>
+    public Matter? Find(string code, Guid id, Viewer viewer)
+    {
+        if (store.Types.Find(code) is not { } type)
+            return null;
+        using var db = store.Open();
+        return MatterTable.Of(type.MatterClass).Load(db, store.CountyCode, id) is { } matter && viewer.MayRead(type, matter)
+            ? matter
+            : null;
+    }
+
+    /// <summary>A matter by its id alone.</summary>
+    public Matter? Find(Guid id, Viewer viewer)
+    {
+        using var db = store.Open();
+        var code = db
+            .Entries.Where(e => e.County == store.CountyCode && e.MatterId == id)
+            .Select(e => e.MatterType)
+            .FirstOrDefault();
+        return code is null ? null : Find(code, id, viewer);
+    }
+
+    /// <summary>All clocks a matter has had, running ones first, those due soonest before others.</summary>
+    public IReadOnlyList<ClockRun> Clocks(Guid matter)
+    {
+        using var db = store.Open();
+        return
+        [
+            .. db
+                .Clocks.Where(c => c.County == store.CountyCode && c.MatterId == matter)
+                .AsEnumerable()
+                .OrderBy(c => c.StoppedOn is not null)
+                .ThenBy(c => c.DueOn ?? DateOnly.MaxValue)
+                .ThenBy(c => c.StartedOn),
+        ];
+    }
+
+    /// <summary>A figure, counted once for each size of the ledger.</summary>
+    public Figure Figure(Indicator indicator, ReportPeriod period)
+    {
+        using var db = store.Open();
+        return cache.Get(
+            SizeIn(db),
+            $"figure|{indicator.Key}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}",
+            () => new FigureReader(db, store.CountyCode).Read(indicator, period)
+        );
+    }
+
+    /// <summary>Matters whose words contain all the words of a query and which the viewer may read, newest first; or the one with that number.</summary>
+    public IReadOnlyList<Matter> Search(string query, Viewer viewer, int limit = 50)
+    {
+        var search = new Search(store);
+        if (search.ByNumber(query) is { } exact && viewer.MayRead(store.Types.Of(exact), exact))
+            return [exact];
+        // Some of what is found may not be read; a few more are asked for than are shown.
+        return [.. search.Find(query, limit * 4).Where(m => viewer.MayRead(store.Types.Of(m), m)).Take(limit)];
+    }
+
+    private long SizeIn(CountyDb db) => db.Heads.Where(h => h.County == store.CountyCode).Select(h => h.Size).FirstOrDefault();
+}

@@ -1,0 +1,138 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>待办 — a running clock that an act of the official's would stop.</summary>
+/// <param name="Matter">The matter.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Clock">The clock's rule.</param>
+/// <param name="Run">The clock.</param>
+/// <param name="Acts">The acts that stop it and that the official may do now.</param>
+public sealed record DueTask(Matter Matter, MatterType Type, ClockRule Clock, ClockRun Run, IReadOnlyList<ActRule> Acts);
+
+/// <summary>待办数 — matters that wait at a stage for an act of the official's role.</summary>
+public sealed record WaitingTasks(MatterType Type, string Stage, long Count, IReadOnlyList<ActRule> Acts);
+
+/// <summary>期限情况 — running clocks of one organ and type.</summary>
+public sealed record OverdueCount(string Organ, string Type, string Clock, long Count, DateOnly Earliest);
+
+/// <summary>待办与期限 — what an official may do now, clocks first; what is due on which day; what is overdue, by organ.</summary>
+public sealed class Tasks(CountyStore store, MatterReader reader)
+{
+    /// <summary>So many running clocks are looked at for one official; beyond it the calendar and the lists serve better than a to-do list.</summary>
+    private const int MostExamined = 2000;
+    private const int Page = 200;
+
+    /// <summary>The official's running clocks, soonest first.</summary>
+    public IReadOnlyList<DueTask> Due(Viewer viewer, int limit)
+    {
+        using var db = store.Open();
+        var running = db
+            .Clocks.Where(c => c.County == store.CountyCode && c.StoppedOn == null && c.DueOn != null)
+            .OrderBy(c => c.DueOn)
+            .ThenBy(c => c.MatterId);
+        var tasks = new List<DueTask>();
+        for (var skip = 0; skip < MostExamined && tasks.Count < limit; skip += Page)
+        {
+            var page = running.Skip(skip).Take(Page).ToList();
+            tasks.AddRange(Mine(db, page, viewer).Take(limit - tasks.Count));
+            if (page.Count < Page)
+                break;
+        }
+
+        return tasks;
+    }
+
+    /// <summary>What waits for the official at the stages of matters in progress, by type and stage. Registers never wait.</summary>
+    public IReadOnlyList<WaitingTasks> Waiting(Viewer viewer)
+    {
+        var waiting = new List<WaitingTasks>();
+        foreach (var type in store.Types.Newest.Where(t => t.Course.Count > 0))
+        {
+            var last = type.Course[^1].Stages;
+            foreach (var (stage, count) in reader.Stages(type.Code, viewer))
+            {
+                var acts = type
+                    .Acts.Where(r => r.From.Contains(stage) && r.Into.Any(s => s != stage) && May(viewer.Official!, r))
+                    .ToList();
+                if (acts.Count > 0 && !last.Contains(stage))
+                    waiting.Add(new WaitingTasks(type, stage, count, acts));
+            }
+        }
+
+        return waiting;
+    }
+
+    /// <summary>The running clocks due between two days that the viewer may read, soonest first.</summary>
+    public IReadOnlyList<DueTask> Between(Viewer viewer, DateOnly from, DateOnly to, int limit = 500)
+    {
+        using var db = store.Open();
+        var page = db
+            .Clocks.Where(c => c.County == store.CountyCode && c.StoppedOn == null && c.DueOn >= from && c.DueOn <= to)
+            .OrderBy(c => c.DueOn)
+            .ThenBy(c => c.MatterId)
+            .Take(limit)
+            .ToList();
+        return [.. Readable(db, page, viewer)];
+    }
+
+    /// <summary>How many running clocks are past their last day, by organ, type and clock.</summary>
+    public IReadOnlyList<OverdueCount> Overdue(Viewer viewer, DateOnly today)
+    {
+        using var db = store.Open();
+        var organs = viewer.Organs;
+        return
+        [
+            .. db
+                .Clocks.Where(c =>
+                    c.County == store.CountyCode && c.StoppedOn == null && c.DueOn < today && organs.Contains(c.Organ)
+                )
+                .GroupBy(c => new
+                {
+                    c.Organ,
+                    c.MatterType,
+                    c.Code,
+                })
+                .Select(g => new
+                {
+                    g.Key,
+                    Count = g.LongCount(),
+                    Earliest = g.Min(c => c.DueOn),
+                })
+                .AsEnumerable()
+                .Select(g => new OverdueCount(g.Key.Organ, g.Key.MatterType, g.Key.Code, g.Count, g.Earliest!.Value))
+                .OrderByDescending(o => o.Count),
+        ];
+    }
+
+    /// <summary>Whether an act is one of the official's, by role and organ; the Desk checks again.</summary>
+    public static bool May(Actor official, ActRule rule) => !rule.ByLawOnly && rule.Roles.Any(official.Roles.Contains);
+
+    /// <summary>Whether an act is the official's in this matter.</summary>
+    public static bool May(Actor official, ActRule rule, Matter matter) =>
+        May(official, rule) && (rule.AnyOrgan || official.Organ == matter.Organ);
+
+    private IEnumerable<DueTask> Mine(CountyDb db, List<ClockRun> runs, Viewer viewer) =>
+        Readable(db, runs, viewer)
+            .Select(t => t with { Acts = [.. t.Acts.Where(r => May(viewer.Official!, r, t.Matter))] })
+            .Where(t => t.Acts.Count > 0);
+
+    private IEnumerable<DueTask> Readable(CountyDb db, List<ClockRun> runs, Viewer viewer)
+    {
+        var matters = runs.GroupBy(r => r.MatterType)
+            .SelectMany(g =>
+                MatterTable.Of(store.Types.Find(g.Key)!.MatterClass).Named(db, store.CountyCode, [.. g.Select(r => r.MatterId)])
+            )
+            .ToDictionary(m => m.Id);
+        foreach (var run in runs)
+        {
+            if (!matters.TryGetValue(run.MatterId, out var matter))
+                continue;
+            var type = store.Types.Of(matter);
+            if (!viewer.MayRead(type, matter) || type.Clocks.FirstOrDefault(c => c.Code == run.Code) is not { } clock)
+                continue;
+            var stopping = type.At(matter).Where(r => clock.StoppedBy.Contains(r.ActType)).ToList();
+            yield return new DueTask(matter, type, clock, run, stopping);
+        }
+    }
+}

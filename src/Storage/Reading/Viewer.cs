@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using Fazhi.Matters;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>
+/// 查阅人 — who looks: everybody, or an official, who sees what belongs to the own organ and to those below it. What may be read is decided here and nowhere else.
+/// </summary>
+public sealed class Viewer
+{
+    private Viewer(Actor? official, IReadOnlyList<string> organs) => (Official, Organs) = (official, organs);
+
+    /// <summary>Everybody: what the definitions disclose.</summary>
+    public static Viewer Everybody { get; } = new(null, []);
+
+    /// <summary>The official; <c>null</c> for everybody.</summary>
+    public Actor? Official { get; }
+
+    /// <summary>The codes of the official's organ and of all below it.</summary>
+    public IReadOnlyList<string> Organs { get; }
+
+    /// <summary>An official of the county.</summary>
+    public static Viewer Of(Actor official, County county)
+    {
+        var organs = new List<string> { official.Organ };
+        // The list grows while it is walked: organs below organs below.
+        for (var i = 0; i < organs.Count; i++)
+            organs.AddRange(county.Organs.Where(o => o.Above == organs[i] && !organs.Contains(o.Code)).Select(o => o.Code));
+        return new Viewer(official, organs);
+    }
+
+    /// <summary>Whether matters of a type may be looked at, one by one, at all.</summary>
+    public bool MayList(MatterType type) => Official is not null || type.Disclosure is not null;
+
+    /// <summary>Whether this matter may be read.</summary>
+    public bool MayRead(MatterType type, Matter matter)
+    {
+        if (Official is null)
+            return type.Disclosure?.Allows(matter) == true;
+        return type.Reading.Everyone
+            || Organs.Contains(matter.Organ)
+            || (type.Reading.Concerns is { } concerns && (bool)Compiled(concerns).DynamicInvoke(matter, Official.Organ)!);
+    }
+
+    /// <summary>The same as a filter of the database.</summary>
+    internal Expression<Func<TMatter, bool>> Filter<TMatter>(MatterType type)
+        where TMatter : Matter
+    {
+        if (Official is null)
+            return type.Disclosure is { } disclosure ? (Expression<Func<TMatter, bool>>)disclosure.When : _ => false;
+        if (type.Reading.Everyone)
+            return _ => true;
+        var (organs, own) = (Organs, Official.Organ);
+        Expression<Func<TMatter, bool>> inTree = m => organs.Contains(m.Organ);
+        if (type.Reading.Concerns is not Expression<Func<TMatter, string, bool>> concerns)
+            return inTree;
+        Expression<Func<string>> organ = () => own;
+        var bound = new Replacing(concerns.Parameters[0], inTree.Parameters[0], concerns.Parameters[1], organ.Body).Visit(
+            concerns.Body
+        )!;
+        return Expression.Lambda<Func<TMatter, bool>>(Expression.OrElse(inTree.Body, bound), inTree.Parameters);
+    }
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<LambdaExpression, Delegate> Known = new();
+
+    private static Delegate Compiled(LambdaExpression lambda) => Known.GetOrAdd(lambda, static l => l.Compile());
+
+    private sealed class Replacing(Expression a, Expression forA, Expression b, Expression forB) : ExpressionVisitor
+    {
+        public override Expression? Visit(Expression? node) =>
+            node == a ? forA
+            : node == b ? forB
+            : base.Visit(node);
+    }
+}
