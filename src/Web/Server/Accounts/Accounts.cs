@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Access;
+using Fazhi.Storage.Reading;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Fazhi.Web.Accounts;
+
+/// <summary>登录身份 — puts name, organ and roles into the cookie, so that a page needs no query to know who looks.</summary>
+public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account>(users, options)
+{
+    internal const string Organ = "organ";
+
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(ClaimTypes.GivenName, user.Name));
+        identity.AddClaim(new Claim(Organ, user.Organ));
+        identity.AddClaims(user.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())));
+        return identity;
+    }
+}
+
+/// <summary>当前办理人 — who has signed in.</summary>
+public static class SignedIn
+{
+    /// <summary>The official; only on routes with a policy.</summary>
+    public static Actor Official(this HttpContext http)
+    {
+        var user = http.User;
+        string Claim(string type) =>
+            user.FindFirstValue(type) ?? throw new InvalidOperationException($"The session has no {type}.");
+        return new Actor(
+            Claim(ClaimTypes.NameIdentifier),
+            Claim(ClaimTypes.GivenName),
+            Claim(AccountClaims.Organ),
+            [.. user.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value))]
+        );
+    }
+
+    /// <summary>The official as one who reads.</summary>
+    public static Viewer Viewer(this HttpContext http) =>
+        Storage.Reading.Viewer.Of(http.Official(), http.RequestServices.GetRequiredService<County>());
+}
+
+/// <summary>姓名 — the names behind the ids of the ledger, for officials' pages. The ledger itself holds none.</summary>
+public sealed class Names(CountyStore store)
+{
+    private readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);
+
+    /// <summary>A person's name; for the law and for applicants what they are.</summary>
+    public string Of(string id)
+    {
+        if (id == Actor.Law.Id)
+            return Actor.Law.Name;
+        if (known.TryGetValue(id, out var name))
+            return name;
+        using var access = store.OpenAccess();
+        name = access.Users.AsNoTracking().Where(u => u.Id == id).Select(u => u.Name).FirstOrDefault();
+        // An applicant has no account. Names of accounts added later are found later: only what was found is kept.
+        return name is null ? "当事人" : known.GetOrAdd(id, name);
+    }
+}

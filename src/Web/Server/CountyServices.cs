@@ -1,0 +1,108 @@
+using Fazhi.Clocks;
+using Fazhi.Documents;
+using Fazhi.Issuing;
+using Fazhi.Storage;
+using Fazhi.Storage.Access;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Forms;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fazhi.Web;
+
+/// <summary>网页服务 — what the pages of one county need: its desk, its readers, accounts, receipts, drafts.</summary>
+public static class CountyServices
+{
+    /// <summary>The largest file that may be attached.</summary>
+    public const long LargestFile = 20L << 20;
+
+    /// <summary>Registers everything for one data folder.</summary>
+    public static IServiceCollection AddCounty(this IServiceCollection services, DataFolder folder, TimeProvider time)
+    {
+        folder.Store.PrepareAccess();
+        services.AddSingleton(time);
+        services.AddSingleton(folder);
+        services.AddSingleton(folder.Store);
+        services.AddSingleton(folder.Store.County);
+        services.AddSingleton(new CountyClock(time));
+        services.AddSingleton<Desk>();
+        services.AddSingleton<HeadCache>();
+        services.AddSingleton<MatterReader>();
+        services.AddSingleton<Tasks>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton(DocumentTemplates.LoadEmbedded());
+        services.AddSingleton<IssuedDocuments>();
+        services.AddSingleton<FileTokens>();
+        services.AddSingleton<PostedForms>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<Receipts>();
+        services.AddSingleton<Names>();
+        services.AddScoped(_ => folder.Store.OpenAccess());
+        AddAccounts(services, folder);
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = LargestFile * 3;
+            form.ValueCountLimit = 4000;
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "fazhi.form";
+            options.FormFieldName = "_token";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services, DataFolder folder)
+    {
+        // Several processes on one data folder read each other's cookies and form tokens.
+        services
+            .AddDataProtection()
+            .SetApplicationName("fazhi")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Root, "keys", "web")));
+        services
+            .AddIdentityCore<Account>(identity =>
+            {
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequireUppercase = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<AccessDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                cookie =>
+                {
+                    cookie.Cookie.Name = "fazhi.office";
+                    cookie.Cookie.HttpOnly = true;
+                    cookie.Cookie.SameSite = SameSiteMode.Lax;
+                    cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+                    cookie.SlidingExpiration = true;
+                    cookie.LoginPath = "/office/sign-in";
+                    cookie.AccessDeniedPath = "/office/denied";
+                    cookie.ReturnUrlParameter = "return";
+                    cookie.Events.OnRedirectToLogin = LostSession.KeepWhatWasTyped;
+                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                }
+            );
+        services.AddAuthorizationBuilder().AddPolicy(Policies.Official, policy => policy.RequireAuthenticatedUser());
+    }
+}
+
+/// <summary>The policies of routes. Finer rights are the Desk's and the viewer's.</summary>
+public static class Policies
+{
+    /// <summary>Anybody who is signed in: an official of the county.</summary>
+    public const string Official = "official";
+}

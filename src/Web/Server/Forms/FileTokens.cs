@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using Fazhi.Matters;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Fazhi.Web.Forms;
+
+/// <summary>附件凭据 — what stands for an uploaded file in a form. A digest alone would open anybody's file to whoever guesses or knows it.</summary>
+public sealed class FileTokens(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("uploaded-file");
+
+    public string TokenOf(FileRef file) => protector.Protect($"{file.Digest}|{file.Size}|{file.Name}");
+
+    /// <summary>The file; <c>null</c> if the token is not one of ours.</summary>
+    public FileRef? FileOf(string token)
+    {
+        try
+        {
+            var parts = protector.Unprotect(token).Split('|', 3);
+            return new FileRef(parts[0], parts[2], long.Parse(parts[1]));
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>文件内容检查 — tells what a file is by its first bytes; its name is not believed.</summary>
+public static class FileContent
+{
+    /// <summary>What may be attached, for the hint beside the field.</summary>
+    public const string Allowed = "PDF、OFD、Word、Excel、图片（JPG、PNG）或者纯文本，每个不超过20MB";
+
+    private static readonly (byte[] Start, string[] Extensions, string Type)[] Kinds =
+    [
+        ("%PDF-"u8.ToArray(), [".pdf"], "application/pdf"),
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], [".png"], "image/png"),
+        ([0xFF, 0xD8, 0xFF], [".jpg", ".jpeg"], "image/jpeg"),
+        ("PK\u0003\u0004"u8.ToArray(), [".docx", ".xlsx", ".ofd"], "application/octet-stream"),
+        ([0xD0, 0xCF, 0x11, 0xE0], [".doc", ".xls", ".wps"], "application/octet-stream"),
+    ];
+
+    /// <summary>Why a file isn't taken; <c>null</c> if it is.</summary>
+    public static string? Fault(string name, ReadOnlySpan<byte> start)
+    {
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        foreach (var (magic, extensions, _) in Kinds)
+            if (start.StartsWith(magic))
+                return extensions.Contains(extension)
+                    ? null
+                    : $"“{name}”的内容与扩展名不符，请改用{string.Join("、", extensions)}中的一种。";
+        if (extension is ".txt" or ".csv" && IsText(start))
+            return null;
+        return $"“{name}”不是可以上传的文件。可以上传{Allowed}。";
+    }
+
+    /// <summary>The media type a download is sent with; anything a browser might run is sent as plain bytes.</summary>
+    public static string TypeOf(ReadOnlySpan<byte> start)
+    {
+        foreach (var (magic, _, type) in Kinds)
+            if (start.StartsWith(magic))
+                return type;
+        return IsText(start) ? "text/plain; charset=utf-8" : "application/octet-stream";
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> start)
+    {
+        if (start.Contains((byte)0))
+            return false;
+        var decoder = Encoding.UTF8.GetDecoder();
+        decoder.Fallback = DecoderFallback.ExceptionFallback;
+        try
+        {
+            decoder.GetCharCount(start, flush: false);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

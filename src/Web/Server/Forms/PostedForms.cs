@@ -1,0 +1,68 @@
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Web.Design;
+using Microsoft.AspNetCore.Http;
+
+namespace Fazhi.Web.Forms;
+
+/// <summary>表单 — reads an act's form with its files, and turns it into an act or into problems beside the fields. Nothing typed is lost.</summary>
+public sealed class PostedForms(FileStore files, FileTokens tokens, County county)
+{
+    /// <summary>An empty form of an act.</summary>
+    public FormState Empty(Type act) => Equip(new FormState(act));
+
+    /// <summary>A form filled in from texts kept before, such as a draft.</summary>
+    public FormState From(Type act, IEnumerable<KeyValuePair<string, string>> kept)
+    {
+        var form = new FormState(act);
+        foreach (var group in kept.GroupBy(k => k.Key, k => k.Value))
+            form.Set(group.Key, group);
+        return Equip(form);
+    }
+
+    /// <summary>What was posted, files stored and replaced by their tokens.</summary>
+    public async Task<FormState> Read(HttpContext http, Type act)
+    {
+        var posted = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = Equip(FormReader.Read(posted, act));
+        foreach (var file in posted.Files.Where(f => f.Length > 0))
+        {
+            var start = new byte[512];
+            await using (var head = file.OpenReadStream())
+                start = start[..await head.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, http.RequestAborted)];
+            var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+            if (FileContent.Fault(name, start) is { } fault)
+            {
+                form.Refuse(file.Name, fault);
+                continue;
+            }
+
+            await using var content = file.OpenReadStream();
+            if (files.Put(content, name.Length > 200 ? name[^200..] : name, CountyServices.LargestFile) is { } kept)
+                FormReader.Keep(form, file.Name, tokens.TokenOf(kept));
+            else
+                form.Refuse(file.Name, $"“{name}”超过20MB，请压缩或者拆分后上传。");
+        }
+
+        return form;
+    }
+
+    /// <summary>The act a form holds; <c>null</c> with the problems shown in the form.</summary>
+    public static Act? ToAct(FormState form, Type act)
+    {
+        if (form.Refusals.Count > 0)
+            return null;
+        var problems = new List<Problem>();
+        var read = ActForm.Read(act, form.ToJson(act), problems);
+        form.Refuse(problems);
+        return read;
+    }
+
+    private FormState Equip(FormState form)
+    {
+        form.Files = tokens.FileOf;
+        form.Options = (field, _) =>
+            field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))] : null;
+        return form;
+    }
+}

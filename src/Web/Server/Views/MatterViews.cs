@@ -1,0 +1,119 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Design;
+
+namespace Fazhi.Web.Views;
+
+/// <summary>事项展示 — a matter, its clocks and its timeline as components show them.</summary>
+public static class MatterViews
+{
+    /// <summary>The stepper. A matter that left the ordinary course shows how far it came.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="matter">The matter.</param>
+    public static IReadOnlyList<Step> Steps(MatterType type, Matter matter)
+    {
+        var at = type.Course.ToList().FindIndex(s => s.Stages.Contains(matter.StageCode));
+        var over = matter.ClosedOn is not null && at == type.Course.Count - 1;
+        return
+        [
+            .. type.Course.Select(
+                (s, i) =>
+                    new Step(
+                        s.Name,
+                        i < at || (over && i == at) ? StepState.Done
+                            : i == at ? StepState.Current
+                            : StepState.Ahead
+                    )
+            ),
+        ];
+    }
+
+    /// <summary>The badge of a matter's stage.</summary>
+    public static BadgeKind Kind(MatterType type, Matter matter) =>
+        matter.ClosedOn is null ? BadgeKind.Open
+        : type.Course.Count > 0 && type.Course[^1].Stages.Contains(matter.StageCode) ? BadgeKind.Done
+        : BadgeKind.Ended;
+
+    /// <summary>A clock's card.</summary>
+    /// <param name="rule">The clock's rule.</param>
+    /// <param name="run">The clock.</param>
+    /// <param name="today">The county's date.</param>
+    /// <param name="calendar">The work calendar, to count working days left.</param>
+    /// <param name="receipt">Where its receipt is.</param>
+    public static ClockView Clock(ClockRule rule, ClockRun run, DateOnly today, WorkCalendar calendar, string? receipt)
+    {
+        var period = Period.Parse(run.Period, null);
+        var working = period.Unit == PeriodUnit.WorkingDay;
+        var left = run.DueOn is { } due ? DaysLeft(today, due, working, calendar) : null;
+        var all = run.DueOn is { } end ? end.DayNumber - run.StartedOn.DayNumber : 0;
+        var used = (run.StoppedOn ?? today).DayNumber - run.StartedOn.DayNumber;
+        return new ClockView
+        {
+            Name = rule.Name,
+            Article = rule.Basis?.ToString(),
+            DueOn = run.DueOn,
+            DaysLeft = left,
+            Unit = working ? "个工作日" : "天",
+            PeriodText = period.Chinese,
+            UsedPercent = all <= 0 ? 0 : Math.Clamp(used * 100 / all, 0, 100),
+            OnExpiry = rule.OnExpiry.Length == 0 ? null : rule.OnExpiry,
+            State =
+                run.StoppedOn is not null ? (run.IsLate(today) ? ClockState.Late : ClockState.Stopped)
+                : run.IsPaused ? ClockState.Paused
+                : run.DueOn is null ? ClockState.Unknown
+                : run.IsLate(today) ? ClockState.Late
+                : ClockState.Running,
+            ReceiptHref = receipt,
+            Warn = left >= 0 && left <= rule.WarnDays,
+        };
+    }
+
+    /// <summary>The timeline's entries. The names are for officials; the public sees roles.</summary>
+    public static LedgerView Entry(MatterType type, TimelineEntry entry, Names? names, string? proof)
+    {
+        var row = entry.Entry;
+        var law = row.Actor == Actor.Law.Id;
+        return new LedgerView
+        {
+            Sequence = row.Sequence,
+            ActName = type.Rule(row.Act)?.Name ?? row.Act,
+            On = row.On,
+            At = law ? null : CountyClock.InCounty(row.RecordedAt),
+            Who = law ? null
+                : names is null ? row.Role
+                : $"{names.Of(row.Actor)}（{row.Role}）",
+            Basis = row.Basis,
+            Hash = entry.Leaf.ToString(),
+            ProofHref = proof,
+            IsLaw = law,
+            Note = entry.Recorded is null ? "内容已依法删除，台账保留其摘要" : null,
+        };
+    }
+
+    /// <summary>What an act said, label by label.</summary>
+    public static IReadOnlyList<(string Label, string Text)> Said(Act act) =>
+        [
+            .. FieldModel
+                .Of(act.GetType())
+                .Select(f => (f.Label, Text: MatterFact.Print(f.Property.GetValue(act))))
+                .Where(f => f.Text.Length > 0),
+        ];
+
+    private static int? DaysLeft(DateOnly today, DateOnly due, bool working, WorkCalendar calendar)
+    {
+        if (!working)
+            return due.DayNumber - today.DayNumber;
+        try
+        {
+            return due >= today
+                ? calendar.WorkingDaysBetween(today, due)
+                : -calendar.WorkingDaysBetween(due, today);
+        }
+        catch (CalendarNotLoadedException)
+        {
+            return due.DayNumber - today.DayNumber;
+        }
+    }
+}
