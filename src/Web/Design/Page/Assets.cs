@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+
+namespace Fazhi.Web.Design;
+
+/// <summary>静态资源 — the URLs of styles, fonts and scripts, each with its version, so that browsers may keep them for a year.</summary>
+public static class Assets
+{
+    private const string Base = "/_content/Fazhi.Web.Design/";
+
+    public static string TablerCss { get; } = Base + "lib/tabler/tabler.min.css?v=1.6.1";
+
+    public static string IconsCss { get; } = Base + "lib/tabler-icons/tabler-icons.min.css?v=3.49.0";
+
+    public static string Echarts { get; } = Base + "lib/echarts/echarts.simple.min.js?v=6.1.0";
+
+    public static string FazhiCss { get; } = WithDigest("fazhi.css");
+
+    public static string FazhiJs { get; } = WithDigest("fazhi.js");
+
+    private static string WithDigest(string name)
+    {
+        using var file =
+            typeof(Assets).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
+        return $"{Base}{name}?v={Convert.ToHexStringLower(SHA256.HashData(file))[..12]}";
+    }
+}
