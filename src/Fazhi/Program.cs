@@ -21,6 +21,7 @@ internal static class Program
         )
         {
             DemoCommand.Make(),
+            ServeCommand.Make(),
             GenerateCommand.Make(),
             ReportCommand.Make(),
             FiguresCommand.Make(),

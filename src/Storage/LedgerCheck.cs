@@ -79,6 +79,9 @@ public sealed class LedgerCheck(CountyStore store)
         return CheckCheckpoints(db);
     }
 
+    /// <summary>Whether an entry's header agrees with its hash.</summary>
+    public static bool IsWhole(LedgerEntryRow entry) => Fault(entry, null, DateTimeOffset.UnixEpoch) is null;
+
     private static string? Fault(LedgerEntryRow row, LedgerPayloadRow? payload, DateTimeOffset last)
     {
         Hash leaf;

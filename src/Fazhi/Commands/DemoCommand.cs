@@ -14,19 +14,31 @@ internal static class DemoCommand
     {
         var data = new Option<string>("--data") { Description = "数据目录", DefaultValueFactory = _ => "demo" };
         var database = Data.Database();
-        // Nothing is served yet; the option is taken so that scripts written for it keep working when there is.
         var noServe = new Option<bool>("--no-serve") { Description = "只登记，不启动网页" };
-        var command = new Command("demo", "建立演示数据：塔河县2025年，数字与公布的报告一致，人物均为虚构")
+        var url = ServeCommand.Url();
+        var command = new Command("demo", "建立演示数据并启动网站：塔河县2025年，数字与公布的报告一致，人物均为虚构")
         {
             data,
             database,
             noServe,
+            url,
         };
-        command.SetAction(result => Out.Try(() => Record(result.GetValue(data)!, result.GetValue(database))));
+        command.SetAction(result =>
+            Out.Try(() =>
+            {
+                var folder = Record(result.GetValue(data)!, result.GetValue(database));
+                return result.GetValue(noServe)
+                    ? Exit.Done
+                    : ServeCommand.Serve(folder, result.GetValue(url)!, Serving.Surfaces.All);
+            })
+        );
         return command;
     }
 
-    private static int Record(string path, string? database)
+    /// <summary>Whether a folder holds demo data.</summary>
+    internal static bool IsDemo(string path) => File.Exists(Path.Combine(path, Marker));
+
+    private static DataFolder Record(string path, string? database)
     {
         var marker = Path.Combine(path, Marker);
         DataFolder folder;
@@ -69,6 +81,6 @@ internal static class DemoCommand
               fazhi ledger verify --data {path}
             """
         );
-        return Exit.Done;
+        return folder;
     }
 }

@@ -16,6 +16,23 @@ public sealed record FieldChange
     public string? After { get; init; }
 }
 
+/// <summary>更正工具 — for pages that know the matter's class only when they run: which fields may be mended, and the act that mends them.</summary>
+public static class Correction
+{
+    /// <summary>The fields of a matter that may be mended, its title first.</summary>
+    public static IReadOnlyList<FieldModel> FieldsOf(Type matter) => Correctable.All(matter);
+
+    /// <summary>The act.</summary>
+    public static Act Make(Type matter, string reason, IReadOnlyList<FieldChange> changes)
+    {
+        var act = typeof(CorrectRecord<>).MakeGenericType(matter);
+        var made = (Act)Activator.CreateInstance(act)!;
+        act.GetProperty(nameof(CorrectRecord<Matter>.Reason))!.SetValue(made, reason);
+        act.GetProperty(nameof(CorrectRecord<Matter>.Changes))!.SetValue(made, changes);
+        return made;
+    }
+}
+
 /// <summary>
 /// 更正 — mends what was recorded wrongly. The wrong version stays in the ledger; the correction stands beside it with its reason.
 /// Stage, number, dates of acts and clocks can't be corrected: they are consequences of acts.

@@ -28,6 +28,8 @@ public sealed class Lifecycle<TMatter, TStage>
 
     internal Disclosure? Disclosure { get; private set; }
 
+    internal bool Nested { get; private set; }
+
     /// <summary>An act that opens a matter at a stage.</summary>
     public ActRule<TMatter, TStage, TAct> Opens<TAct>(string name, TStage stage)
         where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, true, [], stage));
@@ -71,6 +73,9 @@ public sealed class Lifecycle<TMatter, TStage>
     /// <summary>通常过程 — the steps of the ordinary course, in order, each with the stages that belong to it. A register has none.</summary>
     public void Steps(params (string Name, TStage[] Stages)[] steps) =>
         Course.AddRange(steps.Select(s => new CourseStep(s.Name, [.. s.Stages.Select(x => x.ToString())])));
+
+    /// <summary>Its matters are part of others: they open under a parent.</summary>
+    public void PartOfAnother() => Nested = true;
 
     /// <summary>查阅 — every official of the county may read these matters.</summary>
     public void ReadByEveryone() => Reading = new ReadingScope(true, null);

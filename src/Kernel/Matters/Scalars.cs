@@ -89,6 +89,9 @@ internal static class Correctable
         true
     );
 
+    internal static IReadOnlyList<FieldModel> All(Type matter) =>
+        [Title, .. FieldModel.Of(matter).Where(f => f.Kind == FieldKind.Scalar && f.Property.Name != nameof(Matter.Title))];
+
     internal static FieldModel? Find(Type matter, string name) =>
         name == nameof(Matter.Title)
             ? Title

@@ -100,6 +100,7 @@ public sealed class CleanUpItemType()
         CleanUpItemStage[] open = [CleanUpItemStage.Waiting, CleanUpItemStage.Decided];
         it.Indexed(m => m.ResultPublishedOn, m => m.DocumentId);
         it.Ends(CleanUpItemStage.Published, CleanUpItemStage.Dropped);
+        it.PartOfAnother();
         it.ReadByEveryone();
 
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)

@@ -5,7 +5,7 @@ namespace Fazhi.Web.Design;
 /// <summary>静态资源 — the URLs of styles, fonts and scripts, each with its version, so that browsers may keep them for a year.</summary>
 public static class Assets
 {
-    private const string Base = "/_content/Fazhi.Web.Design/";
+    private const string Base = "/assets/";
 
     public static string TablerCss { get; } = Base + "lib/tabler/tabler.min.css?v=1.6.1";
 

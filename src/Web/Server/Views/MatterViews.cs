@@ -45,7 +45,7 @@ public static class MatterViews
     public static ClockView Clock(ClockRule rule, ClockRun run, DateOnly today, WorkCalendar calendar, string? receipt)
     {
         var period = Period.Parse(run.Period, null);
-        var working = period.Unit == PeriodUnit.WorkingDay;
+        var working = period.Unit == PeriodUnit.WorkingDays;
         var left = run.DueOn is { } due ? DaysLeft(today, due, working, calendar) : null;
         var all = run.DueOn is { } end ? end.DayNumber - run.StartedOn.DayNumber : 0;
         var used = (run.StoppedOn ?? today).DayNumber - run.StartedOn.DayNumber;
@@ -80,7 +80,7 @@ public static class MatterViews
             Sequence = row.Sequence,
             ActName = type.Rule(row.Act)?.Name ?? row.Act,
             On = row.On,
-            At = law ? null : CountyClock.InCounty(row.RecordedAt),
+            At = law ? null : row.RecordedAt.ToOffset(CountyClock.Offset),
             Who = law ? null
                 : names is null ? row.Role
                 : $"{names.Of(row.Actor)}（{row.Role}）",

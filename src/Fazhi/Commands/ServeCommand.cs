@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Fazhi.CommandLine.Serving;
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Storage;
+using Microsoft.Extensions.Hosting;
+
+namespace Fazhi.CommandLine.Commands;
+
+/// <summary>网站 — serves a county's pages until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    internal const string DefaultUrl = "http://127.0.0.1:5080";
+
+    internal static Command Make()
+    {
+        var (data, database) = (Data.Folder(), Data.Database());
+        var url = Url();
+        var surface = new Option<string>("--surface")
+        {
+            Description = "提供哪些界面：portal（公众端）、office（办公端）、api（接口），用逗号分开",
+            DefaultValueFactory = _ => "portal,office,api",
+        };
+        var command = new Command("serve", "启动网站") { data, database, url, surface };
+        command.SetAction(result =>
+            Out.Try(() =>
+            {
+                if (Surface(result.GetValue(surface)!) is not { } surfaces)
+                    return Out.Fail("--surface 应为 portal、office、api 中的一个或者几个，用逗号分开。", Exit.Refused);
+                return Serve(Data.Open(result.GetValue(data)!, result.GetValue(database)), result.GetValue(url)!, surfaces);
+            })
+        );
+        return command;
+    }
+
+    internal static Option<string> Url() =>
+        new("--url") { Description = "监听的地址", DefaultValueFactory = _ => DefaultUrl };
+
+    /// <summary>Serves until stopped. A demo folder's accounts get new passwords, which are printed here and nowhere kept.</summary>
+    internal static int Serve(DataFolder folder, string url, Surfaces surfaces)
+    {
+        var app = WebHost.Build(folder, TimeProvider.System, url, surfaces);
+        var signIns = DemoCommand.IsDemo(folder.Root) ? DemoAccounts.Renew(app.Services).GetAwaiter().GetResult() : [];
+        try
+        {
+            app.Start();
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return Out.Fail($"{url} 已被占用。请用 --url 换一个地址，如 --url http://127.0.0.1:5081。", Exit.Refused);
+        }
+
+        if (surfaces.HasFlag(Surfaces.Portal))
+            Out.Line($"公众端  {url}/");
+        if (surfaces.HasFlag(Surfaces.Office))
+            Out.Line($"办公端  {url}/office");
+        if (surfaces.HasFlag(Surfaces.Api))
+            Out.Line($"接口    {url}/api/v1");
+        if (signIns.Count > 0)
+        {
+            Out.Line("演示账号（密码只在本次运行有效）：");
+            Out.Table(
+                ["账号", "密码", "姓名", "单位", "岗位"],
+                signIns.Select(s =>
+                    new[]
+                    {
+                        s.UserName,
+                        s.Password,
+                        s.Account.Name,
+                        folder.Store.County.OrganName(s.Account.Organ),
+                        string.Join('、', s.Account.Roles.Select(r => Terms.Of(r))),
+                    }
+                )
+            );
+        }
+
+        Out.Line("按 Ctrl+C 停止。");
+        app.WaitForShutdown();
+        return Exit.Done;
+    }
+
+    private static Surfaces? Surface(string text)
+    {
+        var chosen = Surfaces.None;
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            switch (part)
+            {
+                case "portal":
+                    chosen |= Surfaces.Portal;
+                    break;
+                case "office":
+                    chosen |= Surfaces.Office;
+                    break;
+                case "api":
+                    chosen |= Surfaces.Api;
+                    break;
+                default:
+                    return null;
+            }
+
+        return chosen == Surfaces.None ? null : chosen;
+    }
+}

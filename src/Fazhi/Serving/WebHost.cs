@@ -1,0 +1,132 @@
+using System.Threading.RateLimiting;
+using Fazhi.Storage;
+using Fazhi.Web;
+using Fazhi.Web.Office;
+using Fazhi.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Fazhi.CommandLine.Serving;
+
+/// <summary>界面 — what a process serves.</summary>
+[Flags]
+public enum Surfaces
+{
+    None = 0,
+    Portal = 1,
+    Office = 2,
+    Api = 4,
+    All = Portal | Office | Api,
+}
+
+/// <summary>网站 — one county's pages: services, the order in which a request goes through them, routes.</summary>
+public static class WebHost
+{
+    /// <summary>Builds the site of a data folder. Nothing listens before it is started.</summary>
+    /// <param name="folder">The county.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="url">Where it listens, such as http://127.0.0.1:5080.</param>
+    /// <param name="surfaces">What is served.</param>
+    public static WebApplication Build(DataFolder folder, TimeProvider time, string url, Surfaces surfaces = Surfaces.All)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(WebHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls(url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = CountyServices.LargestFile * 3;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddCounty(folder, time);
+        builder.Services.AddHostedService<LawAtWork>();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/problem+json"];
+        });
+        builder.Services.AddRateLimiter(Guessing);
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders(Headers.Policy);
+        app.UseExceptionHandler(errors => errors.Run(Failed));
+        app.UseStatusCodePages(Explain);
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                RequestPath = "/assets",
+                FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")),
+                OnPrepareResponse = KeepLong,
+            }
+        );
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        Health.Map(app);
+        app.MapDisplay();
+        if (surfaces.HasFlag(Surfaces.Office))
+            app.MapOffice();
+        return app;
+    }
+
+    // A page that takes secrets may be asked ten times a minute from one address.
+    private static void Guessing(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limits)
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.AddPolicy(
+            "guessing",
+            http =>
+                RateLimitPartition.GetFixedWindowLimiter(
+                    http.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) }
+                )
+        );
+    }
+
+    // Every asset's URL carries its version.
+    private static void KeepLong(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext context) =>
+        context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v")
+            ? "public, max-age=31536000, immutable"
+            : "public, max-age=3600";
+
+    private static Task Failed(HttpContext http)
+    {
+        var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is BadHttpRequestException bad)
+        {
+            http.Response.StatusCode = bad.StatusCode;
+            return Plain(http, bad.StatusCode);
+        }
+
+        return Plain(http, StatusCodes.Status500InternalServerError);
+    }
+
+    private static Task Explain(StatusCodeContext context) => Plain(context.HttpContext, context.HttpContext.Response.StatusCode);
+
+    private static Task Plain(HttpContext http, int status)
+    {
+        if (http.Request.Path.StartsWithSegments("/api"))
+            return Results.Problem(statusCode: status).ExecuteAsync(http);
+        return new RazorComponentResult<PlainError>(
+            new Dictionary<string, object?>
+            {
+                [nameof(PlainError.Status)] = status,
+                [nameof(PlainError.Reference)] = http.TraceIdentifier,
+                [nameof(PlainError.Office)] = http.Request.Path.StartsWithSegments("/office"),
+            }
+        )
+        {
+            StatusCode = status,
+        }.ExecuteAsync(http);
+    }
+}

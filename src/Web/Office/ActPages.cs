@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Office;
+
+/// <summary>
+/// 办理 — the form of an act, made from its record: filled in, kept as a draft, checked once more if it can't be undone, and performed once,
+/// however often it is sent.
+/// </summary>
+internal static class ActPages
+{
+    /// <summary>The fields of the form that are no fields of the act.</summary>
+    internal const string On = "_on";
+    internal const string Seen = "_seen";
+    internal const string Key = "_key";
+    internal const string Confirmed = "_confirmed";
+    internal const string SaveDraft = "_draft";
+    internal const string DraftId = "_draft_id";
+
+    internal static void Map(IEndpointRouteBuilder office)
+    {
+        office.MapGet("/{type}/new/{act}", Open);
+        office.MapForm("/{type}/new/{act}", Perform);
+        office.MapGet("/{type}/{id:guid}/do/{act}", Open);
+        office.MapForm("/{type}/{id:guid}/do/{act}", Perform);
+        office.MapGet("/{type}/{id:guid}/correct", CorrectionPages.Open);
+        office.MapForm("/{type}/{id:guid}/correct", CorrectionPages.Perform);
+    }
+
+    private static IResult Open(HttpContext http, string type, Guid? id, string act, string? draft, PostedForms forms, Drafts drafts)
+    {
+        if (Target.Find(http, type, id, act) is not { } target)
+            return Pages.NotFound("这个办理事项");
+        var kept = draft is null ? null : drafts.Find(draft, http.Official().Id);
+        var form = kept is null ? forms.Empty(target.Rule.ActType) : forms.From(target.Rule.ActType, kept.Values);
+        return Form(target, form, new FormFacts { Draft = kept?.Id, On = kept?.Values.FirstOrDefault(v => v.Key == On).Value });
+    }
+
+    private static async Task<IResult> Perform(HttpContext http, string type, Guid? id, string act, PostedForms forms, Drafts drafts, Desk desk)
+    {
+        if (Target.Find(http, type, id, act) is not { } target)
+            return Pages.NotFound("这个办理事项");
+        var form = await forms.Read(http, target.Rule.ActType);
+        var posted = http.Request.Form;
+        var facts = new FormFacts
+        {
+            On = posted[On],
+            Seen = posted[Seen],
+            Key = posted[Key],
+            Draft = posted[DraftId].ToString() is { Length: > 0 } d ? d : null,
+        };
+        if (form.RowsChanged)
+            return Form(target, form, facts);
+        if (posted.ContainsKey(SaveDraft))
+        {
+            var values = form.Values.Append(KeyValuePair.Create(On, facts.On ?? ""));
+            var saved = drafts.Save(http.Official().Id, type, id, act, values, facts.Draft);
+            return Results.LocalRedirect($"{http.Request.Path}?draft={saved}&saved=1");
+        }
+
+        var read = PostedForms.ToAct(form, target.Rule.ActType);
+        var on = Day(form, facts.On);
+        if (read is null || form.Refusals.Count > 0)
+            return Form(target, form, facts, StatusCodes.Status422UnprocessableEntity);
+        if (target.Rule.CannotBeUndone && !posted.ContainsKey(Confirmed))
+            return Form(target, form, facts with { Confirming = true });
+
+        var outcome = desk.Perform(
+            new ActRequest
+            {
+                Act = read,
+                Matter = id,
+                Opens = id is null ? type : null,
+                On = on,
+                Seen = int.TryParse(facts.Seen, out var seen) ? seen : null,
+                Key = facts.Key,
+            },
+            http.Official()
+        );
+        if (!outcome.Done)
+        {
+            form.Refuse(outcome.Problems);
+            // The person looks at what is there now before sending again.
+            return Form(target.Again(http), form, facts with { Seen = null }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (facts.Draft is { } draft && drafts.Find(draft, http.Official().Id) is not null)
+            drafts.Discard(draft);
+        return Results.LocalRedirect($"{Pages.Of(type, outcome.Matter!.Id)}?done={outcome.Sequence}");
+    }
+
+    private static DateOnly? Day(FormState form, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Scalars.TryRead(typeof(DateOnly), text, out var day))
+            return (DateOnly)day!;
+        form.Refuse(On, Scalars.Wanted(typeof(DateOnly)));
+        return null;
+    }
+
+    private static IResult Form(Target target, FormState form, FormFacts facts, int status = StatusCodes.Status200OK) =>
+        Pages.Show<ActFormView>(
+            status,
+            (nameof(ActFormView.Target), target),
+            (nameof(ActFormView.Form), form),
+            (nameof(ActFormView.Facts), facts with { Key = facts.Key ?? NewKey(), Seen = facts.Seen ?? target.Matter?.Version.ToString() })
+        );
+
+    internal static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+}
+
+/// <summary>What an act's form carries beside the act: date, version seen, request key, draft, whether it asks for confirmation.</summary>
+public sealed record FormFacts
+{
+    public string? On { get; init; }
+    public string? Seen { get; init; }
+    public string? Key { get; init; }
+    public string? Draft { get; init; }
+    public bool Confirming { get; init; }
+}
+
+/// <summary>办理对象 — which act, in which matter or opening one.</summary>
+public sealed record Target(MatterType Type, ActRule Rule, Matter? Matter, DateOnly Today)
+{
+    internal static Target? Find(HttpContext http, string type, Guid? id, string act)
+    {
+        var services = http.RequestServices;
+        var store = (CountyStore)services.GetService(typeof(CountyStore))!;
+        var today = ((CountyClock)services.GetService(typeof(CountyClock))!).Today;
+        if (id is null)
+            return store.Types.InForce(type, today) is { } opened && opened.Rule(act) is { Opens: true } opening
+                ? new Target(opened, opening, null, today)
+                : null;
+        var reader = (MatterReader)services.GetService(typeof(MatterReader))!;
+        if (reader.Find(type, id.Value, http.Viewer()) is not { } matter)
+            return null;
+        var of = store.Types.Of(matter);
+        return of.Rule(act) is { Opens: false, ByLawOnly: false } rule && rule.Code != "CorrectRecord"
+            ? new Target(of, rule, matter, today)
+            : null;
+    }
+
+    internal Target Again(HttpContext http) => Find(http, Type.Code, Matter?.Id, Rule.Code) ?? this;
+}

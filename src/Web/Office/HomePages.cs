@@ -1,0 +1,73 @@
+using Fazhi.Clocks;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Forms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Office;
+
+/// <summary>首页 — what waits for the official, what is due when, what is overdue where; search; drafts; the gallery of components.</summary>
+internal static class HomePages
+{
+    internal static void Map(IEndpointRouteBuilder office)
+    {
+        office.MapGet("/", Home);
+        office.MapGet("/search", Search);
+        office.MapGet("/calendar", Calendar);
+        office.MapGet("/overdue", Overdue);
+        office.MapForm("/drafts/{draft}/discard", Discard);
+        office.MapGet("/gallery", () => Pages.Show<GalleryPage>());
+    }
+
+    private static IResult Home(HttpContext http, Tasks tasks, Drafts drafts, CountyClock clock)
+    {
+        var viewer = http.Viewer();
+        return Pages.Show<HomePage>(
+            (nameof(HomePage.Official), viewer.Official),
+            (nameof(HomePage.Due), tasks.Due(viewer, 30)),
+            (nameof(HomePage.Waiting), tasks.Waiting(viewer)),
+            (nameof(HomePage.Drafts), drafts.Of(viewer.Official!.Id)),
+            (nameof(HomePage.Today), clock.Today)
+        );
+    }
+
+    private static IResult Search(HttpContext http, MatterReader reader, string? q)
+    {
+        var query = (q ?? "").Trim();
+        return Pages.Show<SearchPage>(
+            (nameof(SearchPage.Query), query),
+            (nameof(SearchPage.Found), query.Length == 0 ? [] : reader.Search(query, http.Viewer()))
+        );
+    }
+
+    private static IResult Calendar(HttpContext http, Tasks tasks, CountyClock clock, string? month)
+    {
+        var today = clock.Today;
+        var first = DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", out var day) ? day : new DateOnly(today.Year, today.Month, 1);
+        return Pages.Show<CalendarPage>(
+            (nameof(CalendarPage.First), first),
+            (nameof(CalendarPage.Today), today),
+            (nameof(CalendarPage.Due), tasks.Between(http.Viewer(), first, first.AddMonths(1).AddDays(-1)))
+        );
+    }
+
+    private static IResult Overdue(HttpContext http, Tasks tasks, CountyClock clock)
+    {
+        var viewer = http.Viewer();
+        var today = clock.Today;
+        return Pages.Show<OverduePage>(
+            (nameof(OverduePage.Counts), tasks.Overdue(viewer, today)),
+            (nameof(OverduePage.Oldest), tasks.Between(viewer, DateOnly.MinValue, today.AddDays(-1), 100)),
+            (nameof(OverduePage.Today), today)
+        );
+    }
+
+    private static IResult Discard(HttpContext http, string draft, Drafts drafts)
+    {
+        if (drafts.Find(draft, http.Official().Id) is not null)
+            drafts.Discard(draft);
+        return Results.LocalRedirect("/office");
+    }
+}

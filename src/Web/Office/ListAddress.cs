@@ -1,0 +1,90 @@
+using System.Globalization;
+using Fazhi.Figures;
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Storage.Reading;
+using Microsoft.AspNetCore.Http;
+
+namespace Fazhi.Web.Office;
+
+/// <summary>列表地址 — a list's conditions as they stand in its URL, and URLs of the same list with one thing changed.</summary>
+public sealed class ListAddress
+{
+    private static readonly string[] Kept = ["q", "stage", "organ", "from", "to", "figure", "year", "part", "sort", "col", "size", "parent"];
+    private readonly IQueryCollection query;
+
+    internal ListAddress(string path, MatterType type, IQueryCollection query)
+    {
+        (Path, Type, this.query) = (path, type, query);
+        var sort = query["sort"].ToString();
+        Query = new ListQuery
+        {
+            Type = type.Code,
+            Words = Text("q"),
+            Stages = [.. query["stage"].OfType<string>().Where(s => Enum.IsDefined(type.StageEnum, s))],
+            Organ = Text("organ"),
+            From = Day("from"),
+            To = Day("to"),
+            Parent = Guid.TryParse(Text("parent"), out var parent) ? parent : null,
+            Figure = Figure(),
+            Order = Enum.TryParse<ListOrder>(sort.TrimStart('-'), ignoreCase: true, out var order) ? order : ListOrder.Opened,
+            Descending = sort.Length == 0 || sort[0] == '-',
+            Page = Math.Clamp(Number("page") ?? 1, 1, 100_000),
+            Size = Number("size") is 50 or 100 ? Number("size")!.Value : 20,
+        };
+    }
+
+    public string Path { get; }
+
+    public MatterType Type { get; }
+
+    public ListQuery Query { get; }
+
+    internal bool IsFiltered => Kept.Where(k => k is not ("sort" or "col" or "size")).Any(k => Text(k).Length > 0);
+
+    /// <summary>The columns shown beside number, title, stage, organ and date; the type's first facts unless chosen.</summary>
+    internal IReadOnlyList<MatterFact> Columns
+    {
+        get
+        {
+            var scalars = MatterFact.Of(Type.MatterClass).Where(f => f.IsScalar && !f.Personal).ToList();
+            var chosen = query["col"].OfType<string>().ToList();
+            return chosen.Count > 0 ? [.. scalars.Where(f => chosen.Contains(f.Name))] : [.. scalars.Where(f => f.ValueType.IsEnum).Take(2)];
+        }
+    }
+
+    internal string Sorted(ListOrder order) =>
+        With(("sort", Query.Order == order && Query.Descending ? Name(order) : "-" + Name(order)), ("page", null));
+
+    internal string OnPage(int page) => With(("page", page.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The conditions except some, for the hidden fields of a form.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Except(params string[] names) =>
+        [
+            .. Kept.Except(names)
+                .SelectMany(k => query[k].Select(v => KeyValuePair.Create(k, v ?? "")))
+                .Where(p => p.Value.Length > 0),
+        ];
+
+    private string With(params (string Name, string? Value)[] changes)
+    {
+        var parts = Except([.. changes.Select(c => c.Name)])
+            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));
+        var text = string.Join('&', parts.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
+        return text.Length == 0 ? Path : $"{Path}?{text}";
+    }
+
+    private static string Name(ListOrder order) => order.ToString().ToLowerInvariant();
+
+    private FigureRows? Figure() =>
+        InReportOrder.Indicator(Text("figure")) is { } indicator && Number("year") is { } year and > 1900 and < 9000
+        && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows && rows.MatterClass == Type.MatterClass
+            ? rows with { Part = query.ContainsKey("part") ? Text("part") : null }
+            : null;
+
+    private string Text(string name) => query[name].ToString().Trim();
+
+    private int? Number(string name) => int.TryParse(Text(name), out var number) ? number : null;
+
+    private DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var day) ? day : null;
+}

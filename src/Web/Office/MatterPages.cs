@@ -1,0 +1,98 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Office;
+
+/// <summary>事项 — the list of a type, one matter with everything about it, the receipt of one of its clocks.</summary>
+internal static class MatterPages
+{
+    internal static void Map(IEndpointRouteBuilder office)
+    {
+        office.MapGet("/{type}", List);
+        office.MapGet("/{type}/{id:guid}", Show);
+        office.MapGet("/{type}/{id:guid}/clocks/{code}/{run:int}", Receipt);
+    }
+
+    private static IResult List(HttpContext http, string type, MatterReader reader, CountyStore store)
+    {
+        if (store.Types.Find(type) is not { } known)
+            return Pages.NotFound($"事项类型“{type}”");
+        var address = new ListAddress(Pages.List(type), known, http.Request.Query);
+        var viewer = http.Viewer();
+        return Pages.Show<ListPageView>(
+            (nameof(ListPageView.Address), address),
+            (nameof(ListPageView.Found), reader.List(address.Query, viewer)),
+            (nameof(ListPageView.Official), viewer.Official)
+        );
+    }
+
+    private static IResult Show(HttpContext http, string type, Guid id, long? done, MatterReader reader, CountyStore store, CountyClock clock)
+    {
+        var viewer = http.Viewer();
+        if (reader.Find(type, id, viewer) is not { } matter)
+            return Pages.NotFound("这件事项");
+        return Pages.Show<MatterView>(
+            (nameof(MatterView.Matter), matter),
+            (nameof(MatterView.Type), store.Types.Of(matter)),
+            (nameof(MatterView.Official), viewer.Official),
+            (nameof(MatterView.Clocks), reader.Clocks(id)),
+            (nameof(MatterView.Timeline), Timeline.Of(store, matter)),
+            (nameof(MatterView.Today), clock.Today),
+            (nameof(MatterView.Parts), Parts(reader, store, matter, viewer)),
+            (nameof(MatterView.Whole), matter.Parent is { } parent ? reader.Find(parent, viewer) : null),
+            (nameof(MatterView.Done), done)
+        );
+    }
+
+    // What is part of this matter, type by type: the files of a clean-up round.
+    private static IReadOnlyList<(MatterType Type, ListPage Page)> Parts(
+        MatterReader reader,
+        CountyStore store,
+        Matter matter,
+        Viewer viewer
+    ) =>
+        [
+            .. store
+                .Types.Newest.Where(t => t.MayHaveParent)
+                .Select(t => (t, reader.List(new ListQuery { Type = t.Code, Parent = matter.Id, Size = 10 }, viewer)))
+                .Where(p => p.Item2.Total > 0),
+        ];
+
+    private static IResult Receipt(HttpContext http, string type, Guid id, string code, int run, MatterReader reader, CountyStore store)
+    {
+        if (reader.Find(type, id, http.Viewer()) is not { } matter)
+            return Pages.NotFound("这件事项");
+        var of = store.Types.Of(matter);
+        if (
+            reader.Clocks(id).FirstOrDefault(c => c.Code == code && c.Run == run) is not { } clock
+            || of.Clocks.FirstOrDefault(c => c.Code == code) is not { } rule
+        )
+            return Pages.NotFound("这个期限");
+        Deadline? deadline = null;
+        string? unknown = null;
+        try
+        {
+            deadline = clock.Deadline(store.Calendar);
+            _ = deadline.Due;
+        }
+        catch (CalendarNotLoadedException e)
+        {
+            (deadline, unknown) = (null, e.Message);
+        }
+
+        return Pages.Show<ReceiptView>(
+            (nameof(ReceiptView.Matter), matter),
+            (nameof(ReceiptView.Type), of),
+            (nameof(ReceiptView.Rule), rule),
+            (nameof(ReceiptView.Run), clock),
+            (nameof(ReceiptView.Deadline), deadline),
+            (nameof(ReceiptView.Unknown), unknown)
+        );
+    }
+}

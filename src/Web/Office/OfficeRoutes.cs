@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Office;
+
+/// <summary>办公端 — the officials' pages. Every route but sign-in wants an official; what they may read or do is the viewer's and the Desk's business.</summary>
+public static class OfficeRoutes
+{
+    public static void MapOffice(this IEndpointRouteBuilder routes)
+    {
+        SignInPages.Map(routes);
+        var office = routes.MapGroup("/office").RequireAuthorization(Policies.Official);
+        HomePages.Map(office);
+        FigurePages.Map(office);
+        FilePages.Map(office);
+        ActPages.Map(office);
+        MatterPages.Map(office);
+    }
+}

@@ -1,0 +1,67 @@
+using Fazhi.Mechanisms;
+using Fazhi.Web.Design;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Fazhi.Web.Office;
+
+/// <summary>页面 — what every page of this surface returns, and where things are.</summary>
+internal static class Pages
+{
+    /// <summary>A page.</summary>
+    internal static IResult Show<TPage>(int status, params (string Name, object? Value)[] parameters)
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal))
+        {
+            StatusCode = status,
+        };
+
+    /// <inheritdoc cref="Show{TPage}(int, ValueTuple{string, object}[])"/>
+    internal static IResult Show<TPage>(params (string Name, object? Value)[] parameters)
+        where TPage : IComponent => Show<TPage>(StatusCodes.Status200OK, parameters);
+
+    internal static IResult NotFound(string what) =>
+        Show<Gone>(StatusCodes.Status404NotFound, (nameof(Gone.What), what));
+
+    internal static string List(string type) => $"/office/{type}";
+
+    internal static string Of(string type, Guid id) => $"/office/{type}/{id}";
+
+    /// <summary>The navigation: what everybody has, then the mechanisms in the order of the report.</summary>
+    internal static IReadOnlyList<NavItem> Navigation(string path) =>
+        [
+            new("/office", "inbox", "我的待办", IsCurrent: path is "/office" or "/office/"),
+            new("/office/calendar", "calendar-due", "期限日历", IsCurrent: path.StartsWith("/office/calendar", StringComparison.Ordinal)),
+            new("/office/overdue", "alarm", "逾期督办", IsCurrent: path.StartsWith("/office/overdue", StringComparison.Ordinal)),
+            new("/office/figures", "chart-bar", "数字", IsCurrent: path.StartsWith("/office/figures", StringComparison.Ordinal)),
+            .. InReportOrder.All.SelectMany(m =>
+                m.Types.Select(
+                    (t, i) =>
+                        new NavItem(
+                            List(t.Code),
+                            Icon(t.Code),
+                            t.Name,
+                            IsCurrent: path == List(t.Code) || path.StartsWith(List(t.Code) + "/", StringComparison.Ordinal),
+                            Group: i == 0 ? m.Name : null
+                        )
+                )
+            ),
+        ];
+
+    private static string Icon(string type) =>
+        type switch
+        {
+            "normative-document" => "file-certificate",
+            "clean-up" or "clean-up-item" => "eraser",
+            "reconsideration" => "scale",
+            "dispute" => "heart-handshake",
+            "mediation-organisation" => "building-community",
+            "mediator" => "user-heart",
+            "screening" => "radar-2",
+            "thanks" => "ribbon-health",
+            "honour" => "award",
+            "parameter" => "adjustments",
+            _ => "folder",
+        };
+}

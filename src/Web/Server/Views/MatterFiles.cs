@@ -1,0 +1,56 @@
+using System.Collections;
+using Fazhi.Documents;
+using Fazhi.Issuing;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Forms;
+using Microsoft.AspNetCore.Http;
+
+namespace Fazhi.Web.Views;
+
+/// <summary>材料 — the files that a matter's acts attached, found in the acts themselves.</summary>
+public static class MatterFiles
+{
+    /// <summary>All files of a matter, newest first, each once.</summary>
+    public static IReadOnlyList<FileRef> Of(Timeline timeline) =>
+        [.. timeline.Entries.Where(e => e.Recorded is not null).SelectMany(e => In(e.Recorded!.Act)).DistinctBy(f => f.Digest)];
+
+    /// <summary>Sends a file as a download, never to be run or shown inside a page of ours.</summary>
+    public static IResult? Send(FileStore files, FileRef file)
+    {
+        if (files.Open(file.Digest) is not { } content)
+            return null;
+        var start = new byte[512];
+        var read = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        content.Position = 0;
+        return Results.Stream(content, FileContent.TypeOf(start.AsSpan(0, read)), file.Name);
+    }
+
+    private static IEnumerable<FileRef> In(object? value) =>
+        value switch
+        {
+            null or string => [],
+            FileRef file => [file],
+            IEnumerable list => list.Cast<object?>().SelectMany(In),
+            _ => FieldModel.Of(value.GetType()).SelectMany(f => In(f.Property.GetValue(value))),
+        };
+}
+
+/// <summary>文书下载 — a document as a Word file, printed from the act that issued it.</summary>
+public static class DocumentFiles
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static IResult Send(IssuedDocuments issued, Matter matter, IssuedDocument document)
+    {
+        try
+        {
+            return Results.File(DocxWriter.Bytes(issued.Render(matter, document)), Docx, $"{document.Number ?? matter.Number} {document.Name}.docx".TrimStart());
+        }
+        catch (Exception e) when (e is DocumentNotPrintableException or DataFolderException)
+        {
+            return Results.Text(e.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
+        }
+    }
+}
