@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Fazhi.CommandLine.Serving;
 using Fazhi.Matters;
-using Fazhi.Mechanisms;
 using Fazhi.Storage;
-using Microsoft.Extensions.Hosting;
 
 namespace Fazhi.CommandLine.Commands;
 

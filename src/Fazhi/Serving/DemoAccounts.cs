@@ -3,7 +3,6 @@ using Fazhi.CommandLine.Demo;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.CommandLine.Serving;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace Fazhi.CommandLine.Serving;
 
 /// <summary>安全标头 — the pages run no script but their own, are framed by nobody, and tell no other site where a visitor came from.</summary>

@@ -1,8 +1,5 @@
 using Fazhi.Ledgers;
 using Fazhi.Storage;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Fazhi.CommandLine.Serving;
 

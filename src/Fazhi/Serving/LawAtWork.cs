@@ -1,7 +1,5 @@
 using Fazhi.Clocks;
 using Fazhi.Storage;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Fazhi.CommandLine.Serving;
 
@@ -24,7 +22,7 @@ internal sealed class LawAtWork(Desk desk, DataFolder folder, TimeProvider time,
             {
                 var sweep = new Sweep(desk);
                 sweep.Recompute();
-                sweep.Run();
+                sweep.Run(ct: stoppingToken);
                 var today = new CountyClock(time).Today;
                 if (signed != today)
                 {

@@ -3,16 +3,10 @@ using Fazhi.Storage;
 using Fazhi.Web;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Fazhi.CommandLine.Serving;
 
@@ -115,14 +109,14 @@ public static class WebHost
 
     private static Task Plain(HttpContext http, int status)
     {
-        if (http.Request.Path.StartsWithSegments("/api"))
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             return Results.Problem(statusCode: status).ExecuteAsync(http);
         return new RazorComponentResult<PlainError>(
             new Dictionary<string, object?>
             {
                 [nameof(PlainError.Status)] = status,
                 [nameof(PlainError.Reference)] = http.TraceIdentifier,
-                [nameof(PlainError.Office)] = http.Request.Path.StartsWithSegments("/office"),
+                [nameof(PlainError.Office)] = http.Request.Path.StartsWithSegments("/office", StringComparison.Ordinal),
             }
         )
         {
