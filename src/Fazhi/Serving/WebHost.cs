@@ -41,6 +41,8 @@ public static class WebHost
             kestrel.Limits.MaxRequestBodySize = CountyServices.LargestFile * 3;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The keys of cookies lie beside the ledger's own key, guarded by the folder's rights.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddCounty(folder, time);
         builder.Services.AddHostedService<LawAtWork>();
         builder.Services.AddResponseCompression(compression =>

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Fazhi.Clocks;
 using Fazhi.Documents;
 using Fazhi.Issuing;
@@ -44,6 +46,8 @@ public static class CountyServices
         services.AddScoped(_ => folder.Store.OpenAccess());
         AddAccounts(services, folder);
         services.AddRazorComponents();
+        // Chinese is written as it is: three bytes a character, not eight, and readable in the source.
+        services.AddWebEncoders(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.Configure<FormOptions>(form =>
         {
