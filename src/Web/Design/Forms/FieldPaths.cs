@@ -14,7 +14,8 @@ internal static class FieldPaths
             return Find(type, key[..^(FormState.RowMark.Length + 1)]) is { Row: true, Field.Kind: FieldKind.List };
         if (key.EndsWith(FormState.TokenSuffix, StringComparison.Ordinal))
             return Find(type, key[..^FormState.TokenSuffix.Length]) is { } file && file.Field.ValueType == typeof(FileRef);
-        return Find(type, key) is { Row: false } found && (found.Field.Kind == FieldKind.Scalar || Scalars.IsScalar(found.Field.ValueType));
+        return Find(type, key) is { Row: false } found
+            && (found.Field.Kind == FieldKind.Scalar || Scalars.IsScalar(found.Field.ValueType));
     }
 
     /// <summary>The field at a path; Row says that one element of a list is meant, and not the whole.</summary>
