@@ -139,6 +139,15 @@ public sealed class ActFormTests
         Assert.Equal("applicant.name", Assert.Single(Rendering.Posted(kept)).Key);
     }
 
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task Enter_sends_the_form_and_neither_adds_nor_removes_a_row(string name)
+    {
+        var type = ActType(name);
+        var first = (await FormAsync(type, new FormState(type))).QuerySelector("button")!;
+        Assert.Null(first.GetAttribute("name"));
+    }
+
     [Fact]
     public async Task Organs_are_offered_where_the_caller_knows_them()
     {

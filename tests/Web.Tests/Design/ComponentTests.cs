@@ -10,6 +10,7 @@ public sealed class ComponentTests
     private static readonly string[] Parts =
     [
         nameof(ActField),
+        nameof(DefaultSubmit),
         nameof(DescriptionRow),
         nameof(FieldMark),
         nameof(FieldNotes),
