@@ -10,7 +10,8 @@ namespace Fazhi.Web.Design;
 public static class ActValues
 {
     /// <summary>The act's fields as JSON: what is blank, unchecked or an empty optional group is left out.</summary>
-    public static JsonElement ToJson(this FormState state, Type actType) => JsonSerializer.SerializeToElement(Group(state, actType, ""));
+    public static JsonElement ToJson(this FormState state, Type actType) =>
+        JsonSerializer.SerializeToElement(Group(state, actType, ""));
 
     /// <summary>A form filled in from an act or part of one.</summary>
     /// <param name="record">The act.</param>
@@ -31,7 +32,9 @@ public static class ActValues
             return null;
         var constructor = owner.GetConstructors()[0];
         var fresh = constructor.Invoke([
-            .. constructor.GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null),
+            .. constructor
+                .GetParameters()
+                .Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null),
         ]);
         var value = field.Property.GetValue(fresh)!;
         return Enum.IsDefined(field.ValueType, value) ? value.ToString() : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fazhi.Matters;
 
 namespace Fazhi.Web.Design;
@@ -13,8 +14,11 @@ internal static class FieldPaths
         if (key.EndsWith("]." + FormState.RowMark, StringComparison.Ordinal))
             return Find(type, key[..^(FormState.RowMark.Length + 1)]) is { Row: true, Field.Kind: FieldKind.List };
         if (key.EndsWith(FormState.TokenSuffix, StringComparison.Ordinal))
-            return Find(type, key[..^FormState.TokenSuffix.Length]) is { } file && file.Field.ValueType == typeof(FileRef);
-        return Find(type, key) is { Row: false } found && (found.Field.Kind == FieldKind.Scalar || Scalars.IsScalar(found.Field.ValueType));
+            return Find(type, key[..^FormState.TokenSuffix.Length]) is { } file
+                && file.Field.ValueType == typeof(FileRef)
+                && file.Row == (file.Field.Kind == FieldKind.List);
+        return Find(type, key) is { Row: false } found
+            && (found.Field.Kind == FieldKind.Scalar || Scalars.IsScalar(found.Field.ValueType));
     }
 
     /// <summary>The field at a path; Row says that one element of a list is meant, and not the whole.</summary>
@@ -36,7 +40,14 @@ internal static class FieldPaths
             var name = open < 0 ? part : part[..open];
             if (FieldModel.Of(type).FirstOrDefault(f => f.Name == name) is not { } field)
                 return null;
-            if (open >= 0 && (field.Kind != FieldKind.List || !part.EndsWith(']') || !int.TryParse(part[(open + 1)..^1], out _)))
+            if (
+                open >= 0
+                && (
+                    field.Kind != FieldKind.List
+                    || !part.EndsWith(']')
+                    || !int.TryParse(part[(open + 1)..^1], NumberStyles.None, null, out _)
+                )
+            )
                 return null;
             found = (field, open >= 0);
         }

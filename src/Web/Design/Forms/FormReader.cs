@@ -96,7 +96,11 @@ public static class FormReader
             foreach (var row in state.Rows(path))
             {
                 var at = $"{path}[{row}]";
-                if (field.ValueType == typeof(FileRef) ? state.IsBlank(at + FormState.TokenSuffix) : !keepEmpty && ActValues.IsEmpty(state, field.ValueType, at))
+                if (
+                    field.ValueType == typeof(FileRef)
+                        ? state.IsBlank(at + FormState.TokenSuffix)
+                        : !keepEmpty && ActValues.IsEmpty(state, field.ValueType, at)
+                )
                 {
                     state.Remove(at);
                     continue;

@@ -117,7 +117,9 @@ public sealed class FormState(Type? actType = null)
             .. values
                 .Keys.Where(k => k.StartsWith(listPath + "[", StringComparison.Ordinal))
                 .Select(k => k[(listPath.Length + 1)..])
-                .Select(k => k.IndexOf(']', StringComparison.Ordinal) is > 0 and var end && int.TryParse(k[..end], out var i) ? i : -1)
+                .Select(k =>
+                    k.IndexOf(']', StringComparison.Ordinal) is > 0 and var end && int.TryParse(k[..end], out var i) ? i : -1
+                )
                 .Where(i => i >= 0)
                 .Distinct()
                 .Order(),

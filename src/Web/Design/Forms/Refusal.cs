@@ -8,14 +8,14 @@ namespace Fazhi.Web.Design;
 /// <param name="Code">The refusal's code.</param>
 /// <param name="Basis">The article that wants it.</param>
 /// <param name="Remedy">What to do.</param>
-public sealed record Refusal(string Text, string? FieldId = null, string? Code = null, string? Basis = null, string? Remedy = null)
+public sealed record Refusal(
+    string Text,
+    string? FieldId = null,
+    string? Code = null,
+    string? Basis = null,
+    string? Remedy = null
+)
 {
     public static Refusal From(Problem problem, string? path) =>
-        new(
-            problem.Text,
-            path is null ? null : FieldView.IdOf(path),
-            problem.Code,
-            problem.Basis?.ToString(),
-            problem.Remedy
-        );
+        new(problem.Text, path is null ? null : FieldView.IdOf(path), problem.Code, problem.Basis?.ToString(), problem.Remedy);
 }

@@ -7,14 +7,7 @@ namespace Fazhi.Web.Design;
 /// <param name="Badge">How many things wait there; 0 shows nothing.</param>
 /// <param name="IsCurrent">Whether the page belongs to it.</param>
 /// <param name="Group">A heading above the first entry that names it.</param>
-public sealed record NavItem(
-    string Href,
-    string Icon,
-    string Text,
-    int Badge = 0,
-    bool IsCurrent = false,
-    string? Group = null
-);
+public sealed record NavItem(string Href, string Icon, string Text, int Badge = 0, bool IsCurrent = false, string? Group = null);
 
 /// <summary>位置 — one step of the way to a page; the last has no link.</summary>
 public sealed record Crumb(string Text, string? Href = null);
