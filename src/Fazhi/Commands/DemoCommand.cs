@@ -9,6 +9,7 @@ namespace Fazhi.CommandLine.Commands;
 internal static class DemoCommand
 {
     private const string Marker = "demo.txt";
+    private const string Live = "live";
 
     internal static Command Make()
     {
@@ -27,9 +28,10 @@ internal static class DemoCommand
             Out.Try(() =>
             {
                 var folder = Record(result.GetValue(data)!, result.GetValue(database));
-                return result.GetValue(noServe)
-                    ? Exit.Done
-                    : ServeCommand.Serve(folder, result.GetValue(url)!, Serving.Surfaces.All);
+                if (result.GetValue(noServe))
+                    return Exit.Done;
+                RecordLive(folder);
+                return ServeCommand.Serve(folder, result.GetValue(url)!, Serving.Surfaces.All);
             })
         );
         return command;
@@ -37,6 +39,16 @@ internal static class DemoCommand
 
     /// <summary>Whether a folder holds demo data.</summary>
     internal static bool IsDemo(string path) => File.Exists(Path.Combine(path, Marker));
+
+    /// <summary>The first time it is served, there is something to do in it: matters in progress, dated around that day.</summary>
+    private static void RecordLive(DataFolder folder)
+    {
+        var marker = Path.Combine(folder.Root, Marker);
+        if (File.ReadAllText(marker).Contains(Live, StringComparison.Ordinal))
+            return;
+        new DemoYear(folder.Store).RecordLive(new Clocks.CountyClock(TimeProvider.System).Today);
+        File.AppendAllText(marker, Live + "\n");
+    }
 
     private static DataFolder Record(string path, string? database)
     {

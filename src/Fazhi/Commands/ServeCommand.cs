@@ -31,8 +31,7 @@ internal static class ServeCommand
         return command;
     }
 
-    internal static Option<string> Url() =>
-        new("--url") { Description = "监听的地址", DefaultValueFactory = _ => DefaultUrl };
+    internal static Option<string> Url() => new("--url") { Description = "监听的地址", DefaultValueFactory = _ => DefaultUrl };
 
     /// <summary>Serves until stopped. A demo folder's accounts get new passwords, which are printed here and nowhere kept.</summary>
     internal static int Serve(DataFolder folder, string url, Surfaces surfaces)

@@ -17,10 +17,15 @@ internal sealed class DemoYear(CountyStore store)
 
     /// <summary>Records the year. Refusals are bugs of the demo and are told as such.</summary>
     /// <param name="progress">Told of acts done and in all.</param>
-    internal void Record(Action<int, int> progress)
+    internal void Record(Action<int, int> progress) => Record(Stories(), "demo", progress);
+
+    /// <summary>Records a few matters in progress on a day.</summary>
+    internal void RecordLive(DateOnly today) => Record(new LiveMatters(today).Stories(store), "live", static (_, _) => { });
+
+    private void Record(IEnumerable<DemoStory> stories, string name, Action<int, int> progress)
     {
-        var steps = Stories()
-            .SelectMany((story, s) => story.Steps.Select((step, i) => (Story: story, Step: step, Key: $"demo/{s}/{i}")))
+        var steps = stories
+            .SelectMany((story, s) => story.Steps.Select((step, i) => (Story: story, Step: step, Key: $"{name}/{s}/{i}")))
             .OrderBy(x => x.Step.On)
             .ToList();
         using var desk = new Desk(store, clock);

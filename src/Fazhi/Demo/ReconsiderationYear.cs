@@ -202,7 +202,7 @@ internal static class ReconsiderationYear
             )
             .Serve(c, 30, copyOut: true);
 
-    private static AcceptApplication Accept() =>
+    internal static AcceptApplication Accept() =>
         new()
         {
             ClearParties = true,
@@ -214,23 +214,22 @@ internal static class ReconsiderationYear
             NotTakenBefore = true,
         };
 
-    private static FileReply Reply() =>
+    internal static FileReply Reply() =>
         new() { Reply = "行政行为事实清楚，证据确凿，程序合法。", Evidence = ["决定书", "调查笔录", "现场照片"] };
 
     private static DemoStory Review(this DemoStory story, Case c, int later = 0) =>
         story
             .On(c.Day(8 + later), Handler, new SendReplyNotice { ReceivedOn = c.Day(8 + later) })
             .On(c.Day(14 + later), c.Respondent, Reply())
-            .On(
-                c.Day(15 + later),
-                Handler,
-                new HearParty
-                {
-                    Party = PartyRole.Applicant,
-                    Way = HearingWay.InPerson,
-                    Record = "申请人陈述意见，经核对无误。",
-                }
-            );
+            .On(c.Day(15 + later), Handler, Heard());
+
+    internal static HearParty Heard() =>
+        new()
+        {
+            Party = PartyRole.Applicant,
+            Way = HearingWay.InPerson,
+            Record = "申请人陈述意见，经核对无误。",
+        };
 
     private static DemoStory Decide(
         this DemoStory story,

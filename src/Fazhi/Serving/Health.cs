@@ -45,7 +45,6 @@ internal static class Health
             .OrderBy(e => e.Sequence)
             .ToList();
         _ = Frontier.FromBytes(head.Size, head.Frontier).Root;
-        return last.Count == Math.Min(Looked, head.Size)
-            && last.TrueForAll(e => LedgerCheck.IsWhole(e));
+        return last.Count == Math.Min(Looked, head.Size) && last.TrueForAll(e => LedgerCheck.IsWhole(e));
     }
 }

@@ -101,7 +101,14 @@ public static class Problems
         );
 
     /// <summary>The same request key was used for another act.</summary>
-    public static Problem KeyReused() => new("BL014", "同一请求编号已用于另一次办理。", null, null, "请使用新的请求编号。");
+    public static Problem KeyReused() =>
+        new(
+            "BL014",
+            "同一张表单（请求编号）已经用于另一次办理。",
+            null,
+            null,
+            "请核对是否已经办理；确需再办的，核对内容后重新提交。"
+        );
 
     /// <summary>There is no such matter.</summary>
     public static Problem NoSuchMatter(string what) => new("BL015", $"没有找到事项“{what}”。", null, null, "请核对编号。");

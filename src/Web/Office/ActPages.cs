@@ -23,6 +23,7 @@ internal static class ActPages
     internal const string Seen = "_seen";
     internal const string Key = "_key";
     internal const string Confirmed = "_confirmed";
+    internal const string Edit = "_edit";
     internal const string SaveDraft = "_draft";
     internal const string DraftId = "_draft_id";
 
@@ -36,7 +37,15 @@ internal static class ActPages
         office.MapForm("/{type}/{id:guid}/correct", CorrectionPages.Perform);
     }
 
-    private static IResult Open(HttpContext http, string type, Guid? id, string act, string? draft, PostedForms forms, Drafts drafts)
+    private static IResult Open(
+        HttpContext http,
+        string type,
+        Guid? id,
+        string act,
+        string? draft,
+        PostedForms forms,
+        Drafts drafts
+    )
     {
         if (Target.Find(http, type, id, act) is not { } target)
             return Pages.NotFound("这个办理事项");
@@ -45,7 +54,15 @@ internal static class ActPages
         return Form(target, form, new FormFacts { Draft = kept?.Id, On = kept?.Values.FirstOrDefault(v => v.Key == On).Value });
     }
 
-    private static async Task<IResult> Perform(HttpContext http, string type, Guid? id, string act, PostedForms forms, Drafts drafts, Desk desk)
+    private static async Task<IResult> Perform(
+        HttpContext http,
+        string type,
+        Guid? id,
+        string act,
+        PostedForms forms,
+        Drafts drafts,
+        Desk desk
+    )
     {
         if (Target.Find(http, type, id, act) is not { } target)
             return Pages.NotFound("这个办理事项");
@@ -58,7 +75,7 @@ internal static class ActPages
             Key = posted[Key],
             Draft = posted[DraftId].ToString() is { Length: > 0 } d ? d : null,
         };
-        if (form.RowsChanged)
+        if (form.RowsChanged || posted.ContainsKey(Edit))
             return Form(target, form, facts);
         if (posted.ContainsKey(SaveDraft))
         {
@@ -89,8 +106,17 @@ internal static class ActPages
         if (!outcome.Done)
         {
             form.Refuse(outcome.Problems);
-            // The person looks at what is there now before sending again.
-            return Form(target.Again(http), form, facts with { Seen = null }, StatusCodes.Status422UnprocessableEntity);
+            // The person looks at what is there now before sending again; a form sent twice with other words is another request.
+            return Form(
+                target.Again(http),
+                form,
+                facts with
+                {
+                    Seen = null,
+                    Key = null,
+                },
+                StatusCodes.Status422UnprocessableEntity
+            );
         }
 
         if (facts.Draft is { } draft && drafts.Find(draft, http.Official().Id) is not null)
@@ -113,7 +139,14 @@ internal static class ActPages
             status,
             (nameof(ActFormView.Target), target),
             (nameof(ActFormView.Form), form),
-            (nameof(ActFormView.Facts), facts with { Key = facts.Key ?? NewKey(), Seen = facts.Seen ?? target.Matter?.Version.ToString() })
+            (
+                nameof(ActFormView.Facts),
+                facts with
+                {
+                    Key = facts.Key ?? NewKey(),
+                    Seen = facts.Seen ?? target.Matter?.Version.ToString(),
+                }
+            )
         );
 
     internal static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));

@@ -17,7 +17,14 @@ internal static class CorrectionPages
             ? Form(found.Type, found.Matter, Current(found.Matter), StatusCodes.Status200OK)
             : Pages.NotFound("可以更正的事项");
 
-    internal static async Task<IResult> Perform(HttpContext http, string type, Guid id, MatterReader reader, CountyStore store, Desk desk)
+    internal static async Task<IResult> Perform(
+        HttpContext http,
+        string type,
+        Guid id,
+        MatterReader reader,
+        CountyStore store,
+        Desk desk
+    )
     {
         if (Find(http, type, id, reader, store) is not { } found)
             return Pages.NotFound("可以更正的事项");
@@ -38,16 +45,32 @@ internal static class CorrectionPages
         var act = Correction.Make(
             found.Matter.GetType(),
             form.Get(Reason)!.Trim(),
-            [.. changes.Select(c => new FieldChange { Field = c.Name, Before = c.Before, After = c.After })]
+            [
+                .. changes.Select(c => new FieldChange
+                {
+                    Field = c.Name,
+                    Before = c.Before,
+                    After = c.After,
+                }),
+            ]
         );
         var seen = int.TryParse(http.Request.Form[ActPages.Seen], out var version) ? version : (int?)null;
         var request = ActRequest.In(id, act) with { Seen = seen, Key = http.Request.Form[ActPages.Key] };
         var outcome = desk.Perform(request, http.Official());
         if (outcome.Done)
             return Results.LocalRedirect($"{Pages.Of(type, id)}?done={outcome.Sequence}");
-        var fields = Correction.FieldsOf(found.Matter.GetType()).ToDictionary(f => f.Property.Name, f => f.Name, StringComparer.Ordinal);
+        var fields = Correction
+            .FieldsOf(found.Matter.GetType())
+            .ToDictionary(f => f.Property.Name, f => f.Name, StringComparer.Ordinal);
         // A problem at changes[1].after is one of that change's field.
-        form.Refuse(outcome.Problems.Select(p => p with { Path = Field(p.Path, changes.ConvertAll(c => fields.GetValueOrDefault(c.Name))) }));
+        form.Refuse(
+            outcome.Problems.Select(p =>
+                p with
+                {
+                    Path = Field(p.Path, changes.ConvertAll(c => fields.GetValueOrDefault(c.Name))),
+                }
+            )
+        );
         return Form(found.Type, found.Matter, form, StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -70,11 +93,20 @@ internal static class CorrectionPages
         return form;
     }
 
-    private static (MatterType Type, Matter Matter)? Find(HttpContext http, string type, Guid id, MatterReader reader, CountyStore store)
+    private static (MatterType Type, Matter Matter)? Find(
+        HttpContext http,
+        string type,
+        Guid id,
+        MatterReader reader,
+        CountyStore store
+    )
     {
         if (reader.Find(type, id, http.Viewer()) is not { } matter || store.Types.Of(matter) is not { } of)
             return null;
-        return of.Rule("CorrectRecord") is { } rule && rule.From.Contains(matter.StageCode) && Tasks.May(http.Official(), rule, matter)
+        return
+            of.Rule("CorrectRecord") is { } rule
+            && rule.From.Contains(matter.StageCode)
+            && Tasks.May(http.Official(), rule, matter)
             ? (of, matter)
             : null;
     }

@@ -33,14 +33,29 @@ internal static class FilePages
             yield return new FileLink(file.Name, $"{here}/files/{file.Digest}", $"{Math.Max(1, file.Size / 1024)}KB");
     }
 
-    private static IResult Document(HttpContext http, string type, Guid id, int index, MatterReader reader, IssuedDocuments issued)
+    private static IResult Document(
+        HttpContext http,
+        string type,
+        Guid id,
+        int index,
+        MatterReader reader,
+        IssuedDocuments issued
+    )
     {
         if (reader.Find(type, id, http.Viewer()) is not { } matter || index < 0 || index >= matter.Documents.Count)
             return Pages.NotFound("这份文书");
         return DocumentFiles.Send(issued, matter, matter.Documents[index]);
     }
 
-    private static IResult Attached(HttpContext http, string type, Guid id, string digest, MatterReader reader, CountyStore store, FileStore files)
+    private static IResult Attached(
+        HttpContext http,
+        string type,
+        Guid id,
+        string digest,
+        MatterReader reader,
+        CountyStore store,
+        FileStore files
+    )
     {
         if (
             reader.Find(type, id, http.Viewer()) is not { } matter

@@ -45,7 +45,9 @@ internal static class HomePages
     private static IResult Calendar(HttpContext http, Tasks tasks, CountyClock clock, string? month)
     {
         var today = clock.Today;
-        var first = DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", out var day) ? day : new DateOnly(today.Year, today.Month, 1);
+        var first = DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", out var day)
+            ? day
+            : new DateOnly(today.Year, today.Month, 1);
         return Pages.Show<CalendarPage>(
             (nameof(CalendarPage.First), first),
             (nameof(CalendarPage.Today), today),

@@ -10,7 +10,21 @@ namespace Fazhi.Web.Office;
 /// <summary>列表地址 — a list's conditions as they stand in its URL, and URLs of the same list with one thing changed.</summary>
 public sealed class ListAddress
 {
-    private static readonly string[] Kept = ["q", "stage", "organ", "from", "to", "figure", "year", "part", "sort", "col", "size", "parent"];
+    private static readonly string[] Kept =
+    [
+        "q",
+        "stage",
+        "organ",
+        "from",
+        "to",
+        "figure",
+        "year",
+        "part",
+        "sort",
+        "col",
+        "size",
+        "parent",
+    ];
     private readonly IQueryCollection query;
 
     internal ListAddress(string path, MatterType type, IQueryCollection query)
@@ -49,7 +63,9 @@ public sealed class ListAddress
         {
             var scalars = MatterFact.Of(Type.MatterClass).Where(f => f.IsScalar && !f.Personal).ToList();
             var chosen = query["col"].OfType<string>().ToList();
-            return chosen.Count > 0 ? [.. scalars.Where(f => chosen.Contains(f.Name))] : [.. scalars.Where(f => f.ValueType.IsEnum).Take(2)];
+            return chosen.Count > 0
+                ? [.. scalars.Where(f => chosen.Contains(f.Name))]
+                : [.. scalars.Where(f => f.ValueType.IsEnum).Take(2)];
         }
     }
 
@@ -77,9 +93,14 @@ public sealed class ListAddress
     private static string Name(ListOrder order) => order.ToString().ToLowerInvariant();
 
     private FigureRows? Figure() =>
-        InReportOrder.Indicator(Text("figure")) is { } indicator && Number("year") is { } year and > 1900 and < 9000
-        && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows && rows.MatterClass == Type.MatterClass
-            ? rows with { Part = query.ContainsKey("part") ? Text("part") : null }
+        InReportOrder.Indicator(Text("figure")) is { } indicator
+        && Number("year") is { } year and > 1900 and < 9000
+        && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows
+        && rows.MatterClass == Type.MatterClass
+            ? rows with
+            {
+                Part = query.ContainsKey("part") ? Text("part") : null,
+            }
             : null;
 
     private string Text(string name) => query[name].ToString().Trim();

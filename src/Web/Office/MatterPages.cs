@@ -32,7 +32,15 @@ internal static class MatterPages
         );
     }
 
-    private static IResult Show(HttpContext http, string type, Guid id, long? done, MatterReader reader, CountyStore store, CountyClock clock)
+    private static IResult Show(
+        HttpContext http,
+        string type,
+        Guid id,
+        long? done,
+        MatterReader reader,
+        CountyStore store,
+        CountyClock clock
+    )
     {
         var viewer = http.Viewer();
         if (reader.Find(type, id, viewer) is not { } matter)
@@ -60,11 +68,32 @@ internal static class MatterPages
         [
             .. store
                 .Types.Newest.Where(t => t.MayHaveParent)
-                .Select(t => (t, reader.List(new ListQuery { Type = t.Code, Parent = matter.Id, Size = 10 }, viewer)))
+                .Select(t =>
+                    (
+                        t,
+                        reader.List(
+                            new ListQuery
+                            {
+                                Type = t.Code,
+                                Parent = matter.Id,
+                                Size = 10,
+                            },
+                            viewer
+                        )
+                    )
+                )
                 .Where(p => p.Item2.Total > 0),
         ];
 
-    private static IResult Receipt(HttpContext http, string type, Guid id, string code, int run, MatterReader reader, CountyStore store)
+    private static IResult Receipt(
+        HttpContext http,
+        string type,
+        Guid id,
+        string code,
+        int run,
+        MatterReader reader,
+        CountyStore store
+    )
     {
         if (reader.Find(type, id, http.Viewer()) is not { } matter)
             return Pages.NotFound("这件事项");

@@ -21,8 +21,7 @@ internal static class Pages
     internal static IResult Show<TPage>(params (string Name, object? Value)[] parameters)
         where TPage : IComponent => Show<TPage>(StatusCodes.Status200OK, parameters);
 
-    internal static IResult NotFound(string what) =>
-        Show<Gone>(StatusCodes.Status404NotFound, (nameof(Gone.What), what));
+    internal static IResult NotFound(string what) => Show<Gone>(StatusCodes.Status404NotFound, (nameof(Gone.What), what));
 
     internal static string List(string type) => $"/office/{type}";
 
@@ -32,7 +31,12 @@ internal static class Pages
     internal static IReadOnlyList<NavItem> Navigation(string path) =>
         [
             new("/office", "inbox", "我的待办", IsCurrent: path is "/office" or "/office/"),
-            new("/office/calendar", "calendar-due", "期限日历", IsCurrent: path.StartsWith("/office/calendar", StringComparison.Ordinal)),
+            new(
+                "/office/calendar",
+                "calendar-due",
+                "期限日历",
+                IsCurrent: path.StartsWith("/office/calendar", StringComparison.Ordinal)
+            ),
             new("/office/overdue", "alarm", "逾期督办", IsCurrent: path.StartsWith("/office/overdue", StringComparison.Ordinal)),
             new("/office/figures", "chart-bar", "数字", IsCurrent: path.StartsWith("/office/figures", StringComparison.Ordinal)),
             .. InReportOrder.All.SelectMany(m =>

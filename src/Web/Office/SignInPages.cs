@@ -18,7 +18,10 @@ internal static class SignInPages
         routes.MapForm("/office/sign-in", SignIn).AllowAnonymous().RequireRateLimiting("guessing");
         routes.MapForm("/office/sign-out", SignOut).AllowAnonymous();
         routes
-            .MapGet("/office/denied", () => Pages.Show<SignInPage>(StatusCodes.Status403Forbidden, (nameof(SignInPage.Form), new FormState())))
+            .MapGet(
+                "/office/denied",
+                () => Pages.Show<SignInPage>(StatusCodes.Status403Forbidden, (nameof(SignInPage.Form), new FormState()))
+            )
             .AllowAnonymous();
     }
 

@@ -109,7 +109,8 @@ public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtection
         using var access = store.OpenAccess();
         return
         [
-            .. access.Drafts.AsNoTracking()
+            .. access
+                .Drafts.AsNoTracking()
                 .Where(d => d.County == store.CountyCode && d.Owner == owner)
                 .AsEnumerable()
                 .OrderByDescending(d => d.SavedAt)

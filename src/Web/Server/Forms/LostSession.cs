@@ -16,11 +16,16 @@ internal static class LostSession
         if (HttpMethods.IsPost(http.Request.Method))
         {
             // The route's own names say which form it was: /office/{type}/{id}/do/{act}.
-            if (http.GetEndpoint() is not null && http.Request.RouteValues["act"] is string act && http.Request.HasFormContentType)
+            if (
+                http.GetEndpoint() is not null
+                && http.Request.RouteValues["act"] is string act
+                && http.Request.HasFormContentType
+            )
             {
                 var posted = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
                 Guid? matter = Guid.TryParse(http.Request.RouteValues["id"] as string, out var id) ? id : null;
-                var draft = http.RequestServices.GetRequiredService<Drafts>()
+                var draft = http
+                    .RequestServices.GetRequiredService<Drafts>()
                     .Save(null, http.Request.RouteValues["type"] as string ?? "", matter, act, posted.Values);
                 to = $"{http.Request.Path}?draft={draft}";
             }

@@ -61,8 +61,7 @@ public sealed class PostedForms(FileStore files, FileTokens tokens, County count
     private FormState Equip(FormState form)
     {
         form.Files = tokens.FileOf;
-        form.Options = (field, _) =>
-            field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))] : null;
+        form.Options = (field, _) => field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))] : null;
         return form;
     }
 }

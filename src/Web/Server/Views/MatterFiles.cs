@@ -46,7 +46,11 @@ public static class DocumentFiles
     {
         try
         {
-            return Results.File(DocxWriter.Bytes(issued.Render(matter, document)), Docx, $"{document.Number ?? matter.Number} {document.Name}.docx".TrimStart());
+            return Results.File(
+                DocxWriter.Bytes(issued.Render(matter, document)),
+                Docx,
+                $"{document.Number ?? matter.Number} {document.Name}.docx".TrimStart()
+            );
         }
         catch (Exception e) when (e is DocumentNotPrintableException or DataFolderException)
         {

@@ -81,7 +81,8 @@ public static class MatterViews
             ActName = type.Rule(row.Act)?.Name ?? row.Act,
             On = row.On,
             At = law ? null : row.RecordedAt.ToOffset(CountyClock.Offset),
-            Who = law ? null
+            Who =
+                law ? null
                 : names is null ? row.Role
                 : $"{names.Of(row.Actor)}（{row.Role}）",
             Basis = row.Basis,
@@ -93,13 +94,16 @@ public static class MatterViews
     }
 
     /// <summary>What an act said, label by label.</summary>
-    public static IReadOnlyList<(string Label, string Text)> Said(Act act) =>
+    public static IReadOnlyList<(string Label, string Text)> Said(Act act, County county) =>
         [
             .. FieldModel
                 .Of(act.GetType())
-                .Select(f => (f.Label, Text: MatterFact.Print(f.Property.GetValue(act))))
+                .Select(f => (f.Label, Text: Said(f, f.Property.GetValue(act), county)))
                 .Where(f => f.Text.Length > 0),
         ];
+
+    private static string Said(FieldModel field, object? value, County county) =>
+        field.Facts.Organ && value is string code ? county.OrganName(code) : MatterFact.Print(value);
 
     private static int? DaysLeft(DateOnly today, DateOnly due, bool working, WorkCalendar calendar)
     {
@@ -107,9 +111,7 @@ public static class MatterViews
             return due.DayNumber - today.DayNumber;
         try
         {
-            return due >= today
-                ? calendar.WorkingDaysBetween(today, due)
-                : -calendar.WorkingDaysBetween(due, today);
+            return due >= today ? calendar.WorkingDaysBetween(today, due) : -calendar.WorkingDaysBetween(due, today);
         }
         catch (CalendarNotLoadedException)
         {
