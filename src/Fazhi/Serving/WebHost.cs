@@ -4,7 +4,6 @@ using Fazhi.Web;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
 
@@ -42,7 +41,8 @@ public static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = CountyServices.LargestFile * 3;
+            // Beyond what a form may hold, so that the refusal reaches the person before the connection is cut.
+            kestrel.Limits.MaxRequestBodySize = CountyServices.LargestForm * 8;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The keys of cookies lie beside the ledger's own key, guarded by the folder's rights.
@@ -104,31 +104,21 @@ public static class WebHost
     private static Task Failed(HttpContext http)
     {
         var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (error is BadHttpRequestException bad)
-        {
-            http.Response.StatusCode = bad.StatusCode;
-            return Plain(http, bad.StatusCode);
-        }
-
-        return Plain(http, StatusCodes.Status500InternalServerError);
+        return Plain(
+            http,
+            error switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                InvalidDataException => StatusCodes.Status413RequestEntityTooLarge,
+                _ => StatusCodes.Status500InternalServerError,
+            }
+        );
     }
 
     private static Task Explain(StatusCodeContext context) => Plain(context.HttpContext, context.HttpContext.Response.StatusCode);
 
-    private static Task Plain(HttpContext http, int status)
-    {
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-            return Results.Problem(statusCode: status).ExecuteAsync(http);
-        return new RazorComponentResult<PlainError>(
-            new Dictionary<string, object?>
-            {
-                [nameof(PlainError.Status)] = status,
-                [nameof(PlainError.Reference)] = http.TraceIdentifier,
-                [nameof(PlainError.Office)] = http.Request.Path.StartsWithSegments("/office", StringComparison.Ordinal),
-            }
-        )
-        {
-            StatusCode = status,
-        }.ExecuteAsync(http);
-    }
+    private static Task Plain(HttpContext http, int status) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? Results.Problem(statusCode: status).ExecuteAsync(http)
+            : PlainError.Page(http, status).ExecuteAsync(http);
 }

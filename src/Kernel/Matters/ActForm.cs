@@ -17,7 +17,19 @@ public static class ActForm
     {
         var before = problems.Count;
         var act = ReadGroup(type, json, "", problems);
-        return problems.Count == before ? (Act?)act : null;
+        if (problems.Count == before)
+            return (Act?)act;
+        // A person mends everything in one go: what could be read is checked too, beside what couldn't.
+        if (act is not null)
+        {
+            var told = problems.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+            var more = new List<Problem>();
+            CheckGroup(act, "", DateOnly.MaxValue, more);
+            foreach (var problem in more.Where(p => !told.Contains(p.Path)))
+                problems.Add(problem);
+        }
+
+        return null;
     }
 
     /// <summary>Checks the fields of an act that was built in code or read from JSON.</summary>

@@ -22,6 +22,9 @@ public static class CountyServices
     /// <summary>The largest file that may be attached.</summary>
     public const long LargestFile = 20L << 20;
 
+    /// <summary>The largest form with all its files.</summary>
+    public const long LargestForm = LargestFile * 3;
+
     /// <summary>Registers everything for one data folder.</summary>
     public static IServiceCollection AddCounty(this IServiceCollection services, DataFolder folder, TimeProvider time)
     {
@@ -51,7 +54,7 @@ public static class CountyServices
         services.AddHttpContextAccessor();
         services.Configure<FormOptions>(form =>
         {
-            form.MultipartBodyLengthLimit = LargestFile * 3;
+            form.MultipartBodyLengthLimit = LargestForm;
             form.ValueCountLimit = 4000;
         });
         services.AddAntiforgery(options =>

@@ -21,6 +21,8 @@ public static class CheckedForms
                 async (context, next) =>
                 {
                     var http = context.HttpContext;
+                    if (http.Request.ContentLength > CountyServices.LargestForm)
+                        return PlainError.Page(http, StatusCodes.Status413RequestEntityTooLarge);
                     var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
                     if (await antiforgery.IsRequestValidAsync(http))
                         return await next(context);

@@ -1,0 +1,53 @@
+namespace Fazhi.Web.Tests.Office;
+
+/// <summary>A reconsideration case as a clerk types it.</summary>
+internal static class Cases
+{
+    /// <summary>Fills in the application that is open.</summary>
+    internal static Browser Application(Browser clerk, string respondent = "traffic") =>
+        clerk
+            .Fill("applicant.name", "张某某")
+            .Fill("applicant.kind", "Citizen")
+            .Fill("respondentName", "塔河县交通运输局")
+            .Fill("respondentOrgan", respondent)
+            .Fill("respondentKind", "Department")
+            .Fill("actChallenged", "塔交罚〔2025〕12号行政处罚决定")
+            .Fill("actKind", "Penalty")
+            .Fill("domain", "Transport")
+            .Fill("actMadeOn", "2025-02-10")
+            .Fill("knownOn", "2025-02-12")
+            .Fill("claims", "请求撤销该处罚决定。")
+            .Fill("facts", "认定事实不清。")
+            .Fill("channel", "InPerson");
+
+    internal static async Task File(Browser clerk, string respondent = "traffic")
+    {
+        await clerk.Open("/office/reconsideration/new/FileApplication");
+        await Application(clerk, respondent).Press("申请行政复议");
+    }
+
+    internal static async Task Accept(Browser clerk, string address)
+    {
+        await clerk.Open($"{address}/do/AcceptApplication");
+        await clerk
+            .Check("clearParties", "hasInterest", "concreteClaim", "inTime", "inScope", "ourJurisdiction", "notTakenBefore")
+            .Press("受理");
+    }
+
+    internal static Browser Draft(Browser clerk) =>
+        clerk.Fill("proposed", "Uphold").Fill("opinion", "事实清楚，程序合法，建议维持。");
+
+    internal static Browser Decision(Browser head) =>
+        head.Fill("outcome", "Uphold")
+            .Fill("ground", "LawfulAndSuitable")
+            .Fill("ruling", "维持该处罚决定。")
+            .Fill("findings", "事实清楚。")
+            .Fill("reasons", "程序合法。");
+
+    /// <summary>Where the first link with these words leads.</summary>
+    internal static string Link(Browser browser, string text) =>
+        browser
+            .Page.QuerySelectorAll("a[href]")
+            .First(a => a.TextContent.Contains(text, StringComparison.Ordinal))
+            .GetAttribute("href")!;
+}

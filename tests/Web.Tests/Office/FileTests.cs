@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Web.Tests.Office;
+
+public sealed class FileTests
+{
+    private static readonly byte[] Pdf = Encoding.UTF8.GetBytes("%PDF-1.7\n证据材料\n%%EOF");
+
+    [Fact]
+    public async Task A_file_is_told_by_its_content_and_comes_back_as_it_was_given_in()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        var address = await Accepted(clerk);
+        await clerk.Open($"{address}/do/FileReply");
+        await clerk
+            .Fill("reply", "合法。")
+            .Fill("evidence", "决定书")
+            .Attach("files", "决定书.pdf", Encoding.UTF8.GetBytes("MZ\0\u0001 not a pdf"))
+            .Press("提交书面答复");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
+        Assert.Contains("不是可以上传的文件", clerk.Text, StringComparison.Ordinal);
+
+        await clerk.Attach("files", "决定书.exe", Pdf).Press("提交书面答复");
+        Assert.Contains("内容与扩展名不符", clerk.Text, StringComparison.Ordinal);
+
+        await clerk.Attach("files", "决定书.pdf", Pdf).Press("提交书面答复");
+        Assert.Equal("FileReply", site.Acts()[^1]);
+        var response = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(clerk, "决定书.pdf")));
+        Assert.Equal(Pdf, await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task A_file_given_in_stays_while_the_rest_of_the_form_is_mended()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        var address = await Accepted(clerk);
+        await clerk.Open($"{address}/do/FileReply");
+        await clerk.Attach("files", "决定书.pdf", Pdf).Press("提交书面答复");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
+        Assert.Contains("决定书.pdf", clerk.Text, StringComparison.Ordinal);
+        await clerk.Fill("reply", "合法。").Fill("evidence", "决定书").Press("提交书面答复");
+        Assert.Equal("FileReply", site.Acts()[^1]);
+        Assert.Contains("决定书.pdf", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_a_matter_open_only_to_who_may_read_it()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        var address = await Accepted(clerk, respondent: "kaikukang");
+        await clerk.Open($"{address}/do/FileReply");
+        await clerk.Fill("reply", "合法。").Fill("evidence", "决定书").Attach("files", "决定书.pdf", Pdf).Press("提交书面答复");
+        var link = Cases.Link(clerk, "决定书.pdf");
+        var stranger = await site.Browser(People.Stranger);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Send(new HttpRequestMessage(HttpMethod.Get, link))).StatusCode);
+        var nobody = await site.Browser();
+        Assert.Equal(HttpStatusCode.Found, (await nobody.Send(new HttpRequestMessage(HttpMethod.Get, link))).StatusCode);
+    }
+
+    [Fact]
+    public async Task More_than_sixty_megabytes_are_refused_in_words()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        var address = await Accepted(clerk);
+        await clerk.Open($"{address}/do/FileReply");
+        await clerk.Attach("files", "大.pdf", [.. Pdf, .. new byte[61 << 20]]).Press("提交书面答复");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, clerk.Status);
+        Assert.Equal("文件太大", clerk.Title);
+    }
+
+    private static async Task<string> Accepted(Browser clerk, string respondent = "traffic")
+    {
+        await Cases.File(clerk, respondent);
+        var address = clerk.Path.Split('?')[0];
+        await Cases.Accept(clerk, address);
+        await clerk.Open($"{address}/do/SendReplyNotice");
+        await clerk.Fill("receivedOn", "2025-03-03").Press("发送申请书副本");
+        return address;
+    }
+}
