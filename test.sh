@@ -10,6 +10,8 @@ need() { # program-or-file package
 }
 missing=()
 need /usr/lib/postgresql/15/bin/initdb postgresql-15
+need /usr/bin/chromium chromium
+need /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq

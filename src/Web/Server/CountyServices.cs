@@ -79,6 +79,9 @@ public static class CountyServices
                 identity.Password.RequiredLength = 12;
                 identity.Password.RequireNonAlphanumeric = false;
                 identity.Password.RequireUppercase = false;
+                // Length is what counts; rules on kinds of characters make people write passwords down.
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireDigit = false;
                 identity.Lockout.MaxFailedAccessAttempts = 5;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })

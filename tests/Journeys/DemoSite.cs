@@ -1,0 +1,116 @@
+using Fazhi.Clocks;
+using Fazhi.CommandLine;
+using Fazhi.CommandLine.Demo;
+using Fazhi.CommandLine.Serving;
+using Fazhi.Issuing;
+using Fazhi.Journeys;
+using Fazhi.Mechanisms;
+using Fazhi.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(DemoSite))]
+
+namespace Fazhi.Journeys;
+
+/// <summary>The demo county on a Monday in January 2026, served on a port of its own, and a browser to walk through it.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private readonly string folder = Directory.CreateTempSubdirectory("fazhi-journey-").FullName;
+    private WebApplication? app;
+    private IPlaywright? playwright;
+    private IReadOnlyList<DemoSignIn> people = [];
+
+    internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 12, 1, 0, 0, TimeSpan.Zero));
+
+    internal CountyStore Store { get; private set; } = null!;
+
+    internal IBrowser Browser { get; private set; } = null!;
+
+    internal string Address => app!.Urls.First();
+
+    public async ValueTask InitializeAsync()
+    {
+        // Without the browser the journeys show as skipped, and CI takes a skipped test for a failure.
+        if (!File.Exists(Chromium))
+            return;
+        var data = DataFolder.Create(
+            Path.Combine(folder, "data"),
+            Samples.County(),
+            InReportOrder.Types,
+            notes: new Dictionary<string, string> { [Letterhead.FileName] = Samples.Letterhead() }
+        );
+        Store = data.Store;
+        var year = new DemoYear(Store);
+        year.Record(static (_, _) => { });
+        year.RecordLive(new CountyClock(Time).Today);
+        app = WebHost.Build(data, Time, "http://127.0.0.1:0");
+        await app.StartAsync();
+        people = await DemoAccounts.Renew(app.Services);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
+    }
+
+    /// <summary>A window. With an account it has signed in to the office.</summary>
+    internal async Task<Walk> Open(string? account = null, int width = 1280, bool script = true)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed.");
+        var context = await Browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Address,
+                ViewportSize = new() { Width = width, Height = 900 },
+                JavaScriptEnabled = script,
+                Locale = "zh-CN",
+            }
+        );
+        var walk = new Walk(this, await context.NewPageAsync());
+        if (account is null)
+            return walk;
+        var person = people.First(p => p.UserName == account);
+        await walk.Go("/office/sign-in");
+        await walk.Type(("account", person.UserName), ("password", person.Password));
+        await walk.Press("登录");
+        return walk;
+    }
+
+    /// <summary>Lets days pass; the sweep runs as it does in the program.</summary>
+    internal void Pass(int days) => Time.Advance(TimeSpan.FromDays(days));
+
+    /// <summary>The acts of a matter in the ledger.</summary>
+    internal IReadOnlyList<string> Acts(Guid matter)
+    {
+        using var db = Store.Open();
+        return [.. db.Entries.Where(e => e.MatterId == matter).OrderBy(e => e.Sequence).Select(e => e.Act)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is null)
+            return;
+        await Browser.CloseAsync();
+        playwright?.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

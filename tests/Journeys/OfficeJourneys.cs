@@ -1,0 +1,142 @@
+using Xunit;
+
+namespace Fazhi.Journeys;
+
+[Collection("journeys")]
+public sealed class OfficeJourneys(DemoSite site)
+{
+    private static readonly (string, string)[] AllSeven =
+    [
+        ("clearParties", "true"),
+        ("hasInterest", "true"),
+        ("concreteClaim", "true"),
+        ("inTime", "true"),
+        ("inScope", "true"),
+        ("ourJurisdiction", "true"),
+        ("notTakenBefore", "true"),
+    ];
+
+    [Fact]
+    public async Task A_clerk_accepts_suspends_resumes_hears_decides_serves_and_archives()
+    {
+        var clerk = await site.Open("chengban");
+        await clerk.Accessible();
+        await clerk.Picture("office-todo");
+        await clerk.Go("/office/reconsideration/new/FileApplication");
+        await clerk.Type(
+            ("applicant.name", "演示申请人"),
+            ("respondentName", "塔河县市场监督管理局"),
+            ("respondentOrgan", "market"),
+            ("respondentKind", "Department"),
+            ("actChallenged", "塔市监罚〔2025〕31号行政处罚决定（演示）"),
+            ("actKind", "Penalty"),
+            ("domain", "MarketRegulation"),
+            ("actMadeOn", "2025-12-20"),
+            ("knownOn", "2025-12-22"),
+            ("claims", "请求撤销该处罚决定。"),
+            ("facts", "认定事实不清。"),
+            ("channel", "InPerson")
+        );
+        await clerk.Accessible();
+        await clerk.Press("申请行政复议");
+        var here = clerk.Here;
+        await clerk.Do(here, "AcceptApplication", AllSeven);
+        await clerk.Do(here, "SendReplyNotice", ("receivedOn", "2026-01-12"));
+        await clerk.Do(here, "SuspendReview", ("ground", "DependentCase"), ("reason", "须以另案的处理结果为依据。"));
+        await clerk.Sees("已中止");
+        await clerk.Do(here, "ResumeReview", ("reason", "另案已经办结。"));
+        await clerk.Do(here, "FileReply", ("reply", "行政行为合法。"), ("evidence", "决定书\n调查笔录"));
+        await clerk.Go(here);
+        await clerk.Sees("还缺");
+        await clerk.Accessible();
+        await clerk.Picture("office-case");
+        await clerk.Do(here, "HearParty", ("party", "Applicant"), ("way", "InPerson"), ("record", "申请人陈述意见。"));
+        await clerk.Do(here, "SubmitDraftDecision", ("proposed", "Uphold"), ("opinion", "建议维持。"));
+
+        var head = await site.Open("xianzhang");
+        await head.Do(
+            here,
+            "DecideReview",
+            ("outcome", "Uphold"),
+            ("ground", "LawfulAndSuitable"),
+            ("findings", "事实清楚。"),
+            ("reasons", "程序合法。"),
+            ("ruling", "维持该行政处罚决定。")
+        );
+        await head.Sees("行政复议决定书");
+        var download = await head.Page.RunAndWaitForDownloadAsync(() => head.Follow("行政复议决定书"));
+        Assert.EndsWith(".docx", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.True(new FileInfo(await download.PathAsync()).Length > 5000);
+
+        foreach (var party in new[] { "Applicant", "Respondent" })
+            await clerk.Do(
+                here,
+                "ServeDocument",
+                ("document", "Conclusion"),
+                ("to", party),
+                ("method", "Direct"),
+                ("receivedOn", "2026-01-12"),
+                ("signedBy", "演示签收人")
+            );
+        await clerk.Go(here);
+        await clerk.Sees("已审结");
+        Assert.Equal(
+            [
+                "FileApplication",
+                "AcceptApplication",
+                "SendReplyNotice",
+                "SuspendReview",
+                "ResumeReview",
+                "FileReply",
+                "HearParty",
+                "SubmitDraftDecision",
+                "DecideReview",
+                "ServeDocument",
+                "ServeDocument",
+            ],
+            clerk.Acts
+        );
+    }
+
+    [Fact]
+    public async Task What_nobody_refused_in_time_is_accepted_by_the_law_and_the_page_shows_it()
+    {
+        var clerk = await site.Open("chengban");
+        await clerk.Go("/office/reconsideration?stage=Filed");
+        await clerk.Page.Locator("table tbody tr a").First.ClickAsync();
+        var here = clerk.Here;
+        await clerk.Sees("受理审查");
+        site.Pass(10);
+        clerk = await site.Open("chengban");
+        await clerk.Go(here);
+        for (var i = 0; i < 100 && !clerk.Acts.Contains("DeemAccepted"); i++)
+            await clerk.Page.ReloadAsync();
+        await clerk.Go(here);
+        await clerk.Sees("视为受理");
+        await clerk.Sees("审理中");
+    }
+
+    [Theory]
+    [InlineData("/office")]
+    [InlineData("/office/calendar")]
+    [InlineData("/office/overdue")]
+    [InlineData("/office/figures?year=2025")]
+    [InlineData("/office/figures/mediation.mediated?year=2025")]
+    [InlineData("/office/figures/reconsideration.concluded?year=2025")]
+    [InlineData("/office/dispute")]
+    [InlineData("/office/normative-document?stage=InForce")]
+    [InlineData("/office/search?q=交通")]
+    [InlineData("/office/gallery")]
+    public async Task Pages_of_the_office_keep_nobody_out(string path)
+    {
+        foreach (var width in new[] { 1280, 360 })
+        {
+            var clerk = await site.Open("chengban", width);
+            await clerk.Go(path);
+            await clerk.Accessible();
+            var name = path.Split('?')[0].Trim('/').Replace('/', '-');
+            await clerk.Picture($"{name}-{(width == 360 ? "phone" : "desk")}");
+            await clerk.Page.Context.CloseAsync();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Fazhi.Journeys;
+
+/// <summary>A person at a window: opens pages, types, presses, reads. Every page passed is looked at by axe and must not scroll sideways.</summary>
+internal sealed class Walk(DemoSite site, IPage page)
+{
+    internal IPage Page => page;
+
+    internal async Task Go(string path)
+    {
+        var response = await page.GotoAsync(path);
+        Assert.True(response!.Ok, $"{path} answered {response.Status}");
+    }
+
+    internal async Task Follow(string text) => await page.GetByRole(AriaRole.Link, new() { Name = text }).First.ClickAsync();
+
+    internal async Task Press(string text) =>
+        await page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true }).First.ClickAsync();
+
+    /// <summary>Fills in fields by the name they are posted under, whatever they are.</summary>
+    internal async Task Type(params (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            var field = page.Locator($"main [name=\"{name}\"]:not([type=hidden])");
+            Assert.True(await field.CountAsync() > 0, $"There is no field {name} on {page.Url}: {await Text()}");
+            var kind = await field.First.EvaluateAsync<string>("e => e.tagName === 'INPUT' ? e.type : e.tagName.toLowerCase()");
+            await (
+                kind switch
+                {
+                    "select" => field.First.SelectOptionAsync(value),
+                    "radio" => page.Locator($"main [name=\"{name}\"][value=\"{value}\"]").CheckAsync(),
+                    "checkbox" => page.Locator($"main [name=\"{name}\"][value=\"{value}\"]").CheckAsync(),
+                    _ => field.First.FillAsync(value),
+                }
+            );
+        }
+    }
+
+    /// <summary>Opens an act's form, fills it in and does it; an act that can't be undone is confirmed.</summary>
+    internal async Task Do(string matter, string act, params (string Name, string Value)[] fields)
+    {
+        await Go($"{matter}/do/{act}");
+        await Type(fields);
+        await page.Locator("main form.fz-form button.btn-primary[type=submit]").First.ClickAsync();
+        var confirm = page.Locator("main form.fz-form button.btn-primary[type=submit]", new() { HasTextString = "确认" });
+        if (await confirm.CountAsync() > 0)
+            await confirm.First.ClickAsync();
+        var refused = page.Locator(".fz-summary");
+        Assert.True(
+            await refused.CountAsync() == 0,
+            await refused.CountAsync() == 0 ? "" : $"{act}: {await refused.First.InnerTextAsync()}"
+        );
+        Assert.Contains("?done=", page.Url, StringComparison.Ordinal);
+    }
+
+    internal Task<string> Text() => page.Locator("main").First.InnerTextAsync();
+
+    internal async Task Sees(string text) =>
+        Assert.True((await Text()).Contains(text, StringComparison.Ordinal), $"“{text}” is not on {page.Url}: {await Text()}");
+
+    /// <summary>The address of the matter shown, without its query.</summary>
+    internal string Here => new Uri(page.Url).AbsolutePath;
+
+    internal Guid Matter => Guid.Parse(Here.Split('/')[3]);
+
+    internal IReadOnlyList<string> Acts => site.Acts(Matter);
+
+    /// <summary>Nobody is kept out: axe finds no violation of WCAG 2.2 AA, and nothing scrolls sideways.</summary>
+    internal async Task Accessible()
+    {
+        var options = new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") };
+        var result = await page.RunAxe(options);
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{page.Url}: "
+                + string.Join(
+                    "; ",
+                    result.Violations.Select(v => $"{v.Id} {v.Help} {string.Join(' ', v.Nodes.Take(3).Select(n => n.Html))}")
+                )
+        );
+        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{page.Url} is {over} pixels too wide.");
+    }
+
+    /// <summary>Keeps a picture for the README, when asked for.</summary>
+    internal async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("FAZHI_PICTURES") is not { Length: > 0 } folder)
+            return;
+        Directory.CreateDirectory(folder);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = false });
+    }
+}
