@@ -29,10 +29,6 @@ public static class SmallParts
         // A single part is the whole less the others; two parts that together are few say nearly as much.
         while (merged < kept.Count && (merged < 2 || kept.Take(merged).Sum(p => p.Count) < smallest))
             merged++;
-        return
-        [
-            .. kept.Skip(merged).Reverse(),
-            new FigurePart(MergedCode, MergedLabel, kept.Take(merged).Sum(p => p.Count)),
-        ];
+        return [.. kept.Skip(merged).Reverse(), new FigurePart(MergedCode, MergedLabel, kept.Take(merged).Sum(p => p.Count))];
     }
 }

@@ -23,7 +23,14 @@ public sealed record ApplicationStep(string Name, string Lead, params IReadOnlyL
 /// <param name="Title">What the page is called.</param>
 /// <param name="Name">The field that holds the applicant's name.</param>
 /// <param name="Steps">The steps.</param>
-public sealed record Application(string Slug, string Type, Type Act, string Title, string Name, IReadOnlyList<ApplicationStep> Steps)
+public sealed record Application(
+    string Slug,
+    string Type,
+    Type Act,
+    string Title,
+    string Name,
+    IReadOnlyList<ApplicationStep> Steps
+)
 {
     /// <summary>The organ that answers for it; the reconsideration organ is the county government.</summary>
     public required Func<County, string> Organ { get; init; }
@@ -35,16 +42,38 @@ public sealed record Application(string Slug, string Type, Type Act, string Titl
     public required IReadOnlyDictionary<string, string> FieldOf { get; init; }
 
     internal static Application Reconsideration { get; } =
-        new("reconsideration", "reconsideration", typeof(FileApplication), "申请行政复议", "applicant.name",
+        new(
+            "reconsideration",
+            "reconsideration",
+            typeof(FileApplication),
+            "申请行政复议",
+            "applicant.name",
             [
-                new("申请人", "谁来申请。有几个人一起申请的，添加共同申请人；请了代理人的，写代理人并上传授权委托书。", ["applicant"], ["coApplicants"], ["agents"]),
-                new("被申请人", "对哪个机关的哪个行为不服。本县的机关请从名单里选；名单里没有的不选，在“被申请人”一栏写全称。",
-                    ["respondentOrgan"], ["respondentName"], ["actChallenged", "actNumber", "actKind", "domain", "actMadeOn", "amount"]),
-                new("申请期限", "知道行政行为之日起六十日内提出申请（《行政复议法》第二十条）。晚了的，请写明原因，由行政复议机构审查。",
-                    ["knownOn"], ["notTold", "rightsKnownOn", "immovable"], ["lateReason", "obstacleFrom", "obstacleUntil"]),
+                new(
+                    "申请人",
+                    "谁来申请。有几个人一起申请的，添加共同申请人；请了代理人的，写代理人并上传授权委托书。",
+                    ["applicant"],
+                    ["coApplicants"],
+                    ["agents"]
+                ),
+                new(
+                    "被申请人",
+                    "对哪个机关的哪个行为不服。本县的机关请从名单里选；名单里没有的不选，在“被申请人”一栏写全称。",
+                    ["respondentOrgan"],
+                    ["respondentName"],
+                    ["actChallenged", "actNumber", "actKind", "domain", "actMadeOn", "amount"]
+                ),
+                new(
+                    "申请期限",
+                    "知道行政行为之日起六十日内提出申请（《行政复议法》第二十条）。晚了的，请写明原因，由行政复议机构审查。",
+                    ["knownOn"],
+                    ["notTold", "rightsKnownOn", "immovable"],
+                    ["lateReason", "obstacleFrom", "obstacleUntil"]
+                ),
                 new("请求和理由", "希望行政复议机关怎样处理，为什么。", ["claims"], ["facts"]),
                 new("材料", "行政行为的文书、身份证明和证据。没有的可以以后再补。", ["files"]),
-            ])
+            ]
+        )
         {
             Organ = county => county.Organs[0].Code,
             Complete = CompleteReconsideration,
@@ -57,13 +86,19 @@ public sealed record Application(string Slug, string Type, Type Act, string Titl
         };
 
     internal static Application Mediation { get; } =
-        new("mediation", "dispute", typeof(ApplyForMediation), "申请人民调解", "applicant.name",
+        new(
+            "mediation",
+            "dispute",
+            typeof(ApplyForMediation),
+            "申请人民调解",
+            "applicant.name",
             [
                 new("申请人", "谁来申请。", ["applicant"]),
                 new("对方当事人", "和谁有纠纷。知道多少写多少，至少写一个人或者一个单位。", ["others"]),
                 new("纠纷", "发生了什么，希望怎样解决。", ["category"], ["account"], ["claim"]),
                 new("调解组织和材料", "可以选一个调解组织，也可以不选，由司法局安排。", ["organisation"], ["files"]),
-            ])
+            ]
+        )
         {
             Organ = county => county.Organ("justice")?.Code ?? county.Organs[0].Code,
             Complete = (_, _) => { },
@@ -88,7 +123,8 @@ public sealed record Application(string Slug, string Type, Type Act, string Titl
             organ is null ? RespondentKind.Other
             : organ.Code == county.Organs[0].Code ? RespondentKind.CountyGovernment
             : organ.Code == "justice" ? RespondentKind.JusticeBureau
-            : organ.Name.EndsWith("镇人民政府", StringComparison.Ordinal) || organ.Name.EndsWith("乡人民政府", StringComparison.Ordinal)
+            : organ.Name.EndsWith("镇人民政府", StringComparison.Ordinal)
+            || organ.Name.EndsWith("乡人民政府", StringComparison.Ordinal)
                 ? RespondentKind.Township
             : RespondentKind.Department;
         form.Set("respondentKind", kind.ToString());

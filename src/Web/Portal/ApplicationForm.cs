@@ -13,7 +13,13 @@ internal sealed class ApplicationForm(Application application, FormState state, 
 
     internal FormState State => state;
 
-    internal static ApplicationForm Of(Application application, PostedForms forms, IEnumerable<KeyValuePair<string, string>> kept, MatterReader reader, DateOnly today)
+    internal static ApplicationForm Of(
+        Application application,
+        PostedForms forms,
+        IEnumerable<KeyValuePair<string, string>> kept,
+        MatterReader reader,
+        DateOnly today
+    )
     {
         var state = forms.From(application.Act, kept);
         application.Complete(state, reader.Store.County);
@@ -30,9 +36,20 @@ internal sealed class ApplicationForm(Application application, FormState state, 
             path switch
             {
                 "respondentOrgan" => organs,
-                "organisation" => organisations ??= [.. reader
-                    .List(new ListQuery { Type = "mediation-organisation", Order = ListOrder.Title, Descending = false, Size = 500 }, Viewer.Everybody)
-                    .Rows.Select(o => new Choice(o.Title, o.Title))],
+                "organisation" => organisations ??= [
+                    .. reader
+                        .List(
+                            new ListQuery
+                            {
+                                Type = "mediation-organisation",
+                                Order = ListOrder.Title,
+                                Descending = false,
+                                Size = 500,
+                            },
+                            Viewer.Everybody
+                        )
+                        .Rows.Select(o => new Choice(o.Title, o.Title)),
+                ],
                 _ => null,
             };
     }
@@ -47,7 +64,9 @@ internal sealed class ApplicationForm(Application application, FormState state, 
         var (act, filled) = Provisional(problems);
         if (act is not null)
             ActForm.Check(act, today, problems);
-        problems.AddRange(filled.Where(f => application.StepOf(f.Name) > 0).Select(f => Matters.Problems.Missing(f.Name, f.Label)));
+        problems.AddRange(
+            filled.Where(f => application.StepOf(f.Name) > 0).Select(f => Matters.Problems.Missing(f.Name, f.Label))
+        );
         return [.. problems.DistinctBy(p => (p.Path, p.Code))];
     }
 
@@ -62,7 +81,8 @@ internal sealed class ApplicationForm(Application application, FormState state, 
             return [];
         return
         [
-            .. FieldModel.Of(application.Act)
+            .. FieldModel
+                .Of(application.Act)
                 .Where(f => step.Has(f.Name) && !filled.Contains(f))
                 .Select(f => (f.Label, Text: Told(f.Property.GetValue(act))))
                 .Where(f => f.Text.Length > 0),
@@ -75,7 +95,8 @@ internal sealed class ApplicationForm(Application application, FormState state, 
         var copy = new FormState(application.Act) { Files = state.Files };
         foreach (var group in state.Values.GroupBy(v => v.Key, v => v.Value))
             copy.Set(group.Key, group);
-        var filled = FieldModel.Of(application.Act)
+        var filled = FieldModel
+            .Of(application.Act)
             .Where(f => f.Kind == FieldKind.Scalar && f.ValueType.IsEnum && f.Required && state.IsBlank(f.Name) && IsRequired(f))
             .ToList();
         foreach (var field in filled)
@@ -89,7 +110,17 @@ internal sealed class ApplicationForm(Application application, FormState state, 
     private static string Told(object? value) =>
         value switch
         {
-            Party party => string.Join("，", FieldModel.Of(typeof(Party)).Select(f => f.ValueType == typeof(bool) ? (Equals(f.Property.GetValue(party), true) ? f.Label : "") : MatterFact.Print(f.Property.GetValue(party))).Where(t => t.Length > 0)),
+            Party party => string.Join(
+                "，",
+                FieldModel
+                    .Of(typeof(Party))
+                    .Select(f =>
+                        f.ValueType == typeof(bool)
+                            ? (Equals(f.Property.GetValue(party), true) ? f.Label : "")
+                            : MatterFact.Print(f.Property.GetValue(party))
+                    )
+                    .Where(t => t.Length > 0)
+            ),
             IEnumerable<Party> parties => string.Join("；", parties.Select(Told)),
             _ => MatterFact.Print(value),
         };

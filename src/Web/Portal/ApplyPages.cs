@@ -28,7 +28,10 @@ internal static class ApplyPages
         Application.Find(slug) is { } application
             ? Site.Show<IntroductionPage>(
                 (nameof(IntroductionPage.Application), application),
-                (nameof(IntroductionPage.TargetDays), reader.Parameter(Mechanisms.Mediation.MediationParameters.TargetDays, clock.Today)),
+                (
+                    nameof(IntroductionPage.TargetDays),
+                    reader.Parameter(Mechanisms.Mediation.MediationParameters.TargetDays, clock.Today)
+                ),
                 (nameof(IntroductionPage.HasDraft), OwnDraft.Open(http, application, drafts) is { } open && !IsDone(open.Draft))
             )
             : Site.NotFound("这项申请");
@@ -43,7 +46,15 @@ internal static class ApplyPages
         return Results.LocalRedirect($"/apply/{slug}/1");
     }
 
-    private static IResult Open(HttpContext http, string slug, int step, Drafts drafts, PostedForms forms, MatterReader reader, CountyClock clock)
+    private static IResult Open(
+        HttpContext http,
+        string slug,
+        int step,
+        Drafts drafts,
+        PostedForms forms,
+        MatterReader reader,
+        CountyClock clock
+    )
     {
         if (Application.Find(slug) is not { } application || step < 1 || step > application.Steps.Count)
             return Site.NotFound("这一步");

@@ -16,7 +16,11 @@ internal static class DeadlinePages
     private static IResult Show(string? start, string? period, string? number, string? unit, string? before, CountyStore store)
     {
         // The form sends number and unit; the address that stays is the period's code.
-        if (number is not null && Period.TryParse($"{(before is null ? "" : "-")}{number.Trim()}{unit}", out var typed) && Day(start) is not null)
+        if (
+            number is not null
+            && Period.TryParse($"{(before is null ? "" : "-")}{number.Trim()}{unit}", out var typed)
+            && Day(start) is not null
+        )
             return Results.LocalRedirect($"/deadline?start={Day(start):yyyy-MM-dd}&period={typed}");
         var form = new FormState();
         var known = Period.TryParse(period, out var asked);
@@ -63,7 +67,8 @@ internal static class DeadlinePages
         );
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1949 and <= 2200
+        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1949 and <= 2200
             ? day
             : null;
 }

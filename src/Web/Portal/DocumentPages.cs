@@ -63,7 +63,8 @@ internal static class DocumentPages
             : Site.NotFound("这份文本");
 
     private static IResult Notice(Guid id, int index, MatterReader reader, IssuedDocuments issued) =>
-        Find(reader, id) is { } document && Notices(document).FirstOrDefault(n => n.Index == index) is { Document: not null } notice
+        Find(reader, id) is { } document
+        && Notices(document).FirstOrDefault(n => n.Index == index) is { Document: not null } notice
             ? DocumentFiles.Send(issued, document, notice.Document)
             : Site.NotFound("这份文书");
 
@@ -72,7 +73,10 @@ internal static class DocumentPages
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
         var versions = DocumentVersion.Of(Timeline.Of(store, document));
-        if (versions.FirstOrDefault(v => v.Text.Digest == a) is not { } left || versions.FirstOrDefault(v => v.Text.Digest == b) is not { } right)
+        if (
+            versions.FirstOrDefault(v => v.Text.Digest == a) is not { } left
+            || versions.FirstOrDefault(v => v.Text.Digest == b) is not { } right
+        )
             return Site.NotFound("要对照的文本");
         return Site.Show<ComparePage>(
             (nameof(ComparePage.Document), document),
@@ -102,7 +106,11 @@ public sealed record DocumentVersion(string Name, DateOnly On, FileRef Text)
     /// <summary>The lines of a plain text; <c>null</c> for any other kind of file and for one too long to be read beside another.</summary>
     internal IReadOnlyList<string>? Lines(FileStore files)
     {
-        if (!Text.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || Text.Size > MostShown || files.Open(Text.Digest) is not { } content)
+        if (
+            !Text.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            || Text.Size > MostShown
+            || files.Open(Text.Digest) is not { } content
+        )
             return null;
         using var reader = new StreamReader(content);
         return reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');

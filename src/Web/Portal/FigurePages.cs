@@ -25,7 +25,13 @@ internal static class FigurePages
         // A distribution is shown with its parts on its own page; its whole is another figure of the list.
         var figures = InReportOrder
             .All.Where(m => m.Indicators.Count > 0)
-            .Select(m => (m, m.Indicators.Select(i => Compared.Read(reader, i, of)).Where(c => !IsSpread(c.Now)).ToList(), m.Indicators.Where(i => i.Accept(new Guard()) is not null).ToList()))
+            .Select(m =>
+                (
+                    m,
+                    m.Indicators.Select(i => Compared.Read(reader, i, of)).Where(c => !IsSpread(c.Now)).ToList(),
+                    m.Indicators.Where(i => i.Accept(new Guard()) is not null).ToList()
+                )
+            )
             .ToList();
         return Site.Show<FiguresPage>((nameof(FiguresPage.Year), of), (nameof(FiguresPage.Figures), figures));
     }
@@ -36,7 +42,9 @@ internal static class FigurePages
             return Site.NotFound("这个数字");
         var of = Year(year, clock);
         var years = Enumerable.Range(of - 4, 5).Select(y => Published(reader, indicator, y, clock.Today)).ToList();
-        var type = reader.Store.Types.Find(reader.Store.Types.CodeOf(new FigureRows(indicator, ReportPeriod.Year(of)).MatterClass))!;
+        var type = reader.Store.Types.Find(
+            reader.Store.Types.CodeOf(new FigureRows(indicator, ReportPeriod.Year(of)).MatterClass)
+        )!;
         return Site.Show<FigurePage>(
             (nameof(FigurePage.Year), of),
             (nameof(FigurePage.Years), years),
@@ -50,7 +58,10 @@ internal static class FigurePages
     {
         var figure = reader.Figure(indicator, ReportPeriod.Year(year));
         return indicator.Accept(new Guard()) is true
-            ? figure with { Parts = SmallParts.Merge(figure.Parts, reader.Parameter(MediationParameters.SmallestPart, today)) }
+            ? figure with
+            {
+                Parts = SmallParts.Merge(figure.Parts, reader.Parameter(MediationParameters.SmallestPart, today)),
+            }
             : figure;
     }
 

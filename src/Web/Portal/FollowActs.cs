@@ -34,7 +34,9 @@ internal static class FollowActs
     {
         if (Followed.Find(http) is not { } mine)
             return FollowPages.NoReceipt();
-        return Rule(mine, act) is { } rule ? Form(mine, rule, forms.Empty(rule.ActType), NewKey(), mine.Matter.Version.ToString()) : NotNow();
+        return Rule(mine, act) is { } rule
+            ? Form(mine, rule, forms.Empty(rule.ActType), NewKey(), mine.Matter.Version.ToString())
+            : NotNow();
     }
 
     private static async Task<IResult> Perform(HttpContext http, string act, PostedForms forms, Desk desk)
@@ -63,7 +65,11 @@ internal static class FollowActs
                 : Form(mine, rule, form, key, seen, confirming: true);
         }
 
-        var request = ActRequest.In(mine.Matter.Id, read) with { Seen = int.TryParse(seen, out var version) ? version : null, Key = $"follow/{mine.Receipt.Number}/{key}" };
+        var request = ActRequest.In(mine.Matter.Id, read) with
+        {
+            Seen = int.TryParse(seen, out var version) ? version : null,
+            Key = $"follow/{mine.Receipt.Number}/{key}",
+        };
         var outcome = desk.Perform(request, mine.Receipt.Holder);
         if (outcome.Done)
             return Results.LocalRedirect($"{FollowPages.Matter}?done={outcome.Sequence}");

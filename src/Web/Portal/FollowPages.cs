@@ -116,7 +116,9 @@ internal static class FollowPages
     {
         if (Followed.Find(http) is not { } mine)
             return NoReceipt();
-        return mine.Own.Concat(mine.Granted).FirstOrDefault(f => f.Digest == digest) is { } file && MatterFiles.Send(files, file) is { } sent
+        return
+            mine.Own.Concat(mine.Granted).FirstOrDefault(f => f.Digest == digest) is { } file
+            && MatterFiles.Send(files, file) is { } sent
             ? sent
             : Site.NotFound("这份材料");
     }

@@ -58,7 +58,8 @@ public sealed record Followed(
         Matter.Documents.Select((d, i) => (i, d)).Where(d => ForApplicants.Contains(d.d.Template));
 
     /// <summary>What the applicant may do now; what is missing is said when it is tried.</summary>
-    internal IEnumerable<ActRule> Allowed => Type.At(Matter).Where(r => r.Roles.Contains(Role.Public) && Checks.Missing(r, Matter).Count == 0);
+    internal IEnumerable<ActRule> Allowed =>
+        Type.At(Matter).Where(r => r.Roles.Contains(Role.Public) && Checks.Missing(r, Matter).Count == 0);
 
     /// <summary>Whether an entry is the applicant's own.</summary>
     internal static bool IsOwn(TimelineEntry entry) => entry.Entry.Role == Public;
@@ -76,6 +77,16 @@ public sealed record Followed(
     /// </summary>
     internal IReadOnlyList<FileRef> Granted =>
         Matter is Reconsideration { FileAccessOn: not null } && Grant is { } grant && string.IsNullOrWhiteSpace(grant.Withheld)
-            ? MatterFiles.Of(Timeline with { Entries = [.. Timeline.Entries.Where(e => e.Recorded?.Act is FileReply or AddEvidence { From: PartyRole.Respondent })] })
+            ? MatterFiles.Of(
+                Timeline with
+                {
+                    Entries =
+                    [
+                        .. Timeline.Entries.Where(e =>
+                            e.Recorded?.Act is FileReply or AddEvidence { From: PartyRole.Respondent }
+                        ),
+                    ],
+                }
+            )
             : [];
 }

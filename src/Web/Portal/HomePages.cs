@@ -18,7 +18,13 @@ internal static partial class HomePages
 {
     private const int Latest = 6;
 
-    private static readonly string[] Shown = ["reconsideration.concluded", "mediation.mediated", "mediation.success_rate", "normative.in_force"];
+    private static readonly string[] Shown =
+    [
+        "reconsideration.concluded",
+        "mediation.mediated",
+        "mediation.success_rate",
+        "normative.in_force",
+    ];
 
     internal static void Map(IEndpointRouteBuilder read)
     {
@@ -33,7 +39,10 @@ internal static partial class HomePages
             (nameof(HomePage.Year), year),
             (nameof(HomePage.Today), clock.Today),
             (nameof(HomePage.Figures), Shown.Select(k => Compared.Read(reader, InReportOrder.Indicator(k)!, year)).ToList()),
-            (nameof(HomePage.Organisations), reader.Figure(InReportOrder.Indicator("mediation.organisations")!, ReportPeriod.Year(clock.Today.Year)).Printed),
+            (
+                nameof(HomePage.Organisations),
+                reader.Figure(InReportOrder.Indicator("mediation.organisations")!, ReportPeriod.Year(clock.Today.Year)).Printed
+            ),
             (nameof(HomePage.Consultations), Consultations(reader, clock.Today)),
             (nameof(HomePage.Published), Published(store))
         );
@@ -42,7 +51,10 @@ internal static partial class HomePages
     private static List<NormativeDocument> Consultations(MatterReader reader, DateOnly today) =>
         [
             .. reader
-                .List(new ListQuery { Type = "normative-document", Stages = [nameof(DocumentStage.Consulting)] }, Viewer.Everybody)
+                .List(
+                    new ListQuery { Type = "normative-document", Stages = [nameof(DocumentStage.Consulting)] },
+                    Viewer.Everybody
+                )
                 .Rows.OfType<NormativeDocument>()
                 .Where(d => d.ConsultedUntil >= today)
                 .OrderBy(d => d.ConsultedUntil),

@@ -32,7 +32,8 @@ internal static class LedgerPages
         );
     }
 
-    private static IResult Find(long? number) => number is >= 0 ? Results.LocalRedirect($"/ledger/{number}") : Results.LocalRedirect("/ledger");
+    private static IResult Find(long? number) =>
+        number is >= 0 ? Results.LocalRedirect($"/ledger/{number}") : Results.LocalRedirect("/ledger");
 
     private static IResult Entry(long sequence, LedgerReader ledger, MatterReader reader, CountyStore store)
     {
@@ -51,7 +52,9 @@ internal static class LedgerPages
     private static IResult Key(DataFolder folder)
     {
         var file = Path.Combine(folder.Root, KeyFile);
-        return File.Exists(file) ? Results.File(File.ReadAllBytes(file), "text/plain; charset=utf-8", KeyFile) : Site.NotFound("公钥");
+        return File.Exists(file)
+            ? Results.File(File.ReadAllBytes(file), "text/plain; charset=utf-8", KeyFile)
+            : Site.NotFound("公钥");
     }
 
     private static IResult Checkpoint(LedgerReader ledger) =>

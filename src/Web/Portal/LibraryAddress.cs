@@ -54,7 +54,8 @@ public sealed class LibraryAddress
 
     public int Page { get; }
 
-    internal string Sort => Text("sort") is "title" or "-title" or "number" or "-number" or "published" ? Text("sort") : "-published";
+    internal string Sort =>
+        Text("sort") is "title" or "-title" or "number" or "-number" or "published" ? Text("sort") : "-published";
 
     internal bool IsFiltered => Status is not null || Issuer is not null || Year is not null || Words.Length > 0;
 
@@ -67,7 +68,8 @@ public sealed class LibraryAddress
         : Sort == "-" + column ? SortDirection.Descending
         : SortDirection.None;
 
-    internal IReadOnlyList<KeyValuePair<string, string>> KeptSort => Text("sort").Length > 0 ? [KeyValuePair.Create("sort", Sort)] : [];
+    internal IReadOnlyList<KeyValuePair<string, string>> KeptSort =>
+        Text("sort").Length > 0 ? [KeyValuePair.Create("sort", Sort)] : [];
 
     /// <summary>How a document stands on a day.</summary>
     internal static Force Of(NormativeDocument d, DateOnly today) =>

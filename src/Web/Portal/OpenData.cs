@@ -17,7 +17,11 @@ namespace Fazhi.Web.Portal;
 /// <summary>开放数据 — the whole library as a table or as JSON, streamed; with the size of the ledger it was read at, so that two copies can be compared.</summary>
 internal static class OpenData
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Indented = true,
+    };
 
     private static readonly (string Heading, Func<NormativeDocument, County, DateOnly, string> Text)[] Fields =
     [
@@ -40,10 +44,16 @@ internal static class OpenData
 
     internal static void Map(IEndpointRouteBuilder read)
     {
-        read.MapGet("/documents/open-data.csv", (CountyStore store, MatterReader reader, CountyClock clock) =>
-            Results.Stream(to => Csv(to, store, reader.Size(), clock.Today), "text/csv; charset=utf-8", Name(store, "csv")));
-        read.MapGet("/documents/open-data.json", (CountyStore store, MatterReader reader, CountyClock clock) =>
-            Results.Stream(to => Json(to, store, reader.Size(), clock.Today), "application/json; charset=utf-8"));
+        read.MapGet(
+            "/documents/open-data.csv",
+            (CountyStore store, MatterReader reader, CountyClock clock) =>
+                Results.Stream(to => Csv(to, store, reader.Size(), clock.Today), "text/csv; charset=utf-8", Name(store, "csv"))
+        );
+        read.MapGet(
+            "/documents/open-data.json",
+            (CountyStore store, MatterReader reader, CountyClock clock) =>
+                Results.Stream(to => Json(to, store, reader.Size(), clock.Today), "application/json; charset=utf-8")
+        );
     }
 
     private static string Name(CountyStore store, string extension) => $"{store.County.Name}行政规范性文件.{extension}";
@@ -51,12 +61,18 @@ internal static class OpenData
     private static async Task Csv(Stream to, CountyStore store, long size, DateOnly today)
     {
         // The mark at the start tells spreadsheets that this is UTF-8.
-        await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true)
+        {
+            NewLine = "\r\n",
+        };
         await writer.WriteLineAsync(string.Join(',', [.. Fields.Select(f => f.Heading), "台账规模", "数据日期"]));
         await using var db = store.Open();
         await foreach (var document in Rows(db, store))
             await writer.WriteLineAsync(
-                string.Join(',', [.. Fields.Select(f => Cell(f.Text(document, store.County, today))), size.ToString(), Day(today)])
+                string.Join(
+                    ',',
+                    [.. Fields.Select(f => Cell(f.Text(document, store.County, today))), size.ToString(), Day(today)]
+                )
             );
     }
 
@@ -94,6 +110,8 @@ internal static class OpenData
     private static string Cell(string text)
     {
         var plain = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return plain.IndexOfAny([',', '"', '\n', '\r']) < 0 ? plain : $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return plain.IndexOfAny([',', '"', '\n', '\r']) < 0
+            ? plain
+            : $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -23,20 +23,25 @@ internal sealed record OwnDraft(string Id, string Secret)
     internal static OwnDraft? FromCode(string code)
     {
         var bare = new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
-        return bare.Length == IdLength + SecretLength ? new OwnDraft(bare[..IdLength].ToLowerInvariant(), bare[IdLength..]) : null;
+        return bare.Length == IdLength + SecretLength
+            ? new OwnDraft(bare[..IdLength].ToLowerInvariant(), bare[IdLength..])
+            : null;
     }
 
     internal static OwnDraft? Held(HttpContext http, Application application) =>
         Unprotect(http, Name(application)) is [var id, var secret] ? new OwnDraft(id, secret) : null;
 
-    internal void Remember(HttpContext http, Application application) => Protect(http, Name(application), "/apply", Kept, Id, Secret);
+    internal void Remember(HttpContext http, Application application) =>
+        Protect(http, Name(application), "/apply", Kept, Id, Secret);
 
     internal static void Forget(HttpContext http, Application application) =>
         http.Response.Cookies.Delete(Name(application), new CookieOptions { Path = "/apply" });
 
     /// <summary>Opens the draft this browser fills in.</summary>
     internal static (OwnDraft Own, Draft Draft)? Open(HttpContext http, Application application, Drafts drafts) =>
-        Held(http, application) is { } own && drafts.Open(own.Id, own.Secret) is { } draft && draft.Act == application.Act.Name ? (own, draft) : null;
+        Held(http, application) is { } own && drafts.Open(own.Id, own.Secret) is { } draft && draft.Act == application.Act.Name
+            ? (own, draft)
+            : null;
 
     /// <summary>Keeps texts in a cookie that only this site reads, for a time.</summary>
     internal static void Protect(HttpContext http, string name, string path, TimeSpan time, params string[] parts) =>
@@ -65,7 +70,10 @@ internal sealed record OwnDraft(string Id, string Secret)
     }
 
     private static ITimeLimitedDataProtector Protector(HttpContext http) =>
-        http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("application").ToTimeLimitedDataProtector();
+        http
+            .RequestServices.GetRequiredService<IDataProtectionProvider>()
+            .CreateProtector("application")
+            .ToTimeLimitedDataProtector();
 
     private static string Name(Application application) => $"fazhi.apply.{application.Slug}";
 }

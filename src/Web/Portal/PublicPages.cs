@@ -14,8 +14,14 @@ internal static class PublicPages
 {
     internal static void Map(IEndpointRouteBuilder read)
     {
-        read.MapGet("/organisations", (HttpContext http, MatterReader reader, CountyStore store) => List(http, "mediation-organisation", reader, store));
-        read.MapGet("/reconsiderations", (HttpContext http, MatterReader reader, CountyStore store) => List(http, "reconsideration", reader, store));
+        read.MapGet(
+            "/organisations",
+            (HttpContext http, MatterReader reader, CountyStore store) => List(http, "mediation-organisation", reader, store)
+        );
+        read.MapGet(
+            "/reconsiderations",
+            (HttpContext http, MatterReader reader, CountyStore store) => List(http, "reconsideration", reader, store)
+        );
         read.MapGet("/public/{type}", List);
         read.MapGet("/public/{type}/{id:guid}", One);
     }
@@ -71,9 +77,11 @@ public sealed class PublicAddress
 
     public ListQuery Query { get; }
 
-    internal string OnPage(int page) => Path + QueryString.Create(Kept("figure", "year", "q").Append(new("page", page.ToString())));
+    internal string OnPage(int page) =>
+        Path + QueryString.Create(Kept("figure", "year", "q").Append(new("page", page.ToString())));
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Conditions => [.. Kept("figure", "year").Select(p => KeyValuePair.Create(p.Key, p.Value!))];
+    internal IReadOnlyList<KeyValuePair<string, string>> Conditions =>
+        [.. Kept("figure", "year").Select(p => KeyValuePair.Create(p.Key, p.Value!))];
 
     private IEnumerable<KeyValuePair<string, string?>> Kept(params string[] names) =>
         names.Where(n => Text(n).Length > 0).Select(n => KeyValuePair.Create(n, (string?)Text(n)));

@@ -11,7 +11,10 @@ internal static class Site
     /// <summary>A page.</summary>
     internal static IResult Show<TPage>(int status, params (string Name, object? Value)[] parameters)
         where TPage : IComponent =>
-        new RazorComponentResult<TPage>(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)) { StatusCode = status };
+        new RazorComponentResult<TPage>(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal))
+        {
+            StatusCode = status,
+        };
 
     /// <inheritdoc cref="Show{TPage}(int, ValueTuple{string, object}[])"/>
     internal static IResult Show<TPage>(params (string Name, object? Value)[] parameters)
@@ -45,5 +48,10 @@ internal static class Site
         ];
 
     private static NavItem Item(string href, string text, string path, params string[] also) =>
-        new(href, "", text, IsCurrent: also.Append(href).Any(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal)));
+        new(
+            href,
+            "",
+            text,
+            IsCurrent: also.Append(href).Any(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal))
+        );
 }

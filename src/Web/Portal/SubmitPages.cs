@@ -29,7 +29,14 @@ internal static class SubmitPages
         own.MapForm("/apply/return", GoOn).RequireRateLimiting("guessing");
     }
 
-    private static IResult Check(HttpContext http, string slug, Drafts drafts, PostedForms forms, MatterReader reader, CountyClock clock)
+    private static IResult Check(
+        HttpContext http,
+        string slug,
+        Drafts drafts,
+        PostedForms forms,
+        MatterReader reader,
+        CountyClock clock
+    )
     {
         if (Application.Find(slug) is not { } application)
             return Site.NotFound("这项申请");
@@ -55,7 +62,9 @@ internal static class SubmitPages
             return ApplyPages.NoDraft(application);
         var (own, draft) = open;
         if (draft.Values.FirstOrDefault(v => v.Key == ApplicationForm.Done).Value is { } done)
-            return draft.SavedAt + Shown > clock.Now ? Issue(http, application, Guid.Parse(done), receipts) : ApplyPages.NoDraft(application);
+            return draft.SavedAt + Shown > clock.Now
+                ? Issue(http, application, Guid.Parse(done), receipts)
+                : ApplyPages.NoDraft(application);
 
         var form = ApplicationForm.Of(application, forms, draft.Values, reader, clock.Today);
         var problems = form.Problems();
@@ -83,23 +92,38 @@ internal static class SubmitPages
     /// <summary>Back to the first step that has something to mend, all of it told on top.</summary>
     private static IResult Refused(Application application, ApplicationForm form, IReadOnlyList<Problem> problems)
     {
-        var placed = problems.Select(p => p.Path is null && application.FieldOf.TryGetValue(p.Code, out var field) ? p with { Path = field } : p).ToList();
+        var placed = problems
+            .Select(p => p.Path is null && application.FieldOf.TryGetValue(p.Code, out var field) ? p with { Path = field } : p)
+            .ToList();
         var step = placed.Select(p => application.StepOf(p.Path)).Where(s => s > 0).DefaultIfEmpty(0).Min();
         if (step == 0)
             return Page(application, form, placed, StatusCodes.Status422UnprocessableEntity);
         // A problem of another step can't be pointed at from here; it says where it is.
         form.State.Refuse(placed.Where(p => application.Steps[step - 1].Has(p.Path)));
         foreach (var other in placed.Where(p => !application.Steps[step - 1].Has(p.Path)))
-            form.State.Refuse(null, application.StepOf(other.Path) is > 0 and var at ? $"第{at}步“{application.Steps[at - 1].Name}”：{other.Text}" : other.Text);
+            form.State.Refuse(
+                null,
+                application.StepOf(other.Path) is > 0 and var at
+                    ? $"第{at}步“{application.Steps[at - 1].Name}”：{other.Text}"
+                    : other.Text
+            );
         return ApplyPages.Step(application, step, form.State, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static IResult Page(Application application, ApplicationForm form, IReadOnlyList<Problem> problems, int status = StatusCodes.Status200OK) =>
+    private static IResult Page(
+        Application application,
+        ApplicationForm form,
+        IReadOnlyList<Problem> problems,
+        int status = StatusCodes.Status200OK
+    ) =>
         Site.Show<CheckPage>(
             status,
             (nameof(CheckPage.Application), application),
             (nameof(CheckPage.Said), application.Steps.Select(form.Said).ToList()),
-            (nameof(CheckPage.Missing), form.Problems().Select(p => (application.StepOf(p.Path), p.Text)).Where(p => p.Item1 > 0).ToList()),
+            (
+                nameof(CheckPage.Missing),
+                form.Problems().Select(p => (application.StepOf(p.Path), p.Text)).Where(p => p.Item1 > 0).ToList()
+            ),
             (nameof(CheckPage.Refusals), problems.Select(p => Refusal.From(p, null)).ToList())
         );
 
@@ -107,7 +131,16 @@ internal static class SubmitPages
     {
         var issued = receipts.Issue(matter, application.Type);
         receipts.Remember(http, new HeldReceipt(issued.Number, matter, application.Type));
-        OwnDraft.Protect(http, ReceiptCookie, "/apply/receipt", Shown, issued.Number, issued.Secret, matter.ToString(), application.Slug);
+        OwnDraft.Protect(
+            http,
+            ReceiptCookie,
+            "/apply/receipt",
+            Shown,
+            issued.Number,
+            issued.Secret,
+            matter.ToString(),
+            application.Slug
+        );
         return Results.LocalRedirect("/apply/receipt");
     }
 

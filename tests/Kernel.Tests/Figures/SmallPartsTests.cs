@@ -18,7 +18,10 @@ public sealed class SmallPartsTests
     [InlineData("9 0 5", 3, "9 5")]
     [InlineData("2 1", 1, "2 1")]
     public void Small_parts_are_put_together(string counts, int smallest, string published) =>
-        Assert.Equal(published, Text(SmallParts.Merge(Parts(counts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)), smallest)));
+        Assert.Equal(
+            published,
+            Text(SmallParts.Merge(Parts(counts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)), smallest))
+        );
 
     [Fact]
     public void What_is_published_adds_up_and_hides_every_small_part() =>
@@ -41,7 +44,8 @@ public sealed class SmallPartsTests
     public void A_smallest_count_below_one_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => SmallParts.Merge([], 0));
 
-    private static List<FigurePart> Parts(IEnumerable<long> counts) => [.. counts.Select((c, i) => new FigurePart($"p{i}", $"第{i}类", c))];
+    private static List<FigurePart> Parts(IEnumerable<long> counts) =>
+        [.. counts.Select((c, i) => new FigurePart($"p{i}", $"第{i}类", c))];
 
     private static string Text(IEnumerable<FigurePart> parts) =>
         string.Join(' ', parts.Select(p => (p.Code == SmallParts.MergedCode ? "*" : "") + p.Count));
