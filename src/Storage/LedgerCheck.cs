@@ -135,7 +135,8 @@ public static class LedgerTree
         return size > now ? null : At(db, county, size).Root();
     }
 
-    private static ReadOnlyMemory<byte>? Tile(CountyDb db, int county, int level, long index, int width)
+    /// <summary>The hashes of a tile; the caller knows that the tree has it at that width.</summary>
+    internal static ReadOnlyMemory<byte>? Tile(CountyDb db, int county, int level, long index, int width)
     {
         if (level == 0 && width < TilePaths.FullWidth)
             return Join(

@@ -7,9 +7,11 @@ namespace Fazhi.Storage;
 internal static class SetParameters
 {
     /// <summary>The values in force on a day, the latest first day winning; where two begin on one day, the one recorded later.</summary>
-    internal static IReadOnlyDictionary<string, string> On(CountyDb db, int county, MatterType type, DateOnly on)
+    internal static IReadOnlyDictionary<string, string> On(CountyDb db, int county, MatterType type, DateOnly on) =>
+        On(db, county, [.. type.Parameters.Select(p => p.Code)], on);
+
+    internal static IReadOnlyDictionary<string, string> On(CountyDb db, int county, List<string> codes, DateOnly on)
     {
-        var codes = type.Parameters.Select(p => p.Code).ToList();
         return db.Matters<ParameterValue>(county)
             .Where(v => codes.Contains(v.Code) && v.From <= on && v.Stage == ParameterStage.InForce)
             .OrderBy(v => v.From)

@@ -3,6 +3,7 @@ using Fazhi.Storage;
 using Fazhi.Web;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
+using Fazhi.Web.Portal;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
@@ -76,6 +77,8 @@ public static class WebHost
         app.UseAuthorization();
         Health.Map(app);
         app.MapDisplay();
+        if (surfaces.HasFlag(Surfaces.Portal))
+            app.MapPortal();
         if (surfaces.HasFlag(Surfaces.Office))
             app.MapOffice();
         return app;

@@ -33,7 +33,7 @@ public sealed class NormativeDocumentType()
         it.ReadByEveryone();
         it.Discloses(m => m.PublishedOn != null || m.Stage == Consulting, documents: true,
             m => m.Issuer, m => m.PublishedOn, m => m.EffectiveFrom, m => m.ValidUntil, m => m.Summary, m => m.Interpretation,
-            m => m.ConsultedFrom, m => m.ConsultedUntil, m => m.FiledOn);
+            m => m.ConsultedFrom, m => m.ConsultedUntil, m => m.FiledOn, m => m.AmendedOn, m => m.RepealedOn, m => m.LapsedOn);
 
         // 制定
         it.Opens<IdentifyDocument>("认定", Identified).By(Handler, LegalReviewer).Under(definition)

@@ -13,6 +13,11 @@ public sealed class Viewer
     /// <summary>Everybody: what the definitions disclose.</summary>
     public static Viewer Everybody { get; } = new(null, []);
 
+    /// <summary>A member of the public who showed the receipt of a matter: sees that one besides what everybody sees. Whose receipt it is was checked before.</summary>
+    public static Viewer Showing(Guid matter) => new(null, []) { Shown = matter };
+
+    private Guid? Shown { get; init; }
+
     /// <summary>The official; <c>null</c> for everybody.</summary>
     public Actor? Official { get; }
 
@@ -36,7 +41,7 @@ public sealed class Viewer
     public bool MayRead(MatterType type, Matter matter)
     {
         if (Official is null)
-            return type.Disclosure?.Allows(matter) == true;
+            return Shown == matter.Id || type.Disclosure?.Allows(matter) == true;
         return type.Reading.Everyone
             || Organs.Contains(matter.Organ)
             || (type.Reading.Concerns is { } concerns && (bool)Compiled(concerns).DynamicInvoke(matter, Official.Organ)!);

@@ -38,6 +38,7 @@ public static class CountyServices
         services.AddSingleton<HeadCache>();
         services.AddSingleton<MatterReader>();
         services.AddSingleton<Tasks>();
+        services.AddSingleton<LedgerReader>();
         services.AddSingleton<FileStore>();
         services.AddSingleton(DocumentTemplates.LoadEmbedded());
         services.AddSingleton<IssuedDocuments>();

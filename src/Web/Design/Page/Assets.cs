@@ -17,6 +17,8 @@ public static class Assets
 
     public static string FazhiJs { get; } = WithDigest("fazhi.js");
 
+    public static string ProofJs { get; } = WithDigest("proof.js");
+
     private static string WithDigest(string name)
     {
         using var file =

@@ -10,7 +10,8 @@ public static class DisplayCookie
 {
     private const string Name = "fazhi.display";
 
-    internal static Display Read(HttpContext http)
+    /// <summary>How this browser wants pages.</summary>
+    public static Display Read(HttpContext http)
     {
         var kept = http.Request.Cookies[Name] ?? "";
         return new Display(kept.Contains("large", StringComparison.Ordinal), kept.Contains("high", StringComparison.Ordinal));

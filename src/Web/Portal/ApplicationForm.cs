@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using Fazhi.Matters;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>申请表 — everything typed so far, whatever the step; checked step by step, read as the act at the end.</summary>
+internal sealed class ApplicationForm(Application application, FormState state, DateOnly today)
+{
+    internal const string Done = "_done";
+
+    internal FormState State => state;
+
+    internal static ApplicationForm Of(
+        Application application,
+        PostedForms forms,
+        IEnumerable<KeyValuePair<string, string>> kept,
+        MatterReader reader,
+        DateOnly today
+    )
+    {
+        var state = forms.From(application.Act, kept);
+        application.Complete(state, reader.Store.County);
+        Offer(state, reader);
+        return new ApplicationForm(application, state, today);
+    }
+
+    /// <summary>Gives a form the choices a resident has: organs of the county but its government, mediation organisations by name.</summary>
+    internal static void Offer(FormState state, MatterReader reader)
+    {
+        var organs = reader.Store.County.Organs.Skip(1).Select(o => new Choice(o.Code, o.Name)).ToList();
+        List<Choice>? organisations = null;
+        state.Options = (field, path) =>
+            path switch
+            {
+                "respondentOrgan" => organs,
+                "organisation" => organisations ??= [
+                    .. reader
+                        .List(
+                            new ListQuery
+                            {
+                                Type = "mediation-organisation",
+                                Order = ListOrder.Title,
+                                Descending = false,
+                                Size = 500,
+                            },
+                            Viewer.Everybody
+                        )
+                        .Rows.Select(o => new Choice(o.Title, o.Title)),
+                ],
+                _ => null,
+            };
+    }
+
+    /// <summary>What is wrong with one step, the others left out.</summary>
+    internal IReadOnlyList<Problem> Problems(ApplicationStep step) => [.. Problems().Where(p => step.Has(p.Path))];
+
+    /// <summary>What is wrong with any field.</summary>
+    internal IReadOnlyList<Problem> Problems()
+    {
+        var problems = new List<Problem>();
+        var (act, filled) = Provisional(problems);
+        if (act is not null)
+            ActForm.Check(act, today, problems);
+        problems.AddRange(
+            filled.Where(f => application.StepOf(f.Name) > 0).Select(f => Matters.Problems.Missing(f.Name, f.Label))
+        );
+        return [.. problems.DistinctBy(p => (p.Path, p.Code))];
+    }
+
+    /// <summary>The act; <c>null</c> while a field can't be read.</summary>
+    internal Act? Read() => ActForm.Read(application.Act, state.ToJson(application.Act), new List<Problem>());
+
+    /// <summary>What was typed in a step, label by label.</summary>
+    internal IReadOnlyList<(string Label, string Text)> Said(ApplicationStep step)
+    {
+        var (act, filled) = Provisional([]);
+        if (act is null)
+            return [];
+        return
+        [
+            .. FieldModel
+                .Of(application.Act)
+                .Where(f => step.Has(f.Name) && !filled.Contains(f))
+                .Select(f => (f.Label, Text: Told(f.Property.GetValue(act))))
+                .Where(f => f.Text.Length > 0),
+        ];
+    }
+
+    // A choice not made yet would keep the whole from being read; it is filled in for the reading and told as missing.
+    private (Act? Act, List<FieldModel> Filled) Provisional(List<Problem> problems)
+    {
+        var copy = new FormState(application.Act) { Files = state.Files };
+        foreach (var group in state.Values.GroupBy(v => v.Key, v => v.Value))
+            copy.Set(group.Key, group);
+        var filled = FieldModel
+            .Of(application.Act)
+            .Where(f => f.Kind == FieldKind.Scalar && f.ValueType.IsEnum && f.Required && state.IsBlank(f.Name) && IsRequired(f))
+            .ToList();
+        foreach (var field in filled)
+            copy.Set(field.Name, Enum.GetNames(field.ValueType)[0]);
+        return (ActForm.Read(application.Act, copy.ToJson(application.Act), problems), filled);
+    }
+
+    private static bool IsRequired(FieldModel field) => field.Property.IsDefined(typeof(RequiredMemberAttribute), false);
+
+    // The applicant reads everything, a party's number and address too.
+    private static string Told(object? value) =>
+        value switch
+        {
+            Party party => string.Join(
+                "，",
+                FieldModel
+                    .Of(typeof(Party))
+                    .Select(f =>
+                        f.ValueType == typeof(bool)
+                            ? (Equals(f.Property.GetValue(party), true) ? f.Label : "")
+                            : MatterFact.Print(f.Property.GetValue(party))
+                    )
+                    .Where(t => t.Length > 0)
+            ),
+            IEnumerable<Party> parties => string.Join("；", parties.Select(Told)),
+            _ => MatterFact.Print(value),
+        };
+}

@@ -1,0 +1,110 @@
+using Fazhi.Clocks;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>办事 — an application from its introduction to its receipt: step by step, kept on the server, submitted once however often it is sent.</summary>
+internal static class ApplyPages
+{
+    internal const string Save = "_draft";
+    internal const string Back = "_back";
+
+    internal static void Map(IEndpointRouteBuilder own)
+    {
+        own.MapGet("/apply", () => Site.Show<ApplyIndexPage>());
+        own.MapGet("/apply/{slug}", Introduce);
+        own.MapForm("/apply/{slug}", Start);
+        own.MapGet("/apply/{slug}/{step:int}", Open);
+        own.MapForm("/apply/{slug}/{step:int}", Fill);
+        SubmitPages.Map(own);
+    }
+
+    private static IResult Introduce(HttpContext http, string slug, Drafts drafts, MatterReader reader, CountyClock clock) =>
+        Application.Find(slug) is { } application
+            ? Site.Show<IntroductionPage>(
+                (nameof(IntroductionPage.Application), application),
+                (
+                    nameof(IntroductionPage.TargetDays),
+                    reader.Parameter(Mechanisms.Mediation.MediationParameters.TargetDays, clock.Today)
+                ),
+                (nameof(IntroductionPage.HasDraft), OwnDraft.Open(http, application, drafts) is { } open && !IsDone(open.Draft))
+            )
+            : Site.NotFound("这项申请");
+
+    private static IResult Start(HttpContext http, string slug, Drafts drafts)
+    {
+        if (Application.Find(slug) is not { } application)
+            return Site.NotFound("这项申请");
+        var secret = OwnDraft.NewSecret();
+        var id = drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, [], secret: secret);
+        new OwnDraft(id, secret).Remember(http, application);
+        return Results.LocalRedirect($"/apply/{slug}/1");
+    }
+
+    private static IResult Open(
+        HttpContext http,
+        string slug,
+        int step,
+        Drafts drafts,
+        PostedForms forms,
+        MatterReader reader,
+        CountyClock clock
+    )
+    {
+        if (Application.Find(slug) is not { } application || step < 1 || step > application.Steps.Count)
+            return Site.NotFound("这一步");
+        return OwnDraft.Open(http, application, drafts) is { } open && !IsDone(open.Draft)
+            ? Step(application, step, ApplicationForm.Of(application, forms, open.Draft.Values, reader, clock.Today).State)
+            : NoDraft(application);
+    }
+
+    private static async Task<IResult> Fill(
+        HttpContext http,
+        string slug,
+        int step,
+        Drafts drafts,
+        PostedForms forms,
+        MatterReader reader,
+        CountyClock clock
+    )
+    {
+        if (Application.Find(slug) is not { } application || step < 1 || step > application.Steps.Count)
+            return Site.NotFound("这一步");
+        if (OwnDraft.Open(http, application, drafts) is not { } open || IsDone(open.Draft))
+            return NoDraft(application);
+        var posted = await forms.Read(http, application.Act);
+        ApplicationForm.Offer(posted, reader);
+        var at = application.Steps[step - 1];
+        var values = open.Draft.Values.Where(v => !at.Has(v.Key)).Concat(posted.Values.Where(v => at.Has(v.Key))).ToList();
+        drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, values, open.Own.Id);
+        if (posted.RowsChanged)
+            return Step(application, step, posted);
+        if (posted.Refusals.Count == 0 && http.Request.Form.ContainsKey(Save))
+            return Results.LocalRedirect($"/apply/{slug}/saved");
+        if (posted.Refusals.Count == 0 && http.Request.Form.ContainsKey(Back))
+            return Results.LocalRedirect(step == 1 ? $"/apply/{slug}" : $"/apply/{slug}/{step - 1}");
+        var form = ApplicationForm.Of(application, forms, values, reader, clock.Today);
+        posted.Refuse(form.Problems(at));
+        if (posted.Refusals.Count > 0)
+            return Step(application, step, posted, StatusCodes.Status422UnprocessableEntity);
+        return Results.LocalRedirect(step == application.Steps.Count ? $"/apply/{slug}/check" : $"/apply/{slug}/{step + 1}");
+    }
+
+    internal static IResult Step(Application application, int step, FormState form, int status = StatusCodes.Status200OK) =>
+        Site.Show<StepPage>(
+            status,
+            (nameof(StepPage.Application), application),
+            (nameof(StepPage.Number), step),
+            (nameof(StepPage.Form), form)
+        );
+
+    internal static bool IsDone(Draft draft) => draft.Values.Any(v => v.Key == ApplicationForm.Done);
+
+    internal static IResult NoDraft(Application application) =>
+        Site.Show<NoDraftPage>(StatusCodes.Status404NotFound, (nameof(NoDraftPage.Application), application));
+}

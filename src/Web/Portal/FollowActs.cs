@@ -1,0 +1,113 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>申请人办理 — the acts an applicant may do in the own matter, as forms; what can't be taken back is asked once more.</summary>
+internal static class FollowActs
+{
+    internal const string Key = "_key";
+    internal const string Seen = "_seen";
+    internal const string Confirmed = "_confirmed";
+    internal const string Edit = "_edit";
+
+    internal static void Map(IEndpointRouteBuilder own)
+    {
+        own.MapGet("/follow/do/{act}", Open);
+        own.MapForm("/follow/do/{act}", Perform);
+    }
+
+    /// <summary>The fields an applicant is asked; the others are fixed.</summary>
+    internal static IReadOnlyCollection<string>? Asked(ActRule rule) =>
+        rule.ActType == typeof(AddEvidence) ? ["evidence", "files"] : null;
+
+    /// <summary>Whether it is asked once more: an act that can't be undone, and giving up one's application.</summary>
+    internal static bool AsksAgain(ActRule rule) => rule.CannotBeUndone || rule.ActType == typeof(RequestWithdrawal);
+
+    private static IResult Open(HttpContext http, string act, PostedForms forms)
+    {
+        if (Followed.Find(http) is not { } mine)
+            return FollowPages.NoReceipt();
+        return Rule(mine, act) is { } rule
+            ? Form(mine, rule, forms.Empty(rule.ActType), NewKey(), mine.Matter.Version.ToString())
+            : NotNow();
+    }
+
+    private static async Task<IResult> Perform(HttpContext http, string act, PostedForms forms, Desk desk)
+    {
+        if (Followed.Find(http) is not { } mine)
+            return FollowPages.NoReceipt();
+        var posted = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (mine.Type.Rule(act) is not { } rule || !rule.Roles.Contains(Role.Public) || rule.Opens)
+            return NotNow();
+        var form = await forms.Read(http, rule.ActType);
+        if (rule.ActType == typeof(AddEvidence))
+            Fix(form);
+        var (key, seen) = (posted[Key].ToString() is { Length: > 0 and <= 64 } k ? k : NewKey(), posted[Seen].ToString());
+        if (form.RowsChanged || posted.ContainsKey(Edit))
+            return Form(mine, rule, form, key, seen);
+        var read = PostedForms.ToAct(form, rule.ActType);
+        if (read is null || form.Refusals.Count > 0)
+            return Form(mine, rule, form, key, seen, status: StatusCodes.Status422UnprocessableEntity);
+        if (AsksAgain(rule) && !posted.ContainsKey(Confirmed))
+        {
+            var faults = new List<Problem>();
+            ActForm.Check(read, desk.Clock.Today, faults);
+            form.Refuse(faults);
+            return form.Refusals.Count > 0
+                ? Form(mine, rule, form, key, seen, status: StatusCodes.Status422UnprocessableEntity)
+                : Form(mine, rule, form, key, seen, confirming: true);
+        }
+
+        var request = ActRequest.In(mine.Matter.Id, read) with
+        {
+            Seen = int.TryParse(seen, out var version) ? version : null,
+            Key = $"follow/{mine.Receipt.Number}/{key}",
+        };
+        var outcome = desk.Perform(request, mine.Receipt.Holder);
+        if (outcome.Done)
+            return Results.LocalRedirect($"{FollowPages.Matter}?done={outcome.Sequence}");
+        form.Refuse(outcome.Problems);
+        // The person looks at what is there now before sending again.
+        var now = Followed.Find(http) ?? mine;
+        return Form(now, rule, form, key, now.Matter.Version.ToString(), status: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static void Fix(FormState form)
+    {
+        form.Set("from", nameof(PartyRole.Applicant));
+        form.Remove("consented");
+        form.Remove("gatheredDuringCase");
+    }
+
+    private static ActRule? Rule(Followed mine, string act) => mine.Allowed.FirstOrDefault(r => r.Code == act);
+
+    private static IResult NotNow() => Site.NotFound("现在可以办的这一步");
+
+    private static string NewKey() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(12));
+
+    private static IResult Form(
+        Followed mine,
+        ActRule rule,
+        FormState form,
+        string key,
+        string seen,
+        bool confirming = false,
+        int status = StatusCodes.Status200OK
+    ) =>
+        Site.Show<FollowedActPage>(
+            status,
+            (nameof(FollowedActPage.Mine), mine),
+            (nameof(FollowedActPage.Rule), rule),
+            (nameof(FollowedActPage.Form), form),
+            (nameof(FollowedActPage.RequestKey), key),
+            (nameof(FollowedActPage.SeenVersion), seen),
+            (nameof(FollowedActPage.Confirming), confirming)
+        );
+}

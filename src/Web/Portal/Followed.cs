@@ -1,0 +1,92 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Views;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>我的事项 — the matter of the receipt this browser showed, as far as its applicant may see it.</summary>
+public sealed record Followed(
+    HeldReceipt Receipt,
+    Matter Matter,
+    MatterType Type,
+    IReadOnlyList<ClockRun> Clocks,
+    Timeline Timeline
+)
+{
+    private static readonly string Public = Terms.Of(Role.Public);
+
+    /// <summary>Documents made for the applicant; notices to the respondent, letters and opinions are not.</summary>
+    private static readonly string[] ForApplicants =
+    [
+        "reconsideration/CorrectionNotice",
+        "reconsideration/AcceptanceNotice",
+        "reconsideration/RefusalDecision",
+        "reconsideration/HearingNotice",
+        "reconsideration/SuspensionNotice",
+        "reconsideration/ResumptionNotice",
+        "reconsideration/ExtensionNotice",
+        "reconsideration/StayDecision",
+        "reconsideration/Decision",
+        "reconsideration/DismissalDecision",
+        "reconsideration/MediationDocument",
+        "reconsideration/TerminationDecision",
+        "mediation/MediationAgreement",
+        "mediation/MediationRecord",
+        "mediation/FailureNotice",
+        "mediation/ConfirmationApplication",
+    ];
+
+    /// <summary>The matter; <c>null</c> without a receipt.</summary>
+    internal static Followed? Find(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var reader = services.GetRequiredService<MatterReader>();
+        if (services.GetRequiredService<Receipts>().Held(http) is not { } held)
+            return null;
+        if (reader.Find(held.Type, held.Matter, Viewer.Showing(held.Matter)) is not { } matter)
+            return null;
+        var store = services.GetRequiredService<CountyStore>();
+        return new Followed(held, matter, store.Types.Of(matter), reader.Clocks(matter.Id), Timeline.Of(store, matter));
+    }
+
+    internal IEnumerable<(int Index, IssuedDocument Document)> Documents =>
+        Matter.Documents.Select((d, i) => (i, d)).Where(d => ForApplicants.Contains(d.d.Template));
+
+    /// <summary>What the applicant may do now; what is missing is said when it is tried.</summary>
+    internal IEnumerable<ActRule> Allowed =>
+        Type.At(Matter).Where(r => r.Roles.Contains(Role.Public) && Checks.Missing(r, Matter).Count == 0);
+
+    /// <summary>Whether an entry is the applicant's own.</summary>
+    internal static bool IsOwn(TimelineEntry entry) => entry.Entry.Role == Public;
+
+    /// <summary>The files the applicant handed in.</summary>
+    internal IReadOnlyList<FileRef> Own => MatterFiles.Of(Timeline with { Entries = [.. Timeline.Entries.Where(IsOwn)] });
+
+    /// <summary>The grant to read the reply and the evidence (第四十七条), the newest.</summary>
+    internal GrantFileAccess? Grant =>
+        Timeline.Entries.Select(e => e.Recorded?.Act).OfType<GrantFileAccess>().FirstOrDefault(g => g.To == PartyRole.Applicant);
+
+    /// <summary>
+    /// The respondent's files, once reading was granted. Where some are withheld nothing is given out here: the record says in words which, and
+    /// only a person can tell them apart.
+    /// </summary>
+    internal IReadOnlyList<FileRef> Granted =>
+        Matter is Reconsideration { FileAccessOn: not null } && Grant is { } grant && string.IsNullOrWhiteSpace(grant.Withheld)
+            ? MatterFiles.Of(
+                Timeline with
+                {
+                    Entries =
+                    [
+                        .. Timeline.Entries.Where(e =>
+                            e.Recorded?.Act is FileReply or AddEvidence { From: PartyRole.Respondent }
+                        ),
+                    ],
+                }
+            )
+            : [];
+}

@@ -1,0 +1,67 @@
+using Fazhi.Ledgers;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>台账 — what it is, its newest signed checkpoint and key, one entry with its proof, and the tiles other people's programs verify.</summary>
+internal static class LedgerPages
+{
+    private const string KeyFile = "ledger.pub";
+
+    internal static void Map(IEndpointRouteBuilder read)
+    {
+        read.MapGet("/ledger", Overview);
+        read.MapGet("/ledger/find", Find);
+        read.MapGet("/ledger/{sequence:long}", Entry);
+        read.MapGet("/ledger/key", Key);
+        read.MapGet("/ledger/checkpoint", Checkpoint);
+        read.MapGet("/ledger/tile/{**path}", Tile);
+    }
+
+    private static IResult Overview(LedgerReader ledger)
+    {
+        var (size, root) = ledger.Head();
+        return Site.Show<LedgerPage>(
+            (nameof(LedgerPage.Size), size),
+            (nameof(LedgerPage.Root), root.ToString()),
+            (nameof(LedgerPage.Checkpoint), ledger.Checkpoint())
+        );
+    }
+
+    private static IResult Find(long? number) =>
+        number is >= 0 ? Results.LocalRedirect($"/ledger/{number}") : Results.LocalRedirect("/ledger");
+
+    private static IResult Entry(long sequence, LedgerReader ledger, MatterReader reader, CountyStore store)
+    {
+        if (ledger.Proof(sequence) is not { } proof)
+            return Site.NotFound("这条台账记录");
+        var type = store.Types.Version(proof.Entry.MatterType, proof.Entry.MatterVersion);
+        var open = reader.Find(proof.Entry.MatterType, proof.Entry.MatterId, Viewer.Everybody);
+        return Site.Show<EntryPage>(
+            (nameof(EntryPage.Proof), proof),
+            (nameof(EntryPage.Type), type),
+            (nameof(EntryPage.Matter), open),
+            (nameof(EntryPage.IsIn), Proofs.VerifyInclusion(proof.Leaf, sequence, proof.Size, [.. proof.Path], proof.Root))
+        );
+    }
+
+    private static IResult Key(DataFolder folder)
+    {
+        var file = Path.Combine(folder.Root, KeyFile);
+        return File.Exists(file)
+            ? Results.File(File.ReadAllBytes(file), "text/plain; charset=utf-8", KeyFile)
+            : Site.NotFound("公钥");
+    }
+
+    private static IResult Checkpoint(LedgerReader ledger) =>
+        ledger.Checkpoint() is { } row ? Results.Text(row.Note, "text/plain; charset=utf-8") : Site.NotFound("检查点");
+
+    private static IResult Tile(string path, LedgerReader ledger) =>
+        TilePaths.TryParse($"tile/{path}", out var id) && ledger.Tile(id) is { } hashes
+            ? Results.Bytes(hashes, "application/octet-stream")
+            : Results.NotFound();
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>公众端 — everybody's pages, without sign-in. What may be seen is the definitions' disclosure; who shows a receipt sees that one matter.</summary>
+public static class PortalRoutes
+{
+    public static void MapPortal(this IEndpointRouteBuilder routes)
+    {
+        // What has no form depends on the ledger, the day and the display mode alone: unchanged, it isn't sent again.
+        var read = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(Unchanged.Filter);
+        HomePages.Map(read);
+        DocumentPages.Map(read);
+        OpenData.Map(read);
+        PublicPages.Map(read);
+        FigurePages.Map(read);
+        DeadlinePages.Map(read);
+        LedgerPages.Map(read);
+        // Forms carry a token of their own, and what is shown after them belongs to one person.
+        var own = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(Unchanged.NeverKept);
+        ApplyPages.Map(own);
+        FollowPages.Map(own);
+    }
+}

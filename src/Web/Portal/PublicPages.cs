@@ -1,0 +1,99 @@
+using Fazhi.Figures;
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>公开事项 — any type with a disclosure: its matters as far as it says, and of each the fields it names and no other.</summary>
+internal static class PublicPages
+{
+    internal static void Map(IEndpointRouteBuilder read)
+    {
+        read.MapGet(
+            "/organisations",
+            (HttpContext http, MatterReader reader, CountyStore store) => List(http, "mediation-organisation", reader, store)
+        );
+        read.MapGet(
+            "/reconsiderations",
+            (HttpContext http, MatterReader reader, CountyStore store) => List(http, "reconsideration", reader, store)
+        );
+        read.MapGet("/public/{type}", List);
+        read.MapGet("/public/{type}/{id:guid}", One);
+    }
+
+    private static IResult List(HttpContext http, string type, MatterReader reader, CountyStore store)
+    {
+        if (store.Types.Find(type) is not { Disclosure: not null } known)
+            return Site.NotFound("这个名录");
+        var address = new PublicAddress(http.Request, known);
+        var all = address.Query.Figure is { } rows ? reader.Figure(rows.Indicator, rows.Period) : null;
+        return Site.Show<PublicListPage>(
+            (nameof(PublicListPage.Address), address),
+            (nameof(PublicListPage.Found), reader.List(address.Query, Viewer.Everybody)),
+            (nameof(PublicListPage.Figure), all)
+        );
+    }
+
+    private static IResult One(string type, Guid id, MatterReader reader, CountyStore store)
+    {
+        if (type == "normative-document")
+            return Results.LocalRedirect(Site.Of(type, id));
+        if (reader.Find(type, id, Viewer.Everybody) is not { } matter)
+            return Site.NotFound("这件事项");
+        return Site.Show<PublicMatterPage>(
+            (nameof(PublicMatterPage.Matter), matter),
+            (nameof(PublicMatterPage.Type), store.Types.Of(matter)),
+            (nameof(PublicMatterPage.Timeline), Timeline.Of(store, matter))
+        );
+    }
+}
+
+/// <summary>名录地址 — the conditions of a public list as they stand in its URL.</summary>
+public sealed class PublicAddress
+{
+    private readonly IQueryCollection query;
+
+    internal PublicAddress(HttpRequest request, MatterType type)
+    {
+        (query, Type, Path) = (request.Query, type, request.Path);
+        Query = new ListQuery
+        {
+            Type = type.Code,
+            Words = Text("q"),
+            Figure = Rows(),
+            Page = int.TryParse(Text("page"), out var page) ? Math.Clamp(page, 1, 100_000) : 1,
+            Order = type.Disclosure!.Fields.Contains("ConcludedOn") ? ListOrder.Changed : ListOrder.Opened,
+        };
+    }
+
+    public string Path { get; }
+
+    public MatterType Type { get; }
+
+    public ListQuery Query { get; }
+
+    internal string OnPage(int page) =>
+        Path + QueryString.Create(Kept("figure", "year", "q").Append(new("page", page.ToString())));
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Conditions =>
+        [.. Kept("figure", "year").Select(p => KeyValuePair.Create(p.Key, p.Value!))];
+
+    private IEnumerable<KeyValuePair<string, string?>> Kept(params string[] names) =>
+        names.Where(n => Text(n).Length > 0).Select(n => KeyValuePair.Create(n, (string?)Text(n)));
+
+    private FigureRows? Rows() =>
+        InReportOrder.Indicator(Text("figure")) is { } indicator
+        && int.TryParse(Text("year"), out var year)
+        && year is > 1900 and < 9000
+        && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows
+        && rows.MatterClass == Type.MatterClass
+            ? rows
+            : null;
+
+    private string Text(string name) => query[name].ToString().Trim() is { Length: <= 100 } text ? text : "";
+}

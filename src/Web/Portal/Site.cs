@@ -1,0 +1,57 @@
+using Fazhi.Web.Design;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>公众端页面 — what every page of this surface returns, and where things are.</summary>
+internal static class Site
+{
+    /// <summary>A page.</summary>
+    internal static IResult Show<TPage>(int status, params (string Name, object? Value)[] parameters)
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal))
+        {
+            StatusCode = status,
+        };
+
+    /// <inheritdoc cref="Show{TPage}(int, ValueTuple{string, object}[])"/>
+    internal static IResult Show<TPage>(params (string Name, object? Value)[] parameters)
+        where TPage : IComponent => Show<TPage>(StatusCodes.Status200OK, parameters);
+
+    internal static IResult NotFound(string what) => Show<Gone>(StatusCodes.Status404NotFound, (nameof(Gone.What), what));
+
+    /// <summary>The list of a type everybody may see.</summary>
+    internal static string List(string type) =>
+        type switch
+        {
+            "normative-document" => "/documents",
+            "mediation-organisation" => "/organisations",
+            "reconsideration" => "/reconsiderations",
+            _ => $"/public/{type}",
+        };
+
+    /// <summary>A matter everybody may see.</summary>
+    internal static string Of(string type, Guid id) => type == "normative-document" ? $"/documents/{id}" : $"/public/{type}/{id}";
+
+    /// <summary>The rows behind a figure.</summary>
+    internal static string Rows(string type, string figure, int year) => $"/public/{type}?figure={figure}&year={year}";
+
+    internal static IReadOnlyList<NavItem> Navigation(string path) =>
+        [
+            Item("/apply", "办事", path, "/follow"),
+            Item("/documents", "规范性文件", path),
+            Item("/figures", "数字", path, "/public", "/organisations", "/reconsiderations"),
+            Item("/deadline", "期限计算", path),
+            Item("/ledger", "台账", path),
+        ];
+
+    private static NavItem Item(string href, string text, string path, params string[] also) =>
+        new(
+            href,
+            "",
+            text,
+            IsCurrent: also.Append(href).Any(h => path == h || path.StartsWith(h + "/", StringComparison.Ordinal))
+        );
+}

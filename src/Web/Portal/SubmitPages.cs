@@ -1,0 +1,193 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Portal;
+
+/// <summary>核对与提交 — everything once more, submitted once; the receipt; kept for later and gone on with elsewhere.</summary>
+internal static class SubmitPages
+{
+    private const string ReceiptCookie = "fazhi.issued";
+
+    // So long a receipt may be shown again after a reload, and a second click finds what the first did.
+    private static readonly TimeSpan Shown = TimeSpan.FromMinutes(15);
+
+    internal static void Map(IEndpointRouteBuilder own)
+    {
+        own.MapGet("/apply/{slug}/check", Check);
+        own.MapForm("/apply/{slug}/check", Submit);
+        own.MapGet("/apply/{slug}/saved", Saved);
+        own.MapGet("/apply/receipt", Receipt);
+        own.MapGet("/apply/return", () => Return(new FormState()));
+        own.MapForm("/apply/return", GoOn).RequireRateLimiting("guessing");
+    }
+
+    private static IResult Check(
+        HttpContext http,
+        string slug,
+        Drafts drafts,
+        PostedForms forms,
+        MatterReader reader,
+        CountyClock clock
+    )
+    {
+        if (Application.Find(slug) is not { } application)
+            return Site.NotFound("这项申请");
+        return OwnDraft.Open(http, application, drafts) is { } open && !ApplyPages.IsDone(open.Draft)
+            ? Page(application, ApplicationForm.Of(application, forms, open.Draft.Values, reader, clock.Today), [])
+            : ApplyPages.NoDraft(application);
+    }
+
+    private static IResult Submit(
+        HttpContext http,
+        string slug,
+        Drafts drafts,
+        PostedForms forms,
+        MatterReader reader,
+        CountyClock clock,
+        Desk desk,
+        Receipts receipts
+    )
+    {
+        if (Application.Find(slug) is not { } application)
+            return Site.NotFound("这项申请");
+        if (OwnDraft.Open(http, application, drafts) is not { } open)
+            return ApplyPages.NoDraft(application);
+        var (own, draft) = open;
+        if (draft.Values.FirstOrDefault(v => v.Key == ApplicationForm.Done).Value is { } done)
+            return draft.SavedAt + Shown > clock.Now
+                ? Issue(http, application, Guid.Parse(done), receipts)
+                : ApplyPages.NoDraft(application);
+
+        var form = ApplicationForm.Of(application, forms, draft.Values, reader, clock.Today);
+        var problems = form.Problems();
+        if (problems.Count > 0 || form.Read() is not { } act)
+            return Refused(application, form, problems);
+        var outcome = desk.Perform(
+            new ActRequest
+            {
+                Act = act,
+                Opens = application.Type,
+                Organ = application.Organ(desk.Store.County),
+                Key = $"apply/{own.Id}",
+            },
+            Actor.Resident($"applicant/{own.Id}", form.State.Get(application.Name) ?? "")
+        );
+        if (!outcome.Done)
+            return Refused(application, form, outcome.Problems);
+        // What was typed is in the matter now; the draft keeps only which one.
+        var mark = KeyValuePair.Create(ApplicationForm.Done, outcome.Matter!.Id.ToString());
+        drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, [mark], own.Id);
+        OwnDraft.Forget(http, application);
+        return Issue(http, application, outcome.Matter.Id, receipts);
+    }
+
+    /// <summary>Back to the first step that has something to mend, all of it told on top.</summary>
+    private static IResult Refused(Application application, ApplicationForm form, IReadOnlyList<Problem> problems)
+    {
+        var placed = problems
+            .Select(p => p.Path is null && application.FieldOf.TryGetValue(p.Code, out var field) ? p with { Path = field } : p)
+            .ToList();
+        var step = placed.Select(p => application.StepOf(p.Path)).Where(s => s > 0).DefaultIfEmpty(0).Min();
+        if (step == 0)
+            return Page(application, form, placed, StatusCodes.Status422UnprocessableEntity);
+        // A problem of another step can't be pointed at from here; it says where it is.
+        form.State.Refuse(placed.Where(p => application.Steps[step - 1].Has(p.Path)));
+        foreach (var other in placed.Where(p => !application.Steps[step - 1].Has(p.Path)))
+            form.State.Refuse(
+                null,
+                application.StepOf(other.Path) is > 0 and var at
+                    ? $"第{at}步“{application.Steps[at - 1].Name}”：{other.Text}"
+                    : other.Text
+            );
+        return ApplyPages.Step(application, step, form.State, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult Page(
+        Application application,
+        ApplicationForm form,
+        IReadOnlyList<Problem> problems,
+        int status = StatusCodes.Status200OK
+    ) =>
+        Site.Show<CheckPage>(
+            status,
+            (nameof(CheckPage.Application), application),
+            (nameof(CheckPage.Said), application.Steps.Select(form.Said).ToList()),
+            (
+                nameof(CheckPage.Missing),
+                form.Problems().Select(p => (application.StepOf(p.Path), p.Text)).Where(p => p.Item1 > 0).ToList()
+            ),
+            (nameof(CheckPage.Refusals), problems.Select(p => Refusal.From(p, null)).ToList())
+        );
+
+    private static IResult Issue(HttpContext http, Application application, Guid matter, Receipts receipts)
+    {
+        var issued = receipts.Issue(matter, application.Type);
+        receipts.Remember(http, new HeldReceipt(issued.Number, matter, application.Type));
+        OwnDraft.Protect(
+            http,
+            ReceiptCookie,
+            "/apply/receipt",
+            Shown,
+            issued.Number,
+            issued.Secret,
+            matter.ToString(),
+            application.Slug
+        );
+        return Results.LocalRedirect("/apply/receipt");
+    }
+
+    private static IResult Receipt(HttpContext http, MatterReader reader, CountyStore store)
+    {
+        if (
+            OwnDraft.Unprotect(http, ReceiptCookie) is not [var number, var secret, var id, var slug]
+            || Application.Find(slug) is not { } application
+            || reader.Find(application.Type, Guid.Parse(id), Viewer.Showing(Guid.Parse(id))) is not { } matter
+        )
+            return Site.NotFound("可以显示的回执");
+        return Site.Show<ReceiptPage>(
+            (nameof(ReceiptPage.Application), application),
+            (nameof(ReceiptPage.Matter), matter),
+            (nameof(ReceiptPage.Type), store.Types.Of(matter)),
+            (nameof(ReceiptPage.Clocks), reader.Clocks(matter.Id)),
+            (nameof(ReceiptPage.Receipt), new IssuedReceipt(number, secret))
+        );
+    }
+
+    private static IResult Saved(HttpContext http, string slug, Drafts drafts)
+    {
+        if (Application.Find(slug) is not { } application)
+            return Site.NotFound("这项申请");
+        return OwnDraft.Open(http, application, drafts) is { } open && !ApplyPages.IsDone(open.Draft)
+            ? Site.Show<SavedPage>((nameof(SavedPage.Application), application), (nameof(SavedPage.Code), open.Own.Code))
+            : ApplyPages.NoDraft(application);
+    }
+
+    private static IResult Return(FormState form, int status = StatusCodes.Status200OK) =>
+        Site.Show<ReturnPage>(status, (nameof(ReturnPage.Form), form));
+
+    private static async Task<IResult> GoOn(HttpContext http, Drafts drafts)
+    {
+        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+        if (
+            OwnDraft.FromCode(form.Get("code") ?? "") is { } own
+            && drafts.Open(own.Id, own.Secret) is { } draft
+            && Application.All.FirstOrDefault(a => a.Act.Name == draft.Act) is { } application
+            && !ApplyPages.IsDone(draft)
+        )
+        {
+            own.Remember(http, application);
+            return Results.LocalRedirect($"/apply/{application.Slug}/1");
+        }
+
+        form.Refuse("code", $"没有找到这份草稿。请核对暂存编号；草稿保存{Drafts.DaysKept}天，已经提交的不再保存。");
+        return Return(form, StatusCodes.Status422UnprocessableEntity);
+    }
+}
