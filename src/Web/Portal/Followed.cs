@@ -41,6 +41,14 @@ public sealed record Followed(
         "mediation/ConfirmationApplication",
     ];
 
+    private static readonly string[] Conclusions =
+    [
+        "reconsideration/Decision",
+        "reconsideration/DismissalDecision",
+        "reconsideration/MediationDocument",
+        "reconsideration/TerminationDecision",
+    ];
+
     /// <summary>The matter; <c>null</c> without a receipt.</summary>
     internal static Followed? Find(HttpContext http)
     {
@@ -55,7 +63,11 @@ public sealed record Followed(
     }
 
     internal IEnumerable<(int Index, IssuedDocument Document)> Documents =>
-        Matter.Documents.Select((d, i) => (i, d)).Where(d => ForApplicants.Contains(d.d.Template));
+        Matter.Documents.Select((d, i) => (i, d)).Where(d => ForApplicants.Contains(d.d.Template) && WasServed(d.d));
+
+    // A conclusion takes effect when it is served (第七十五条第二款); before that it is nobody's to read.
+    private bool WasServed(IssuedDocument document) =>
+        !Conclusions.Contains(document.Template) || Matter is Reconsideration { ApplicantServedOn: not null };
 
     /// <summary>What the applicant may do now; what is missing is said when it is tried.</summary>
     internal IEnumerable<ActRule> Allowed =>

@@ -1,0 +1,132 @@
+using System.Net;
+using Fazhi.Testing;
+using Fazhi.Web.Tests.Office;
+using Xunit;
+
+namespace Fazhi.Web.Tests.Portal;
+
+public sealed class ApplyTests
+{
+    public static TheoryData<Database> Databases => TestCounty.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_resident_files_gets_a_receipt_follows_and_withdraws_without_an_account(Database database)
+    {
+        await using var site = await Site.Start(database);
+        var resident = await site.Browser();
+        await Applicants.Reconsideration(resident);
+        await resident.Press("确认提交");
+        Assert.Contains("受理回执", resident.Text, StringComparison.Ordinal);
+        Assert.Equal(["FileApplication"], site.Acts());
+        var (number, secret) = Applicants.Receipt(resident);
+
+        var elsewhere = await site.Browser();
+        await elsewhere.Open("/follow");
+        await elsewhere.Fill("number", number).Fill("secret", "2222-2222-22").Press("查看");
+        var wrong = elsewhere.Errors;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, elsewhere.Status);
+        await elsewhere.Fill("number", "SL-2222-2222").Fill("secret", secret).Press("查看");
+        Assert.Equal(wrong, elsewhere.Errors);
+        await elsewhere
+            .Fill("number", number.ToLowerInvariant())
+            .Fill("secret", secret.Replace("-", "", StringComparison.Ordinal))
+            .Press("查看");
+        Assert.Equal("/follow/matter", elsewhere.Path);
+        Assert.Contains("受理审查", elsewhere.Text, StringComparison.Ordinal);
+        Assert.Contains("2025-03-10", elsewhere.Text, StringComparison.Ordinal);
+
+        await elsewhere.Open("/follow/do/RequestWithdrawal");
+        await elsewhere.Fill("reason", "已经和解。").Press("下一步：核对");
+        Assert.Equal(["FileApplication"], site.Acts());
+        await elsewhere.Press("确认请求撤回申请");
+        Assert.Equal(["FileApplication", "RequestWithdrawal"], site.Acts());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_at_the_step_where_it_was_typed_and_nothing_is_lost()
+    {
+        await using var site = await Site.Start();
+        var resident = await site.Browser();
+        await resident.Open("/apply/reconsideration");
+        await resident.Press("开始填写");
+        await resident.Fill("applicant.name", "张某某").Fill("applicant.residentId", "232722198001010011").Press("下一步");
+        Assert.Contains(resident.Errors, e => e.Contains("公民身份号码", StringComparison.Ordinal));
+        Assert.Equal("张某某", resident.Page.QuerySelector("#f-applicant-name")!.GetAttribute("value"));
+        Assert.Empty(site.Acts());
+    }
+
+    [Fact]
+    public async Task An_applicant_sees_the_own_matter_and_no_other_and_nothing_after_leaving()
+    {
+        await using var site = await Site.Start();
+        var one = await site.Browser();
+        await Applicants.Reconsideration(one);
+        await one.Press("确认提交");
+        await one.Open("/follow/matter");
+        Assert.Equal(HttpStatusCode.OK, one.Status);
+        await one.Press("退出，清除本机的记录");
+        await one.Open("/follow/matter");
+        Assert.DoesNotContain("受理审查", one.Text, StringComparison.Ordinal);
+        var other = await site.Browser();
+        await other.Open("/follow/do/RequestWithdrawal");
+        Assert.DoesNotContain("请求撤回申请", other.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_receipt_is_taken_ten_times_a_minute_and_then_not()
+    {
+        await using var site = await Site.Start();
+        var guesser = await site.Browser();
+        await guesser.Open("/follow");
+        for (var i = 0; i < 11; i++)
+        {
+            if (i > 0 && guesser.Status == HttpStatusCode.TooManyRequests)
+                break;
+            await guesser.Fill("number", "SL-2222-2222").Fill("secret", $"2222-2222-2{i % 10}").Press("查看");
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, guesser.Status);
+    }
+
+    [Fact]
+    public async Task A_conclusion_is_there_for_the_applicant_once_it_was_served()
+    {
+        await using var site = await Site.Start();
+        var resident = await site.Browser();
+        await Applicants.Reconsideration(resident);
+        await resident.Press("确认提交");
+        var (number, secret) = Applicants.Receipt(resident);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration");
+        await clerk.Follow("张某不服");
+        var here = clerk.Path;
+        await Cases.Accept(clerk, here);
+        await clerk.Open($"{here}/do/SendReplyNotice");
+        await clerk.Fill("receivedOn", "2025-03-03").Press("发送申请书副本");
+        await clerk.Open($"{here}/do/FileReply");
+        await clerk.Fill("reply", "合法。").Fill("evidence", "决定书").Press("提交书面答复");
+        await clerk.Open($"{here}/do/HearParty");
+        await clerk.Fill("party", "Applicant").Fill("way", "InPerson").Fill("record", "陈述。").Press("听取意见");
+        await clerk.Open($"{here}/do/SubmitDraftDecision");
+        await Cases.Draft(clerk).Press("提出审查意见");
+        var head = await site.Browser(People.Head);
+        await head.Open($"{here}/do/DecideReview");
+        await Cases.Decision(head).Press("下一步：核对");
+        await head.Press("确认作出行政复议决定");
+
+        await resident.Open("/follow/matter");
+        Assert.Contains("受理通知书", resident.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("行政复议决定书", resident.Text, StringComparison.Ordinal);
+        await clerk.Open($"{here}/do/ServeDocument");
+        await clerk
+            .Fill("document", "Conclusion")
+            .Fill("to", "Applicant")
+            .Fill("method", "Direct")
+            .Fill("receivedOn", "2025-03-03")
+            .Fill("signedBy", "张某某")
+            .Press("送达文书");
+        await resident.Open("/follow/matter");
+        Assert.Contains("行政复议决定书", resident.Text, StringComparison.Ordinal);
+        Assert.NotEqual(number, secret);
+    }
+}

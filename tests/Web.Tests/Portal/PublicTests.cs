@@ -1,0 +1,160 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Fazhi.Testing;
+using Fazhi.Web.Tests.Office;
+using Xunit;
+
+namespace Fazhi.Web.Tests.Portal;
+
+public sealed class PublicTests
+{
+    private const string Hostile = "\"><script>alert(1)</script>';--";
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/documents")]
+    [InlineData("/documents?status=x&issuer=y&year=z&page=-3&sort=nope")]
+    [InlineData("/documents/open-data.csv")]
+    [InlineData("/documents/open-data.json")]
+    [InlineData("/organisations")]
+    [InlineData("/reconsiderations")]
+    [InlineData("/public/parameter")]
+    [InlineData("/apply")]
+    [InlineData("/apply/reconsideration")]
+    [InlineData("/apply/mediation")]
+    [InlineData("/apply/return")]
+    [InlineData("/follow")]
+    [InlineData("/figures?year=2025")]
+    [InlineData("/figures/mediation.mediated?year=2025")]
+    [InlineData("/deadline")]
+    [InlineData("/deadline?start=2025-01-20&period=5wd")]
+    [InlineData("/deadline?start=2031-01-20&period=5wd")]
+    [InlineData("/deadline?start=nonsense&period=%22")]
+    [InlineData("/ledger")]
+    [InlineData("/ledger/checkpoint")]
+    [InlineData("/ledger/key")]
+    [InlineData("/search?q=%E4%BE%9B%E7%83%AD")]
+    [InlineData("/search?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
+    public async Task Everybody_may_open_it(string path)
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open(path);
+        Assert.True(
+            visitor.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity,
+            $"{path}: {visitor.Status} {visitor.Text}"
+        );
+        Assert.DoesNotContain(
+            visitor.Page.QuerySelectorAll("script"),
+            s => s.TextContent.Contains("alert", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/documents/01900000-0000-7000-8000-000000000000")]
+    [InlineData("/public/dispute")]
+    [InlineData("/public/nothing")]
+    [InlineData("/figures/no.such")]
+    [InlineData("/ledger/999999")]
+    [InlineData("/follow/files/0000")]
+    public async Task What_is_not_there_or_not_public_is_said_in_words(string path)
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open(path);
+        Assert.True(
+            visitor.Status is HttpStatusCode.NotFound or HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity,
+            $"{path}: {visitor.Status}"
+        );
+        Assert.NotEqual("", visitor.Text.Trim());
+    }
+
+    [Fact]
+    public async Task No_page_of_the_public_names_an_applicant()
+    {
+        await using var site = await Site.Start();
+        var resident = await site.Browser();
+        await Applicants.Reconsideration(resident);
+        await resident.Press("确认提交");
+        var visitor = await site.Browser();
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/reconsiderations",
+                "/search?q=%E5%BC%A0%E6%9F%90%E6%9F%90",
+                "/ledger/0",
+                "/figures?year=2025",
+                "/public/reconsideration",
+            }
+        )
+        {
+            await visitor.Open(path);
+            Assert.DoesNotContain("张某某", visitor.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("新民街", visitor.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_has_not_changed_is_not_sent_again_and_an_act_makes_it_new()
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        var first = await visitor.Send(new HttpRequestMessage(HttpMethod.Get, "/documents"));
+        var tag = first.Headers.ETag!;
+        var again = new HttpRequestMessage(HttpMethod.Get, "/documents");
+        again.Headers.IfNoneMatch.Add(tag);
+        Assert.Equal(HttpStatusCode.NotModified, (await visitor.Send(again)).StatusCode);
+        await Cases.File(await site.Browser(People.Handler));
+        var after = new HttpRequestMessage(HttpMethod.Get, "/documents");
+        after.Headers.IfNoneMatch.Add(tag);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Send(after)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/apply/reconsideration")]
+    [InlineData("/apply/mediation")]
+    public async Task Nothing_typed_into_a_step_breaks_it(string path)
+    {
+        await using var site = await Site.Start();
+        foreach (var text in new[] { "", new string('长', 9000), Hostile })
+        {
+            var visitor = await site.Browser();
+            await visitor.Open(path);
+            await visitor.Press("开始填写");
+            var form = visitor.Page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().First();
+            foreach (
+                var field in form.Elements.Where(e =>
+                    e
+                        is IHtmlTextAreaElement
+                            or IHtmlSelectElement
+                            or IHtmlInputElement { Type: "text" or "date" or "tel" or "radio" }
+                )
+            )
+                if (field.GetAttribute("name") is { Length: > 0 } name)
+                    visitor.Fill(name, text);
+            await visitor.Press("下一步");
+            Assert.True(visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.OK, $"{visitor.Status}");
+            Assert.DoesNotContain(
+                visitor.Page.QuerySelectorAll("script"),
+                s => s.TextContent.Contains("alert", StringComparison.Ordinal)
+            );
+        }
+
+        Assert.Empty(site.Acts());
+    }
+
+    [Fact]
+    public async Task Large_print_and_high_contrast_stay_chosen()
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/display?print=large&contrast=high&return=%2Fdocuments");
+        Assert.Equal("/documents", visitor.Path);
+        Assert.Equal("large", visitor.Page.DocumentElement.GetAttribute("data-print"));
+        Assert.Equal("high", visitor.Page.DocumentElement.GetAttribute("data-contrast"));
+        await visitor.Open("/display?return=https%3A%2F%2Fexample.com");
+        Assert.Equal("/", visitor.Path);
+    }
+}
