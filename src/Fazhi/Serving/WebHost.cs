@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Fazhi.Storage;
 using Fazhi.Web;
+using Fazhi.Web.Api;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Diagnostics;
@@ -44,6 +45,7 @@ public static class WebHost
         // The keys of cookies lie beside the ledger's own key, guarded by the folder's rights.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddCounty(folder, time);
+        builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
         builder.Services.AddResponseCompression(compression =>
         {
@@ -72,6 +74,8 @@ public static class WebHost
         app.MapDisplay();
         if (surfaces.HasFlag(Surfaces.Office))
             app.MapOffice();
+        if (surfaces.HasFlag(Surfaces.Api))
+            app.MapApi();
         return app;
     }
 
@@ -112,7 +116,7 @@ public static class WebHost
     private static Task Plain(HttpContext http, int status)
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-            return Results.Problem(statusCode: status).ExecuteAsync(http);
+            return ApiProblems.Plain(status).ExecuteAsync(http);
         return new RazorComponentResult<PlainError>(
             new Dictionary<string, object?>
             {

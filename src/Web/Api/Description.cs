@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace Fazhi.Web.Api;
+
+/// <summary>接口说明 — the OpenAPI document, made from the routes.</summary>
+internal static class Description
+{
+    internal const string Document = ApiRoutes.Root + "/openapi.json";
+    private const string Session = "session";
+
+    internal static IServiceCollection AddDescription(this IServiceCollection services) =>
+        services.AddOpenApi(
+            "v1",
+            options =>
+            {
+                options.ShouldInclude = d => d.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+                options.AddDocumentTransformer((document, _, _) => Complete(document));
+                options.AddOperationTransformer(AskForSession);
+            }
+        );
+
+    internal static void MapDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi(Document);
+
+    private static Task Complete(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "法治政府一本账数据接口",
+            Version = "v1",
+            Description =
+                "读取不用登录，可见已公开的事项、全部数字和台账；工作人员带着会话，可见本机关及其下级的事项，并可以办理。"
+                + "读取的回答都有 ETag，台账没有新记录时，带着 If-None-Match 再读只回答304。"
+                + "没有办成的，回答 application/problem+json，写明理由、依据和处理办法。",
+        };
+        // Where the document was read is where the interface is; a fixed address would be wrong behind a proxy.
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
+        document.Components.SecuritySchemes[Session] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Cookie,
+            Name = "fazhi.office",
+            Description = "工作人员的会话，在 /office/sign-in 登录后取得",
+        };
+        return Task.CompletedTask;
+    }
+
+    private static Task AskForSession(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any())
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Session, context.Document)] = [] }];
+        return Task.CompletedTask;
+    }
+}
