@@ -41,7 +41,13 @@ public sealed record ActBody
         catch (JsonException e)
         {
             var line = (e.LineNumber ?? 0) + 1;
-            return (null, ApiProblems.Wrong("内容不是JSON", $"请求的内容在第{line}行不符合JSON的写法（或者同一名称写了两次）。请核对后重新提交。"));
+            return (
+                null,
+                ApiProblems.Wrong(
+                    "内容不是JSON",
+                    $"请求的内容在第{line}行不符合JSON的写法（或者同一名称写了两次）。请核对后重新提交。"
+                )
+            );
         }
         catch (InvalidOperationException)
         {
@@ -99,7 +105,9 @@ public sealed record ActBody
             return null;
         if (Scalars.TryRead(typeof(T), text, out var value))
             return (T)value!;
-        problems.Add(Problems.Unreadable(member.Name, label, typeof(T) == typeof(Guid) ? "应为事项的id。" : Scalars.Wanted(typeof(T))));
+        problems.Add(
+            Problems.Unreadable(member.Name, label, typeof(T) == typeof(Guid) ? "应为事项的id。" : Scalars.Wanted(typeof(T)))
+        );
         return null;
     }
 

@@ -101,7 +101,10 @@ internal static class ActRoutes
         if (Key(key) is not { } once)
             return NoKey();
         if (!Seen(match, out var seen))
-            return ApiProblems.Wrong("If-Match 有误", "If-Match 应为事项的版本，例如 \"v3\"，见事项的 version 或者办理后的 ETag。");
+            return ApiProblems.Wrong(
+                "If-Match 有误",
+                "If-Match 应为事项的版本，例如 \"v3\"，见事项的 version 或者办理后的 ETag。"
+            );
         var (body, fault) = await ActBody.Read(http);
         if (body is null)
             return fault!;
@@ -149,7 +152,10 @@ internal static class ActRoutes
         header?.Trim().Trim('"') is { Length: > 0 and <= LongestKey } key && key.All(c => c is > ' ' and < '\x7f') ? key : null;
 
     private static IResult NoKey() =>
-        ApiProblems.Wrong("没有请求编号", $"请在 Idempotency-Key 中写明请求编号（1至{LongestKey}个字母、数字或者符号）；重发同一请求时用同一编号，只办理一次。");
+        ApiProblems.Wrong(
+            "没有请求编号",
+            $"请在 Idempotency-Key 中写明请求编号（1至{LongestKey}个字母、数字或者符号）；重发同一请求时用同一编号，只办理一次。"
+        );
 
     private static bool Seen(string? header, out int? version)
     {

@@ -53,8 +53,7 @@ public static class ApiProblems
 
     internal static IResult Wrong(string title, string detail) => Say(StatusCodes.Status400BadRequest, title, detail);
 
-    internal static IResult NotFound(string what, string detail) =>
-        Say(StatusCodes.Status404NotFound, $"没有找到{what}", detail);
+    internal static IResult NotFound(string what, string detail) => Say(StatusCodes.Status404NotFound, $"没有找到{what}", detail);
 
     /// <summary>An act that was refused, with all its reasons at once.</summary>
     internal static IResult Refused(IReadOnlyList<Problem> problems)

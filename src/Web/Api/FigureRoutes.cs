@@ -52,7 +52,9 @@ public sealed record FigureView(
             value.IsRatio ? null : value.Amount,
             value.IsRatio ? value.Numerator : null,
             value.IsRatio ? value.Denominator : null,
-            guarded || figure.Parts.Count == 0 ? null : [.. figure.Parts.Select(p => new FigurePartView(p.Code, p.Label, p.Count))],
+            guarded || figure.Parts.Count == 0
+                ? null
+                : [.. figure.Parts.Select(p => new FigurePartView(p.Code, p.Label, p.Count))],
             guarded ? true : null
         );
     }

@@ -30,9 +30,9 @@ internal static class HeadTag
         var size = http.RequestServices.GetRequiredService<MatterReader>().Size();
         var also = http.GetEndpoint()?.Metadata.GetMetadata<Also>() is { } more ? "-" + more.What(http) : "";
         var tag = new EntityTagHeaderValue($"\"{size}-{official?.Organ ?? "public"}{also}\"");
-        var same = http.Request.GetTypedHeaders().IfNoneMatch.Any(t =>
-            t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false)
-        );
+        var same = http
+            .Request.GetTypedHeaders()
+            .IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
         var result = same ? Results.StatusCode(StatusCodes.Status304NotModified) : await next(context);
         if (result is IStatusCodeHttpResult { StatusCode: >= 400 })
             return result;

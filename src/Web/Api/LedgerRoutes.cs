@@ -47,7 +47,11 @@ internal static class LedgerRoutes
             .WithSummary("后来的台账只在先前的台账之后增加记录的证明（RFC 6962）")
             .Answers<ConsistencyView>();
         ledger
-            .MapGet("/key", (DataFolder folder) => Results.Text(File.ReadAllText(Path.Combine(folder.Root, "ledger.pub")), "text/plain; charset=utf-8"))
+            .MapGet(
+                "/key",
+                (DataFolder folder) =>
+                    Results.Text(File.ReadAllText(Path.Combine(folder.Root, "ledger.pub")), "text/plain; charset=utf-8")
+            )
             .WithName("GetLedgerKey")
             .WithSummary("台账公钥。核验时应另从公报、网站等其他来源取得并比对")
             .Produces<string>(StatusCodes.Status200OK, "text/plain");
@@ -58,8 +62,14 @@ internal static class LedgerRoutes
         var store = folder.Store;
         using var db = store.Open();
         var head = db.Heads.First(h => h.County == store.CountyCode);
-        var note = db.Checkpoints.Where(c => c.County == store.CountyCode).OrderByDescending(c => c.Size).Select(c => c.Note).FirstOrDefault();
-        return Results.Ok(new LedgerView(folder.LedgerName, head.Size, Frontier.FromBytes(head.Size, head.Frontier).Root.ToString(), note));
+        var note = db
+            .Checkpoints.Where(c => c.County == store.CountyCode)
+            .OrderByDescending(c => c.Size)
+            .Select(c => c.Note)
+            .FirstOrDefault();
+        return Results.Ok(
+            new LedgerView(folder.LedgerName, head.Size, Frontier.FromBytes(head.Size, head.Frontier).Root.ToString(), note)
+        );
     }
 
     private static IResult Entries(
@@ -77,7 +87,9 @@ internal static class LedgerRoutes
             .Take(size + 1)
             .ToList();
         var shown = rows.Take(size).Select(r => EntryView.Of(r)).ToList();
-        return Results.Ok(new EntryList(shown, rows.Count > size ? $"{http.Request.Path}?after={shown[^1].Sequence}&limit={size}" : null));
+        return Results.Ok(
+            new EntryList(shown, rows.Count > size ? $"{http.Request.Path}?after={shown[^1].Sequence}&limit={size}" : null)
+        );
     }
 
     private static IResult Entry(CountyStore store, long sequence)
@@ -102,7 +114,15 @@ internal static class LedgerRoutes
         if (of <= sequence || of > now)
             return ApiProblems.Wrong("参数有误", $"参数“size”应大于序号{sequence}，不大于现在的规模{now}。");
         var tree = LedgerTree.At(db, store.CountyCode, of);
-        return Results.Ok(new InclusionView(Hash.From(row.LeafHash).ToString(), sequence, of, Texts(tree.Inclusion(sequence)), tree.Root().ToString()));
+        return Results.Ok(
+            new InclusionView(
+                Hash.From(row.LeafHash).ToString(),
+                sequence,
+                of,
+                Texts(tree.Inclusion(sequence)),
+                tree.Root().ToString()
+            )
+        );
     }
 
     private static IResult Consistency(
@@ -115,10 +135,19 @@ internal static class LedgerRoutes
         var now = Size(db, store);
         var (first, second) = (from ?? -1, to ?? now);
         if (first < 0 || first > second || second > now)
-            return ApiProblems.Wrong("参数有误", $"请写明参数“from”和“to”：先前的规模不小于0、不大于后来的规模，后来的规模不大于现在的规模{now}。");
+            return ApiProblems.Wrong(
+                "参数有误",
+                $"请写明参数“from”和“to”：先前的规模不小于0、不大于后来的规模，后来的规模不大于现在的规模{now}。"
+            );
         var (before, after) = (LedgerTree.At(db, store.CountyCode, first), LedgerTree.At(db, store.CountyCode, second));
         return Results.Ok(
-            new ConsistencyView(first, before.Root().ToString(), second, after.Root().ToString(), Texts(after.ConsistencyFrom(first)))
+            new ConsistencyView(
+                first,
+                before.Root().ToString(),
+                second,
+                after.Root().ToString(),
+                Texts(after.ConsistencyFrom(first))
+            )
         );
     }
 

@@ -95,7 +95,10 @@ internal static class MatterJson
         value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), Json.Options);
 
     private static Dictionary<string, JsonNode?> Values(Matter matter, IEnumerable<MatterFact> facts) =>
-        facts.Select(f => (f.Name, Value: Node(f.Get(matter)))).Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value);
+        facts
+            .Select(f => (f.Name, Value: Node(f.Get(matter))))
+            .Where(f => f.Value is not null)
+            .ToDictionary(f => f.Name, f => f.Value);
 
     private static IReadOnlyList<DocumentView> Documents(MatterType type, Matter matter) =>
         [

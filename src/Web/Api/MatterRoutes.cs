@@ -70,7 +70,11 @@ internal static class MatterRoutes
             return TypeRoutes.Unknown(type);
         var viewer = http.Looker();
         if (!viewer.MayList(known))
-            return ApiProblems.Say(StatusCodes.Status401Unauthorized, "没有登录", $"“{known.Name}”只公开数字，不逐件公开。工作人员请先登录。");
+            return ApiProblems.Say(
+                StatusCodes.Status401Unauthorized,
+                "没有登录",
+                $"“{known.Name}”只公开数字，不逐件公开。工作人员请先登录。"
+            );
         if (stage?.FirstOrDefault(s => !Enum.IsDefined(known.StageEnum, s)) is { } no)
             return ApiProblems.Wrong("参数有误", $"“{known.Name}”没有代码为“{no}”的阶段。请从{Stages(known)}中选择。");
         if (!string.IsNullOrEmpty(organ) && store.County.Organs.All(o => o.Code != organ))
@@ -78,7 +82,10 @@ internal static class MatterRoutes
         if (words?.Length > 200)
             return ApiProblems.Wrong("参数有误", "参数“words”最多200个字。");
         if (!Cursor.TryRead(cursor, out var before))
-            return ApiProblems.Wrong("参数有误", "参数“cursor”不是本接口给出的续页标记。请照抄上一部分 next 中的，或者从头读起。");
+            return ApiProblems.Wrong(
+                "参数有误",
+                "参数“cursor”不是本接口给出的续页标记。请照抄上一部分 next 中的，或者从头读起。"
+            );
 
         var query = new ListQuery
         {
@@ -97,21 +104,44 @@ internal static class MatterRoutes
         return Results.Ok(new MatterList([.. rows.Select(m => MatterJson.View(store, m, viewer))], found.Total, next));
     }
 
-    private static IResult One(HttpContext http, MatterReader reader, CountyStore store, [Description("类型代码")] string type, Guid id)
-    {
-        var viewer = http.Looker();
-        return reader.Find(type, id, viewer) is { } matter ? Results.Ok(MatterJson.View(store, matter, viewer)) : NoMatter(type, id);
-    }
-
-    private static IResult Acts(HttpContext http, MatterReader reader, CountyStore store, Names names, [Description("类型代码")] string type, Guid id)
+    private static IResult One(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        [Description("类型代码")] string type,
+        Guid id
+    )
     {
         var viewer = http.Looker();
         return reader.Find(type, id, viewer) is { } matter
-            ? Results.Ok(TimelineView.Of(store.Types.Of(matter), Timeline.Of(store, matter), viewer.Official is null ? null : names))
+            ? Results.Ok(MatterJson.View(store, matter, viewer))
             : NoMatter(type, id);
     }
 
-    private static IResult Clocks(HttpContext http, MatterReader reader, CountyStore store, [Description("类型代码")] string type, Guid id)
+    private static IResult Acts(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        Names names,
+        [Description("类型代码")] string type,
+        Guid id
+    )
+    {
+        var viewer = http.Looker();
+        return reader.Find(type, id, viewer) is { } matter
+            ? Results.Ok(
+                TimelineView.Of(store.Types.Of(matter), Timeline.Of(store, matter), viewer.Official is null ? null : names)
+            )
+            : NoMatter(type, id);
+    }
+
+    private static IResult Clocks(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        [Description("类型代码")] string type,
+        Guid id
+    )
     {
         if (reader.Find(type, id, http.Looker()) is not { } matter)
             return NoMatter(type, id);
@@ -150,8 +180,11 @@ internal static class MatterRoutes
     // The same list, going on behind its last row.
     private static string Next(HttpContext http, long sequence)
     {
-        var query = http.Request.Query.Where(q => q.Key != "cursor").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v));
-        return http.Request.Path + QueryString.Create(query.Append(KeyValuePair.Create("cursor", (string?)Cursor.After(sequence))));
+        var query = http
+            .Request.Query.Where(q => q.Key != "cursor")
+            .SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v));
+        return http.Request.Path
+            + QueryString.Create(query.Append(KeyValuePair.Create("cursor", (string?)Cursor.After(sequence))));
     }
 
     private static string Stages(MatterType type) => string.Join("、", Enum.GetNames(type.StageEnum));

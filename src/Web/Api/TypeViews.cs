@@ -111,7 +111,9 @@ public sealed record GateView(
 public sealed record FieldRuleView(
     [property: Description("路径：组合中的写作 applicant.name，列表中的写作 agents[].name")] string Path,
     [property: Description("名称")] string Label,
-    [property: Description("填法：text 文字、longText 多行文字、integer 整数、decimal 小数、yesNo 是否、date 日期、choice 选项、organ 机关代码、number 编号、file 附件、group 组合、list 列表")]
+    [property: Description(
+        "填法：text 文字、longText 多行文字、integer 整数、decimal 小数、yesNo 是否、date 日期、choice 选项、organ 机关代码、number 编号、file 附件、group 组合、list 列表"
+    )]
         string Kind,
     [property: Description("是否必填")] bool Required,
     [property: Description("是否个人信息")] bool Personal,
@@ -149,7 +151,9 @@ public sealed record FieldRuleView(
                 : double.IsNaN(facts.Max) ? null
                 : facts.Max,
             facts.NotAfterAct ? true : null,
-            field.ValueType.IsEnum ? [.. Terms.All(field.ValueType).Select(c => new ChoiceView(c.Value.ToString(), c.Term))] : null,
+            field.ValueType.IsEnum
+                ? [.. Terms.All(field.ValueType).Select(c => new ChoiceView(c.Value.ToString(), c.Term))]
+                : null,
             facts.Hint.Length > 0 ? facts.Hint : null
         );
     }
@@ -202,8 +206,5 @@ public sealed record DisclosureView(
 )
 {
     internal static DisclosureView Of(MatterType type, Disclosure disclosure) =>
-        new(
-            [.. MatterJson.Disclosed(type, disclosure).Select(f => new ChoiceView(f.Name, f.Label))],
-            disclosure.WithDocuments
-        );
+        new([.. MatterJson.Disclosed(type, disclosure).Select(f => new ChoiceView(f.Name, f.Label))], disclosure.WithDocuments);
 }
