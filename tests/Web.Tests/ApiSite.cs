@@ -19,7 +19,7 @@ namespace Fazhi.Web.Tests;
 /// <summary>A county's whole site on a port of its own, spoken to over HTTP as a stranger and as officials do; gone when the test is done.</summary>
 public sealed class ApiSite : IAsyncDisposable
 {
-    private const string Password = "a-password-of-the-tests";
+    private const string Password = "a-password-of-2025";
     private readonly string folder;
     private readonly WebApplication app;
     private readonly List<HttpClient> clients = [];

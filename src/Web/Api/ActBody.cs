@@ -40,14 +40,8 @@ public sealed record ActBody
         }
         catch (JsonException e)
         {
-            var line = (e.LineNumber ?? 0) + 1;
-            return (
-                null,
-                ApiProblems.Wrong(
-                    "内容不是JSON",
-                    $"请求的内容在第{line}行不符合JSON的写法（或者同一名称写了两次）。请核对后重新提交。"
-                )
-            );
+            var where = e.LineNumber is { } line ? $"第{line + 1}行不符合JSON的写法" : "同一名称写了两次";
+            return (null, ApiProblems.Wrong("内容不是JSON", $"请求的内容中，{where}。请核对后重新提交。"));
         }
         catch (InvalidOperationException)
         {

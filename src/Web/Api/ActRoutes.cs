@@ -18,6 +18,7 @@ namespace Fazhi.Web.Api;
 /// </summary>
 internal static class ActRoutes
 {
+    internal const string KeyHeader = "Idempotency-Key";
     internal const int LargestBody = 1 << 20;
     private const int LongestKey = 200;
 
@@ -56,7 +57,7 @@ internal static class ActRoutes
         CountyClock clock,
         Desk desk,
         [Description("类型代码")] string type,
-        [FromHeader(Name = "Idempotency-Key"), Description("请求编号：同一编号只办理一次")] string? key
+        [FromHeader(Name = KeyHeader), Description("请求编号：同一编号只办理一次")] string? key
     )
     {
         if (Key(key) is not { } once)
@@ -94,7 +95,7 @@ internal static class ActRoutes
         Desk desk,
         [Description("类型代码")] string type,
         Guid id,
-        [FromHeader(Name = "Idempotency-Key"), Description("请求编号：同一编号只办理一次")] string? key,
+        [FromHeader(Name = KeyHeader), Description("请求编号：同一编号只办理一次")] string? key,
         [FromHeader(Name = "If-Match"), Description("看到的版本，例如 \"v3\"；已由他人办理的，不予办理")] string? match
     )
     {

@@ -25,7 +25,7 @@ internal static class Description
             {
                 options.ShouldInclude = d => d.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
                 options.AddDocumentTransformer((document, _, _) => Complete(document));
-                options.AddOperationTransformer(AskForSession);
+                options.AddOperationTransformer(CompleteOperation);
             }
         );
     }
@@ -94,12 +94,17 @@ internal static class Description
         return Task.CompletedTask;
     }
 
-    private static Task AskForSession(
+    private static Task CompleteOperation(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
         CancellationToken stop
     )
     {
+        foreach (var (status, response) in operation.Responses ?? [])
+            response.Description = Meaning(status);
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            if (parameter.Name == ActRoutes.KeyHeader)
+                parameter.Required = true;
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any())
             operation.Security =
             [
@@ -107,4 +112,20 @@ internal static class Description
             ];
         return Task.CompletedTask;
     }
+
+    private static string Meaning(string status) =>
+        status switch
+        {
+            "200" => "成功；办理的，同一请求编号以前已经办理",
+            "201" => "已经办理",
+            "400" => "请求有误",
+            "401" => "没有登录",
+            "403" => "不能由您办理",
+            "404" => "没有找到，或者不能查阅",
+            "409" => "与已经办理的内容冲突，或者不能打印",
+            "415" => "内容不是JSON",
+            "422" => "不予办理，各项理由一次列明",
+            "503" => "暂时不能办理，没有写入任何内容",
+            _ => status,
+        };
 }

@@ -53,6 +53,7 @@ internal static class ApiCases
     {
         var id = File(site).Id;
         site.Do(ActRequest.In(id, Acceptance), People.Handler);
+        site.Do(ActRequest.In(id, new RequestWithdrawal { Reason = "不再请求。" }), People.Handler);
         return site.Do(ActRequest.In(id, conclusion), People.InstitutionHead);
     }
 }
