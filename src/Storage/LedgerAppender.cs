@@ -169,7 +169,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
 }
 
 /// <summary>An entry as a row, and back.</summary>
-internal static class EntryRows
+public static class EntryRows
 {
     internal static LedgerEntryRow Of(LedgerEntry entry, Hash leaf) =>
         new()
@@ -190,7 +190,8 @@ internal static class EntryRows
             LeafHash = leaf.ToBytes(),
         };
 
-    internal static LedgerEntry Entry(this LedgerEntryRow row) =>
+    /// <summary>The header as the leaf of the tree covers it.</summary>
+    public static LedgerEntry Entry(this LedgerEntryRow row) =>
         new()
         {
             Sequence = row.Sequence,

@@ -23,6 +23,15 @@ internal abstract class MatterTable
 
     internal abstract IReadOnlyList<Matter> List(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer);
 
+    internal abstract IReadOnlyList<Matter> Before(
+        CountyDb db,
+        CountyStore store,
+        MatterType type,
+        ListQuery query,
+        Viewer viewer,
+        long? sequence
+    );
+
     internal abstract long Count(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer);
 
     internal abstract IReadOnlyDictionary<string, long> Stages(CountyDb db, CountyStore store, MatterType type, Viewer viewer);
@@ -61,6 +70,21 @@ internal sealed class MatterTable<TMatter> : MatterTable
                 .Take(query.Size),
         ];
 
+    internal override IReadOnlyList<Matter> Before(
+        CountyDb db,
+        CountyStore store,
+        MatterType type,
+        ListQuery query,
+        Viewer viewer,
+        long? sequence
+    )
+    {
+        var rows = Select(db, store, type, query, viewer);
+        if (sequence is { } before)
+            rows = rows.Where(m => m.Sequence < before);
+        return [.. rows.OrderByDescending(m => m.Sequence).Take(query.Size)];
+    }
+
     internal override IReadOnlyDictionary<string, long> Stages(CountyDb db, CountyStore store, MatterType type, Viewer viewer) =>
         db.Matters<TMatter>(store.CountyCode)
             .Where(viewer.Filter<TMatter>(type))
@@ -89,8 +113,19 @@ internal sealed class MatterTable<TMatter> : MatterTable
         {
             var found = Search.Words(db, store, query.Words).Where(w => w.MatterType == type.Code).Select(w => w.MatterId);
             rows = rows.Where(m => found.Contains(m.Id));
+            if (viewer.Official is null)
+                rows = InWhatIsShown(rows, query.Words);
         }
 
+        return rows;
+    }
+
+    // The search words hold the names of parties. Everybody may find a matter by its title or number only:
+    // a hit for a person's name would tell that the person is in the case.
+    private static IQueryable<TMatter> InWhatIsShown(IQueryable<TMatter> rows, string words)
+    {
+        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(m => m.Title.Contains(word) || (m.Number != null && m.Number.Contains(word)));
         return rows;
     }
 

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Fazhi.Storage;
 using Fazhi.Web;
+using Fazhi.Web.Api;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Portal;
@@ -51,6 +52,7 @@ public static class WebHost
         // An address in use is told by the command, in words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddCounty(folder, time);
+        builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
         builder.Services.AddResponseCompression(compression =>
         {
@@ -81,6 +83,8 @@ public static class WebHost
             app.MapPortal();
         if (surfaces.HasFlag(Surfaces.Office))
             app.MapOffice();
+        if (surfaces.HasFlag(Surfaces.Api))
+            app.MapApi();
         return app;
     }
 
@@ -122,6 +126,6 @@ public static class WebHost
 
     private static Task Plain(HttpContext http, int status) =>
         http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? Results.Problem(statusCode: status).ExecuteAsync(http)
+            ? ApiProblems.Plain(status).ExecuteAsync(http)
             : PlainError.Page(http, status).ExecuteAsync(http);
 }

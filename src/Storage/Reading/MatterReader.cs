@@ -25,6 +25,19 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         return new ListPage(total == 0 ? [] : table.List(db, store, type, query, viewer), total);
     }
 
+    /// <summary>
+    /// A part of a list by the ledger's order, newest first: the matters opened before a place in the ledger, or the newest. Matters that are
+    /// opened meanwhile move nothing: walking on from the last row neither loses nor repeats one. Page and order of the query don't matter.
+    /// </summary>
+    public ListPage Before(ListQuery query, long? sequence, Viewer viewer)
+    {
+        using var db = store.Open();
+        var type = store.Types.Find(query.Type)!;
+        var table = MatterTable.Of(type.MatterClass);
+        var total = cache.Get(SizeIn(db), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
+        return new ListPage(total == 0 ? [] : table.Before(db, store, type, query, viewer, sequence), total);
+    }
+
     /// <summary>How many matters a list has.</summary>
     public long Count(ListQuery query, Viewer viewer)
     {

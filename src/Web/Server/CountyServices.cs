@@ -104,6 +104,7 @@ public static class CountyServices
                     cookie.AccessDeniedPath = "/office/denied";
                     cookie.ReturnUrlParameter = "return";
                     cookie.Events.OnRedirectToLogin = LostSession.KeepWhatWasTyped;
+                    cookie.Events.OnRedirectToAccessDenied = LostSession.Deny;
                     cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 }
             );

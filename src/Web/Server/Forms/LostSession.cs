@@ -12,6 +12,12 @@ internal static class LostSession
     internal static async Task KeepWhatWasTyped(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
+        if (IsApi(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         var to = http.Request.Path + http.Request.QueryString;
         if (HttpMethods.IsPost(http.Request.Method))
         {
@@ -35,4 +41,16 @@ internal static class LostSession
 
         http.Response.Redirect($"{context.Options.LoginPath}?return={Uri.EscapeDataString(to)}");
     }
+
+    internal static Task Deny(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (IsApi(context.HttpContext))
+            context.HttpContext.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    // A program that calls the interface can't sign in on a page; it is told the status.
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

@@ -1,0 +1,133 @@
+using System.ComponentModel;
+using Fazhi.Clocks;
+using Fazhi.Figures;
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Storage.Reading;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Api;
+
+/// <summary>分布的一部分.</summary>
+public sealed record FigurePartView(
+    [property: Description("代码")] string Code,
+    [property: Description("名称")] string Name,
+    [property: Description("件数")] long Count
+);
+
+/// <summary>数字 — a figure with its exact value, its definition and the ledger it was counted from.</summary>
+public sealed record FigureView(
+    [property: Description("代码")] string Key,
+    [property: Description("名称")] string Name,
+    [property: Description("单位")] string Unit,
+    [property: Description("计数口径")] string Definition,
+    [property: Description("期间的第一日")] DateOnly From,
+    [property: Description("期间的最后一日")] DateOnly To,
+    [property: Description("报告中的写法；分母为零的比率为“—”")] string Printed,
+    [property: Description("背后的事项数；比率的，为分母背后的")] long Rows,
+    [property: Description("计数时的台账规模")] long LedgerSize,
+    [property: Description("准确值；比率没有")] decimal? Value = null,
+    [property: Description("比率的分子")] long? Numerator = null,
+    [property: Description("比率的分母")] long? Denominator = null,
+    [property: Description("分布的各部分，大的在前")] IReadOnlyList<FigurePartView>? Parts = null,
+    [property: Description("各部分件数少时可能识别出当事人，不对公众公开")] bool? PartsWithheld = null
+)
+{
+    internal static FigureView Of(Figure figure, Viewer viewer)
+    {
+        var (indicator, value) = (figure.Indicator, figure.Value);
+        var guarded = viewer.Official is null && indicator.Accept(Guarded.Reader);
+        return new FigureView(
+            indicator.Key,
+            indicator.Name,
+            indicator.Unit,
+            indicator.Definition,
+            figure.Period.From,
+            figure.Period.To,
+            figure.Printed,
+            figure.Rows,
+            figure.LedgerSize,
+            value.IsRatio ? null : value.Amount,
+            value.IsRatio ? value.Numerator : null,
+            value.IsRatio ? value.Denominator : null,
+            guarded || figure.Parts.Count == 0
+                ? null
+                : [.. figure.Parts.Select(p => new FigurePartView(p.Code, p.Label, p.Count))],
+            guarded ? true : null
+        );
+    }
+
+    private sealed class Guarded : IIndicatorReader<bool>
+    {
+        internal static readonly Guarded Reader = new();
+
+        public bool Rows<TMatter>(RowIndicator<TMatter> indicator)
+            where TMatter : Matter => false;
+
+        public bool Ratio(RatioIndicator indicator) => false;
+
+        public bool Spread<TMatter>(SpreadIndicator<TMatter> indicator)
+            where TMatter : Matter => indicator.Guarded;
+    }
+}
+
+/// <summary>数字 — the figures of a year, for everybody.</summary>
+internal static class FigureRoutes
+{
+    private const int First = 1990;
+    private const int Last = 2100;
+
+    internal static void Map(IEndpointRouteBuilder api)
+    {
+        var figures = api.MapGroup("/figures").WithTags("数字");
+        figures
+            .MapGet("", All)
+            .WithName("ListFigures")
+            .WithSummary("一年的全部数字，按报告的次序")
+            .Answers<IReadOnlyList<FigureView>>()
+            .AlsoBy(ThisYear);
+        figures
+            .MapGet("/{key}", One)
+            .WithName("GetFigure")
+            .WithSummary("一个数字：准确值、计数口径、各部分")
+            .Answers<FigureView>()
+            .ProducesProblemFor(StatusCodes.Status404NotFound)
+            .AlsoBy(ThisYear);
+    }
+
+    private static IResult All(HttpContext http, MatterReader reader, CountyClock clock, [Description(About)] int? year)
+    {
+        if (Wrong(year) is { } wrong)
+            return wrong;
+        var (period, viewer) = (ReportPeriod.Year(year ?? Default(clock)), http.Looker());
+        return Results.Ok(InReportOrder.Indicators.Select(i => FigureView.Of(reader.Figure(i, period), viewer)).ToList());
+    }
+
+    private static IResult One(
+        HttpContext http,
+        MatterReader reader,
+        CountyClock clock,
+        [Description("数字的代码，例如 reconsideration.accepted")] string key,
+        [Description(About)] int? year
+    )
+    {
+        if (InReportOrder.Indicator(key) is not { } indicator)
+            return ApiProblems.NotFound("这个数字", $"没有代码为“{key}”的数字。全部数字在 {ApiRoutes.Root}/figures。");
+        return Wrong(year)
+            ?? Results.Ok(FigureView.Of(reader.Figure(indicator, ReportPeriod.Year(year ?? Default(clock))), http.Looker()));
+    }
+
+    private const string About = "年度；不写的，四月以前为上一年，四月起为本年";
+
+    private static IResult? Wrong(int? year) =>
+        year is < First or > Last ? ApiProblems.Wrong("参数有误", $"参数“year”应在{First}至{Last}之间。") : null;
+
+    // In the first months of a year the report is about the year before.
+    private static int Default(CountyClock clock) => clock.Today.Month < 4 ? clock.Today.Year - 1 : clock.Today.Year;
+
+    // The year meant by no year changes in April, whether or not anything was recorded.
+    private static string ThisYear(HttpContext http) =>
+        $"{Default((CountyClock)http.RequestServices.GetService(typeof(CountyClock))!)}";
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+
+namespace Fazhi.Web.Api;
+
+/// <summary>文书.</summary>
+public sealed record DocumentView(
+    [property: Description("名称")] string Name,
+    [property: Description("日期")] DateOnly On,
+    [property: Description("签发它的台账记录")] long Sequence,
+    [property: Description("下载地址（docx）")] string Href,
+    [property: Description("文号")] string? Number = null
+);
+
+/// <summary>事项 — what the caller may see of a matter.</summary>
+public sealed record MatterView(
+    [property: Description("id")] Guid Id,
+    [property: Description("类型代码")] string Type,
+    [property: Description("名称")] string Title,
+    [property: Description("阶段代码")] string Stage,
+    [property: Description("阶段名称")] string StageName,
+    [property: Description("办理机关代码")] string Organ,
+    [property: Description("办理机关名称")] string OrganName,
+    [property: Description("登记日期")] DateOnly OpenedOn,
+    [property: Description("各栏目；公众只见公开的栏目")] IReadOnlyDictionary<string, JsonNode?> Fields,
+    [property: Description("编号")] string? Number = null,
+    [property: Description("版本；办理时写在 If-Match 中，例如 \"v3\"。只对工作人员")] int? Version = null,
+    [property: Description("适用的规则版本。只对工作人员")] string? Rules = null,
+    [property: Description("办结日期。只对工作人员")] DateOnly? ClosedOn = null,
+    [property: Description("最近办理日期。只对工作人员")] DateOnly? ChangedOn = null,
+    [property: Description("所属的事项。只对工作人员")] Guid? Parent = null,
+    [property: Description("立项的台账记录。只对工作人员")] long? Sequence = null,
+    [property: Description("签发的文书；公众只在文书公开时可见")] IReadOnlyList<DocumentView>? Documents = null
+);
+
+/// <summary>事项列表 — a part of a list, newest first.</summary>
+public sealed record MatterList(
+    [property: Description("事项")] IReadOnlyList<MatterView> Items,
+    [property: Description("符合条件的总数")] long Total,
+    [property: Description("下一部分的地址；没有的，已经到底")] string? Next = null
+);
+
+/// <summary>事项的写法 — turns a matter into what the one who looks may see, and nothing else.</summary>
+internal static class MatterJson
+{
+    internal static MatterView View(CountyStore store, Matter matter, Viewer viewer)
+    {
+        // What is disclosed is decided by the newest definition, for lists and for single matters alike.
+        var type = store.Types.Find(store.Types.CodeOf(matter.GetType()))!;
+        var view = new MatterView(
+            matter.Id,
+            type.Code,
+            matter.Title,
+            matter.StageCode,
+            matter.StageName,
+            matter.Organ,
+            store.OrganName(matter.Organ),
+            matter.OpenedOn,
+            new Dictionary<string, JsonNode?>(),
+            matter.Number
+        );
+        if (viewer.Official is null)
+            return type.Disclosure is { } disclosure
+                ? view with
+                {
+                    Fields = Values(matter, Disclosed(type, disclosure)),
+                    Documents = disclosure.WithDocuments ? Documents(type, matter) : null,
+                }
+                : view;
+        // Whoever files with another organ gets no more than the number; reading is that organ's.
+        return viewer.MayRead(type, matter)
+            ? view with
+            {
+                Fields = Values(matter, MatterFact.Of(type.MatterClass)),
+                Version = matter.Version,
+                Rules = matter.Rules,
+                ClosedOn = matter.ClosedOn,
+                ChangedOn = matter.ChangedOn,
+                Parent = matter.Parent,
+                Sequence = matter.Sequence,
+                Documents = Documents(type, matter),
+            }
+            : view;
+    }
+
+    /// <summary>The fields everybody sees. Personal data is not among them, whatever a definition says.</summary>
+    internal static IEnumerable<MatterFact> Disclosed(MatterType type, Disclosure disclosure) =>
+        disclosure.Fields.Select(f => MatterFact.Find(type.MatterClass, f)).OfType<MatterFact>().Where(f => !f.Personal);
+
+    internal static JsonNode? Node(object? value) =>
+        value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), Json.Options);
+
+    private static Dictionary<string, JsonNode?> Values(Matter matter, IEnumerable<MatterFact> facts) =>
+        facts
+            .Select(f => (f.Name, Value: Node(f.Get(matter))))
+            .Where(f => f.Value is not null)
+            .ToDictionary(f => f.Name, f => f.Value);
+
+    private static IReadOnlyList<DocumentView> Documents(MatterType type, Matter matter) =>
+        [
+            .. matter.Documents.Select(
+                (d, i) =>
+                    new DocumentView(
+                        d.Name,
+                        d.On,
+                        d.Sequence,
+                        $"{MatterRoutes.Address(type.Code, matter.Id)}/documents/{i}",
+                        d.Number
+                    )
+            ),
+        ];
+}

@@ -1,0 +1,194 @@
+using System.ComponentModel;
+using Fazhi.Documents;
+using Fazhi.Issuing;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Api;
+
+/// <summary>事项 — lists, single matters, their acts, periods and documents.</summary>
+internal static class MatterRoutes
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    internal static void Map(IEndpointRouteBuilder api)
+    {
+        var matters = api.MapGroup("/matters/{type}").WithTags("事项").ProducesProblemFor(StatusCodes.Status404NotFound);
+        matters
+            .MapGet("", List)
+            .WithName("ListMatters")
+            .WithSummary("事项列表，后登记的在前；公众可见已公开的，工作人员可见本机关及其下级的")
+            .Answers<MatterList>()
+            .ProducesProblemFor(StatusCodes.Status401Unauthorized);
+        matters.MapGet("/{id:guid}", One).WithName("GetMatter").WithSummary("一件事项").Answers<MatterView>();
+        matters
+            .MapGet("/{id:guid}/timeline", Acts)
+            .WithName("GetTimeline")
+            .WithSummary("一件事项的办理记录，新的在前，与台账核对过")
+            .Answers<TimelineView>();
+        matters
+            .MapGet("/{id:guid}/clocks", Clocks)
+            .WithName("GetClocks")
+            .WithSummary("一件事项的期限")
+            .Answers<IReadOnlyList<ClockView>>()
+            // Due dates are computed again when another year's arrangement of holidays is loaded.
+            .AlsoBy(http => Calendar(http));
+        matters
+            .MapGet("/{id:guid}/documents/{index:int}", Document)
+            .WithName("GetDocument")
+            .WithSummary("下载一份文书（docx）；公众只能下载公开的")
+            .Produces(StatusCodes.Status200OK, contentType: Docx)
+            .ProducesProblemFor(StatusCodes.Status409Conflict);
+    }
+
+    internal static string Address(string type, Guid id) => $"{ApiRoutes.Root}/matters/{type}/{id}";
+
+    internal static IResult NoMatter(string type, Guid id) =>
+        ApiProblems.NotFound("这件事项", $"没有这件事项，或者您不能查阅：{type}/{id}。请核对类型和id。");
+
+    private static IResult List(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        [Description("类型代码")] string type,
+        [Description("名称和编号中的文字，空格分开的都要有；工作人员也按当事人查")] string? words,
+        [Description("阶段代码，可以有几个")] string[]? stage,
+        [Description("办理机关代码")] string? organ,
+        [Description("登记日期不早于")] DateOnly? from,
+        [Description("登记日期不晚于")] DateOnly? to,
+        [Description("所属事项的id")] Guid? parent,
+        [Description("续页标记，照抄上一部分 next 中的")] string? cursor,
+        [Description("一部分的件数，1至200，默认50")] int? limit
+    )
+    {
+        if (store.Types.Find(type) is not { } known)
+            return TypeRoutes.Unknown(type);
+        var viewer = http.Looker();
+        if (!viewer.MayList(known))
+            return ApiProblems.Say(
+                StatusCodes.Status401Unauthorized,
+                "没有登录",
+                $"“{known.Name}”只公开数字，不逐件公开。工作人员请先登录。"
+            );
+        if (stage?.FirstOrDefault(s => !Enum.IsDefined(known.StageEnum, s)) is { } no)
+            return ApiProblems.Wrong("参数有误", $"“{known.Name}”没有代码为“{no}”的阶段。请从{Stages(known)}中选择。");
+        if (!string.IsNullOrEmpty(organ) && store.County.Organs.All(o => o.Code != organ))
+            return ApiProblems.Wrong("参数有误", $"没有代码为“{organ}”的机关。");
+        if (words?.Length > 200)
+            return ApiProblems.Wrong("参数有误", "参数“words”最多200个字。");
+        if (!Cursor.TryRead(cursor, out var before))
+            return ApiProblems.Wrong(
+                "参数有误",
+                "参数“cursor”不是本接口给出的续页标记。请照抄上一部分 next 中的，或者从头读起。"
+            );
+
+        var query = new ListQuery
+        {
+            Type = type,
+            Words = words ?? "",
+            Stages = stage ?? [],
+            Organ = organ ?? "",
+            From = from,
+            To = to,
+            Parent = parent,
+            Size = ApiRoutes.Limit(limit) + 1,
+        };
+        var found = reader.Before(query, before, viewer);
+        var rows = found.Rows.Take(query.Size - 1).ToList();
+        var next = found.Rows.Count == query.Size ? Next(http, rows[^1].Sequence) : null;
+        return Results.Ok(new MatterList([.. rows.Select(m => MatterJson.View(store, m, viewer))], found.Total, next));
+    }
+
+    private static IResult One(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        [Description("类型代码")] string type,
+        Guid id
+    )
+    {
+        var viewer = http.Looker();
+        return reader.Find(type, id, viewer) is { } matter
+            ? Results.Ok(MatterJson.View(store, matter, viewer))
+            : NoMatter(type, id);
+    }
+
+    private static IResult Acts(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        Names names,
+        [Description("类型代码")] string type,
+        Guid id
+    )
+    {
+        var viewer = http.Looker();
+        return reader.Find(type, id, viewer) is { } matter
+            ? Results.Ok(
+                TimelineView.Of(store.Types.Of(matter), Timeline.Of(store, matter), viewer.Official is null ? null : names)
+            )
+            : NoMatter(type, id);
+    }
+
+    private static IResult Clocks(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        [Description("类型代码")] string type,
+        Guid id
+    )
+    {
+        if (reader.Find(type, id, http.Looker()) is not { } matter)
+            return NoMatter(type, id);
+        var rules = store.Types.Of(matter).Clocks.ToDictionary(c => c.Code);
+        return Results.Ok(reader.Clocks(id).Select(run => ClockView.Of(run, rules.GetValueOrDefault(run.Code))).ToList());
+    }
+
+    private static IResult Document(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        IssuedDocuments issued,
+        [Description("类型代码")] string type,
+        Guid id,
+        [Description("第几份，从0起")] int index
+    )
+    {
+        var viewer = http.Looker();
+        if (reader.Find(type, id, viewer) is not { } matter)
+            return NoMatter(type, id);
+        var shown = viewer.Official is not null || store.Types.Find(type)?.Disclosure?.WithDocuments == true;
+        if (!shown || index < 0 || index >= matter.Documents.Count)
+            return ApiProblems.NotFound("这份文书", "没有这份文书，或者不公开。文书的地址在事项的 documents 中。");
+        var document = matter.Documents[index];
+        try
+        {
+            var name = $"{document.Number ?? matter.Number} {document.Name}.docx".TrimStart();
+            return Results.File(DocxWriter.Bytes(issued.Render(matter, document)), Docx, name);
+        }
+        catch (Exception e) when (e is DocumentNotPrintableException or DataFolderException)
+        {
+            return ApiProblems.Say(StatusCodes.Status409Conflict, "文书不能打印", e.Message);
+        }
+    }
+
+    // The same list, going on behind its last row.
+    private static string Next(HttpContext http, long sequence)
+    {
+        var query = http
+            .Request.Query.Where(q => q.Key != "cursor")
+            .SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v));
+        return http.Request.Path
+            + QueryString.Create(query.Append(KeyValuePair.Create("cursor", (string?)Cursor.After(sequence))));
+    }
+
+    private static string Stages(MatterType type) => string.Join("、", Enum.GetNames(type.StageEnum));
+
+    private static string Calendar(HttpContext http) =>
+        ((CountyStore)http.RequestServices.GetService(typeof(CountyStore))!).Calendar.Version;
+}

@@ -1,0 +1,94 @@
+using Xunit;
+
+namespace Fazhi.Journeys;
+
+[Collection("journeys")]
+public sealed class MechanismJourneys(DemoSite site)
+{
+    [Fact]
+    public async Task A_dispute_is_found_mediated_agreed_and_archived()
+    {
+        var mediator = await site.Open("tiaojie");
+        await mediator.Go("/office/mediator");
+        var name = await mediator.Page.Locator("table tbody tr a").First.InnerTextAsync();
+        await mediator.Page.Locator("table tbody tr a").First.ClickAsync();
+        var organisation = (
+            await mediator.Page.Locator("dt:has-text('所在组织') + dd, dt:has-text('调解组织') + dd").First.InnerTextAsync()
+        ).Trim();
+        await mediator.Go("/office/dispute/new/ApplyForMediation");
+        await mediator.Press("添加一项");
+        await mediator.Type(
+            ("applicant.name", "演示甲方"),
+            ("others[0].name", "演示乙方"),
+            ("category", "Neighbours"),
+            ("account", "双方因排水发生纠纷。演示案情。")
+        );
+        await mediator.Press("申请调解");
+        var here = mediator.Here;
+        await mediator.Do(here, "RecordWillingness", ("allWilling", "true"), ("organisation", organisation));
+        await mediator.Do(here, "AssignMediators", ("mediators", name.Trim()));
+        await mediator.Do(here, "HoldSession", ("place", organisation), ("rightsTold", "true"), ("record", "听取双方陈述。"));
+        await mediator.Do(
+            here,
+            "ReachAgreement",
+            ("form", "Written"),
+            ("facts", "双方对事实没有异议。"),
+            ("content", "乙方疏通排水沟。"),
+            ("manner", "当场履行"),
+            ("performedAtOnce", "true"),
+            ("signedByParties", "true"),
+            ("signedByMediator", "true"),
+            ("sealed", "true")
+        );
+        await mediator.Sees("人民调解协议书");
+        await mediator.Do(here, "CloseDispute", ("filed", "true"));
+        await mediator.Sees("已结案归档");
+        await mediator.Accessible();
+        Assert.Equal(
+            ["ApplyForMediation", "RecordWillingness", "AssignMediators", "HoldSession", "ReachAgreement", "CloseDispute"],
+            mediator.Acts
+        );
+    }
+
+    [Fact]
+    public async Task A_document_in_review_is_passed_numbered_published_and_filed()
+    {
+        var reviewer = await site.Open("shenhe");
+        await reviewer.Go("/office/normative-document?stage=Reviewing");
+        await reviewer.Page.Locator("table tbody tr a").First.ClickAsync();
+        var here = reviewer.Here;
+        await reviewer.Do(
+            here,
+            "GiveLegalityOpinion",
+            ("opinion", "Passed"),
+            ("powerAndProcedureLawful", "true"),
+            ("text", "符合法定权限和程序。")
+        );
+        await reviewer.Sees("合法性审核意见书");
+        var today = DateOnly.FromDateTime(site.Time.GetUtcNow().AddHours(8).DateTime).ToString("yyyy-MM-dd");
+        var head = await site.Open("xianzhang");
+        await head.Do(here, "Deliberate", ("meeting", "县政府第1次常务会议"), ("heldOn", today), ("adopted", "true"));
+        var clerk = await site.Open("chengban");
+        await clerk.Do(here, "RegisterAndNumber", ("signedBy", "演示负责人"));
+        await clerk.Sees("塔政规〔2026〕");
+        await clerk.Do(
+            here,
+            "PublishDocument",
+            ("publishedOn", today),
+            ("effectiveFrom", site.Time.GetUtcNow().AddDays(40).ToString("yyyy-MM-dd")),
+            ("channel", "县人民政府网站"),
+            ("summary", "停车场管理。演示文件。")
+        );
+        await clerk.Do(
+            here,
+            "FileForRecord",
+            ("filedWith", "Prefecture"),
+            ("authority", "大兴安岭地区行政公署"),
+            ("filedOn", today)
+        );
+        await clerk.Sees("现行有效");
+        var visitor = await site.Open();
+        await visitor.Go("/documents");
+        await visitor.Sees("城市公共停车场管理规定");
+    }
+}

@@ -1,0 +1,134 @@
+using Xunit;
+
+namespace Fazhi.Journeys;
+
+[Collection("journeys")]
+public sealed class PortalJourneys(DemoSite site)
+{
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(true, 360)]
+    [InlineData(false, 1280)]
+    public async Task A_resident_files_keeps_the_receipt_and_follows_with_and_without_scripts(bool script, int width)
+    {
+        var resident = await site.Open(width: width, script: script);
+        await resident.Go("/");
+        await resident.Follow("申请行政复议");
+        await resident.Press("开始填写");
+        await resident.Type(("applicant.name", "演示居民"), ("applicant.address", "塔河县演示街1号"));
+        await Next(resident, script, "portal-apply", width);
+        await resident.Type(
+            ("respondentOrgan", "traffic"),
+            ("actChallenged", "塔交罚〔2025〕12号行政处罚决定（演示）"),
+            ("actKind", "Penalty"),
+            ("domain", "Transport"),
+            ("actMadeOn", "2025-12-20")
+        );
+        await Next(resident, script);
+        await resident.Type(("knownOn", "2025-12-22"));
+        await Next(resident, script);
+        await resident.Type(("claims", "请求撤销该处罚决定。"), ("facts", "认定事实不清。"));
+        await Next(resident, script);
+        await resident.Press("下一步：核对");
+        await resident.Sees("请求撤销该处罚决定。");
+        await resident.Press("确认提交");
+        await resident.Sees("受理回执");
+        var codes = await resident.Page.Locator("main code.fz-code").AllInnerTextsAsync();
+        if (script)
+            await resident.Accessible();
+        await resident.Picture($"portal-receipt-{width}");
+
+        var elsewhere = await site.Open(width: width, script: script);
+        await elsewhere.Go("/follow");
+        await elsewhere.Type(("number", codes[0]), ("secret", codes[1]));
+        await elsewhere.Press("查看");
+        await elsewhere.Sees("受理审查");
+        if (script)
+            await elsewhere.Accessible();
+        await elsewhere.Picture($"portal-follow-{width}");
+    }
+
+    [Fact]
+    public async Task A_figure_is_opened_to_its_rows_and_a_row_to_its_proof_in_the_visitors_own_browser()
+    {
+        var visitor = await site.Open();
+        await visitor.Go("/figures/reconsideration.concluded?year=2025");
+        await visitor.Page.Locator("main a[href*='/public/reconsideration?']").First.ClickAsync();
+        Assert.Equal(10, await visitor.Page.Locator("table tbody tr").CountAsync());
+        await visitor.Accessible();
+        await visitor.Page.Locator("table tbody tr a").First.ClickAsync();
+        await visitor.Accessible();
+        await visitor.Go("/ledger/5");
+        await visitor.Page.GetByText("校验通过").WaitForAsync();
+        await visitor.Accessible();
+        await visitor.Picture("portal-proof");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/documents")]
+    [InlineData("/organisations")]
+    [InlineData("/reconsiderations")]
+    [InlineData("/apply")]
+    [InlineData("/apply/reconsideration")]
+    [InlineData("/apply/mediation")]
+    [InlineData("/follow")]
+    [InlineData("/figures?year=2025")]
+    [InlineData("/figures/mediation.mediated?year=2025")]
+    [InlineData("/deadline?start=2025-01-20&period=5wd")]
+    [InlineData("/ledger")]
+    [InlineData("/search?q=供热")]
+    public async Task Pages_of_the_portal_keep_nobody_out(string path)
+    {
+        foreach (var width in new[] { 1280, 360 })
+        {
+            var visitor = await site.Open(width: width);
+            await visitor.Go(path);
+            await visitor.Accessible();
+            var name = path.Split('?')[0].Trim('/').Replace('/', '-');
+            await visitor.Picture($"portal-{(name.Length == 0 ? "home" : name)}-{(width == 360 ? "phone" : "desk")}");
+            await visitor.Page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Large_print_and_high_contrast_keep_nobody_out_either()
+    {
+        var visitor = await site.Open(width: 360);
+        await visitor.Go("/display?print=large&contrast=high&return=%2F");
+        await visitor.Accessible();
+        await visitor.Go("/apply/reconsideration");
+        await visitor.Accessible();
+    }
+
+    [Fact]
+    public async Task A_first_view_is_light()
+    {
+        var visitor = await site.Open();
+        var bytes = 0L;
+        visitor.Page.Response += async (_, response) =>
+        {
+            // Styles and fonts are kept for a year; they come once.
+            if (
+                !response.Url.Contains(".css", StringComparison.Ordinal)
+                && !response.Url.Contains("woff2", StringComparison.Ordinal)
+            )
+                bytes += (await response.Request.SizesAsync()).ResponseBodySize;
+        };
+        foreach (var path in new[] { "/", "/documents", "/apply/reconsideration", "/figures?year=2025", "/ledger" })
+        {
+            bytes = 0;
+            await visitor.Page.GotoAsync(path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+            Assert.InRange(bytes, 1, 100_000);
+        }
+    }
+
+    private static async Task Next(Walk resident, bool script, string? picture = null, int width = 0)
+    {
+        if (script)
+            await resident.Accessible();
+        if (picture is not null)
+            await resident.Picture($"{picture}-{width}");
+        await resident.Press("下一步");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage;
+using Fazhi.Testing;
+
+namespace Fazhi.Web.Tests.Api;
+
+/// <summary>Cases for the interface: what is posted, and matters walked to the stage a test needs.</summary>
+internal static class ApiCases
+{
+    internal const string List = "/api/v1/matters/reconsideration";
+    internal const string Applicant = "欧阳某壬";
+    internal const string Secret = "丁字路口停车一事";
+
+    internal static FileApplication Application { get; } =
+        new()
+        {
+            Applicant = new Party { Name = Applicant },
+            RespondentName = "塔河县交通运输局",
+            RespondentOrgan = "traffic",
+            RespondentKind = RespondentKind.Department,
+            ActChallenged = Secret,
+            ActKind = ActKind.Penalty,
+            Domain = Domain.Transport,
+            ActMadeOn = new DateOnly(2025, 2, 16),
+            KnownOn = new DateOnly(2025, 2, 20),
+            Claims = "撤销该处罚决定。",
+            Facts = "事实不清。",
+            Channel = Channel.InPerson,
+        };
+
+    internal static AcceptApplication Acceptance { get; } =
+        new()
+        {
+            ClearParties = true,
+            HasInterest = true,
+            ConcreteClaim = true,
+            InTime = true,
+            InScope = true,
+            OurJurisdiction = true,
+            NotTakenBefore = true,
+        };
+
+    /// <summary>An act as a caller posts it.</summary>
+    internal static string Body(Act act) =>
+        $$"""{ "act": "{{act.Code}}", "fields": {{JsonSerializer.Serialize(act, act.GetType(), Json.Options)}} }""";
+
+    internal static Matter File(ApiSite site) => site.Do(ActRequest.Open("reconsideration", Application), People.Handler);
+
+    /// <summary>A concluded case, which everybody may see: withdrawn after acceptance.</summary>
+    internal static Matter Conclude(ApiSite site, Act conclusion)
+    {
+        var id = File(site).Id;
+        site.Do(ActRequest.In(id, Acceptance), People.Handler);
+        site.Do(ActRequest.In(id, new RequestWithdrawal { Reason = "不再请求。" }), People.Handler);
+        return site.Do(ActRequest.In(id, conclusion), People.InstitutionHead);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Fazhi.Ledgers;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Web.Tests.Api;
+
+/// <summary>The ledger through the interface: what is given is enough to check the county with one's own tools.</summary>
+public sealed class LedgerTests
+{
+    [Theory]
+    [MemberData(nameof(TestCounty.Databases), MemberType = typeof(TestCounty))]
+    public async Task ProofsVerify(Database database)
+    {
+        await using var site = await ApiSite.Start(database);
+        for (var i = 0; i < 6; i++)
+            ApiCases.File(site);
+        var head = await site.Get("/api/v1/ledger");
+        var root = HashOf(head, "root");
+        Assert.Equal(6, head.GetProperty("size").GetInt64());
+        for (var i = 0; i < 6; i++)
+        {
+            var entry = await site.Get($"/api/v1/ledger/entries/{i}");
+            var leaf = MerkleHash.Leaf(Encoding.UTF8.GetBytes(entry.GetProperty("text").GetString()!));
+            var proof = await site.Get($"/api/v1/ledger/entries/{i}/proof");
+            Assert.Equal(leaf, HashOf(proof, "leaf"));
+            Assert.Equal(root, HashOf(proof, "root"));
+            Assert.True(Proofs.VerifyInclusion(leaf, i, proof.GetProperty("size").GetInt64(), Hashes(proof), root));
+        }
+
+        var grown = await site.Get("/api/v1/ledger/consistency?from=4");
+        Assert.True(Proofs.VerifyConsistency(4, HashOf(grown, "fromRoot"), 6, root, Hashes(grown)));
+        var nothing = await site.Get("/api/v1/ledger/consistency?from=0&to=0");
+        Assert.True(Proofs.VerifyConsistency(0, HashOf(nothing, "fromRoot"), 0, HashOf(nothing, "toRoot"), Hashes(nothing)));
+    }
+
+    [Fact]
+    public async Task TheCheckpointIsSignedWithThePublishedKey()
+    {
+        await using var site = await ApiSite.Start();
+        ApiCases.File(site);
+        site.Data.SignCheckpoint(site.Time);
+        var key = await site.Everybody.GetStringAsync("/api/v1/ledger/key", TestContext.Current.CancellationToken);
+        Assert.True(VerifierKey.TryParse(key.Trim(), out var verifier));
+        var head = await site.Get("/api/v1/ledger");
+        Assert.True(SignedNote.TryParse(head.GetProperty("checkpoint").GetString()!, out var note));
+        Assert.True(Checkpoint.TryParse(note.Text, out var checkpoint));
+        Assert.Equal((verifier.Name, 1L, HashOf(head, "root")), (checkpoint.Origin, checkpoint.Size, checkpoint.Root));
+    }
+
+    [Fact]
+    public async Task EntriesComePageByPage()
+    {
+        await using var site = await ApiSite.Start();
+        for (var i = 0; i < 5; i++)
+            ApiCases.File(site);
+        var seen = new List<long>();
+        for (string? next = "/api/v1/ledger/entries?limit=2"; next is not null; )
+        {
+            var page = await site.Get(next);
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(e => e.GetProperty("sequence").GetInt64()));
+            next = page.TryGetProperty("next", out var more) ? more.GetString() : null;
+        }
+
+        Assert.Equal([0, 1, 2, 3, 4], seen);
+    }
+
+    [Fact]
+    public async Task TheDescriptionIsTheOneLookedAt()
+    {
+        await using var site = await ApiSite.Start();
+        var description = await site.Everybody.GetStringAsync("/api/v1/openapi.json", TestContext.Current.CancellationToken);
+        description = description.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        var path = Beside("openapi.json");
+        if (Environment.GetEnvironmentVariable("FAZHI_FIXTURES") == "write")
+            await File.WriteAllTextAsync(path, description, TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(path), "No description to compare with; run once with FAZHI_FIXTURES=write and look at it.");
+        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), description);
+        using var json = JsonDocument.Parse(description);
+        foreach (
+            var operation in json.RootElement.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject())
+        )
+        {
+            Assert.NotEmpty(operation.Value.GetProperty("operationId").GetString()!);
+            Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!);
+        }
+    }
+
+    private static string Beside(string name, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, name);
+
+    private static Hash HashOf(JsonElement json, string name) => Hash.Parse(json.GetProperty(name).GetString()!);
+
+    private static Hash[] Hashes(JsonElement json) =>
+        [.. json.GetProperty("hashes").EnumerateArray().Select(h => Hash.Parse(h.GetString()!))];
+}

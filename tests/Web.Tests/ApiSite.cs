@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Fazhi.CommandLine.Serving;
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Storage;
+using Fazhi.Storage.Access;
+using Fazhi.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Fazhi.Web.Tests;
+
+/// <summary>A county's whole site on a port of its own, spoken to over HTTP as a stranger and as officials do; gone when the test is done.</summary>
+public sealed class ApiSite : IAsyncDisposable
+{
+    private const string Password = "a-password-of-2025";
+    private readonly string folder;
+    private readonly WebApplication app;
+    private readonly List<HttpClient> clients = [];
+
+    private ApiSite(string folder, DataFolder data, FakeTimeProvider time, WebApplication app)
+    {
+        (this.folder, Data, Time, this.app) = (folder, data, time, app);
+        Everybody = Client();
+    }
+
+    public DataFolder Data { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>Somebody who hasn't signed in.</summary>
+    public HttpClient Everybody { get; }
+
+    public static async Task<ApiSite> Start(Database database = Database.Sqlite)
+    {
+        var root = Directory.CreateTempSubdirectory("fazhi-").FullName;
+        var server = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
+        var data = DataFolder.Create(Path.Combine(root, "data"), People.Tahe, InReportOrder.Types, server);
+        var time = new FakeTimeProvider(new DateTimeOffset(2025, 3, 10, 1, 0, 0, TimeSpan.Zero));
+        var site = WebHost.Build(data, time, "http://127.0.0.1:0");
+        await site.StartAsync(Stop);
+        return new ApiSite(root, data, time, site);
+    }
+
+    /// <summary>Signs somebody in through the form, as a browser does.</summary>
+    public async Task<HttpClient> SignIn(Actor actor)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            if (await users.FindByIdAsync(actor.Id) is null)
+            {
+                var account = new Account
+                {
+                    Id = actor.Id,
+                    UserName = actor.Id,
+                    Name = actor.Name,
+                    Organ = actor.Organ,
+                    Roles = actor.Roles,
+                };
+                var made = await users.CreateAsync(account, Password);
+                Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
+            }
+        }
+
+        var client = Client();
+        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/office/sign-in", Stop), Stop);
+        var token = page.QuerySelector("input[name=_token]")!.GetAttribute("value")!;
+        var form = new FormUrlEncodedContent([new("_token", token), new("account", actor.Id), new("password", Password)]);
+        using var answer = await client.PostAsync("/office/sign-in", form, Stop);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>The number of ledger entries.</summary>
+    public long LedgerSize()
+    {
+        using var db = Data.Store.Open();
+        return db.Heads.Select(h => h.Size).First();
+    }
+
+    /// <summary>Performs an act at the Desk, beside the site.</summary>
+    public Matter Do(ActRequest request, Actor actor)
+    {
+        var outcome = app.Services.GetRequiredService<Desk>().Perform(request, actor);
+        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
+        return outcome.Matter!;
+    }
+
+    public static async Task<JsonElement> Json(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement;
+
+    public async Task<JsonElement> Get(string address, HttpClient? client = null)
+    {
+        using var answer = await (client ?? Everybody).GetAsync(address, Stop);
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>Posts JSON, with a request key unless it is <c>null</c>.</summary>
+    public static async Task<HttpResponseMessage> Post(
+        HttpClient client,
+        string address,
+        string json,
+        string? key,
+        string? seen = null
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        if (seen is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", seen);
+        return await client.SendAsync(request, Stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        clients.ForEach(c => c.Dispose());
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private HttpClient Client()
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
+        clients.Add(client);
+        return client;
+    }
+}
