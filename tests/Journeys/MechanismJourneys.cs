@@ -16,7 +16,7 @@ public sealed class MechanismJourneys(DemoSite site)
             await mediator.Page.Locator("dt:has-text('所在组织') + dd, dt:has-text('调解组织') + dd").First.InnerTextAsync()
         ).Trim();
         await mediator.Go("/office/dispute/new/ApplyForMediation");
-        await mediator.Press("添加一项");
+        await mediator.Page.Locator("main button[name=_add][value=others]").ClickAsync();
         await mediator.Type(
             ("applicant.name", "演示甲方"),
             ("others[0].name", "演示乙方"),
