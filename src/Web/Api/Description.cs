@@ -44,6 +44,9 @@ internal static class Description
                         .DisableDefaultFonts()
                         .DisableTelemetry()
                         .DisableAgent()
+                        .DisableMcp()
+                        .HideClientButton()
+                        .HideDeveloperTools()
             )
             .WithSecurityHeadersPolicy(Page);
     }
