@@ -127,8 +127,20 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         if (search.ByNumber(query) is { } exact && viewer.MayRead(store.Types.Of(exact), exact))
             return [exact];
         // Some of what is found may not be read; a few more are asked for than are shown.
-        return [.. search.Find(query, limit * 4).Where(m => viewer.MayRead(store.Types.Of(m), m)).Take(limit)];
+        var found = search.Find(query, limit * 4).Where(m => viewer.MayRead(store.Types.Of(m), m));
+        // The search words hold the names of parties; everybody finds only what title or number say.
+        if (viewer.Official is null)
+            found = found.Where(m => Shows(m, query));
+        return [.. found.Take(limit)];
     }
+
+    private static bool Shows(Matter matter, string query) =>
+        query
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .All(w =>
+                matter.Title.Contains(w, StringComparison.OrdinalIgnoreCase)
+                || matter.Number?.Contains(w, StringComparison.OrdinalIgnoreCase) == true
+            );
 
     private long SizeIn(CountyDb db) => db.Heads.Where(h => h.County == store.CountyCode).Select(h => h.Size).FirstOrDefault();
 }

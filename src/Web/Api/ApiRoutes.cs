@@ -42,11 +42,13 @@ public static class ApiRoutes
             .AddEndpointFilter(CheckedParameters.Answer)
             .AddEndpointFilter(HeadTag.Answer)
             .ProducesProblemFor(StatusCodes.Status400BadRequest);
-        TypeRoutes.Map(api);
-        MatterRoutes.Map(api);
+        // Everybody may ask; what is answered is the viewer's business. Acts want an official.
+        var read = api.MapGroup("").AllowAnonymous();
+        TypeRoutes.Map(read);
+        MatterRoutes.Map(read);
         ActRoutes.Map(api);
-        FigureRoutes.Map(api);
-        LedgerRoutes.Map(api);
+        FigureRoutes.Map(read);
+        LedgerRoutes.Map(read);
         routes.MapDescription();
     }
 

@@ -32,7 +32,7 @@ internal static class Description
 
     internal static void MapDescription(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi(Document);
+        routes.MapOpenApi(Document).AllowAnonymous();
         routes
             .MapScalarApiReference(
                 "/api/docs",
@@ -44,8 +44,12 @@ internal static class Description
                         .DisableDefaultFonts()
                         .DisableTelemetry()
                         .DisableAgent()
+                        .DisableMcp()
+                        .HideClientButton()
+                        .HideDeveloperTools()
             )
-            .WithSecurityHeadersPolicy(Page);
+            .WithSecurityHeadersPolicy(Page)
+            .AllowAnonymous();
     }
 
     // The page starts itself by an inline script, which the site's policy forbids: here it may, by a number drawn for each answer.

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.Figures;
 using Fazhi.Matters;
@@ -129,5 +130,7 @@ internal static class FigureRoutes
 
     // The year meant by no year changes in April, whether or not anything was recorded.
     private static string ThisYear(HttpContext http) =>
-        $"{Default((CountyClock)http.RequestServices.GetService(typeof(CountyClock))!)}";
+        http.Request.Query.ContainsKey("year")
+            ? ""
+            : Default((CountyClock)http.RequestServices.GetService(typeof(CountyClock))!).ToString(CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,10 @@ internal static class HeadTag
             return await next(context);
         var official = http.Looker().Official;
         var size = http.RequestServices.GetRequiredService<MatterReader>().Size();
-        var also = http.GetEndpoint()?.Metadata.GetMetadata<Also>() is { } more ? "-" + more.What(http) : "";
+        var also =
+            http.GetEndpoint()?.Metadata.GetMetadata<Also>() is { } more && more.What(http) is { Length: > 0 } what
+                ? "-" + what
+                : "";
         var tag = new EntityTagHeaderValue($"\"{size}-{official?.Organ ?? "public"}{also}\"");
         var same = http
             .Request.GetTypedHeaders()

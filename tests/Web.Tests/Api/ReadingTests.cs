@@ -84,6 +84,7 @@ public sealed class ReadingTests
             Assert.Equal(HttpStatusCode.NotModified, await Again(site.Everybody, address, first.Headers.ETag.Tag));
         }
 
+        Assert.Equal(HttpStatusCode.NotModified, await Again(site.Everybody, "/api/v1/figures?year=2025", "\"4-public\""));
         ApiCases.File(site);
         Assert.Equal(HttpStatusCode.OK, await Again(site.Everybody, ApiCases.List, "\"4-public\""));
         Assert.Equal(HttpStatusCode.NotModified, await Again(site.Everybody, ApiCases.List, "\"5-public\""));

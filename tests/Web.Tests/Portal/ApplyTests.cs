@@ -128,5 +128,12 @@ public sealed class ApplyTests
         await resident.Open("/follow/matter");
         Assert.Contains("行政复议决定书", resident.Text, StringComparison.Ordinal);
         Assert.NotEqual(number, secret);
+
+        // The case is public now; who applied is not, and can't be found out by searching for the name.
+        var visitor = await site.Browser();
+        await visitor.Open("/search?q=%E5%A1%94%E6%B2%B3%E5%8E%BF%E4%BA%A4%E9%80%9A%E8%BF%90%E8%BE%93%E5%B1%80");
+        Assert.Contains("找到1件", visitor.Text, StringComparison.Ordinal);
+        await visitor.Open("/search?q=%E5%BC%A0%E6%9F%90%E6%9F%90");
+        Assert.Contains("找到0件", visitor.Text, StringComparison.Ordinal);
     }
 }
