@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Fazhi.Ledgers;
 using Fazhi.Storage;
-using Fazhi.Storage.Rows;
 using Fazhi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Hash = Fazhi.Ledgers.Hash;
@@ -50,7 +48,7 @@ internal static class VerifyBench
         using var db = store.Open();
         var bytes = new List<byte[]>(Entries * 2);
         foreach (var row in db.Entries.AsNoTracking().OrderBy(e => e.Sequence).AsEnumerable())
-            bytes.Add([0, .. Entry(row).ToBytes()]);
+            bytes.Add([0, .. row.Entry().ToBytes()]);
         foreach (var row in db.Payloads.AsNoTracking().OrderBy(e => e.Sequence).AsEnumerable())
             bytes.Add([.. row.Salt, .. Encoding.UTF8.GetBytes(row.Payload)]);
         return bytes;
@@ -76,22 +74,4 @@ internal static class VerifyBench
         while (reader.Read())
             reader.GetValues(values);
     }
-
-    private static LedgerEntry Entry(LedgerEntryRow row) =>
-        new()
-        {
-            Sequence = row.Sequence,
-            County = row.County,
-            RecordedAt = row.RecordedAt.ToUniversalTime(),
-            Matter = row.MatterId,
-            MatterType = row.MatterType,
-            MatterVersion = row.MatterVersion,
-            Act = row.Act,
-            On = row.On,
-            Actor = row.Actor,
-            Role = row.Role,
-            Basis = row.Basis,
-            Cause = row.Cause,
-            Payload = Hash.From(row.PayloadDigest),
-        };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Storage;
 
 namespace Fazhi.CommandLine;
 
@@ -26,6 +28,16 @@ internal static class Samples
             organs
         );
     }
+
+    /// <summary>A new data folder of the sample county, with a mark of what was put into it.</summary>
+    internal static DataFolder Folder(string path, string? database, string mark, string says) =>
+        DataFolder.Create(
+            path,
+            County(),
+            InReportOrder.Types,
+            database,
+            notes: new Dictionary<string, string> { [mark] = says, [Issuing.Letterhead.FileName] = Letterhead() }
+        );
 
     private static string Text(string name)
     {

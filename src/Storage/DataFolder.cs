@@ -20,6 +20,7 @@ public sealed class DataFolder
 {
     private const string CountyFile = "county.json";
     private const string KeyFile = "keys/ledger.key";
+    private const string PublicKeyFile = "ledger.pub";
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -34,6 +35,9 @@ public sealed class DataFolder
 
     /// <summary>The name of the county's ledger, which its checkpoints and its key carry.</summary>
     public string LedgerName => $"fazhi.{Store.County.Code}";
+
+    /// <summary>The file with the ledger's public key.</summary>
+    public string PublicKey => Path.Combine(Root, PublicKeyFile);
 
     /// <summary>Whether a folder holds a county's data.</summary>
     public static bool Holds(string path) => File.Exists(Path.Combine(path, CountyFile));
@@ -60,7 +64,7 @@ public sealed class DataFolder
         var folder = new DataFolder(building, StoreOf(building, facts, types, database, calendar));
         folder.Store.Prepare();
         using (var signer = SigningKeyFile.Create(Path.Combine(building, KeyFile), folder.LedgerName))
-            File.WriteAllText(Path.Combine(building, "ledger.pub"), signer.Key + "\n");
+            File.WriteAllText(Path.Combine(building, PublicKeyFile), signer.Key + "\n");
         File.WriteAllText(Path.Combine(building, CountyFile), JsonSerializer.Serialize(facts, Readable));
         foreach (var (name, text) in notes ?? new Dictionary<string, string>())
             File.WriteAllText(Path.Combine(building, name), text);

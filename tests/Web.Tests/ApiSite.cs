@@ -2,14 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using Fazhi.CommandLine.Serving;
 using Fazhi.Matters;
-using Fazhi.Mechanisms;
 using Fazhi.Storage;
-using Fazhi.Storage.Access;
 using Fazhi.Testing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -19,60 +14,33 @@ namespace Fazhi.Web.Tests;
 /// <summary>A county's whole site on a port of its own, spoken to over HTTP as a stranger and as officials do; gone when the test is done.</summary>
 public sealed class ApiSite : IAsyncDisposable
 {
-    private const string Password = "a-password-of-2025";
-    private readonly string folder;
-    private readonly WebApplication app;
+    private readonly Site site;
     private readonly List<HttpClient> clients = [];
 
-    private ApiSite(string folder, DataFolder data, FakeTimeProvider time, WebApplication app)
+    private ApiSite(Site site)
     {
-        (this.folder, Data, Time, this.app) = (folder, data, time, app);
+        this.site = site;
         Everybody = Client();
     }
 
-    public DataFolder Data { get; }
+    public DataFolder Data => site.Data;
 
-    public FakeTimeProvider Time { get; }
+    public FakeTimeProvider Time => site.Time;
 
     /// <summary>Somebody who hasn't signed in.</summary>
     public HttpClient Everybody { get; }
 
-    public static async Task<ApiSite> Start(Database database = Database.Sqlite)
-    {
-        var root = Directory.CreateTempSubdirectory("fazhi-").FullName;
-        var server = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
-        var data = DataFolder.Create(Path.Combine(root, "data"), People.Tahe, InReportOrder.Types, server);
-        var time = new FakeTimeProvider(new DateTimeOffset(2025, 3, 10, 1, 0, 0, TimeSpan.Zero));
-        var site = WebHost.Build(data, time, "http://127.0.0.1:0");
-        await site.StartAsync(Stop);
-        return new ApiSite(root, data, time, site);
-    }
+    public static async Task<ApiSite> Start(Database database = Database.Sqlite) =>
+        new((await Site.Start(database)).Today(2025, 3, 10));
 
     /// <summary>Signs somebody in through the form, as a browser does.</summary>
     public async Task<HttpClient> SignIn(Actor actor)
     {
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-            if (await users.FindByIdAsync(actor.Id) is null)
-            {
-                var account = new Account
-                {
-                    Id = actor.Id,
-                    UserName = actor.Id,
-                    Name = actor.Name,
-                    Organ = actor.Organ,
-                    Roles = actor.Roles,
-                };
-                var made = await users.CreateAsync(account, Password);
-                Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
-            }
-        }
-
+        await site.Know(actor);
         var client = Client();
         var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/office/sign-in", Stop), Stop);
         var token = page.QuerySelector("input[name=_token]")!.GetAttribute("value")!;
-        var form = new FormUrlEncodedContent([new("_token", token), new("account", actor.Id), new("password", Password)]);
+        var form = new FormUrlEncodedContent([new("_token", token), new("account", actor.Id), new("password", Site.Password)]);
         using var answer = await client.PostAsync("/office/sign-in", form, Stop);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
@@ -88,7 +56,7 @@ public sealed class ApiSite : IAsyncDisposable
     /// <summary>Performs an act at the Desk, beside the site.</summary>
     public Matter Do(ActRequest request, Actor actor)
     {
-        var outcome = app.Services.GetRequiredService<Desk>().Perform(request, actor);
+        var outcome = site.Services.GetRequiredService<Desk>().Perform(request, actor);
         Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
         return outcome.Matter!;
     }
@@ -127,10 +95,7 @@ public sealed class ApiSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         clients.ForEach(c => c.Dispose());
-        await app.StopAsync(CancellationToken.None);
-        await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await site.DisposeAsync();
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -139,7 +104,7 @@ public sealed class ApiSite : IAsyncDisposable
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
         {
-            BaseAddress = new Uri(app.Urls.First()),
+            BaseAddress = site.Address,
         };
         clients.Add(client);
         return client;

@@ -41,18 +41,6 @@ public sealed class Site : IAsyncDisposable
     {
         var site = new Site(database);
         await site.app.StartAsync();
-        foreach (
-            var person in new[]
-            {
-                People.Handler,
-                People.Head,
-                People.InstitutionHead,
-                People.Reviewer,
-                People.Mediator,
-                People.Stranger,
-            }
-        )
-            await site.Add(person);
         return site;
     }
 
@@ -63,6 +51,7 @@ public sealed class Site : IAsyncDisposable
         browsers.Add(browser);
         if (person is null)
             return browser;
+        await Know(person);
         await browser.Open("/office/sign-in");
         await browser.Fill("account", person.Id).Fill("password", Password).Press("登录");
         return browser;
@@ -81,9 +70,13 @@ public sealed class Site : IAsyncDisposable
         return [.. db.Entries.OrderBy(e => e.Sequence).Select(e => e.Act)];
     }
 
-    internal async Task Add(Actor person)
+    /// <summary>Gives a person an account, unless there is one.</summary>
+    internal async Task Know(Actor person)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        if (await users.FindByIdAsync(person.Id) is not null)
+            return;
         var account = new Account
         {
             Id = person.Id,
@@ -92,7 +85,7 @@ public sealed class Site : IAsyncDisposable
             Organ = person.Organ,
             Roles = person.Roles,
         };
-        var result = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
+        var result = await users.CreateAsync(account, Password);
         if (!result.Succeeded)
             throw new InvalidOperationException(string.Join(' ', result.Errors.Select(e => e.Description)));
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Fazhi.CommandLine.Demo;
-using Fazhi.Mechanisms;
 using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Commands;
@@ -55,17 +54,7 @@ internal static class DemoCommand
         var marker = Path.Combine(path, Marker);
         DataFolder folder;
         if (!DataFolder.Holds(path))
-            folder = DataFolder.Create(
-                path,
-                Samples.County(),
-                InReportOrder.Types,
-                database,
-                notes: new Dictionary<string, string>
-                {
-                    [Marker] = "unfinished\n",
-                    [Issuing.Letterhead.FileName] = Samples.Letterhead(),
-                }
-            );
+            folder = Samples.Folder(path, database, Marker, "unfinished\n");
         else if (!File.Exists(marker))
             throw new DataFolderException(
                 $"目录“{path}”里是正式数据，不能写入演示数据。请换一个目录，如 fazhi demo --data demo2。"

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Fazhi.CommandLine.Demo;
-using Fazhi.Mechanisms;
 using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Commands;
@@ -57,17 +56,7 @@ internal static class GenerateCommand
         var marker = Path.Combine(path, Marker);
         DataFolder folder;
         if (!DataFolder.Holds(path))
-            folder = DataFolder.Create(
-                path,
-                Samples.County(),
-                InReportOrder.Types,
-                database,
-                notes: new Dictionary<string, string>
-                {
-                    [Marker] = "fazhi generate\n",
-                    [Issuing.Letterhead.FileName] = Samples.Letterhead(),
-                }
-            );
+            folder = Samples.Folder(path, database, Marker, "fazhi generate\n");
         else if (!File.Exists(marker))
             throw new DataFolderException($"目录“{path}”里有别的数据，不能写入负载测试数据。请换一个目录。");
         else

@@ -124,7 +124,7 @@ internal static class LedgerCommands
                     done => LedgerExport.Write(folder, result.GetValue(target)!, TimeProvider.System, n => done(n))
                 );
                 Out.Line(
-                    $"已导出 {size} 条记录到 {result.GetValue(target)}。离线核验：fazhi ledger verify {result.GetValue(target)} --key {Path.Combine(folder.Root, "ledger.pub")}"
+                    $"已导出 {size} 条记录到 {result.GetValue(target)}。离线核验：fazhi ledger verify {result.GetValue(target)} --key {folder.PublicKey}"
                 );
                 return Exit.Done;
             })

@@ -12,10 +12,14 @@ public sealed record CourseStep(string Name, IReadOnlyList<string> Stages);
 /// </summary>
 /// <param name="Everyone">Every official of the county may.</param>
 /// <param name="Concerns">Those of an organ for which this holds may: <c>Expression&lt;Func&lt;TMatter, string, bool&gt;&gt;</c>; <c>null</c> if none.</param>
-public sealed record ReadingScope(bool Everyone, LambdaExpression? Concerns)
+/// <param name="IsConcerned">The same for one matter and an organ's code.</param>
+public sealed record ReadingScope(bool Everyone, LambdaExpression? Concerns, Func<Matter, string, bool> IsConcerned)
 {
     /// <summary>Its own organ and those above.</summary>
-    public static ReadingScope OwnOrgan { get; } = new(false, null);
+    public static ReadingScope OwnOrgan { get; } = new(false, null, static (_, _) => false);
+
+    /// <summary>All officials.</summary>
+    public static ReadingScope All { get; } = new(true, null, static (_, _) => true);
 }
 
 /// <summary>公开 — which matters of a type everybody may see, and which of their fields. Nothing else leaves the county.</summary>

@@ -78,10 +78,15 @@ public sealed class Lifecycle<TMatter, TStage>
     public void PartOfAnother() => Nested = true;
 
     /// <summary>查阅 — every official of the county may read these matters.</summary>
-    public void ReadByEveryone() => Reading = new ReadingScope(true, null);
+    public void ReadByEveryone() => Reading = ReadingScope.All;
 
     /// <summary>查阅 — officials of an organ may read a matter that concerns it, such as the respondent its case.</summary>
-    public void ReadAlsoBy(Expression<Func<TMatter, string, bool>> concerned) => Reading = new ReadingScope(false, concerned);
+    public void ReadAlsoBy(Expression<Func<TMatter, string, bool>> concerned)
+    {
+        // Compiled when first asked: most runs of the program never do.
+        var compiled = new Lazy<Func<TMatter, string, bool>>(concerned.Compile);
+        Reading = new ReadingScope(false, concerned, (m, organ) => compiled.Value((TMatter)m, organ));
+    }
 
     /// <summary>公开 — everybody may see the matters for which this holds, with these fields. Without it a type is seen in figures only.</summary>
     public void Discloses(
@@ -90,8 +95,8 @@ public sealed class Lifecycle<TMatter, TStage>
         params Expression<Func<TMatter, object?>>[] fields
     )
     {
-        var allows = when.Compile();
-        Disclosure = new Disclosure(when, m => allows((TMatter)m), [.. fields.Select(NamesOf)], documents);
+        var compiled = new Lazy<Func<TMatter, bool>>(when.Compile);
+        Disclosure = new Disclosure(when, m => compiled.Value((TMatter)m), [.. fields.Select(NamesOf)], documents);
     }
 
     // m => m.AcceptedOn, or m => new { m.Kind, m.ConcludedOn } for an index over two columns.

@@ -42,9 +42,7 @@ public sealed class Viewer
     {
         if (Official is null)
             return Shown == matter.Id || type.Disclosure?.Allows(matter) == true;
-        return type.Reading.Everyone
-            || Organs.Contains(matter.Organ)
-            || (type.Reading.Concerns is { } concerns && (bool)Compiled(concerns).DynamicInvoke(matter, Official.Organ)!);
+        return Organs.Contains(matter.Organ) || type.Reading.IsConcerned(matter, Official.Organ);
     }
 
     /// <summary>The same as a filter of the database.</summary>
@@ -65,10 +63,6 @@ public sealed class Viewer
         )!;
         return Expression.Lambda<Func<TMatter, bool>>(Expression.OrElse(inTree.Body, bound), inTree.Parameters);
     }
-
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<LambdaExpression, Delegate> Known = new();
-
-    private static Delegate Compiled(LambdaExpression lambda) => Known.GetOrAdd(lambda, static l => l.Compile());
 
     private sealed class Replacing(Expression a, Expression forA, Expression b, Expression forB) : ExpressionVisitor
     {

@@ -5,9 +5,11 @@ using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Api;
 
@@ -102,7 +104,7 @@ internal static class FigureRoutes
     {
         if (Wrong(year) is { } wrong)
             return wrong;
-        var (period, viewer) = (ReportPeriod.Year(year ?? Default(clock)), http.Looker());
+        var (period, viewer) = (ReportPeriod.Year(year ?? FigureYear.Default(clock)), http.Looker());
         return Results.Ok(InReportOrder.Indicators.Select(i => FigureView.Of(reader.Figure(i, period), viewer)).ToList());
     }
 
@@ -117,7 +119,9 @@ internal static class FigureRoutes
         if (InReportOrder.Indicator(key) is not { } indicator)
             return ApiProblems.NotFound("这个数字", $"没有代码为“{key}”的数字。全部数字在 {ApiRoutes.Root}/figures。");
         return Wrong(year)
-            ?? Results.Ok(FigureView.Of(reader.Figure(indicator, ReportPeriod.Year(year ?? Default(clock))), http.Looker()));
+            ?? Results.Ok(
+                FigureView.Of(reader.Figure(indicator, ReportPeriod.Year(year ?? FigureYear.Default(clock))), http.Looker())
+            );
     }
 
     private const string About = "年度；不写的，四月以前为上一年，四月起为本年";
@@ -125,12 +129,9 @@ internal static class FigureRoutes
     private static IResult? Wrong(int? year) =>
         year is < First or > Last ? ApiProblems.Wrong("参数有误", $"参数“year”应在{First}至{Last}之间。") : null;
 
-    // In the first months of a year the report is about the year before.
-    private static int Default(CountyClock clock) => clock.Today.Month < 4 ? clock.Today.Year - 1 : clock.Today.Year;
-
     // The year meant by no year changes in April, whether or not anything was recorded.
     private static string ThisYear(HttpContext http) =>
         http.Request.Query.ContainsKey("year")
             ? ""
-            : Default((CountyClock)http.RequestServices.GetService(typeof(CountyClock))!).ToString(CultureInfo.InvariantCulture);
+            : FigureYear.Default(http.RequestServices.GetRequiredService<CountyClock>()).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Text;
 using Fazhi.Clocks;
-using Fazhi.Ledgers;
 using Fazhi.Storage;
+using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Hash = Fazhi.Ledgers.Hash;
 
 namespace Fazhi.Web.Api;
@@ -47,29 +48,16 @@ internal static class LedgerRoutes
             .WithSummary("后来的台账只在先前的台账之后增加记录的证明（RFC 6962）")
             .Answers<ConsistencyView>();
         ledger
-            .MapGet(
-                "/key",
-                (DataFolder folder) =>
-                    Results.Text(File.ReadAllText(Path.Combine(folder.Root, "ledger.pub")), "text/plain; charset=utf-8")
-            )
+            .MapGet("/key", (DataFolder folder) => Results.Text(File.ReadAllText(folder.PublicKey), "text/plain; charset=utf-8"))
             .WithName("GetLedgerKey")
             .WithSummary("台账公钥。核验时应另从公报、网站等其他来源取得并比对")
             .Produces<string>(StatusCodes.Status200OK, "text/plain");
     }
 
-    private static IResult Head(DataFolder folder)
+    private static IResult Head(DataFolder folder, LedgerReader ledger)
     {
-        var store = folder.Store;
-        using var db = store.Open();
-        var head = db.Heads.First(h => h.County == store.CountyCode);
-        var note = db
-            .Checkpoints.Where(c => c.County == store.CountyCode)
-            .OrderByDescending(c => c.Size)
-            .Select(c => c.Note)
-            .FirstOrDefault();
-        return Results.Ok(
-            new LedgerView(folder.LedgerName, head.Size, Frontier.FromBytes(head.Size, head.Frontier).Root.ToString(), note)
-        );
+        var (size, root) = ledger.Head();
+        return Results.Ok(new LedgerView(folder.LedgerName, size, root.ToString(), ledger.Checkpoint()?.Note));
     }
 
     private static IResult Entries(
@@ -162,12 +150,8 @@ internal static class LedgerRoutes
     private static IResult NoEntry(long sequence) =>
         ApiProblems.NotFound("这条记录", $"台账中没有序号为{sequence}的记录。台账的规模在 {ApiRoutes.Root}/ledger。");
 
-    private static long Signed(HttpContext http)
-    {
-        var store = (CountyStore)http.RequestServices.GetService(typeof(CountyStore))!;
-        using var db = store.Open();
-        return db.Checkpoints.Where(c => c.County == store.CountyCode).Max(c => (long?)c.Size) ?? -1;
-    }
+    private static long Signed(HttpContext http) =>
+        http.RequestServices.GetRequiredService<LedgerReader>().Checkpoint()?.Size ?? -1;
 }
 
 /// <summary>台账头.</summary>

@@ -8,6 +8,7 @@ using Fazhi.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Api;
 
@@ -189,6 +190,5 @@ internal static class MatterRoutes
 
     private static string Stages(MatterType type) => string.Join("、", Enum.GetNames(type.StageEnum));
 
-    private static string Calendar(HttpContext http) =>
-        ((CountyStore)http.RequestServices.GetService(typeof(CountyStore))!).Calendar.Version;
+    private static string Calendar(HttpContext http) => http.RequestServices.GetRequiredService<CountyStore>().Calendar.Version;
 }

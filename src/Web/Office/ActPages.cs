@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage;
@@ -6,6 +5,7 @@ using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,10 +20,6 @@ internal static class ActPages
 {
     /// <summary>The fields of the form that are no fields of the act.</summary>
     internal const string On = "_on";
-    internal const string Seen = "_seen";
-    internal const string Key = "_key";
-    internal const string Confirmed = "_confirmed";
-    internal const string Edit = "_edit";
     internal const string SaveDraft = "_draft";
     internal const string DraftId = "_draft_id";
 
@@ -71,11 +67,11 @@ internal static class ActPages
         var facts = new FormFacts
         {
             On = posted[On],
-            Seen = posted[Seen],
-            Key = posted[Key],
+            Seen = posted[ActPost.Seen],
+            Key = posted[ActPost.Key],
             Draft = posted[DraftId].ToString() is { Length: > 0 } d ? d : null,
         };
-        if (form.RowsChanged || posted.ContainsKey(Edit))
+        if (form.RowsChanged || posted.ContainsKey(ActPost.Edit))
             return Form(target, form, facts);
         if (posted.ContainsKey(SaveDraft))
         {
@@ -88,7 +84,7 @@ internal static class ActPages
         var on = Day(form, facts.On);
         if (read is null || form.Refusals.Count > 0)
             return Form(target, form, facts, StatusCodes.Status422UnprocessableEntity);
-        if (target.Rule.CannotBeUndone && !posted.ContainsKey(Confirmed))
+        if (target.Rule.CannotBeUndone && !posted.ContainsKey(ActPost.Confirmed))
             return Form(target, form, facts with { Confirming = true });
 
         var outcome = desk.Perform(
@@ -135,7 +131,7 @@ internal static class ActPages
     }
 
     private static IResult Form(Target target, FormState form, FormFacts facts, int status = StatusCodes.Status200OK) =>
-        Pages.Show<ActFormView>(
+        View.Show<ActFormView>(
             status,
             (nameof(ActFormView.Target), target),
             (nameof(ActFormView.Form), form),
@@ -143,13 +139,11 @@ internal static class ActPages
                 nameof(ActFormView.Facts),
                 facts with
                 {
-                    Key = facts.Key ?? NewKey(),
+                    Key = facts.Key ?? ActPost.NewKey(),
                     Seen = facts.Seen ?? target.Matter?.Version.ToString(),
                 }
             )
         );
-
-    internal static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 }
 
 /// <summary>What an act's form carries beside the act: date, version seen, request key, draft, whether it asks for confirmation.</summary>

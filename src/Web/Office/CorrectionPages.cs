@@ -3,6 +3,8 @@ using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Office;
@@ -54,8 +56,8 @@ internal static class CorrectionPages
                 }),
             ]
         );
-        var seen = int.TryParse(http.Request.Form[ActPages.Seen], out var version) ? version : (int?)null;
-        var request = ActRequest.In(id, act) with { Seen = seen, Key = http.Request.Form[ActPages.Key] };
+        var seen = int.TryParse(http.Request.Form[ActPost.Seen], out var version) ? version : (int?)null;
+        var request = ActRequest.In(id, act) with { Seen = seen, Key = http.Request.Form[ActPost.Key] };
         var outcome = desk.Perform(request, http.Official());
         if (outcome.Done)
             return Results.LocalRedirect($"{Pages.Of(type, id)}?done={outcome.Sequence}");
@@ -112,11 +114,11 @@ internal static class CorrectionPages
     }
 
     private static IResult Form(MatterType type, Matter matter, FormState form, int status) =>
-        Pages.Show<CorrectionView>(
+        View.Show<CorrectionView>(
             status,
             (nameof(CorrectionView.Type), type),
             (nameof(CorrectionView.Matter), matter),
             (nameof(CorrectionView.Form), form),
-            (nameof(CorrectionView.Key), ActPages.NewKey())
+            (nameof(CorrectionView.Key), ActPost.NewKey())
         );
 }

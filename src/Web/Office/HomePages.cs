@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,13 +19,13 @@ internal static class HomePages
         office.MapGet("/calendar", Calendar);
         office.MapGet("/overdue", Overdue);
         office.MapForm("/drafts/{draft}/discard", Discard);
-        office.MapGet("/gallery", () => Pages.Show<GalleryPage>());
+        office.MapGet("/gallery", () => View.Show<GalleryPage>());
     }
 
     private static IResult Home(HttpContext http, Tasks tasks, Drafts drafts, CountyClock clock)
     {
         var viewer = http.Viewer();
-        return Pages.Show<HomePage>(
+        return View.Show<HomePage>(
             (nameof(HomePage.Official), viewer.Official),
             (nameof(HomePage.Due), tasks.Due(viewer, 30)),
             (nameof(HomePage.Waiting), tasks.Waiting(viewer)),
@@ -36,7 +37,7 @@ internal static class HomePages
     private static IResult Search(HttpContext http, MatterReader reader, string? q)
     {
         var query = (q ?? "").Trim();
-        return Pages.Show<SearchPage>(
+        return View.Show<SearchPage>(
             (nameof(SearchPage.Query), query),
             (nameof(SearchPage.Found), query.Length == 0 ? [] : reader.Search(query, http.Viewer()))
         );
@@ -48,7 +49,7 @@ internal static class HomePages
         var first = DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", out var day)
             ? day
             : new DateOnly(today.Year, today.Month, 1);
-        return Pages.Show<CalendarPage>(
+        return View.Show<CalendarPage>(
             (nameof(CalendarPage.First), first),
             (nameof(CalendarPage.Today), today),
             (nameof(CalendarPage.Due), tasks.Between(http.Viewer(), first, first.AddMonths(1).AddDays(-1)))
@@ -59,7 +60,7 @@ internal static class HomePages
     {
         var viewer = http.Viewer();
         var today = clock.Today;
-        return Pages.Show<OverduePage>(
+        return View.Show<OverduePage>(
             (nameof(OverduePage.Counts), tasks.Overdue(viewer, today)),
             (nameof(OverduePage.Oldest), tasks.Between(viewer, DateOnly.MinValue, today.AddDays(-1), 100)),
             (nameof(OverduePage.Today), today)

@@ -3,6 +3,8 @@ using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Pages;
+using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,7 +27,7 @@ internal static class MatterPages
             return Pages.NotFound($"事项类型“{type}”");
         var address = new ListAddress(Pages.List(type), known, http.Request.Query);
         var viewer = http.Viewer();
-        return Pages.Show<ListPageView>(
+        return View.Show<ListPageView>(
             (nameof(ListPageView.Address), address),
             (nameof(ListPageView.Found), reader.List(address.Query, viewer)),
             (nameof(ListPageView.Official), viewer.Official)
@@ -45,7 +47,7 @@ internal static class MatterPages
         var viewer = http.Viewer();
         if (reader.Find(type, id, viewer) is not { } matter)
             return Pages.NotFound("这件事项");
-        return Pages.Show<MatterView>(
+        return View.Show<MatterView>(
             (nameof(MatterView.Matter), matter),
             (nameof(MatterView.Type), store.Types.Of(matter)),
             (nameof(MatterView.Official), viewer.Official),
@@ -103,19 +105,8 @@ internal static class MatterPages
             || of.Clocks.FirstOrDefault(c => c.Code == code) is not { } rule
         )
             return Pages.NotFound("这个期限");
-        Deadline? deadline = null;
-        string? unknown = null;
-        try
-        {
-            deadline = clock.Deadline(store.Calendar);
-            _ = deadline.Due;
-        }
-        catch (CalendarNotLoadedException e)
-        {
-            (deadline, unknown) = (null, e.Message);
-        }
-
-        return Pages.Show<ReceiptView>(
+        var (deadline, unknown) = MatterViews.Receipt(clock, store.Calendar);
+        return View.Show<ReceiptView>(
             (nameof(ReceiptView.Matter), matter),
             (nameof(ReceiptView.Type), of),
             (nameof(ReceiptView.Rule), rule),

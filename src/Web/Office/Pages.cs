@@ -1,27 +1,14 @@
 using Fazhi.Mechanisms;
 using Fazhi.Web.Design;
-using Microsoft.AspNetCore.Components;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Fazhi.Web.Office;
 
-/// <summary>页面 — what every page of this surface returns, and where things are.</summary>
+/// <summary>页面 — where things are on this surface.</summary>
 internal static class Pages
 {
-    /// <summary>A page.</summary>
-    internal static IResult Show<TPage>(int status, params (string Name, object? Value)[] parameters)
-        where TPage : IComponent =>
-        new RazorComponentResult<TPage>(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal))
-        {
-            StatusCode = status,
-        };
-
-    /// <inheritdoc cref="Show{TPage}(int, ValueTuple{string, object}[])"/>
-    internal static IResult Show<TPage>(params (string Name, object? Value)[] parameters)
-        where TPage : IComponent => Show<TPage>(StatusCodes.Status200OK, parameters);
-
-    internal static IResult NotFound(string what) => Show<Gone>(StatusCodes.Status404NotFound, (nameof(Gone.What), what));
+    internal static IResult NotFound(string what) => View.Show<Gone>(StatusCodes.Status404NotFound, (nameof(Gone.What), what));
 
     internal static string List(string type) => $"/office/{type}";
 

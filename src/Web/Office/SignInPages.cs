@@ -20,13 +20,13 @@ internal static class SignInPages
         routes
             .MapGet(
                 "/office/denied",
-                () => Pages.Show<SignInPage>(StatusCodes.Status403Forbidden, (nameof(SignInPage.Form), new FormState()))
+                () => View.Show<SignInPage>(StatusCodes.Status403Forbidden, (nameof(SignInPage.Form), new FormState()))
             )
             .AllowAnonymous();
     }
 
     private static IResult Page(FormState form, string? back, int status = StatusCodes.Status200OK) =>
-        Pages.Show<SignInPage>(status, (nameof(SignInPage.Form), form), (nameof(SignInPage.Return), back));
+        View.Show<SignInPage>(status, (nameof(SignInPage.Form), form), (nameof(SignInPage.Return), back));
 
     private static async Task<IResult> SignIn(HttpContext http, SignInManager<Account> accounts, string? @return)
     {

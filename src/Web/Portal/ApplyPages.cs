@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,7 @@ internal static class ApplyPages
 
     internal static void Map(IEndpointRouteBuilder own)
     {
-        own.MapGet("/apply", () => Site.Show<ApplyIndexPage>());
+        own.MapGet("/apply", () => View.Show<ApplyIndexPage>());
         own.MapGet("/apply/{slug}", Introduce);
         own.MapForm("/apply/{slug}", Start);
         own.MapGet("/apply/{slug}/{step:int}", Open);
@@ -26,7 +27,7 @@ internal static class ApplyPages
 
     private static IResult Introduce(HttpContext http, string slug, Drafts drafts, MatterReader reader, CountyClock clock) =>
         Application.Find(slug) is { } application
-            ? Site.Show<IntroductionPage>(
+            ? View.Show<IntroductionPage>(
                 (nameof(IntroductionPage.Application), application),
                 (
                     nameof(IntroductionPage.TargetDays),
@@ -96,7 +97,7 @@ internal static class ApplyPages
     }
 
     internal static IResult Step(Application application, int step, FormState form, int status = StatusCodes.Status200OK) =>
-        Site.Show<StepPage>(
+        View.Show<StepPage>(
             status,
             (nameof(StepPage.Application), application),
             (nameof(StepPage.Number), step),
@@ -106,5 +107,5 @@ internal static class ApplyPages
     internal static bool IsDone(Draft draft) => draft.Values.Any(v => v.Key == ApplicationForm.Done);
 
     internal static IResult NoDraft(Application application) =>
-        Site.Show<NoDraftPage>(StatusCodes.Status404NotFound, (nameof(NoDraftPage.Application), application));
+        View.Show<NoDraftPage>(StatusCodes.Status404NotFound, (nameof(NoDraftPage.Application), application));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.Storage;
 using Fazhi.Web.Design;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -59,7 +60,7 @@ internal static class DeadlinePages
     }
 
     private static IResult Page(FormState form, Deadline? deadline, string? unknown, int status = StatusCodes.Status200OK) =>
-        Site.Show<DeadlinePage>(
+        View.Show<DeadlinePage>(
             status,
             (nameof(DeadlinePage.Form), form),
             (nameof(DeadlinePage.Deadline), deadline),

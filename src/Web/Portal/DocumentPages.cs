@@ -4,6 +4,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +33,7 @@ internal static class DocumentPages
         using var db = store.Open();
         var found = address.Filter(store, db.Matters<NormativeDocument>(store.CountyCode), clock.Today);
         var total = found.LongCount();
-        return Site.Show<DocumentsPage>(
+        return View.Show<DocumentsPage>(
             (nameof(DocumentsPage.Address), address),
             (nameof(DocumentsPage.Total), total),
             (nameof(DocumentsPage.Rows), address.OnePage(found)),
@@ -45,7 +46,7 @@ internal static class DocumentPages
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
         var timeline = Timeline.Of(store, document);
-        return Site.Show<DocumentPage>(
+        return View.Show<DocumentPage>(
             (nameof(DocumentPage.Document), document),
             (nameof(DocumentPage.Type), store.Types.Of(document)),
             (nameof(DocumentPage.Timeline), timeline),
@@ -78,7 +79,7 @@ internal static class DocumentPages
             || versions.FirstOrDefault(v => v.Text.Digest == b) is not { } right
         )
             return Site.NotFound("要对照的文本");
-        return Site.Show<ComparePage>(
+        return View.Show<ComparePage>(
             (nameof(ComparePage.Document), document),
             (nameof(ComparePage.Left), left),
             (nameof(ComparePage.Right), right),

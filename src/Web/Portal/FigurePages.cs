@@ -4,6 +4,8 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Pages;
+using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,7 +23,7 @@ internal static class FigurePages
 
     private static IResult All(MatterReader reader, CountyClock clock, int? year)
     {
-        var of = Year(year, clock);
+        var of = FigureYear.Asked(year, clock);
         // A distribution is shown with its parts on its own page; its whole is another figure of the list.
         var figures = InReportOrder
             .All.Where(m => m.Indicators.Count > 0)
@@ -33,19 +35,19 @@ internal static class FigurePages
                 )
             )
             .ToList();
-        return Site.Show<FiguresPage>((nameof(FiguresPage.Year), of), (nameof(FiguresPage.Figures), figures));
+        return View.Show<FiguresPage>((nameof(FiguresPage.Year), of), (nameof(FiguresPage.Figures), figures));
     }
 
     private static IResult One(MatterReader reader, CountyClock clock, string key, int? year)
     {
         if (InReportOrder.Indicator(key) is not { } indicator)
             return Site.NotFound("这个数字");
-        var of = Year(year, clock);
+        var of = FigureYear.Asked(year, clock);
         var years = Enumerable.Range(of - 4, 5).Select(y => Published(reader, indicator, y, clock.Today)).ToList();
         var type = reader.Store.Types.Find(
             reader.Store.Types.CodeOf(new FigureRows(indicator, ReportPeriod.Year(of)).MatterClass)
         )!;
-        return Site.Show<FigurePage>(
+        return View.Show<FigurePage>(
             (nameof(FigurePage.Year), of),
             (nameof(FigurePage.Years), years),
             (nameof(FigurePage.Type), type),
@@ -66,12 +68,6 @@ internal static class FigurePages
     }
 
     private static bool IsSpread(Figure figure) => figure.Indicator.Accept(new Guard()) is not null;
-
-    // In the first months of a year the last full year is what people ask about.
-    private static int Year(int? asked, CountyClock clock) =>
-        asked is >= 1990 and <= 2100 ? asked.Value
-        : clock.Today.Month < 4 ? clock.Today.Year - 1
-        : clock.Today.Year;
 
     /// <summary>Whether a distribution is guarded; <c>null</c> for what is none.</summary>
     private sealed class Guard : IIndicatorReader<bool?>

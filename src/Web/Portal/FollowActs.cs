@@ -3,6 +3,7 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,11 +13,6 @@ namespace Fazhi.Web.Portal;
 /// <summary>申请人办理 — the acts an applicant may do in the own matter, as forms; what can't be taken back is asked once more.</summary>
 internal static class FollowActs
 {
-    internal const string Key = "_key";
-    internal const string Seen = "_seen";
-    internal const string Confirmed = "_confirmed";
-    internal const string Edit = "_edit";
-
     internal static void Map(IEndpointRouteBuilder own)
     {
         own.MapGet("/follow/do/{act}", Open);
@@ -35,7 +31,7 @@ internal static class FollowActs
         if (Followed.Find(http) is not { } mine)
             return FollowPages.NoReceipt();
         return Rule(mine, act) is { } rule
-            ? Form(mine, rule, forms.Empty(rule.ActType), NewKey(), mine.Matter.Version.ToString())
+            ? Form(mine, rule, forms.Empty(rule.ActType), ActPost.NewKey(), mine.Matter.Version.ToString())
             : NotNow();
     }
 
@@ -49,13 +45,16 @@ internal static class FollowActs
         var form = await forms.Read(http, rule.ActType);
         if (rule.ActType == typeof(AddEvidence))
             Fix(form);
-        var (key, seen) = (posted[Key].ToString() is { Length: > 0 and <= 64 } k ? k : NewKey(), posted[Seen].ToString());
-        if (form.RowsChanged || posted.ContainsKey(Edit))
+        var (key, seen) = (
+            posted[ActPost.Key].ToString() is { Length: > 0 and <= 64 } k ? k : ActPost.NewKey(),
+            posted[ActPost.Seen].ToString()
+        );
+        if (form.RowsChanged || posted.ContainsKey(ActPost.Edit))
             return Form(mine, rule, form, key, seen);
         var read = PostedForms.ToAct(form, rule.ActType);
         if (read is null || form.Refusals.Count > 0)
             return Form(mine, rule, form, key, seen, status: StatusCodes.Status422UnprocessableEntity);
-        if (AsksAgain(rule) && !posted.ContainsKey(Confirmed))
+        if (AsksAgain(rule) && !posted.ContainsKey(ActPost.Confirmed))
         {
             var faults = new List<Problem>();
             ActForm.Check(read, desk.Clock.Today, faults);
@@ -74,9 +73,16 @@ internal static class FollowActs
         if (outcome.Done)
             return Results.LocalRedirect($"{FollowPages.Matter}?done={outcome.Sequence}");
         form.Refuse(outcome.Problems);
-        // The person looks at what is there now before sending again.
+        // The person looks at what is there now before sending again; a form sent twice with other words is another request.
         var now = Followed.Find(http) ?? mine;
-        return Form(now, rule, form, key, now.Matter.Version.ToString(), status: StatusCodes.Status422UnprocessableEntity);
+        return Form(
+            now,
+            rule,
+            form,
+            ActPost.NewKey(),
+            now.Matter.Version.ToString(),
+            status: StatusCodes.Status422UnprocessableEntity
+        );
     }
 
     private static void Fix(FormState form)
@@ -90,8 +96,6 @@ internal static class FollowActs
 
     private static IResult NotNow() => Site.NotFound("现在可以办的这一步");
 
-    private static string NewKey() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(12));
-
     private static IResult Form(
         Followed mine,
         ActRule rule,
@@ -101,7 +105,7 @@ internal static class FollowActs
         bool confirming = false,
         int status = StatusCodes.Status200OK
     ) =>
-        Site.Show<FollowedActPage>(
+        View.Show<FollowedActPage>(
             status,
             (nameof(FollowedActPage.Mine), mine),
             (nameof(FollowedActPage.Rule), rule),

@@ -4,6 +4,7 @@ using Fazhi.Storage;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,7 @@ internal static class FollowPages
     }
 
     internal static IResult NoReceipt() =>
-        Site.Show<FollowPage>(
+        View.Show<FollowPage>(
             StatusCodes.Status401Unauthorized,
             (nameof(FollowPage.Form), new FormState()),
             (nameof(FollowPage.Lead), "请先输入受理编号和查询码。两个小时不操作，需要重新输入。")
@@ -43,14 +44,14 @@ internal static class FollowPages
     }
 
     private static IResult SignIn(FormState form, int status = StatusCodes.Status200OK) =>
-        Site.Show<FollowPage>(status, (nameof(FollowPage.Form), form));
+        View.Show<FollowPage>(status, (nameof(FollowPage.Form), form));
 
     private static async Task<IResult> Open(HttpContext http, Receipts receipts)
     {
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (receipts.Open(form.Get("number") ?? "", form.Get("secret") ?? "") is { } held)
         {
-            receipts.Remember(http, held);
+            Receipts.Remember(http, held);
             return Results.LocalRedirect(Matter);
         }
 
@@ -68,7 +69,7 @@ internal static class FollowPages
 
     private static IResult Show(HttpContext http, long? done, CountyClock clock) =>
         Followed.Find(http) is { } mine
-            ? Site.Show<FollowedPage>(
+            ? View.Show<FollowedPage>(
                 (nameof(FollowedPage.Mine), mine),
                 (nameof(FollowedPage.Today), clock.Today),
                 (nameof(FollowedPage.Done), done)
@@ -84,19 +85,8 @@ internal static class FollowPages
             || mine.Type.Clocks.FirstOrDefault(c => c.Code == code) is not { } rule
         )
             return Site.NotFound("这个期限");
-        Deadline? deadline = null;
-        string? unknown = null;
-        try
-        {
-            deadline = clock.Deadline(store.Calendar);
-            _ = deadline.Due;
-        }
-        catch (CalendarNotLoadedException e)
-        {
-            (deadline, unknown) = (null, e.Message);
-        }
-
-        return Site.Show<FollowedClockPage>(
+        var (deadline, unknown) = MatterViews.Receipt(clock, store.Calendar);
+        return View.Show<FollowedClockPage>(
             (nameof(FollowedClockPage.Rule), rule),
             (nameof(FollowedClockPage.Deadline), deadline),
             (nameof(FollowedClockPage.Unknown), unknown)

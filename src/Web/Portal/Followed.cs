@@ -54,7 +54,7 @@ public sealed record Followed(
     {
         var services = http.RequestServices;
         var reader = services.GetRequiredService<MatterReader>();
-        if (services.GetRequiredService<Receipts>().Held(http) is not { } held)
+        if (Receipts.Held(http) is not { } held)
             return null;
         if (reader.Find(held.Type, held.Matter, Viewer.Showing(held.Matter)) is not { } matter)
             return null;

@@ -7,6 +7,8 @@ using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Pages;
+using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -35,7 +37,7 @@ internal static partial class HomePages
     private static IResult Home(MatterReader reader, CountyStore store, CountyClock clock)
     {
         var year = clock.Today.Year - 1;
-        return Site.Show<HomePage>(
+        return View.Show<HomePage>(
             (nameof(HomePage.Year), year),
             (nameof(HomePage.Today), clock.Today),
             (nameof(HomePage.Figures), Shown.Select(k => Compared.Read(reader, InReportOrder.Indicator(k)!, year)).ToList()),
@@ -90,7 +92,7 @@ internal static partial class HomePages
         // A receipt's number is no search word: it leads to where its secret is asked for.
         if (ReceiptNumber().IsMatch(query))
             return Results.LocalRedirect($"/follow?number={Uri.EscapeDataString(query.ToUpperInvariant())}");
-        return Site.Show<SearchPage>(
+        return View.Show<SearchPage>(
             (nameof(SearchPage.Query), query),
             (nameof(SearchPage.Found), query.Length is 0 or > 100 ? [] : reader.Search(query, Viewer.Everybody))
         );
@@ -102,10 +104,3 @@ internal static partial class HomePages
 
 /// <summary>最新公示 — one thing made public.</summary>
 public sealed record Publication(Matter Matter, string Kind, DateOnly On, string Href);
-
-/// <summary>同比 — a figure beside last year's.</summary>
-public sealed record Compared(Figure Now, Figure Before)
-{
-    internal static Compared Read(MatterReader reader, Indicator indicator, int year) =>
-        new(reader.Figure(indicator, ReportPeriod.Year(year)), reader.Figure(indicator, ReportPeriod.Year(year - 1)));
-}

@@ -1,6 +1,7 @@
 using Fazhi.Ledgers;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,8 +11,6 @@ namespace Fazhi.Web.Portal;
 /// <summary>台账 — what it is, its newest signed checkpoint and key, one entry with its proof, and the tiles other people's programs verify.</summary>
 internal static class LedgerPages
 {
-    private const string KeyFile = "ledger.pub";
-
     internal static void Map(IEndpointRouteBuilder read)
     {
         read.MapGet("/ledger", Overview);
@@ -25,7 +24,7 @@ internal static class LedgerPages
     private static IResult Overview(LedgerReader ledger)
     {
         var (size, root) = ledger.Head();
-        return Site.Show<LedgerPage>(
+        return View.Show<LedgerPage>(
             (nameof(LedgerPage.Size), size),
             (nameof(LedgerPage.Root), root.ToString()),
             (nameof(LedgerPage.Checkpoint), ledger.Checkpoint())
@@ -41,7 +40,7 @@ internal static class LedgerPages
             return Site.NotFound("这条台账记录");
         var type = store.Types.Version(proof.Entry.MatterType, proof.Entry.MatterVersion);
         var open = reader.Find(proof.Entry.MatterType, proof.Entry.MatterId, Viewer.Everybody);
-        return Site.Show<EntryPage>(
+        return View.Show<EntryPage>(
             (nameof(EntryPage.Proof), proof),
             (nameof(EntryPage.Type), type),
             (nameof(EntryPage.Matter), open),
@@ -49,13 +48,10 @@ internal static class LedgerPages
         );
     }
 
-    private static IResult Key(DataFolder folder)
-    {
-        var file = Path.Combine(folder.Root, KeyFile);
-        return File.Exists(file)
-            ? Results.File(File.ReadAllBytes(file), "text/plain; charset=utf-8", KeyFile)
+    private static IResult Key(DataFolder folder) =>
+        File.Exists(folder.PublicKey)
+            ? Results.File(File.ReadAllBytes(folder.PublicKey), "text/plain; charset=utf-8", Path.GetFileName(folder.PublicKey))
             : Site.NotFound("公钥");
-    }
 
     private static IResult Checkpoint(LedgerReader ledger) =>
         ledger.Checkpoint() is { } row ? Results.Text(row.Note, "text/plain; charset=utf-8") : Site.NotFound("检查点");

@@ -3,6 +3,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -32,7 +33,7 @@ internal static class PublicPages
             return Site.NotFound("这个名录");
         var address = new PublicAddress(http.Request, known);
         var all = address.Query.Figure is { } rows ? reader.Figure(rows.Indicator, rows.Period) : null;
-        return Site.Show<PublicListPage>(
+        return View.Show<PublicListPage>(
             (nameof(PublicListPage.Address), address),
             (nameof(PublicListPage.Found), reader.List(address.Query, Viewer.Everybody)),
             (nameof(PublicListPage.Figure), all)
@@ -45,7 +46,7 @@ internal static class PublicPages
             return Results.LocalRedirect(Site.Of(type, id));
         if (reader.Find(type, id, Viewer.Everybody) is not { } matter)
             return Site.NotFound("这件事项");
-        return Site.Show<PublicMatterPage>(
+        return View.Show<PublicMatterPage>(
             (nameof(PublicMatterPage.Matter), matter),
             (nameof(PublicMatterPage.Type), store.Types.Of(matter)),
             (nameof(PublicMatterPage.Timeline), Timeline.Of(store, matter))

@@ -5,6 +5,7 @@ using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -116,7 +117,7 @@ internal static class SubmitPages
         IReadOnlyList<Problem> problems,
         int status = StatusCodes.Status200OK
     ) =>
-        Site.Show<CheckPage>(
+        View.Show<CheckPage>(
             status,
             (nameof(CheckPage.Application), application),
             (nameof(CheckPage.Said), application.Steps.Select(form.Said).ToList()),
@@ -130,8 +131,8 @@ internal static class SubmitPages
     private static IResult Issue(HttpContext http, Application application, Guid matter, Receipts receipts)
     {
         var issued = receipts.Issue(matter, application.Type);
-        receipts.Remember(http, new HeldReceipt(issued.Number, matter, application.Type));
-        OwnDraft.Protect(
+        Receipts.Remember(http, new HeldReceipt(issued.Number, matter, application.Type));
+        OwnDraft.Cookie.Write(
             http,
             ReceiptCookie,
             "/apply/receipt",
@@ -147,12 +148,12 @@ internal static class SubmitPages
     private static IResult Receipt(HttpContext http, MatterReader reader, CountyStore store)
     {
         if (
-            OwnDraft.Unprotect(http, ReceiptCookie) is not [var number, var secret, var id, var slug]
+            OwnDraft.Cookie.Read(http, ReceiptCookie) is not [var number, var secret, var id, var slug]
             || Application.Find(slug) is not { } application
             || reader.Find(application.Type, Guid.Parse(id), Viewer.Showing(Guid.Parse(id))) is not { } matter
         )
             return Site.NotFound("可以显示的回执");
-        return Site.Show<ReceiptPage>(
+        return View.Show<ReceiptPage>(
             (nameof(ReceiptPage.Application), application),
             (nameof(ReceiptPage.Matter), matter),
             (nameof(ReceiptPage.Type), store.Types.Of(matter)),
@@ -166,12 +167,12 @@ internal static class SubmitPages
         if (Application.Find(slug) is not { } application)
             return Site.NotFound("这项申请");
         return OwnDraft.Open(http, application, drafts) is { } open && !ApplyPages.IsDone(open.Draft)
-            ? Site.Show<SavedPage>((nameof(SavedPage.Application), application), (nameof(SavedPage.Code), open.Own.Code))
+            ? View.Show<SavedPage>((nameof(SavedPage.Application), application), (nameof(SavedPage.Code), open.Own.Code))
             : ApplyPages.NoDraft(application);
     }
 
     private static IResult Return(FormState form, int status = StatusCodes.Status200OK) =>
-        Site.Show<ReturnPage>(status, (nameof(ReturnPage.Form), form));
+        View.Show<ReturnPage>(status, (nameof(ReturnPage.Form), form));
 
     private static async Task<IResult> GoOn(HttpContext http, Drafts drafts)
     {

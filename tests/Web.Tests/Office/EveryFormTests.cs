@@ -23,7 +23,7 @@ public sealed class EveryFormTests
     public async Task Nothing_typed_into_the_form_of_an_opening_act_breaks_a_page(string code)
     {
         await using var site = await Site.Start();
-        var clerk = await Session(site);
+        var clerk = await site.Browser(Everyone);
         var type = InReportOrder.Types.Find(code)!;
         foreach (var rule in type.Acts.Where(r => r.Opens))
             await Try(clerk, $"/office/{code}/new/{rule.Code}");
@@ -34,7 +34,7 @@ public sealed class EveryFormTests
     public async Task Nothing_typed_into_the_forms_of_a_case_breaks_a_page()
     {
         await using var site = await Site.Start();
-        var clerk = await Session(site);
+        var clerk = await site.Browser(Everyone);
         await Cases.File(clerk);
         var filed = clerk.Path.Split('?')[0];
         await Cases.File(clerk);
@@ -86,11 +86,5 @@ public sealed class EveryFormTests
             s => s.TextContent.Contains("alert", StringComparison.Ordinal)
         );
         Assert.Empty(clerk.Page.QuerySelectorAll("img[onerror]"));
-    }
-
-    private static async Task<Browser> Session(Site site)
-    {
-        await site.Add(Everyone);
-        return await site.Browser(Everyone);
     }
 }

@@ -10,6 +10,8 @@ public sealed class SignInTests
     public async Task Who_has_not_signed_in_is_led_to_sign_in_and_then_back()
     {
         await using var site = await Site.Start();
+        await site.Know(People.Handler);
+        await site.Know(People.Head);
         var browser = await site.Browser();
         await browser.Open("/office/reconsideration");
         Assert.StartsWith("/office/sign-in?return=", browser.Path, StringComparison.Ordinal);
@@ -21,6 +23,8 @@ public sealed class SignInTests
     public async Task A_wrong_password_says_no_more_than_that_and_the_account_typed_is_still_there()
     {
         await using var site = await Site.Start();
+        await site.Know(People.Handler);
+        await site.Know(People.Head);
         var browser = await site.Browser();
         await browser.Open("/office/sign-in");
         await browser.Fill("account", People.Handler.Id).Fill("password", "wrong").Press("登录");
@@ -35,6 +39,8 @@ public sealed class SignInTests
     public async Task Five_wrong_passwords_lock_the_account_and_no_more_than_ten_tries_a_minute_are_taken()
     {
         await using var site = await Site.Start();
+        await site.Know(People.Handler);
+        await site.Know(People.Head);
         var browser = await site.Browser();
         await browser.Open("/office/sign-in");
         for (var i = 0; i < 5; i++)
@@ -52,6 +58,8 @@ public sealed class SignInTests
     public async Task Sign_in_leads_to_no_other_site()
     {
         await using var site = await Site.Start();
+        await site.Know(People.Handler);
+        await site.Know(People.Head);
         var browser = await site.Browser();
         await browser.Open("/office/sign-in?return=https%3A%2F%2Fexample.com%2F");
         await browser.Fill("account", People.Handler.Id).Fill("password", Site.Password).Press("登录");

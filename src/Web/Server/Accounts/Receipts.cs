@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -22,14 +21,15 @@ public sealed record HeldReceipt(string Number, Guid Matter, string Type)
 }
 
 /// <summary>受理回执 — issued when a resident opens a matter; number and secret open it again, on any device, without an account.</summary>
-public sealed class Receipts(CountyStore store, TimeProvider time, IDataProtectionProvider protection)
+public sealed class Receipts(CountyStore store, TimeProvider time)
 {
     private const string CookieName = "fazhi.receipt";
 
     // No letters that are read for others: 0 O 1 I L U.
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static readonly PasswordHasher<ReceiptRow> Hasher = new();
-    private readonly ITimeLimitedDataProtector cookies = protection.CreateProtector("receipt").ToTimeLimitedDataProtector();
+    private static readonly ProtectedCookie Cookie = new("receipt");
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(2);
 
     /// <summary>Issues a receipt for a matter.</summary>
     public IssuedReceipt Issue(Guid matter, string type)
@@ -64,33 +64,14 @@ public sealed class Receipts(CountyStore store, TimeProvider time, IDataProtecti
     }
 
     /// <summary>Remembers a receipt in this browser for two hours.</summary>
-    public void Remember(HttpContext http, HeldReceipt receipt) =>
-        http.Response.Cookies.Append(
-            CookieName,
-            cookies.Protect($"{receipt.Number}|{receipt.Matter}|{receipt.Type}", TimeSpan.FromHours(2)),
-            new CookieOptions
-            {
-                HttpOnly = true,
-                Secure = http.Request.IsHttps,
-                SameSite = SameSiteMode.Strict,
-            }
-        );
+    public static void Remember(HttpContext http, HeldReceipt receipt) =>
+        Cookie.Write(http, CookieName, "/", Remembered, receipt.Number, receipt.Matter.ToString(), receipt.Type);
 
     /// <summary>The receipt this browser showed; <c>null</c> if none, or too long ago.</summary>
-    public HeldReceipt? Held(HttpContext http)
-    {
-        if (http.Request.Cookies[CookieName] is not { } cookie)
-            return null;
-        try
-        {
-            var parts = cookies.Unprotect(cookie).Split('|');
-            return new HeldReceipt(parts[0], Guid.Parse(parts[1]), parts[2]);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public static HeldReceipt? Held(HttpContext http) =>
+        Cookie.Read(http, CookieName) is [var number, var matter, var type]
+            ? new HeldReceipt(number, Guid.Parse(matter), type)
+            : null;
 
     /// <summary>Forgets it.</summary>
     public static void Forget(HttpContext http) => http.Response.Cookies.Delete(CookieName);

@@ -3,7 +3,6 @@ using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,16 +28,11 @@ public static class CheckedForms
                     var typed = http.Request.HasFormContentType
                         ? FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted))
                         : new FormState();
-                    return new RazorComponentResult<ExpiredForm>(
-                        new Dictionary<string, object?>
-                        {
-                            [nameof(ExpiredForm.Action)] = http.Request.Path + http.Request.QueryString,
-                            [nameof(ExpiredForm.Typed)] = typed.Values.ToList(),
-                        }
-                    )
-                    {
-                        StatusCode = StatusCodes.Status400BadRequest,
-                    };
+                    return View.Show<ExpiredForm>(
+                        StatusCodes.Status400BadRequest,
+                        (nameof(ExpiredForm.Action), http.Request.Path + http.Request.QueryString),
+                        (nameof(ExpiredForm.Typed), typed.Values.ToList())
+                    );
                 }
             );
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Fazhi.Web.Pages;
 
@@ -8,15 +7,10 @@ public partial class PlainError
 {
     /// <summary>The page of a status.</summary>
     public static IResult Page(HttpContext http, int status) =>
-        new RazorComponentResult<PlainError>(
-            new Dictionary<string, object?>
-            {
-                [nameof(Status)] = status,
-                [nameof(Reference)] = http.TraceIdentifier,
-                [nameof(Office)] = http.Request.Path.StartsWithSegments("/office", StringComparison.Ordinal),
-            }
-        )
-        {
-            StatusCode = status,
-        };
+        View.Show<PlainError>(
+            status,
+            (nameof(Status), status),
+            (nameof(Reference), http.TraceIdentifier),
+            (nameof(Office), http.Request.Path.StartsWithSegments("/office", StringComparison.Ordinal))
+        );
 }

@@ -70,6 +70,21 @@ public static class MatterViews
         };
     }
 
+    /// <summary>A clock's due date with its receipt; <c>null</c> with the reason while it can't be computed.</summary>
+    public static (Deadline? Deadline, string? Unknown) Receipt(ClockRun run, WorkCalendar calendar)
+    {
+        try
+        {
+            var deadline = run.Deadline(calendar);
+            _ = deadline.Due;
+            return (deadline, null);
+        }
+        catch (CalendarNotLoadedException e)
+        {
+            return (null, e.Message);
+        }
+    }
+
     /// <summary>The timeline's entries. The names are for officials; the public sees roles.</summary>
     public static LedgerView Entry(MatterType type, TimelineEntry entry, Names? names, string? proof)
     {
