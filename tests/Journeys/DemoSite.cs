@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.CommandLine;
 using Fazhi.CommandLine.Demo;
@@ -25,6 +26,9 @@ public sealed class DemoSite : IAsyncLifetime
     private IReadOnlyList<DemoSignIn> people = [];
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 12, 1, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Today where the county is, as a date field takes it. Journeys that let days pass run in any order.</summary>
+    internal string Today => new CountyClock(Time).Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal CountyStore Store { get; private set; } = null!;
 
@@ -82,6 +86,8 @@ public sealed class DemoSite : IAsyncLifetime
                 Locale = "zh-CN",
             }
         );
+        // The machine may be building and testing other things on its two cores.
+        context.SetDefaultTimeout(60_000);
         var walk = new Walk(this, await context.NewPageAsync());
         if (account is null)
             return walk;

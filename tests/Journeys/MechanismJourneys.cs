@@ -11,12 +11,12 @@ public sealed class MechanismJourneys(DemoSite site)
         var mediator = await site.Open("tiaojie");
         await mediator.Go("/office/mediator");
         var name = await mediator.Page.Locator("table tbody tr a").First.InnerTextAsync();
-        await mediator.Page.Locator("table tbody tr a").First.ClickAsync();
+        await mediator.Click(mediator.Page.Locator("table tbody tr a").First);
         var organisation = (
             await mediator.Page.Locator("dt:has-text('所在组织') + dd, dt:has-text('调解组织') + dd").First.InnerTextAsync()
         ).Trim();
         await mediator.Go("/office/dispute/new/ApplyForMediation");
-        await mediator.Page.Locator("main button[name=_add][value=others]").ClickAsync();
+        await mediator.Click(mediator.Page.Locator("main button[name=_add][value=others]"));
         await mediator.Type(
             ("applicant.name", "演示甲方"),
             ("others[0].name", "演示乙方"),
@@ -55,7 +55,7 @@ public sealed class MechanismJourneys(DemoSite site)
     {
         var reviewer = await site.Open("shenhe");
         await reviewer.Go("/office/normative-document?stage=Reviewing");
-        await reviewer.Page.Locator("table tbody tr a").First.ClickAsync();
+        await reviewer.Click(reviewer.Page.Locator("table tbody tr a").First);
         var here = reviewer.Here;
         await reviewer.Do(
             here,
@@ -65,7 +65,7 @@ public sealed class MechanismJourneys(DemoSite site)
             ("text", "符合法定权限和程序。")
         );
         await reviewer.Sees("合法性审核意见书");
-        var today = DateOnly.FromDateTime(site.Time.GetUtcNow().AddHours(8).DateTime).ToString("yyyy-MM-dd");
+        var today = site.Today;
         var head = await site.Open("xianzhang");
         await head.Do(here, "Deliberate", ("meeting", "县政府第1次常务会议"), ("heldOn", today), ("adopted", "true"));
         var clerk = await site.Open("chengban");

@@ -41,7 +41,7 @@ public sealed class OfficeJourneys(DemoSite site)
         await clerk.Press("申请行政复议");
         var here = clerk.Here;
         await clerk.Do(here, "AcceptApplication", AllSeven);
-        await clerk.Do(here, "SendReplyNotice", ("receivedOn", "2026-01-12"));
+        await clerk.Do(here, "SendReplyNotice", ("receivedOn", site.Today));
         await clerk.Do(here, "SuspendReview", ("ground", "DependentCase"), ("reason", "须以另案的处理结果为依据。"));
         await clerk.Sees("已中止");
         await clerk.Do(here, "ResumeReview", ("reason", "另案已经办结。"));
@@ -64,7 +64,7 @@ public sealed class OfficeJourneys(DemoSite site)
             ("ruling", "维持该行政处罚决定。")
         );
         await head.Sees("行政复议决定书");
-        var download = await head.Page.RunAndWaitForDownloadAsync(() => head.Follow("行政复议决定书"));
+        var download = await head.Page.RunAndWaitForDownloadAsync(() => head.Link("行政复议决定书").ClickAsync());
         Assert.EndsWith(".docx", download.SuggestedFilename, StringComparison.Ordinal);
         Assert.True(new FileInfo(await download.PathAsync()).Length > 5000);
 
@@ -75,7 +75,7 @@ public sealed class OfficeJourneys(DemoSite site)
                 ("document", "Conclusion"),
                 ("to", party),
                 ("method", "Direct"),
-                ("receivedOn", "2026-01-12"),
+                ("receivedOn", site.Today),
                 ("signedBy", "演示签收人")
             );
         await clerk.Go(here);
@@ -103,7 +103,7 @@ public sealed class OfficeJourneys(DemoSite site)
     {
         var clerk = await site.Open("chengban");
         await clerk.Go("/office/reconsideration?stage=Filed");
-        await clerk.Page.Locator("table tbody tr a").First.ClickAsync();
+        await clerk.Click(clerk.Page.Locator("table tbody tr a").First);
         var here = clerk.Here;
         await clerk.Sees("受理审查");
         site.Pass(10);

@@ -53,10 +53,10 @@ public sealed class PortalJourneys(DemoSite site)
     {
         var visitor = await site.Open();
         await visitor.Go("/figures/reconsideration.concluded?year=2025");
-        await visitor.Page.Locator("main a[href*='/public/reconsideration?']").First.ClickAsync();
+        await visitor.Click(visitor.Page.Locator("main a[href*='/public/reconsideration?']").First);
         Assert.Equal(10, await visitor.Page.Locator("table tbody tr").CountAsync());
         await visitor.Accessible();
-        await visitor.Page.Locator("table tbody tr a").First.ClickAsync();
+        await visitor.Click(visitor.Page.Locator("table tbody tr a").First);
         await visitor.Accessible();
         await visitor.Go("/ledger/5");
         await visitor.Page.GetByText("校验通过").WaitForAsync();

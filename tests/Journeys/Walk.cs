@@ -17,10 +17,28 @@ internal sealed class Walk(DemoSite site, IPage page)
         Assert.True(response!.Ok, $"{path} answered {response.Status}");
     }
 
-    internal async Task Follow(string text) => await page.GetByRole(AriaRole.Link, new() { Name = text }).First.ClickAsync();
+    internal ILocator Link(string text) => page.GetByRole(AriaRole.Link, new() { Name = text }).First;
 
-    internal async Task Press(string text) =>
-        await page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true }).First.ClickAsync();
+    internal Task Follow(string text) => Click(Link(text));
+
+    internal Task Press(string text) => Click(page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true }).First);
+
+    /// <summary>Clicks what leads to another page and waits until that page is there. A click alone returns before it on a busy machine.</summary>
+    internal async Task Click(ILocator what)
+    {
+        var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Came(object? sender, IPage p) => there.TrySetResult();
+        page.DOMContentLoaded += Came;
+        try
+        {
+            await what.ClickAsync();
+            await there.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        finally
+        {
+            page.DOMContentLoaded -= Came;
+        }
+    }
 
     /// <summary>Fills in fields by the name they are posted under, whatever they are.</summary>
     internal async Task Type(params (string Name, string Value)[] fields)
@@ -47,10 +65,10 @@ internal sealed class Walk(DemoSite site, IPage page)
     {
         await Go($"{matter}/do/{act}");
         await Type(fields);
-        await page.Locator("main form.fz-form button.btn-primary[type=submit]").First.ClickAsync();
+        await Click(page.Locator("main form.fz-form button.btn-primary[type=submit]").First);
         var confirm = page.Locator("main form.fz-form button.btn-primary[type=submit]", new() { HasTextString = "确认" });
         if (await confirm.CountAsync() > 0)
-            await confirm.First.ClickAsync();
+            await Click(confirm.First);
         var refused = page.Locator(".fz-summary");
         Assert.True(
             await refused.CountAsync() == 0,
