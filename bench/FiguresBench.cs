@@ -18,11 +18,9 @@ internal static class FiguresBench
         var folder = scratch.File("data");
         Tool.Run("generate", "--matters", $"{First}", "--data", folder);
         var store = DataFolder.Open(folder, InReportOrder.Types).Store;
-        var copies = 1;
         foreach (var matters in new[] { First, First * 10, First * 100 })
         {
-            while (copies < matters / First)
-                Copy(store, copies++);
+            Growth.Reach(store, matters);
             Compare(store, matters);
         }
     }
@@ -89,30 +87,5 @@ internal static class FiguresBench
         foreach (var (key, reader, hand) in pairs)
             if (Math.Round(reader, 1) != Math.Round(hand, 1, MidpointRounding.AwayFromZero))
                 throw new InvalidOperationException($"{key}: {reader} by the reader, {hand} by hand.");
-    }
-
-    /// <summary>Ten thousand more rows: those the Desk recorded, with other ids and numbers. Only the table the figures read grows.</summary>
-    private static void Copy(CountyStore store, int copy)
-    {
-        using var db = store.Open();
-        db.Database.OpenConnection();
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "SELECT name FROM pragma_table_info('dispute')";
-        var columns = new List<string>();
-        using (var reader = command.ExecuteReader())
-            while (reader.Read())
-                columns.Add(reader.GetString(0));
-        var values = columns.Select(c =>
-            c switch
-            {
-                "id" => $"printf('%08X', {copy}) || substr(id, 9)",
-                "number" => $"number || '-{copy}'",
-                "sequence" => $"sequence + {copy} * 10000000",
-                _ => c,
-            }
-        );
-        command.CommandText =
-            $"INSERT INTO dispute ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM dispute WHERE sequence < 10000000";
-        command.ExecuteNonQuery();
     }
 }

@@ -5,7 +5,7 @@ internal static class MemoryBench
 {
     internal static void Run()
     {
-        foreach (var matters in new[] { 1_000, 8_000 })
+        foreach (var matters in new[] { 1_000, 8_000, 32_000, 96_000 })
         {
             using var scratch = new Scratch();
             var folder = scratch.File("data");

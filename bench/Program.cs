@@ -13,7 +13,15 @@ internal static class Program
             ["deadline"] = DeadlineBench.Run,
             ["figures"] = FiguresBench.Run,
             ["memory"] = MemoryBench.Run,
+            ["web"] = WebBench.Run,
         };
+        // The floor of the pages is a process of its own.
+        if (args is ["floor", var file, var url])
+        {
+            WebFloor.Serve(file, url);
+            return 0;
+        }
+
         foreach (var name in args.Length == 0 ? [.. measurements.Keys] : args)
         {
             if (!measurements.TryGetValue(name, out var run))

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
@@ -17,6 +18,10 @@ public sealed class CountyStore
     private readonly string connectionString;
     private readonly bool postgres;
 
+    // Made once: EF finds its services by the options, and looks longer for new ones than a small query takes.
+    private readonly Lazy<DbContextOptions<SqliteCountyDb>> sqliteOptions;
+    private readonly Lazy<DbContextOptions<PostgresCountyDb>> postgresOptions;
+
     private CountyStore(
         County county,
         MatterTypes types,
@@ -28,6 +33,8 @@ public sealed class CountyStore
     {
         (County, Types, Calendar) = (county, types, calendar);
         (this.connectionString, this.postgres, Folder) = (connectionString, postgres, folder);
+        sqliteOptions = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(connectionString).Options);
+        postgresOptions = new(() => new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options);
     }
 
     public County County { get; }
@@ -43,6 +50,9 @@ public sealed class CountyStore
     public string? Folder { get; }
 
     public bool IsPostgres => postgres;
+
+    /// <summary>Roots of full tiles, for proofs.</summary>
+    internal TileRoots TileRoots { get; } = new();
 
     /// <summary>Whether the county keeps a register of its own parameter values.</summary>
     internal bool KeepsParameters => Types.Find("parameter") is not null;
@@ -102,14 +112,28 @@ public sealed class CountyStore
     internal CountyDb Open(KeptCommands? kept)
     {
         if (postgres)
-            return new PostgresCountyDb(
-                new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options,
-                Types
-            );
-        var options = new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(connectionString);
-        if (kept is not null)
-            options.AddInterceptors(kept);
-        return new SqliteCountyDb(options.Options, Types);
+            return new PostgresCountyDb(postgresOptions.Value, Types);
+        return new SqliteCountyDb(
+            kept is null
+                ? sqliteOptions.Value
+                : new DbContextOptionsBuilder<SqliteCountyDb>(sqliteOptions.Value).AddInterceptors(kept).Options,
+            Types
+        );
+    }
+
+    /// <summary>
+    /// The size of the ledger now. Every page asks this, many first of all, so it goes to the database by the shortest way; what was recorded by
+    /// another process counts at once.
+    /// </summary>
+    public long Size()
+    {
+        using DbConnection connection = postgres
+            ? new NpgsqlConnection(connectionString)
+            : new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT size FROM ledger_heads WHERE county = {CountyCode}";
+        return command.ExecuteScalar() is long size ? size : 0;
     }
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>

@@ -1,7 +1,9 @@
-using System.Text;
+using System.Data;
 using Fazhi.Ledgers;
 using Fazhi.Storage.Rows;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Hash = Fazhi.Ledgers.Hash;
 
 namespace Fazhi.Storage;
@@ -18,91 +20,97 @@ public sealed record LedgerVerdict(long Entries, long Matters, Hash Root, string
 /// </summary>
 public sealed class LedgerCheck(CountyStore store)
 {
-    private const int Page = 1000;
-
-    /// <summary>Checks tree and tables.</summary>
+    /// <summary>Checks tree and tables as they stood when it began; acts recorded meanwhile are left to the next check.</summary>
     /// <param name="progress">Told of entries checked and matters replayed so far.</param>
-    public LedgerVerdict Run(Action<long, long>? progress = null)
-    {
-        using var db = store.Open();
-        var tree = new Frontier();
-        var difference = CheckTree(db, tree, progress);
-        var matters = 0L;
-        if (difference is null)
-            foreach (var type in store.Types.Newest)
-            {
-                difference = new Replay(store, db).Compare(type, n => progress?.Invoke(tree.Size, matters += n));
-                if (difference is not null)
-                    break;
-            }
-
-        return new LedgerVerdict(tree.Size, matters, tree.Root, difference);
-    }
+    public LedgerVerdict Run(Action<long, long>? progress = null) => Check(tables: true, progress);
 
     /// <summary>Checks the tree, its entries and checkpoints, and leaves the tables alone.</summary>
     /// <param name="progress">Told of entries checked so far.</param>
-    public LedgerVerdict RunTree(Action<long, long>? progress = null)
+    public LedgerVerdict RunTree(Action<long, long>? progress = null) => Check(tables: false, progress);
+
+    private LedgerVerdict Check(bool tables, Action<long, long>? progress)
     {
         using var db = store.Open();
+        using var snapshot = Snapshot(db);
         var tree = new Frontier();
-        var difference = CheckTree(db, tree, progress);
-        return new LedgerVerdict(tree.Size, 0, tree.Root, difference);
+        var difference = CheckTree(db, tree, progress) ?? CheckCheckpoints(db);
+        var matters = 0L;
+        foreach (var type in tables ? store.Types.Newest : [])
+            difference ??= new Replay(store, db).Compare(type, n => progress?.Invoke(tree.Size, matters += n));
+        return new LedgerVerdict(tree.Size, matters, tree.Root, difference);
+    }
+
+    /// <summary>What others write meanwhile isn't seen. SQLite's own BEGIN would take the writers' lock.</summary>
+    private static IDbContextTransaction Snapshot(CountyDb db)
+    {
+        db.Database.OpenConnection();
+        return db.Database.GetDbConnection() is SqliteConnection sqlite
+            ? db.Database.UseTransaction(sqlite.BeginTransaction(deferred: true))!
+            : db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
     }
 
     private string? CheckTree(CountyDb db, Frontier tree, Action<long, long>? progress)
     {
+        var head = db.Heads.AsNoTracking().FirstOrDefault(h => h.County == store.CountyCode);
+        var size = head?.Size ?? 0;
+        using var beside = store.Open();
+        using var payloads = LedgerScan.Payloads(beside, store.CountyCode, size).Ahead().SelectMany(p => p).GetEnumerator();
+        var more = true;
         var last = DateTimeOffset.UnixEpoch;
-        var rows =
-            from entry in db.Entries
-            where entry.County == store.CountyCode
-            join p in db.Payloads on new { entry.County, entry.Sequence } equals new { p.County, p.Sequence } into found
-            from payload in found.DefaultIfEmpty()
-            orderby entry.Sequence
-            select new { entry, payload };
-        foreach (var row in rows.AsNoTracking().AsEnumerable())
+        try
         {
-            if (row.entry.Sequence != tree.Size)
-                return $"缺少第{tree.Size}号记录。";
-            if (Fault(row.entry, row.payload, last) is { } fault)
-                return $"第{row.entry.Sequence}号记录{fault}";
-            last = row.entry.RecordedAt;
-            tree.Append(Hash.From(row.entry.LeafHash));
-            if (tree.Size % Page == 0)
+            more = payloads.MoveNext();
+            foreach (var page in LedgerScan.Entries(db, store.CountyCode, size).Ahead())
+            {
+                foreach (var entry in page)
+                {
+                    if (entry.Sequence != tree.Size)
+                        return $"缺少第{tree.Size}号记录。";
+                    while (more && payloads.Current.Sequence < entry.Sequence)
+                        more = payloads.MoveNext();
+                    if (HeaderFault(entry) is { } fault)
+                        return $"第{entry.Sequence}号记录{fault}";
+                    // A payload erased by law leaves its digest; what is there must match it.
+                    if (
+                        more
+                        && payloads.Current.Sequence == entry.Sequence
+                        && payloads.Current.Digest != Hash.From(entry.PayloadDigest)
+                    )
+                        return $"第{entry.Sequence}号记录的办理内容与其摘要不符。";
+                    if (entry.RecordedAt < last)
+                        return $"第{entry.Sequence}号记录的登记时间早于上一条。";
+                    last = entry.RecordedAt;
+                    tree.Append(Hash.From(entry.LeafHash));
+                }
+
                 progress?.Invoke(tree.Size, 0);
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            return e.Message;
         }
 
-        var head = db.Heads.AsNoTracking().FirstOrDefault(h => h.County == store.CountyCode);
-        if ((head?.Size ?? 0) != tree.Size)
-            return $"台账头记有{head?.Size ?? 0}条记录，实有{tree.Size}条。";
-        if (head is not null && Frontier.FromBytes(head.Size, head.Frontier).Root != tree.Root)
-            return "台账头的根哈希与按记录重新计算的不符。";
-        return CheckCheckpoints(db);
+        if (size != tree.Size || db.Entries.Any(e => e.County == store.CountyCode && e.Sequence >= size))
+            return $"台账头记有{size}条记录，实有{db.Entries.LongCount(e => e.County == store.CountyCode)}条。";
+        return head is not null && Frontier.FromBytes(head.Size, head.Frontier).Root != tree.Root
+            ? "台账头的根哈希与按记录重新计算的不符。"
+            : null;
     }
 
     /// <summary>Whether an entry's header agrees with its hash.</summary>
-    public static bool IsWhole(LedgerEntryRow entry) => Fault(entry, null, DateTimeOffset.UnixEpoch) is null;
+    public static bool IsWhole(LedgerEntryRow entry) => HeaderFault(entry) is null;
 
-    private static string? Fault(LedgerEntryRow row, LedgerPayloadRow? payload, DateTimeOffset last)
+    private static string? HeaderFault(LedgerEntryRow row)
     {
-        Hash leaf;
         try
         {
-            leaf = row.Entry().LeafHash();
+            return row.Entry().LeafHash() == Hash.From(row.LeafHash) ? null : "的内容与其哈希不符。";
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             return "的内容不合格式。";
         }
-
-        if (leaf != Hash.From(row.LeafHash))
-            return "的内容与其哈希不符。";
-        // A payload erased by law leaves its digest; what is there must match it.
-        if (
-            payload is not null
-            && PayloadDigest.Of(payload.Salt, Encoding.UTF8.GetBytes(payload.Payload)) != Hash.From(row.PayloadDigest)
-        )
-            return "的办理内容与其摘要不符。";
-        return row.RecordedAt < last ? "的登记时间早于上一条。" : null;
     }
 
     private string? CheckCheckpoints(CountyDb db)
@@ -118,58 +126,5 @@ public sealed class LedgerCheck(CountyStore store)
         }
 
         return null;
-    }
-}
-
-/// <summary>台账树 — reads tiles and entries of the database as a tree, for proofs.</summary>
-public static class LedgerTree
-{
-    /// <summary>The tree at a size; proofs read a tile a level.</summary>
-    public static TileTree At(CountyDb db, int county, long size) =>
-        new(size, (level, index, width) => Tile(db, county, level, index, width));
-
-    /// <summary>The root the tree had at a size; <c>null</c> if it never was that large.</summary>
-    public static Hash? RootAt(CountyDb db, int county, long size)
-    {
-        var now = db.Heads.Where(h => h.County == county).Select(h => h.Size).FirstOrDefault();
-        return size > now ? null : At(db, county, size).Root();
-    }
-
-    /// <summary>The hashes of a tile; the caller knows that the tree has it at that width.</summary>
-    internal static ReadOnlyMemory<byte>? Tile(CountyDb db, int county, int level, long index, int width)
-    {
-        if (level == 0 && width < TilePaths.FullWidth)
-            return Join(
-                db.Entries.Where(e => e.County == county && e.Sequence >= index * TilePaths.FullWidth)
-                    .OrderBy(e => e.Sequence)
-                    .Take(width)
-                    .Select(e => e.LeafHash)
-                    .ToList()
-            );
-        if (width == TilePaths.FullWidth)
-            return db
-                .Tiles.Where(t => t.County == county && t.Level == level && t.Index == index)
-                .Select(t => t.Hashes)
-                .FirstOrDefault();
-        // A partial tile of a higher level holds the roots of the full tiles below it.
-        return Join(
-            db.Tiles.Where(t => t.County == county && t.Level == level - 1 && t.Index >= index * TilePaths.FullWidth)
-                .OrderBy(t => t.Index)
-                .Take(width)
-                .Select(t => t.Hashes)
-                .AsEnumerable()
-                .Select(RootOf)
-                .ToList()
-        );
-    }
-
-    private static byte[] Join(List<byte[]> hashes) => [.. hashes.SelectMany(h => h)];
-
-    private static byte[] RootOf(byte[] tile)
-    {
-        var tree = new Frontier();
-        for (var i = 0; i < tile.Length; i += Hash.Length)
-            tree.Append(Hash.From(tile.AsSpan(i, Hash.Length)));
-        return tree.Root.ToBytes();
     }
 }

@@ -34,7 +34,9 @@ internal static class MatterMapping
 
         entity.HasIndex(nameof(Matter.County), "Stage");
         entity.HasIndex(nameof(Matter.County), nameof(Matter.Number));
-        entity.HasIndex(nameof(Matter.County), nameof(Matter.OpenedOn));
+        // Lists are shown newest first by day, and walked through by sequence: both orders come from an index, however long the table.
+        entity.HasIndex(nameof(Matter.County), nameof(Matter.OpenedOn), nameof(Matter.Sequence));
+        entity.HasIndex(nameof(Matter.County), nameof(Matter.Sequence));
         entity.HasIndex(nameof(Matter.County), nameof(Matter.Parent));
         foreach (var column in type.Indexed)
             entity.HasIndex([nameof(Matter.County), .. column.Split(',')]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Fazhi.Ledgers;
@@ -8,11 +9,16 @@ internal static class LedgerText
     // Six texts of this length take at most 54 000 bytes of UTF-8, so every entry fits its 65 535 bytes.
     public const int MaxLength = 3000;
 
+    // Control characters, line breaks, and marks of direction, which would let an entry show other words than it holds.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsForbidden),
+    ]);
+
     public static bool IsValid(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxLength
         && !char.IsWhiteSpace(text[0])
         && !char.IsWhiteSpace(text[^1])
-        && !HasForbidden(text)
+        && !text.ContainsAny(Forbidden)
         && NoteText.IsWellFormed(text);
 
     public static string Check(string text, [CallerMemberName] string name = "") =>
@@ -23,16 +29,6 @@ internal static class LedgerText
                 name
             );
 
-    private static bool HasForbidden(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-            if (char.IsControl(c) || IsLineBreak(c) || IsDirection(c))
-                return true;
-        return false;
-    }
-
-    private static bool IsLineBreak(char c) => c is '\u2028' or '\u2029';
-
-    // Marks of direction would let an entry show other words than it holds.
-    private static bool IsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsForbidden(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -44,7 +44,7 @@ public sealed class LedgerReader(CountyStore store)
             Hash.From(row.LeafHash),
             head.Size,
             Frontier.FromBytes(head.Size, head.Frontier).Root,
-            LedgerTree.At(db, county, head.Size).Inclusion(sequence)
+            LedgerTree.At(db, store, head.Size).Inclusion(sequence)
         );
     }
 
@@ -58,6 +58,6 @@ public sealed class LedgerReader(CountyStore store)
         var size = db.Heads.Where(h => h.County == store.CountyCode).Select(h => h.Size).First();
         return id.IsEntries || id.Width > TilePaths.WidthAt(size, id.Level, id.Index)
             ? null
-            : LedgerTree.Tile(db, store.CountyCode, id.Level, id.Index, id.Width)?.ToArray();
+            : LedgerTree.Tile(db, store.CountyCode, id.Level, id.Index, id.Width, store.TileRoots)?.ToArray();
     }
 }

@@ -9,11 +9,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     public CountyStore Store => store;
 
     /// <summary>The size of the ledger now: the cache key of everything.</summary>
-    public long Size()
-    {
-        using var db = store.Open();
-        return SizeIn(db);
-    }
+    public long Size() => store.Size();
 
     /// <summary>A page of a list. Rows that the viewer may not read are neither shown nor counted.</summary>
     public ListPage List(ListQuery query, Viewer viewer)
@@ -21,7 +17,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         using var db = store.Open();
         var type = store.Types.Find(query.Type)!;
         var table = MatterTable.Of(type.MatterClass);
-        var total = cache.Get(SizeIn(db), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
+        var total = cache.Get(store.Size(), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
         return new ListPage(total == 0 ? [] : table.List(db, store, type, query, viewer), total);
     }
 
@@ -34,31 +30,37 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         using var db = store.Open();
         var type = store.Types.Find(query.Type)!;
         var table = MatterTable.Of(type.MatterClass);
-        var total = cache.Get(SizeIn(db), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
+        var total = cache.Get(store.Size(), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
         return new ListPage(total == 0 ? [] : table.Before(db, store, type, query, viewer, sequence), total);
     }
 
     /// <summary>How many matters a list has.</summary>
     public long Count(ListQuery query, Viewer viewer)
     {
-        using var db = store.Open();
-        var type = store.Types.Find(query.Type)!;
         return cache.Get(
-            SizeIn(db),
+            store.Size(),
             query.TotalKey(viewer),
-            () => MatterTable.Of(type.MatterClass).Count(db, store, type, query, viewer)
+            () =>
+            {
+                using var db = store.Open();
+                var type = store.Types.Find(query.Type)!;
+                return MatterTable.Of(type.MatterClass).Count(db, store, type, query, viewer);
+            }
         );
     }
 
     /// <summary>How many open matters stand at each stage, among those the viewer may read.</summary>
     public IReadOnlyDictionary<string, long> Stages(string code, Viewer viewer)
     {
-        using var db = store.Open();
-        var type = store.Types.Find(code)!;
         return cache.Get(
-            SizeIn(db),
+            store.Size(),
             $"stages|{code}|{viewer.Official?.Organ ?? "*"}",
-            () => MatterTable.Of(type.MatterClass).Stages(db, store, type, viewer)
+            () =>
+            {
+                using var db = store.Open();
+                var type = store.Types.Find(code)!;
+                return MatterTable.Of(type.MatterClass).Stages(db, store, type, viewer);
+            }
         );
     }
 
@@ -102,11 +104,14 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     /// <summary>A figure, counted once for each size of the ledger.</summary>
     public Figure Figure(Indicator indicator, ReportPeriod period)
     {
-        using var db = store.Open();
         return cache.Get(
-            SizeIn(db),
+            store.Size(),
             $"figure|{indicator.Key}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}",
-            () => new FigureReader(db, store.CountyCode).Read(indicator, period)
+            () =>
+            {
+                using var db = store.Open();
+                return new FigureReader(db, store.CountyCode).Read(indicator, period);
+            }
         );
     }
 
@@ -141,6 +146,4 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
                 matter.Title.Contains(w, StringComparison.OrdinalIgnoreCase)
                 || matter.Number?.Contains(w, StringComparison.OrdinalIgnoreCase) == true
             );
-
-    private long SizeIn(CountyDb db) => db.Heads.Where(h => h.County == store.CountyCode).Select(h => h.Size).FirstOrDefault();
 }

@@ -39,7 +39,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
         ).AsEnumerable();
         var entries = rows.Select(r => Read(store, r.entry, r.payload)).ToList();
         var head = db.Heads.AsNoTracking().First(h => h.County == county);
-        var verified = entries.Count > 0 && entries.TrueForAll(e => e.Whole) && IsIncluded(db, county, entries[0], head);
+        var verified = entries.Count > 0 && entries.TrueForAll(e => e.Whole) && IsIncluded(db, store, entries[0], head);
         return new Timeline(entries, verified, head.Size);
     }
 
@@ -54,10 +54,10 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
         return new TimelineEntry(entry, payload is null ? null : ActReader.Recorded(store, entry, payload), whole);
     }
 
-    private static bool IsIncluded(CountyDb db, int county, TimelineEntry newest, LedgerHeadRow head)
+    private static bool IsIncluded(CountyDb db, CountyStore store, TimelineEntry newest, LedgerHeadRow head)
     {
         var root = Frontier.FromBytes(head.Size, head.Frontier).Root;
-        var proof = LedgerTree.At(db, county, head.Size).Inclusion(newest.Entry.Sequence);
+        var proof = LedgerTree.At(db, store, head.Size).Inclusion(newest.Entry.Sequence);
         return Proofs.VerifyInclusion(newest.Leaf, newest.Entry.Sequence, head.Size, proof, root);
     }
 }

@@ -196,14 +196,17 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_honour_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_honour_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_honour_county_parent");
 
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_honour_county_sequence");
+
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_honour_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_honour_county_opened_on_sequence");
 
                     b.ToTable("honour", (string)null);
                 });
@@ -394,17 +397,20 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_dispute_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_dispute_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_dispute_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_dispute_county_sequence");
 
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_dispute_county_stage");
 
                     b.HasIndex("County", "ConcludedOn", "Outcome")
                         .HasDatabaseName("ix_dispute_county_concluded_on_outcome");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_dispute_county_opened_on_sequence");
 
                     b.HasIndex("County", "Organisation", "ConcludedOn")
                         .HasDatabaseName("ix_dispute_county_organisation_concluded_on");
@@ -551,11 +557,11 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_mediation_organisation_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_mediation_organisation_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_mediation_organisation_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_mediation_organisation_county_sequence");
 
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_mediation_organisation_county_stage");
@@ -565,6 +571,9 @@ namespace Fazhi.Storage.Sqlite.Migrations
 
                     b.HasIndex("County", "Kind", "RegisteredOn")
                         .HasDatabaseName("ix_mediation_organisation_county_kind_registered_on");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_mediation_organisation_county_opened_on_sequence");
 
                     b.ToTable("mediation_organisation", (string)null);
                 });
@@ -676,14 +685,17 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_mediator_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_mediator_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_mediator_county_parent");
 
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_mediator_county_sequence");
+
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_mediator_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_mediator_county_opened_on_sequence");
 
                     b.HasIndex("County", "Organisation", "Name")
                         .HasDatabaseName("ix_mediator_county_organisation_name");
@@ -798,14 +810,17 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_screening_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_screening_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_screening_county_parent");
 
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_screening_county_sequence");
+
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_screening_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_screening_county_opened_on_sequence");
 
                     b.ToTable("screening", (string)null);
                 });
@@ -906,17 +921,20 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_thanks_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_thanks_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_thanks_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_thanks_county_sequence");
 
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_thanks_county_stage");
 
                     b.HasIndex("County", "Kind", "ReceivedOn")
                         .HasDatabaseName("ix_thanks_county_kind_received_on");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_thanks_county_opened_on_sequence");
 
                     b.ToTable("thanks", (string)null);
                 });
@@ -1021,17 +1039,20 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_clean_up_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_clean_up_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_clean_up_county_parent");
 
                     b.HasIndex("County", "ResultPublishedOn")
                         .HasDatabaseName("ix_clean_up_county_result_published_on");
 
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_clean_up_county_sequence");
+
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_clean_up_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_clean_up_county_opened_on_sequence");
 
                     b.ToTable("clean_up", (string)null);
                 });
@@ -1142,17 +1163,20 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_clean_up_item_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_clean_up_item_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_clean_up_item_county_parent");
 
                     b.HasIndex("County", "ResultPublishedOn")
                         .HasDatabaseName("ix_clean_up_item_county_result_published_on");
 
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_clean_up_item_county_sequence");
+
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_clean_up_item_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_clean_up_item_county_opened_on_sequence");
 
                     b.ToTable("clean_up_item", (string)null);
                 });
@@ -1408,17 +1432,20 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_normative_document_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_normative_document_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_normative_document_county_parent");
 
                     b.HasIndex("County", "PublishedOn")
                         .HasDatabaseName("ix_normative_document_county_published_on");
 
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_normative_document_county_sequence");
+
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_normative_document_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_normative_document_county_opened_on_sequence");
 
                     b.HasIndex("County", "Stage", "EffectiveFrom")
                         .HasDatabaseName("ix_normative_document_county_stage_effective_from");
@@ -1522,14 +1549,17 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_parameter_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_parameter_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_parameter_county_parent");
 
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_parameter_county_sequence");
+
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_parameter_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_parameter_county_opened_on_sequence");
 
                     b.ToTable("parameter", (string)null);
                 });
@@ -1957,9 +1987,6 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "Number")
                         .HasDatabaseName("ix_reconsideration_county_number");
 
-                    b.HasIndex("County", "OpenedOn")
-                        .HasDatabaseName("ix_reconsideration_county_opened_on");
-
                     b.HasIndex("County", "Parent")
                         .HasDatabaseName("ix_reconsideration_county_parent");
 
@@ -1969,11 +1996,17 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.HasIndex("County", "RespondentOrgan")
                         .HasDatabaseName("ix_reconsideration_county_respondent_organ");
 
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_reconsideration_county_sequence");
+
                     b.HasIndex("County", "Stage")
                         .HasDatabaseName("ix_reconsideration_county_stage");
 
                     b.HasIndex("County", "ConcludedOn", "Outcome")
                         .HasDatabaseName("ix_reconsideration_county_concluded_on_outcome");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_reconsideration_county_opened_on_sequence");
 
                     b.ToTable("reconsideration", (string)null);
                 });

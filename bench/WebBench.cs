@@ -1,0 +1,262 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.Mediation;
+using Fazhi.Storage;
+
+namespace Fazhi.Bench;
+
+/// <summary>
+/// Pages and the interface by wrk, each beside the floor (<see cref="WebFloor"/>) in the same run, on the demo county with its table of disputes made
+/// as long as 10⁴ and 10⁶ rows. Server, floor and wrk share the machine; only one server works at a time.
+/// </summary>
+internal static partial class WebBench
+{
+    private const string Wrk = "/usr/bin/wrk";
+    private const string County = "http://127.0.0.1:5097";
+    private const string Floor = "http://127.0.0.1:5098";
+    private const string Account = "tiaojie";
+    private static readonly int[] Sizes = [10_000, 1_000_000];
+
+    internal static void Run()
+    {
+        if (!File.Exists(Wrk))
+        {
+            Measure.Tell("This needs wrk (apt-get install wrk).");
+            return;
+        }
+
+        using var scratch = new Scratch();
+        var folder = scratch.File("data");
+        Tool.Run("demo", "--no-serve", "--data", folder);
+        foreach (var size in Sizes)
+        {
+            var store = DataFolder.Open(folder, InReportOrder.Types).Store;
+            Growth.Reach(store, size);
+            Measure.Tell($"## {size} disputes");
+            Compare(folder, store, scratch);
+        }
+    }
+
+    private static void Compare(string folder, CountyStore store, Scratch scratch)
+    {
+        var (id, organisation) = Known(store);
+        var watch = Stopwatch.StartNew();
+        using var county = Running.Program("serve", "--data", folder, "--url", County);
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(County) };
+        county.Until(http, "/documents");
+        Measure.Tell($"start to first page: {watch.Elapsed.TotalSeconds:0.00} s");
+        Running.Wait(3000);
+        Measure.Tell($"idle memory: {county.Memory >> 20} MiB");
+        var cookie = SignIn(http, county.Password(Account));
+        var tag = Tag(http, "/documents");
+        using var floor = Running.Self("floor", Path.Combine(folder, "county.db"), Floor);
+        using var bare = new HttpClient { BaseAddress = new Uri(Floor) };
+        floor.Until(bare, "/constant");
+
+        Pair("list page (office)", $"{County}/office/dispute", $"{Floor}/list", cookie);
+        Pair(
+            "detail page (office)",
+            $"{County}/office/dispute/{id:D}",
+            $"{Floor}/detail/{id.ToString().ToUpperInvariant()}",
+            cookie
+        );
+        Pair("portal home", $"{County}/", $"{Floor}/home");
+        Pair("API list", $"{County}/api/v1/matters/dispute", $"{Floor}/cursor", cookie);
+        Pair("304 of a portal page", $"{County}/documents", $"{Floor}/constant", $"If-None-Match: {tag}");
+        Pair(
+            "304 of an API list",
+            $"{County}/api/v1/matters/normative-document",
+            $"{Floor}/constant",
+            $"If-None-Match: {Tag(http, "/api/v1/matters/normative-document")}"
+        );
+        var script = scratch.File("act.lua");
+        File.WriteAllText(
+            script,
+            """
+            local n, run = 0, tostring(os.time())
+            request = function()
+              n = n + 1
+              wrk.headers["Idempotency-Key"] = run .. "-" .. n
+              return wrk.format("POST", nil, nil, '{"act":"FindDispute","organ":"justice","fields":{"parties":[{"name":"演示甲","isOrganisation":false},{"name":"演示乙","isOrganisation":false}],"category":"Neighbours","account":"演示案情，负载测试。","organisation":"ORGANISATION"}}')
+            end
+            wrk.headers["Content-Type"] = "application/json"
+            """.Replace("ORGANISATION", organisation, StringComparison.Ordinal)
+        );
+        Pair(
+            "act by POST (API)",
+            $"{County}/api/v1/matters/dispute",
+            $"{Floor}/act/{id.ToString().ToUpperInvariant()}",
+            cookie,
+            script
+        );
+        Measure.Tell($"memory after all: {county.Memory >> 20} MiB");
+    }
+
+    private static (Guid Id, string Organisation) Known(CountyStore store)
+    {
+        using var db = store.Open();
+        var organisation = db.Matters<MediationOrganisation>(store.CountyCode).First(o => o.DissolvedOn == null).Title;
+        return (
+            db.Matters<Dispute>(store.CountyCode).OrderByDescending(d => d.OpenedOn).First(d => d.Sequence < 10_000_000).Id,
+            organisation
+        );
+    }
+
+    private static void Pair(string what, string ours, string floor, string? header = null, string? script = null)
+    {
+        // Turn and turn about, so that a slow spell of the machine hits both.
+        var (a, b) = (new List<Load>(), new List<Load>());
+        for (var round = 0; round < 3; round++)
+        {
+            b.Add(Hit(floor, null, script));
+            a.Add(Hit(ours, header, script));
+        }
+
+        var (one, other) = (a.OrderBy(l => l.Rate).ElementAt(1), b.OrderBy(l => l.Rate).ElementAt(1));
+        Measure.Tell(
+            $"{what}: {one.Rate:0}/s, p50 {one.Median} p99 {one.Slow}; floor {other.Rate:0}/s, p50 {other.Median} p99 {other.Slow}; {one.Rate / other.Rate:0.00} of the floor"
+        );
+    }
+
+    private static Load Hit(string url, string? header, string? script)
+    {
+        List<string> arguments = ["-t1", "-c16", "-d5s", "--latency"];
+        if (header is not null)
+            arguments.AddRange(["-H", header]);
+        if (script is not null)
+            arguments.AddRange(["-s", script]);
+        var start = new ProcessStartInfo(Wrk, [.. arguments, url]) { RedirectStandardOutput = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (said.Contains("Non-2xx", StringComparison.Ordinal))
+            Measure.Tell($"{url}: {Failures().Match(said).Value}");
+        return new Load(
+            double.Parse(Rates().Match(said).Groups["rate"].Value, CultureInfo.InvariantCulture),
+            Half().Match(said).Groups["time"].Value,
+            Hundredth().Match(said).Groups["time"].Value
+        );
+    }
+
+    private static string SignIn(HttpClient http, string password)
+    {
+        using var page = http.GetAsync("/office/sign-in").Result;
+        var form = page.Content.ReadAsStringAsync().Result;
+        var fields = Hidden()
+            .Matches(form)
+            .ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
+        (fields["account"], fields["password"]) = (Account, password);
+        using var answer = http.PostAsync("/office/sign-in", new FormUrlEncodedContent(fields)).Result;
+        var cookies = page
+            .Headers.Concat(answer.Headers)
+            .Where(h => h.Key == "Set-Cookie")
+            .SelectMany(h => h.Value)
+            .Select(c => c.Split(';')[0]);
+        if (answer.StatusCode != HttpStatusCode.SeeOther && answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+        return "Cookie: " + string.Join("; ", cookies);
+    }
+
+    private static string Tag(HttpClient http, string path)
+    {
+        using var answer = http.GetAsync(path).Result;
+        return answer.Headers.ETag!.ToString();
+    }
+
+    private sealed record Load(double Rate, string Median, string Slow);
+
+    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""", RegexOptions.None, 1000)]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.None, 1000)]
+    private static partial Regex Rates();
+
+    [GeneratedRegex(@"50%\s+(?<time>\S+)", RegexOptions.None, 1000)]
+    private static partial Regex Half();
+
+    [GeneratedRegex(@"99%\s+(?<time>\S+)", RegexOptions.None, 1000)]
+    private static partial Regex Hundredth();
+
+    [GeneratedRegex(@"Non-2xx.*", RegexOptions.None, 1000)]
+    private static partial Regex Failures();
+}
+
+/// <summary>A server that runs until it is disposed.</summary>
+internal sealed class Running : IDisposable
+{
+    private readonly Process process;
+    private readonly List<string> said = [];
+
+    private Running(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) =>
+        {
+            lock (said)
+                said.Add(line.Data ?? "");
+        };
+        process.BeginOutputReadLine();
+    }
+
+    internal static Running Program(params string[] arguments) => new("fazhi.dll", arguments);
+
+    internal static Running Self(params string[] arguments) => new("Fazhi.Bench.dll", arguments);
+
+    /// <summary>Lets a server work or rest; another process tells nobody when it has.</summary>
+    internal static void Wait(int milliseconds)
+    {
+#pragma warning disable RS0030
+        Thread.Sleep(milliseconds);
+#pragma warning restore RS0030
+    }
+
+    /// <summary>Resident memory now, in bytes.</summary>
+    internal long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Asks until an answer comes.</summary>
+    internal void Until(HttpClient http, string path)
+    {
+        for (var tries = 0; ; tries++)
+            try
+            {
+                using var answer = http.GetAsync(path).Result;
+                answer.EnsureSuccessStatusCode();
+                return;
+            }
+            catch (AggregateException) when (tries < 3000 && !process.HasExited)
+            {
+                Wait(10);
+            }
+    }
+
+    /// <summary>The password printed for a demo account.</summary>
+    internal string Password(string account)
+    {
+        for (; ; Wait(50))
+            lock (said)
+                if (said.Find(l => l.StartsWith(account + '\t', StringComparison.Ordinal)) is { } line)
+                    return line.Split('\t')[1];
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Fazhi.Ledgers;
+using Fazhi.Storage.Rows;
+using Hash = Fazhi.Ledgers.Hash;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 顺序读取 — reads the ledger's two tables from the first entry to the last, each in one pass by itself. Whoever checks the whole ledger spends most of
+/// the time on getting rows out of the file.
+/// </summary>
+internal static class LedgerScan
+{
+    private const int Page = 1000;
+    private const int PagesAhead = 8;
+
+    /// <summary>The headers below a size in their order, a page at a time.</summary>
+    internal static IEnumerable<IReadOnlyList<LedgerEntryRow>> Entries(CountyDb db, int county, long size) =>
+        Pages(
+            db,
+            county,
+            size,
+            """
+            SELECT sequence, recorded_at, matter_id, matter_type, matter_version, act, "on", actor, role, basis, cause, payload_digest, leaf_hash
+            FROM ledger_entries
+            """,
+            r => new LedgerEntryRow
+            {
+                County = county,
+                Sequence = r.Number(0),
+                RecordedAt = r.Time(1),
+                MatterId = r.Id(2),
+                MatterType = r.Text(3),
+                MatterVersion = r.Text(4),
+                Act = r.Text(5),
+                On = r.Day(6),
+                Actor = r.Text(7),
+                Role = r.Text(8),
+                Basis = r.Text(9),
+                Cause = r.IsNull(10) ? null : r.Number(10),
+                PayloadDigest = r.Bytes(11).ToArray(),
+                LeafHash = r.Bytes(12).ToArray(),
+            }
+        );
+
+    /// <summary>What is kept of the acts' contents below a size, as digests, in their order. One erased by law is left out.</summary>
+    internal static IEnumerable<IReadOnlyList<(long Sequence, Hash? Digest)>> Payloads(CountyDb db, int county, long size) =>
+        Pages(
+            db,
+            county,
+            size,
+            "SELECT sequence, salt, payload FROM ledger_payloads",
+            // The text comes as the bytes it is kept in: they are what was hashed.
+            r => (r.Number(0), Digest(r.Bytes(1), r.Bytes(2)))
+        );
+
+    private static Hash? Digest(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload) =>
+        salt.Length == PayloadDigest.SaltLength ? PayloadDigest.Of(salt, payload) : null;
+
+    private static IEnumerable<IReadOnlyList<T>> Pages<T>(
+        CountyDb db,
+        int county,
+        long size,
+        string select,
+        Func<RowCursor, T> read
+    )
+    {
+        using var reader = RowCursor.Over(db, select + $" WHERE county = {county} AND sequence < {size} ORDER BY sequence");
+        var rows = new List<T>(Page);
+        while (reader.Read())
+        {
+            rows.Add(Read(reader, read));
+            if (rows.Count < Page)
+                continue;
+            yield return rows;
+            rows = new List<T>(Page);
+        }
+
+        if (rows.Count > 0)
+            yield return rows;
+    }
+
+    // A date or an id that somebody has overwritten by hand can't even be read.
+    private static T Read<T>(RowCursor reader, Func<RowCursor, T> read)
+    {
+        try
+        {
+            return read(reader);
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"第{reader.Number(0)}号记录的内容不合格式。", e);
+        }
+    }
+
+    /// <summary>Reads on in another thread while the caller works on what came; a few pages ahead, never all. What goes wrong there is thrown here.</summary>
+    internal static IEnumerable<T> Ahead<T>(this IEnumerable<T> source)
+    {
+        using var queue = new BlockingCollection<T>(PagesAhead);
+        using var stop = new CancellationTokenSource();
+        var reading = Task.Run(() =>
+        {
+            try
+            {
+                foreach (var item in source)
+                    queue.Add(item, stop.Token);
+            }
+            finally
+            {
+                queue.CompleteAdding();
+            }
+        });
+        try
+        {
+            foreach (var item in queue.GetConsumingEnumerable())
+                yield return item;
+            reading.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stop.Cancel();
+            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+        }
+    }
+}
