@@ -4,27 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
 
-/// <summary>全文检索 — matters whose words contain all the words of a query, newest first.</summary>
+/// <summary>全文检索 — matters by the words in them, and by their number.</summary>
 public sealed class Search(CountyStore store)
 {
-    /// <summary>At most <paramref name="limit"/> matters. An empty query finds nothing.</summary>
-    public IReadOnlyList<Matter> Find(string query, int limit = 50)
+    /// <summary>
+    /// Those of the rows whose words contain all the words of a query, to be filtered, ordered and paged further by the database. A query
+    /// without words finds nothing.
+    /// </summary>
+    public static IQueryable<TMatter> Among<TMatter>(CountyDb db, CountyStore store, IQueryable<TMatter> rows, string query)
+        where TMatter : Matter
     {
-        if (Bigrams.Query(query).Count == 0)
-            return [];
-        using var db = store.Open();
-        var hits = Words(db, store, query)
-            .OrderByDescending(w => w.RowKey)
-            .Take(limit)
-            .AsEnumerable()
-            .Select(w => (w.MatterType, w.MatterId))
-            .ToList();
-        var found = hits.GroupBy(h => h.MatterType)
-            .SelectMany(g =>
-                MatterTable.Of(store.Types.Find(g.Key)!.MatterClass).Named(db, store.CountyCode, [.. g.Select(h => h.MatterId)])
-            )
-            .ToDictionary(m => m.Id);
-        return [.. hits.Where(h => found.ContainsKey(h.MatterId)).Select(h => found[h.MatterId])];
+        var type = store.Types.CodeOf(typeof(TMatter));
+        var found = Words(db, store, query).Where(w => w.MatterType == type).Select(w => w.MatterId);
+        return rows.Where(m => found.Contains(m.Id));
     }
 
     /// <summary>The search rows that contain all the words of a query, to be joined. A query without words finds nothing.</summary>
@@ -33,6 +25,7 @@ public sealed class Search(CountyStore store)
         var words = Bigrams.Query(query);
         if (words.Count == 0)
             return db.Words.Where(w => false);
+        // CROSS fixes the order for SQLite: left alone, it asks the full-text table anew for every matter of the county.
         return store.IsPostgres
             ? db.Words.FromSql(
                 $"""
@@ -45,7 +38,7 @@ public sealed class Search(CountyStore store)
             )
             : db.Words.FromSql(
                 $"""
-                SELECT w.* FROM search_fts f JOIN search_words w ON w.row_key = f.rowid
+                SELECT w.* FROM search_fts f CROSS JOIN search_words w ON w.row_key = f.rowid
                 WHERE search_fts MATCH {string.Join(' ', words.Select(w => $"\"{w}\""))} AND w.county = {store.CountyCode}
                 """
             );

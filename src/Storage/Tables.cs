@@ -98,7 +98,7 @@ internal sealed class MatterTable<TMatter> : MatterTable
     {
         var rows = db.Matters<TMatter>(store.CountyCode).Where(viewer.Filter<TMatter>(type));
         if (query.Figure is { } figure)
-            rows = rows.Where(figure.Filter<TMatter>());
+            rows = rows.Where(viewer.MayOpen(figure.Indicator) ? figure.Filter<TMatter>() : _ => false);
         if (query.Stages.Count > 0)
             rows = rows.Where(AtOneOf(type, query.Stages));
         if (query.Organ.Length > 0)
@@ -111,8 +111,7 @@ internal sealed class MatterTable<TMatter> : MatterTable
             rows = rows.Where(m => m.Parent == parent);
         if (query.Words.Trim().Length > 0)
         {
-            var found = Search.Words(db, store, query.Words).Where(w => w.MatterType == type.Code).Select(w => w.MatterId);
-            rows = rows.Where(m => found.Contains(m.Id));
+            rows = Search.Among(db, store, rows, query.Words);
             if (viewer.Official is null)
                 rows = InWhatIsShown(rows, query.Words);
         }
@@ -124,8 +123,11 @@ internal sealed class MatterTable<TMatter> : MatterTable
     // a hit for a person's name would tell that the person is in the case.
     private static IQueryable<TMatter> InWhatIsShown(IQueryable<TMatter> rows, string words)
     {
-        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            rows = rows.Where(m => m.Title.Contains(word) || (m.Number != null && m.Number.Contains(word)));
+        foreach (var word in words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            // A comparison that ignores case has no translation; this has one on both databases.
+#pragma warning disable CA1862
+            rows = rows.Where(m => m.Title.ToLower().Contains(word) || (m.Number != null && m.Number.ToLower().Contains(word)));
+#pragma warning restore CA1862
         return rows;
     }
 

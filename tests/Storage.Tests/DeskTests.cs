@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
 
@@ -267,13 +268,14 @@ public sealed class DeskTests
     {
         using var county = new TestCounty(database, Types).Today(2025, 3, 3);
         var lent = Lend(county, "盘古镇林权档案", "王小二");
-        var search = new Search(county.Store);
+        var official = Viewer.Of(People.Handler, People.Tahe);
+        IReadOnlyList<Matter> Find(string words) => new MatterReader(county.Store, new HeadCache()).Search(words, official);
 
-        Assert.Equal(lent, Assert.Single(search.Find("林权")).Id);
-        Assert.Equal(lent, Assert.Single(search.Find("王小二 档案")).Id);
-        Assert.Empty(search.Find("水权"));
-        Assert.Empty(search.Find("'\" OR 1=1 --"));
-        Assert.Equal(lent, search.ByNumber("塔政借[2025]1号")!.Id);
+        Assert.Equal(lent, Assert.Single(Find("林权")).Id);
+        Assert.Equal(lent, Assert.Single(Find("王小二 档案")).Id);
+        Assert.Empty(Find("水权"));
+        Assert.Empty(Find("'\" OR 1=1 --"));
+        Assert.Equal(lent, new Search(county.Store).ByNumber("塔政借[2025]1号")!.Id);
     }
 
     [Theory]

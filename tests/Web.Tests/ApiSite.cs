@@ -53,6 +53,20 @@ public sealed class ApiSite : IAsyncDisposable
         return db.Heads.Select(h => h.Size).First();
     }
 
+    /// <summary>The number of files kept.</summary>
+    public int Files()
+    {
+        using var db = Data.Store.Open();
+        return db.Files.Count();
+    }
+
+    /// <summary>Hands in a file as a program does.</summary>
+    public static async Task<HttpResponseMessage> Upload(HttpClient client, string name, byte[] content)
+    {
+        using var body = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
+        return await client.PostAsync("/api/v1/files", body, Stop);
+    }
+
     /// <summary>Performs an act at the Desk, beside the site.</summary>
     public Matter Do(ActRequest request, Actor actor)
     {

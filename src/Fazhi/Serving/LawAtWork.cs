@@ -1,13 +1,16 @@
 using Fazhi.Clocks;
 using Fazhi.Storage;
+using Fazhi.Web.Forms;
 
 namespace Fazhi.CommandLine.Serving;
 
 /// <summary>
 /// 期限清扫 — what the law does on expiry, while pages are served: at the start, and every quarter of an hour. Several processes may do it;
-/// each act is claimed in the database. Checkpoints are signed once a day when something was recorded.
+/// each act is claimed in the database. Drafts that are too old to be opened are thrown away. Checkpoints are signed once a day when something
+/// was recorded.
 /// </summary>
-internal sealed class LawAtWork(Desk desk, DataFolder folder, TimeProvider time, ILogger<LawAtWork> log) : BackgroundService
+internal sealed class LawAtWork(Desk desk, DataFolder folder, Drafts drafts, TimeProvider time, ILogger<LawAtWork> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
@@ -23,6 +26,7 @@ internal sealed class LawAtWork(Desk desk, DataFolder folder, TimeProvider time,
                 var sweep = new Sweep(desk);
                 sweep.Recompute();
                 sweep.Run(ct: stoppingToken);
+                drafts.DiscardOld();
                 var today = new CountyClock(time).Today;
                 if (signed != today)
                 {

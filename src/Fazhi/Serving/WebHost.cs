@@ -59,12 +59,12 @@ public static class WebHost
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/problem+json"];
         });
-        builder.Services.AddRateLimiter(Guessing);
+        builder.Services.AddRateLimiter(Limits);
         var app = builder.Build();
         app.UseResponseCompression();
         app.UseSecurityHeaders(Headers.Policy);
         app.UseExceptionHandler(errors => errors.Run(Failed));
-        app.UseStatusCodePages(Explain);
+        app.UseStatusCodePages(context => Explain(context.HttpContext, surfaces));
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -88,19 +88,21 @@ public static class WebHost
         return app;
     }
 
-    // A page that takes secrets may be asked ten times a minute from one address.
-    private static void Guessing(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limits)
+    private static void Limits(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(
-            "guessing",
-            http =>
-                RateLimitPartition.GetFixedWindowLimiter(
-                    http.Connection.RemoteIpAddress?.ToString() ?? "",
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) }
-                )
-        );
+        // A page that takes secrets may be asked ten times a minute from one address.
+        limits.AddPolicy("guessing", PerAddress(10, TimeSpan.FromMinutes(1)));
+        // A service hall's computers share an address; thirty applications begun there in ten minutes are many, for a program few.
+        limits.AddPolicy("drafts", PerAddress(30, TimeSpan.FromMinutes(10)));
     }
+
+    private static Func<HttpContext, RateLimitPartition<string>> PerAddress(int most, TimeSpan window) =>
+        http =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }
+            );
 
     // Every asset's URL carries its version.
     private static void KeepLong(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext context) =>
@@ -122,7 +124,20 @@ public static class WebHost
         );
     }
 
-    private static Task Explain(StatusCodeContext context) => Plain(context.HttpContext, context.HttpContext.Response.StatusCode);
+    // An address that leads nowhere gets the frame of its surface, with the ways on from there.
+    private static Task Explain(HttpContext http, Surfaces surfaces)
+    {
+        bool Under(string path) => http.Request.Path.StartsWithSegments(path, StringComparison.Ordinal);
+        if (http.Response.StatusCode != StatusCodes.Status404NotFound || Under("/api") || Under("/assets"))
+            return Plain(http, http.Response.StatusCode);
+        if (Under("/office"))
+            return surfaces.HasFlag(Surfaces.Office) && http.User.Identity?.IsAuthenticated == true
+                ? OfficeRoutes.NothingHere().ExecuteAsync(http)
+                : Plain(http, StatusCodes.Status404NotFound);
+        return surfaces.HasFlag(Surfaces.Portal)
+            ? PortalRoutes.NothingHere().ExecuteAsync(http)
+            : Plain(http, StatusCodes.Status404NotFound);
+    }
 
     private static Task Plain(HttpContext http, int status) =>
         http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)

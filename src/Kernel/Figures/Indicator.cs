@@ -16,6 +16,15 @@ public abstract record Indicator(string Key, string Name, string Unit, string De
     /// <summary>How the figure is printed; formatting only, never another number.</summary>
     public FigureForm Form { get; init; } = FigureForm.Exact;
 
+    /// <summary>Whether it is a distribution, which is shown by its parts; its whole is another indicator.</summary>
+    public virtual bool IsSpread => false;
+
+    /// <summary>
+    /// Whether a small part of it could point at a person (《个人信息保护法》): the public sees no part below the county's parameter, and none
+    /// of the matters behind it, which would tell the parts again.
+    /// </summary>
+    public virtual bool IsGuarded => false;
+
     /// <summary>Lets a reader of the database, a page or a document treat each kind in its own way, with the matter's type known.</summary>
     public abstract T Accept<T>(IIndicatorReader<T> reader);
 }
@@ -110,8 +119,14 @@ public sealed record SpreadIndicator<TMatter>(
     /// <summary>The word for a part, where the text kept is a code.</summary>
     public Func<string, string> Label { get; init; } = static part => part;
 
-    /// <summary>True where a small part could point at a person: the public sees no part below the parameter (《个人信息保护法》).</summary>
+    /// <summary>True where a small part could point at a person.</summary>
     public bool Guarded { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsSpread => true;
+
+    /// <inheritdoc/>
+    public override bool IsGuarded => Guarded;
 
     /// <inheritdoc/>
     public override T Accept<T>(IIndicatorReader<T> reader) => reader.Spread(this);

@@ -1,5 +1,6 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Mediation;
 
 namespace Fazhi.Storage.Reading;
 
@@ -115,6 +116,21 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         );
     }
 
+    /// <summary>
+    /// A figure as the one who looks may see it: officials all its parts, everybody none of a guarded one so small that it points at a person.
+    /// </summary>
+    /// <param name="today">The day whose parameter says what is small.</param>
+    public Figure Figure(Indicator indicator, ReportPeriod period, Viewer viewer, DateOnly today)
+    {
+        var figure = Figure(indicator, period);
+        return viewer.Official is null && indicator.IsGuarded
+            ? figure with
+            {
+                Parts = SmallParts.Merge(figure.Parts, Parameter(MediationParameters.SmallestPart, today)),
+            }
+            : figure;
+    }
+
     /// <summary>The value a county's parameter has on a day: what the county set, or the default.</summary>
     public T Parameter<T>(Parameter<T> parameter, DateOnly on)
         where T : ISpanParsable<T>
@@ -128,22 +144,35 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     /// <summary>Matters whose words contain all the words of a query and which the viewer may read, newest first; or the one with that number.</summary>
     public IReadOnlyList<Matter> Search(string query, Viewer viewer, int limit = 50)
     {
-        var search = new Search(store);
-        if (search.ByNumber(query) is { } exact && viewer.MayRead(store.Types.Of(exact), exact))
+        if (new Search(store).ByNumber(query) is { } exact && viewer.MayRead(store.Types.Of(exact), exact))
             return [exact];
-        // Some of what is found may not be read; a few more are asked for than are shown.
-        var found = search.Find(query, limit * 4).Where(m => viewer.MayRead(store.Types.Of(m), m));
-        // The search words hold the names of parties; everybody finds only what title or number say.
-        if (viewer.Official is null)
-            found = found.Where(m => Shows(m, query));
-        return [.. found.Take(limit)];
+        using var db = store.Open();
+        // Types are asked one by one, as their lists are: what may be read and found is said in one place.
+        var found = Storage.Search.Words(db, store, query).Select(w => w.MatterType).Distinct().ToList();
+        return
+        [
+            .. found
+                .Select(code => store.Types.Find(code)!)
+                .Where(viewer.MayList)
+                .SelectMany(type =>
+                    MatterTable
+                        .Of(type.MatterClass)
+                        .Before(
+                            db,
+                            store,
+                            type,
+                            new ListQuery
+                            {
+                                Type = type.Code,
+                                Words = query,
+                                Size = limit,
+                            },
+                            viewer,
+                            sequence: null
+                        )
+                )
+                .OrderByDescending(m => m.Sequence)
+                .Take(limit),
+        ];
     }
-
-    private static bool Shows(Matter matter, string query) =>
-        query
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .All(w =>
-                matter.Title.Contains(w, StringComparison.OrdinalIgnoreCase)
-                || matter.Number?.Contains(w, StringComparison.OrdinalIgnoreCase) == true
-            );
 }

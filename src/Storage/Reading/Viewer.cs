@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Fazhi.Figures;
 using Fazhi.Matters;
 
 namespace Fazhi.Storage.Reading;
@@ -36,6 +37,12 @@ public sealed class Viewer
 
     /// <summary>Whether matters of a type may be looked at, one by one, at all.</summary>
     public bool MayList(MatterType type) => Official is not null || type.Disclosure is not null;
+
+    /// <summary>
+    /// Whether the rows behind a figure may be listed. That a matter counts in a figure is a fact of its own; of a guarded one it is a fact about
+    /// a person.
+    /// </summary>
+    public bool MayOpen(Indicator indicator) => Official is not null || !indicator.IsGuarded;
 
     /// <summary>Whether this matter may be read.</summary>
     public bool MayRead(MatterType type, Matter matter)

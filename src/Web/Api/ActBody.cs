@@ -20,7 +20,7 @@ public sealed record ActBody
     [Description("立项时所属的事项")]
     public Guid? Parent { get; init; }
 
-    [Description("各栏目，见事项类型的定义；选项写代码或者名称，日期写作2025-06-12")]
+    [Description("各栏目，见事项类型的定义；选项写代码或者名称，日期写作2025-06-12，附件写上传后得到的凭据")]
     public JsonElement? Fields { get; init; }
 
     private static readonly JsonElement NoFields = JsonDocument.Parse("{}").RootElement;

@@ -1,10 +1,10 @@
-using System.Collections;
 using System.ComponentModel;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Forms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -56,6 +56,7 @@ internal static class ActRoutes
         MatterReader reader,
         CountyClock clock,
         Desk desk,
+        FileTokens tokens,
         [Description("类型代码")] string type,
         [FromHeader(Name = KeyHeader), Description("请求编号：同一编号只办理一次")] string? key
     )
@@ -86,13 +87,14 @@ internal static class ActRoutes
             On = body.On,
             Key = once,
         };
-        return Do(http, desk, reader, rule, body, request);
+        return Do(http, desk, reader, tokens, rule, body, request);
     }
 
     private static async Task<IResult> Perform(
         HttpContext http,
         MatterReader reader,
         Desk desk,
+        FileTokens tokens,
         [Description("类型代码")] string type,
         Guid id,
         [FromHeader(Name = KeyHeader), Description("请求编号：同一编号只办理一次")] string? key,
@@ -124,19 +126,26 @@ internal static class ActRoutes
             Seen = seen,
             Key = once,
         };
-        return Do(http, desk, reader, rule, body, request);
+        return Do(http, desk, reader, tokens, rule, body, request);
     }
 
-    private static IResult Do(HttpContext http, Desk desk, MatterReader reader, ActRule rule, ActBody body, ActRequest request)
+    private static IResult Do(
+        HttpContext http,
+        Desk desk,
+        MatterReader reader,
+        FileTokens tokens,
+        ActRule rule,
+        ActBody body,
+        ActRequest request
+    )
     {
         var problems = new List<Problem>();
-        var act = ActForm.Read(rule.ActType, body.Fields!.Value, problems);
-        if (act is not null)
-            // A digest names anybody's file; until files can be handed in here, they are attached on the office's pages.
-            problems.AddRange(Files(act, "").Select(f => Problems.NoSuchFile(f.Path, f.File.Name)));
+        var official = http.Official();
+        var files = new AttachedFiles(token => tokens.FileOf(token, official.Id), problems);
+        var act = ActForm.Read(rule.ActType, files.In(rule.ActType, body.Fields!.Value), problems);
         if (problems.Count > 0)
             return ApiProblems.Refused(problems);
-        var outcome = desk.Perform(request with { Act = act! }, http.Official());
+        var outcome = desk.Perform(request with { Act = act! }, official);
         if (!outcome.Done)
             return ApiProblems.Refused(outcome.Problems);
         var matter = outcome.Matter!;
@@ -168,15 +177,4 @@ internal static class ActRoutes
         version = read;
         return true;
     }
-
-    private static IEnumerable<(string Path, FileRef File)> Files(object? value, string path) =>
-        value switch
-        {
-            null or string => [],
-            FileRef file => [(path, file)],
-            IEnumerable list => list.Cast<object?>().SelectMany((v, i) => Files(v, $"{path}[{i}]")),
-            _ => FieldModel
-                .Of(value.GetType())
-                .SelectMany(f => Files(f.Property.GetValue(value), path.Length == 0 ? f.Name : $"{path}.{f.Name}")),
-        };
 }

@@ -38,7 +38,10 @@ public static class ApiProblems
             403 => ("没有权限", "您的岗位或者单位不能办理，请由有权限的人员办理。"),
             404 => ("没有这个地址", "请核对地址。接口说明在 /api/v1/openapi.json。"),
             405 => ("不能用这种方法请求", "读取用 GET，办理用 POST。接口说明在 /api/v1/openapi.json。"),
-            413 => ("请求内容过长", $"一次办理的内容不能超过{ActRoutes.LargestBody >> 20}MB，请分次办理。"),
+            413 => (
+                "请求内容过长",
+                $"一次办理的内容不能超过{ActRoutes.LargestBody >> 20}MB，一个附件不能超过{CountyServices.LargestFile >> 20}MB。请分次办理，附件请压缩或者拆分。"
+            ),
             415 => ("内容类型不对", "请求的内容应为 JSON，请写明 Content-Type: application/json。"),
             429 => ("请求过于频繁", "请稍后再试。"),
             503 => ("暂时不能办理", "没有写入任何内容，请稍后重新提交。"),

@@ -47,6 +47,7 @@ public static class ApiRoutes
         TypeRoutes.Map(read);
         MatterRoutes.Map(read);
         ActRoutes.Map(api);
+        FileRoutes.Map(api);
         FigureRoutes.Map(read);
         LedgerRoutes.Map(read);
         routes.MapDescription();

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.Figures;
-using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Views;
@@ -34,14 +33,13 @@ public sealed record FigureView(
     [property: Description("准确值；比率没有")] decimal? Value = null,
     [property: Description("比率的分子")] long? Numerator = null,
     [property: Description("比率的分母")] long? Denominator = null,
-    [property: Description("分布的各部分，大的在前")] IReadOnlyList<FigurePartView>? Parts = null,
-    [property: Description("各部分件数少时可能识别出当事人，不对公众公开")] bool? PartsWithheld = null
+    [property: Description("分布的各部分，大的在前；可能从小的部分认出当事人的，小的部分对公众合并公布，代码为 *，写在最后")]
+        IReadOnlyList<FigurePartView>? Parts = null
 )
 {
-    internal static FigureView Of(Figure figure, Viewer viewer)
+    internal static FigureView Of(Figure figure)
     {
         var (indicator, value) = (figure.Indicator, figure.Value);
-        var guarded = viewer.Official is null && indicator.Accept(Guarded.Reader);
         return new FigureView(
             indicator.Key,
             indicator.Name,
@@ -55,24 +53,8 @@ public sealed record FigureView(
             value.IsRatio ? null : value.Amount,
             value.IsRatio ? value.Numerator : null,
             value.IsRatio ? value.Denominator : null,
-            guarded || figure.Parts.Count == 0
-                ? null
-                : [.. figure.Parts.Select(p => new FigurePartView(p.Code, p.Label, p.Count))],
-            guarded ? true : null
+            indicator.IsSpread ? [.. figure.Parts.Select(p => new FigurePartView(p.Code, p.Label, p.Count))] : null
         );
-    }
-
-    private sealed class Guarded : IIndicatorReader<bool>
-    {
-        internal static readonly Guarded Reader = new();
-
-        public bool Rows<TMatter>(RowIndicator<TMatter> indicator)
-            where TMatter : Matter => false;
-
-        public bool Ratio(RatioIndicator indicator) => false;
-
-        public bool Spread<TMatter>(SpreadIndicator<TMatter> indicator)
-            where TMatter : Matter => indicator.Guarded;
     }
 }
 
@@ -90,14 +72,14 @@ internal static class FigureRoutes
             .WithName("ListFigures")
             .WithSummary("一年的全部数字，按报告的次序")
             .Answers<IReadOnlyList<FigureView>>()
-            .AlsoBy(ThisYear);
+            .AlsoBy(Day);
         figures
             .MapGet("/{key}", One)
             .WithName("GetFigure")
             .WithSummary("一个数字：准确值、计数口径、各部分")
             .Answers<FigureView>()
             .ProducesProblemFor(StatusCodes.Status404NotFound)
-            .AlsoBy(ThisYear);
+            .AlsoBy(Day);
     }
 
     private static IResult All(HttpContext http, MatterReader reader, CountyClock clock, [Description(About)] int? year)
@@ -105,7 +87,9 @@ internal static class FigureRoutes
         if (Wrong(year) is { } wrong)
             return wrong;
         var (period, viewer) = (ReportPeriod.Year(year ?? FigureYear.Default(clock)), http.Looker());
-        return Results.Ok(InReportOrder.Indicators.Select(i => FigureView.Of(reader.Figure(i, period), viewer)).ToList());
+        return Results.Ok(
+            InReportOrder.Indicators.Select(i => FigureView.Of(reader.Figure(i, period, viewer, clock.Today))).ToList()
+        );
     }
 
     private static IResult One(
@@ -120,7 +104,9 @@ internal static class FigureRoutes
             return ApiProblems.NotFound("这个数字", $"没有代码为“{key}”的数字。全部数字在 {ApiRoutes.Root}/figures。");
         return Wrong(year)
             ?? Results.Ok(
-                FigureView.Of(reader.Figure(indicator, ReportPeriod.Year(year ?? FigureYear.Default(clock))), http.Looker())
+                FigureView.Of(
+                    reader.Figure(indicator, ReportPeriod.Year(year ?? FigureYear.Default(clock)), http.Looker(), clock.Today)
+                )
             );
     }
 
@@ -129,9 +115,7 @@ internal static class FigureRoutes
     private static IResult? Wrong(int? year) =>
         year is < First or > Last ? ApiProblems.Wrong("参数有误", $"参数“year”应在{First}至{Last}之间。") : null;
 
-    // The year meant by no year changes in April, whether or not anything was recorded.
-    private static string ThisYear(HttpContext http) =>
-        http.Request.Query.ContainsKey("year")
-            ? ""
-            : FigureYear.Default(http.RequestServices.GetRequiredService<CountyClock>()).ToString(CultureInfo.InvariantCulture);
+    // The year meant by no year changes in April, and what is small from the day that was set, whether or not anything was recorded.
+    private static string Day(HttpContext http) =>
+        http.RequestServices.GetRequiredService<CountyClock>().Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

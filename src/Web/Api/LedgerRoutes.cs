@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using Fazhi.Clocks;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -28,12 +27,12 @@ internal static class LedgerRoutes
         ledger
             .MapGet("/entries", Entries)
             .WithName("ListEntries")
-            .WithSummary("台账记录，按序号；只有记录头，没有办理内容")
+            .WithSummary("台账记录，按序号；只有记录头，没有办理内容，也没有办理人")
             .Answers<EntryList>();
         ledger
             .MapGet("/entries/{sequence:long}", Entry)
             .WithName("GetEntry")
-            .WithSummary("一条台账记录和它的原文")
+            .WithSummary("一条台账记录")
             .Answers<EntryView>()
             .ProducesProblemFor(StatusCodes.Status404NotFound);
         ledger
@@ -62,31 +61,24 @@ internal static class LedgerRoutes
 
     private static IResult Entries(
         HttpContext http,
+        LedgerReader ledger,
         CountyStore store,
         [Description("在这个序号之后；不写的，从头读起")] long? after,
         [Description("一部分的条数，1至200，默认50")] int? limit
     )
     {
         var (from, size) = (after ?? -1, ApiRoutes.Limit(limit));
-        using var db = store.Open();
-        var rows = db
-            .Entries.Where(e => e.County == store.CountyCode && e.Sequence > from)
-            .OrderBy(e => e.Sequence)
-            .Take(size + 1)
-            .ToList();
-        var shown = rows.Take(size).Select(r => EntryView.Of(r)).ToList();
+        var rows = ledger.Entries(from, size + 1);
+        var shown = rows.Take(size).Select(r => EntryView.Of(store, r)).ToList();
         return Results.Ok(
             new EntryList(shown, rows.Count > size ? $"{http.Request.Path}?after={shown[^1].Sequence}&limit={size}" : null)
         );
     }
 
-    private static IResult Entry(CountyStore store, long sequence)
-    {
-        using var db = store.Open();
-        return Row(db, store, sequence) is { } row
-            ? Results.Ok(EntryView.Of(row, Encoding.UTF8.GetString(row.Entry().ToBytes())))
+    private static IResult Entry(HttpContext http, LedgerReader ledger, CountyStore store, long sequence) =>
+        ledger.Entry(sequence) is { } entry
+            ? Results.Ok(EntryView.Of(store, entry, ledger.Text(sequence, http.Looker())))
             : NoEntry(sequence);
-    }
 
     private static IResult Inclusion(
         CountyStore store,
@@ -171,30 +163,33 @@ public sealed record EntryView(
     [property: Description("规则版本")] string MatterVersion,
     [property: Description("办理行为代码")] string Act,
     [property: Description("办理日期")] DateOnly On,
-    [property: Description("办理人的账号id，不是姓名")] string Actor,
     [property: Description("岗位")] string Role,
     [property: Description("法律依据")] string Basis,
     [property: Description("加盐的内容摘要，十六进制")] string Payload,
     [property: Description("叶哈希，十六进制")] string Leaf,
+    [property: Description("办理机关代码；只在事项公开时有")] string? Organ = null,
+    [property: Description("办理机关名称；只在事项公开时有")] string? OrganName = null,
     [property: Description("引起它的记录")] long? Cause = null,
-    [property: Description("记录头原文；前加一个零字节，其SHA-256就是叶哈希")] string? Text = null
+    [property: Description("记录头原文，含办理人的账号；前加一个零字节，其SHA-256就是叶哈希。只对能查阅该事项的工作人员")]
+        string? Text = null
 )
 {
-    internal static EntryView Of(LedgerEntryRow row, string? text = null) =>
+    internal static EntryView Of(CountyStore store, PublicEntry entry, string? text = null) =>
         new(
-            row.Sequence,
-            row.RecordedAt.ToOffset(CountyClock.Offset),
-            row.MatterId,
-            row.MatterType,
-            row.MatterVersion,
-            row.Act,
-            row.On,
-            row.Actor,
-            row.Role,
-            row.Basis,
-            Hash.From(row.PayloadDigest).ToString(),
-            Hash.From(row.LeafHash).ToString(),
-            row.Cause,
+            entry.Sequence,
+            entry.RecordedAt.ToOffset(CountyClock.Offset),
+            entry.Matter,
+            entry.MatterType,
+            entry.MatterVersion,
+            entry.Act,
+            entry.On,
+            entry.Role,
+            entry.Basis,
+            entry.Payload.ToString(),
+            entry.Leaf.ToString(),
+            entry.Organ,
+            entry.Organ is null ? null : store.OrganName(entry.Organ),
+            entry.Cause,
             text
         );
 }

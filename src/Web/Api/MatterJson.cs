@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Views;
 
 namespace Fazhi.Web.Api;
 
@@ -68,7 +69,7 @@ internal static class MatterJson
                 ? view with
                 {
                     Fields = Values(matter, Disclosed(type, disclosure)),
-                    Documents = disclosure.WithDocuments ? Documents(type, matter) : null,
+                    Documents = disclosure.WithDocuments ? Documents(type, matter, viewer) : null,
                 }
                 : view;
         // Whoever files with another organ gets no more than the number; reading is that organ's.
@@ -82,7 +83,7 @@ internal static class MatterJson
                 ChangedOn = matter.ChangedOn,
                 Parent = matter.Parent,
                 Sequence = matter.Sequence,
-                Documents = Documents(type, matter),
+                Documents = Documents(type, matter, viewer),
             }
             : view;
     }
@@ -100,17 +101,16 @@ internal static class MatterJson
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Name, f => f.Value);
 
-    private static IReadOnlyList<DocumentView> Documents(MatterType type, Matter matter) =>
+    private static IReadOnlyList<DocumentView> Documents(MatterType type, Matter matter, Viewer viewer) =>
         [
-            .. matter.Documents.Select(
-                (d, i) =>
-                    new DocumentView(
-                        d.Name,
-                        d.On,
-                        d.Sequence,
-                        $"{MatterRoutes.Address(type.Code, matter.Id)}/documents/{i}",
-                        d.Number
-                    )
-            ),
+            .. DocumentFiles
+                .Of(type, matter, viewer)
+                .Select(d => new DocumentView(
+                    d.Document.Name,
+                    d.Document.On,
+                    d.Document.Sequence,
+                    $"{MatterRoutes.Address(type.Code, matter.Id)}/documents/{d.Index}",
+                    d.Document.Number
+                )),
         ];
 }

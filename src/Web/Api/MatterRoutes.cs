@@ -1,10 +1,10 @@
 using System.ComponentModel;
-using Fazhi.Documents;
 using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,8 +15,6 @@ namespace Fazhi.Web.Api;
 /// <summary>事项 — lists, single matters, their acts, periods and documents.</summary>
 internal static class MatterRoutes
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     internal static void Map(IEndpointRouteBuilder api)
     {
         var matters = api.MapGroup("/matters/{type}").WithTags("事项").ProducesProblemFor(StatusCodes.Status404NotFound);
@@ -43,7 +41,7 @@ internal static class MatterRoutes
             .MapGet("/{id:guid}/documents/{index:int}", Document)
             .WithName("GetDocument")
             .WithSummary("下载一份文书（docx）；公众只能下载公开的")
-            .Produces(StatusCodes.Status200OK, contentType: Docx)
+            .Produces(StatusCodes.Status200OK, contentType: DocumentFiles.Docx)
             .ProducesProblemFor(StatusCodes.Status409Conflict);
     }
 
@@ -163,19 +161,16 @@ internal static class MatterRoutes
         var viewer = http.Looker();
         if (reader.Find(type, id, viewer) is not { } matter)
             return NoMatter(type, id);
-        var shown = viewer.Official is not null || store.Types.Find(type)?.Disclosure?.WithDocuments == true;
-        if (!shown || index < 0 || index >= matter.Documents.Count)
-            return ApiProblems.NotFound("这份文书", "没有这份文书，或者不公开。文书的地址在事项的 documents 中。");
-        var document = matter.Documents[index];
-        try
-        {
-            var name = $"{document.Number ?? matter.Number} {document.Name}.docx".TrimStart();
-            return Results.File(DocxWriter.Bytes(issued.Render(matter, document)), Docx, name);
-        }
-        catch (Exception e) when (e is DocumentNotPrintableException or DataFolderException)
-        {
-            return ApiProblems.Say(StatusCodes.Status409Conflict, "文书不能打印", e.Message);
-        }
+        return
+            DocumentFiles.Of(store.Types.Find(type)!, matter, viewer).FirstOrDefault(d => d.Index == index)
+                is { Document: { } document }
+            ? DocumentFiles.Send(
+                issued,
+                matter,
+                document,
+                why => ApiProblems.Say(StatusCodes.Status409Conflict, "文书不能打印", why)
+            )
+            : ApiProblems.NotFound("这份文书", "没有这份文书，或者不公开。文书的地址在事项的 documents 中。");
     }
 
     // The same list, going on behind its last row.

@@ -112,7 +112,7 @@ public sealed record FieldRuleView(
     [property: Description("路径：组合中的写作 applicant.name，列表中的写作 agents[].name")] string Path,
     [property: Description("名称")] string Label,
     [property: Description(
-        "填法：text 文字、longText 多行文字、integer 整数、decimal 小数、yesNo 是否、date 日期、choice 选项、organ 机关代码、number 编号、file 附件、group 组合、list 列表"
+        "填法：text 文字、longText 多行文字、integer 整数、decimal 小数、yesNo 是否、date 日期、choice 选项、organ 机关代码、number 编号、file 附件（写上传后得到的凭据）、group 组合、list 列表"
     )]
         string Kind,
     [property: Description("是否必填")] bool Required,

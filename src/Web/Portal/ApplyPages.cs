@@ -19,7 +19,7 @@ internal static class ApplyPages
     {
         own.MapGet("/apply", () => View.Show<ApplyIndexPage>());
         own.MapGet("/apply/{slug}", Introduce);
-        own.MapForm("/apply/{slug}", Start);
+        own.MapForm("/apply/{slug}", Start).RequireRateLimiting("drafts");
         own.MapGet("/apply/{slug}/{step:int}", Open);
         own.MapForm("/apply/{slug}/{step:int}", Fill);
         SubmitPages.Map(own);

@@ -15,9 +15,6 @@ namespace Fazhi.Web.Portal;
 /// <summary>规范性文件库 — the library, one document with its history and versions, its texts to download.</summary>
 internal static class DocumentPages
 {
-    /// <summary>What is issued about a document and meant for everybody; opinions of reviewers aren't.</summary>
-    private static readonly string[] ForEverybody = ["normative/Promulgation", "normative/RepealDecision"];
-
     internal static void Map(IEndpointRouteBuilder read)
     {
         read.MapGet("/documents", List);
@@ -31,7 +28,7 @@ internal static class DocumentPages
     {
         var address = new LibraryAddress(http.Request.Query);
         using var db = store.Open();
-        var found = address.Filter(store, db.Matters<NormativeDocument>(store.CountyCode), clock.Today);
+        var found = address.Filter(db, store, clock.Today);
         var total = found.LongCount();
         return View.Show<DocumentsPage>(
             (nameof(DocumentsPage.Address), address),
@@ -51,7 +48,7 @@ internal static class DocumentPages
             (nameof(DocumentPage.Type), store.Types.Of(document)),
             (nameof(DocumentPage.Timeline), timeline),
             (nameof(DocumentPage.Versions), DocumentVersion.Of(timeline)),
-            (nameof(DocumentPage.Notices), Notices(document)),
+            (nameof(DocumentPage.Notices), Notices(store, document)),
             (nameof(DocumentPage.Today), clock.Today)
         );
     }
@@ -63,9 +60,9 @@ internal static class DocumentPages
             ? sent
             : Site.NotFound("这份文本");
 
-    private static IResult Notice(Guid id, int index, MatterReader reader, IssuedDocuments issued) =>
+    private static IResult Notice(Guid id, int index, MatterReader reader, CountyStore store, IssuedDocuments issued) =>
         Find(reader, id) is { } document
-        && Notices(document).FirstOrDefault(n => n.Index == index) is { Document: not null } notice
+        && Notices(store, document).FirstOrDefault(n => n.Index == index) is { Document: not null } notice
             ? DocumentFiles.Send(issued, document, notice.Document)
             : Site.NotFound("这份文书");
 
@@ -91,8 +88,8 @@ internal static class DocumentPages
     private static NormativeDocument? Find(MatterReader reader, Guid id) =>
         reader.Find("normative-document", id, Viewer.Everybody) as NormativeDocument;
 
-    private static List<(int Index, IssuedDocument Document)> Notices(NormativeDocument document) =>
-        [.. document.Documents.Select((d, i) => (i, d)).Where(d => ForEverybody.Contains(d.d.Template))];
+    private static IReadOnlyList<(int Index, IssuedDocument Document)> Notices(CountyStore store, NormativeDocument document) =>
+        DocumentFiles.Of(store.Types.Of(document), document, Viewer.Everybody);
 }
 
 /// <summary>文本版本 — a text of a document as an act brought it: for comment, published, amended.</summary>

@@ -1,8 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Figures;
-using Fazhi.Matters;
 using Fazhi.Mechanisms;
-using Fazhi.Mechanisms.Mediation;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
@@ -30,8 +28,8 @@ internal static class FigurePages
             .Select(m =>
                 (
                     m,
-                    m.Indicators.Select(i => Compared.Read(reader, i, of)).Where(c => !IsSpread(c.Now)).ToList(),
-                    m.Indicators.Where(i => i.Accept(new Guard()) is not null).ToList()
+                    m.Indicators.Where(i => !i.IsSpread).Select(i => Compared.Read(reader, i, of)).ToList(),
+                    m.Indicators.Where(i => i.IsSpread).ToList()
                 )
             )
             .ToList();
@@ -43,41 +41,17 @@ internal static class FigurePages
         if (InReportOrder.Indicator(key) is not { } indicator)
             return Site.NotFound("这个数字");
         var of = FigureYear.Asked(year, clock);
-        var years = Enumerable.Range(of - 4, 5).Select(y => Published(reader, indicator, y, clock.Today)).ToList();
+        var years = Enumerable
+            .Range(of - 4, 5)
+            .Select(y => reader.Figure(indicator, ReportPeriod.Year(y), Viewer.Everybody, clock.Today))
+            .ToList();
         var type = reader.Store.Types.Find(
             reader.Store.Types.CodeOf(new FigureRows(indicator, ReportPeriod.Year(of)).MatterClass)
         )!;
         return View.Show<FigurePage>(
             (nameof(FigurePage.Year), of),
             (nameof(FigurePage.Years), years),
-            (nameof(FigurePage.Type), type),
-            (nameof(FigurePage.Guarded), indicator.Accept(new Guard()) is true)
+            (nameof(FigurePage.Type), type)
         );
-    }
-
-    /// <summary>A figure as the public may see it: no part so small that it points at a person.</summary>
-    private static Figure Published(MatterReader reader, Indicator indicator, int year, DateOnly today)
-    {
-        var figure = reader.Figure(indicator, ReportPeriod.Year(year));
-        return indicator.Accept(new Guard()) is true
-            ? figure with
-            {
-                Parts = SmallParts.Merge(figure.Parts, reader.Parameter(MediationParameters.SmallestPart, today)),
-            }
-            : figure;
-    }
-
-    private static bool IsSpread(Figure figure) => figure.Indicator.Accept(new Guard()) is not null;
-
-    /// <summary>Whether a distribution is guarded; <c>null</c> for what is none.</summary>
-    private sealed class Guard : IIndicatorReader<bool?>
-    {
-        public bool? Rows<TMatter>(RowIndicator<TMatter> indicator)
-            where TMatter : Matter => null;
-
-        public bool? Ratio(RatioIndicator indicator) => null;
-
-        public bool? Spread<TMatter>(SpreadIndicator<TMatter> indicator)
-            where TMatter : Matter => indicator.Guarded;
     }
 }

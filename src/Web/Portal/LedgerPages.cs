@@ -39,7 +39,7 @@ internal static class LedgerPages
         if (ledger.Proof(sequence) is not { } proof)
             return Site.NotFound("这条台账记录");
         var type = store.Types.Version(proof.Entry.MatterType, proof.Entry.MatterVersion);
-        var open = reader.Find(proof.Entry.MatterType, proof.Entry.MatterId, Viewer.Everybody);
+        var open = reader.Find(proof.Entry.MatterType, proof.Entry.Matter, Viewer.Everybody);
         return View.Show<EntryPage>(
             (nameof(EntryPage.Proof), proof),
             (nameof(EntryPage.Type), type),

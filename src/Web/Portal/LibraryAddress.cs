@@ -32,7 +32,6 @@ public enum Force
 public sealed class LibraryAddress
 {
     internal const int Size = 20;
-    private const int MostFound = 1000;
     private readonly IQueryCollection query;
 
     internal LibraryAddress(IQueryCollection query)
@@ -80,9 +79,10 @@ public sealed class LibraryAddress
         : d.Amendments > 0 ? Force.Amended
         : Force.InForce;
 
-    internal IQueryable<NormativeDocument> Filter(CountyStore store, IQueryable<NormativeDocument> rows, DateOnly today)
+    internal IQueryable<NormativeDocument> Filter(CountyDb db, CountyStore store, DateOnly today)
     {
-        rows = rows.Where(d => d.PublishedOn != null || d.Stage == DocumentStage.Consulting);
+        var rows = db.Matters<NormativeDocument>(store.CountyCode)
+            .Where(d => d.PublishedOn != null || d.Stage == DocumentStage.Consulting);
         rows = Status switch
         {
             null => rows,
@@ -102,13 +102,8 @@ public sealed class LibraryAddress
             rows = rows.Where(d => d.PublishedOn >= first && d.PublishedOn <= last);
         }
 
-        if (Words.Length > 0)
-        {
-            var found = new Search(store).Find(Words, MostFound).OfType<NormativeDocument>().Select(d => d.Id).ToList();
-            rows = rows.Where(d => found.Contains(d.Id));
-        }
-
-        return rows;
+        // All the words of a document — title, number, summary — are public.
+        return Words.Length > 0 ? Search.Among(db, store, rows, Words) : rows;
     }
 
     internal IReadOnlyList<NormativeDocument> OnePage(IQueryable<NormativeDocument> rows)

@@ -7,10 +7,13 @@ namespace Fazhi.Web.Portal;
 /// <summary>公众端 — everybody's pages, without sign-in. What may be seen is the definitions' disclosure; who shows a receipt sees that one matter.</summary>
 public static class PortalRoutes
 {
+    /// <summary>What an address gets that leads nowhere.</summary>
+    public static IResult NothingHere() => Site.NotFound("这个页面");
+
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
         // What has no form depends on the ledger, the day and the display mode alone: unchanged, it isn't sent again.
-        var read = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(Unchanged.Filter);
+        var read = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(PageCache.Kept);
         HomePages.Map(read);
         DocumentPages.Map(read);
         OpenData.Map(read);
@@ -19,7 +22,7 @@ public static class PortalRoutes
         DeadlinePages.Map(read);
         LedgerPages.Map(read);
         // Forms carry a token of their own, and what is shown after them belongs to one person.
-        var own = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(Unchanged.NeverKept);
+        var own = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(PageCache.NeverKept);
         ApplyPages.Map(own);
         FollowPages.Map(own);
     }

@@ -93,6 +93,7 @@ public sealed class PublicAddress
         && year is > 1900 and < 9000
         && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows
         && rows.MatterClass == Type.MatterClass
+        && Viewer.Everybody.MayOpen(indicator)
             ? rows
             : null;
 

@@ -43,6 +43,7 @@ public static class CountyServices
         services.AddSingleton(DocumentTemplates.LoadEmbedded());
         services.AddSingleton<IssuedDocuments>();
         services.AddSingleton<FileTokens>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<PostedForms>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Receipts>();

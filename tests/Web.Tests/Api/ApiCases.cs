@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
@@ -55,5 +56,49 @@ internal static class ApiCases
         site.Do(ActRequest.In(id, Acceptance), People.Handler);
         site.Do(ActRequest.In(id, new RequestWithdrawal { Reason = "不再请求。" }), People.Handler);
         return site.Do(ActRequest.In(id, conclusion), People.InstitutionHead);
+    }
+
+    /// <summary>Disputes of a category, mediated without success.</summary>
+    internal static void Mediate(ApiSite site, DisputeCategory category, int count)
+    {
+        const string Committee = "塔河镇人民调解委员会";
+        if (site.LedgerSize() == 0)
+        {
+            var organisation = new RegisterOrganisation
+            {
+                Name = Committee,
+                Kind = OrganisationKind.Committee,
+                Setting = Setting.Township,
+                Area = "塔河镇",
+                Address = "塔河镇一号",
+                Chair = "主任",
+                Members = 5,
+                Women = 2,
+                TermFrom = new DateOnly(2022, 6, 10),
+            };
+            site.Do(ActRequest.Open("mediation-organisation", organisation), People.Handler);
+            var mediator = new AppointMediator { Name = "周调解", Organisation = Committee };
+            site.Do(ActRequest.Open("mediator", mediator), People.Handler);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var application = new ApplyForMediation
+            {
+                Applicant = new Party { Name = "张三" },
+                Others = [new Party { Name = "李四" }],
+                Category = category,
+                Account = "发生纠纷。",
+            };
+            var id = site.Do(ActRequest.Open("dispute", application), People.Mediator).Id;
+            Act[] acts =
+            [
+                new RecordWillingness { AllWilling = true, Organisation = Committee },
+                new AssignMediators { Mediators = ["周调解"] },
+                new FailMediation { Reason = FailureReason.NoConsent, Told = [OtherWay.Litigation] },
+            ];
+            foreach (var act in acts)
+                site.Do(ActRequest.In(id, act), People.Mediator);
+        }
     }
 }

@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Fazhi.Ledgers;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 
@@ -17,12 +20,13 @@ public sealed class LedgerTests
         await using var site = await ApiSite.Start(database);
         for (var i = 0; i < 6; i++)
             ApiCases.File(site);
+        var official = await site.SignIn(People.Handler);
         var head = await site.Get("/api/v1/ledger");
         var root = HashOf(head, "root");
         Assert.Equal(6, head.GetProperty("size").GetInt64());
         for (var i = 0; i < 6; i++)
         {
-            var entry = await site.Get($"/api/v1/ledger/entries/{i}");
+            var entry = await site.Get($"/api/v1/ledger/entries/{i}", official);
             var leaf = MerkleHash.Leaf(Encoding.UTF8.GetBytes(entry.GetProperty("text").GetString()!));
             var proof = await site.Get($"/api/v1/ledger/entries/{i}/proof");
             Assert.Equal(leaf, HashOf(proof, "leaf"));
@@ -34,6 +38,61 @@ public sealed class LedgerTests
         Assert.True(Proofs.VerifyConsistency(4, HashOf(grown, "fromRoot"), 6, root, Hashes(grown)));
         var nothing = await site.Get("/api/v1/ledger/consistency?from=0&to=0");
         Assert.True(Proofs.VerifyConsistency(0, HashOf(nothing, "fromRoot"), 0, HashOf(nothing, "toRoot"), Hashes(nothing)));
+    }
+
+    [Fact]
+    public async Task NoEntryNamesWhoActedAndOfAPublicMatterTheOrganIsTold()
+    {
+        await using var site = await ApiSite.Start();
+        var resident = Actor.Resident("receipt/SL-7KQ4-M2XD", ApiCases.Applicant);
+        site.Do(
+            ActRequest.Open("reconsideration", ApiCases.Application with { Channel = Channel.Online }, organ: "gov"),
+            resident
+        );
+        ApiCases.Conclude(
+            site,
+            new TerminateReview
+            {
+                Ground = TerminationGround.Withdrawal,
+                Reason = "申请人自愿撤回。",
+                GenuineWill = true,
+            }
+        );
+        var stop = TestContext.Current.CancellationToken;
+        foreach (
+            var at in new[]
+            {
+                "/api/v1/ledger/entries",
+                "/api/v1/ledger/entries/0",
+                "/api/v1/ledger/entries/1",
+                "/ledger/0",
+                "/ledger/1",
+            }
+        )
+        {
+            var body = await site.Everybody.GetStringAsync(at, stop);
+            Assert.DoesNotContain("SL-7KQ4", body, StringComparison.Ordinal);
+            Assert.DoesNotContain($"\"{People.Handler.Id}\"", body, StringComparison.Ordinal);
+            Assert.DoesNotContain(ApiCases.Applicant, body, StringComparison.Ordinal);
+        }
+
+        // The organ of a case that isn't public yet is not told; that of a concluded one is, on both surfaces.
+        var entries = (await site.Get("/api/v1/ledger/entries")).GetProperty("items").EnumerateArray().ToList();
+        Assert.False(entries[0].TryGetProperty("organ", out _));
+        Assert.Equal("塔河县人民政府", entries[1].GetProperty("organName").GetString());
+        Assert.DoesNotContain(
+            "塔河县人民政府（",
+            await site.Everybody.GetStringAsync("/ledger/0", stop),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("塔河县人民政府（", await site.Everybody.GetStringAsync("/ledger/1", stop), StringComparison.Ordinal);
+
+        // The header itself names the actor: only who may read the matter gets it.
+        var town = await site.SignIn(new Actor("town", "吴乡长", "kaikukang", Role.Handler));
+        Assert.False((await site.Get("/api/v1/ledger/entries/1")).TryGetProperty("text", out _));
+        Assert.False((await site.Get("/api/v1/ledger/entries/1", town)).TryGetProperty("text", out _));
+        var own = await site.Get("/api/v1/ledger/entries/1", await site.SignIn(People.Handler));
+        Assert.Contains("actor handler", own.GetProperty("text").GetString());
     }
 
     [Fact]

@@ -89,6 +89,55 @@ public sealed class ApplyTests
     }
 
     [Fact]
+    public async Task Thirty_applications_are_begun_from_one_address_and_then_no_more_for_a_while()
+    {
+        await using var site = await Site.Start();
+        for (var i = 0; i < 30; i++)
+            Assert.Equal(HttpStatusCode.OK, await Begin());
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Begin());
+        Assert.Equal(30, Drafts(site));
+
+        // A program keeps no cookie from one to the next.
+        async Task<HttpStatusCode> Begin()
+        {
+            var program = await site.Browser();
+            await program.Open("/apply/mediation");
+            await program.Press("开始填写");
+            return program.Status;
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_draft_is_thrown_away_after_thirty_days_and_an_officials_is_kept(Database database)
+    {
+        await using var site = await Site.Start(database);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration/new/FileApplication");
+        await Cases.Application(clerk).Press("暂存");
+        var resident = await site.Browser();
+        await resident.Open("/apply/mediation");
+        await resident.Press("开始填写");
+        site.Time.Advance(TimeSpan.FromDays(29));
+        var later = await site.Browser();
+        await later.Open("/apply/mediation");
+        await later.Press("开始填写");
+        Assert.Equal(3, Drafts(site));
+
+        site.Time.Advance(TimeSpan.FromDays(1));
+        while (Drafts(site) > 2)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await later.Open("/apply/mediation/1");
+        Assert.Equal(HttpStatusCode.OK, later.Status);
+        Assert.Empty(site.Acts());
+    }
+
+    private static int Drafts(Site site)
+    {
+        using var access = site.Store.OpenAccess();
+        return access.Drafts.Count();
+    }
+
+    [Fact]
     public async Task A_conclusion_is_there_for_the_applicant_once_it_was_served()
     {
         await using var site = await Site.Start();

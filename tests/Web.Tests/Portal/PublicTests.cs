@@ -67,6 +67,30 @@ public sealed class PublicTests
     }
 
     [Fact]
+    public async Task An_address_that_leads_nowhere_gets_the_frame_of_its_surface_with_ways_on()
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/no/such/page");
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        Assert.NotNull(visitor.Page.QuerySelector("nav[aria-label=主导航] a[href='/documents']"));
+        Assert.NotNull(visitor.Page.QuerySelector("main form[role=search][action='/search'] input[name=q]"));
+        Assert.NotNull(visitor.Page.QuerySelector("main a[href='/follow']"));
+        await visitor.Fill("q", "供热").Press("搜索");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+
+        // Somebody who hasn't signed in is shown nothing of the office.
+        await visitor.Open("/office/no/such/page");
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        Assert.Null(visitor.Page.QuerySelector("a[href='/office/overdue']"));
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/no/such/page");
+        Assert.Equal(HttpStatusCode.NotFound, clerk.Status);
+        Assert.NotNull(clerk.Page.QuerySelector("a[href='/office/overdue']"));
+        Assert.Contains(People.Handler.Name, clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_page_of_the_public_names_an_applicant()
     {
         await using var site = await Site.Start();

@@ -126,6 +126,18 @@ public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtection
         access.Drafts.Where(d => d.County == store.CountyCode && d.Id == id).ExecuteDelete();
     }
 
+    /// <summary>Throws away what nobody can open any more: applicants' drafts, and forms of lost sessions nobody came back for.</summary>
+    /// <returns>How many.</returns>
+    public int DiscardOld()
+    {
+        using var access = store.OpenAccess();
+        var nobodys = access.Drafts.Where(d => d.County == store.CountyCode && d.Owner == null);
+        var kept = time.GetUtcNow().AddDays(-DaysKept);
+        // SQLite has no type for a moment: it is compared here, ids and moments only.
+        var old = nobodys.Select(d => new { d.Id, d.SavedAt }).AsEnumerable().Where(d => d.SavedAt <= kept).Select(d => d.Id);
+        return old.ToList().Chunk(500).Sum(ids => nobodys.Where(d => ids.Contains(d.Id)).ExecuteDelete());
+    }
+
     private Draft? Opened(DraftRow row)
     {
         try

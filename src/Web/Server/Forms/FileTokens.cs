@@ -5,19 +5,22 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Fazhi.Web.Forms;
 
-/// <summary>附件凭据 — what stands for an uploaded file in a form. A digest alone would open anybody's file to whoever guesses or knows it.</summary>
+/// <summary>
+/// 附件凭据 — what stands for an uploaded file in a form. A digest alone would open anybody's file to whoever guesses or knows it. A token with
+/// a holder is good for that account alone: a program keeps it outside any page of ours, where others may come upon it.
+/// </summary>
 public sealed class FileTokens(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("uploaded-file");
 
-    public string TokenOf(FileRef file) => protector.Protect($"{file.Digest}|{file.Size}|{file.Name}");
+    public string TokenOf(FileRef file, string? holder = null) => Of(holder).Protect($"{file.Digest}|{file.Size}|{file.Name}");
 
-    /// <summary>The file; <c>null</c> if the token is not one of ours.</summary>
-    public FileRef? FileOf(string token)
+    /// <summary>The file; <c>null</c> if the token is not one of ours, or another's.</summary>
+    public FileRef? FileOf(string token, string? holder = null)
     {
         try
         {
-            var parts = protector.Unprotect(token).Split('|', 3);
+            var parts = Of(holder).Unprotect(token).Split('|', 3);
             return new FileRef(parts[0], parts[2], long.Parse(parts[1]));
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
@@ -25,6 +28,8 @@ public sealed class FileTokens(IDataProtectionProvider protection)
             return null;
         }
     }
+
+    private IDataProtector Of(string? holder) => holder is null ? protector : protector.CreateProtector(holder);
 }
 
 /// <summary>文件内容检查 — tells what a file is by its first bytes; its name is not believed.</summary>

@@ -1,12 +1,11 @@
 using Fazhi.Matters;
-using Fazhi.Storage;
 using Fazhi.Web.Design;
 using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Forms;
 
 /// <summary>表单 — reads an act's form with its files, and turns it into an act or into problems beside the fields. Nothing typed is lost.</summary>
-public sealed class PostedForms(FileStore files, FileTokens tokens, County county)
+public sealed class PostedForms(Uploads uploads, FileTokens tokens, County county)
 {
     /// <summary>An empty form of an act.</summary>
     public FormState Empty(Type act) => Equip(new FormState(act));
@@ -27,21 +26,11 @@ public sealed class PostedForms(FileStore files, FileTokens tokens, County count
         var form = Equip(FormReader.Read(posted, act));
         foreach (var file in posted.Files.Where(f => f.Length > 0))
         {
-            var start = new byte[512];
-            await using (var head = file.OpenReadStream())
-                start = start[..await head.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, http.RequestAborted)];
-            var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-            if (FileContent.Fault(name, start) is { } fault)
-            {
-                form.Refuse(file.Name, fault);
-                continue;
-            }
-
-            await using var content = file.OpenReadStream();
-            if (files.Put(content, name.Length > 200 ? name[^200..] : name, CountyServices.LargestFile) is { } kept)
+            var (kept, fault) = await uploads.Take(file, http.RequestAborted);
+            if (kept is not null)
                 FormReader.Keep(form, file.Name, tokens.TokenOf(kept));
             else
-                form.Refuse(file.Name, $"“{name}”超过20MB，请压缩或者拆分后上传。");
+                form.Refuse(file.Name, fault!);
         }
 
         return form;
@@ -60,7 +49,7 @@ public sealed class PostedForms(FileStore files, FileTokens tokens, County count
 
     private FormState Equip(FormState form)
     {
-        form.Files = tokens.FileOf;
+        form.Files = token => tokens.FileOf(token);
         form.Options = (field, _) => field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))] : null;
         return form;
     }

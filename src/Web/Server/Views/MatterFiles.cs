@@ -40,9 +40,33 @@ public static class MatterFiles
 /// <summary>文书下载 — a document as a Word file, printed from the act that issued it.</summary>
 public static class DocumentFiles
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static IResult Send(IssuedDocuments issued, Matter matter, IssuedDocument document)
+    /// <summary>What is issued and meant for everybody. Reviewers' opinions and reports to other organs aren't.</summary>
+    private static readonly string[] ForEverybody =
+    [
+        "normative/Promulgation",
+        "normative/RepealDecision",
+        "normative/CleanUpResult",
+    ];
+
+    /// <summary>The documents of a matter that somebody who may read it may open, with their places among all.</summary>
+    public static IReadOnlyList<(int Index, IssuedDocument Document)> Of(MatterType type, Matter matter, Viewer viewer) =>
+        [
+            .. matter
+                .Documents.Select((d, i) => (i, d))
+                .Where(d =>
+                    viewer.Official is not null || (type.Disclosure?.WithDocuments == true && ForEverybody.Contains(d.d.Template))
+                ),
+        ];
+
+    /// <summary>Sends a document; what can't be printed is told in the surface's own way.</summary>
+    public static IResult Send(
+        IssuedDocuments issued,
+        Matter matter,
+        IssuedDocument document,
+        Func<string, IResult>? refused = null
+    )
     {
         try
         {
@@ -54,7 +78,8 @@ public static class DocumentFiles
         }
         catch (Exception e) when (e is DocumentNotPrintableException or DataFolderException)
         {
-            return Results.Text(e.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
+            return refused?.Invoke(e.Message)
+                ?? Results.Text(e.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
         }
     }
 }

@@ -1,0 +1,143 @@
+using Fazhi.Figures;
+using Fazhi.Laws;
+using Fazhi.Matters;
+using Fazhi.Storage.Reading;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Storage.Tests;
+
+/// <summary>What officials and what everybody finds and opens.</summary>
+public sealed class ReadingTests
+{
+    public static TheoryData<Database> Databases => TestCounty.Databases;
+
+    private static readonly SpreadIndicator<Lending> ByPurpose = Spread(guarded: true);
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Everybody_finds_by_title_and_number_and_not_by_the_names_in_a_matter(Database database)
+    {
+        using var county = Begin(database);
+        var lent = Ask(county, "盘古镇GB2312林权档案", LendingPurpose.Evidence);
+        var reader = new MatterReader(county.Store, new HeadCache());
+        var official = Viewer.Of(People.Handler, People.Tahe);
+
+        foreach (
+            var (words, everybody) in new[] { ("林权", 1), ("gb2312 盘古", 1), ("王小二", 0), ("林权 王小二", 0), ("水权", 0) }
+        )
+        {
+            var query = new ListQuery { Type = "lending", Words = words };
+            Assert.Equal(everybody, reader.Search(words, Viewer.Everybody).Count);
+            Assert.Equal(everybody, reader.List(query, Viewer.Everybody).Total);
+            var all = words == "水权" ? 0 : 1;
+            Assert.Equal(all, reader.Search(words, official).Count);
+            Assert.Equal(all, reader.List(query, official).Total);
+        }
+
+        Assert.Equal(lent, Assert.Single(reader.Search("塔政借〔2025〕1号", Viewer.Everybody)).Id);
+        Assert.Empty(reader.Search("'\" OR 1=1 --", Viewer.Everybody));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void What_is_found_is_the_newest_however_many_there_are(Database database)
+    {
+        using var county = Begin(database);
+        var asked = Enumerable.Range(0, 7).Select(i => Ask(county, $"林权档案{i}", LendingPurpose.Evidence)).ToList();
+        var found = new MatterReader(county.Store, new HeadCache()).Search("林权", Viewer.Everybody, limit: 3);
+        Assert.Equal([asked[6], asked[5], asked[4]], found.Select(m => m.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void The_rows_behind_a_guarded_figure_are_listed_to_officials_only(Database database)
+    {
+        using var county = Begin(database);
+        Ask(county, "甲", LendingPurpose.Evidence);
+        Ask(county, "乙", LendingPurpose.History);
+        var reader = new MatterReader(county.Store, new HeadCache());
+        var official = Viewer.Of(People.Handler, People.Tahe);
+        foreach (var (indicator, everybody) in new[] { (ByPurpose, 0), (Spread(guarded: false), 1) })
+        {
+            var query = new ListQuery
+            {
+                Type = "lending",
+                Figure = new FigureRows(indicator, ReportPeriod.Year(2025), nameof(LendingPurpose.History)),
+            };
+            Assert.Equal(everybody, reader.List(query, Viewer.Everybody).Total);
+            Assert.Equal(1, reader.List(query, official).Total);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Small_parts_of_a_guarded_figure_are_merged_for_everybody_and_told_to_officials(Database database)
+    {
+        using var county = Begin(database);
+        for (var i = 0; i < 5; i++)
+            Ask(county, $"甲{i}", LendingPurpose.Evidence);
+        Ask(county, "乙", LendingPurpose.History);
+        var reader = new MatterReader(county.Store, new HeadCache());
+        var (year, today) = (ReportPeriod.Year(2025), new DateOnly(2025, 3, 3));
+        var official = Viewer.Of(People.Handler, People.Tahe);
+
+        var shown = reader.Figure(ByPurpose, year, Viewer.Everybody, today);
+        Assert.Equal((SmallParts.MergedCode, 6L), (Assert.Single(shown.Parts).Code, shown.Parts[0].Count));
+        Assert.Equal(6, shown.Value.Amount);
+        Assert.Equal([5L, 1L], reader.Figure(ByPurpose, year, official, today).Parts.Select(p => p.Count));
+        Assert.Equal([5L, 1L], reader.Figure(Spread(guarded: false), year, Viewer.Everybody, today).Parts.Select(p => p.Count));
+    }
+
+    private static SpreadIndicator<Lending> Spread(bool guarded) =>
+        new(
+            guarded ? "lending.by_purpose" : "lending.by_purpose_open",
+            "借阅按用途分布",
+            "件",
+            "报告期内申请的借阅，按用途划分。",
+            new RowIndicator<Lending>(
+                "lending.asked",
+                "借阅",
+                "件",
+                "报告期内申请的借阅。",
+                (m, p) => m.OpenedOn >= p.From && m.OpenedOn <= p.To
+            ),
+            m => m.Purpose.ToString()
+        )
+        {
+            Guarded = guarded,
+        };
+
+    private static TestCounty Begin(Database database) =>
+        new TestCounty(database, new MatterTypes([new OpenLendings()])).Today(2025, 3, 3);
+
+    private static Guid Ask(TestCounty county, string file, LendingPurpose purpose)
+    {
+        var ask = new AskForFile
+        {
+            File = file,
+            Borrower = "王小二",
+            Purpose = purpose,
+        };
+        return county.Do(ActRequest.Open("lending", ask), People.Handler).Id;
+    }
+
+    /// <summary>Lendings that everybody may look at, the borrower excepted.</summary>
+    private sealed class OpenLendings() : MatterType<Lending, LendingStage>("lending", "案卷借阅", "1", new DateOnly(2010, 1, 1))
+    {
+        private static readonly Article Basis = Statutes.CivilCode[201];
+
+        protected override void Define(Lifecycle<Lending, LendingStage> it)
+        {
+            it.Opens<AskForFile>("申请借阅", LendingStage.Asked).By(Role.Handler).Under(Basis).Numbers((_, c) => c.Word + "借");
+            it.Act<LendFile>("借出", LendingStage.Asked, LendingStage.Lent).By(Role.Handler).Under(Basis);
+            it.Act<RefuseLending>("拒绝", LendingStage.Asked, LendingStage.Refused).By(Role.Handler).Under(Basis);
+            it.Act<HoldLending>("催还", LendingStage.Lent, LendingStage.Overdue).By(Role.Handler).Under(Basis);
+            it.Act<ReturnFile>("归还", [LendingStage.Lent, LendingStage.Overdue], LendingStage.Returned)
+                .By(Role.Handler)
+                .Under(Basis);
+            it.Ends(LendingStage.Returned, LendingStage.Refused);
+            it.Discloses(_ => true, documents: false, m => m.Pages);
+        }
+    }
+}
