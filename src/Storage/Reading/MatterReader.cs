@@ -22,7 +22,14 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         var type = store.Types.Find(query.Type)!;
         var table = MatterTable.Of(type.MatterClass);
         var total = cache.Get(SizeIn(db), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
-        return new ListPage(total == 0 ? [] : table.List(db, store, type, query, viewer), total);
+        if (total == 0)
+            return new ListPage([], total);
+        return new ListPage(
+            query.Order == ListOrder.Organ
+                ? OrganOrder.Page(db, store, cache, SizeIn(db), type, query, viewer)
+                : table.List(db, store, type, query, viewer),
+            total
+        );
     }
 
     /// <summary>
@@ -57,7 +64,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         var type = store.Types.Find(code)!;
         return cache.Get(
             SizeIn(db),
-            $"stages|{code}|{viewer.Official?.Organ ?? "*"}",
+            $"stages|{code}|{viewer.Key}",
             () => MatterTable.Of(type.MatterClass).Stages(db, store, type, viewer)
         );
     }
@@ -108,6 +115,14 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
             $"figure|{indicator.Key}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}",
             () => new FigureReader(db, store.CountyCode).Read(indicator, period)
         );
+    }
+
+    /// <summary>How many rows there are behind a figure, or one part of it, and how many of them the viewer may open.</summary>
+    public RowsBehind Behind(FigureRows rows, Viewer viewer)
+    {
+        var figure = Figure(rows.Indicator, rows.Period);
+        var all = rows.Part is null ? figure.Rows : figure.Parts.Where(p => p.Code == rows.Part).Sum(p => p.Count);
+        return new RowsBehind(all, Count(new ListQuery { Type = store.Types.CodeOf(rows.MatterClass), Figure = rows }, viewer));
     }
 
     /// <summary>The value a county's parameter has on a day: what the county set, or the default.</summary>
