@@ -14,6 +14,7 @@ public static class OfficeRoutes
         FigurePages.Map(office);
         FilePages.Map(office);
         ActPages.Map(office);
+        ExportPages.Map(office);
         MatterPages.Map(office);
     }
 }

@@ -51,6 +51,7 @@ internal static class FigurePages
             (nameof(FigurePage.Year), of),
             (nameof(FigurePage.Years), years),
             (nameof(FigurePage.Type), type),
+            (nameof(FigurePage.Behind), reader.Behind(new FigureRows(indicator, ReportPeriod.Year(of)), Viewer.Everybody)),
             (nameof(FigurePage.Guarded), indicator.Accept(new Guard()) is true)
         );
     }
