@@ -12,7 +12,7 @@ internal static class TitleBreaks
     private const double Anywhere = 9;
 
     /// <summary>What a quoted title is broken for, beside what the place itself costs.</summary>
-    private const double Quoted = 3;
+    private const double Quoted = 6;
 
     private const string Closing = "，。、；：？！》〉」』）〕】”’…—·,.;:?!)]%";
     private const string Opening = "《〈「『（〔【“‘([";
