@@ -58,7 +58,7 @@ public sealed record ListQuery
             Figure?.Indicator.Key,
             Figure?.Period,
             Figure?.Part,
-            viewer.Official is null ? "*" : viewer.Official.Organ
+            viewer.Key
         );
 }
 
@@ -103,6 +103,15 @@ public sealed record FigureRows(Indicator Indicator, ReportPeriod Period, string
     }
 }
 
+/// <summary>背后的件数 — how many rows a figure has, and how many of them the viewer may open.</summary>
+/// <param name="All">All that were counted.</param>
+/// <param name="Readable">Those the viewer may open.</param>
+public sealed record RowsBehind(long All, long Readable)
+{
+    /// <summary>Those counted that the viewer may not open.</summary>
+    public long Hidden => All - Readable;
+}
+
 /// <summary>排序 — by what a list can be ordered; each has an index.</summary>
 public enum ListOrder
 {
@@ -120,6 +129,10 @@ public enum ListOrder
 
     [Term("阶段")]
     Stage,
+
+    /// <summary>In the order in which the county names its organs, as in its report; matters of one organ newest first.</summary>
+    [Term("单位")]
+    Organ,
 }
 
 /// <summary>One page of a list.</summary>

@@ -18,8 +18,16 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         using var db = store.Open();
         var type = store.Types.Find(query.Type)!;
         var table = MatterTable.Of(type.MatterClass);
-        var total = cache.Get(store.Size(), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
-        return new ListPage(total == 0 ? [] : table.List(db, store, type, query, viewer), total);
+        var size = store.Size();
+        var total = cache.Get(size, query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
+        if (total == 0)
+            return new ListPage([], total);
+        return new ListPage(
+            query.Order == ListOrder.Organ
+                ? OrganOrder.Page(db, store, cache, size, type, query, viewer)
+                : table.List(db, store, type, query, viewer),
+            total
+        );
     }
 
     /// <summary>
@@ -55,7 +63,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     {
         return cache.Get(
             store.Size(),
-            $"stages|{code}|{viewer.Official?.Organ ?? "*"}",
+            $"stages|{code}|{viewer.Key}",
             () =>
             {
                 using var db = store.Open();
@@ -129,6 +137,14 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
                 Parts = SmallParts.Merge(figure.Parts, Parameter(MediationParameters.SmallestPart, today)),
             }
             : figure;
+    }
+
+    /// <summary>How many rows there are behind a figure, or one part of it, and how many of them the viewer may open.</summary>
+    public RowsBehind Behind(FigureRows rows, Viewer viewer)
+    {
+        var figure = Figure(rows.Indicator, rows.Period);
+        var all = rows.Part is null ? figure.Rows : figure.Parts.Where(p => p.Code == rows.Part).Sum(p => p.Count);
+        return new RowsBehind(all, Count(new ListQuery { Type = store.Types.CodeOf(rows.MatterClass), Figure = rows }, viewer));
     }
 
     /// <summary>The value a county's parameter has on a day: what the county set, or the default.</summary>

@@ -11,13 +11,17 @@ namespace Fazhi.Storage.Reading;
 public sealed record DueTask(Matter Matter, MatterType Type, ClockRule Clock, ClockRun Run, IReadOnlyList<ActRule> Acts);
 
 /// <summary>待办数 — matters that wait at a stage for an act of the official's role.</summary>
-public sealed record WaitingTasks(MatterType Type, string Stage, long Count, IReadOnlyList<ActRule> Acts);
+public sealed record WaitingTasks(MatterType Type, string Stage, long Count, IReadOnlyList<ActRule> Acts)
+{
+    /// <summary>Which matters they are: the list with this reach and stage has as many.</summary>
+    public Reach Reach { get; init; }
+}
 
 /// <summary>期限情况 — running clocks of one organ and type.</summary>
 public sealed record OverdueCount(string Organ, string Type, string Clock, long Count, DateOnly Earliest);
 
 /// <summary>待办与期限 — what an official may do now, clocks first; what is due on which day; what is overdue, by organ.</summary>
-public sealed class Tasks(CountyStore store, MatterReader reader)
+public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cache)
 {
     /// <summary>So many running clocks are looked at for one official; beyond it the calendar and the lists serve better than a to-do list.</summary>
     private const int MostExamined = 2000;
@@ -43,6 +47,14 @@ public sealed class Tasks(CountyStore store, MatterReader reader)
         return tasks;
     }
 
+    /// <summary>How many running clocks wait for the official, up to a hundred.</summary>
+    public int DueCount(Viewer viewer) =>
+        cache.Get(
+            reader.Size(),
+            $"due|{viewer.Official!.Id}|{string.Join(',', viewer.Official.Roles)}|{viewer.Key}",
+            () => Due(viewer, 100).Count
+        );
+
     /// <summary>What waits for the official at the stages of matters in progress, by type and stage. Registers never wait.</summary>
     public IReadOnlyList<WaitingTasks> Waiting(Viewer viewer)
     {
@@ -50,13 +62,16 @@ public sealed class Tasks(CountyStore store, MatterReader reader)
         foreach (var type in store.Types.Newest.Where(t => t.Course.Count > 0))
         {
             var last = type.Course[^1].Stages;
-            foreach (var (stage, count) in reader.Stages(type.Code, viewer))
+            foreach (var stage in Enum.GetNames(type.StageEnum).Where(s => !last.Contains(s)))
             {
                 var acts = type
                     .Acts.Where(r => r.From.Contains(stage) && r.Into.Any(s => s != stage) && May(viewer.Official!, r))
                     .ToList();
-                if (acts.Count > 0 && !last.Contains(stage))
-                    waiting.Add(new WaitingTasks(type, stage, count, acts));
+                if (acts.Count == 0)
+                    continue;
+                var reach = acts.Min(r => ReachOf(viewer.Official!, r));
+                if (reader.Stages(type.Code, viewer.Within(reach)).TryGetValue(stage, out var count))
+                    waiting.Add(new WaitingTasks(type, stage, count, acts) { Reach = reach });
             }
         }
 
@@ -101,7 +116,8 @@ public sealed class Tasks(CountyStore store, MatterReader reader)
                 })
                 .AsEnumerable()
                 .Select(g => new OverdueCount(g.Key.Organ, g.Key.MatterType, g.Key.Code, g.Count, g.Earliest!.Value))
-                .OrderByDescending(o => o.Count),
+                .OrderByDescending(o => o.Count)
+                .ThenBy(o => o.Earliest),
         ];
     }
 
@@ -112,9 +128,45 @@ public sealed class Tasks(CountyStore store, MatterReader reader)
     public static bool May(Actor official, ActRule rule, Matter matter) =>
         May(official, rule) && (rule.AnyOrgan || official.Organ == matter.Organ);
 
+    /// <summary>
+    /// 该谁办 — whether an act is awaited from this official in this matter. The right to it may be wider: what any organ may do is awaited from
+    /// the organ whose part in the matter it is. Where the definition names organs that a matter concerns (a respondent), it is theirs;
+    /// otherwise it is the matter's own organ's, and of other organs as far as the official's office reaches.
+    /// </summary>
+    public bool Awaited(Viewer viewer, MatterType type, ActRule rule, Matter matter)
+    {
+        var official = viewer.Official!;
+        if (!May(official, rule, matter))
+            return false;
+        if (!rule.AnyOrgan)
+            return true;
+        if (type.Reading.Concerns is not null && store.County.Organs.Any(o => type.Reading.IsConcerned(matter, o.Code)))
+            return type.Reading.IsConcerned(matter, official.Organ);
+        return official.Organ == matter.Organ
+            || ReachOf(official, rule) switch
+            {
+                Reach.Readable => true,
+                Reach.Below => viewer.Organs.Contains(matter.Organ),
+                Reach.Party or Reach.Own => false,
+                _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+            };
+    }
+
+    // Whose matters an act is done in: a handler's are those of the own organ; who approves, mediates or registers does so for the organs below
+    // as well; the county has one body that reviews legality, for all organs.
+    private static Reach ReachOf(Actor official, ActRule rule)
+    {
+        if (!rule.AnyOrgan)
+            return Reach.Own;
+        var held = rule.Roles.Where(official.Roles.Contains).ToList();
+        return held.Contains(Role.LegalReviewer) ? Reach.Readable
+            : held.TrueForAll(r => r == Role.Handler) ? Reach.Party
+            : Reach.Below;
+    }
+
     private IEnumerable<DueTask> Mine(CountyDb db, List<ClockRun> runs, Viewer viewer) =>
         Readable(db, runs, viewer)
-            .Select(t => t with { Acts = [.. t.Acts.Where(r => May(viewer.Official!, r, t.Matter))] })
+            .Select(t => t with { Acts = [.. t.Acts.Where(r => Awaited(viewer, t.Type, r, t.Matter))] })
             .Where(t => t.Acts.Count > 0);
 
     private IEnumerable<DueTask> Readable(CountyDb db, List<ClockRun> runs, Viewer viewer)

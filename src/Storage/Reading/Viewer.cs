@@ -4,6 +4,26 @@ using Fazhi.Matters;
 
 namespace Fazhi.Storage.Reading;
 
+/// <summary>范围 — how much of what an official may read is asked for.</summary>
+public enum Reach
+{
+    /// <summary>All that may be read.</summary>
+    [Term("全部可以查阅的")]
+    Readable,
+
+    /// <summary>What belongs to the own organ or to one below it, or concerns the own organ.</summary>
+    [Term("本单位和下级单位的")]
+    Below,
+
+    /// <summary>What belongs to the own organ or concerns it.</summary>
+    [Term("本单位承办和涉及本单位的")]
+    Party,
+
+    /// <summary>What belongs to the own organ.</summary>
+    [Term("本单位承办的")]
+    Own,
+}
+
 /// <summary>
 /// 查阅人 — who looks: everybody, or an official, who sees what belongs to the own organ and to those below it. What may be read is decided here and nowhere else.
 /// </summary>
@@ -18,6 +38,17 @@ public sealed class Viewer
     public static Viewer Showing(Guid matter) => new(null, []) { Shown = matter };
 
     private Guid? Shown { get; init; }
+
+    private Reach Reach { get; init; }
+
+    /// <summary>What makes two viewers see the same.</summary>
+    internal string Key => Official is null ? "*" : $"{Official.Organ}/{Reach}";
+
+    /// <summary>The same official, who asks for a part of it.</summary>
+    public Viewer Within(Reach reach) =>
+        reach == Reach.Readable
+            ? this
+            : new Viewer(Official, reach == Reach.Below ? Organs : [Official!.Organ]) { Reach = reach };
 
     /// <summary>The official; <c>null</c> for everybody.</summary>
     public Actor? Official { get; }
@@ -49,7 +80,9 @@ public sealed class Viewer
     {
         if (Official is null)
             return Shown == matter.Id || type.Disclosure?.Allows(matter) == true;
-        return Organs.Contains(matter.Organ) || type.Reading.IsConcerned(matter, Official.Organ);
+        return Organs.Contains(matter.Organ)
+            || (Reach == Reach.Readable && type.Reading.Everyone)
+            || (Reach != Reach.Own && type.Reading.Concerns is not null && type.Reading.IsConcerned(matter, Official.Organ));
     }
 
     /// <summary>The same as a filter of the database.</summary>
@@ -58,11 +91,11 @@ public sealed class Viewer
     {
         if (Official is null)
             return type.Disclosure is { } disclosure ? (Expression<Func<TMatter, bool>>)disclosure.When : _ => false;
-        if (type.Reading.Everyone)
+        if (type.Reading.Everyone && Reach == Reach.Readable)
             return _ => true;
         var (organs, own) = (Organs, Official.Organ);
         Expression<Func<TMatter, bool>> inTree = m => organs.Contains(m.Organ);
-        if (type.Reading.Concerns is not Expression<Func<TMatter, string, bool>> concerns)
+        if (Reach == Reach.Own || type.Reading.Concerns is not Expression<Func<TMatter, string, bool>> concerns)
             return inTree;
         Expression<Func<string>> organ = () => own;
         var bound = new Replacing(concerns.Parameters[0], inTree.Parameters[0], concerns.Parameters[1], organ.Body).Visit(

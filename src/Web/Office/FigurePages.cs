@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Figures;
 using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,7 @@ internal static class FigurePages
         return View.Show<FiguresPage>((nameof(FiguresPage.Year), of), (nameof(FiguresPage.Figures), figures));
     }
 
-    private static IResult One(MatterReader reader, CountyClock clock, string key, int? year)
+    private static IResult One(HttpContext http, MatterReader reader, CountyClock clock, string key, int? year)
     {
         if (InReportOrder.Indicator(key) is not { } indicator)
             return Pages.NotFound($"数字“{key}”");
@@ -38,6 +39,7 @@ internal static class FigurePages
         return View.Show<FigurePage>(
             (nameof(FigurePage.Year), of),
             (nameof(FigurePage.Years), years),
+            (nameof(FigurePage.Behind), reader.Behind(new FigureRows(indicator, ReportPeriod.Year(of)), http.Viewer())),
             (nameof(FigurePage.Type), reader.Store.Types.CodeOf(new FigureRows(indicator, ReportPeriod.Year(of)).MatterClass))
         );
     }

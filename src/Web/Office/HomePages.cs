@@ -28,6 +28,7 @@ internal static class HomePages
         return View.Show<HomePage>(
             (nameof(HomePage.Official), viewer.Official),
             (nameof(HomePage.Due), tasks.Due(viewer, 30)),
+            (nameof(HomePage.DueCount), tasks.DueCount(viewer)),
             (nameof(HomePage.Waiting), tasks.Waiting(viewer)),
             (nameof(HomePage.Drafts), drafts.Of(viewer.Official!.Id)),
             (nameof(HomePage.Today), clock.Today)

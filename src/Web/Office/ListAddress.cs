@@ -24,6 +24,7 @@ public sealed class ListAddress
         "col",
         "size",
         "parent",
+        "reach",
     ];
     private readonly IQueryCollection query;
 
@@ -54,6 +55,10 @@ public sealed class ListAddress
 
     public ListQuery Query { get; }
 
+    /// <summary>Whose matters: all that may be read unless told otherwise.</summary>
+    public Reach Reach =>
+        Enum.TryParse<Reach>(Text("reach"), ignoreCase: true, out var reach) && Enum.IsDefined(reach) ? reach : Reach.Readable;
+
     internal bool IsFiltered => Kept.Where(k => k is not ("sort" or "col" or "size")).Any(k => Text(k).Length > 0);
 
     /// <summary>The columns shown beside number, title, stage, organ and date; the type's first facts unless chosen.</summary>
@@ -65,12 +70,23 @@ public sealed class ListAddress
             var chosen = query["col"].OfType<string>().ToList();
             return chosen.Count > 0
                 ? [.. scalars.Where(f => chosen.Contains(f.Name))]
-                : [.. scalars.Where(f => f.ValueType.IsEnum).Take(2)];
+                // A choice that is always made tells rows apart; one that only some matters make leaves a column nearly empty.
+                : [.. scalars.Where(f => f.Property.PropertyType.IsEnum).Take(2)];
         }
     }
 
-    internal string Sorted(ListOrder order) =>
-        With(("sort", Query.Order == order && Query.Descending ? Name(order) : "-" + Name(order)), ("page", null));
+    /// <summary>The list sorted by something: dates newest first, everything else from the start; once more turns it round.</summary>
+    internal string Sorted(ListOrder order)
+    {
+        var down = Query.Order == order ? !Query.Descending : order is ListOrder.Opened or ListOrder.Changed;
+        return With(("sort", down ? "-" + Name(order) : Name(order)), ("page", null));
+    }
+
+    /// <summary>The same list as a file.</summary>
+    internal string AsFile(string extension) =>
+        With(("page", null)) is var here && here.Length > Path.Length
+            ? $"{Path}/export.{extension}{here[Path.Length..]}"
+            : $"{Path}/export.{extension}";
 
     internal string OnPage(int page) => With(("page", page.ToString(CultureInfo.InvariantCulture)));
 

@@ -29,7 +29,8 @@ internal static class MatterPages
         var viewer = http.Viewer();
         return View.Show<ListPageView>(
             (nameof(ListPageView.Address), address),
-            (nameof(ListPageView.Found), reader.List(address.Query, viewer)),
+            (nameof(ListPageView.Found), reader.List(address.Query, viewer.Within(address.Reach))),
+            (nameof(ListPageView.Behind), address.Query.Figure is { } figure ? reader.Behind(figure, viewer) : null),
             (nameof(ListPageView.Official), viewer.Official)
         );
     }

@@ -18,6 +18,7 @@ public static class OfficeRoutes
         FigurePages.Map(office);
         FilePages.Map(office);
         ActPages.Map(office);
+        ExportPages.Map(office);
         MatterPages.Map(office);
     }
 }

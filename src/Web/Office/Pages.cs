@@ -15,9 +15,9 @@ internal static class Pages
     internal static string Of(string type, Guid id) => $"/office/{type}/{id}";
 
     /// <summary>The navigation: what everybody has, then the mechanisms in the order of the report.</summary>
-    internal static IReadOnlyList<NavItem> Navigation(string path) =>
+    internal static IReadOnlyList<NavItem> Navigation(string path, int due) =>
         [
-            new("/office", "inbox", "我的待办", IsCurrent: path is "/office" or "/office/"),
+            new("/office", "inbox", "我的待办", due, IsCurrent: path is "/office" or "/office/"),
             new(
                 "/office/calendar",
                 "calendar-due",

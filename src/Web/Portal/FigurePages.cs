@@ -51,7 +51,8 @@ internal static class FigurePages
         return View.Show<FigurePage>(
             (nameof(FigurePage.Year), of),
             (nameof(FigurePage.Years), years),
-            (nameof(FigurePage.Type), type)
+            (nameof(FigurePage.Type), type),
+            (nameof(FigurePage.Behind), reader.Behind(new FigureRows(indicator, ReportPeriod.Year(of)), Viewer.Everybody))
         );
     }
 }

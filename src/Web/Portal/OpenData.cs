@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Fazhi.Clocks;
+using Fazhi.Documents.Sheets;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
@@ -60,18 +60,14 @@ internal static class OpenData
 
     private static async Task Csv(Stream to, CountyStore store, long size, DateOnly today)
     {
-        // The mark at the start tells spreadsheets that this is UTF-8.
-        await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true)
-        {
-            NewLine = "\r\n",
-        };
+        await using var writer = new StreamWriter(to, CsvWriter.Encoding, leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(string.Join(',', [.. Fields.Select(f => f.Heading), "台账规模", "数据日期"]));
         await using var db = store.Open();
         await foreach (var document in Rows(db, store))
             await writer.WriteLineAsync(
                 string.Join(
                     ',',
-                    [.. Fields.Select(f => Cell(f.Text(document, store.County, today))), size.ToString(), Day(today)]
+                    [.. Fields.Select(f => CsvWriter.Cell(f.Text(document, store.County, today))), size.ToString(), Day(today)]
                 )
             );
     }
@@ -105,13 +101,4 @@ internal static class OpenData
             .AsAsyncEnumerable();
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";
-
-    // A text that a spreadsheet would take for a formula is made plain text.
-    private static string Cell(string text)
-    {
-        var plain = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return plain.IndexOfAny([',', '"', '\n', '\r']) < 0
-            ? plain
-            : $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -36,7 +36,8 @@ internal static class PublicPages
         return View.Show<PublicListPage>(
             (nameof(PublicListPage.Address), address),
             (nameof(PublicListPage.Found), reader.List(address.Query, Viewer.Everybody)),
-            (nameof(PublicListPage.Figure), all)
+            (nameof(PublicListPage.Figure), all),
+            (nameof(PublicListPage.Behind), address.Query.Figure is { } behind ? reader.Behind(behind, Viewer.Everybody) : null)
         );
     }
 

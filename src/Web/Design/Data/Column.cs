@@ -28,6 +28,9 @@ public sealed record Column<TRow>(string Name, RenderFragment<TRow> Cell)
     /// <summary>Right-aligned figures.</summary>
     public bool Numeric { get; init; }
 
+    /// <summary>Numbers and dates, which stay on one line.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>The row's name: its heading for screen readers and the head of its card.</summary>
     public bool IsName { get; init; }
 }

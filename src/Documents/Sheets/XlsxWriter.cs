@@ -1,0 +1,145 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Book = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Fazhi.Documents.Sheets;
+
+/// <summary>
+/// XLSX — one worksheet with a heading that stays in sight and can be filtered by. Texts are texts, never formulas, and stay so when a cell is
+/// edited; numbers are numbers.
+/// </summary>
+public static class XlsxWriter
+{
+    /// <summary>The style of texts: the format “text”.</summary>
+    private const uint AsText = 1;
+    private const uint AsHeading = 2;
+
+    /// <summary>The longest text a cell may hold.</summary>
+    private const int LongestText = 32_767;
+
+    /// <summary>The longest name a worksheet may have.</summary>
+    private const int LongestName = 31;
+
+    /// <summary>The whole file.</summary>
+    public static byte[] Bytes(Sheet sheet)
+    {
+        using var memory = new MemoryStream();
+        using (var file = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
+        {
+            var book = file.AddWorkbookPart();
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            var part = book.AddNewPart<WorksheetPart>();
+            using (var writer = OpenXmlWriter.Create(part))
+                Write(writer, sheet);
+            book.Workbook = new Workbook(
+                new Book.Sheets(
+                    new Book.Sheet
+                    {
+                        Name = NameOf(sheet),
+                        SheetId = 1,
+                        Id = book.GetIdOfPart(part),
+                    }
+                )
+            );
+        }
+
+        return memory.ToArray();
+    }
+
+    private static void Write(OpenXmlWriter writer, Sheet sheet)
+    {
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(
+            new SheetViews(
+                new SheetView(
+                    new Pane
+                    {
+                        VerticalSplit = 1,
+                        TopLeftCell = "A2",
+                        ActivePane = PaneValues.BottomLeft,
+                        State = PaneStateValues.Frozen,
+                    }
+                )
+                {
+                    WorkbookViewId = 0,
+                }
+            )
+        );
+        writer.WriteElement(new Columns(sheet.Headings.Select((_, i) => Width(sheet, i))));
+        writer.WriteStartElement(new SheetData());
+        writer.WriteElement(new Row(sheet.Headings.Select(h => Text(h, AsHeading))));
+        foreach (var row in sheet.Rows)
+            writer.WriteElement(new Row(row.Select(c => Sheet.IsNumber(c) ? Number(c) : Text(Sheet.Text(c), AsText))));
+        writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(sheet.Headings.Count)}{sheet.Rows.Count + 1}" });
+        writer.WriteEndElement();
+    }
+
+    private static Cell Number(object value) => new() { CellValue = new CellValue(Sheet.Text(value)) };
+
+    private static Cell Text(string text, uint style)
+    {
+        var whole = string.Concat(text.Where(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
+        return new Cell
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+            InlineString = new InlineString(
+                new Text(whole.Length > LongestText ? whole[..LongestText] : whole) { Space = SpaceProcessingModeValues.Preserve }
+            ),
+        };
+    }
+
+    // A full-width character takes the room of two digits.
+    private static Column Width(Sheet sheet, int i)
+    {
+        var most = sheet
+            .Rows.Take(200)
+            .Select(r => Sheet.Text(r[i]))
+            .Append(sheet.Headings[i] + "　")
+            .Max(t => t.Sum(c => c < 0x2000 ? 1 : 2));
+        return new Column
+        {
+            Min = (uint)i + 1,
+            Max = (uint)i + 1,
+            Width = Math.Clamp(most + 2, 8, 60),
+            CustomWidth = true,
+        };
+    }
+
+    private static string Letters(int number) =>
+        number <= 26 ? $"{(char)('A' + number - 1)}" : Letters((number - 1) / 26) + Letters(((number - 1) % 26) + 1);
+
+    private static string NameOf(Sheet sheet)
+    {
+        var name = string.Concat(sheet.Name.Where(c => !@"[]:*?/\'".Contains(c, StringComparison.Ordinal)));
+        return name.Length > LongestName ? name[..LongestName] : name;
+    }
+
+    private static Stylesheet Styles() =>
+        new(
+            new Book.Fonts(
+                new Font(new FontSize { Val = 11 }, new FontName { Val = "宋体" }),
+                new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "宋体" })
+            ),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(
+                new CellFormat(),
+                new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
+                new CellFormat
+                {
+                    NumberFormatId = 49,
+                    ApplyNumberFormat = true,
+                    FontId = 1,
+                    ApplyFont = true,
+                }
+            )
+        );
+}

@@ -1,0 +1,81 @@
+using Fazhi.Clocks;
+using Fazhi.Documents.Sheets;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Office;
+
+/// <summary>导出 — a list as a file: the same conditions, columns and order as on the page, all pages, and nothing the official may not read.</summary>
+internal static class ExportPages
+{
+    /// <summary>So many matters go into one file; whoever needs more asks year by year.</summary>
+    internal const int Most = 5000;
+
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    internal static void Map(IEndpointRouteBuilder office)
+    {
+        office.MapGet(
+            "/{type}/export.csv",
+            (HttpContext http, string type, MatterReader reader, CountyStore store, CountyClock clock) =>
+                Send(http, type, reader, store, clock, "csv", "text/csv; charset=utf-8", CsvWriter.Bytes)
+        );
+        office.MapGet(
+            "/{type}/export.xlsx",
+            (HttpContext http, string type, MatterReader reader, CountyStore store, CountyClock clock) =>
+                Send(http, type, reader, store, clock, "xlsx", Xlsx, XlsxWriter.Bytes)
+        );
+    }
+
+    private static IResult Send(
+        HttpContext http,
+        string type,
+        MatterReader reader,
+        CountyStore store,
+        CountyClock clock,
+        string extension,
+        string contentType,
+        Func<Sheet, byte[]> write
+    )
+    {
+        if (store.Types.Find(type) is not { } known)
+            return Pages.NotFound($"事项类型“{type}”");
+        var address = new ListAddress(Pages.List(type), known, http.Request.Query);
+        var query = address.Query with { Page = 1, Size = Most };
+        var found = reader.List(query, http.Viewer().Within(address.Reach));
+        var part = found.Total > Most ? $"（前{Most}件，共{found.Total}件）" : "";
+        // What an official may read is nobody else's to find in a cache.
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(
+            write(Of(address, found.Rows, store.County)),
+            contentType,
+            $"{known.Name}{part}{clock.Today:yyyyMMdd}.{extension}"
+        );
+    }
+
+    private static Sheet Of(ListAddress address, IReadOnlyList<Matter> rows, County county) =>
+        new(
+            address.Type.Name,
+            ["编号", "名称", "阶段", .. address.Columns.Select(c => c.Label), "单位", "登记日期"],
+            [
+                .. rows.Select(m =>
+                    (IReadOnlyList<object>)
+                        [
+                            m.Number ?? "",
+                            m.Title,
+                            m.StageName,
+                            .. address.Columns.Select(c =>
+                                c.Get(m) is (int or long or decimal) and var number ? number : c.Text(m, county)
+                            ),
+                            county.OrganName(m.Organ),
+                            Scalars.Write(m.OpenedOn),
+                        ]
+                ),
+            ]
+        );
+}
