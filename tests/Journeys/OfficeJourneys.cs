@@ -177,8 +177,8 @@ public sealed class OfficeJourneys(DemoSite site)
     public async Task What_nobody_refused_in_time_is_accepted_by_the_law_and_the_page_shows_it()
     {
         var clerk = await site.Open("chengban");
-        await clerk.Go("/office/reconsideration?stage=Filed");
-        await clerk.Click(clerk.Page.Locator("table tbody tr a").First);
+        await Open(clerk);
+        await clerk.Press("申请行政复议");
         var here = clerk.Here;
         await clerk.Sees("受理审查");
         site.Pass(10);
