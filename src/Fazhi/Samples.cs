@@ -16,6 +16,9 @@ internal static class Samples
     /// <summary>What the sample county's documents say of it; a file of its data folder.</summary>
     internal static string Letterhead() => Text(Issuing.Letterhead.FileName);
 
+    /// <summary>The full text of a document, as bytes of a file.</summary>
+    internal static Stream DocumentText(string name) => typeof(Samples).Assembly.GetManifestResourceStream($"texts/{name}.txt")!;
+
     internal static County County()
     {
         using var json = JsonDocument.Parse(Text("county.json"));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
@@ -314,7 +315,7 @@ internal sealed class DeskSession : IDisposable
     }
 }
 
-/// <summary>The key of a request, bound to who asked for what.</summary>
+/// <summary>The key of a request, bound to who asked for what: the act and all that was said beside it. What wasn't said, such as a date, isn't filled in.</summary>
 internal sealed class RequestKey(ActRequest request, Actor actor)
 {
     internal string Text { get; } = $"{actor.Id}/{request.Key}";
@@ -322,8 +323,18 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
     internal string Digest { get; } =
         Convert.ToHexStringLower(
             SHA256.HashData([
+                .. JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        request.Matter,
+                        request.Opens,
+                        request.Parent,
+                        request.Organ,
+                        request.On,
+                        request.Seen,
+                    }
+                ),
                 .. new Payload(request.Act, null, [], null).Write(),
-                .. (request.Matter ?? Guid.Empty).ToByteArray(),
             ])
         );
 

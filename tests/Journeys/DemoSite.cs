@@ -28,7 +28,11 @@ public sealed class DemoSite : IAsyncLifetime
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 12, 1, 0, 0, TimeSpan.Zero));
 
     /// <summary>Today where the county is, as a date field takes it. Journeys that let days pass run in any order.</summary>
-    internal string Today => new CountyClock(Time).Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal string Today => InDays(0);
+
+    /// <summary>So many days from today, as a date field takes it.</summary>
+    internal string InDays(int days) =>
+        new CountyClock(Time).Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal CountyStore Store { get; private set; } = null!;
 
@@ -73,15 +77,16 @@ public sealed class DemoSite : IAsyncLifetime
         );
     }
 
-    /// <summary>A window. With an account it has signed in to the office.</summary>
-    internal async Task<Walk> Open(string? account = null, int width = 1280, bool script = true)
+    /// <summary>A window. With an account it has signed in to the office; zoomed to 200 % it has half the room and twice the points.</summary>
+    internal async Task<Walk> Open(string? account = null, int width = 1280, bool script = true, bool zoomed = false)
     {
         Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed.");
         var context = await Browser.NewContextAsync(
             new()
             {
                 BaseURL = Address,
-                ViewportSize = new() { Width = width, Height = 900 },
+                ViewportSize = zoomed ? new() { Width = width / 2, Height = 450 } : new() { Width = width, Height = 900 },
+                DeviceScaleFactor = zoomed ? 2 : 1,
                 JavaScriptEnabled = script,
                 Locale = "zh-CN",
             }
@@ -106,6 +111,13 @@ public sealed class DemoSite : IAsyncLifetime
     {
         using var db = Store.Open();
         return [.. db.Entries.Where(e => e.MatterId == matter).OrderBy(e => e.Sequence).Select(e => e.Act)];
+    }
+
+    /// <summary>How often an act stands in the ledger.</summary>
+    internal int Recorded(string act)
+    {
+        using var db = Store.Open();
+        return db.Entries.Count(e => e.Act == act);
     }
 
     public async ValueTask DisposeAsync()

@@ -16,14 +16,15 @@ public sealed class OfficeJourneys(DemoSite site)
         ("notTakenBefore", "true"),
     ];
 
-    [Fact]
-    public async Task A_clerk_accepts_suspends_resumes_hears_decides_serves_and_archives()
+    /// <summary>Opens the form of an application and fills it in.</summary>
+    private static async Task Open(Walk clerk)
     {
-        var clerk = await site.Open("chengban");
-        await clerk.Accessible();
-        await clerk.Picture("office-todo");
         await clerk.Go("/office/reconsideration/new/FileApplication");
-        await clerk.Type(
+        await Fill(clerk);
+    }
+
+    private static Task Fill(Walk clerk) =>
+        clerk.Type(
             ("applicant.name", "演示申请人"),
             ("respondentName", "塔河县市场监督管理局"),
             ("respondentOrgan", "market"),
@@ -37,6 +38,14 @@ public sealed class OfficeJourneys(DemoSite site)
             ("facts", "认定事实不清。"),
             ("channel", "InPerson")
         );
+
+    [Fact]
+    public async Task A_clerk_takes_a_major_case_from_filing_through_its_hearing_to_the_archive()
+    {
+        var clerk = await site.Open("chengban");
+        await clerk.Accessible();
+        await clerk.Picture("office-todo");
+        await Open(clerk);
         await clerk.Accessible();
         await clerk.Press("申请行政复议");
         var here = clerk.Here;
@@ -46,11 +55,34 @@ public sealed class OfficeJourneys(DemoSite site)
         await clerk.Sees("已中止");
         await clerk.Do(here, "ResumeReview", ("reason", "另案已经办结。"));
         await clerk.Do(here, "FileReply", ("reply", "行政行为合法。"), ("evidence", "决定书\n调查笔录"));
-        await clerk.Go(here);
+        await clerk.Do(here, "ClassifyCase", ("major", "true"), ("reason", "案情重大，影响多户经营者。"));
+        var hearing = site.InDays(10);
+        await clerk.Do(
+            here,
+            "NotifyHearing",
+            ("hearingOn", hearing),
+            ("clock", "上午9时"),
+            ("place", "塔河县司法局听证室"),
+            ("matters", "处罚所认定的事实和裁量。")
+        );
+        await clerk.Sees("行政复议听证通知书");
+
+        site.Pass(10);
+        clerk = await site.Open("chengban");
+        await clerk.Do(
+            here,
+            "HoldHearing",
+            ("presiding", "演示主持人"),
+            ("officers", "演示听证员甲\n演示听证员乙"),
+            ("recorder", "演示记录员"),
+            ("applicantPresent", "true"),
+            ("respondentHeadPresent", "true"),
+            ("record", "双方陈述、举证、质证。")
+        );
         await clerk.Sees("还缺");
         await clerk.Accessible();
         await clerk.Picture("office-case");
-        await clerk.Do(here, "HearParty", ("party", "Applicant"), ("way", "InPerson"), ("record", "申请人陈述意见。"));
+        await clerk.Do(here, "ConsultCommittee", ("members", "演示委员甲\n演示委员乙"), ("opinion", "处罚适当。"));
         await clerk.Do(here, "SubmitDraftDecision", ("proposed", "Uphold"), ("opinion", "建议维持。"));
 
         var head = await site.Open("xianzhang");
@@ -78,8 +110,14 @@ public sealed class OfficeJourneys(DemoSite site)
                 ("receivedOn", site.Today),
                 ("signedBy", "演示签收人")
             );
-        await clerk.Go(here);
-        await clerk.Sees("已审结");
+        await clerk.Do(here, "ConfirmService");
+        await clerk.Sees("已送达");
+        await clerk.Sees("先抄告被申请人的上一级主管部门");
+        await clerk.Do(here, "CopyOut", ("to", "大兴安岭地区市场监督管理局"));
+        await clerk.Do(here, "PublishDecision", ("text", "维持某行政处罚决定（演示）。"), ("redacted", "true"));
+        await clerk.Do(here, "ArchiveCase", ("fileNumber", "演示档案2026-1"));
+        await clerk.Sees("已归档");
+        await clerk.Picture("office-case-archived");
         Assert.Equal(
             [
                 "FileApplication",
@@ -88,22 +126,59 @@ public sealed class OfficeJourneys(DemoSite site)
                 "SuspendReview",
                 "ResumeReview",
                 "FileReply",
-                "HearParty",
+                "ClassifyCase",
+                "NotifyHearing",
+                "HoldHearing",
+                "ConsultCommittee",
                 "SubmitDraftDecision",
                 "DecideReview",
                 "ServeDocument",
                 "ServeDocument",
+                "ConfirmService",
+                "CopyOut",
+                "PublishDecision",
+                "ArchiveCase",
             ],
             clerk.Acts
         );
     }
 
     [Fact]
+    public async Task Going_back_after_an_act_does_nothing_twice_and_the_page_tells_what_was_done()
+    {
+        var clerk = await site.Open("chengban");
+        await Open(clerk);
+        await clerk.Press("申请行政复议");
+        var here = clerk.Here;
+        var filed = site.Recorded("FileApplication");
+        await clerk.Back();
+        await Fill(clerk);
+        await clerk.Press("申请行政复议");
+        await clerk.Sees("已经办理过“申请行政复议”");
+        await clerk.Sees("这一次没有办理");
+        await clerk.Accessible();
+        Assert.Equal(filed, site.Recorded("FileApplication"));
+
+        await clerk.Do(here, "AcceptApplication", AllSeven);
+        await clerk.Do(here, "HearParty", ("party", "Applicant"), ("way", "InPerson"), ("record", "申请人陈述意见。"));
+        string[] once = ["FileApplication", "AcceptApplication", "HearParty"];
+        await clerk.Back();
+        await clerk.Sees("已经办理过“听取意见”");
+        await clerk.Type(("party", "Applicant"), ("way", "InPerson"), ("record", "申请人陈述意见。"));
+        await clerk.Press("听取意见");
+        await clerk.Sees("这一次没有办理");
+        await clerk.Go(here);
+        Assert.Equal(once, clerk.Acts);
+        await clerk.Do(here, "HearParty", ("party", "Applicant"), ("way", "InPerson"), ("record", "申请人补充陈述。"));
+        Assert.Equal([.. once, "HearParty"], clerk.Acts);
+    }
+
+    [Fact]
     public async Task What_nobody_refused_in_time_is_accepted_by_the_law_and_the_page_shows_it()
     {
         var clerk = await site.Open("chengban");
-        await clerk.Go("/office/reconsideration?stage=Filed");
-        await clerk.Click(clerk.Page.Locator("table tbody tr a").First);
+        await Open(clerk);
+        await clerk.Press("申请行政复议");
         var here = clerk.Here;
         await clerk.Sees("受理审查");
         site.Pass(10);
@@ -114,6 +189,33 @@ public sealed class OfficeJourneys(DemoSite site)
         await clerk.Go(here);
         await clerk.Sees("视为受理");
         await clerk.Sees("审理中");
+    }
+
+    [Fact]
+    public async Task The_office_zoomed_to_200_percent_keeps_nobody_out_and_nothing_runs_off_sideways()
+    {
+        var clerk = await site.Open("chengban", zoomed: true);
+        foreach (
+            var path in new[]
+            {
+                "/office",
+                "/office/calendar",
+                "/office/overdue",
+                "/office/figures?year=2025",
+                "/office/figures/mediation.mediated?year=2025",
+                "/office/search?q=交通",
+                "/office/reconsideration/new/FileApplication",
+                "/office/reconsideration?stage=Hearing",
+            }
+        )
+        {
+            await clerk.Go(path);
+            await clerk.Accessible();
+        }
+
+        await clerk.Click(clerk.Page.Locator("table tbody tr a").First);
+        await clerk.Accessible();
+        await clerk.Picture("office-case-zoomed");
     }
 
     [Theory]

@@ -9,7 +9,10 @@ public sealed class PortalJourneys(DemoSite site)
     [InlineData(true, 1280)]
     [InlineData(true, 360)]
     [InlineData(false, 1280)]
-    public async Task A_resident_files_keeps_the_receipt_and_follows_with_and_without_scripts(bool script, int width)
+    public async Task A_resident_files_keeps_the_receipt_finds_it_again_by_its_number_and_follows_with_and_without_scripts(
+        bool script,
+        int width
+    )
     {
         var resident = await site.Open(width: width, script: script);
         await resident.Go("/");
@@ -38,9 +41,18 @@ public sealed class PortalJourneys(DemoSite site)
             await resident.Accessible();
         await resident.Picture($"portal-receipt-{width}");
 
+        var filed = site.Recorded("FileApplication");
+        await resident.Back();
+        await resident.Sees("已经提交");
+        Assert.Equal(filed, site.Recorded("FileApplication"));
+
         var elsewhere = await site.Open(width: width, script: script);
-        await elsewhere.Go("/follow");
-        await elsewhere.Type(("number", codes[0]), ("secret", codes[1]));
+        await elsewhere.Go("/");
+        await elsewhere.Type(("q", codes[0]));
+        await elsewhere.Press("搜索");
+        Assert.Equal("/follow", elsewhere.Here);
+        Assert.Equal(codes[0], await elsewhere.Page.Locator("main [name=number]").InputValueAsync());
+        await elsewhere.Type(("secret", codes[1]));
         await elsewhere.Press("查看");
         await elsewhere.Sees("受理审查");
         if (script)
@@ -89,6 +101,39 @@ public sealed class PortalJourneys(DemoSite site)
             await visitor.Picture($"portal-{(name.Length == 0 ? "home" : name)}-{(width == 360 ? "phone" : "desk")}");
             await visitor.Page.Context.CloseAsync();
         }
+    }
+
+    [Fact]
+    public async Task The_portal_zoomed_to_200_percent_keeps_nobody_out_and_nothing_runs_off_sideways()
+    {
+        var visitor = await site.Open(zoomed: true);
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/documents",
+                "/organisations",
+                "/reconsiderations",
+                "/apply/reconsideration",
+                "/follow",
+                "/figures?year=2025",
+                "/figures/mediation.mediated?year=2025",
+                "/deadline?start=2025-01-20&period=5wd",
+                "/ledger",
+                "/search?q=供热",
+            }
+        )
+        {
+            await visitor.Go(path);
+            await visitor.Accessible();
+        }
+
+        await visitor.Click(visitor.Page.Locator("table tbody tr a").First);
+        await visitor.Accessible();
+        await visitor.Picture("portal-document-zoomed");
+        await visitor.Go("/apply/reconsideration");
+        await visitor.Press("开始填写");
+        await visitor.Accessible();
     }
 
     [Fact]

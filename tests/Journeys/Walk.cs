@@ -1,3 +1,4 @@
+using System.Text;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Xunit;
@@ -23,15 +24,18 @@ internal sealed class Walk(DemoSite site, IPage page)
 
     internal Task Press(string text) => Click(page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true }).First);
 
-    /// <summary>Clicks what leads to another page and waits until that page is there. A click alone returns before it on a busy machine.</summary>
-    internal async Task Click(ILocator what)
+    /// <summary>Clicks what leads to another page and waits until that page is there.</summary>
+    internal Task Click(ILocator what) => Leads(() => what.ClickAsync());
+
+    /// <summary>Does what leads to another page and waits until that page is there. A click alone returns before it on a busy machine.</summary>
+    internal async Task Leads(Func<Task> step)
     {
         var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Came(object? sender, IPage p) => there.TrySetResult();
         page.DOMContentLoaded += Came;
         try
         {
-            await what.ClickAsync();
+            await step();
             await there.Task.WaitAsync(TimeSpan.FromMinutes(1));
         }
         finally
@@ -53,12 +57,21 @@ internal sealed class Walk(DemoSite site, IPage page)
                 {
                     "select" => field.First.SelectOptionAsync(value),
                     "radio" => page.Locator($"main [name=\"{name}\"][value=\"{value}\"]").CheckAsync(),
+                    "file" => field.First.SetInputFilesAsync(Document(value)),
                     "checkbox" => page.Locator($"main [name=\"{name}\"][value=\"{value}\"]").CheckAsync(),
                     _ => field.First.FillAsync(value),
                 }
             );
         }
     }
+
+    private static FilePayload Document(string text) =>
+        new()
+        {
+            Name = "全文.txt",
+            MimeType = "text/plain",
+            Buffer = Encoding.UTF8.GetBytes(text),
+        };
 
     /// <summary>Opens an act's form, fills it in and does it; an act that can't be undone is confirmed.</summary>
     internal async Task Do(string matter, string act, params (string Name, string Value)[] fields)
@@ -76,6 +89,9 @@ internal sealed class Walk(DemoSite site, IPage page)
         );
         Assert.Contains("?done=", page.Url, StringComparison.Ordinal);
     }
+
+    /// <summary>The browser's own button.</summary>
+    internal Task Back() => page.GoBackAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
 
     internal Task<string> Text() => page.Locator("main").First.InnerTextAsync();
 

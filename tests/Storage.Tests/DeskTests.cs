@@ -153,6 +153,37 @@ public sealed class DeskTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public void A_key_stands_for_date_organ_and_version_too(Database database)
+    {
+        using var county = new TestCounty(database, Types).Today(2025, 3, 3);
+        var opening = ActRequest.Open("lending", Ask("档案"), new DateOnly(2025, 3, 3), "gov") with { Key = "k1" };
+        var id = county.Do(opening, People.Handler).Id;
+        Assert.True(county.Desk.Perform(opening, People.Handler).Repeated);
+        Assert.Equal(["BL014"], county.Refused(opening with { On = new DateOnly(2025, 2, 28) }, People.Handler));
+        Assert.Equal(["BL014"], county.Refused(opening with { On = null }, People.Handler));
+        Assert.Equal(["BL014"], county.Refused(opening with { Organ = "traffic" }, People.Handler));
+
+        var lending = ActRequest.In(id, new LendFile()) with { Key = "k2", Seen = 1 };
+        county.Do(lending, People.Handler);
+        // The version seen is that of the first sending, so a repetition isn't stale.
+        Assert.True(county.Desk.Perform(lending, People.Handler).Repeated);
+        Assert.Equal(["BL014"], county.Refused(lending with { Seen = 2 }, People.Handler));
+        Assert.Equal(["BL014"], county.Refused(lending with { Seen = null }, People.Handler));
+        Assert.Equal(2, county.LedgerSize());
+
+        // What wasn't said isn't filled in: sent again the next day, it is the same request.
+        var today = ActRequest.Open("lending", Ask("另一档案")) with
+        {
+            Key = "k3",
+        };
+        county.Do(today, People.Handler);
+        county.Today(2025, 3, 4);
+        Assert.True(county.Desk.Perform(today, People.Handler).Repeated);
+        Assert.Equal(3, county.LedgerSize());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public void Of_two_writers_who_saw_the_same_version_the_second_is_told(Database database)
     {
         using var county = new TestCounty(database, Types).Today(2025, 3, 3);

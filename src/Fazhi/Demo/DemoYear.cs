@@ -12,15 +12,18 @@ internal sealed class DemoYear(CountyStore store)
 {
     private readonly DemoClock clock = new();
 
-    private static IEnumerable<DemoStory> Stories() =>
-        [.. NormativeYear.Stories(), .. ReconsiderationYear.Stories(), .. MediationYear.Stories(), .. HonoursYear.Stories()];
+    private DemoTexts Texts => new(store, clock);
+
+    private IEnumerable<DemoStory> Stories() =>
+        [.. NormativeYear.Stories(Texts), .. ReconsiderationYear.Stories(), .. MediationYear.Stories(), .. HonoursYear.Stories()];
 
     /// <summary>Records the year. Refusals are bugs of the demo and are told as such.</summary>
     /// <param name="progress">Told of acts done and in all.</param>
     internal void Record(Action<int, int> progress) => Record(Stories(), "demo", progress);
 
     /// <summary>Records a few matters in progress on a day.</summary>
-    internal void RecordLive(DateOnly today) => Record(new LiveMatters(today).Stories(store), "live", static (_, _) => { });
+    internal void RecordLive(DateOnly today) =>
+        Record(new LiveMatters(today, Texts).Stories(store), "live", static (_, _) => { });
 
     private void Record(IEnumerable<DemoStory> stories, string name, Action<int, int> progress)
     {

@@ -11,7 +11,7 @@ namespace Fazhi.CommandLine.Demo;
 /// 在办事项演示 — a few matters in progress on the day the demo is first served, dated by working days before it, so that there is something to do.
 /// They belong to the year they are dated in, and touch no figure of 2025.
 /// </summary>
-internal sealed class LiveMatters(DateOnly today)
+internal sealed class LiveMatters(DateOnly today, DemoTexts texts)
 {
     private static readonly Actor Handler = DemoPeople.Handler("gov");
     private static readonly Actor Mediator = DemoPeople.Mediator("justice");
@@ -41,7 +41,7 @@ internal sealed class LiveMatters(DateOnly today)
                 .On(Before(9), Handler, ReconsiderationYear.Heard()),
             Dispute(41, DisputeCategory.Neighbours, 1),
             Dispute(42, DisputeCategory.Family, 4).On(Before(3), Mediator, Willing(store)),
-            Consultation("农贸市场管理办法", 8),
+            Consultation("农贸市场管理办法", "market-draft", 8),
             InReview("城市公共停车场管理规定", 6),
         ];
     }
@@ -113,7 +113,7 @@ internal sealed class LiveMatters(DateOnly today)
                 new EvaluateNeed { Conclusion = "确有必要制定，措施可行。", LegalGrounds = "相关法律法规和上级规定。" }
             );
 
-    private DemoStory Consultation(string title, int before) =>
+    private DemoStory Consultation(string title, string draft, int before) =>
         Identified(title, before)
             .On(
                 Before(before),
@@ -123,6 +123,7 @@ internal sealed class LiveMatters(DateOnly today)
                     From = Before(before),
                     Until = today.AddDays(25),
                     Channel = "县人民政府网站",
+                    Draft = texts.Put(draft, $"塔河县{title}（征求意见稿）"),
                 }
             );
 

@@ -28,24 +28,46 @@ internal static class NormativeYear
         "河道采砂管理",
     ];
 
-    private static readonly string[] New =
+    private static readonly (string Title, string Text, string? Draft)[] New =
     [
-        "县级储备粮管理办法",
-        "公共租赁住房管理办法",
-        "行政规范性文件管理规定",
-        "农村饮水工程运行管理办法",
+        ("县级储备粮管理办法", "grain", "grain-draft"),
+        ("公共租赁住房管理办法", "housing", null),
+        ("行政规范性文件管理规定", "documents", null),
+        ("农村饮水工程运行管理办法", "water", null),
     ];
 
-    internal static IEnumerable<DemoStory> Stories()
+    /// <summary>The existing documents whose texts are kept: one that is amended, one that is repealed, one that is kept.</summary>
+    private static readonly string[] ExistingTexts = ["heating-2014", "road-maintenance", "forest-fire"];
+
+    internal static IEnumerable<DemoStory> Stories(DemoTexts texts)
     {
         for (var i = 0; i < Existing; i++)
-            yield return ExistingDocument(i);
+            yield return i == 0 ? Amended(ExistingDocument(i, texts), texts) : ExistingDocument(i, texts);
         yield return CleanUpRound();
         for (var i = 0; i < New.Length; i++)
-            yield return NewDocument(i);
+            yield return NewDocument(i, texts);
     }
 
-    private static DemoStory ExistingDocument(int i)
+    private static string ExistingTitle(int i) =>
+        $"塔河县{Subjects[i % Subjects.Length]}{(i % 3 == 0 ? "办法" : i % 3 == 1 ? "实施细则" : "规定")}";
+
+    private static DemoStory Amended(DemoStory story, DemoTexts texts) =>
+        story.On(
+            new DateOnly(2025, 9, 10),
+            DemoPeople.Head("gov"),
+            new AmendDocument
+            {
+                Reason = "提高室温标准，方便群众办理测温和退费。演示修改。",
+                Changes =
+                    "修改第四条、第五条、第六条、第八条、第九条：居民室温标准提高到二十摄氏度，测温时限缩短到十二小时，退还热费无需申请。",
+                Opinion = LegalityOpinion.Passed,
+                Meeting = "县政府常务会议",
+                PublishedOn = new DateOnly(2025, 9, 10),
+                FullText = texts.Put("heating-2025", ExistingTitle(0)),
+            }
+        );
+
+    private static DemoStory ExistingDocument(int i, DemoTexts texts)
     {
         var year = 2014 + i % 10;
         var subject = Subjects[i % Subjects.Length];
@@ -54,11 +76,12 @@ internal static class NormativeYear
             DemoPeople.Handler("gov"),
             new RegisterExisting
             {
-                Title = $"塔河县{subject}{(i % 3 == 0 ? "办法" : i % 3 == 1 ? "实施细则" : "规定")}（演示{i + 1}）",
+                Title = $"{ExistingTitle(i)}（演示{i + 1}）",
                 Number = DocumentNumber.Of("塔政规", year, 1 + i / 10),
                 Issuer = Issuer.CountyGovernment,
                 PublishedOn = new DateOnly(year, 5, 10),
                 EffectiveFrom = new DateOnly(year, 6, 1),
+                FullText = i < ExistingTexts.Length ? texts.Put(ExistingTexts[i], ExistingTitle(i)) : null,
                 Summary = $"规范本县{subject}工作。演示文件，并非真实文件。",
             }
         );
@@ -109,8 +132,9 @@ internal static class NormativeYear
             );
     }
 
-    private static DemoStory NewDocument(int i)
+    private static DemoStory NewDocument(int i, DemoTexts texts)
     {
+        var (title, text, draft) = New[i];
         var start = DemoPeople.WorkingDay(3 + i, 10);
         var consulted = start.AddDays(40);
         DateOnly Day(int after) => DemoPeople.WorkingDay(consulted.Month, consulted.Day, after);
@@ -121,7 +145,7 @@ internal static class NormativeYear
                 handler,
                 new IdentifyDocument
                 {
-                    Title = $"塔河县{New[i]}（演示）",
+                    Title = $"塔河县{title}（演示）",
                     Issuer = Issuer.CountyGovernment,
                     TouchesRights = true,
                     BindsGenerally = true,
@@ -141,6 +165,7 @@ internal static class NormativeYear
                     From = start.AddDays(4),
                     Until = start.AddDays(36),
                     Channel = "县人民政府网站",
+                    Draft = draft is null ? null : texts.Put(draft, $"塔河县{title}（征求意见稿）"),
                 }
             )
             .On(
@@ -189,7 +214,8 @@ internal static class NormativeYear
                     PublishedOn = Day(16),
                     EffectiveFrom = Day(16).AddDays(30),
                     Channel = "县人民政府网站",
-                    Summary = $"{New[i]}。演示文件，并非真实文件。",
+                    FullText = texts.Put(text, $"塔河县{title}"),
+                    Summary = $"{title}。演示文件，并非真实文件。",
                 }
             )
             .On(

@@ -93,7 +93,7 @@ internal static class LedgerRoutes
         var of = size ?? now;
         if (of <= sequence || of > now)
             return ApiProblems.Wrong("参数有误", $"参数“size”应大于序号{sequence}，不大于现在的规模{now}。");
-        var tree = LedgerTree.At(db, store.CountyCode, of);
+        var tree = LedgerTree.At(db, store, of);
         return Results.Ok(
             new InclusionView(
                 Hash.From(row.LeafHash).ToString(),
@@ -119,7 +119,7 @@ internal static class LedgerRoutes
                 "参数有误",
                 $"请写明参数“from”和“to”：先前的规模不小于0、不大于后来的规模，后来的规模不大于现在的规模{now}。"
             );
-        var (before, after) = (LedgerTree.At(db, store.CountyCode, first), LedgerTree.At(db, store.CountyCode, second));
+        var (before, after) = (LedgerTree.At(db, store, first), LedgerTree.At(db, store, second));
         return Results.Ok(
             new ConsistencyView(
                 first,

@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Storage.Rows;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
@@ -40,14 +41,24 @@ internal static class ActPages
         string act,
         string? draft,
         PostedForms forms,
-        Drafts drafts
+        Drafts drafts,
+        Repetition repetition
     )
     {
         if (Target.Find(http, type, id, act) is not { } target)
             return Pages.NotFound("这个办理事项");
         var kept = draft is null ? null : drafts.Find(draft, http.Official().Id);
         var form = kept is null ? forms.Empty(target.Rule.ActType) : forms.From(target.Rule.ActType, kept.Values);
-        return Form(target, form, new FormFacts { Draft = kept?.Id, On = kept?.Values.FirstOrDefault(v => v.Key == On).Value });
+        return Form(
+            target,
+            form,
+            new FormFacts
+            {
+                Draft = kept?.Id,
+                On = kept?.Values.FirstOrDefault(v => v.Key == On).Value,
+                Before = id is { } matter ? repetition.Last(matter, target.Rule.Code, http.Official()) : null,
+            }
+        );
     }
 
     private static async Task<IResult> Perform(
@@ -57,7 +68,8 @@ internal static class ActPages
         string act,
         PostedForms forms,
         Drafts drafts,
-        Desk desk
+        Desk desk,
+        Repetition repetition
     )
     {
         if (Target.Find(http, type, id, act) is not { } target)
@@ -70,6 +82,7 @@ internal static class ActPages
             Seen = posted[ActPost.Seen],
             Key = posted[ActPost.Key],
             Draft = posted[DraftId].ToString() is { Length: > 0 } d ? d : null,
+            Again = posted.ContainsKey(ActPost.Again),
         };
         if (form.RowsChanged || posted.ContainsKey(ActPost.Edit))
             return Form(target, form, facts);
@@ -87,18 +100,18 @@ internal static class ActPages
         if (target.Rule.CannotBeUndone && !posted.ContainsKey(ActPost.Confirmed))
             return Form(target, form, facts with { Confirming = true });
 
-        var outcome = desk.Perform(
-            new ActRequest
-            {
-                Act = read,
-                Matter = id,
-                Opens = id is null ? type : null,
-                On = on,
-                Seen = int.TryParse(facts.Seen, out var seen) ? seen : null,
-                Key = facts.Key,
-            },
-            http.Official()
-        );
+        var request = new ActRequest
+        {
+            Act = read,
+            Matter = id,
+            Opens = id is null ? type : null,
+            On = on,
+            Seen = int.TryParse(facts.Seen, out var seen) ? seen : null,
+            Key = facts.Key,
+        };
+        if (!facts.Again && repetition.Of(request, http.Official()) is { } before)
+            return Form(target, form, facts with { Before = before, Same = true }, StatusCodes.Status422UnprocessableEntity);
+        var outcome = desk.Perform(request, http.Official());
         if (!outcome.Done)
         {
             form.Refuse(outcome.Problems);
@@ -154,6 +167,15 @@ public sealed record FormFacts
     public string? Key { get; init; }
     public string? Draft { get; init; }
     public bool Confirming { get; init; }
+
+    /// <summary>The same act done by the same person just now.</summary>
+    public LedgerEntryRow? Before { get; init; }
+
+    /// <summary>Whether the act done just now said the same.</summary>
+    public bool Same { get; init; }
+
+    /// <summary>That it is wanted once more all the same.</summary>
+    public bool Again { get; init; }
 }
 
 /// <summary>办理对象 — which act, in which matter or opening one.</summary>

@@ -38,16 +38,18 @@ internal static class DocumentPages
         );
     }
 
-    private static IResult One(Guid id, MatterReader reader, CountyStore store, CountyClock clock)
+    private static IResult One(Guid id, MatterReader reader, CountyStore store, CountyClock clock, FileStore files)
     {
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
         var timeline = Timeline.Of(store, document);
+        var versions = DocumentVersion.Of(timeline);
         return View.Show<DocumentPage>(
             (nameof(DocumentPage.Document), document),
             (nameof(DocumentPage.Type), store.Types.Of(document)),
             (nameof(DocumentPage.Timeline), timeline),
-            (nameof(DocumentPage.Versions), DocumentVersion.Of(timeline)),
+            (nameof(DocumentPage.Versions), versions),
+            (nameof(DocumentPage.Lines), versions.Count > 0 ? versions[0].Lines(files) : null),
             (nameof(DocumentPage.Notices), Notices(store, document)),
             (nameof(DocumentPage.Today), clock.Today)
         );

@@ -1,6 +1,8 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Storage.Rows;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
@@ -26,16 +28,23 @@ internal static class FollowActs
     /// <summary>Whether it is asked once more: an act that can't be undone, and giving up one's application.</summary>
     internal static bool AsksAgain(ActRule rule) => rule.CannotBeUndone || rule.ActType == typeof(RequestWithdrawal);
 
-    private static IResult Open(HttpContext http, string act, PostedForms forms)
+    private static IResult Open(HttpContext http, string act, PostedForms forms, Repetition repetition)
     {
         if (Followed.Find(http) is not { } mine)
             return FollowPages.NoReceipt();
         return Rule(mine, act) is { } rule
-            ? Form(mine, rule, forms.Empty(rule.ActType), ActPost.NewKey(), mine.Matter.Version.ToString())
+            ? Form(
+                mine,
+                rule,
+                forms.Empty(rule.ActType),
+                ActPost.NewKey(),
+                mine.Matter.Version.ToString(),
+                before: repetition.Last(mine.Matter.Id, act, mine.Receipt.Holder)
+            )
             : NotNow();
     }
 
-    private static async Task<IResult> Perform(HttpContext http, string act, PostedForms forms, Desk desk)
+    private static async Task<IResult> Perform(HttpContext http, string act, PostedForms forms, Desk desk, Repetition repetition)
     {
         if (Followed.Find(http) is not { } mine)
             return FollowPages.NoReceipt();
@@ -69,6 +78,17 @@ internal static class FollowActs
             Seen = int.TryParse(seen, out var version) ? version : null,
             Key = $"follow/{mine.Receipt.Number}/{key}",
         };
+        if (!posted.ContainsKey(ActPost.Again) && repetition.Of(request, mine.Receipt.Holder) is { } before)
+            return Form(
+                mine,
+                rule,
+                form,
+                key,
+                seen,
+                status: StatusCodes.Status422UnprocessableEntity,
+                before: before,
+                same: true
+            );
         var outcome = desk.Perform(request, mine.Receipt.Holder);
         if (outcome.Done)
             return Results.LocalRedirect($"{FollowPages.Matter}?done={outcome.Sequence}");
@@ -103,7 +123,9 @@ internal static class FollowActs
         string key,
         string seen,
         bool confirming = false,
-        int status = StatusCodes.Status200OK
+        int status = StatusCodes.Status200OK,
+        LedgerEntryRow? before = null,
+        bool same = false
     ) =>
         View.Show<FollowedActPage>(
             status,
@@ -112,6 +134,8 @@ internal static class FollowActs
             (nameof(FollowedActPage.Form), form),
             (nameof(FollowedActPage.RequestKey), key),
             (nameof(FollowedActPage.SeenVersion), seen),
-            (nameof(FollowedActPage.Confirming), confirming)
+            (nameof(FollowedActPage.Confirming), confirming),
+            (nameof(FollowedActPage.Before), before),
+            (nameof(FollowedActPage.Same), same)
         );
 }

@@ -33,7 +33,7 @@ internal static class FollowPages
         View.Show<FollowPage>(
             StatusCodes.Status401Unauthorized,
             (nameof(FollowPage.Form), new FormState()),
-            (nameof(FollowPage.Lead), "请先输入受理编号和查询码。两个小时不操作，需要重新输入。")
+            (nameof(FollowPage.Lead), "请先输入受理编号和查询码。输入以后两个小时内有效，过后需要重新输入。")
         );
 
     private static FormState Numbered(string? number)

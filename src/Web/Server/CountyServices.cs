@@ -37,6 +37,7 @@ public static class CountyServices
         services.AddSingleton<Desk>();
         services.AddSingleton<HeadCache>();
         services.AddSingleton<MatterReader>();
+        services.AddSingleton<Repetition>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<LedgerReader>();
         services.AddSingleton<FileStore>();

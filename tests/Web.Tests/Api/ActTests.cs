@@ -60,6 +60,29 @@ public sealed class ActTests
     }
 
     [Fact]
+    public async Task TheSameKeyWithAnotherDateOrOrganIsAnotherRequest()
+    {
+        await using var site = await ApiSite.Start();
+        var official = await site.SignIn(People.Handler);
+        var body = ApiCases.Body(ApiCases.Application);
+        using var first = await ApiSite.Post(official, ApiCases.List, Beside(body, "on", "2025-03-10"), "once");
+        using var second = await ApiSite.Post(official, ApiCases.List, Beside(body, "on", "2025-03-10"), "once");
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        using var dated = await ApiSite.Post(official, ApiCases.List, Beside(body, "on", "2025-03-07"), "once");
+        await Refused(dated, HttpStatusCode.Conflict, "BL014");
+        using var elsewhere = await ApiSite.Post(official, ApiCases.List, Beside(body, "organ", "gov"), "once");
+        await Refused(elsewhere, HttpStatusCode.Conflict, "BL014");
+        Assert.Equal(1, site.LedgerSize());
+    }
+
+    private static string Beside(string body, string name, string value)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        json[name] = value;
+        return json.ToJsonString();
+    }
+
+    [Fact]
     public async Task WithoutAKeyNothingIsDone()
     {
         await using var site = await ApiSite.Start();

@@ -17,5 +17,8 @@ public static class ActPost
     /// <summary>Back from the question to the form.</summary>
     public const string Edit = "_edit";
 
+    /// <summary>That the person wants it done once more with the same words.</summary>
+    public const string Again = "_again";
+
     public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 }

@@ -3,7 +3,7 @@ using Xunit;
 namespace Fazhi.Journeys;
 
 [Collection("journeys")]
-public sealed class MechanismJourneys(DemoSite site)
+public sealed class MediationJourneys(DemoSite site)
 {
     [Fact]
     public async Task A_dispute_is_found_mediated_agreed_and_archived()
@@ -48,47 +48,5 @@ public sealed class MechanismJourneys(DemoSite site)
             ["ApplyForMediation", "RecordWillingness", "AssignMediators", "HoldSession", "ReachAgreement", "CloseDispute"],
             mediator.Acts
         );
-    }
-
-    [Fact]
-    public async Task A_document_in_review_is_passed_numbered_published_and_filed()
-    {
-        var reviewer = await site.Open("shenhe");
-        await reviewer.Go("/office/normative-document?stage=Reviewing");
-        await reviewer.Click(reviewer.Page.Locator("table tbody tr a").First);
-        var here = reviewer.Here;
-        await reviewer.Do(
-            here,
-            "GiveLegalityOpinion",
-            ("opinion", "Passed"),
-            ("powerAndProcedureLawful", "true"),
-            ("text", "符合法定权限和程序。")
-        );
-        await reviewer.Sees("合法性审核意见书");
-        var today = site.Today;
-        var head = await site.Open("xianzhang");
-        await head.Do(here, "Deliberate", ("meeting", "县政府第1次常务会议"), ("heldOn", today), ("adopted", "true"));
-        var clerk = await site.Open("chengban");
-        await clerk.Do(here, "RegisterAndNumber", ("signedBy", "演示负责人"));
-        await clerk.Sees("塔政规〔2026〕");
-        await clerk.Do(
-            here,
-            "PublishDocument",
-            ("publishedOn", today),
-            ("effectiveFrom", site.Time.GetUtcNow().AddDays(40).ToString("yyyy-MM-dd")),
-            ("channel", "县人民政府网站"),
-            ("summary", "停车场管理。演示文件。")
-        );
-        await clerk.Do(
-            here,
-            "FileForRecord",
-            ("filedWith", "Prefecture"),
-            ("authority", "大兴安岭地区行政公署"),
-            ("filedOn", today)
-        );
-        await clerk.Sees("现行有效");
-        var visitor = await site.Open();
-        await visitor.Go("/documents");
-        await visitor.Sees("城市公共停车场管理规定");
     }
 }
