@@ -95,6 +95,26 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public async Task The_same_words_in_another_form_are_asked_about_and_recorded_again_only_if_that_is_meant()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        await Cases.File(clerk);
+        await Cases.File(clerk);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
+        Assert.Contains("内容完全相同，这一次没有办理", clerk.Text, StringComparison.Ordinal);
+        Assert.Equal(["FileApplication"], site.Acts());
+        var colleague = await site.Browser(People.Handler with { Id = "colleague" });
+        await Cases.File(colleague);
+        Assert.Equal(["FileApplication", "FileApplication"], site.Acts());
+        await clerk.Press("申请行政复议");
+        Assert.Equal(["FileApplication", "FileApplication", "FileApplication"], site.Acts());
+        site.Time.Advance(TimeSpan.FromHours(2));
+        await Cases.File(clerk);
+        Assert.Equal(HttpStatusCode.OK, clerk.Status);
+    }
+
+    [Fact]
     public async Task Two_clerks_on_one_matter_the_second_is_told_and_can_look_again()
     {
         await using var site = await Site.Start();

@@ -4,14 +4,14 @@ namespace Fazhi.Web.Tests.Office;
 internal static class Cases
 {
     /// <summary>Fills in the application that is open.</summary>
-    internal static Browser Application(Browser clerk, string respondent = "traffic") =>
+    internal static Browser Application(Browser clerk, string respondent = "traffic", int penalty = 12) =>
         clerk
             .Fill("applicant.name", "张某某")
             .Fill("applicant.kind", "Citizen")
             .Fill("respondentName", "塔河县交通运输局")
             .Fill("respondentOrgan", respondent)
             .Fill("respondentKind", "Department")
-            .Fill("actChallenged", "塔交罚〔2025〕12号行政处罚决定")
+            .Fill("actChallenged", $"塔交罚〔2025〕{penalty}号行政处罚决定")
             .Fill("actKind", "Penalty")
             .Fill("domain", "Transport")
             .Fill("actMadeOn", "2025-02-10")
@@ -20,10 +20,10 @@ internal static class Cases
             .Fill("facts", "认定事实不清。")
             .Fill("channel", "InPerson");
 
-    internal static async Task File(Browser clerk, string respondent = "traffic")
+    internal static async Task File(Browser clerk, string respondent = "traffic", int penalty = 12)
     {
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Application(clerk, respondent).Press("申请行政复议");
+        await Application(clerk, respondent, penalty).Press("申请行政复议");
     }
 
     internal static async Task Accept(Browser clerk, string address)

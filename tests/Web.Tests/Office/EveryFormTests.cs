@@ -37,7 +37,7 @@ public sealed class EveryFormTests
         var clerk = await site.Browser(Everyone);
         await Cases.File(clerk);
         var filed = clerk.Path.Split('?')[0];
-        await Cases.File(clerk);
+        await Cases.File(clerk, penalty: 13);
         var accepted = clerk.Path.Split('?')[0];
         await Cases.Accept(clerk, accepted);
         var type = InReportOrder.Types.Find("reconsideration")!;

@@ -90,7 +90,7 @@ public sealed class PageTests
         var clerk = await site.Browser(People.Handler);
         for (var i = 0; i < 3; i++)
         {
-            await Cases.File(clerk);
+            await Cases.File(clerk, penalty: 12 + i);
             if (i < 2)
                 await Cases.Accept(clerk, clerk.Path.Split('?')[0]);
         }
