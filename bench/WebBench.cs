@@ -80,7 +80,7 @@ internal static partial class WebBench
             request = function()
               n = n + 1
               wrk.headers["Idempotency-Key"] = run .. "-" .. n
-              return wrk.format("POST", nil, nil, '{"act":"FindDispute","organ":"justice","fields":{"parties":[{"name":"演示甲","isOrganisation":false},{"name":"演示乙","isOrganisation":false}],"category":"Neighbours","account":"演示案情，负载测试。","organisation":"ORGANISATION"}}')
+              return wrk.format("POST", nil, nil, '{"act":"FindDispute","organ":"justice","fields":{"parties":[{"name":"演示甲"},{"name":"演示乙"}],"category":"Neighbours","account":"演示案情，负载测试。","organisation":"ORGANISATION"}}')
             end
             wrk.headers["Content-Type"] = "application/json"
             """.Replace("ORGANISATION", organisation, StringComparison.Ordinal)
@@ -123,7 +123,7 @@ internal static partial class WebBench
 
     private static Load Hit(string url, string? header, string? script)
     {
-        List<string> arguments = ["-t1", "-c16", "-d5s", "--latency"];
+        List<string> arguments = ["-t1", "-c16", "-d4s", "--latency"];
         if (header is not null)
             arguments.AddRange(["-H", header]);
         if (script is not null)

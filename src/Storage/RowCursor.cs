@@ -86,11 +86,13 @@ internal abstract class RowCursor : IDisposable
         private const string TimeForm = "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz";
         private readonly SqliteConnection connection;
         private readonly sqlite3_stmt statement;
+        private readonly (byte[] Kept, string Text)[] before;
 
         internal OfSqlite(SqliteConnection connection, string sql)
         {
             this.connection = connection;
             SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement), connection.Handle);
+            before = new (byte[], string)[raw.sqlite3_column_count(statement)];
         }
 
         internal override bool Read()
@@ -105,7 +107,15 @@ internal abstract class RowCursor : IDisposable
 
         internal override long Number(int column) => raw.sqlite3_column_int64(statement, column);
 
-        internal override string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+        // Row after row says the same type, version, role and day: a text that is the row before's is not made again.
+        internal override string Text(int column)
+        {
+            var bytes = Bytes(column);
+            ref var last = ref before[column];
+            if (last.Text is null || !bytes.SequenceEqual(last.Kept))
+                last = (bytes.ToArray(), Encoding.UTF8.GetString(bytes));
+            return last.Text;
+        }
 
         internal override ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 

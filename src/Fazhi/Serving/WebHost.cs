@@ -52,6 +52,7 @@ public static class WebHost
         // An address in use is told by the command, in words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddCounty(folder, time);
+        builder.Services.AddPortal();
         builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
         builder.Services.AddResponseCompression(compression =>
@@ -74,6 +75,7 @@ public static class WebHost
             }
         );
         app.UseRouting();
+        app.UseOutputCache();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
