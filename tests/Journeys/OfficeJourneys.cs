@@ -16,20 +16,20 @@ public sealed class OfficeJourneys(DemoSite site)
         ("notTakenBefore", "true"),
     ];
 
-    /// <summary>Opens the form of an application and fills it in.</summary>
-    private static async Task Open(Walk clerk)
+    /// <summary>Opens the form of an application and fills it in. The same words twice would be asked about, so each journey has a penalty of its own.</summary>
+    private static async Task Open(Walk clerk, int penalty)
     {
         await clerk.Go("/office/reconsideration/new/FileApplication");
-        await Fill(clerk);
+        await Fill(clerk, penalty);
     }
 
-    private static Task Fill(Walk clerk) =>
+    private static Task Fill(Walk clerk, int penalty) =>
         clerk.Type(
             ("applicant.name", "演示申请人"),
             ("respondentName", "塔河县市场监督管理局"),
             ("respondentOrgan", "market"),
             ("respondentKind", "Department"),
-            ("actChallenged", "塔市监罚〔2025〕31号行政处罚决定（演示）"),
+            ("actChallenged", $"塔市监罚〔2025〕{penalty}号行政处罚决定（演示）"),
             ("actKind", "Penalty"),
             ("domain", "MarketRegulation"),
             ("actMadeOn", "2025-12-20"),
@@ -45,7 +45,7 @@ public sealed class OfficeJourneys(DemoSite site)
         var clerk = await site.Open("chengban");
         await clerk.Accessible();
         await clerk.Picture("office-todo");
-        await Open(clerk);
+        await Open(clerk, penalty: 31);
         await clerk.Accessible();
         await clerk.Press("申请行政复议");
         var here = clerk.Here;
@@ -147,12 +147,12 @@ public sealed class OfficeJourneys(DemoSite site)
     public async Task Going_back_after_an_act_does_nothing_twice_and_the_page_tells_what_was_done()
     {
         var clerk = await site.Open("chengban");
-        await Open(clerk);
+        await Open(clerk, penalty: 32);
         await clerk.Press("申请行政复议");
         var here = clerk.Here;
         var filed = site.Recorded("FileApplication");
         await clerk.Back();
-        await Fill(clerk);
+        await Fill(clerk, penalty: 32);
         await clerk.Press("申请行政复议");
         await clerk.Sees("已经办理过“申请行政复议”");
         await clerk.Sees("这一次没有办理");
@@ -177,7 +177,7 @@ public sealed class OfficeJourneys(DemoSite site)
     public async Task What_nobody_refused_in_time_is_accepted_by_the_law_and_the_page_shows_it()
     {
         var clerk = await site.Open("chengban");
-        await Open(clerk);
+        await Open(clerk, penalty: 33);
         await clerk.Press("申请行政复议");
         var here = clerk.Here;
         await clerk.Sees("受理审查");

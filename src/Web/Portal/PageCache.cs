@@ -26,7 +26,13 @@ internal static class PageCache
 
     internal static ValueTask<object?> NeverKept(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        // Said last: the token of a form sets a header of its own, and warns in the log of one that it finds there.
+        var response = context.HttpContext.Response;
+        response.OnStarting(() =>
+        {
+            response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 
