@@ -136,7 +136,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
                 .OrderBy(t => t.Index)
                 .Select(t => t.Hashes)
                 .AsEnumerable()
-                .Select(RootOf)
+                .Select(LedgerTree.RootOf)
                 .ToList();
             index /= TilePaths.FullWidth;
             WriteTile(level, index, roots);
@@ -157,14 +157,6 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
                 Hashes = bytes,
             }
         );
-    }
-
-    private static Hash RootOf(byte[] tile)
-    {
-        var tree = new Frontier();
-        for (var i = 0; i < tile.Length; i += Hash.Length)
-            tree.Append(Hash.From(tile.AsSpan(i, Hash.Length)));
-        return tree.Root;
     }
 }
 

@@ -20,6 +20,8 @@ public sealed record LedgerVerdict(long Entries, long Matters, Hash Root, string
 /// </summary>
 public sealed class LedgerCheck(CountyStore store)
 {
+    private const int EntriesTold = 1000;
+
     /// <summary>Checks tree and tables as they stood when it began; acts recorded meanwhile are left to the next check.</summary>
     /// <param name="progress">Told of entries checked and matters replayed so far.</param>
     public LedgerVerdict Run(Action<long, long>? progress = null) => Check(tables: true, progress);
@@ -53,38 +55,10 @@ public sealed class LedgerCheck(CountyStore store)
     {
         var head = db.Heads.AsNoTracking().FirstOrDefault(h => h.County == store.CountyCode);
         var size = head?.Size ?? 0;
-        using var beside = store.Open();
-        using var payloads = LedgerScan.Payloads(beside, store.CountyCode, size).Ahead().SelectMany(p => p).GetEnumerator();
-        var more = true;
-        var last = DateTimeOffset.UnixEpoch;
         try
         {
-            more = payloads.MoveNext();
-            foreach (var page in LedgerScan.Entries(db, store.CountyCode, size).Ahead())
-            {
-                foreach (var entry in page)
-                {
-                    if (entry.Sequence != tree.Size)
-                        return $"缺少第{tree.Size}号记录。";
-                    while (more && payloads.Current.Sequence < entry.Sequence)
-                        more = payloads.MoveNext();
-                    if (HeaderFault(entry) is { } fault)
-                        return $"第{entry.Sequence}号记录{fault}";
-                    // A payload erased by law leaves its digest; what is there must match it.
-                    if (
-                        more
-                        && payloads.Current.Sequence == entry.Sequence
-                        && payloads.Current.Digest != Hash.From(entry.PayloadDigest)
-                    )
-                        return $"第{entry.Sequence}号记录的办理内容与其摘要不符。";
-                    if (entry.RecordedAt < last)
-                        return $"第{entry.Sequence}号记录的登记时间早于上一条。";
-                    last = entry.RecordedAt;
-                    tree.Append(Hash.From(entry.LeafHash));
-                }
-
-                progress?.Invoke(tree.Size, 0);
-            }
+            if (CheckEntries(db, size, tree, progress) is { } difference)
+                return difference;
         }
         catch (InvalidDataException e)
         {
@@ -96,6 +70,34 @@ public sealed class LedgerCheck(CountyStore store)
         return head is not null && Frontier.FromBytes(head.Size, head.Frontier).Root != tree.Root
             ? "台账头的根哈希与按记录重新计算的不符。"
             : null;
+    }
+
+    private string? CheckEntries(CountyDb db, long size, Frontier tree, Action<long, long>? progress)
+    {
+        using var beside = store.Open();
+        using var payloads = LedgerScan.Payloads(beside, store.CountyCode, size).Ahead().GetEnumerator();
+        var more = payloads.MoveNext();
+        var last = DateTimeOffset.UnixEpoch;
+        foreach (var entry in LedgerScan.Entries(db, store.CountyCode, size).Ahead())
+        {
+            if (entry.Sequence != tree.Size)
+                return $"缺少第{tree.Size}号记录。";
+            if (HeaderFault(entry) is { } fault)
+                return $"第{entry.Sequence}号记录{fault}";
+            while (more && payloads.Current.Sequence < entry.Sequence)
+                more = payloads.MoveNext();
+            // A payload erased by law leaves its digest; what is there must match it.
+            if (more && payloads.Current.Sequence == entry.Sequence && payloads.Current.Digest != Hash.From(entry.PayloadDigest))
+                return $"第{entry.Sequence}号记录的办理内容与其摘要不符。";
+            if (entry.RecordedAt < last)
+                return $"第{entry.Sequence}号记录的登记时间早于上一条。";
+            last = entry.RecordedAt;
+            tree.Append(Hash.From(entry.LeafHash));
+            if (tree.Size % EntriesTold == 0)
+                progress?.Invoke(tree.Size, 0);
+        }
+
+        return null;
     }
 
     /// <summary>Whether an entry's header agrees with its hash.</summary>

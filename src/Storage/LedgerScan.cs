@@ -14,9 +14,9 @@ internal static class LedgerScan
     private const int Page = 1000;
     private const int PagesAhead = 8;
 
-    /// <summary>The headers below a size in their order, a page at a time.</summary>
-    internal static IEnumerable<IReadOnlyList<LedgerEntryRow>> Entries(CountyDb db, int county, long size) =>
-        Pages(
+    /// <summary>The headers below a size in their order.</summary>
+    internal static IEnumerable<LedgerEntryRow> Entries(CountyDb db, int county, long size) =>
+        Rows(
             db,
             county,
             size,
@@ -44,8 +44,8 @@ internal static class LedgerScan
         );
 
     /// <summary>What is kept of the acts' contents below a size, as digests, in their order. One erased by law is left out.</summary>
-    internal static IEnumerable<IReadOnlyList<(long Sequence, Hash? Digest)>> Payloads(CountyDb db, int county, long size) =>
-        Pages(
+    internal static IEnumerable<(long Sequence, Hash? Digest)> Payloads(CountyDb db, int county, long size) =>
+        Rows(
             db,
             county,
             size,
@@ -57,27 +57,11 @@ internal static class LedgerScan
     private static Hash? Digest(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload) =>
         salt.Length == PayloadDigest.SaltLength ? PayloadDigest.Of(salt, payload) : null;
 
-    private static IEnumerable<IReadOnlyList<T>> Pages<T>(
-        CountyDb db,
-        int county,
-        long size,
-        string select,
-        Func<RowCursor, T> read
-    )
+    private static IEnumerable<T> Rows<T>(CountyDb db, int county, long size, string select, Func<RowCursor, T> read)
     {
         using var reader = RowCursor.Over(db, select + $" WHERE county = {county} AND sequence < {size} ORDER BY sequence");
-        var rows = new List<T>(Page);
         while (reader.Read())
-        {
-            rows.Add(Read(reader, read));
-            if (rows.Count < Page)
-                continue;
-            yield return rows;
-            rows = new List<T>(Page);
-        }
-
-        if (rows.Count > 0)
-            yield return rows;
+            yield return Read(reader, read);
     }
 
     // A date or an id that somebody has overwritten by hand can't even be read.
@@ -96,14 +80,14 @@ internal static class LedgerScan
     /// <summary>Reads on in another thread while the caller works on what came; a few pages ahead, never all. What goes wrong there is thrown here.</summary>
     internal static IEnumerable<T> Ahead<T>(this IEnumerable<T> source)
     {
-        using var queue = new BlockingCollection<T>(PagesAhead);
+        using var queue = new BlockingCollection<T[]>(PagesAhead);
         using var stop = new CancellationTokenSource();
         var reading = Task.Run(() =>
         {
             try
             {
-                foreach (var item in source)
-                    queue.Add(item, stop.Token);
+                foreach (var page in source.Chunk(Page))
+                    queue.Add(page, stop.Token);
             }
             finally
             {
@@ -112,7 +96,8 @@ internal static class LedgerScan
         });
         try
         {
-            foreach (var item in queue.GetConsumingEnumerable())
+            foreach (var page in queue.GetConsumingEnumerable())
+            foreach (var item in page)
                 yield return item;
             reading.GetAwaiter().GetResult();
         }

@@ -54,6 +54,15 @@ public static class LedgerTree
         );
     }
 
+    /// <summary>The root over a full tile's hashes.</summary>
+    internal static Hash RootOf(byte[] tile)
+    {
+        var tree = new Frontier();
+        for (var i = 0; i < tile.Length; i += Hash.Length)
+            tree.Append(Hash.From(tile.AsSpan(i, Hash.Length)));
+        return tree.Root;
+    }
+
     private static IQueryable<LedgerTileRow> Tiles(CountyDb db, int county, int level) =>
         db.Tiles.Where(t => t.County == county && t.Level == level);
 
@@ -76,15 +85,7 @@ internal sealed class TileRoots
             roots.Add(root);
         if (roots.Count < count)
             foreach (var tile in tilesFrom(first + roots.Count))
-                roots.Add(known[(level, first + roots.Count)] = RootOf(tile));
+                roots.Add(known[(level, first + roots.Count)] = LedgerTree.RootOf(tile).ToBytes());
         return roots;
-    }
-
-    private static byte[] RootOf(byte[] tile)
-    {
-        var tree = new Frontier();
-        for (var i = 0; i < tile.Length; i += Hash.Length)
-            tree.Append(Hash.From(tile.AsSpan(i, Hash.Length)));
-        return tree.Root.ToBytes();
     }
 }
