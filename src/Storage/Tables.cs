@@ -65,7 +65,7 @@ internal sealed class MatterTable<TMatter> : MatterTable
         Viewer viewer
     ) =>
         [
-            .. Ordered(Select(db, store, type, query, viewer), query)
+            .. Ordered(Select(db, store, type, query, viewer), query, store.County)
                 .Skip((Math.Max(1, query.Page) - 1) * query.Size)
                 .Take(query.Size),
         ];
@@ -131,7 +131,7 @@ internal sealed class MatterTable<TMatter> : MatterTable
         return rows;
     }
 
-    private static IOrderedQueryable<TMatter> Ordered(IQueryable<TMatter> rows, ListQuery query) =>
+    private static IOrderedQueryable<TMatter> Ordered(IQueryable<TMatter> rows, ListQuery query, County county) =>
         (query.Order, query.Descending) switch
         {
             (ListOrder.Opened, true) => rows.OrderByDescending(m => m.OpenedOn).ThenByDescending(m => m.Sequence),
@@ -144,8 +144,31 @@ internal sealed class MatterTable<TMatter> : MatterTable
             (ListOrder.Changed, false) => rows.OrderBy(m => m.ChangedOn).ThenBy(m => m.Sequence),
             (ListOrder.Stage, true) => rows.OrderByDescending(StageOf()).ThenByDescending(m => m.Sequence),
             (ListOrder.Stage, false) => rows.OrderBy(StageOf()).ThenBy(m => m.Sequence),
+            (ListOrder.Organ, true) => rows.OrderByDescending(PlaceOf(county))
+                .ThenByDescending(m => m.Organ)
+                .ThenByDescending(m => m.OpenedOn)
+                .ThenByDescending(m => m.Sequence),
+            (ListOrder.Organ, false) => rows.OrderBy(PlaceOf(county))
+                .ThenBy(m => m.Organ)
+                .ThenByDescending(m => m.OpenedOn)
+                .ThenByDescending(m => m.Sequence),
             _ => throw new ArgumentOutOfRangeException(nameof(query)),
         };
+
+    // The place of the matter's organ in the order in which the county names its organs; one it no longer names comes last.
+    private static Expression<Func<TMatter, int>> PlaceOf(County county)
+    {
+        var matter = Expression.Parameter(typeof(TMatter), "m");
+        var organ = Expression.Property(matter, nameof(Matter.Organ));
+        Expression place = Expression.Constant(county.Organs.Count);
+        for (var i = county.Organs.Count - 1; i >= 0; i--)
+            place = Expression.Condition(
+                Expression.Equal(organ, Expression.Constant(county.Organs[i].Code)),
+                Expression.Constant(i),
+                place
+            );
+        return Expression.Lambda<Func<TMatter, int>>(place, matter);
+    }
 
     // The stage is an enum of its own in every matter class, kept as its name.
     private static Expression<Func<TMatter, object>> StageOf()

@@ -13,34 +13,24 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     public long Size() => store.Size();
 
     /// <summary>A page of a list. Rows that the viewer may not read are neither shown nor counted.</summary>
-    public ListPage List(ListQuery query, Viewer viewer)
-    {
-        using var db = store.Open();
-        var type = store.Types.Find(query.Type)!;
-        var table = MatterTable.Of(type.MatterClass);
-        var size = store.Size();
-        var total = cache.Get(size, query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
-        if (total == 0)
-            return new ListPage([], total);
-        return new ListPage(
-            query.Order == ListOrder.Organ
-                ? OrganOrder.Page(db, store, cache, size, type, query, viewer)
-                : table.List(db, store, type, query, viewer),
-            total
-        );
-    }
+    public ListPage List(ListQuery query, Viewer viewer) =>
+        Part(query, viewer, (table, db, type) => table.List(db, store, type, query, viewer));
 
     /// <summary>
     /// A part of a list by the ledger's order, newest first: the matters opened before a place in the ledger, or the newest. Matters that are
     /// opened meanwhile move nothing: walking on from the last row neither loses nor repeats one. Page and order of the query don't matter.
     /// </summary>
-    public ListPage Before(ListQuery query, long? sequence, Viewer viewer)
+    public ListPage Before(ListQuery query, long? sequence, Viewer viewer) =>
+        Part(query, viewer, (table, db, type) => table.Before(db, store, type, query, viewer, sequence));
+
+    private ListPage Part(ListQuery query, Viewer viewer, Func<MatterTable, CountyDb, MatterType, IReadOnlyList<Matter>> read)
     {
+        var total = Count(query, viewer);
+        if (total == 0)
+            return new ListPage([], total);
         using var db = store.Open();
         var type = store.Types.Find(query.Type)!;
-        var table = MatterTable.Of(type.MatterClass);
-        var total = cache.Get(store.Size(), query.TotalKey(viewer), () => table.Count(db, store, type, query, viewer));
-        return new ListPage(total == 0 ? [] : table.Before(db, store, type, query, viewer, sequence), total);
+        return new ListPage(read(MatterTable.Of(type.MatterClass), db, type), total);
     }
 
     /// <summary>How many matters a list has.</summary>
