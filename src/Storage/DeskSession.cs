@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
@@ -313,38 +311,4 @@ internal sealed class DeskSession : IDisposable
                 Depth + 1
             );
     }
-}
-
-/// <summary>The key of a request, bound to who asked for what: the act and all that was said beside it. What wasn't said, such as a date, isn't filled in.</summary>
-internal sealed class RequestKey(ActRequest request, Actor actor)
-{
-    internal string Text { get; } = $"{actor.Id}/{request.Key}";
-
-    internal string Digest { get; } =
-        Convert.ToHexStringLower(
-            SHA256.HashData([
-                .. JsonSerializer.SerializeToUtf8Bytes(
-                    new
-                    {
-                        request.Matter,
-                        request.Opens,
-                        request.Parent,
-                        request.Organ,
-                        request.On,
-                        request.Seen,
-                    }
-                ),
-                .. new Payload(request.Act, null, [], null).Write(),
-            ])
-        );
-
-    internal RequestRow Row(int county, Outcome outcome) =>
-        new()
-        {
-            County = county,
-            Key = Text,
-            Digest = Digest,
-            MatterId = outcome.Matter!.Id,
-            Sequence = outcome.Sequence,
-        };
 }

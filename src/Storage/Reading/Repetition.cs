@@ -29,7 +29,7 @@ public sealed class Repetition(CountyStore store, TimeProvider time)
     public LedgerEntryRow? Of(ActRequest request, Actor actor)
     {
         using var db = store.Open();
-        var key = $"{actor.Id}/{request.Key}";
+        var key = RequestKey.TextOf(request, actor);
         if (db.Requests.Any(r => r.County == store.CountyCode && r.Key == key))
             return null;
         var recent = Recent(db, request.Act.Code, actor)
@@ -51,7 +51,7 @@ public sealed class Repetition(CountyStore store, TimeProvider time)
 
     private IQueryable<LedgerEntryRow> Recent(CountyDb db, string act, Actor actor)
     {
-        var size = db.Heads.Where(h => h.County == store.CountyCode).Select(h => h.Size).FirstOrDefault();
+        var size = store.Size();
         return db
             .Entries.AsNoTracking()
             .Where(e =>

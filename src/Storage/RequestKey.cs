@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Fazhi.Matters;
+using Fazhi.Storage.Rows;
+
+namespace Fazhi.Storage;
+
+/// <summary>The key of a request, bound to who asked for what: the act and all that was said beside it. What wasn't said, such as a date, isn't filled in.</summary>
+internal sealed class RequestKey(ActRequest request, Actor actor)
+{
+    internal string Text { get; } = TextOf(request, actor);
+
+    /// <summary>The key under which a request is kept: two people may use the same.</summary>
+    internal static string TextOf(ActRequest request, Actor actor) => $"{actor.Id}/{request.Key}";
+
+    internal string Digest { get; } =
+        Convert.ToHexStringLower(
+            SHA256.HashData([
+                .. JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        request.Matter,
+                        request.Opens,
+                        request.Parent,
+                        request.Organ,
+                        request.On,
+                        request.Seen,
+                    }
+                ),
+                .. new Payload(request.Act, null, [], null).Write(),
+            ])
+        );
+
+    internal RequestRow Row(int county, Outcome outcome) =>
+        new()
+        {
+            County = county,
+            Key = Text,
+            Digest = Digest,
+            MatterId = outcome.Matter!.Id,
+            Sequence = outcome.Sequence,
+        };
+}
