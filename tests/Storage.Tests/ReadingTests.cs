@@ -137,7 +137,7 @@ public sealed class ReadingTests
                 .By(Role.Handler)
                 .Under(Basis);
             it.Ends(LendingStage.Returned, LendingStage.Refused);
-            it.Discloses(_ => true, documents: false, m => m.Pages);
+            it.Discloses(_ => true, documents: [], m => m.Pages);
         }
     }
 }

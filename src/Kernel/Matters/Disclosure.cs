@@ -26,10 +26,10 @@ public sealed record ReadingScope(bool Everyone, LambdaExpression? Concerns, Fun
 /// <param name="When">The selection: <c>Expression&lt;Func&lt;TMatter, bool&gt;&gt;</c>.</param>
 /// <param name="Allows">The same for one matter.</param>
 /// <param name="Fields">The properties shown beside number, title, stage, organ and opening date.</param>
-/// <param name="WithDocuments">Whether the issued documents and files are shown too.</param>
+/// <param name="Documents">The templates of the issued documents that are meant for everybody. Reviewers' opinions and reports to other organs aren't.</param>
 public sealed record Disclosure(
     LambdaExpression When,
     Func<Matter, bool> Allows,
     IReadOnlyList<string> Fields,
-    bool WithDocuments
+    IReadOnlyList<string> Documents
 );

@@ -88,10 +88,10 @@ public sealed class Lifecycle<TMatter, TStage>
         Reading = new ReadingScope(false, concerned, (m, organ) => compiled.Value((TMatter)m, organ));
     }
 
-    /// <summary>公开 — everybody may see the matters for which this holds, with these fields. Without it a type is seen in figures only.</summary>
+    /// <summary>公开 — everybody may see the matters for which this holds, with the documents of these templates and with these fields. Without it a type is seen in figures only.</summary>
     public void Discloses(
         Expression<Func<TMatter, bool>> when,
-        bool documents,
+        string[] documents,
         params Expression<Func<TMatter, object?>>[] fields
     )
     {

@@ -16,7 +16,7 @@ public sealed class Organisations()
         it.Indexed(m => new { m.Kind, m.RegisteredOn }, m => m.Title);
         it.Ends(Dissolved);
         it.ReadByEveryone();
-        it.Discloses(m => m.DissolvedOn == null, documents: false,
+        it.Discloses(m => m.DissolvedOn == null, documents: [],
             m => m.Kind, m => m.Setting, m => m.Area, m => m.Address, m => m.Phone, m => m.Specialty, m => m.RegisteredOn);
 
         it.Opens<RegisterOrganisation>("登记调解组织", Active).By(Registrar, Handler).Under(law[10])

@@ -14,7 +14,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         it.Ends(CleanUpStage.Published, CleanUpStage.Cancelled);
         it.Steps(("逐件审查", [CleanUpStage.Reviewing]), ("公布结果", [CleanUpStage.Published]));
         it.ReadByEveryone();
-        it.Discloses(m => m.ResultPublishedOn != null, documents: true, m => m.ResultPublishedOn);
+        it.Discloses(m => m.ResultPublishedOn != null, documents: ["normative/CleanUpResult"], m => m.ResultPublishedOn);
 
         it.Opens<StartCleanUp>("启动清理", CleanUpStage.Reviewing).By(Handler, InstitutionHead).Under(notice)
             .Needs("QL001", (_, _, c) => !c.Records.Any<CleanUp>(r => r.Stage == CleanUpStage.Reviewing),

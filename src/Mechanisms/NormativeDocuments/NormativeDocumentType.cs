@@ -31,7 +31,7 @@ public sealed class NormativeDocumentType()
         it.Steps(("认定", [Identified]), ("评估论证", [Evaluated]), ("征求意见", [Consulting, Consulted]), ("合法性审核", [Reviewing, Revising, Reviewed]),
             ("集体审议", [Deliberated]), ("登记编号", [Registered]), ("公布施行", [InForce]));
         it.ReadByEveryone();
-        it.Discloses(m => m.PublishedOn != null || m.Stage == Consulting, documents: true,
+        it.Discloses(m => m.PublishedOn != null || m.Stage == Consulting, documents: ["normative/Promulgation", "normative/RepealDecision"],
             m => m.Issuer, m => m.PublishedOn, m => m.EffectiveFrom, m => m.ValidUntil, m => m.Summary, m => m.Interpretation,
             m => m.ConsultedFrom, m => m.ConsultedUntil, m => m.FiledOn, m => m.AmendedOn, m => m.RepealedOn, m => m.LapsedOn);
 

@@ -64,7 +64,7 @@ public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStag
     {
         var basis = Statutes.LawBasedGovernmentSupervision[5];
         it.ReadByEveryone();
-        it.Discloses(_ => true, documents: false, m => m.Code, m => m.Value, m => m.From, m => m.Source);
+        it.Discloses(_ => true, documents: [], m => m.Code, m => m.Value, m => m.From, m => m.Source);
         it.Opens<SetParameter>("设定参数", ParameterStage.InForce)
             .By(Role.InstitutionHead, Role.Head)
             .Under(basis)

@@ -39,7 +39,7 @@ public sealed class ReconsiderationCases()
         it.Steps(("申请", [Filed, AtAgency, Correcting]), ("审理", [Hearing, Suspended]), ("决定", [Concluded]), ("送达", [Served]), ("归档", [Archived]));
         it.ReadAlsoBy((m, organ) => m.RespondentOrgan == organ);
         // 第七十九条: a concluded case is told with its outcome; the names of citizens are not in the title.
-        it.Discloses(m => m.ConcludedOn != null, documents: false,
+        it.Discloses(m => m.ConcludedOn != null, documents: [],
             m => m.RespondentName, m => m.ActKind, m => m.Domain, m => m.ReceivedOn, m => m.AcceptedOn, m => m.ConcludedOn, m => m.Outcome);
         it.Uses(
             ReconsiderationParameters.CorrectedOutcomes,

@@ -69,7 +69,7 @@ internal static class MatterJson
                 ? view with
                 {
                     Fields = Values(matter, Disclosed(type, disclosure)),
-                    Documents = disclosure.WithDocuments ? Documents(type, matter, viewer) : null,
+                    Documents = disclosure.Documents.Count > 0 ? Documents(type, matter, viewer) : null,
                 }
                 : view;
         // Whoever files with another organ gets no more than the number; reading is that organ's.

@@ -206,5 +206,8 @@ public sealed record DisclosureView(
 )
 {
     internal static DisclosureView Of(MatterType type, Disclosure disclosure) =>
-        new([.. MatterJson.Disclosed(type, disclosure).Select(f => new ChoiceView(f.Name, f.Label))], disclosure.WithDocuments);
+        new(
+            [.. MatterJson.Disclosed(type, disclosure).Select(f => new ChoiceView(f.Name, f.Label))],
+            disclosure.Documents.Count > 0
+        );
 }

@@ -42,22 +42,12 @@ public static class DocumentFiles
 {
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary>What is issued and meant for everybody. Reviewers' opinions and reports to other organs aren't.</summary>
-    private static readonly string[] ForEverybody =
-    [
-        "normative/Promulgation",
-        "normative/RepealDecision",
-        "normative/CleanUpResult",
-    ];
-
     /// <summary>The documents of a matter that somebody who may read it may open, with their places among all.</summary>
     public static IReadOnlyList<(int Index, IssuedDocument Document)> Of(MatterType type, Matter matter, Viewer viewer) =>
         [
             .. matter
                 .Documents.Select((d, i) => (i, d))
-                .Where(d =>
-                    viewer.Official is not null || (type.Disclosure?.WithDocuments == true && ForEverybody.Contains(d.d.Template))
-                ),
+                .Where(d => viewer.Official is not null || type.Disclosure?.Documents.Contains(d.d.Template) == true),
         ];
 
     /// <summary>Sends a document; what can't be printed is told in the surface's own way.</summary>
