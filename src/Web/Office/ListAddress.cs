@@ -106,6 +106,9 @@ public sealed class ListAddress
         return text.Length == 0 ? Path : $"{Path}?{text}";
     }
 
+    /// <summary>A reach as the address says it; nothing for all that may be read.</summary>
+    internal static string Name(Reach reach) => reach == Reach.Readable ? "" : reach.ToString().ToLowerInvariant();
+
     private static string Name(ListOrder order) => order.ToString().ToLowerInvariant();
 
     private FigureRows? Figure() =>

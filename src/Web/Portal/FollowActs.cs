@@ -58,8 +58,9 @@ internal static class FollowActs
             posted[ActPost.Key].ToString() is { Length: > 0 and <= 64 } k ? k : ActPost.NewKey(),
             posted[ActPost.Seen].ToString()
         );
+        var again = posted.ContainsKey(ActPost.Again);
         if (form.RowsChanged || posted.ContainsKey(ActPost.Edit))
-            return Form(mine, rule, form, key, seen);
+            return Form(mine, rule, form, key, seen, again: again);
         var read = PostedForms.ToAct(form, rule.ActType);
         if (read is null || form.Refusals.Count > 0)
             return Form(mine, rule, form, key, seen, status: StatusCodes.Status422UnprocessableEntity);
@@ -70,7 +71,7 @@ internal static class FollowActs
             form.Refuse(faults);
             return form.Refusals.Count > 0
                 ? Form(mine, rule, form, key, seen, status: StatusCodes.Status422UnprocessableEntity)
-                : Form(mine, rule, form, key, seen, confirming: true);
+                : Form(mine, rule, form, key, seen, confirming: true, again: again);
         }
 
         var request = ActRequest.In(mine.Matter.Id, read) with
@@ -78,7 +79,7 @@ internal static class FollowActs
             Seen = int.TryParse(seen, out var version) ? version : null,
             Key = $"follow/{mine.Receipt.Number}/{key}",
         };
-        if (!posted.ContainsKey(ActPost.Again) && repetition.Of(request, mine.Receipt.Holder) is { } before)
+        if (!again && repetition.Of(request, mine.Receipt.Holder) is { } before)
             return Form(
                 mine,
                 rule,
@@ -125,7 +126,8 @@ internal static class FollowActs
         bool confirming = false,
         int status = StatusCodes.Status200OK,
         LedgerEntryRow? before = null,
-        bool same = false
+        bool same = false,
+        bool again = false
     ) =>
         View.Show<FollowedActPage>(
             status,
@@ -136,6 +138,7 @@ internal static class FollowActs
             (nameof(FollowedActPage.SeenVersion), seen),
             (nameof(FollowedActPage.Confirming), confirming),
             (nameof(FollowedActPage.Before), before),
-            (nameof(FollowedActPage.Same), same)
+            (nameof(FollowedActPage.Same), same),
+            (nameof(FollowedActPage.Again), again)
         );
 }
