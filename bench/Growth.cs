@@ -9,7 +9,8 @@ namespace Fazhi.Bench;
 /// </summary>
 internal static class Growth
 {
-    private const long Apart = 10_000_000;
+    /// <summary>What the Desk recorded has a lower sequence.</summary>
+    internal const long Apart = 10_000_000;
 
     /// <summary>Copies until there are so many disputes.</summary>
     internal static void Reach(CountyStore store, long matters)

@@ -100,7 +100,7 @@ internal static partial class WebBench
         using var db = store.Open();
         var organisation = db.Matters<MediationOrganisation>(store.CountyCode).First(o => o.DissolvedOn == null).Title;
         return (
-            db.Matters<Dispute>(store.CountyCode).OrderByDescending(d => d.OpenedOn).First(d => d.Sequence < 10_000_000).Id,
+            db.Matters<Dispute>(store.CountyCode).OrderByDescending(d => d.OpenedOn).First(d => d.Sequence < Growth.Apart).Id,
             organisation
         );
     }
@@ -174,89 +174,12 @@ internal static partial class WebBench
     [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.None, 1000)]
     private static partial Regex Rates();
 
-    [GeneratedRegex(@"50%\s+(?<time>\S+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s+50%\s+(?<time>\S+)", RegexOptions.Multiline, 1000)]
     private static partial Regex Half();
 
-    [GeneratedRegex(@"99%\s+(?<time>\S+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s+99%\s+(?<time>\S+)", RegexOptions.Multiline, 1000)]
     private static partial Regex Hundredth();
 
     [GeneratedRegex(@"Non-2xx.*", RegexOptions.None, 1000)]
     private static partial Regex Failures();
-}
-
-/// <summary>A server that runs until it is disposed.</summary>
-internal sealed class Running : IDisposable
-{
-    private readonly Process process;
-    private readonly List<string> said = [];
-
-    private Running(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) =>
-        {
-            lock (said)
-                said.Add(line.Data ?? "");
-        };
-        process.BeginOutputReadLine();
-    }
-
-    internal static Running Program(params string[] arguments) => new("fazhi.dll", arguments);
-
-    internal static Running Self(params string[] arguments) => new("Fazhi.Bench.dll", arguments);
-
-    /// <summary>Lets a server work or rest; another process tells nobody when it has.</summary>
-    internal static void Wait(int milliseconds)
-    {
-#pragma warning disable RS0030
-        Thread.Sleep(milliseconds);
-#pragma warning restore RS0030
-    }
-
-    /// <summary>Resident memory now, in bytes.</summary>
-    internal long Memory
-    {
-        get
-        {
-            process.Refresh();
-            return process.WorkingSet64;
-        }
-    }
-
-    /// <summary>Asks until an answer comes.</summary>
-    internal void Until(HttpClient http, string path)
-    {
-        for (var tries = 0; ; tries++)
-            try
-            {
-                using var answer = http.GetAsync(path).Result;
-                answer.EnsureSuccessStatusCode();
-                return;
-            }
-            catch (AggregateException) when (tries < 3000 && !process.HasExited)
-            {
-                Wait(10);
-            }
-    }
-
-    /// <summary>The password printed for a demo account.</summary>
-    internal string Password(string account)
-    {
-        for (; ; Wait(50))
-            lock (said)
-                if (said.Find(l => l.StartsWith(account + '\t', StringComparison.Ordinal)) is { } line)
-                    return line.Split('\t')[1];
-    }
-
-    public void Dispose()
-    {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        process.Dispose();
-    }
 }

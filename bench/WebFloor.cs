@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +13,8 @@ namespace Fazhi.Bench;
 /// </summary>
 internal static class WebFloor
 {
+    /// <summary>The demo county's code; the one county of the file.</summary>
+    private const int County = 232722;
     private static readonly Lock Writing = new();
     private static readonly string[] Written = ["dispute", "search_words", "clocks", "ledger_entries", "ledger_payloads"];
     private static long next = 5_000_000_000;
@@ -34,7 +35,7 @@ internal static class WebFloor
                     http,
                     connection,
                     "SELECT size FROM ledger_heads",
-                    "SELECT * FROM dispute WHERE county = 232722 ORDER BY opened_on DESC, sequence DESC LIMIT 20"
+                    $"SELECT * FROM dispute WHERE county = {County} ORDER BY opened_on DESC, sequence DESC LIMIT 20"
                 )
         );
         app.MapGet(
@@ -44,7 +45,7 @@ internal static class WebFloor
                     http,
                     connection,
                     "SELECT size FROM ledger_heads",
-                    "SELECT * FROM dispute WHERE county = 232722 ORDER BY sequence DESC LIMIT 51"
+                    $"SELECT * FROM dispute WHERE county = {County} ORDER BY sequence DESC LIMIT 51"
                 )
         );
         app.MapGet(
@@ -54,9 +55,9 @@ internal static class WebFloor
                     http,
                     connection,
                     "SELECT size FROM ledger_heads",
-                    $"SELECT * FROM dispute WHERE county = 232722 AND id = '{id}'",
-                    $"SELECT * FROM clocks WHERE county = 232722 AND matter_id = '{id}'",
-                    $"SELECT * FROM ledger_entries e JOIN ledger_payloads p ON p.county = e.county AND p.sequence = e.sequence WHERE e.county = 232722 AND e.matter_id = '{id}' ORDER BY e.sequence"
+                    $"SELECT * FROM dispute WHERE county = {County} AND id = '{id}'",
+                    $"SELECT * FROM clocks WHERE county = {County} AND matter_id = '{id}'",
+                    $"SELECT * FROM ledger_entries e JOIN ledger_payloads p ON p.county = e.county AND p.sequence = e.sequence WHERE e.county = {County} AND e.matter_id = '{id}' ORDER BY e.sequence"
                 )
         );
         app.MapGet(
@@ -66,9 +67,9 @@ internal static class WebFloor
                     http,
                     connection,
                     "SELECT size FROM ledger_heads",
-                    "SELECT * FROM normative_document WHERE county = 232722 AND stage = 'Consulting' ORDER BY opened_on DESC LIMIT 20",
-                    "SELECT * FROM normative_document WHERE county = 232722 AND published_on IS NOT NULL ORDER BY published_on DESC LIMIT 6",
-                    "SELECT * FROM reconsideration WHERE county = 232722 AND concluded_on IS NOT NULL ORDER BY concluded_on DESC LIMIT 6"
+                    $"SELECT * FROM normative_document WHERE county = {County} AND stage = 'Consulting' ORDER BY opened_on DESC LIMIT 20",
+                    $"SELECT * FROM normative_document WHERE county = {County} AND published_on IS NOT NULL ORDER BY published_on DESC LIMIT 6",
+                    $"SELECT * FROM reconsideration WHERE county = {County} AND concluded_on IS NOT NULL ORDER BY concluded_on DESC LIMIT 6"
                 )
         );
         app.MapPost("/act/{id}", (HttpContext http, string id) => Write(http, connection, id));
@@ -109,12 +110,15 @@ internal static class WebFloor
         lock (Writing)
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            var sequence = next++;
+            var (sequence, matter) = (next++, Guid.CreateVersion7().ToString().ToUpperInvariant());
             foreach (var table in Written)
             {
                 using var command = connection.CreateCommand();
                 command.Transaction = transaction;
-                command.CommandText = Statement(connection, transaction, table, id, sequence);
+                command.CommandText = Statement(connection, transaction, table);
+                command.Parameters.AddWithValue("@sequence", sequence);
+                command.Parameters.AddWithValue("@id", matter);
+                command.Parameters.AddWithValue("@of", id);
                 command.ExecuteNonQuery();
             }
 
@@ -131,50 +135,33 @@ internal static class WebFloor
 
     private static readonly Dictionary<string, string> Statements = [];
 
-    private static string Statement(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
-        string table,
-        string id,
-        long sequence
-    )
+    private static string Statement(SqliteConnection connection, SqliteTransaction transaction, string table)
     {
-        if (!Statements.TryGetValue(table, out var statement))
-        {
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = $"SELECT name FROM pragma_table_info('{table}')";
-            var names = new List<string>();
-            using (var reader = command.ExecuteReader())
-                while (reader.Read())
-                    names.Add($"\"{reader.GetString(0)}\"");
-            var values = names.Select(n =>
-                n switch
-                {
-                    "\"sequence\"" or "\"row_key\"" => "{0}",
-                    "\"id\"" or "\"matter_id\"" => "'{1}'",
-                    _ => n,
-                }
-            );
-            var of = table switch
+        if (Statements.TryGetValue(table, out var known))
+            return known;
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"SELECT name FROM pragma_table_info('{table}')";
+        var names = new List<string>();
+        using (var reader = command.ExecuteReader())
+            while (reader.Read())
+                names.Add(reader.GetString(0));
+        var values = names.Select(n =>
+            n switch
             {
-                "dispute" => "id = '{2}'",
-                "ledger_payloads" =>
-                    "sequence = (SELECT min(sequence) FROM ledger_entries WHERE county = 232722 AND matter_id = '{2}')",
-                "ledger_entries" =>
-                    "county = 232722 AND matter_id = '{2}' AND sequence = (SELECT min(sequence) FROM ledger_entries WHERE county = 232722 AND matter_id = '{2}')",
-                _ => "matter_id = '{2}'",
-            };
-            statement = Statements[table] =
-                $"INSERT INTO {table} ({string.Join(", ", names)}) SELECT {string.Join(", ", values)} FROM {table} WHERE county = 232722 AND {of} LIMIT 1";
-        }
-
-        return string.Format(
-            CultureInfo.InvariantCulture,
-            statement,
-            sequence,
-            Guid.CreateVersion7().ToString().ToUpperInvariant(),
-            id
+                "sequence" or "row_key" => "@sequence",
+                "id" or "matter_id" => "@id",
+                _ => $"\"{n}\"",
+            }
         );
+        var first = $"sequence = (SELECT min(sequence) FROM ledger_entries WHERE county = {County} AND matter_id = @of)";
+        var where = table switch
+        {
+            "dispute" => "id = @of",
+            "ledger_entries" or "ledger_payloads" => first,
+            _ => "matter_id = @of",
+        };
+        return Statements[table] =
+            $"INSERT INTO {table} ({string.Join(", ", names.Select(n => $"\"{n}\""))}) SELECT {string.Join(", ", values)} FROM {table} WHERE county = {County} AND {where} LIMIT 1";
     }
 }
