@@ -24,8 +24,8 @@ internal sealed class CountyConnection : IDisposable
         connection.Open();
         Sink = connection switch
         {
-            SqliteConnection sqlite => new SqliteSink(Db, Prepared(sqlite)),
-            NpgsqlConnection postgres => new PostgresSink(Db, postgres),
+            SqliteConnection sqlite => new SqliteSink(store.Kept, Prepared(sqlite)),
+            NpgsqlConnection postgres => new PostgresSink(store.Kept, postgres),
             _ => throw new InvalidOperationException($"Unknown database {connection.GetType().Name}."),
         };
     }

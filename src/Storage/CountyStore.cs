@@ -22,6 +22,8 @@ public sealed class CountyStore
     private readonly Lazy<DbContextOptions<SqliteCountyDb>> sqliteOptions;
     private readonly Lazy<DbContextOptions<PostgresCountyDb>> postgresOptions;
 
+    private readonly Lazy<KeptParts> kept;
+
     private CountyStore(
         County county,
         MatterTypes types,
@@ -34,6 +36,11 @@ public sealed class CountyStore
         (County, Types, Calendar) = (county, types, calendar);
         (this.connectionString, this.postgres, Folder) = (connectionString, postgres, folder);
         sqliteOptions = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(connectionString).Options);
+        kept = new(() =>
+        {
+            using var db = Open();
+            return new KeptParts(db.Model);
+        });
         postgresOptions = new(() => new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options);
     }
 
@@ -53,6 +60,9 @@ public sealed class CountyStore
 
     /// <summary>Roots of full tiles, for proofs.</summary>
     internal TileRoots TileRoots { get; } = new();
+
+    /// <summary>What is made once for all sessions and readers of this store.</summary>
+    internal KeptParts Kept => kept.Value;
 
     /// <summary>Whether the county keeps a register of its own parameter values.</summary>
     internal bool KeepsParameters => Types.Find("parameter") is not null;
@@ -106,17 +116,17 @@ public sealed class CountyStore
     public void PrepareAccess()
     {
         using var access = OpenAccess();
-        access.Database.Migrate();
+        BringUpToDate(access);
     }
 
-    internal CountyDb Open(KeptCommands? kept)
+    internal CountyDb Open(KeptCommands? commands)
     {
         if (postgres)
             return new PostgresCountyDb(postgresOptions.Value, Types);
         return new SqliteCountyDb(
-            kept is null
+            commands is null
                 ? sqliteOptions.Value
-                : new DbContextOptionsBuilder<SqliteCountyDb>(sqliteOptions.Value).AddInterceptors(kept).Options,
+                : new DbContextOptionsBuilder<SqliteCountyDb>(sqliteOptions.Value).AddInterceptors(commands).Options,
             Types
         );
     }
@@ -147,7 +157,7 @@ public sealed class CountyStore
         }
 
         if (migrate)
-            db.Database.Migrate();
+            BringUpToDate(db);
         else
             db.Database.EnsureCreated();
         foreach (var sql in db.Extras())
@@ -164,6 +174,13 @@ public sealed class CountyStore
     }
 
     internal CountyConnection Connect() => new(this);
+
+    // Migrate compares the whole model with the last snapshot each time, a second of every start; a test makes that comparison instead.
+    private static void BringUpToDate(DbContext db)
+    {
+        if (db.Database.GetPendingMigrations().Any())
+            db.Database.Migrate();
+    }
 
     /// <summary>The Desk's few statements come again and again: the server keeps their plans, unless the operator says otherwise (PgBouncer).</summary>
     private static string Preparing(string connection)

@@ -50,7 +50,7 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
     public DeskBatch Batch(int each = 1000)
     {
         free.Wait();
-        return new DeskBatch(new DeskSession(Store, Clock), each, () => free.Release());
+        return new DeskBatch(Idle(), each, Return);
     }
 
     /// <summary>Performs many acts in order. The first refusal ends it: its transaction is undone, those committed before it stand.</summary>
@@ -71,8 +71,7 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         DeskSession? session = null;
         try
         {
-            if (!idle.TryTake(out session))
-                session = new DeskSession(Store, Clock);
+            session = Idle();
             var result = work(session);
             session.End();
             idle.Add(session);
@@ -87,6 +86,17 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         {
             free.Release();
         }
+    }
+
+    private DeskSession Idle() => idle.TryTake(out var session) ? session : new DeskSession(Store, Clock);
+
+    private void Return(DeskSession session, bool sound)
+    {
+        if (sound)
+            idle.Add(session);
+        else
+            session.Dispose();
+        free.Release();
     }
 
     public void Dispose()

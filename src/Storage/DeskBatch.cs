@@ -9,16 +9,20 @@ namespace Fazhi.Storage;
 public sealed class DeskBatch : IDisposable
 {
     private readonly DeskSession session;
-    private readonly Action release;
+    private readonly Action<DeskSession, bool> release;
     private readonly int each;
     private int waiting;
 
-    internal DeskBatch(DeskSession session, int each, Action release) =>
+    // Whether the connection may serve another: an exception may have come from it.
+    private bool sound = true;
+
+    internal DeskBatch(DeskSession session, int each, Action<DeskSession, bool> release) =>
         (this.session, this.each, this.release) = (session, each, release);
 
     /// <summary>Performs one act. It is on disk when the batch has committed.</summary>
     public Outcome Perform(ActRequest request, Actor actor)
     {
+        sound = false;
         if (waiting == 0)
             session.Begin();
         waiting++;
@@ -30,21 +34,24 @@ public sealed class DeskBatch : IDisposable
         }
         else if (waiting == each)
             Commit();
+        sound = true;
         return outcome;
     }
 
     /// <summary>Commits what is waiting.</summary>
     public void Commit()
     {
+        sound = false;
         if (waiting > 0)
             session.Commit();
         waiting = 0;
+        sound = true;
     }
 
     public void Dispose()
     {
-        session.End();
-        session.Dispose();
-        release();
+        if (sound)
+            session.End();
+        release(session, sound);
     }
 }

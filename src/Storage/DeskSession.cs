@@ -2,7 +2,6 @@ using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
 
@@ -283,8 +282,7 @@ internal sealed class DeskSession : IDisposable
 
     // Keys of this transaction may still wait to be sent; those before it are in the table.
     private RequestRow? Before(RequestKey key) =>
-        keys.GetValueOrDefault(key.Text)
-        ?? connection.Db.Requests.AsNoTracking().FirstOrDefault(r => r.County == store.CountyCode && r.Key == key.Text);
+        keys.GetValueOrDefault(key.Text) ?? store.Kept.Request(connection.Db, store.CountyCode, key.Text);
 
     private Matter? LoadById(RequestRow row) =>
         connection.Find<LedgerEntryRow>(e => e.County == store.CountyCode && e.Sequence == row.Sequence) is { } entry

@@ -11,9 +11,9 @@ internal sealed class Replay(CountyStore store, CountyDb db)
 
     internal string? Compare(MatterType family, Action<int> progress)
     {
-        var table = MatterTable.Of(family.MatterClass);
-        var writer = new RowWriter(db.Model.FindEntityType(family.MatterClass)!, new DoubleQuotes());
-        var clockWriter = new RowWriter(db.Model.FindEntityType(typeof(ClockRun))!, new DoubleQuotes());
+        var table = store.Kept.Table(family);
+        var writer = store.Kept.Writer(family.MatterClass);
+        var clockWriter = store.Kept.Writer(typeof(ClockRun));
         var seen = 0L;
         for (var after = Guid.Empty; ; )
         {

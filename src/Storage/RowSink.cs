@@ -7,10 +7,9 @@ namespace Fazhi.Storage;
 /// 写入口 — rows wait here and are sent inside the session's transaction: before a query looks into their table, when many wait, and at commit.
 /// A row that changes several times in between is sent once, as it then stands.
 /// </summary>
-internal abstract class RowSink(CountyDb db) : IDisposable
+internal abstract class RowSink(KeptParts kept) : IDisposable
 {
     private const int MostWaiting = 2000;
-    private readonly Dictionary<Type, RowWriter> writers = [];
     private readonly List<WaitingRow> waiting = [];
     private readonly HashSet<object> known = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Type> types = [];
@@ -52,12 +51,7 @@ internal abstract class RowSink(CountyDb db) : IDisposable
 
     protected abstract void Send(IReadOnlyList<WaitingRow> rows);
 
-    protected RowWriter Writer(Type type)
-    {
-        if (!writers.TryGetValue(type, out var writer))
-            writers[type] = writer = new RowWriter(db.Model.FindEntityType(type)!, new DoubleQuotes());
-        return writer;
-    }
+    protected RowWriter Writer(Type type) => kept.Writer(type);
 
     /// <summary>Two processes wrote one matter, or one number: a bug or a lost lock, never a person's mistake.</summary>
     protected static void Expect(int rows)
@@ -80,7 +74,7 @@ internal abstract class RowSink(CountyDb db) : IDisposable
 }
 
 /// <summary>SQLite runs in the process: each row goes by a prepared command.</summary>
-internal sealed class SqliteSink(CountyDb db, SqliteConnection connection) : RowSink(db)
+internal sealed class SqliteSink(KeptParts kept, SqliteConnection connection) : RowSink(kept)
 {
     private readonly Dictionary<(Type, bool), (RowWriter Writer, SqliteCommand Command)> commands = [];
 
@@ -114,7 +108,7 @@ internal sealed class SqliteSink(CountyDb db, SqliteConnection connection) : Row
 }
 
 /// <summary>PostgreSQL is a network away: what waits goes in one batch.</summary>
-internal sealed class PostgresSink(CountyDb db, NpgsqlConnection connection) : RowSink(db)
+internal sealed class PostgresSink(KeptParts kept, NpgsqlConnection connection) : RowSink(kept)
 {
     protected override void Send(IReadOnlyList<WaitingRow> rows)
     {

@@ -18,20 +18,18 @@ internal sealed class RowWriter
     private readonly int[] rest;
     private readonly int version;
 
-    internal RowWriter(IEntityType entity, ISqlGenerationNames names)
+    internal RowWriter(IEntityType entity)
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
         columns =
         [
-            .. entity
-                .GetProperties()
-                .Select(p => new Column(names.Quote(p.GetColumnName(table)!), p.Name, Getter(p), Converter(p))),
+            .. entity.GetProperties().Select(p => new Column(Quote(p.GetColumnName(table)!), p.Name, Getter(p), Converter(p))),
         ];
         var key = entity.FindPrimaryKey()!.Properties.Select(p => p.Name).ToHashSet();
         keys = [.. Enumerable.Range(0, columns.Length).Where(i => key.Contains(columns[i].Property))];
         rest = [.. Enumerable.Range(0, columns.Length).Where(i => !key.Contains(columns[i].Property))];
         version = Array.FindIndex(columns, c => c.Property == "Version");
-        var name = names.Quote(entity.GetTableName()!);
+        var name = Quote(entity.GetTableName()!);
         InsertSql =
             $"INSERT INTO {name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => Slot(i)))})";
         UpdateSql =
@@ -81,6 +79,8 @@ internal sealed class RowWriter
         command.Parameters.Add(before);
     }
 
+    private static string Quote(string name) => '"' + name + '"';
+
     private static string Slot(int i) => $"@p{i}";
 
     private static Func<object, object?> Getter(IProperty property)
@@ -108,15 +108,4 @@ internal sealed class RowWriter
             return value ?? DBNull.Value;
         }
     }
-}
-
-/// <summary>How a database quotes names.</summary>
-internal interface ISqlGenerationNames
-{
-    string Quote(string name);
-}
-
-internal sealed class DoubleQuotes : ISqlGenerationNames
-{
-    public string Quote(string name) => '"' + name + '"';
 }

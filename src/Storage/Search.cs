@@ -51,7 +51,7 @@ public sealed class Search(CountyStore store)
         var number = Identifiers.DocumentNumber.TryParse(text, out var parsed) ? parsed.ToString() : text.Trim();
         foreach (var type in store.Types.Newest)
         {
-            var table = MatterTable.Of(type.MatterClass);
+            var table = store.Kept.Table(type);
             var matter = Guid.TryParse(text, out var id)
                 ? table.Load(db, store.CountyCode, id)
                 : table.Find(db, store.CountyCode, number);

@@ -4,7 +4,6 @@ using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
 
@@ -12,7 +11,6 @@ namespace Fazhi.Storage;
 internal sealed class MatterCache(CountyStore store, CountyConnection connection)
 {
     private readonly Dictionary<Guid, InHand> known = [];
-    private readonly Dictionary<string, MatterTable> tables = [];
 
     internal void Clear() => known.Clear();
 
@@ -21,16 +19,13 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
     {
         if (known.TryGetValue(id, out var kept))
             return kept.Fold;
-        if (!tables.TryGetValue(type, out var table))
-            tables[type] = table = MatterTable.Of(store.Types.Find(type)!.MatterClass);
-        connection.Sink.FlushFor(store.Types.Find(type)!.MatterClass);
+        var family = store.Types.Find(type)!;
+        connection.Sink.FlushFor(family.MatterClass);
         connection.Sink.FlushFor(typeof(ClockRun));
-        if (table.Load(connection.Db, store.CountyCode, id) is not { } matter)
+        if (store.Kept.Table(family).Load(connection.Db, store.CountyCode, id) is not { } matter)
             return null;
-        var clocks = connection
-            .Db.Clocks.Where(c => c.County == store.CountyCode && c.MatterId == id)
-            .AsNoTracking()
-            .AsEnumerable()
+        var clocks = store
+            .Kept.Clocks(connection.Db, store.CountyCode, id)
             .OrderBy(c => c.Code, StringComparer.Ordinal)
             .ThenBy(c => c.Run)
             .ToList();

@@ -8,9 +8,6 @@ namespace Fazhi.Storage;
 /// <summary>事项表 — loads matters of a type that is known only when the program runs.</summary>
 internal abstract class MatterTable
 {
-    internal static MatterTable Of(Type matter) =>
-        (MatterTable)Activator.CreateInstance(typeof(MatterTable<>).MakeGenericType(matter))!;
-
     internal abstract Matter? Load(CountyDb db, int county, Guid id);
 
     internal abstract Matter? Find(CountyDb db, int county, string number);
@@ -40,8 +37,13 @@ internal abstract class MatterTable
 internal sealed class MatterTable<TMatter> : MatterTable
     where TMatter : Matter
 {
-    internal override Matter? Load(CountyDb db, int county, Guid id) =>
-        db.Matters<TMatter>(county).FirstOrDefault(m => m.Id == id);
+    // Asked for by every act and every page; EF would look at the expression anew each time.
+    private readonly Func<CountyDb, int, Guid, TMatter?> load = EF.CompileQuery(
+        (CountyDb db, int county, Guid id) =>
+            db.Set<TMatter>().AsNoTracking().FirstOrDefault(m => m.County == county && m.Id == id)
+    );
+
+    internal override Matter? Load(CountyDb db, int county, Guid id) => load(db, county, id);
 
     internal override Matter? Find(CountyDb db, int county, string number) =>
         db.Matters<TMatter>(county).FirstOrDefault(m => m.Number == number);

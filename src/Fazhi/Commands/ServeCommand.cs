@@ -37,7 +37,6 @@ internal static class ServeCommand
     internal static int Serve(DataFolder folder, string url, Surfaces surfaces)
     {
         var app = WebHost.Build(folder, TimeProvider.System, url, surfaces);
-        var signIns = DemoCommand.IsDemo(folder.Root) ? DemoAccounts.Renew(app.Services).GetAwaiter().GetResult() : [];
         try
         {
             app.Start();
@@ -53,8 +52,10 @@ internal static class ServeCommand
             Out.Line($"办公端  {url}/office");
         if (surfaces.HasFlag(Surfaces.Api))
             Out.Line($"接口    {url}/api/v1");
-        if (signIns.Count > 0)
+        // After the addresses: a password takes a while to hash, and nobody signs in before reading it.
+        if (DemoCommand.IsDemo(folder.Root))
         {
+            var signIns = DemoAccounts.Renew(app.Services).GetAwaiter().GetResult();
             Out.Line("演示账号（密码只在本次运行有效）：");
             Out.Table(
                 ["账号", "密码", "姓名", "单位", "岗位"],

@@ -102,8 +102,7 @@ public sealed class LedgerReader(CountyStore store)
         return
             viewer.Official is not null
             && db.Entries.FirstOrDefault(e => e.County == store.CountyCode && e.Sequence == sequence) is { } row
-            && MatterTable.Of(store.Types.Find(row.MatterType)!.MatterClass).Load(db, store.CountyCode, row.MatterId)
-                is { } matter
+            && store.Kept.Table(store.Types.Find(row.MatterType)!).Load(db, store.CountyCode, row.MatterId) is { } matter
             && viewer.MayRead(store.Types.Of(matter), matter)
             ? Encoding.UTF8.GetString(row.Entry().ToBytes())
             : null;
@@ -145,9 +144,7 @@ public sealed class LedgerReader(CountyStore store)
         var organs = rows.GroupBy(r => r.MatterType)
             .Where(g => store.Types.Find(g.Key)?.Disclosure is not null)
             .SelectMany(g =>
-                MatterTable
-                    .Of(store.Types.Find(g.Key)!.MatterClass)
-                    .Named(db, store.CountyCode, [.. g.Select(r => r.MatterId).Distinct()])
+                store.Kept.Table(store.Types.Find(g.Key)!).Named(db, store.CountyCode, [.. g.Select(r => r.MatterId).Distinct()])
             )
             .Where(m => Viewer.Everybody.MayRead(store.Types.Of(m), m))
             .ToDictionary(m => m.Id, m => m.Organ);

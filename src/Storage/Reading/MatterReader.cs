@@ -30,7 +30,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
             return new ListPage([], total);
         using var db = store.Open();
         var type = store.Types.Find(query.Type)!;
-        return new ListPage(read(MatterTable.Of(type.MatterClass), db, type), total);
+        return new ListPage(read(store.Kept.Table(type), db, type), total);
     }
 
     /// <summary>How many matters a list has.</summary>
@@ -43,7 +43,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
             {
                 using var db = store.Open();
                 var type = store.Types.Find(query.Type)!;
-                return MatterTable.Of(type.MatterClass).Count(db, store, type, query, viewer);
+                return store.Kept.Table(type).Count(db, store, type, query, viewer);
             }
         );
     }
@@ -58,7 +58,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
             {
                 using var db = store.Open();
                 var type = store.Types.Find(code)!;
-                return MatterTable.Of(type.MatterClass).Stages(db, store, type, viewer);
+                return store.Kept.Table(type).Stages(db, store, type, viewer);
             }
         );
     }
@@ -69,7 +69,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         if (store.Types.Find(code) is not { } type)
             return null;
         using var db = store.Open();
-        return MatterTable.Of(type.MatterClass).Load(db, store.CountyCode, id) is { } matter && viewer.MayRead(type, matter)
+        return store.Kept.Table(type).Load(db, store.CountyCode, id) is { } matter && viewer.MayRead(type, matter)
             ? matter
             : null;
     }
@@ -161,8 +161,8 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
                 .Select(code => store.Types.Find(code)!)
                 .Where(viewer.MayList)
                 .SelectMany(type =>
-                    MatterTable
-                        .Of(type.MatterClass)
+                    store
+                        .Kept.Table(type)
                         .Before(
                             db,
                             store,

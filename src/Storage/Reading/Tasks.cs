@@ -173,7 +173,7 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
     {
         var matters = runs.GroupBy(r => r.MatterType)
             .SelectMany(g =>
-                MatterTable.Of(store.Types.Find(g.Key)!.MatterClass).Named(db, store.CountyCode, [.. g.Select(r => r.MatterId)])
+                store.Kept.Table(store.Types.Find(g.Key)!).Named(db, store.CountyCode, [.. g.Select(r => r.MatterId)])
             )
             .ToDictionary(m => m.Id);
         foreach (var run in runs)
