@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fazhi.CommandLine.Demo;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
@@ -18,6 +19,10 @@ internal static class Samples
 
     /// <summary>The full text of a document, as bytes of a file.</summary>
     internal static Stream DocumentText(string name) => typeof(Samples).Assembly.GetManifestResourceStream($"texts/{name}.txt")!;
+
+    /// <summary>The figures of the sample report that organs return.</summary>
+    internal static IEnumerable<ReturnsYear.Line> Returns() =>
+        Text("returns.tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(ReturnsYear.Line.Read);
 
     internal static County County()
     {

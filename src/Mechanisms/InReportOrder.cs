@@ -1,5 +1,6 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
@@ -19,6 +20,7 @@ public static class InReportOrder
         new ReconsiderationsMechanism(),
         new MediationMechanism(),
         new HonoursMechanism(),
+        new AnnualReportsMechanism(),
         new ParametersMechanism(),
     ];
 

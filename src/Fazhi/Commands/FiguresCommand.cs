@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Fazhi.Figures;
-using Fazhi.Mechanisms;
 using Fazhi.Storage;
+using Fazhi.Storage.Reading;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -20,8 +20,9 @@ internal static class FiguresCommand
                 var folder = Data.Open(result.GetValue(data)!, result.GetValue(database));
                 using var db = folder.Store.Open();
                 var reader = new FigureReader(db, folder.Store.CountyCode);
+                var book = FigureBook.Read(db, folder.Store.CountyCode);
                 var period = ReportPeriod.Year(result.GetValue(year));
-                var rows = InReportOrder.Indicators.SelectMany(i => Lines(reader.Read(i, period)));
+                var rows = book.All.SelectMany(i => Lines(reader.Read(i, period)));
                 if (result.GetValue(format) == "tsv")
                 {
                     Out.Line("key\tvalue\tunit\tprinted\trows\tsize");
@@ -34,7 +35,10 @@ internal static class FiguresCommand
                         rows.Select(r => new[] { r.Row[0], r.Name, r.Row[3], r.Row[2], r.Row[4] })
                     );
 
-                var open = InReportOrder.Partitions.Select(p => Unclosed(p, reader, period)).OfType<string>().ToList();
+                var open = book
+                    .Partitions.Select(p => p.Unclosed(k => reader.Read(book.Find(k)!, period)))
+                    .OfType<string>()
+                    .ToList();
                 open.ForEach(o => Console.Error.WriteLine(o));
                 return open.Count == 0 ? Exit.Done : Exit.Refused;
             })
@@ -55,15 +59,6 @@ internal static class FiguresCommand
 
     // A ratio's value is the percentage as printed; its exact parts are two figures of their own.
     private static string Value(Figure figure) => figure.Value.IsRatio ? figure.Printed.TrimEnd('%') : figure.Value.ToString();
-
-    private static string? Unclosed(Partition partition, FigureReader reader, ReportPeriod period)
-    {
-        decimal Of(string key) => reader.Read(InReportOrder.Indicator(key)!, period).Value.Amount;
-        var (whole, parts) = (Of(partition.Whole), partition.Parts.Sum(Of));
-        return whole == parts
-            ? null
-            : $"其中各项之和（{parts}）与“{InReportOrder.Indicator(partition.Whole)!.Name}”（{whole}）不等。";
-    }
 }
 
 /// <summary>数字背后的事项 — the matters behind a figure.</summary>
@@ -77,10 +72,10 @@ internal static class RowsCommand
         command.SetAction(result =>
             Out.Try(() =>
             {
-                if (InReportOrder.Indicator(result.GetValue(key)!) is not { } indicator)
-                    return Out.Fail($"没有指标“{result.GetValue(key)}”。用 fazhi figures 查看全部指标。", Exit.Usage);
                 var folder = Data.Open(result.GetValue(data)!, result.GetValue(database));
                 using var db = folder.Store.Open();
+                if (FigureBook.Read(db, folder.Store.CountyCode).Find(result.GetValue(key)!) is not { } indicator)
+                    return Out.Fail($"没有指标“{result.GetValue(key)}”。用 fazhi figures 查看全部指标。", Exit.Usage);
                 var rows = new FigureReader(db, folder.Store.CountyCode)
                     .Rows(indicator, ReportPeriod.Year(result.GetValue(year)))
                     .AsEnumerable()

@@ -1,22 +1,22 @@
 using System.CommandLine;
 using Fazhi.Documents;
 using Fazhi.Figures;
-using Fazhi.Mechanisms;
 using Fazhi.Storage;
+using Fazhi.Storage.Reading;
 
 namespace Fazhi.CommandLine.Commands;
 
-/// <summary>年度报告 — the report's paragraphs with the year's figures in them.</summary>
+/// <summary>年度报告 — the report with the year's figures in it.</summary>
 internal static class ReportCommand
 {
     internal static Command Make()
     {
         var (data, database, year) = (Data.Folder(), Data.Database(), Data.Year());
-        var template = new Option<string?>("--template") { Description = "Liquid 模板文件；不写则用塔河县2025年度报告的段落" };
+        var template = new Option<string?>("--template") { Description = "Liquid 模板文件；不写则用塔河县2025年度报告" };
         var format = new Option<string>("--format") { Description = "text 或 docx", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "docx");
         var output = new Option<string?>("--out") { Description = "写入的文件；docx 不写则为“县名+年度+报告.docx”" };
-        var command = new Command("report", "按模板生成年度报告的段落") { data, database, year, template, format, output };
+        var command = new Command("report", "按模板生成年度报告") { data, database, year, template, format, output };
         command.SetAction(result =>
             Out.Try(() =>
             {
@@ -30,7 +30,7 @@ internal static class ReportCommand
                 var target = result.GetValue(output);
                 try
                 {
-                    var report = Render(folder.Store, text, ReportPeriod.Year(result.GetValue(year)));
+                    var report = Render(folder.Store, text, result.GetValue(year));
                     if (result.GetValue(format) == "docx")
                     {
                         var title = $"{folder.Store.County.Name}{result.GetValue(year)}年度法治政府建设情况";
@@ -53,11 +53,13 @@ internal static class ReportCommand
         return command;
     }
 
-    private static string Render(CountyStore store, string template, ReportPeriod period)
+    private static string Render(CountyStore store, string template, int year)
     {
         using var db = store.Open();
         var reader = new FigureReader(db, store.CountyCode);
-        return ReportText.Render(template, key => InReportOrder.Indicator(key) is { } i ? reader.Read(i, period) : null);
+        var book = FigureBook.Read(db, store.CountyCode);
+        Figure? Of(string key, int y) => book.Find(key) is { } i ? reader.Read(i, ReportPeriod.Year(y)) : null;
+        return ReportText.Render(template, new ReportScope(store.County.Name, year, k => Of(k, year), k => Of(k, year - 1)));
     }
 
     // The report is prose that an official wrote, so each line is a paragraph as it stands; nothing in it is read as markup.

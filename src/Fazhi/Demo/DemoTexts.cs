@@ -13,7 +13,9 @@ internal sealed class DemoTexts(CountyStore store, TimeProvider time)
     internal FileRef Put(string sample, string title)
     {
         using var text = Samples.DocumentText(sample);
-        return files.Put(text, $"{title}.txt")
-            ?? throw new InvalidOperationException($"The text {sample} is longer than a file may be.");
+        return Put(text, title);
     }
+
+    internal FileRef Put(Stream text, string title) =>
+        files.Put(text, $"{title}.txt") ?? throw new InvalidOperationException($"The text {title} is longer than a file may be.");
 }

@@ -15,7 +15,13 @@ internal sealed class DemoYear(CountyStore store)
     private DemoTexts Texts => new(store, clock);
 
     private IEnumerable<DemoStory> Stories() =>
-        [.. NormativeYear.Stories(Texts), .. ReconsiderationYear.Stories(), .. MediationYear.Stories(), .. HonoursYear.Stories()];
+        [
+            .. NormativeYear.Stories(Texts),
+            .. ReconsiderationYear.Stories(),
+            .. MediationYear.Stories(),
+            .. HonoursYear.Stories(),
+            .. ReturnsYear.Stories(Texts),
+        ];
 
     /// <summary>Records the year. Refusals are bugs of the demo and are told as such.</summary>
     /// <param name="progress">Told of acts done and in all.</param>

@@ -16,6 +16,11 @@ public abstract record Indicator(string Key, string Name, string Unit, string De
     /// <summary>How the figure is printed; formatting only, never another number.</summary>
     public FigureForm Form { get; init; } = FigureForm.Exact;
 
+    /// <summary>
+    /// Whether an organ returned the value (填报) because its mechanism isn't kept here: then a return stands behind it, not the matters counted.
+    /// </summary>
+    public bool IsReturned { get; init; }
+
     /// <summary>Whether it is a distribution, which is shown by its parts; its whole is another indicator.</summary>
     public virtual bool IsSpread => false;
 
@@ -135,7 +140,18 @@ public sealed record SpreadIndicator<TMatter>(
 /// <summary>其中 — parts that must add up to a whole. The report can't be published while they don't.</summary>
 /// <param name="Whole">The key of the whole.</param>
 /// <param name="Parts">The keys of its parts.</param>
-public sealed record Partition(string Whole, params IReadOnlyList<string> Parts);
+public sealed record Partition(string Whole, params IReadOnlyList<string> Parts)
+{
+    /// <summary>What is wrong when the parts don't add up, for people; <c>null</c> when they do.</summary>
+    public string? Unclosed(Func<string, Figure> figure)
+    {
+        var whole = figure(Whole);
+        var parts = Parts.Sum(p => figure(p).Value.Amount);
+        return whole.Value.Amount == parts
+            ? null
+            : $"其中各项之和（{NumberText.Plain(parts)}）与“{whole.Indicator.Name}”（{whole.Value}）不等。";
+    }
+}
 
 /// <summary>数字 — an indicator's value for a county and a period, with the size of the ledger it was read at.</summary>
 /// <param name="Indicator">The indicator.</param>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Fazhi.Clocks;
+using Fazhi.Figures;
 using Fazhi.Identifiers;
 
 namespace Fazhi.Matters;
@@ -52,6 +53,12 @@ public interface ICountyRecords
     /// <summary>One matter; <c>null</c> if there is none.</summary>
     TMatter? Find<TMatter>(Guid id)
         where TMatter : Matter;
+
+    /// <summary>A figure of the county as a report would state it now; <c>null</c> if there is no such indicator.</summary>
+    StatedFigure? State(string key, ReportPeriod period);
+
+    /// <summary>What is wrong with parts that must add up to a whole, one sentence each; empty when all do.</summary>
+    IReadOnlyList<string> Unclosed(ReportPeriod period);
 }
 
 /// <summary>办理条件的查看范围 — what a gate, a consequence or a document may look at beside the matter and the act.</summary>

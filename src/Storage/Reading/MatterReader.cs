@@ -100,6 +100,20 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         ];
     }
 
+    /// <summary>Every figure the county can print.</summary>
+    public FigureBook Book()
+    {
+        return cache.Get(
+            store.Size(),
+            "book",
+            () =>
+            {
+                using var db = store.Open();
+                return FigureBook.Read(db, store.CountyCode);
+            }
+        );
+    }
+
     /// <summary>A figure, counted once for each size of the ledger.</summary>
     public Figure Figure(Indicator indicator, ReportPeriod period)
     {

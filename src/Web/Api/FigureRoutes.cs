@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.Figures;
-using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
@@ -87,9 +86,7 @@ internal static class FigureRoutes
         if (Wrong(year) is { } wrong)
             return wrong;
         var (period, viewer) = (ReportPeriod.Year(year ?? FigureYear.Default(clock)), http.Looker());
-        return Results.Ok(
-            InReportOrder.Indicators.Select(i => FigureView.Of(reader.Figure(i, period, viewer, clock.Today))).ToList()
-        );
+        return Results.Ok(reader.Book().All.Select(i => FigureView.Of(reader.Figure(i, period, viewer, clock.Today))).ToList());
     }
 
     private static IResult One(
@@ -100,7 +97,7 @@ internal static class FigureRoutes
         [Description(About)] int? year
     )
     {
-        if (InReportOrder.Indicator(key) is not { } indicator)
+        if (reader.Book().Find(key) is not { } indicator)
             return ApiProblems.NotFound("这个数字", $"没有代码为“{key}”的数字。全部数字在 {ApiRoutes.Root}/figures。");
         return Wrong(year)
             ?? Results.Ok(

@@ -45,7 +45,7 @@ internal static class ExportPages
     {
         if (store.Types.Find(type) is not { } known)
             return Pages.NotFound($"事项类型“{type}”");
-        var address = new ListAddress(Pages.List(type), known, http.Request.Query);
+        var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book());
         var query = address.Query with { Page = 1, Size = Most };
         var found = reader.List(query, http.Viewer().Within(address.Reach));
         var part = found.Total > Most ? $"（前{Most}件，共{found.Total}件）" : "";

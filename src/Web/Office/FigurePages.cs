@@ -1,6 +1,5 @@
 using Fazhi.Clocks;
 using Fazhi.Figures;
-using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Pages;
@@ -23,16 +22,16 @@ internal static class FigurePages
     private static IResult All(MatterReader reader, CountyClock clock, int? year)
     {
         var of = FigureYear.Asked(year, clock);
-        var figures = InReportOrder
-            .All.Where(m => m.Indicators.Count > 0)
-            .Select(m => (m, m.Indicators.Select(i => Compared.Read(reader, i, of)).ToList()))
+        var figures = reader
+            .Book()
+            .Groups.Select(g => (g, g.Indicators.Select(i => Compared.Read(reader, i, of)).ToList()))
             .ToList();
         return View.Show<FiguresPage>((nameof(FiguresPage.Year), of), (nameof(FiguresPage.Figures), figures));
     }
 
     private static IResult One(HttpContext http, MatterReader reader, CountyClock clock, string key, int? year)
     {
-        if (InReportOrder.Indicator(key) is not { } indicator)
+        if (reader.Book().Find(key) is not { } indicator)
             return Pages.NotFound($"数字“{key}”");
         var of = FigureYear.Asked(year, clock);
         var years = Enumerable.Range(of - 4, 5).Select(y => reader.Figure(indicator, ReportPeriod.Year(y))).ToList();

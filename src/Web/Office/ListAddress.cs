@@ -1,7 +1,6 @@
 using System.Globalization;
 using Fazhi.Figures;
 using Fazhi.Matters;
-using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
 using Microsoft.AspNetCore.Http;
 
@@ -28,7 +27,7 @@ public sealed class ListAddress
     ];
     private readonly IQueryCollection query;
 
-    internal ListAddress(string path, MatterType type, IQueryCollection query)
+    internal ListAddress(string path, MatterType type, IQueryCollection query, FigureBook book)
     {
         (Path, Type, this.query) = (path, type, query);
         var sort = query["sort"].ToString();
@@ -41,7 +40,7 @@ public sealed class ListAddress
             From = Day("from"),
             To = Day("to"),
             Parent = Guid.TryParse(Text("parent"), out var parent) ? parent : null,
-            Figure = Figure(),
+            Figure = Figure(book),
             Order = Enum.TryParse<ListOrder>(sort.TrimStart('-'), ignoreCase: true, out var order) ? order : ListOrder.Opened,
             Descending = sort.Length == 0 || sort[0] == '-',
             Page = Math.Clamp(Number("page") ?? 1, 1, 100_000),
@@ -111,8 +110,8 @@ public sealed class ListAddress
 
     private static string Name(ListOrder order) => order.ToString().ToLowerInvariant();
 
-    private FigureRows? Figure() =>
-        InReportOrder.Indicator(Text("figure")) is { } indicator
+    private FigureRows? Figure(FigureBook book) =>
+        book.Find(Text("figure")) is { } indicator
         && Number("year") is { } year and > 1900 and < 9000
         && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows
         && rows.MatterClass == Type.MatterClass

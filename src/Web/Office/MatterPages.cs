@@ -25,7 +25,7 @@ internal static class MatterPages
     {
         if (store.Types.Find(type) is not { } known)
             return Pages.NotFound($"事项类型“{type}”");
-        var address = new ListAddress(Pages.List(type), known, http.Request.Query);
+        var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book());
         var viewer = http.Viewer();
         return View.Show<ListPageView>(
             (nameof(ListPageView.Address), address),

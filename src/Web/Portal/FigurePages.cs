@@ -1,6 +1,5 @@
 using Fazhi.Clocks;
 using Fazhi.Figures;
-using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
@@ -23,13 +22,13 @@ internal static class FigurePages
     {
         var of = FigureYear.Asked(year, clock);
         // A distribution is shown with its parts on its own page; its whole is another figure of the list.
-        var figures = InReportOrder
-            .All.Where(m => m.Indicators.Count > 0)
-            .Select(m =>
+        var figures = reader
+            .Book()
+            .Groups.Select(g =>
                 (
-                    m,
-                    m.Indicators.Where(i => !i.IsSpread).Select(i => Compared.Read(reader, i, of)).ToList(),
-                    m.Indicators.Where(i => i.IsSpread).ToList()
+                    g,
+                    g.Indicators.Where(i => !i.IsSpread).Select(i => Compared.Read(reader, i, of)).ToList(),
+                    g.Indicators.Where(i => i.IsSpread).ToList()
                 )
             )
             .ToList();
@@ -38,7 +37,7 @@ internal static class FigurePages
 
     private static IResult One(MatterReader reader, CountyClock clock, string key, int? year)
     {
-        if (InReportOrder.Indicator(key) is not { } indicator)
+        if (reader.Book().Find(key) is not { } indicator)
             return Site.NotFound("这个数字");
         var of = FigureYear.Asked(year, clock);
         var years = Enumerable

@@ -1,6 +1,5 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
-using Fazhi.Mechanisms;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Pages;
@@ -31,7 +30,7 @@ internal static class PublicPages
     {
         if (store.Types.Find(type) is not { Disclosure: not null } known)
             return Site.NotFound("这个名录");
-        var address = new PublicAddress(http.Request, known);
+        var address = new PublicAddress(http.Request, known, reader.Book());
         var all = address.Query.Figure is { } rows ? reader.Figure(rows.Indicator, rows.Period) : null;
         return View.Show<PublicListPage>(
             (nameof(PublicListPage.Address), address),
@@ -60,14 +59,14 @@ public sealed class PublicAddress
 {
     private readonly IQueryCollection query;
 
-    internal PublicAddress(HttpRequest request, MatterType type)
+    internal PublicAddress(HttpRequest request, MatterType type, FigureBook book)
     {
         (query, Type, Path) = (request.Query, type, request.Path);
         Query = new ListQuery
         {
             Type = type.Code,
             Words = Text("q"),
-            Figure = Rows(),
+            Figure = Rows(book),
             Page = int.TryParse(Text("page"), out var page) ? Math.Clamp(page, 1, 100_000) : 1,
             Order = type.Disclosure!.Fields.Contains("ConcludedOn") ? ListOrder.Changed : ListOrder.Opened,
         };
@@ -88,8 +87,8 @@ public sealed class PublicAddress
     private IEnumerable<KeyValuePair<string, string?>> Kept(params string[] names) =>
         names.Where(n => Text(n).Length > 0).Select(n => KeyValuePair.Create(n, (string?)Text(n)));
 
-    private FigureRows? Rows() =>
-        InReportOrder.Indicator(Text("figure")) is { } indicator
+    private FigureRows? Rows(FigureBook book) =>
+        book.Find(Text("figure")) is { } indicator
         && int.TryParse(Text("year"), out var year)
         && year is > 1900 and < 9000
         && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows

@@ -1,0 +1,56 @@
+using Fluid;
+using Fluid.Ast;
+
+namespace Fazhi.Documents;
+
+/// <summary>报告占位 — reads what a report's text refers to, also in branches that no year takes.</summary>
+internal sealed class ReportPlaceholders : AstVisitor
+{
+    internal const string County = "county";
+    internal const string Period = "period";
+    private static readonly string[] Known = ["county.name", "period.year", "period.last"];
+    private static readonly string[] Facts = ["printed", "value", "unit", "name", "last", "change", "parts"];
+    private readonly List<string> figures = [];
+    private readonly List<string> faults = [];
+    private readonly HashSet<string> loops = new(StringComparer.Ordinal) { "forloop" };
+
+    internal IReadOnlyList<string> Figures => figures;
+
+    internal IReadOnlyList<string> Faults => faults;
+
+    internal static ReportPlaceholders Of(IFluidTemplate template)
+    {
+        var found = new ReportPlaceholders();
+        found.VisitTemplate(template);
+        return found;
+    }
+
+    protected override Statement VisitForStatement(ForStatement forStatement)
+    {
+        loops.Add(forStatement.Identifier);
+        return base.VisitForStatement(forStatement);
+    }
+
+    protected override Statement VisitAssignStatement(AssignStatement assignStatement)
+    {
+        loops.Add(assignStatement.Identifier);
+        return base.VisitAssignStatement(assignStatement);
+    }
+
+    protected override Expression VisitMemberExpression(MemberExpression memberExpression)
+    {
+        var names = memberExpression.Segments.Select(s => s is IdentifierSegment named ? named.Identifier : "").ToList();
+        if (loops.Contains(names[0]))
+            return memberExpression;
+        var key = string.Join('.', names.Take(2));
+        if (Known.Contains(key))
+            return memberExpression;
+        if (names.Count < 2)
+            faults.Add($"“{key}”不是指标代码。指标代码写作“类.名”，例如 aid.cases。");
+        else if (names.Count > 2 && !Facts.Contains(names[2]))
+            faults.Add($"“{string.Join('.', names)}”写错了：数字可以引用的是 {string.Join("、", Facts)}。");
+        else if (!figures.Contains(key))
+            figures.Add(key);
+        return memberExpression;
+    }
+}

@@ -1,0 +1,82 @@
+using Fazhi.Clocks;
+using Fazhi.Laws;
+using Fazhi.Matters;
+using static Fazhi.Laws.Statutes;
+using static Fazhi.Matters.Role;
+
+namespace Fazhi.Mechanisms.AnnualReports;
+
+/// <summary>
+/// 法治政府建设年度报告 — drafted, confirmed by the organs, audited, reviewed, approved, sent up by 1 March, published by 1 April
+/// (《法治政府建设与责任落实督察工作规定》第二十三条至第二十五条).
+/// </summary>
+public sealed class AnnualReportType()
+    : MatterType<AnnualReport, ReportStage>("annual-report", "法治政府建设年度报告", "2019", new DateOnly(2019, 4, 15))
+{
+    private static readonly Article SentUp = LawBasedGovernmentSupervision[23, 2];
+    private static readonly Article Published = LawBasedGovernmentSupervision[24];
+    private static readonly Article Content = LawBasedGovernmentSupervision[25];
+
+    protected override void Define(Lifecycle<AnnualReport, ReportStage> it)
+    {
+        ReportStage[] writing = [ReportStage.Drafting, ReportStage.Confirming];
+        ReportStage[] underWay = [ReportStage.Confirming, ReportStage.Audited, ReportStage.Reviewed, ReportStage.Approved, ReportStage.SentUp];
+        it.Indexed(m => new { m.Year, m.Kind });
+        it.Ends(ReportStage.Published);
+        it.ReadByEveryone();
+        it.Discloses(m => m.PublishedOn != null, documents: [], m => m.Kind, m => m.Year, m => m.PublishedOn);
+        it.Steps(
+            ("起草", [ReportStage.Drafting]), ("征求意见", [ReportStage.Confirming]), ("校核", [ReportStage.Audited]),
+            ("合法性审查", [ReportStage.Reviewed]), ("批准", [ReportStage.Approved]), ("报送", [ReportStage.SentUp]),
+            ("公开", [ReportStage.Published]));
+
+        it.Opens<DraftReport>("起草报告", ReportStage.Drafting).By(Handler).Under(Content)
+            .Needs("BG001", (m, a, c) => !HasAnother(m, a, c), "一个单位一年只起草一份报告", Content, "请在已有的报告中修改。")
+            .Needs("BG002", (_, a, c) => a.Year < c.On.Year || (a.Year == c.On.Year && c.On.Month >= 10), "报告已经结束或者将要结束的年度",
+                SentUp, "请核对年度；当年的报告自十月起可以着手起草。");
+        it.Act<ReviseReport>("修改报告", ReportStage.Drafting, ReportStage.Drafting).By(Handler).Under(Content);
+        it.Act<AskForConfirmation>("征求意见", ReportStage.Drafting, ReportStage.Confirming).By(Handler).Under(Content)
+            .Needs("BG003", (_, a, c) => a.Organs.All(o => c.County.Organ(o) is not null), "向本县的单位征求意见", Content, "请在单位名单中选择。");
+        it.During<ConfirmPart>("反馈意见", ReportStage.Confirming).By(Handler, InstitutionHead, Head).OfAnyOrgan().Under(Content)
+            .Needs("BG004", (m, _, c) => m.Asked.Contains(c.Doing.Actor.Organ), "由被征求意见的单位反馈", Content, "请由名单中的单位办理。")
+            .Needs("BG005", (_, a, _) => a.Agrees || !string.IsNullOrWhiteSpace(a.Opinion), "写明需要修改的内容", Content, "请写明哪一段、哪个数字有误。");
+        it.Act<AuditReport>("校核定稿", writing, ReportStage.Audited).By(Handler, InstitutionHead).Under(Content)
+            .Needs("BG006", m => m.Stage != ReportStage.Confirming || m.AllAgreed, "取得被征求意见的各单位同意", Content,
+                "请等待反馈；有不同意见的，退回修改后重新征求意见。")
+            .Needs("BG007", (m, a, c) => a.Figures.All(f => c.Records.State(f.Key, m.Period) == f), "使定稿的每个数字与台账一致", Content,
+                "台账在此期间有变化。请重新打开校核页面，核对后再提交。")
+            .Needs("BG008", (_, a, _) => a.Figures.All(f => a.Text.Contains(f.Printed, StringComparison.Ordinal)), "把列出的数字写进定稿", Content,
+                "请重新打开校核页面。")
+            .Needs("BG009", (m, _, c) => c.Records.Unclosed(m.Period).Count == 0, "使“其中”各项之和等于总数", Content,
+                "请查看校核页面列出的差额，更正有误的事项或者填报。")
+            .Needs("BG010", (_, a, _) => ReportArithmetic.Faults(a.Text).Count == 0, "使报告文字中的数字前后相符、计算正确", Content,
+                "请查看校核页面列出的问题，更正数字或者改写文字。");
+        it.During<ReviewReport>("合法性审查", ReportStage.Audited).By(LegalReviewer).OfAnyOrgan().Under(Content)
+            .To((_, a) => a.Passed ? ReportStage.Reviewed : ReportStage.Drafting, ReportStage.Reviewed, ReportStage.Drafting);
+        it.Act<ApproveReport>("批准报告", ReportStage.Reviewed, ReportStage.Approved).By(Head).Under(SentUp);
+        it.Act<SendUpReport>("报送报告", ReportStage.Approved, ReportStage.SentUp).By(Handler).Under(SentUp);
+        it.Act<PublishReport>("公开报告", [ReportStage.Approved, ReportStage.SentUp], ReportStage.Published)
+            .By(Handler, InstitutionHead).Under(Published).ForGood()
+            .Needs("BG011", (m, _, c) => m.Figures.All(f => c.Records.State(f.Key, m.Period)?.Value == f.Value),
+                "使定稿的每个数字仍与台账一致", Published, "定稿以后台账有变化。请退回修改，重新校核定稿。");
+        it.Act<ReturnToDrafting>("退回修改", underWay, ReportStage.Drafting).By(Handler, InstitutionHead, Head).Under(Content);
+        it.During<RestateFigure>("更正数字", ReportStage.Published).By(Handler, InstitutionHead).Under(Published).ForGood()
+            .Needs("BG012", (m, a, _) => m.Figures.Any(f => f.Key == a.Key), "更正报告中的数字", Published, "请核对指标代码。")
+            .Needs("BG013", (m, a, c) => c.Records.State(a.Key, m.Period) is { } now && now.Value == a.Value && now.Printed == a.Printed,
+                "按台账现在的数值更正", Published, "请重新打开更正页面。")
+            .Needs("BG014", (m, a, _) => m.Stands(a.Key) != a.Value, "更正已经变化的数字", Published, "该数字没有变化，不必更正。");
+
+        it.Clock("send-up", "报送报告", m => By(m, 3)).From<DraftReport>().Until<SendUpReport, PublishReport>().Warn(15).Under(SentUp);
+        it.Clock("publish", "公开报告", m => By(m, 4)).From<DraftReport>().Until<PublishReport>().Warn(15).Under(Published);
+    }
+
+    private static bool HasAnother(AnnualReport report, DraftReport act, Circumstances at)
+    {
+        var (organ, id) = (report.Organ, report.Id);
+        return at.Records.Any<AnnualReport>(r => r.Organ == organ && r.Year == act.Year && r.Kind == act.Kind && r.Id != id);
+    }
+
+    // “3月1日前”“4月1日前” of the year after: the period from drafting to that day. One drafted later is late at once.
+    private static Period By(AnnualReport report, int month) =>
+        new(Math.Max(1, new DateOnly(report.Year + 1, month, 1).DayNumber - report.OpenedOn.DayNumber), PeriodUnit.CalendarDays);
+}

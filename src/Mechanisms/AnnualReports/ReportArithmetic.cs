@@ -1,0 +1,11 @@
+using Fazhi.Auditor;
+
+namespace Fazhi.Mechanisms.AnnualReports;
+
+/// <summary>报告算术 — what keeps a report's text from being final: a relation between its figures that is violated or impossible.</summary>
+public static class ReportArithmetic
+{
+    /// <summary>The relations of a text that don't hold; those that can't be decided are none of them.</summary>
+    public static IReadOnlyList<Finding> Faults(string text) =>
+        [.. Audit.Of(new AuditText(text)).Where(f => f.Verdict is Verdict.Violated or Verdict.Impossible)];
+}

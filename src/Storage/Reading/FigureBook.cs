@@ -1,0 +1,74 @@
+using Fazhi.Figures;
+using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.AnnualReports;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>
+/// 指标目录 — every figure a county can print: those its mechanisms count, and those its organs return (填报) because the mechanism isn't kept here yet.
+/// </summary>
+public sealed class FigureBook
+{
+    private readonly Dictionary<string, Indicator> byKey;
+
+    private FigureBook(IReadOnlyList<ReturnItem> items)
+    {
+        Items = items.ToDictionary(i => i.Key, StringComparer.Ordinal);
+        var counted = InReportOrder
+            .All.Where(m => m.Indicators.Count > 0)
+            .Select(m => new FigureGroup(m.Name, m.Section, m.Indicators));
+        var returned = items
+            .GroupBy(i => i.Section)
+            .Select(g => new FigureGroup($"填报：{g.Key}", g.Key, [.. g.Select(ReturnIndicators.Of)]));
+        Groups = [.. counted, .. returned];
+        byKey = Groups.SelectMany(g => g.Indicators).ToDictionary(i => i.Key, StringComparer.Ordinal);
+        Partitions =
+        [
+            .. InReportOrder.Partitions,
+            .. items
+                .Where(i => i.PartOf is not null)
+                .GroupBy(i => i.PartOf!)
+                .Select(g => new Partition(g.Key, [.. g.Select(i => i.Key)])),
+        ];
+    }
+
+    /// <summary>The figures by mechanism, then the returned ones by their place in the report.</summary>
+    public IReadOnlyList<FigureGroup> Groups { get; }
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Indicator> All => byKey.Values;
+
+    /// <summary>Parts that must add up to their whole (其中).</summary>
+    public IReadOnlyList<Partition> Partitions { get; }
+
+    /// <summary>The returned figures' items by key: who answers for each.</summary>
+    public IReadOnlyDictionary<string, ReturnItem> Items { get; }
+
+    /// <summary>The indicator with a key, the numerator and base of a returned percentage included; <c>null</c> if there is none.</summary>
+    public Indicator? Find(string key) =>
+        byKey.TryGetValue(key, out var known) ? known
+        : byKey.Values.OfType<RatioIndicator>().FirstOrDefault(r => r.IsReturned && (r.Part.Key == key || r.Base.Key == key))
+            is { } ratio
+            ? (ratio.Part.Key == key ? ratio.Part : ratio.Base)
+        : null;
+
+    /// <summary>The book as the county's register of return items stands.</summary>
+    public static FigureBook Read(CountyDb db, int county) =>
+        new(
+            db.Types.Find("return-item") is null
+                ? []
+                :
+                [
+                    .. db.Matters<ReturnItem>(county)
+                        .Where(i => i.Stage == ReturnItemStage.InUse)
+                        .OrderBy(i => i.Sequence)
+                        .AsEnumerable(),
+                ]
+        );
+}
+
+/// <summary>One heading of the book.</summary>
+/// <param name="Name">The mechanism's name, or 填报 with the place in the report.</param>
+/// <param name="Section">The place in the report.</param>
+/// <param name="Indicators">Its figures.</param>
+public sealed record FigureGroup(string Name, string Section, IReadOnlyList<Indicator> Indicators);

@@ -1,0 +1,152 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Fazhi.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Returns : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "return",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    @base = table.Column<int>(name: "base", type: "INTEGER", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_back_for = table.Column<string>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_item",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    part_of = table.Column<string>(type: "TEXT", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_item", x => new { x.county, x.id });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_county_key_year",
+                table: "return",
+                columns: new[] { "county", "key", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_county_number",
+                table: "return",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_county_opened_on_sequence",
+                table: "return",
+                columns: new[] { "county", "opened_on", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_county_parent",
+                table: "return",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_county_sequence",
+                table: "return",
+                columns: new[] { "county", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_county_stage",
+                table: "return",
+                columns: new[] { "county", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_item_county_key",
+                table: "return_item",
+                columns: new[] { "county", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_item_county_number",
+                table: "return_item",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_item_county_opened_on_sequence",
+                table: "return_item",
+                columns: new[] { "county", "opened_on", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_item_county_parent",
+                table: "return_item",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_item_county_sequence",
+                table: "return_item",
+                columns: new[] { "county", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_item_county_stage",
+                table: "return_item",
+                columns: new[] { "county", "stage" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "return");
+
+            migrationBuilder.DropTable(
+                name: "return_item");
+        }
+    }
+}
