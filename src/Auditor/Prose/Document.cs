@@ -1,0 +1,57 @@
+using System.Buffers;
+
+namespace Fazhi.Auditor.Prose;
+
+/// <summary>文 — a report read: its sentences and all its figures in order.</summary>
+internal sealed class Document
+{
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\n");
+
+    internal Document(AuditText text)
+    {
+        Text = text;
+        for (var i = 0; i < text.Paragraphs.Count; i++)
+        {
+            var paragraph = text.Paragraphs[i];
+            if (paragraph.Cells is null)
+                Read(text.Text.AsSpan(paragraph.Offset, paragraph.Length), paragraph.Offset, i);
+        }
+    }
+
+    internal AuditText Text { get; }
+
+    internal List<Sentence> Sentences { get; } = [];
+
+    internal List<Mention> Mentions { get; } = [];
+
+    /// <summary>The words of a stretch of a sentence's paragraph as they stand in the report.</summary>
+    internal string Quote(Sentence sentence, int start, int end) =>
+        Text.Text.Substring(sentence.Offset + start, end - start).Trim();
+
+    private void Read(ReadOnlySpan<char> paragraph, int offset, int number)
+    {
+        var shape = new Shape(paragraph);
+        var masked = shape.Masked.AsSpan();
+        for (var start = 0; start < masked.Length; )
+        {
+            var length = masked[start..].IndexOfAny(SentenceEnds);
+            var end = length < 0 ? masked.Length : start + length;
+            if (end > start)
+            {
+                var sentence = new Sentence
+                {
+                    Shape = shape,
+                    Offset = offset,
+                    Paragraph = number,
+                    Number = Sentences.Count,
+                    Start = start,
+                    End = end,
+                };
+                new SentenceReader(sentence, Mentions).Read();
+                Sentences.Add(sentence);
+            }
+
+            start = end + 1;
+        }
+    }
+}
