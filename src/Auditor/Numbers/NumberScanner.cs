@@ -65,10 +65,11 @@ internal static class NumberScanner
     internal static Bound BoundBefore(ReadOnlySpan<char> text, int at)
     {
         var before = text[Math.Max(0, at - 5)..at].TrimEnd(' ');
+        if (EndsWith(before, OverWords))
+            // 不超过 bounds from above, 不少于 from below.
+            return before.EndsWith("不超过") ? Bound.Under : Bound.Over;
         if (EndsWith(before, UnderWords) || (before.EndsWith("近") && !EndsWith(before, NotNear)))
             return Bound.Under;
-        if (EndsWith(before, OverWords))
-            return Bound.Over;
         return EndsWith(before, AboutWords) ? Bound.About : Bound.Exact;
     }
 

@@ -70,7 +70,7 @@ internal static class Percentage
             _ when Within(p - (step / 2), p + (step / 2)) => Fit.Rounded,
             // 100% is never what a missing one was cut to.
             _ when Within(p, p + step) => Fit.Truncated,
-            _ when Within(p - step, p) || 100 * partHigh == p * wholeLow => Fit.RaisedUp,
+            _ when 100 * partHigh > (p - step) * wholeLow && 100 * partLow < p * wholeHigh => Fit.RaisedUp,
             _ => Fit.None,
         };
     }

@@ -30,6 +30,18 @@ internal static class Grades
         return graded.Count > 1 && taken.Count > 0 ? taken : null;
     }
 
-    internal static int Rank(string label) =>
-        Array.FindIndex(BestFirst, names => Array.IndexOf(names, label.TrimEnd('率', '等', '次', '的')) >= 0);
+    /// <summary>How far below the best a label's grade is, 0 for the best, or -1 when it names none: 评定优秀案卷 is 0.</summary>
+    internal static int Rank(string label)
+    {
+        // The worse first, as 不合格 contains 合格.
+        for (var rank = BestFirst.Length - 1; label.Length is > 0 and <= 10 && rank >= 0; rank--)
+            if (
+                Array.Exists(
+                    BestFirst[rank],
+                    name => name.Length > 1 ? label.Contains(name, StringComparison.Ordinal) : label == name
+                )
+            )
+                return rank;
+        return -1;
+    }
 }

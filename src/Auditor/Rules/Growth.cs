@@ -93,8 +93,17 @@ internal static class Growth
     /// <summary>Whether a count says by how much something changed: 比2019年多842件.</summary>
     internal static bool IsDifference(Mention m) =>
         m.IsCount
-        && (m.Lead.AsSpan().ContainsAny(Compared) || m.Gap.AsSpan().ContainsAny(Compared))
+        && (m.Gap.AsSpan().ContainsAny(Compared) || m.Previous is { IsEarlier: true })
         && (Ends(m.Lead, Up) || Ends(m.Lead, Down));
+
+    /// <summary>This period's figure, which a change stated at or before <paramref name="change"/> is of.</summary>
+    internal static Mention? Now(Mention change)
+    {
+        var now = change.Previous;
+        while (now is { IsCount: true } && (IsDifference(now) || now.IsEarlier))
+            now = now.Previous;
+        return now is { IsCount: true } ? now : null;
+    }
 
     internal static bool IsDown(string words) => words.AsSpan().ContainsAny(Down) && !words.Contains('增');
 

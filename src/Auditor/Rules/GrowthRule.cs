@@ -18,8 +18,7 @@ internal static class GrowthRule
     private static void Percent(Mention percent, Review review)
     {
         var difference = percent.Previous is { } d && Growth.IsDifference(d) ? d : null;
-        var now = (difference ?? percent).Previous;
-        if (now is not { IsCount: true } || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
+        if (Growth.Now(percent) is not { } now || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
             return;
         var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));
         var stated = Stated(now, review).ToList();
@@ -115,11 +114,7 @@ internal static class GrowthRule
     // 151件，比上年增加85件，上年66件: only checked when last year's figure is stated.
     private static void Difference(Mention difference, Review review)
     {
-        if (
-            difference.Previous is not { IsCount: true, Quantity.Bound: Bound.Exact } now
-            || !Units.Same(now.Unit, difference.Unit)
-            || Growth.IsDifference(now)
-        )
+        if (Growth.Now(difference) is not { Quantity.Bound: Bound.Exact } now || !Units.Same(now.Unit, difference.Unit))
             return;
         var stated = Stated(now, review).Where(m => m != difference && m.Sentence == now.Sentence).ToList();
         if (stated.Count == 0 || !difference.IsExactCount || !now.IsExactCount)

@@ -20,10 +20,10 @@ internal static class PartsRule
         m.Cue != Cue.None
         || (m.Index == 0 && m.Sentence.Heading.Length > 0)
         || (
-            m.Previous is { IsCount: true } whole
+            m.Index > 0
             && m.Next is { IsCount: true } next
-            && Units.Same(m.Unit, whole.Unit)
             && Family.Of([m, next]) is { } family
+            && m.Previous is { } whole
             && !family.Names(whole)
         );
 
@@ -38,6 +38,8 @@ internal static class PartsRule
                 return;
             }
 
+        if (Carried(list, review))
+            return;
         if (Structural(list, near) is { } named)
             Judge(list, named, review);
         else if (list.First.Cue is Cue.Colon or Cue.None)
@@ -66,14 +68,38 @@ internal static class PartsRule
         return before.Concat(further).Where(w => Units.MayBeSame(w.Unit, list.First.Unit) && !w.IsEarlier);
     }
 
+    // 收到143件，上年结转6件，其中…: what was carried over is dealt with too.
+    private static bool Carried(PartList list, Review review)
+    {
+        var near = Review
+            .Earlier(list.First)
+            .Concat(review.Before(list.First.Sentence, sameParagraph: true))
+            .Take(MostWholes)
+            .ToList();
+        var carried = near.Find(m => m.Label.Contains("结转", StringComparison.Ordinal));
+        if (carried is null || near.Find(m => m.Order < carried.Order && Units.Same(m.Unit, carried.Unit)) is not { } fresh)
+            return false;
+        var parts = list.Readings(fresh).FirstOrDefault(p => p.Sum(m => m.Value) == fresh.Value + carried.Value);
+        if (parts is not null)
+            review.Add(
+                [.. parts, fresh, carried],
+                RelationKind.Sum,
+                $"{FigureText.Join(parts, 1)} = {FigureText.Plain(fresh.Value)}+{FigureText.Plain(carried.Value)}",
+                $"sum={FigureText.Plain(parts.Sum(p => p.Value))}",
+                Verdict.Holds
+            );
+        // Whether the carried ones are meant isn't said, so nothing is held against either total.
+        return true;
+    }
+
     /// <summary>The whole the sentence itself names; what is held against the text is held against this one.</summary>
     private static Mention? Structural(PartList list, List<Mention> near)
     {
         var first = list.First;
         if (first.Cue is Cue.Aside or Cue.OutOf or Cue.Colon)
             return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
-        if (first.Cue == Cue.None && first.Index == 0)
-            return null;
+        if (first.Cue == Cue.None)
+            return first.Previous is { IsCount: true } before && Units.Same(before.Unit, first.Unit) ? before : null;
         return near.Find(w => w.Sentence == first.Sentence && Units.Same(w.Unit, first.Unit))
             ?? (
                 first.Cue == Cue.Among && first.Index == 0
@@ -127,6 +153,8 @@ internal static class PartsRule
             return;
         var whole =
             cases.Find(c => parts[0].Next is { IsPercent: true } share && Words.Shared(share.Lead, c.Label) >= 2) ?? cases[0];
+        foreach (var part in parts)
+            review.WholeOf.TryAdd(part, whole);
         review.Add(
             [.. parts, whole],
             RelationKind.Sum,

@@ -15,7 +15,7 @@ internal sealed record Rate(string[] Names, string[] Parts, string[] Bases)
         new(
             ["合格", "达标"],
             ["合格", "达标"],
-            ["抽查", "抽取", "抽检", "评查", "检测", "检查", "案卷", "参加", "考试", "批次", "送检"]
+            ["抽查", "抽取", "抽检", "评查", "检测", "检查", "案卷", "参加", "参考", "参评", "考试", "批次", "送检"]
         ),
         new(["优秀"], ["优秀"], ["抽查", "抽取", "评查", "案卷", "参加", "考核"]),
         new(
@@ -142,8 +142,16 @@ internal sealed record Rate(string[] Names, string[] Parts, string[] Bases)
 
     internal static bool IsSurvey(string lead) => Array.Exists(Surveys, s => lead.Contains(s, StringComparison.Ordinal));
 
-    internal bool IsPart(Mention mention) =>
-        Array.Exists(Parts, p => mention.Label.Contains(p, StringComparison.Ordinal)) && !IsDenied(mention);
+    internal bool IsPart(Mention mention) => Array.Exists(Parts, p => Says(mention.Label, p)) && !IsDenied(mention);
+
+    // 持有行政执法证 is what 持证 abbreviates.
+    private static bool Says(string label, string word)
+    {
+        if (label.Contains(word, StringComparison.Ordinal))
+            return true;
+        var first = word.Length == 2 ? label.IndexOf(word[0], StringComparison.Ordinal) : -1;
+        return first >= 0 && label.IndexOf(word[1], first) is var second && second > first && second - first <= 8;
+    }
 
     internal bool IsBase(Mention mention) => Array.Exists(Bases, b => mention.Label.Contains(b, StringComparison.Ordinal));
 

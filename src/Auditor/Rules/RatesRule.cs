@@ -71,6 +71,7 @@ internal static class RatesRule
         if (!rate.IsKnown)
             return same.Find(b => b.Index == ratio.Parts[0].Index - 1);
         return same.Find(rate.IsBase)
+            ?? same.Find(b => b.Index == ratio.Parts[0].Index - 1 && ratio.Parts[0].Mark == Mark.Comma)
             ?? (
                 here.Count == 0
                     ? before.Find(b =>

@@ -34,14 +34,18 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         if (bound is not null && words.StartsWith('总'))
             words = "";
         var named = Words.Telling(words).Any(c => c != '·') ? before.Where(b => Words.Shared(words, b.Label) >= 2).ToList() : [];
-        var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b)).ToList();
+        var row = Row(ratio.Parts[0]);
+        var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
 
         // A base that is named is the base; otherwise any figure within reach may be.
         var candidates = named.Count > 0 ? named : [.. bound is null ? [] : (Mention[])[bound], .. here, .. before];
         if (candidates.Find(ratio.Agrees) is { } fits)
             ratio.Hold(review, fits);
+        // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
+        else if (row.Count > 1 && ratio.Percent.Mark == Mark.Comma)
+            Together(new Ratio(ratio.Percent, row), candidates);
         else if (named.Count > 0)
-            faults.Add((ratio, named[0], before));
+            faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b.Label))!, before));
         else if (words.Length > 0 && Words.Telling(words).Any(c => c != '·') && bound is null)
             Unstated.Base(ratio, review);
         else if (
@@ -53,8 +57,14 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             { } whole
         )
             faults.Add((ratio, whole, before));
-        else if (Hidden(ratio))
-            return;
+        else if (Hidden(ratio) is { } sum)
+            review.Add(
+                [.. ratio.Parts, ratio.Percent],
+                RelationKind.Ratio,
+                $"{FigureText.Plain(ratio.Part)}/{FigureText.Plain(sum)} = {FigureText.Percent(ratio.Percent)}",
+                Percentage.Print(ratio.Part, sum),
+                Verdict.Holds
+            );
         else
             Unstated.Base(ratio, review);
     }
@@ -77,11 +87,29 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     private bool HasShare(Mention m) => ratios.Any(r => r.Parts.Contains(m));
 
     // The parts of the row may add up to a base that isn't stated.
-    private bool Hidden(Ratio ratio)
+    private decimal? Hidden(Ratio ratio)
     {
         if (ratios.Count < 2 || ratios.Any(r => r.Parts is not [{ IsExactCount: true }]))
-            return false;
-        return Percentage.Of(ratio.Part, ratios.Sum(r => r.Part), ratio.Percent.Quantity).Agrees();
+            return null;
+        var sum = ratios.Sum(r => r.Part);
+        return sum > 0 && Percentage.Of(ratio.Part, sum, ratio.Percent.Quantity).Agrees() ? sum : null;
+    }
+
+    // The figures a row of 、 ends with here.
+    private static List<Mention> Row(Mention last)
+    {
+        var row = new List<Mention> { last };
+        while (row[0].Mark == Mark.Pause && row[0].Previous is { IsCount: true } before && Units.Same(before.Unit, last.Unit))
+            row.Insert(0, before);
+        return row;
+    }
+
+    private void Together(Ratio all, List<Mention> candidates)
+    {
+        if (candidates.Find(c => !all.Parts.Contains(c) && all.MayBeOver(c) && all.Agrees(c)) is { } whole)
+            all.Hold(review, whole);
+        else
+            Unstated.Base(all, review);
     }
 
     // The last share is often set so that the printed ones make 100.
