@@ -107,7 +107,11 @@ internal static class Units
 
     /// <summary>Whether two units may count the same things; enough for what closes exactly.</summary>
     internal static bool MayBeSame(string one, string other) =>
-        Same(one, other) || (one != Money && other != Money && (Loose(one) || Loose(other)));
+        Same(one, other)
+        || (
+            one != Money && other != Money && (one is "个" or "" || other is "个" or "" || Times(one, other) || Times(other, one))
+        );
 
-    private static bool Loose(string unit) => unit is "个" or "" || (unit.Length > 1 && unit[^1] == '次');
+    // 件次 adds up 件 and 人次.
+    private static bool Times(string one, string other) => one is [_, '次'] && (other is [_, '次'] || other == one[..1]);
 }

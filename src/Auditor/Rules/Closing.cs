@@ -6,8 +6,9 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>Whether parts that don't add up to their whole are a fault, or only not all of the parts.</summary>
 internal static class Closing
 {
-    // A list that names this much of the whole by kinds means to name all of it.
+    // A list that names this much of the whole by kinds means to name all of it; a short list must come closer.
     private const decimal NearlyAll = 0.95m;
+    private const decimal NearlyAllOfThree = 0.98m;
 
     // One person or case can be several of these at once.
     private static readonly string[] Overlapping =
@@ -89,7 +90,12 @@ internal static class Closing
             || AreComplements(parts)
             || Family.Of(parts)?.IsComplete(parts) == true
             || (cue == Cue.Namely && whole.Lead.AsSpan().IndexOfAny('共', '总') >= 0)
-            || (parts.Count > 2 && sum >= NearlyAll * whole.Value && !MayOverlap(parts))
+            || (
+                parts.Count > 2
+                && sum >= (parts.Count == 3 ? NearlyAllOfThree : NearlyAll) * whole.Value
+                && !MayOverlap(parts)
+                && !SayTheirShares(parts)
+            )
         );
 
     /// <summary>国有 and 非国有, 公开 and 不公开: the second is whatever the first isn't.</summary>
@@ -106,6 +112,10 @@ internal static class Closing
                     || one.StartsWith(no + other[..Math.Min(2, other.Length)], StringComparison.Ordinal)
             );
     }
+
+    // 占40.7%…占18.4%…占36.7%: who prints shares that don't make 100 knows that some are left out.
+    private static bool SayTheirShares(IReadOnlyList<Mention> parts) =>
+        parts.All(p => p.Next is { IsPercent: true }) && parts.Sum(p => p.Next!.Value) < 99.5m;
 
     private static bool MayOverlap(IReadOnlyList<Mention> parts) =>
         parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));

@@ -30,9 +30,14 @@ internal static class PartsRule
     private static void Check(PartList list, Review review)
     {
         var near = Wholes(list, review).Take(MostWholes).ToList();
+        var structural = Structural(list, near);
         foreach (var whole in near)
         foreach (var parts in list.Readings(whole))
-            if (FigureText.Closes(parts, whole))
+            // A figure of another sentence is what all of the list adds up to, or it is a coincidence.
+            if (
+                FigureText.Closes(parts, whole)
+                && (structural is null || whole.Sentence == list.First.Sentence || parts.Count == list.Items.Count)
+            )
             {
                 Close(review, parts, whole);
                 return;
@@ -40,7 +45,7 @@ internal static class PartsRule
 
         if (Carried(list, review))
             return;
-        if (Structural(list, near) is { } named)
+        if (structural is { } named)
             Judge(list, named, review);
         else if (list.First.Cue is Cue.Colon or Cue.None)
             Outcomes(list, review);

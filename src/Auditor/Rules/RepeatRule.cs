@@ -9,10 +9,16 @@ internal sealed class RepeatRule(Review review)
 {
     private const decimal Telling = 100;
     private const int SameThing = 4;
-    private const int WholePhrase = 7;
+    private const int WholePhrase = 9;
 
     private static readonly SearchValues<string> Scopes = SearchValues.Create(
         ["全县", "全市", "全区", "全省", "全州", "全旗", "全国", "全镇", "全乡"],
+        StringComparison.Ordinal
+    );
+
+    // Trainings and checks are held often, for many purposes; of these things a county has one total a year.
+    private static readonly SearchValues<string> Things = SearchValues.Create(
+        ["案件", "申请", "规范性文件", "事项", "机构", "组织", "人员", "调解员", "委员会", "决定"],
         StringComparison.Ordinal
     );
 
@@ -43,6 +49,7 @@ internal sealed class RepeatRule(Review review)
         if (
             phrase.Length >= WholePhrase
             && phrase.AsSpan().ContainsAny(Scopes)
+            && phrase.AsSpan().ContainsAny(Things)
             && !mention.IsEarlier
             && !review.WholeOf.ContainsKey(mention)
         )

@@ -43,7 +43,8 @@ internal static class RowTotals
         }
 
         // In prose the total may be of the last few figures only.
-        for (var from = 0; from + 2 <= row.Count; from++)
+        var bare = row.TrueForAll(m => m.Unit.Length == 0);
+        for (var from = 0; from + 2 <= row.Count && (from == 0 || !bare); from++)
             if (row.Skip(from).Sum(m => m.Value) == total.Value)
             {
                 Tell(row[from..], total, m => m.Value, "", review);

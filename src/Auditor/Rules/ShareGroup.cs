@@ -38,7 +38,10 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
 
         // A base that is named is the base; otherwise any figure within reach may be.
-        var candidates = named.Count > 0 ? named : [.. bound is null ? [] : (Mention[])[bound], .. here, .. before];
+        var candidates =
+            named.Count > 0 ? named
+            : bound is null ? [.. here, .. before]
+            : [bound, .. here];
         if (candidates.Find(ratio.Agrees) is { } fits)
             ratio.Hold(review, fits);
         // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.

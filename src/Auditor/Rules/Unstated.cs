@@ -92,7 +92,8 @@ internal static class Unstated
             .Concat(review.Before(percent.Sentence, sameParagraph: true))
             .Any(m =>
                 m != whole
-                && Units.MayBeSame(m.Unit, whole.Unit)
+                && m.IsExactCount
+                && (Units.Same(m.Unit, whole.Unit) || m.Unit == "个")
                 && m.Value is > 1 and <= LargestTried
                 && m.Value != whole.Value
                 && Percentage.Numerators(m.Value, percent.Quantity, raisedToo: false) is not null

@@ -143,7 +143,7 @@ internal static class Claims
     {
         var before = pen.Number(100, 4000);
         var more = pen.Number(10, before / 2);
-        return $"{pen.Opening()}新收行政应诉案件{before + more}件，{pen.One("上年为", "去年同期为", "上年")}{before}件，同比增加{(faulty ? more + pen.Number(1, 30) : more)}件。";
+        return $"{pen.Opening()}新收行政赔偿案件{before + more}件，{pen.One("上年为", "去年同期为", "上年")}{before}件，同比增加{(faulty ? more + pen.Number(1, 30) : more)}件。";
     }
 
     private static string TableSum(Pen pen, bool faulty)

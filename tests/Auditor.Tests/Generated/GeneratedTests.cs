@@ -20,8 +20,7 @@ public sealed class GeneratedTests
                     var (text, planted) = Write(seed, kind);
                     var alarms = Alarms(text);
                     return alarms.Count > 0 && alarms.TrueForAll(a => planted.Contains(a.Quote, StringComparison.Ordinal))
-                        ? ""
-                        : Tell(text, planted, alarms);
+                        || Tell(text, planted, alarms);
                 },
                 iter: Reports
             );
@@ -34,7 +33,7 @@ public sealed class GeneratedTests
                 {
                     var (text, _) = Write(seed, faultyKind: null);
                     var alarms = Alarms(text);
-                    return alarms.Count == 0 ? "" : Tell(text, "", alarms);
+                    return alarms.Count == 0 || Tell(text, "", alarms);
                 },
                 iter: Reports * 4
             );
@@ -48,10 +47,12 @@ public sealed class GeneratedTests
         var paragraphs = new List<string>();
         var planted = "";
         var at = pen.Number(0, 3);
+        // One of a kind: two different totals of the same thing would be a fault that nobody planted.
+        var kinds = pen.Some(4, [.. Claims.Kinds.Keys.Where(k => k != faultyKind)]);
         for (var i = 0; i < 4; i++)
         {
             var faulty = faultyKind is not null && i == at;
-            var claim = pen.Dress(Claims.Kinds[faulty ? faultyKind! : pen.One([.. Claims.Kinds.Keys])](pen, faulty));
+            var claim = pen.Dress(Claims.Kinds[faulty ? faultyKind! : kinds[i]](pen, faulty));
             if (faulty)
                 planted = claim;
             paragraphs.Add(pen.Chance(50) ? pen.One(Claims.Fillers) + claim : claim + pen.One(Claims.Fillers));
@@ -60,7 +61,7 @@ public sealed class GeneratedTests
         return (string.Join('\n', paragraphs), planted);
     }
 
-    private static string Tell(string text, string planted, List<Finding> alarms) =>
+    private static bool Tell(string text, string planted, List<Finding> alarms) =>
         throw new InvalidOperationException(
             $"{text}\nPLANTED {planted}\nALARMS {string.Join('\n', alarms.Select(a => $"{a.Verdict} {a.Relation} {a.Quote} {a.Note}"))}"
         );
