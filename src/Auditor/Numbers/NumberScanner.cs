@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Fazhi.Auditor.Numbers;
 
 /// <summary>What a run of digits or numerals turned out to be.</summary>
@@ -28,6 +30,7 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, Quanti
 /// <summary>Tells quantities from the years, ordinals, ranges, hotlines and names that look like them.</summary>
 internal static class NumberScanner
 {
+    private static readonly SearchValues<char> BoundEnds = SearchValues.Create("过超逾破于少足到概约近");
     private static readonly string[] OverWords =
     [
         "超过",
@@ -65,6 +68,8 @@ internal static class NumberScanner
     internal static Bound BoundBefore(ReadOnlySpan<char> text, int at)
     {
         var before = text[Math.Max(0, at - 5)..at].TrimEnd(' ');
+        if (before.IsEmpty || !BoundEnds.Contains(before[^1]))
+            return Bound.Exact;
         if (EndsWith(before, OverWords))
             // 不超过 bounds from above, 不少于 from below.
             return before.EndsWith("不超过") ? Bound.Under : Bound.Over;

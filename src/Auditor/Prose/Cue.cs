@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Fazhi.Auditor.Prose;
 
 /// <summary>引导词 — what makes the figures after it parts of the one before.</summary>
@@ -26,6 +28,9 @@ internal enum Cue
 
 internal static class Cues
 {
+    // No cue is without one of these.
+    private static readonly SearchValues<char> Hints = SearchValues.Create("其包涵含分即由具划:中里");
+
     private static readonly string[] IncludingWords = ["包括", "包含", "涵盖", "含"];
     private static readonly string[] NamelyWords =
     [
@@ -47,11 +52,16 @@ internal static class Cues
     /// <param name="opens">Whether a parenthesis opens in it.</param>
     internal static Cue Read(ReadOnlySpan<char> gap, ReadOnlySpan<char> lead, bool opens)
     {
+        if (!gap.ContainsAny(Hints))
+            return opens ? Cue.Aside : Cue.None;
         if (gap.Contains("其中", StringComparison.Ordinal))
             return Cue.Among;
         lead = lead.TrimStart(' ');
         foreach (var word in IncludingWords)
-            if (lead.StartsWith(word) || gap.Contains($"{word}:", StringComparison.Ordinal))
+            if (
+                lead.StartsWith(word)
+                || (gap.IndexOf(word) is var at and >= 0 && at + word.Length < gap.Length && gap[at + word.Length] == ':')
+            )
                 return Cue.Including;
         foreach (var word in NamelyWords)
             if (lead.StartsWith(word) || (word.StartsWith('分') && gap.Contains(word, StringComparison.Ordinal)))
@@ -62,7 +72,7 @@ internal static class Cues
             return Cue.Colon;
         var mark = gap.IndexOfAny(",、;");
         return mark > 0 && gap[mark - 1] is '中' or '里' && gap[mark] == ',' ? Cue.OutOf
-            : mark < 0 && gap.IndexOfAny('中', '里') is var at and > 0 && IsOutOf(gap, at) ? Cue.OutOf
+            : mark < 0 && gap.IndexOfAny('中', '里') is var middle and > 0 && IsOutOf(gap, middle) ? Cue.OutOf
             : Cue.None;
     }
 

@@ -15,6 +15,10 @@ internal enum Mark
 /// <summary>提及 — a quantity where it stands: what is said right before and after it, and how it hangs on what came before.</summary>
 internal sealed class Mention
 {
+    private bool? earlier;
+    private bool? difference;
+    private int? families;
+
     internal required Sentence Sentence { get; init; }
 
     internal required Token Token { get; init; }
@@ -54,11 +58,23 @@ internal sealed class Mention
 
     internal bool IsPercent => Token.Kind == TokenKind.Percent;
 
+    /// <summary>The words before it, without what only introduces, adds up or approximates.</summary>
+    internal string Core => field ??= Words.Core(Lead);
+
     /// <summary>The words around it, without what only adds or approximates.</summary>
-    internal string Label => field ??= Words.Core(Lead) + Tail;
+    internal string Label => field ??= Core + Tail;
+
+    /// <summary>The families of outcomes its words name a member of, a bit for each.</summary>
+    internal int Families => families ??= Rules.Family.Naming(Core);
+
+    /// <summary>What of the label tells it from others.</summary>
+    internal string Told => field ??= Words.Telling(Label);
 
     /// <summary>Whether it speaks of a year before the report's.</summary>
-    internal bool IsEarlier => field || (field = Words.ContainsAny(Gap, Words.LastYear));
+    internal bool IsEarlier => earlier ??= Words.ContainsAny(Gap, Words.LastYear);
+
+    /// <summary>Whether it says by how much something changed: 比2019年多842件.</summary>
+    internal bool IsDifference => difference ??= Rules.Growth.IsDifference(this);
 
     internal bool IsExactCount => IsCount && Quantity.IsExact && Quantity.Bound == Bound.Exact;
 

@@ -77,7 +77,7 @@ internal static class Closing
                 && parts.All(p => p.Unit == whole.Unit)
                 && (
                     whole.Unit is not ("个" or "项" or "处" or "条" or "家")
-                    || Words.Shared(parts[0].Label, whole.Label) >= 2
+                    || Words.Shared(parts[0], whole) >= 2
                     || parts.Count > 1
                 );
         return parts.Count > 1 && !MayOverlap(parts);
@@ -86,7 +86,7 @@ internal static class Closing
     private static bool IsWhole(Cue cue, IReadOnlyList<Mention> parts, Mention whole, decimal sum) =>
         parts.Count > 1
         && (
-            Rests.Any(r => Words.Core(parts[^1].Lead).StartsWith(r, StringComparison.Ordinal))
+            Rests.Any(r => parts[^1].Core.StartsWith(r, StringComparison.Ordinal))
             || AreComplements(parts)
             || Family.Of(parts)?.IsComplete(parts) == true
             || (cue == Cue.Namely && whole.Lead.AsSpan().IndexOfAny('共', '总') >= 0)
@@ -103,7 +103,7 @@ internal static class Closing
     {
         if (parts.Count != 2)
             return false;
-        var (one, other) = (Words.Core(parts[0].Lead), Words.Core(parts[1].Lead));
+        var (one, other) = (parts[0].Core, parts[1].Core);
         return one.Length > 1
             && Array.Exists(
                 ["非", "不", "未", "不予", "尚未", "无"],

@@ -70,7 +70,7 @@ internal static class FunnelRule
                 $"{part} ≤ {whole}",
                 $"{part} > {whole}",
                 Verdict.Violated,
-                $"{Words.Core(to.Lead)}{FigureText.Named(to)}多于{Words.Core(from.Lead)}{FigureText.Named(from)}；如含以前年度的，应当写明。"
+                $"{to.Core}{FigureText.Named(to)}多于{from.Core}{FigureText.Named(from)}；如含以前年度的，应当写明。"
             );
     }
 
@@ -80,7 +80,7 @@ internal static class FunnelRule
     private static bool Is(Mention m, string[] words) => Array.Exists(words, w => m.Label.Contains(w, StringComparison.Ordinal));
 
     private static bool Starts(Mention m, string[] words) =>
-        Array.Exists(words, w => Words.Core(m.Lead).StartsWith(w, StringComparison.Ordinal));
+        Array.Exists(words, w => m.Core.StartsWith(w, StringComparison.Ordinal));
 
     private static bool IsExact(this Mention m) =>
         m.IsCount && m.Quantity.Bound == Numbers.Bound.Exact && m.Unit.Length > 0 && !m.Quantity.Spelled;

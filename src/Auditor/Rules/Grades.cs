@@ -25,8 +25,8 @@ internal static class Grades
             : -1;
         if (lowest < 0)
             return null;
-        var graded = Review.Earlier(before).Where(m => Rank(Words.Core(m.Lead)) >= 0).ToList();
-        var taken = graded.Where(m => Rank(Words.Core(m.Lead)) <= lowest).Reverse().ToList();
+        var graded = Review.Earlier(before).Where(m => Rank(m.Core) >= 0).ToList();
+        var taken = graded.Where(m => Rank(m.Core) <= lowest).Reverse().ToList();
         return graded.Count > 1 && taken.Count > 0 ? taken : null;
     }
 

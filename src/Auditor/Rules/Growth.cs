@@ -88,7 +88,7 @@ internal static class Growth
     /// <summary>Whether a percentage says how much something changed.</summary>
     internal static bool IsChange(Mention m) =>
         m.Lead.AsSpan().ContainsAny(Change)
-        || (m.Lead.Trim().Length == 0 && m.Previous is { Token.Kind: TokenKind.Count } p && IsDifference(p));
+        || (m.Lead.Trim().Length == 0 && m.Previous is { Token.Kind: TokenKind.Count } p && p.IsDifference);
 
     /// <summary>Whether a count says by how much something changed: 比2019年多842件.</summary>
     internal static bool IsDifference(Mention m) =>
@@ -100,7 +100,7 @@ internal static class Growth
     internal static Mention? Now(Mention change)
     {
         var now = change.Previous;
-        while (now is { IsCount: true } && (IsDifference(now) || now.IsEarlier))
+        while (now is { IsCount: true } && (now.IsDifference || now.IsEarlier))
             now = now.Previous;
         return now is { IsCount: true } ? now : null;
     }

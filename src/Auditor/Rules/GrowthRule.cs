@@ -11,13 +11,13 @@ internal static class GrowthRule
         foreach (var mention in sentence.Mentions)
             if (mention.IsPercent && Growth.IsChange(mention))
                 Percent(mention, review);
-            else if (Growth.IsDifference(mention))
+            else if (mention.IsDifference)
                 Difference(mention, review);
     }
 
     private static void Percent(Mention percent, Review review)
     {
-        var difference = percent.Previous is { } d && Growth.IsDifference(d) ? d : null;
+        var difference = percent.Previous is { } d && d.IsDifference ? d : null;
         if (Growth.Now(percent) is not { } now || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
             return;
         var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));
@@ -59,11 +59,11 @@ internal static class GrowthRule
 
     private static bool IsBefore(Mention m, Mention now) =>
         Units.Same(m.Unit, now.Unit)
-        && !Growth.IsDifference(m)
+        && !m.IsDifference
         && (
             (m.Index == now.Index - 1 && m.Sentence == now.Sentence && Growth.IsFrom(m) && Growth.IsChangeTo(now))
-            || (m.IsEarlier && (Words.Core(m.Lead).Length < 5 || Words.Shared(m.Label, now.Label) >= 2))
-            || (m.Year > 0 && now.Year == m.Year + 1 && Words.Shared(m.Label, now.Label) >= 2)
+            || (m.IsEarlier && (m.Core.Length < 5 || Words.Shared(m, now) >= 2))
+            || (m.Year > 0 && now.Year == m.Year + 1 && Words.Shared(m, now) >= 2)
         );
 
     private static void Tell(

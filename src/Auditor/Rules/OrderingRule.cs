@@ -9,6 +9,8 @@ internal static class OrderingRule
 
     internal static void Check(Sentence sentence, Review review)
     {
+        if (sentence.Plain.IndexOf("最多") < 0)
+            return;
         var text = sentence.Plain.ToString();
         var most = text.IndexOf("最多", StringComparison.Ordinal);
         var then = most < 0 ? -1 : text.IndexOf("其次", most, StringComparison.Ordinal);
@@ -45,7 +47,7 @@ internal static class OrderingRule
             falls ? Verdict.Holds : Verdict.Violated,
             falls
                 ? ""
-                : $"按所列数字，次序应为{string.Join("、", ranked.OrderByDescending(r => r.Value).Select(r => Words.Core(r.Lead) + FigureText.Named(r)))}。"
+                : $"按所列数字，次序应为{string.Join("、", ranked.OrderByDescending(r => r.Value).Select(r => r.Core + FigureText.Named(r)))}。"
         );
     }
 
@@ -62,7 +64,7 @@ internal static class OrderingRule
             .Where(m =>
                 m.IsCount && m.Sentence.Paragraph >= sentence.Paragraph - 2 && m.Sentence.Paragraph <= sentence.Paragraph + 2
             );
-        var named = near.Where(m => Words.Core(m.Lead).StartsWith(label, StringComparison.Ordinal)).ToList();
+        var named = near.Where(m => m.Core.StartsWith(label, StringComparison.Ordinal)).ToList();
         return named is [var one] ? one : null;
     }
 }

@@ -58,7 +58,7 @@ internal static class PartsRule
             review.WholeOf[part] = whole;
         review.Add(
             [.. parts, whole],
-            Family.Of(parts)?.Name == "清理结果" ? RelationKind.Partition : RelationKind.Sum,
+            Family.Of(parts)?.Name == Family.CleanUp ? RelationKind.Partition : RelationKind.Sum,
             FigureText.Sum(parts, whole, "="),
             $"sum={FigureText.Plain(parts.Sum(p => p.Value) / FigureText.Shared(parts.Append(whole)))}",
             Verdict.Holds
@@ -146,7 +146,7 @@ internal static class PartsRule
     private static void Outcomes(PartList list, Review review)
     {
         var parts = list.Items.Where(i => Units.Same(i.Unit, list.First.Unit)).ToList();
-        if (parts.Count < 3 || Family.Of(parts) is not { Name: not "等次" } || parts.Any(p => !p.IsExactCount))
+        if (parts.Count < 3 || Family.Of(parts) is not { Name: not Family.Grade } || parts.Any(p => !p.IsExactCount))
             return;
         var cases = review
             .Before(list.First.Sentence)
@@ -156,8 +156,7 @@ internal static class PartsRule
         var sum = parts.Sum(p => p.Value);
         if (cases.Count == 0 || cases.Exists(c => c.Value >= sum || !c.IsExactCount))
             return;
-        var whole =
-            cases.Find(c => parts[0].Next is { IsPercent: true } share && Words.Shared(share.Lead, c.Label) >= 2) ?? cases[0];
+        var whole = cases.Find(c => parts[0].Next is { IsPercent: true } share && Words.Shared(share.Lead, c) >= 2) ?? cases[0];
         foreach (var part in parts)
             review.WholeOf.TryAdd(part, whole);
         review.Add(

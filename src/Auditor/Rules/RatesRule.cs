@@ -33,7 +33,7 @@ internal static class RatesRule
         }
 
         var bound = ratio.Parts.Select(p => review.WholeOf.GetValueOrDefault(p)).FirstOrDefault(w => w is not null);
-        var here = Review.Earlier(percent).Where(ratio.MayBeOver).Where(b => !Growth.IsDifference(b)).ToList();
+        var here = Review.Earlier(percent).Where(ratio.MayBeOver).Where(b => !b.IsDifference).ToList();
         var before = review.Before(percent.Sentence, sameParagraph: true).Where(ratio.MayBeOver).Take(8).ToList();
         // What 其中 makes a part of something is a part of that: only its own sentence may tell otherwise.
         var candidates = bound is null ? here.Concat(before) : here.Prepend(bound).Where(ratio.MayBeOver);
@@ -104,7 +104,7 @@ internal static class RatesRule
             $"{ratio.Text(whole)}, or {FigureText.Plain(ratio.Part)}/{FigureText.Plain(rest)}",
             $"{Percentage.Print(ratio.Part, whole.Value)} / {Percentage.Print(ratio.Part, rest)}",
             Verdict.Undetermined,
-            $"取决于口径：不计{Words.Core(withdrawn.Lead)}{FigureText.Named(withdrawn)}时为{FigureText.Percent(ratio.Percent)}，计入时为{Percentage.Print(ratio.Part, whole.Value)}。"
+            $"取决于口径：不计{withdrawn.Core}{FigureText.Named(withdrawn)}时为{FigureText.Percent(ratio.Percent)}，计入时为{Percentage.Print(ratio.Part, whole.Value)}。"
         );
         return true;
     }
@@ -139,7 +139,7 @@ internal static class RatesRule
         if (
             percent.Previous is { IsExactCount: true } covered
             && name.Contains("覆盖", StringComparison.Ordinal)
-            && Words.Shared(covered.Label, name) >= 2
+            && Words.Shared(name, covered) >= 2
         )
             Unstated.Base(new Ratio(percent, [covered]), review);
         else if (near)

@@ -45,7 +45,7 @@ internal sealed class RepeatRule(Review review)
 
     private void Count(Mention mention)
     {
-        var phrase = Words.Core(mention.Lead) + mention.Tail;
+        var phrase = mention.Core + mention.Tail;
         if (
             phrase.Length >= WholePhrase
             && phrase.AsSpan().ContainsAny(Scopes)
@@ -66,7 +66,7 @@ internal sealed class RepeatRule(Review review)
                 mention.Value,
                 mention.Unit,
                 Before(mention.Value, mention.Unit) is { } before
-                    && Words.Shared(before.Label, mention.Label) >= SameThing - (mention.Value >= Telling * 10 ? 1 : 0)
+                    && Words.Shared(before, mention) >= SameThing - (mention.Value >= Telling * 10 ? 1 : 0)
             );
     }
 
@@ -111,7 +111,7 @@ internal sealed class RepeatRule(Review review)
     {
         if (sentence.Mentions is not [{ IsExactCount: true } mention, ..] || mention.Next?.Cue != Cue.OutOf)
             return;
-        var lead = Words.Core(mention.Lead).TrimStart('在').TrimEnd('的');
+        var lead = mention.Core.TrimStart('在').TrimEnd('的');
         if (lead.Length is < 2 or > 8 || !mention.Lead.TrimEnd().EndsWith('的'))
             return;
         var stated = review

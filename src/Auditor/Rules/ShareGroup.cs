@@ -33,7 +33,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         // 占总案卷的: the total of the list it stands in, when that is known.
         if (bound is not null && words.StartsWith('总'))
             words = "";
-        var named = Words.Telling(words).Any(c => c != '·') ? before.Where(b => Words.Shared(words, b.Label) >= 2).ToList() : [];
+        var named = Words.Telling(words).Any(c => c != '·') ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
         var row = Row(ratio.Parts[0]);
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
 
@@ -48,7 +48,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else if (row.Count > 1 && ratio.Percent.Mark == Mark.Comma)
             Together(new Ratio(ratio.Percent, row), candidates);
         else if (named.Count > 0)
-            faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b.Label))!, before));
+            faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b))!, before));
         else if (words.Length > 0 && Words.Telling(words).Any(c => c != '·') && bound is null)
             Unstated.Base(ratio, review);
         else if (

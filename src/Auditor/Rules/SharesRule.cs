@@ -66,7 +66,7 @@ internal static class SharesRule
         var named = Review
             .Earlier(m)
             .FirstOrDefault(p =>
-                Words.Core(p.Lead) is { Length: > 1 } label
+                p.Core is { Length: > 1 } label
                 && (label.Contains(subject, StringComparison.Ordinal) || subject.Contains(label, StringComparison.Ordinal))
             );
         return named is null ? null : new Ratio(m, [named]);
