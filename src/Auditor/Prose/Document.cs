@@ -7,10 +7,15 @@ internal sealed class Document
 {
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\n");
 
+    /// <summary>Reads all of a report.</summary>
     internal Document(AuditText text)
+        : this(text, 0, text.Paragraphs.Count) { }
+
+    /// <summary>Reads the paragraphs from one to another, the last not included.</summary>
+    internal Document(AuditText text, int from, int to)
     {
         Text = text;
-        for (var i = 0; i < text.Paragraphs.Count; i++)
+        for (var i = Math.Max(0, from); i < Math.Min(to, text.Paragraphs.Count); i++)
         {
             var paragraph = text.Paragraphs[i];
             if (paragraph.Cells is null)

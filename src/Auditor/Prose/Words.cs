@@ -39,7 +39,9 @@ internal static class Words
     );
 
     // Words that only look as if they began with an opener.
-    private static readonly SearchValues<string> Whole = Set(List("约谈 共享 共青 共治 共建 有效 有关 为民 为企 近郊 计划 计生 达标 还款 另案 为群 为农 与会 和解 和谐 有奖"));
+    private static readonly SearchValues<string> Whole = Set(
+        List("约谈 共享 共青 共治 共建 有效 有关 为民 为企 近郊 计划 计生 达标 还款 另案 为群 为农 与会 和解 和谐 有奖")
+    );
 
     private static readonly string[] Closers = List(
         "共计 总计 合计 累计 共有 总共 共 已 达到 达 约 近 超过 超 逾 为 是 有 了 各 计 ("
@@ -77,13 +79,11 @@ internal static class Words
     /// <summary>How many characters of running text two labels share, those that tell nothing left out.</summary>
     internal static int Shared(string words, Mention mention) => Common(Telling(words), mention.Told);
 
-    /// <summary>The same of any two texts.</summary>
-    internal static int Shared(string one, string other) => Common(Telling(one), Telling(other));
-
     /// <summary>The same of two figures' labels.</summary>
     internal static int Shared(Mention one, Mention other) => Common(one.Told, other.Told);
 
-    private static int Common(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    /// <summary>The same of texts that only tell.</summary>
+    internal static int Common(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         const int longest = 40;
         one = one[Math.Max(0, one.Length - longest)..];
@@ -102,7 +102,8 @@ internal static class Words
 
     private static string[] List(string words) => words.Split(' ');
 
-    private static SearchValues<char> Firsts(string[] words, bool last) => SearchValues.Create([.. words.Select(w => last ? w[^1] : w[0]).Distinct()]);
+    private static SearchValues<char> Firsts(string[] words, bool last) =>
+        SearchValues.Create([.. words.Select(w => last ? w[^1] : w[0]).Distinct()]);
 
     private static bool Trim(ref ReadOnlySpan<char> text, bool atStart)
     {

@@ -5,7 +5,7 @@ namespace Fazhi.Auditor.Rules;
 
 /// <summary>重复 — a figure stated again: the same of the same thing, or, where both say 全县 of the very same thing, another.</summary>
 /// <remarks>Equal numbers of different things are a coincidence and never linked.</remarks>
-internal sealed class RepeatRule(Review review)
+internal sealed class RepeatRule
 {
     private const decimal Telling = 100;
     private const int SameThing = 4;
@@ -22,30 +22,28 @@ internal sealed class RepeatRule(Review review)
         StringComparison.Ordinal
     );
 
-    private readonly Dictionary<(decimal, string), Mention> byValue = [];
-    private readonly Dictionary<(string, string, int), Mention> byPhrase = [];
+    /// <summary>What is remembered of a figure: where it stood and what it was called.</summary>
+    private sealed record Stated(decimal Value, int Place, int Index, string Told, string Text);
 
-    internal void Check(Sentence sentence)
+    private readonly Dictionary<(decimal, string), Stated> byValue = [];
+    private readonly Dictionary<(string, string, int), Stated> byPhrase = [];
+
+    internal void Check(Sentence sentence, Review review)
     {
         foreach (var mention in sentence.Mentions)
         {
             if (mention.IsExactCount && mention.Unit.Length > 0)
-                Count(mention);
+                Count(mention, review);
             else if (mention.IsPercent && Growth.IsChange(mention) && mention.Quantity.Decimals > 0)
-                Again(
-                    mention,
-                    mention.Value,
-                    "%",
-                    Words.Shared(Context(mention), Before(mention.Value, "%") is { } b ? Context(b) : "") >= 2
-                );
+                Again(mention, "%", Words.Telling(Context(mention)), 2, review);
         }
 
-        Reference(sentence);
+        Reference(sentence, review);
     }
 
-    private void Count(Mention mention)
+    private void Count(Mention mention, Review review)
     {
-        var phrase = mention.Core + mention.Tail;
+        var phrase = mention.Label;
         if (
             phrase.Length >= WholePhrase
             && phrase.AsSpan().ContainsAny(Scopes)
@@ -55,32 +53,26 @@ internal sealed class RepeatRule(Review review)
         )
         {
             var key = (phrase, mention.Unit, mention.Year);
-            if (byPhrase.TryGetValue(key, out var first) && first.Sentence != mention.Sentence && first.Value != mention.Value)
-                Tell(first, mention);
-            byPhrase.TryAdd(key, mention);
+            if (byPhrase.TryGetValue(key, out var first) && first.Place != Place(mention) && first.Value != mention.Value)
+                Tell(first, mention, review);
+            byPhrase.TryAdd(key, Remember(mention, mention.Told));
         }
 
+        // The larger a number, the less likely it is met twice by chance.
         if (mention.Value >= Telling)
-            Again(
-                mention,
-                mention.Value,
-                mention.Unit,
-                Before(mention.Value, mention.Unit) is { } before
-                    && Words.Shared(before, mention) >= SameThing - (mention.Value >= Telling * 10 ? 1 : 0)
-            );
+            Again(mention, mention.Unit, mention.Told, mention.Value >= Telling * 10 ? SameThing - 1 : SameThing, review);
     }
 
-    private Mention? Before(decimal value, string unit) => byValue.GetValueOrDefault((value, unit));
-
-    private void Again(Mention mention, decimal value, string unit, bool same)
+    private void Again(Mention mention, string unit, string told, int enough, Review review)
     {
+        var key = (mention.Value, unit);
         if (
-            same
-            && byValue.TryGetValue((value, unit), out var before)
-            && (before.Sentence != mention.Sentence || before.Index < mention.Index - 1)
+            byValue.TryGetValue(key, out var before)
+            && (before.Place != Place(mention) || before.Index < mention.Index - 1)
+            && Words.Common(before.Told, told) >= enough
         )
         {
-            var printed = unit == "%" ? FigureText.Percent(mention) : FigureText.Plain(value);
+            var printed = unit == "%" ? FigureText.Percent(mention) : FigureText.Plain(mention.Value);
             review.Add(
                 [mention],
                 RelationKind.Repeat,
@@ -90,10 +82,15 @@ internal sealed class RepeatRule(Review review)
             );
         }
 
-        byValue[(value, unit)] = mention;
+        byValue[key] = Remember(mention, told);
     }
 
-    private void Tell(Mention first, Mention again)
+    private static Stated Remember(Mention m, string told) =>
+        new(m.Value, Place(m), m.Index, told, m.Lead.Trim() + FigureText.Named(m));
+
+    private static int Place(Mention mention) => mention.Sentence.Offset + mention.Sentence.Start;
+
+    private static void Tell(Stated first, Mention again, Review review)
     {
         var (one, other) = (FigureText.Plain(first.Value), FigureText.Plain(again.Value));
         review.Add(
@@ -102,12 +99,12 @@ internal sealed class RepeatRule(Review review)
             $"{other} = {one} (same figure stated twice)",
             $"{other} vs {one}",
             Verdict.Violated,
-            $"前文“{first.Lead.Trim()}{FigureText.Named(first)}”，此处为{FigureText.Named(again)}，前后不一致。"
+            $"前文“{first.Text}”，此处为{FigureText.Named(again)}，前后不一致。"
         );
     }
 
     // 在受理的152件案件中: refers to a figure of its paragraph, which must be there when that paragraph states what was 受理.
-    private void Reference(Sentence sentence)
+    private static void Reference(Sentence sentence, Review review)
     {
         if (sentence.Mentions is not [{ IsExactCount: true } mention, ..] || mention.Next?.Cue != Cue.OutOf)
             return;
@@ -121,7 +118,7 @@ internal sealed class RepeatRule(Review review)
             )
             .ToList();
         if (stated is [var first] && first.Value != mention.Value)
-            Tell(first, mention);
+            Tell(Remember(first, first.Told), mention, review);
     }
 
     private static string Context(Mention m) => (m.Previous is { IsCount: true } p ? p.Label : "") + m.Lead;
