@@ -78,8 +78,8 @@ internal static class Percentage
     /// <summary>A fit that a report may print without a fault: nothing is ever rounded up.</summary>
     internal static bool Agrees(this Fit fit) => fit is Fit.Rounded or Fit.Truncated;
 
-    /// <summary>The whole numbers over a base that print as the percentage by rounding or cutting, at most a few.</summary>
-    internal static (decimal First, decimal Last)? Numerators(decimal whole, Quantity percent, bool raisedToo)
+    /// <summary>The whole numbers over a base that print as the percentage, in the loosest way allowed or a stricter one.</summary>
+    internal static (decimal First, decimal Last)? Numerators(decimal whole, Quantity percent, Fit loosest)
     {
         var about = decimal.Floor(percent.Mantissa * whole / 100);
         decimal? first = null;
@@ -88,7 +88,7 @@ internal static class Percentage
         for (var n = Math.Max(0, about - width); n <= about + width + 1; n++)
         {
             var fit = Of(n, whole, percent);
-            if (fit.Agrees() || (raisedToo && fit == Fit.RaisedUp))
+            if (fit != Fit.None && fit <= loosest)
                 (first, last) = (first ?? n, n);
         }
 

@@ -21,7 +21,7 @@ internal sealed class Mention
 
     internal required Sentence Sentence { get; init; }
 
-    internal required Token Token { get; init; }
+    internal required Token Token { get; set; }
 
     /// <summary>Its place among the sentence's figures.</summary>
     internal required int Index { get; init; }
@@ -71,7 +71,10 @@ internal sealed class Mention
     internal string Told => field ??= Words.Telling(Label);
 
     /// <summary>Whether it speaks of a year before the report's.</summary>
-    internal bool IsEarlier => earlier ??= Words.ContainsAny(Gap, Words.LastYear);
+    internal bool IsEarlier => earlier ??= Words.ContainsAny(Gap, Words.LastYear) || IsCompared;
+
+    /// <summary>Whether it is what now is compared with: 较2023年的120件.</summary>
+    internal bool IsCompared => Lead.TrimStart() is ['比' or '较' or '由' or '从', .., '的' or '年'] && Lead.Contains('年');
 
     /// <summary>Whether it says by how much something changed: 比2019年多842件.</summary>
     internal bool IsDifference => difference ??= Rules.Growth.IsDifference(this);

@@ -75,9 +75,26 @@ internal sealed class SentenceReader(Sentence sentence, List<Mention> all)
             Depth = depth,
             Year = year,
         };
+        Share(mention);
         sentence.Mentions.Add(mention);
         all.Add(mention);
         end = token.End;
+    }
+
+    // 分别为100、110、120件: the last unit is that of all.
+    private void Share(Mention last)
+    {
+        if (!last.IsCount || last.Unit.Length == 0 || last.Lead.Trim().Length > 0)
+            return;
+        var mark = last.Mark;
+        for (var i = sentence.Mentions.Count - 1; i >= 0 && mark == Mark.Pause; i--)
+        {
+            var bare = sentence.Mentions[i];
+            if (!bare.IsCount || bare.Unit.Length > 0)
+                return;
+            bare.Token = bare.Token with { Quantity = bare.Quantity with { Unit = last.Unit } };
+            mark = bare.Lead.Trim().Length == 0 ? bare.Mark : Mark.None;
+        }
     }
 
     private string Tail(ReadOnlySpan<char> gap)

@@ -27,7 +27,8 @@ internal static class Advice
 
     private static string Numerators(Ratio ratio, Mention whole, string stated, (decimal First, decimal Last)? fitting)
     {
-        if (fitting is var (first, last))
+        // Among the possible, those that come by rounding are what was most likely meant.
+        if ((Percentage.Numerators(whole.Value, ratio.Percent.Quantity, Fit.Rounded) ?? fitting) is var (first, last))
             return $"{FigureText.Named(whole)}的{stated}应为{(first == last ? $"{first}" : $"{first}至{last}")}{ratio.Parts[0].Unit}。";
         var near = ratio.Percent.Quantity.Mantissa == 0 ? 0 : 100 * ratio.Part / ratio.Percent.Quantity.Mantissa;
         foreach (var whole2 in (decimal[])[decimal.Round(near), decimal.Floor(near), decimal.Ceiling(near)])

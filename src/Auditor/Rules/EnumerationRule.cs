@@ -50,7 +50,8 @@ internal static class EnumerationRule
             return;
         if (stop >= 0)
             list = list[..stop];
-        var open = list.TrimEnd().EndsWith("等");
+        // What goes on after a comma may go on listing.
+        var open = list.TrimEnd().EndsWith("等") || (stop >= 0 && rest[introduction.Length..][stop] == ',');
         var names = list.ToString().TrimEnd('等', ' ').Split('、');
         if (names.Length < 2 || names.Any(n => n.Length is 0 or > LongestName))
             return;

@@ -93,6 +93,7 @@ internal static class Growth
     /// <summary>Whether a count says by how much something changed: 比2019年多842件.</summary>
     internal static bool IsDifference(Mention m) =>
         m.IsCount
+        && !IsChangeTo(m)
         && (m.Gap.AsSpan().ContainsAny(Compared) || m.Previous is { IsEarlier: true })
         && (Ends(m.Lead, Up) || Ends(m.Lead, Down));
 
@@ -111,8 +112,19 @@ internal static class Growth
     internal static bool IsChangeTo(Mention m) => m.Lead.AsSpan().ContainsAny(To);
 
     /// <summary>Whether a figure is what a change began at: 由40% in 由40%降到38%.</summary>
-    internal static bool IsFrom(Mention m) =>
-        m.Lead.TrimEnd(' ', '的') is [.., '由' or '从'] || m.Lead.StartsWith('从') || m.Lead.StartsWith('由');
+    internal static bool IsFrom(Mention m)
+    {
+        var from = m.Lead.LastIndexOfAny(['由', '从']);
+        if (from < 0)
+            return false;
+        var rest = m.Lead.AsSpan(from + 1).Trim(" 的约");
+        return rest.IsEmpty
+            || from == 0
+            || rest[^1] == '年'
+            || rest.EndsWith("年度")
+            || rest.EndsWith("期")
+            || rest.EndsWith("初");
+    }
 
     private static bool Ends(string lead, SearchValues<string> words)
     {

@@ -60,9 +60,10 @@ internal static class GrowthRule
     private static bool IsBefore(Mention m, Mention now) =>
         Units.Same(m.Unit, now.Unit)
         && !m.IsDifference
+        && !m.Label.Contains("结转", StringComparison.Ordinal)
         && (
             (m.Index == now.Index - 1 && m.Sentence == now.Sentence && Growth.IsFrom(m) && Growth.IsChangeTo(now))
-            || (m.IsEarlier && (m.Core.Length < 5 || Words.Shared(m, now) >= 2))
+            || (m.IsEarlier && ((m.Sentence == now.Sentence && (m.IsCompared || m.Core.Length < 5)) || Words.Shared(m, now) >= 2))
             || (m.Year > 0 && now.Year == m.Year + 1 && Words.Shared(m, now) >= 2)
         );
 

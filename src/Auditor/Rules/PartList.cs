@@ -10,61 +10,11 @@ internal sealed class PartList
     private const int Longest = 40;
 
     // After a comma these begin a statement of their own rather than one more part.
-    private static readonly string[] Statements =
-    [
-        "办结",
-        "审结",
-        "结案",
-        "受理",
-        "接待",
-        "开展",
-        "组织",
-        "发放",
-        "解答",
-        "提供",
-        "培训",
-        "参加",
-        "挽回",
-        "涉及",
-        "整改",
-        "发现",
-        "化解",
-        "调解",
-        "立案",
-        "移送",
-        "查处",
-        "检查",
-        "出动",
-        "责令",
-        "收到",
-        "成功",
-        "完成",
-        "新增",
-        "累计",
-        "共",
-        "合计",
-        "总计",
-        "受训",
-        "覆盖",
-        "惠及",
-        "服务",
-        "推送",
-        "处理",
-        "回复",
-        "同比",
-        "较",
-        "比",
-        "为",
-        "处罚",
-        "罚款",
-        "罚没",
-        "取得",
-        "提出",
-        "采纳",
-        "制定",
-        "印发",
-        "召开",
-    ];
+    private static readonly string[] Statements = (
+        "办结 审结 结案 受理 接待 开展 组织 发放 解答 提供 培训 参加 挽回 涉及 整改 发现 化解 调解 立案 移送 查处 检查 出动 责令 收到 成功 完成 新增 累计 共 "
+        + "合计 总计 受训 覆盖 惠及 服务 推送 处理 回复 同比 较 比 为 处罚 罚款 罚没 取得 提出 采纳 制定 印发 召开 办理 出具 审查 审核 代理 免除 减免 追回 发布 "
+        + "建立 建成 设立 聘请 签订 达成 举办 走访 查办 打击 破获 另 减轻 惠 受益"
+    ).Split(' ');
 
     private readonly List<Mention> items = [];
 
@@ -121,16 +71,26 @@ internal sealed class PartList
     internal IReadOnlyList<Mention> Plain(Mention whole)
     {
         var taken = new List<Mention>();
-        foreach (var item in Parallel(items))
+        foreach (var item in items)
         {
+            // A statement of another kind ends the list, and what follows it isn't part of it either.
+            if (taken.Count > 0 && !IsParallel(item))
+                break;
             if (taken.Count > 0 && item.Cue is Cue.Among or Cue.Including or Cue.Namely or Cue.Colon && item != First)
+                break;
+            // Without a cue only the outcomes of one family are parts, each once.
+            if (
+                First.Cue == Cue.None
+                && taken.Count > 0
+                && (Family.Of([First, item]) is null || taken.Exists(t => t.Core == item.Core))
+            )
                 break;
             if (taken.Count > 0 && item.Mark == Mark.Semicolon && !Broken(taken))
                 break;
             if (!Units.Same(item.Unit, whole.Unit))
             {
-                // A part's own measure (10件、罚没3万元) may stand between two parts.
-                if (item.Mark is Mark.Comma or Mark.Pause)
+                // A part's own measure (10件、罚没3万元) may stand between two parts; after a comma something else is told.
+                if (item.Mark == Mark.Pause)
                     continue;
                 break;
             }
@@ -153,21 +113,14 @@ internal sealed class PartList
     private static IEnumerable<Mention> Heads(List<Mention> fitting) =>
         fitting.Where((m, i) => i == 0 || m.Mark == Mark.Semicolon);
 
-    private IEnumerable<Mention> Parallel(IReadOnlyList<Mention> list)
-    {
-        var firstIsStatement = IsStatement(First);
-        foreach (var item in list)
-        {
-            if (
-                item == First
-                || firstIsStatement
-                || item.Mark == Mark.Pause
-                || !IsStatement(item)
-                || Family.Of([First, item]) is not null
-            )
-                yield return item;
-        }
-    }
+    private IEnumerable<Mention> Parallel(List<Mention> list) => list.Where(IsParallel);
+
+    private bool IsParallel(Mention item) =>
+        item == First
+        || item.Mark == Mark.Pause
+        || IsStatement(First)
+        || !IsStatement(item)
+        || Family.Of([First, item]) is not null;
 
     internal static bool IsStatement(Mention mention)
     {

@@ -24,6 +24,18 @@ internal static class RatesRule
         if (Rate.Of(Name(percent)) is not { } rate)
             return;
         var name = Name(percent);
+        if (Series.Part(percent).IsInSeries)
+        {
+            Unstated.Rate(percent, name, review);
+            return;
+        }
+
+        if (percent.Value > 100 && Rate.IsAtMostAll(name))
+        {
+            Unstated.OverAll(percent, name, review);
+            return;
+        }
+
         var ratio = Read(percent, rate);
         if (ratio is null)
         {
@@ -41,6 +53,9 @@ internal static class RatesRule
             ratio.Hold(review, whole);
         else if (Without(ratio, here, bound, review))
             return;
+        // What was carried over may or may not be counted in.
+        else if (percent.Sentence.Plain.IndexOf("结转") >= 0 || percent.Sentence.Plain.IndexOf("含上") >= 0)
+            Unstated.Base(ratio, review);
         else if (Base(ratio, rate, bound, here, before) is { } named && !Rate.IsQualified(name) && !Rate.IsSurvey(name))
             ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
         else if (Combined(percent, review) is not true)
@@ -52,11 +67,8 @@ internal static class RatesRule
 
     private static Ratio? Read(Mention percent, Rate rate)
     {
-        if (
-            rate.Names[0] is "合格" or "及格" or "优秀" or "优良"
-            && Grades.AtLeast(rate.Names[0] + "以上", percent) is { } grades
-        )
-            return new Ratio(percent, rate.Names[0] == "优秀" ? [grades[0]] : grades);
+        if (rate.Name is "合格" or "及格" or "优秀" or "优良" && Grades.AtLeast(rate.Name + "以上", percent) is { } grades)
+            return new Ratio(percent, rate.Name == "优秀" ? [grades[0]] : grades);
         var part = Review.Earlier(percent).FirstOrDefault(rate.IsPart);
         // 成功率97.6%(6217件)
         part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside ? aside : null;

@@ -30,7 +30,7 @@ internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
     /// <summary>Holds the percentage against the text, saying what would fit.</summary>
     internal void Accuse(Review review, Mention whole, IEnumerable<Mention> others, string? reason = null)
     {
-        var fitting = Percentage.Numerators(whole.Value, Percent.Quantity, raisedToo: true);
+        var fitting = Percentage.Numerators(whole.Value, Percent.Quantity, Fit.RaisedUp);
         var possible = fitting is not null || !whole.Quantity.IsExact;
         review.Add(
             [.. Parts, whole, Percent],

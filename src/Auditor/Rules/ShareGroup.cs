@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
 
@@ -6,6 +7,11 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>The shares of one sentence, which usually are of one base: the one named, the whole they are listed under, or one further back.</summary>
 internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
 {
+    private static readonly SearchValues<string> Elsewhere = SearchValues.Create(
+        ["全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"],
+        StringComparison.Ordinal
+    );
+
     private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others)> faults = [];
 
     internal void Judge()
@@ -33,13 +39,16 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         // 占总案卷的: the total of the list it stands in, when that is known.
         if (bound is not null && words.StartsWith('总'))
             words = "";
+        // 占全市总量的: of a total elsewhere, unless some figure here is said to be that.
+        var elsewhere = words.AsSpan().ContainsAny(Elsewhere) && !Words.Telling(words).Any(c => c != '·');
         var named = Words.Telling(words).Any(c => c != '·') ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
         var row = Row(ratio.Parts[0]);
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
 
         // A base that is named is the base; otherwise any figure within reach may be.
         var candidates =
-            named.Count > 0 ? named
+            elsewhere ? before.Where(b => b.Label.AsSpan().ContainsAny(Elsewhere)).ToList()
+            : named.Count > 0 ? named
             : bound is null ? [.. here, .. before]
             : [bound, .. here];
         if (candidates.Find(ratio.Agrees) is { } fits)
@@ -47,6 +56,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
         else if (row.Count > 1 && ratio.Percent.Mark == Mark.Comma)
             Together(new Ratio(ratio.Percent, row), candidates);
+        else if (elsewhere)
+            Unstated.Base(ratio, review);
         else if (named.Count > 0)
             faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b))!, before));
         else if (words.Length > 0 && Words.Telling(words).Any(c => c != '·') && bound is null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fazhi.Auditor.Prose;
 
 namespace Fazhi.Auditor.Rules;
@@ -5,6 +6,9 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>占比 — figures followed by their share of something, one by one or in a row.</summary>
 internal static class SharesRule
 {
+    // The figure before a parenthesis is the one right before it, and not of a rate.
+    private static readonly SearchValues<char> Apart = SearchValues.Create(",;、:率度");
+
     private static readonly string[] Fillers = ["约", "大约", "近", "分别", "均", "仅", "总体", "各", "达", "为", "比例", "占比"];
 
     internal static void Check(Sentence sentence, Review review)
@@ -26,9 +30,17 @@ internal static class SharesRule
         if (!m.IsPercent || Growth.IsChange(m) || Growth.IsFrom(m))
             return false;
         var lead = m.Lead.Trim();
+        if (lead.Length == 0 && m.Mark == Mark.Pause && m.Previous is { IsPercent: true } before)
+            return IsShare(before) && Series.Part(m).IsInSeries;
         return lead.Contains('占')
             || lead is "比例为" or "比重为" or "比例"
-            || (lead.Length == 0 && m.Cue == Cue.Aside && m.Previous is { IsCount: true } p && p.Depth < m.Depth);
+            || (
+                lead.Length == 0
+                && m.Cue == Cue.Aside
+                && m.Previous is { IsCount: true } p
+                && p.Depth < m.Depth
+                && !m.Gap.AsSpan().ContainsAny(Apart)
+            );
     }
 
     /// <summary>The words that say of what it is a share: 受理案件总数 in 占受理案件总数的38%.</summary>
@@ -56,6 +68,8 @@ internal static class SharesRule
 
     private static Ratio? Read(Mention m)
     {
+        if (Series.Part(m) is (true, var paired))
+            return paired is null ? null : new Ratio(m, [paired]);
         var subject = Subject(m);
         if (subject.Length == 0)
             return m.Previous is { IsCount: true } part && m.Mark is not (Mark.Semicolon or Mark.Start)

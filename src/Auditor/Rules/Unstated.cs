@@ -43,6 +43,17 @@ internal static class Unstated
             "文中没有载明分子、分母。"
         );
 
+    /// <summary>More than all: 合格率104%.</summary>
+    internal static void OverAll(Mention percent, string name, Review review) =>
+        review.Add(
+            [percent],
+            RelationKind.RatioFeasibility,
+            $"{Words.Core(name)} {FigureText.Percent(percent)} ≤ 100%",
+            FigureText.Percent(percent),
+            Verdict.Impossible,
+            $"{Words.Core(name)}不可能超过100%，文中为{FigureText.Percent(percent)}。"
+        );
+
     /// <summary>Looks for a whole number over the nearest total, and over every other one of the paragraph before it says that there is none.</summary>
     internal static void Feasible(Mention percent, string name, Review review, bool mayAccuse)
     {
@@ -60,7 +71,7 @@ internal static class Unstated
         }
 
         var relation = $"{name} ?/{FigureText.Plain(whole.Value)} = {FigureText.Percent(percent)} (numerator not stated)";
-        if (Percentage.Numerators(whole.Value, percent.Quantity, raisedToo: false) is var (first, last))
+        if (Percentage.Numerators(whole.Value, percent.Quantity, Fit.Truncated) is var (first, last))
             review.Add(
                 [whole, percent],
                 RelationKind.RatioFeasibility,
@@ -71,7 +82,7 @@ internal static class Unstated
             );
         else if (
             mayAccuse
-            && Percentage.Numerators(whole.Value, percent.Quantity, raisedToo: true) is null
+            && Percentage.Numerators(whole.Value, percent.Quantity, Fit.RaisedUp) is null
             && !OtherBase(percent, whole, review)
         )
             Accuse(percent, whole, relation, review);
@@ -96,7 +107,7 @@ internal static class Unstated
                 && (Units.Same(m.Unit, whole.Unit) || m.Unit == "个")
                 && m.Value is > 1 and <= LargestTried
                 && m.Value != whole.Value
-                && Percentage.Numerators(m.Value, percent.Quantity, raisedToo: false) is not null
+                && Percentage.Numerators(m.Value, percent.Quantity, Fit.Truncated) is not null
             );
 
     private static void Accuse(Mention percent, Mention whole, string relation, Review review)

@@ -25,7 +25,7 @@ public sealed class PercentageTests
     public void The_numbers_that_would_fit_are_named(int whole, string percent, string numerators) =>
         Assert.Equal(
             numerators,
-            Percentage.Numerators(whole, Percent(percent), raisedToo: true) is var (first, last) ? $"{first}..{last}" : ""
+            Percentage.Numerators(whole, Percent(percent), Fit.RaisedUp) is var (first, last) ? $"{first}..{last}" : ""
         );
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class PercentageTests
     [InlineData(65, "95.31")]
     [InlineData(2444, "98.79")]
     public void A_percentage_may_be_one_that_no_whole_number_prints_as(int whole, string percent) =>
-        Assert.Null(Percentage.Numerators(whole, Percent(percent), raisedToo: true));
+        Assert.Null(Percentage.Numerators(whole, Percent(percent), Fit.RaisedUp));
 
     [Fact]
     public void What_was_printed_of_whole_numbers_always_fits_them() =>
