@@ -33,10 +33,14 @@ internal static class PartsRule
         var structural = Structural(list, near);
         foreach (var whole in near)
         foreach (var parts in list.Readings(whole))
-            // A figure of another sentence is what all of the list adds up to, or it is a coincidence.
+            // A figure of another sentence is in its paragraph and what all of the list adds up to, or it is a coincidence.
             if (
                 FigureText.Closes(parts, whole)
-                && (structural is null || whole.Sentence == list.First.Sentence || parts.Count == list.Items.Count)
+                && (
+                    structural is null
+                    || whole.Sentence == list.First.Sentence
+                    || (IsNear(whole, list.First) && parts.Count == list.Items.Count)
+                )
             )
             {
                 Close(review, parts, whole);
@@ -51,6 +55,8 @@ internal static class PartsRule
             Outcomes(list, review);
         Attributes(list, review);
     }
+
+    private static bool IsNear(Mention whole, Mention first) => whole.Sentence.Paragraph == first.Sentence.Paragraph;
 
     private static void Close(Review review, IReadOnlyList<Mention> parts, Mention whole)
     {

@@ -23,7 +23,7 @@ internal static class ShareSums
         foreach (var row in Rows(shares))
         {
             var sum = row.Sum(s => s.Quantity.Mantissa);
-            var budget = row.Sum(s => s.Quantity.Step) / 2;
+            var budget = Budget(row);
             var relation = $"shares: {string.Join('+', row.Select(s => s.Quantity.Printed))} = 100";
             if (Math.Abs(sum - 100) <= budget && row.Count > 1)
                 review.Add(row, RelationKind.Sum, relation, $"sum={FigureText.Plain(sum)}", Verdict.Holds);
@@ -41,6 +41,14 @@ internal static class ShareSums
             else if (sum < 100 && sum >= NearlyAll)
                 Near(row, sum, relation, review);
         }
+    }
+
+    // Half a place for each; 25% among shares of two decimals is one that ends in zeros.
+    private static decimal Budget(List<Mention> row)
+    {
+        var finest = row.Min(s => s.Quantity.Step);
+        var fine = row.Count(s => s.Quantity.Step == finest) * 2 >= row.Count;
+        return row.Sum(s => fine ? finest : s.Quantity.Step) / 2;
     }
 
     private static void Near(List<Mention> row, decimal sum, string relation, Review review)
