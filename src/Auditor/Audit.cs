@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Prose;
 using Fazhi.Auditor.Rules;
+using Fazhi.Auditor.Tables;
 
 namespace Fazhi.Auditor;
 
@@ -27,6 +28,8 @@ public static class Audit
             findings.AddRange(review.Findings);
         }
 
+        findings.AddRange(TableSums.Check(text));
+        findings.AddRange(Carrying.Check(text));
         findings.Sort((one, other) => one.Offset.CompareTo(other.Offset));
         return findings;
     }

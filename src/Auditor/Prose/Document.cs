@@ -5,6 +5,8 @@ namespace Fazhi.Auditor.Prose;
 /// <summary>文 — a report read: its sentences and all its figures in order.</summary>
 internal sealed class Document
 {
+    private const int LongestCell = 40;
+
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\n");
 
     /// <summary>Reads all of a report.</summary>
@@ -18,7 +20,8 @@ internal sealed class Document
         for (var i = Math.Max(0, from); i < Math.Min(to, text.Paragraphs.Count); i++)
         {
             var paragraph = text.Paragraphs[i];
-            if (paragraph.Cells is null)
+            // Some reports are laid out in a table; a cell of prose is read as prose.
+            if (paragraph.Cells is null || paragraph.Cells.Any(c => c.Length > LongestCell))
                 Read(text.Text.AsSpan(paragraph.Offset, paragraph.Length), paragraph.Offset, i);
         }
     }

@@ -46,7 +46,11 @@ internal static class RatesRule
 
         var bound = ratio.Parts.Select(p => review.WholeOf.GetValueOrDefault(p)).FirstOrDefault(w => w is not null);
         var here = Review.Earlier(percent).Where(ratio.MayBeOver).Where(b => !b.IsDifference).ToList();
-        var before = review.Before(percent.Sentence, sameParagraph: true).Where(ratio.MayBeOver).Take(8).ToList();
+        var before = review
+            .Before(percent.Sentence, sameParagraph: true)
+            .Where(b => b.IsExactCount && ratio.MayBeOver(b))
+            .Take(8)
+            .ToList();
         // What 其中 makes a part of something is a part of that: only its own sentence may tell otherwise.
         var candidates = bound is null ? here.Concat(before) : here.Prepend(bound).Where(ratio.MayBeOver);
         if (candidates.FirstOrDefault(ratio.Agrees) is { } whole)

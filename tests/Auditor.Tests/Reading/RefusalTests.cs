@@ -82,4 +82,11 @@ public sealed class RefusalTests
         Assert.Equal(Refusals.All.Count, Refusals.All.Select(r => r.Code).Distinct().Count());
         Assert.All(Bad.Select(b => b.Data.Item1), code => Assert.Contains(Refusals.All, r => r.Code == code));
     }
+
+    [Fact]
+    public void Every_reason_stands_in_the_documentation_word_for_word()
+    {
+        var documentation = File.ReadAllText(Path.Combine(Truth.Folder, "auditor.md"));
+        Assert.All(Refusals.All, r => Assert.Contains($"| {r.Code} | {r.Text} |", documentation, StringComparison.Ordinal));
+    }
 }
