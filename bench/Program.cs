@@ -13,6 +13,7 @@ internal static class Program
             ["deadline"] = DeadlineBench.Run,
             ["figures"] = FiguresBench.Run,
             ["memory"] = MemoryBench.Run,
+            ["audit"] = AuditBench.Run,
             ["web"] = WebBench.Run,
         };
         // The floor of the pages is a process of its own.

@@ -17,6 +17,7 @@ internal static class Program
               fazhi figures --data demo --year 2025
               fazhi report --data demo --year 2025
               fazhi ledger verify --data demo
+              fazhi audit 报告.docx                审核任何一份报告的数字
             """
         )
         {
@@ -26,6 +27,7 @@ internal static class Program
             ReportCommand.Make(),
             FiguresCommand.Make(),
             RowsCommand.Make(),
+            AuditCommand.Make(),
             LedgerCommands.Make(),
             DeadlineCommand.Make(),
             SweepCommand.Make(),

@@ -1,0 +1,84 @@
+using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules;
+
+namespace Fazhi.Auditor.Comparing;
+
+/// <summary>对照 — a report held against what is known from elsewhere: the ledger's figures, and last year's report.</summary>
+public static class Comparison
+{
+    // Shorter words than these name too many things.
+    private const int ShortestPhrase = 4;
+
+    /// <summary>The places where a report prints a known figure otherwise than it is.</summary>
+    /// <param name="text">The report.</param>
+    /// <param name="known">The figures; one whose phrase doesn't occur with its unit is passed over.</param>
+    /// <returns>One finding for each figure and place, of kind <see cref="RelationKind.Contradiction"/>.</returns>
+    public static IReadOnlyList<Finding> Contradictions(AuditText text, IEnumerable<KnownFigure> known)
+    {
+        var review = new Review(new Document(text));
+        foreach (var figure in known)
+        foreach (var mention in review.Document.Mentions.Where(m => Prints(m, figure)))
+            if (figure.Value < mention.Quantity.Low || figure.Value > mention.Quantity.High)
+                review.Add(
+                    [mention],
+                    RelationKind.Contradiction,
+                    $"{FigureText.Named(mention)} = {figure.Printed} ({figure.Key})",
+                    FigureText.Plain(figure.Value),
+                    Verdict.Violated,
+                    $"文中“{Phrase(mention)}”为{FigureText.Named(mention)}，台账为{figure.Printed}{(figure.Printed.EndsWith('%') ? "" : figure.Unit)}。"
+                );
+        return [.. review.Findings.OrderBy(f => f.Offset)];
+    }
+
+    /// <summary>The places where a report states another figure for an earlier year than the report of that year did, without saying so.</summary>
+    /// <param name="report">The later report.</param>
+    /// <param name="earlier">The earlier year's report.</param>
+    /// <param name="earlierYear">The year the earlier report is of; its figures without a year are of this one.</param>
+    /// <returns>One finding for each such figure, of kind <see cref="RelationKind.SilentChange"/>.</returns>
+    public static IReadOnlyList<Finding> SilentChanges(AuditText report, AuditText earlier, int earlierYear)
+    {
+        var then = new Document(earlier)
+            .Mentions.Where(m => (m.IsCount || m.IsPercent) && !m.IsEarlier && m.Year is 0 || m.Year == earlierYear)
+            .ToLookup(m => (Phrase(m), m.Unit));
+        var review = new Review(new Document(report));
+        foreach (var now in review.Document.Mentions.Where(m => m.Year == earlierYear || (m.IsEarlier && m.Year is 0)))
+        {
+            var phrase = Phrase(now);
+            var stated = phrase.Length >= ShortestPhrase ? then[(phrase, now.Unit)].ToList() : [];
+            if (stated.Count == 0 || stated.Exists(s => s.Value == now.Value) || Explained(now))
+                continue;
+            review.Add(
+                [now],
+                RelationKind.SilentChange,
+                $"{FigureText.Plain(now.Value)} = {FigureText.Plain(stated[0].Value)} ({earlierYear})",
+                FigureText.Plain(stated[0].Value),
+                Verdict.Violated,
+                $"{earlierYear}年的报告写作“{phrase}{FigureText.Named(stated[0])}”，本报告写作{FigureText.Named(now)}，未说明调整原因。"
+            );
+        }
+
+        return [.. review.Findings.OrderBy(f => f.Offset)];
+    }
+
+    private static bool Prints(Mention mention, KnownFigure figure) =>
+        mention.Unit == figure.Unit
+        && !mention.IsEarlier
+        && (mention.Year == 0 || mention.Year == figure.Year)
+        && (mention.Lead + mention.Tail).Contains(figure.Phrase, StringComparison.Ordinal);
+
+    // 2024年受理行政复议案件 and 上年受理行政复议案件 are the same words.
+    private static string Phrase(Mention mention)
+    {
+        var lead = mention.Lead.Trim();
+        foreach (var word in (string[])[$"{mention.Year}年度", $"{mention.Year}年", "上年度", "上年", "去年", "上一年度", "同期"])
+            if (lead.StartsWith(word, StringComparison.Ordinal))
+                lead = lead[word.Length..];
+        return Words.Core(lead) + mention.Tail;
+    }
+
+    private static bool Explained(Mention mention) =>
+        Array.Exists(
+            ["调整", "修订", "更正", "口径", "核减", "核增", "订正"],
+            w => mention.Sentence.Plain.Contains(w, StringComparison.Ordinal)
+        );
+}

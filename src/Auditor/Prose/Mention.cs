@@ -1,0 +1,87 @@
+using Fazhi.Auditor.Numbers;
+
+namespace Fazhi.Auditor.Prose;
+
+/// <summary>The strongest mark between a figure and the one before it.</summary>
+internal enum Mark
+{
+    None,
+    Pause,
+    Comma,
+    Semicolon,
+    Start,
+}
+
+/// <summary>提及 — a quantity where it stands: what is said right before and after it, and how it hangs on what came before.</summary>
+internal sealed class Mention
+{
+    private bool? earlier;
+    private bool? difference;
+    private int? families;
+
+    internal required Sentence Sentence { get; init; }
+
+    internal required Token Token { get; set; }
+
+    /// <summary>Its place among the sentence's figures.</summary>
+    internal required int Index { get; init; }
+
+    /// <summary>Its place among the report's figures.</summary>
+    internal required int Order { get; init; }
+
+    /// <summary>The words before it in its clause: 受理法律援助案件 in 受理法律援助案件20件.</summary>
+    internal required string Lead { get; init; }
+
+    /// <summary>Everything since the figure before, marks included.</summary>
+    internal required string Gap { get; init; }
+
+    internal required Mark Mark { get; init; }
+
+    internal required Cue Cue { get; init; }
+
+    /// <summary>How many parentheses it stands in.</summary>
+    internal required int Depth { get; init; }
+
+    /// <summary>The year it speaks of, or 0 when none is said before it in the sentence.</summary>
+    internal required int Year { get; init; }
+
+    /// <summary>The words behind it up to the next mark or figure: 参加考试 in 37人参加考试.</summary>
+    internal string Tail { get; set; } = "";
+
+    internal Quantity Quantity => Token.Quantity;
+
+    internal decimal Value => Token.Quantity.Value;
+
+    internal string Unit => Token.Quantity.Unit;
+
+    internal bool IsCount => Token.Kind == TokenKind.Count;
+
+    internal bool IsPercent => Token.Kind == TokenKind.Percent;
+
+    /// <summary>The words before it, without what only introduces, adds up or approximates.</summary>
+    internal string Core => field ??= Words.Core(Lead);
+
+    /// <summary>The words around it, without what only adds or approximates.</summary>
+    internal string Label => field ??= Core + Tail;
+
+    /// <summary>The families of outcomes its words name a member of, a bit for each.</summary>
+    internal int Families => families ??= Rules.Family.Naming(Core);
+
+    /// <summary>What of the label tells it from others.</summary>
+    internal string Told => field ??= Words.Telling(Label);
+
+    /// <summary>Whether it speaks of a year before the report's.</summary>
+    internal bool IsEarlier => earlier ??= Words.ContainsAny(Gap, Words.LastYear) || IsCompared;
+
+    /// <summary>Whether it is what now is compared with: 较2023年的120件.</summary>
+    internal bool IsCompared => Lead.TrimStart() is ['比' or '较' or '由' or '从', .., '的' or '年'] && Lead.Contains('年');
+
+    /// <summary>Whether it says by how much something changed: 比2019年多842件.</summary>
+    internal bool IsDifference => difference ??= Rules.Growth.IsDifference(this);
+
+    internal bool IsExactCount => IsCount && Quantity.IsExact && Quantity.Bound == Bound.Exact;
+
+    internal Mention? Previous => Index > 0 ? Sentence.Mentions[Index - 1] : null;
+
+    internal Mention? Next => Index + 1 < Sentence.Mentions.Count ? Sentence.Mentions[Index + 1] : null;
+}

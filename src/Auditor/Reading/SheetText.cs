@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace Fazhi.Auditor.Reading;
+
+/// <summary>xlsx — every row of every sheet as a line with tabs; empty cells keep their place.</summary>
+internal static class SheetText
+{
+    private const int WidestRow = 512;
+
+    internal static string Read(ZipArchive zip, Allowance allowance)
+    {
+        var strings = zip.GetEntry("xl/sharedStrings.xml") is { } shared ? Strings(PackageText.Open(shared, allowance)) : [];
+        var text = new StringBuilder();
+        foreach (
+            var sheet in zip
+                .Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+                .OrderBy(e => e.FullName.Length)
+                .ThenBy(e => e.FullName, StringComparer.Ordinal)
+        )
+            Rows(PackageText.Open(sheet, allowance), strings, text);
+        return text.ToString();
+    }
+
+    private static List<string> Strings(XmlReader xml)
+    {
+        using var reader = xml;
+        var strings = new List<string>();
+        var one = new StringBuilder();
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
+                one.Clear();
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
+                one.Append(reader.Value);
+            else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "si" })
+                strings.Add(one.ToString());
+        }
+
+        return strings;
+    }
+
+    private static void Rows(XmlReader xml, List<string> strings, StringBuilder text)
+    {
+        using var reader = xml;
+        var column = 0;
+        var kind = "";
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
+            {
+                text.Append('\n');
+                column = 0;
+            }
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "c" })
+            {
+                for (var at = Column(reader.GetAttribute("r"), column); column < at && column < WidestRow; column++)
+                    text.Append('\t');
+                kind = reader.GetAttribute("t") ?? "";
+            }
+            else if (reader.NodeType is XmlNodeType.Text)
+                text.Append(Value(reader.Value, kind, strings));
+        }
+    }
+
+    // B7 is column 1; a cell without address follows the one before.
+    private static int Column(string? address, int next)
+    {
+        if (address is null)
+            return next;
+        var column = 0;
+        foreach (var c in address.TakeWhile(char.IsAsciiLetterUpper).Take(3))
+            column = (column * 26) + (c - 'A' + 1);
+        return Math.Max(column - 1, 0);
+    }
+
+    private static string Value(string value, string kind, List<string> strings) =>
+        kind == "s" && int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
+            ? strings[index].ReplaceLineEndings(" ")
+        : decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.##########")
+        : value.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,39 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>What would fit: said in one sentence, so that the writer knows where to look.</summary>
+internal static class Advice
+{
+    internal static string Of(Ratio ratio, Mention whole, IEnumerable<Mention> others, (decimal First, decimal Last)? fitting)
+    {
+        var parts = string.Join("、", ratio.Parts.Select(FigureText.Named));
+        var stated = FigureText.Percent(ratio.Percent);
+        var wrong = $"{parts}占{FigureText.Named(whole)}的{Short(ratio, whole)}，不是{stated}";
+        return wrong + "；" + (OtherBase(ratio, whole, others, stated) ?? Numerators(ratio, whole, stated, fitting));
+    }
+
+    private static string Short(Ratio ratio, Mention whole) =>
+        $"{decimal.Round(100 * ratio.Part / whole.Value, Math.Max(2, ratio.Percent.Quantity.Decimals), MidpointRounding.AwayFromZero):0.######}%";
+
+    private static string? OtherBase(Ratio ratio, Mention whole, IEnumerable<Mention> others, string stated)
+    {
+        var other = others.FirstOrDefault(o => o != whole && o.Value != whole.Value && ratio.MayBeOver(o) && ratio.Agrees(o));
+        return other is null
+            ? null
+            : $"{stated}与{FigureText.Plain(ratio.Part)}÷{FigureText.Plain(other.Value)}相符，可能误用了{FigureText.Named(other)}作分母。";
+    }
+
+    private static string Numerators(Ratio ratio, Mention whole, string stated, (decimal First, decimal Last)? fitting)
+    {
+        // Among the possible, those that come by rounding are what was most likely meant.
+        if ((Percentage.Numerators(whole.Value, ratio.Percent.Quantity, Fit.Rounded) ?? fitting) is var (first, last))
+            return $"{FigureText.Named(whole)}的{stated}应为{(first == last ? $"{first}" : $"{first}至{last}")}{ratio.Parts[0].Unit}。";
+        var near = ratio.Percent.Quantity.Mantissa == 0 ? 0 : 100 * ratio.Part / ratio.Percent.Quantity.Mantissa;
+        foreach (var whole2 in (decimal[])[decimal.Round(near), decimal.Floor(near), decimal.Ceiling(near)])
+            if (Percentage.Of(ratio.Part, whole2, ratio.Percent.Quantity).Agrees())
+                return $"{FigureText.Named(whole)}中没有整数能得出{stated}，分母为{whole2}时相符。";
+        return $"{FigureText.Named(whole)}中没有整数能得出{stated}。";
+    }
+}

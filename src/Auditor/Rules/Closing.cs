@@ -1,0 +1,125 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>Whether parts that don't add up to their whole are a fault, or only not all of the parts.</summary>
+internal static class Closing
+{
+    // A list that names this much of the whole by kinds means to name all of it; a short list must come closer.
+    private const decimal NearlyAll = 0.95m;
+    private const decimal NearlyAllOfThree = 0.98m;
+
+    // One person or case can be several of these at once.
+    private static readonly string[] Overlapping =
+    [
+        "农民工",
+        "妇女",
+        "女性",
+        "老年",
+        "未成年",
+        "残疾",
+        "少数民族",
+        "党员",
+        "军人",
+        "退役",
+        "青少年",
+        "低保",
+        "困难",
+        "岁以上",
+        "岁以下",
+        "涉企",
+        "涉",
+        "重点",
+        "特殊",
+        "疑难",
+        "重大",
+        "线上",
+        "网上",
+        "首次",
+        "重复",
+        "同时",
+        "新增",
+        "紧急",
+    ];
+
+    private static readonly string[] Rests = ["其他", "其它", "其余", "剩余", "余下", "另", "余"];
+
+    /// <summary>One sentence on the fault, or null when the parts may be as they are.</summary>
+    internal static string? Fault(Cue cue, IReadOnlyList<Mention> parts, Mention whole)
+    {
+        if (!parts.Append(whole).All(f => f.Quantity.Bound == Bound.Exact))
+            return null;
+        var sum = parts.Sum(p => p.Value);
+        if (sum > whole.Value)
+            return IsTooMany(cue, parts, whole) ? TooMany(parts, whole) : null;
+        return IsWhole(cue, parts, whole, sum)
+            ? $"所列各项之和为{Say(sum, whole)}，比{FigureText.Named(whole)}少{Say(whole.Value - sum, whole)}；各项看来已列全，请核对总数或补列其余。"
+            : null;
+    }
+
+    internal static string TooMany(IReadOnlyList<Mention> parts, Mention whole)
+    {
+        var sum = parts.Sum(p => p.Value);
+        return parts.Count == 1
+            ? $"其中的{FigureText.Named(parts[0])}超过了总数{FigureText.Named(whole)}。"
+            : $"所列各项之和为{Say(sum, whole)}，比{FigureText.Named(whole)}多{Say(sum - whole.Value, whole)}；总数应为{Say(sum, whole)}，或某项多计、各项有交叉。";
+    }
+
+    private static string Say(decimal value, Mention whole) =>
+        FigureText.Plain(value / whole.Quantity.Multiplier) + FigureText.Named(whole)[whole.Quantity.Printed.Length..];
+
+    private static bool IsTooMany(Cue cue, IReadOnlyList<Mention> parts, Mention whole)
+    {
+        if (parts.Any(p => p.Value > whole.Value))
+            // One part above the whole: only 其中 and a parenthesis say surely that it is one.
+            return cue is Cue.Among or Cue.Aside
+                && parts.All(p => p.Unit == whole.Unit)
+                && (
+                    whole.Unit is not ("个" or "项" or "处" or "条" or "家")
+                    || Words.Shared(parts[0], whole) >= 2
+                    || parts.Count > 1
+                );
+        // 60家开展自查，80家完成整改: what is told after the figure may be true of the same ones.
+        if (cue == Cue.OutOf && parts.Any(p => p.Core.Length == 0))
+            return false;
+        return parts.Count > 1 && !MayOverlap(parts);
+    }
+
+    private static bool IsWhole(Cue cue, IReadOnlyList<Mention> parts, Mention whole, decimal sum) =>
+        parts.Count > 1
+        && (
+            Rests.Any(r => parts[^1].Core.StartsWith(r, StringComparison.Ordinal))
+            || AreComplements(parts)
+            || Family.Of(parts)?.IsComplete(parts) == true
+            || (cue == Cue.Namely && whole.Lead.AsSpan().IndexOfAny('共', '总') >= 0)
+            || (
+                parts.Count > 2
+                && sum >= (parts.Count == 3 ? NearlyAllOfThree : NearlyAll) * whole.Value
+                && !MayOverlap(parts)
+                && !SayTheirShares(parts)
+            )
+        );
+
+    /// <summary>国有 and 非国有, 公开 and 不公开: the second is whatever the first isn't.</summary>
+    internal static bool AreComplements(IReadOnlyList<Mention> parts)
+    {
+        if (parts.Count != 2)
+            return false;
+        var (one, other) = (parts[0].Core, parts[1].Core);
+        return one.Length > 1
+            && Array.Exists(
+                ["非", "不", "未", "不予", "尚未", "无"],
+                no =>
+                    other.StartsWith(no + one[..2], StringComparison.Ordinal)
+                    || one.StartsWith(no + other[..Math.Min(2, other.Length)], StringComparison.Ordinal)
+            );
+    }
+
+    // 占40.7%…占18.4%…占36.7%: who prints shares that don't make 100 knows that some are left out.
+    private static bool SayTheirShares(IReadOnlyList<Mention> parts) =>
+        parts.All(p => p.Next is { IsPercent: true }) && parts.Sum(p => p.Next!.Value) < 99.5m;
+
+    private static bool MayOverlap(IReadOnlyList<Mention> parts) =>
+        parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));
+}

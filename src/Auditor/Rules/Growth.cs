@@ -1,0 +1,134 @@
+using System.Buffers;
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>增减 — the words of change.</summary>
+internal static class Growth
+{
+    private static readonly SearchValues<string> Up = SearchValues.Create(
+        ["增长", "增加", "上升", "提高", "提升", "增幅", "上涨", "增多", "增至", "多", "升"],
+        StringComparison.Ordinal
+    );
+    private static readonly SearchValues<string> Down = SearchValues.Create(
+        ["下降", "减少", "降低", "回落", "降幅", "下跌", "负增长", "缩减", "压减", "少", "降", "减"],
+        StringComparison.Ordinal
+    );
+    private static readonly SearchValues<string> Compared = SearchValues.Create(
+        [
+            "同比",
+            "环比",
+            "比上",
+            "比去",
+            "比20",
+            "较上",
+            "较去",
+            "较20",
+            "比前",
+            "较前",
+            "上年",
+            "去年",
+            "与20",
+            "比同期",
+            "较同期",
+            "年均",
+        ],
+        StringComparison.Ordinal
+    );
+    private static readonly SearchValues<string> Change = SearchValues.Create(
+        [
+            "增长",
+            "增加",
+            "增幅",
+            "上升",
+            "下降",
+            "减少",
+            "降幅",
+            "降低",
+            "同比",
+            "环比",
+            "提高",
+            "提升",
+            "上涨",
+            "回落",
+            "增至",
+            "降到",
+            "降至",
+            "升至",
+        ],
+        StringComparison.Ordinal
+    );
+
+    private static readonly SearchValues<string> To = SearchValues.Create(
+        [
+            "增至",
+            "增加到",
+            "增加至",
+            "增长到",
+            "增长至",
+            "上升到",
+            "上升至",
+            "升至",
+            "降至",
+            "降到",
+            "下降到",
+            "下降至",
+            "减少到",
+            "减少至",
+            "减至",
+            "提高到",
+            "提升到",
+            "提升至",
+            "扩大到",
+        ],
+        StringComparison.Ordinal
+    );
+
+    /// <summary>Whether a percentage says how much something changed.</summary>
+    internal static bool IsChange(Mention m) =>
+        m.Lead.AsSpan().ContainsAny(Change)
+        || (m.Lead.Trim().Length == 0 && m.Previous is { Token.Kind: TokenKind.Count } p && p.IsDifference);
+
+    /// <summary>Whether a count says by how much something changed: 比2019年多842件.</summary>
+    internal static bool IsDifference(Mention m) =>
+        m.IsCount
+        && !IsChangeTo(m)
+        && (m.Gap.AsSpan().ContainsAny(Compared) || m.Previous is { IsEarlier: true })
+        && (Ends(m.Lead, Up) || Ends(m.Lead, Down));
+
+    /// <summary>This period's figure, which a change stated at or before <paramref name="change"/> is of.</summary>
+    internal static Mention? Now(Mention change)
+    {
+        var now = change.Previous;
+        while (now is { IsCount: true } && (now.IsDifference || now.IsEarlier))
+            now = now.Previous;
+        return now is { IsCount: true } ? now : null;
+    }
+
+    internal static bool IsDown(string words) => words.AsSpan().ContainsAny(Down) && !words.Contains('增');
+
+    /// <summary>Whether a count is what something rose or fell to: 增至151件.</summary>
+    internal static bool IsChangeTo(Mention m) => m.Lead.AsSpan().ContainsAny(To);
+
+    /// <summary>Whether a figure is what a change began at: 由40% in 由40%降到38%.</summary>
+    internal static bool IsFrom(Mention m)
+    {
+        var from = m.Lead.LastIndexOfAny(['由', '从']);
+        if (from < 0)
+            return false;
+        var rest = m.Lead.AsSpan(from + 1).Trim(" 的约");
+        return rest.IsEmpty
+            || from == 0
+            || rest[^1] == '年'
+            || rest.EndsWith("年度")
+            || rest.EndsWith("期")
+            || rest.EndsWith("初");
+    }
+
+    private static bool Ends(string lead, SearchValues<string> words)
+    {
+        var trimmed = Words.Core(lead).AsSpan().TrimEnd("了约近为 ");
+        return trimmed[Math.Max(0, trimmed.Length - 2)..].ContainsAny(words);
+    }
+}

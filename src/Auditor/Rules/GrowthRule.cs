@@ -1,0 +1,141 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>同比 — this period's figure, last period's, their difference and the percentage of change.</summary>
+internal static class GrowthRule
+{
+    internal static void Check(Sentence sentence, Review review)
+    {
+        foreach (var mention in sentence.Mentions)
+            if (mention.IsPercent && Growth.IsChange(mention))
+                Percent(mention, review);
+            else if (mention.IsDifference)
+                Difference(mention, review);
+    }
+
+    private static void Percent(Mention percent, Review review)
+    {
+        var difference = percent.Previous is { } d && d.IsDifference ? d : null;
+        if (Growth.Now(percent) is not { } now || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
+            return;
+        var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));
+        var stated = Stated(now, review).ToList();
+        var bases = stated.Select(p => p.Value).ToList();
+        if (difference is not null)
+            bases.Insert(0, now.Value + (down ? difference.Value : -difference.Value));
+        var fits = bases.FindIndex(b => Agrees(now, b, percent, down));
+        if (fits >= 0 || (bases.Count > 0 && (difference is not null || stated[0].Sentence == percent.Sentence)))
+            Tell(review, percent, now, difference, stated, bases[Math.Max(fits, 0)], down, fits >= 0);
+        else
+            Open(review, percent, now, down);
+    }
+
+    private static bool Agrees(Mention now, decimal before, Mention percent, bool down)
+    {
+        var change = down ? before - now.Value : now.Value - before;
+        if (before <= 0 || change < 0)
+            return false;
+        if (now.Quantity.IsExact)
+            return Percentage.Of(change, before, percent.Quantity).Agrees();
+        var exact = 100 * change / before;
+        return Math.Abs(exact - percent.Quantity.Mantissa) <= Math.Max(percent.Quantity.Step, 200 * now.Quantity.Step / before);
+    }
+
+    // Last period's figure: said to be last year's, of the year before, or what it rose 从.
+    private static IEnumerable<Mention> Stated(Mention now, Review review)
+    {
+        var sentence = now.Sentence;
+        var near = sentence.Mentions.Where(m => m.IsCount && m != now);
+        var next =
+            sentence.Number + 1 < review.Document.Sentences.Count
+            && review.Document.Sentences[sentence.Number + 1] is var s
+            && s.Paragraph - sentence.Paragraph <= 1
+                ? s.Mentions
+                : [];
+        return near.Concat(review.Before(sentence).Take(6)).Concat(next).Where(m => m.IsCount && IsBefore(m, now));
+    }
+
+    private static bool IsBefore(Mention m, Mention now) =>
+        Units.Same(m.Unit, now.Unit)
+        && !m.IsDifference
+        && !m.Label.Contains("结转", StringComparison.Ordinal)
+        && (
+            (m.Index == now.Index - 1 && m.Sentence == now.Sentence && Growth.IsFrom(m) && Growth.IsChangeTo(now))
+            || (m.IsEarlier && ((m.Sentence == now.Sentence && (m.IsCompared || m.Core.Length < 5)) || Words.Shared(m, now) >= 2))
+            || (m.Year > 0 && now.Year == m.Year + 1 && Words.Shared(m, now) >= 2)
+        );
+
+    private static void Tell(
+        Review review,
+        Mention percent,
+        Mention now,
+        Mention? difference,
+        List<Mention> stated,
+        decimal before,
+        bool down,
+        bool holds
+    )
+    {
+        var (a, b) = down ? (before, now.Value) : (now.Value, before);
+        var relation =
+            $"({FigureText.Plain(a)}-{FigureText.Plain(b)})/{FigureText.Plain(before)} = {FigureText.Percent(percent)}";
+        var computed = before > 0 ? Percentage.Print(a - b, before) : "";
+        List<Mention> figures = [now, percent, .. stated.Where(s => s.Value == before && s.Sentence == now.Sentence)];
+        if (difference is not null)
+            figures.Add(difference);
+        var word = down ? "下降" : "增长";
+        review.Add(
+            figures,
+            RelationKind.Growth,
+            relation,
+            computed,
+            holds ? Verdict.Holds : Verdict.Violated,
+            holds
+                ? ""
+                : $"由{FigureText.Plain(before)}到{FigureText.Plain(now.Value)}{now.Unit}，{word}{(before > 0 ? Short(a - b, before) : "无从计算")}，不是{FigureText.Percent(percent)}。"
+        );
+    }
+
+    private static void Open(Review review, Mention percent, Mention now, bool down)
+    {
+        var factor = 1 + (down ? -1 : 1) * percent.Quantity.Mantissa / 100;
+        var before = factor > 0 ? decimal.Round(now.Value / factor, 2) : 0;
+        review.Add(
+            [now, percent],
+            RelationKind.Unstated,
+            $"{FigureText.Plain(now.Value)} {(down ? "-" : "+")}{FigureText.Percent(percent)}, base not stated",
+            $"base ≈ {FigureText.Plain(before)}",
+            Verdict.Undetermined,
+            "文中没有载明上期数。"
+        );
+    }
+
+    // 151件，比上年增加85件，上年66件: only checked when last year's figure is stated.
+    private static void Difference(Mention difference, Review review)
+    {
+        if (Growth.Now(difference) is not { Quantity.Bound: Bound.Exact } now || !Units.Same(now.Unit, difference.Unit))
+            return;
+        var stated = Stated(now, review).Where(m => m != difference && m.Sentence == now.Sentence).ToList();
+        if (stated.Count == 0 || !difference.IsExactCount || !now.IsExactCount)
+            return;
+        var down = Growth.IsDown(difference.Lead);
+        var fits = stated.Find(m => (down ? m.Value - now.Value : now.Value - m.Value) == difference.Value);
+        var before = (fits ?? stated[0]).Value;
+        var change = down ? before - now.Value : now.Value - before;
+        review.Add(
+            [now, difference, fits ?? stated[0]],
+            RelationKind.Growth,
+            down ? $"{before}-{now.Value} = {difference.Value}" : $"{now.Value}-{before} = {difference.Value}",
+            $"{change}",
+            fits is null ? Verdict.Violated : Verdict.Holds,
+            fits is null
+                ? $"{now.Value}{now.Unit}与{before}{now.Unit}相差{Math.Abs(change)}{now.Unit}，不是{difference.Value}{now.Unit}。"
+                : ""
+        );
+    }
+
+    private static string Short(decimal change, decimal before) =>
+        $"{decimal.Round(100 * change / before, 2, MidpointRounding.AwayFromZero):0.##}%";
+}

@@ -1,0 +1,196 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>合计与从属 — a whole and the parts that 其中, 包括, a colon, a parenthesis or a family of outcomes puts under it.</summary>
+internal static class PartsRule
+{
+    private const int MostWholes = 8;
+
+    internal static void Check(Sentence sentence, Review review)
+    {
+        foreach (var mention in sentence.Mentions)
+            if (mention.IsCount && Begins(mention))
+                Check(new PartList(mention), review);
+    }
+
+    // Without a cue, outcomes that exclude each other divide the figure before them: 清理37件，废止8件，保留29件.
+    private static bool Begins(Mention m) =>
+        m.Cue != Cue.None
+        || (m.Index == 0 && m.Sentence.Heading.Length > 0)
+        || (
+            m.Index > 0
+            && m.Next is { IsCount: true } next
+            && Family.Of([m, next]) is { } family
+            && m.Previous is { } whole
+            && !family.Names(whole)
+        );
+
+    private static void Check(PartList list, Review review)
+    {
+        var near = Wholes(list, review).Take(MostWholes).ToList();
+        var structural = Structural(list, near);
+        foreach (var whole in near)
+        foreach (var parts in list.Readings(whole))
+            // A figure of another sentence is in its paragraph and what all of the list adds up to, or it is a coincidence.
+            if (
+                FigureText.Closes(parts, whole)
+                && (
+                    structural is null
+                    || whole.Sentence == list.First.Sentence
+                    || (IsNear(whole, list.First) && parts.Count == list.Items.Count)
+                )
+            )
+            {
+                Close(review, parts, whole);
+                return;
+            }
+
+        if (Carried(list, review))
+            return;
+        if (structural is { } named)
+            Judge(list, named, review);
+        else if (list.First.Cue is Cue.Colon or Cue.None)
+            Outcomes(list, review);
+        Attributes(list, review);
+    }
+
+    private static bool IsNear(Mention whole, Mention first) => whole.Sentence.Paragraph == first.Sentence.Paragraph;
+
+    private static void Close(Review review, IReadOnlyList<Mention> parts, Mention whole)
+    {
+        foreach (var part in parts)
+            review.WholeOf[part] = whole;
+        review.Add(
+            [.. parts, whole],
+            Family.Of(parts)?.Name == Family.CleanUp ? RelationKind.Partition : RelationKind.Sum,
+            FigureText.Sum(parts, whole, "="),
+            $"sum={FigureText.Plain(parts.Sum(p => p.Value) / FigureText.Shared(parts.Append(whole)))}",
+            Verdict.Holds
+        );
+    }
+
+    // Where the whole may stand: before the cue in the sentence; for a list under a heading also further back.
+    private static IEnumerable<Mention> Wholes(PartList list, Review review)
+    {
+        var before = Review.Earlier(list.First).Where(m => m.Depth <= list.First.Depth);
+        var further = review.Before(list.First.Sentence, sameParagraph: list.First.Cue != Cue.Colon && list.First.Index > 0);
+        return before.Concat(further).Where(w => Units.MayBeSame(w.Unit, list.First.Unit) && !w.IsEarlier);
+    }
+
+    // 收到143件，上年结转6件，其中…: what was carried over is dealt with too.
+    private static bool Carried(PartList list, Review review)
+    {
+        var near = Review
+            .Earlier(list.First)
+            .Concat(review.Before(list.First.Sentence, sameParagraph: true))
+            .Take(MostWholes)
+            .ToList();
+        var carried = near.Find(m => m.Label.Contains("结转", StringComparison.Ordinal));
+        if (carried is null || near.Find(m => m.Order < carried.Order && Units.Same(m.Unit, carried.Unit)) is not { } fresh)
+            return false;
+        var parts = list.Readings(fresh).FirstOrDefault(p => p.Sum(m => m.Value) == fresh.Value + carried.Value);
+        if (parts is not null)
+            review.Add(
+                [.. parts, fresh, carried],
+                RelationKind.Sum,
+                $"{FigureText.Join(parts, 1)} = {FigureText.Plain(fresh.Value)}+{FigureText.Plain(carried.Value)}",
+                $"sum={FigureText.Plain(parts.Sum(p => p.Value))}",
+                Verdict.Holds
+            );
+        // Whether the carried ones are meant isn't said, so nothing is held against either total.
+        return true;
+    }
+
+    /// <summary>The whole the sentence itself names; what is held against the text is held against this one.</summary>
+    private static Mention? Structural(PartList list, List<Mention> near)
+    {
+        var first = list.First;
+        if (first.Cue is Cue.Aside or Cue.OutOf or Cue.Colon)
+            return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
+        if (first.Cue == Cue.None)
+            return first.Previous is { IsCount: true } before && Units.Same(before.Unit, first.Unit) ? before : null;
+        return near.Find(w => w.Sentence == first.Sentence && Units.Same(w.Unit, first.Unit))
+            ?? (
+                first.Cue == Cue.Among && first.Index == 0
+                    ? near.Find(w => Units.Same(w.Unit, first.Unit) && w.Sentence.Number == first.Sentence.Number - 1)
+                    : null
+            );
+    }
+
+    private static void Judge(PartList list, Mention whole, Review review)
+    {
+        var parts = list.Plain(whole);
+        if (parts.Count == 0)
+            return;
+        foreach (var part in parts)
+            review.WholeOf.TryAdd(part, whole);
+        var fault = Closing.Fault(list.First.Cue, parts, whole);
+        var sum = parts.Sum(p => p.Value);
+        var shared = FigureText.Shared(parts.Append(whole));
+        if (fault is not null)
+            review.Add(
+                [.. parts, whole],
+                RelationKind.Sum,
+                FigureText.Sum(parts, whole, "="),
+                $"sum={FigureText.Plain(sum / shared)} (diff {FigureText.Plain((sum - whole.Value) / shared)})",
+                Verdict.Violated,
+                fault
+            );
+        else if (sum <= whole.Quantity.High)
+            review.Add(
+                [.. parts, whole],
+                RelationKind.Subset,
+                FigureText.Sum(parts, whole, "≤"),
+                $"{FigureText.Plain(sum / shared)} ≤ {FigureText.One(whole, shared)}",
+                Verdict.Holds
+            );
+    }
+
+    // 审理结果:维持5件…移送1件 under figures that are all too small: every outcome is a case, so they can't be more than the cases.
+    private static void Outcomes(PartList list, Review review)
+    {
+        var parts = list.Items.Where(i => Units.Same(i.Unit, list.First.Unit)).ToList();
+        if (parts.Count < 3 || Family.Of(parts) is not { Name: not Family.Grade } || parts.Any(p => !p.IsExactCount))
+            return;
+        var cases = review
+            .Before(list.First.Sentence)
+            .TakeWhile(m => m.Sentence.Number >= list.First.Sentence.Number - 1)
+            .Where(m => Units.Same(m.Unit, list.First.Unit))
+            .ToList();
+        var sum = parts.Sum(p => p.Value);
+        if (cases.Count == 0 || cases.Exists(c => c.Value >= sum || !c.IsExactCount))
+            return;
+        var whole = cases.Find(c => parts[0].Next is { IsPercent: true } share && Words.Shared(share.Lead, c) >= 2) ?? cases[0];
+        foreach (var part in parts)
+            review.WholeOf.TryAdd(part, whole);
+        review.Add(
+            [.. parts, whole],
+            RelationKind.Sum,
+            FigureText.Sum(parts, whole, "="),
+            $"sum={sum} (diff {sum - whole.Value})",
+            Verdict.Violated,
+            Closing.TooMany(parts, whole)
+        );
+    }
+
+    // What is counted in another unit beside the parts is part of the whole's figure in that unit: 罚没118.49万元，其中…罚没52.11万元.
+    private static void Attributes(PartList list, Review review)
+    {
+        if (list.First.Cue != Cue.Among)
+            return;
+        foreach (var item in list.Items.Where(i => !Units.MayBeSame(i.Unit, list.First.Unit)))
+        {
+            var whole = Review.Earlier(list.First).FirstOrDefault(w => Units.Same(w.Unit, item.Unit));
+            if (whole is not null && item.Value <= whole.Value)
+                review.Add(
+                    [whole, item],
+                    RelationKind.Subset,
+                    FigureText.Sum([item], whole, "≤"),
+                    $"{item.Quantity.Printed} ≤ {whole.Quantity.Printed}",
+                    Verdict.Holds
+                );
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>率 — 通过率, 办结率, 纠错率: the figure the rate names, over the figure it is counted out of.</summary>
+internal static class RatesRule
+{
+    internal static void Check(Sentence sentence, Review review)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (!mention.IsPercent || Growth.IsChange(mention) || Growth.IsFrom(mention) || SharesRule.IsShare(mention))
+                continue;
+            if (mention.Lead.Contains('率'))
+                Check(mention, review);
+            else if (mention.Tail.StartsWith('的') && mention.Lead.Trim().Length == 0)
+                Unstated.Rate(mention, mention.Tail[1..], review);
+        }
+    }
+
+    private static void Check(Mention percent, Review review)
+    {
+        if (Rate.Of(Name(percent)) is not { } rate)
+            return;
+        var name = Name(percent);
+        if (Series.Part(percent).IsInSeries)
+        {
+            Unstated.Rate(percent, name, review);
+            return;
+        }
+
+        if (percent.Value > 100 && Rate.IsAtMostAll(name))
+        {
+            Unstated.OverAll(percent, name, review);
+            return;
+        }
+
+        var ratio = Read(percent, rate);
+        if (ratio is null)
+        {
+            if (Combined(percent, review) is not true)
+                Unread(percent, rate, name, review);
+            return;
+        }
+
+        var bound = ratio.Parts.Select(p => review.WholeOf.GetValueOrDefault(p)).FirstOrDefault(w => w is not null);
+        var here = Review.Earlier(percent).Where(ratio.MayBeOver).Where(b => !b.IsDifference).ToList();
+        var before = review
+            .Before(percent.Sentence, sameParagraph: true)
+            .Where(b => b.IsExactCount && ratio.MayBeOver(b))
+            .Take(8)
+            .ToList();
+        // What 其中 makes a part of something is a part of that: only its own sentence may tell otherwise.
+        var candidates = bound is null ? here.Concat(before) : here.Prepend(bound).Where(ratio.MayBeOver);
+        if (candidates.FirstOrDefault(ratio.Agrees) is { } whole)
+            ratio.Hold(review, whole);
+        else if (Without(ratio, here, bound, review))
+            return;
+        // What was carried over may or may not be counted in.
+        else if (percent.Sentence.Plain.IndexOf("结转") >= 0 || percent.Sentence.Plain.IndexOf("含上") >= 0)
+            Unstated.Base(ratio, review);
+        else if (Base(ratio, rate, bound, here, before) is { } named && !Rate.IsQualified(name) && !Rate.IsSurvey(name))
+            ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
+        else if (Combined(percent, review) is not true)
+            Unread(percent, rate, name, review);
+    }
+
+    // The rate's own words, with those of the piece before in 办结率、满意率均为.
+    private static string Name(Mention percent) => percent.Lead[..(percent.Lead.LastIndexOf('率') + 1)].Trim();
+
+    private static Ratio? Read(Mention percent, Rate rate)
+    {
+        if (rate.Name is "合格" or "及格" or "优秀" or "优良" && Grades.AtLeast(rate.Name + "以上", percent) is { } grades)
+            return new Ratio(percent, rate.Name == "优秀" ? [grades[0]] : grades);
+        var part = Review.Earlier(percent).FirstOrDefault(rate.IsPart);
+        // 成功率97.6%(6217件)
+        part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside ? aside : null;
+        return part is null ? null : new Ratio(percent, [part]);
+    }
+
+    private static Mention? Base(Ratio ratio, Rate rate, Mention? bound, List<Mention> here, List<Mention> before)
+    {
+        if (bound is not null && ratio.MayBeOver(bound))
+            return bound;
+        var same = here.Where(b => Units.Same(b.Unit, ratio.Parts[0].Unit) && !b.IsEarlier).ToList();
+        if (!rate.IsKnown)
+            return same.Find(b => b.Index == ratio.Parts[0].Index - 1);
+        return same.Find(rate.IsBase)
+            ?? same.Find(b => b.Index == ratio.Parts[0].Index - 1 && ratio.Parts[0].Mark == Mark.Comma)
+            ?? (
+                here.Count == 0
+                    ? before.Find(b =>
+                        b.Sentence.Number == ratio.Percent.Sentence.Number - 1
+                        && Units.Same(b.Unit, ratio.Parts[0].Unit)
+                        && rate.IsBase(b)
+                    )
+                    : null
+            );
+    }
+
+    // 胜诉24宗、撤诉3宗，胜诉率100%: true when withdrawn cases aren't counted, which is a matter of definition.
+    private static bool Without(Ratio ratio, List<Mention> here, Mention? bound, Review review)
+    {
+        var withdrawn = Review
+            .Earlier(ratio.Percent)
+            .FirstOrDefault(m =>
+                m.Lead.Contains("撤诉", StringComparison.Ordinal)
+                || m.Lead.Contains("撤回", StringComparison.Ordinal)
+                || m.Lead.Contains("终止", StringComparison.Ordinal)
+            );
+        if (withdrawn is null || (bound ?? here.FirstOrDefault()) is not { } whole)
+            return false;
+        var rest = whole.Value - withdrawn.Value;
+        if (rest <= 0 || !Percentage.Of(ratio.Part, rest, ratio.Percent.Quantity).Agrees())
+            return false;
+        review.Add(
+            [.. ratio.Parts, withdrawn, ratio.Percent],
+            RelationKind.Unstated,
+            $"{ratio.Text(whole)}, or {FigureText.Plain(ratio.Part)}/{FigureText.Plain(rest)}",
+            $"{Percentage.Print(ratio.Part, whole.Value)} / {Percentage.Print(ratio.Part, rest)}",
+            Verdict.Undetermined,
+            $"取决于口径：不计{withdrawn.Core}{FigureText.Named(withdrawn)}时为{FigureText.Percent(ratio.Percent)}，计入时为{Percentage.Print(ratio.Part, whole.Value)}。"
+        );
+        return true;
+    }
+
+    // 化解51件，判决胜诉41件，案胜率39.83%: several figures counted together over one before them.
+    private static bool? Combined(Mention percent, Review review)
+    {
+        var counts = Review.Earlier(percent).Take(8).ToList();
+        for (var skip = 0; skip + 2 < counts.Count; skip++)
+        for (var take = 2; take <= 4 && skip + take < counts.Count; take++)
+        {
+            var ratio = new Ratio(percent, [.. counts.Skip(skip).Take(take).Reverse()]);
+            if (!ratio.Parts.All(p => Units.Same(p.Unit, ratio.Parts[0].Unit)))
+                continue;
+            var whole = counts
+                .Skip(skip + take)
+                .FirstOrDefault(w => Units.Same(w.Unit, ratio.Parts[0].Unit) && ratio.MayBeOver(w) && ratio.Agrees(w));
+            if (whole is null || percent.Quantity.Decimals == 0)
+                continue;
+            ratio.Hold(review, whole);
+            return true;
+        }
+
+        return null;
+    }
+
+    private static void Unread(Mention percent, Rate rate, string name, Review review)
+    {
+        var survey = Rate.IsSurvey(name) || Rate.IsQualified(name);
+        var near = percent.Previous is { IsCount: true } whole && (!rate.IsKnown || rate.IsBase(whole)) && !rate.IsPart(whole);
+        // 评查案卷102件，评查覆盖率79%: what was covered is stated, out of how many isn't.
+        if (
+            percent.Previous is { IsExactCount: true } covered
+            && name.Contains("覆盖", StringComparison.Ordinal)
+            && Words.Shared(name, covered) >= 2
+        )
+            Unstated.Base(new Ratio(percent, [covered]), review);
+        else if (near)
+            Unstated.Feasible(percent, name, review, mayAccuse: rate.IsKnown && !survey);
+        else
+            Unstated.Rate(percent, name, review);
+    }
+}

@@ -1,0 +1,56 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>One percentage with the figures it is said to come from.</summary>
+/// <param name="Percent">The percentage.</param>
+/// <param name="Parts">What is counted; several when they are counted together.</param>
+internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
+{
+    internal decimal Part => Parts.Sum(p => p.Value);
+
+    internal Fit Over(Mention whole) =>
+        Parts is [var one] ? Percentage.Of(one.Quantity, whole.Quantity, Percent.Quantity)
+        : whole.Quantity.IsExact && Parts.All(p => p.IsExactCount) ? Percentage.Of(Part, whole.Value, Percent.Quantity)
+        : Percentage.Of(Together, whole.Quantity, Percent.Quantity);
+
+    internal bool Agrees(Mention whole) => Over(whole).Agrees();
+
+    /// <summary>Whether a figure could be the base at all: the same kind of thing, and no fewer.</summary>
+    internal bool MayBeOver(Mention whole) =>
+        Units.MayBeSame(Parts[0].Unit, whole.Unit)
+        && whole.Quantity.High >= Parts.Sum(p => p.Quantity.Low)
+        && whole.Value > 0
+        && !Parts.Contains(whole);
+
+    internal void Hold(Review review, Mention whole) =>
+        review.Add([.. Parts, whole, Percent], RelationKind.Ratio, Text(whole), Computed(whole), Verdict.Holds);
+
+    /// <summary>Holds the percentage against the text, saying what would fit.</summary>
+    internal void Accuse(Review review, Mention whole, IEnumerable<Mention> others, string? reason = null)
+    {
+        var fitting = Percentage.Numerators(whole.Value, Percent.Quantity, Fit.RaisedUp);
+        var possible = fitting is not null || !whole.Quantity.IsExact;
+        review.Add(
+            [.. Parts, whole, Percent],
+            RelationKind.Ratio,
+            Text(whole),
+            Computed(whole),
+            possible ? Verdict.Violated : Verdict.Impossible,
+            reason ?? Advice.Of(this, whole, others, fitting)
+        );
+    }
+
+    internal string Text(Mention whole)
+    {
+        var shared = FigureText.Shared(Parts.Append(whole));
+        var part = FigureText.Plain(Part / shared);
+        var sign = Parts.Append(whole).All(f => f.Quantity.Bound == Bound.Exact) ? "=" : "≈";
+        return $"{part}/{FigureText.One(whole, shared)} {sign} {FigureText.Percent(Percent)}";
+    }
+
+    private string Computed(Mention whole) => Percentage.Print(Part, whole.Value);
+
+    private Quantity Together => new(Part, 1, 0, Parts.Max(p => p.Quantity.Bound), Parts[0].Unit, Spelled: false);
+}

@@ -1,0 +1,77 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>合计 — a row written as prose, whose total is named: 警告12175，罚款94929，…合计108156; also in pairs, 人社厅132/118，…合计376/250.</summary>
+internal static class RowTotals
+{
+    private static readonly string[] Totals = ["合计", "总计", "总数", "共计", "小计"];
+
+    internal static void Check(Sentence sentence, Review review)
+    {
+        var row = new List<Mention>();
+        foreach (var mention in sentence.Mentions)
+        {
+            if (
+                mention.Token.Kind is not (TokenKind.Count or TokenKind.Pair)
+                || (row.Count > 0 && (row[^1].Token.Kind != mention.Token.Kind || !Units.MayBeSame(row[^1].Unit, mention.Unit)))
+            )
+                row.Clear();
+            else if (row.Count > 1 && IsTotal(mention))
+            {
+                Check(row, mention, review);
+                row.Clear();
+                continue;
+            }
+
+            if (mention.Token.Kind is TokenKind.Count or TokenKind.Pair)
+                row.Add(mention);
+        }
+    }
+
+    private static bool IsTotal(Mention m) =>
+        Array.Exists(Totals, t => m.Lead.Trim().StartsWith(t, StringComparison.Ordinal)) && m.Lead.Trim().Length <= 4;
+
+    private static void Check(List<Mention> row, Mention total, Review review)
+    {
+        if (total.Token.Kind == TokenKind.Pair)
+        {
+            Tell(row, total, m => m.Value, "前数", review);
+            Tell(row, total, m => m.Token.Second, "后数", review);
+            return;
+        }
+
+        // In prose the total may be of the last few figures only.
+        var bare = row.TrueForAll(m => m.Unit.Length == 0);
+        for (var from = 0; from + 2 <= row.Count && (from == 0 || !bare); from++)
+            if (row.Skip(from).Sum(m => m.Value) == total.Value)
+            {
+                Tell(row[from..], total, m => m.Value, "", review);
+                return;
+            }
+
+        if (
+            row.TrueForAll(m => m.Unit.Length == 0 && m.IsExactCount)
+            || (row.Count > 2 && row.Skip(1).All(m => m.Mark == Mark.Pause))
+        )
+            Tell(row, total, m => m.Value, "", review);
+    }
+
+    private static void Tell(List<Mention> row, Mention total, Func<Mention, decimal> value, string which, Review review)
+    {
+        var sum = row.Sum(value);
+        var holds = sum == value(total);
+        review.Add(
+            [.. row, total],
+            RelationKind.TableSum,
+            (which.Length > 0 ? which + ": " : "")
+                + $"{string.Join('+', row.Select(m => FigureText.Plain(value(m))))} = {FigureText.Plain(value(total))}",
+            holds ? $"sum={FigureText.Plain(sum)}" : $"sum={FigureText.Plain(sum)} (diff {FigureText.Plain(sum - value(total))})",
+            holds ? Verdict.Holds : Verdict.Violated,
+            holds
+                ? ""
+                : $"各项{which}之和为{FigureText.Plain(sum)}，合计写作{FigureText.Plain(value(total))}，相差{FigureText.Plain(Math.Abs(sum - value(total)))}。"
+        );
+    }
+}

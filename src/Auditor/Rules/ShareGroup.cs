@@ -1,0 +1,154 @@
+using System.Buffers;
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>The shares of one sentence, which usually are of one base: the one named, the whole they are listed under, or one further back.</summary>
+internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
+{
+    private static readonly SearchValues<string> Elsewhere = SearchValues.Create(
+        ["全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"],
+        StringComparison.Ordinal
+    );
+
+    private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others)> faults = [];
+
+    internal void Judge()
+    {
+        var shared = Consensus();
+        foreach (var ratio in ratios)
+            Judge(ratio, shared);
+        var adjusted = IsAdjusted();
+        foreach (var (ratio, whole, others) in faults)
+        {
+            if (adjusted && IsOnePlaceOff(ratio, whole))
+                ratio.Hold(review, whole);
+            else
+                ratio.Accuse(review, whole, others, Swapped(ratio, whole));
+        }
+    }
+
+    private void Judge(Ratio ratio, Mention? shared)
+    {
+        var words = SharesRule.BaseWords(ratio.Percent);
+        if (words.Length == 0)
+            words = Heading(ratio.Percent.Sentence);
+        var before = Before(ratio).ToList();
+        var bound = review.WholeOf.GetValueOrDefault(ratio.Parts[0]);
+        // 占总案卷的: the total of the list it stands in, when that is known.
+        if (bound is not null && words.StartsWith('总'))
+            words = "";
+        // 占全市总量的: of a total elsewhere, unless some figure here is said to be that.
+        var elsewhere = words.AsSpan().ContainsAny(Elsewhere) && !Words.Telling(words).Any(c => c != '·');
+        var named = Words.Telling(words).Any(c => c != '·') ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
+        var row = Row(ratio.Parts[0]);
+        var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
+
+        // A base that is named is the base; otherwise any figure within reach may be.
+        var candidates =
+            elsewhere ? before.Where(b => b.Label.AsSpan().ContainsAny(Elsewhere)).ToList()
+            : named.Count > 0 ? named
+            : bound is null ? [.. here, .. before]
+            : [bound, .. here];
+        if (candidates.Find(ratio.Agrees) is { } fits)
+            ratio.Hold(review, fits);
+        // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
+        else if (row.Count > 1 && ratio.Percent.Mark == Mark.Comma)
+            Together(new Ratio(ratio.Percent, row), candidates);
+        else if (elsewhere)
+            Unstated.Base(ratio, review);
+        else if (named.Count > 0)
+            faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b))!, before));
+        else if (words.Length > 0 && Words.Telling(words).Any(c => c != '·') && bound is null)
+            Unstated.Base(ratio, review);
+        else if (
+            (
+                bound is not null && ratio.MayBeOver(bound)
+                    ? bound
+                    : shared ?? here.Find(h => Units.Same(h.Unit, ratio.Parts[0].Unit))
+            ) is
+            { } whole
+        )
+            faults.Add((ratio, whole, before));
+        else if (Hidden(ratio) is { } sum)
+            review.Add(
+                [.. ratio.Parts, ratio.Percent],
+                RelationKind.Ratio,
+                $"{FigureText.Plain(ratio.Part)}/{FigureText.Plain(sum)} = {FigureText.Percent(ratio.Percent)}",
+                Percentage.Print(ratio.Part, sum),
+                Verdict.Holds
+            );
+        else
+            Unstated.Base(ratio, review);
+    }
+
+    // The base most shares of the row agree on, when no fewer than two do.
+    private Mention? Consensus()
+    {
+        if (ratios.Count < 3)
+            return null;
+        var best = Before(ratios[0])
+            .Select(b => (b, n: ratios.Count(r => r.MayBeOver(b) && r.Agrees(b))))
+            .Where(x => x.n >= 2 && x.n * 2 >= ratios.Count)
+            .ToList();
+        return best.Count == 0 ? null : best.MaxBy(x => x.n).b;
+    }
+
+    private IEnumerable<Mention> Before(Ratio ratio) =>
+        Review.Earlier(ratio.Percent).Concat(review.Before(ratio.Percent.Sentence)).Where(ratio.MayBeOver);
+
+    private bool HasShare(Mention m) => ratios.Any(r => r.Parts.Contains(m));
+
+    // The parts of the row may add up to a base that isn't stated.
+    private decimal? Hidden(Ratio ratio)
+    {
+        if (ratios.Count < 2 || ratios.Any(r => r.Parts is not [{ IsExactCount: true }]))
+            return null;
+        var sum = ratios.Sum(r => r.Part);
+        return sum > 0 && Percentage.Of(ratio.Part, sum, ratio.Percent.Quantity).Agrees() ? sum : null;
+    }
+
+    // The figures a row of 、 ends with here.
+    private static List<Mention> Row(Mention last)
+    {
+        var row = new List<Mention> { last };
+        while (row[0].Mark == Mark.Pause && row[0].Previous is { IsCount: true } before && Units.Same(before.Unit, last.Unit))
+            row.Insert(0, before);
+        return row;
+    }
+
+    private void Together(Ratio all, List<Mention> candidates)
+    {
+        if (candidates.Find(c => !all.Parts.Contains(c) && all.MayBeOver(c) && all.Agrees(c)) is { } whole)
+            all.Hold(review, whole);
+        else
+            Unstated.Base(all, review);
+    }
+
+    // The last share is often set so that the printed ones make 100.
+    private bool IsAdjusted() => ratios.Count > 2 && ratios.Sum(r => r.Percent.Quantity.Mantissa) == 100;
+
+    private static bool IsOnePlaceOff(Ratio ratio, Mention whole) =>
+        Math.Abs((100 * ratio.Part / whole.Value) - ratio.Percent.Quantity.Mantissa)
+        < ratio.Percent.Quantity.Step * Math.Max(1.5m, 1);
+
+    private string? Swapped(Ratio ratio, Mention whole)
+    {
+        var other = faults.Find(f =>
+            f.Ratio != ratio
+            && Percentage.Of(ratio.Part, whole.Value, f.Ratio.Percent.Quantity).Agrees()
+            && Percentage.Of(f.Ratio.Part, whole.Value, ratio.Percent.Quantity).Agrees()
+        );
+        return other.Ratio is null
+            ? null
+            : $"{FigureText.Named(ratio.Parts[0])}占{FigureText.Named(whole)}的{FigureText.Percent(other.Ratio.Percent)}，不是{FigureText.Percent(ratio.Percent)}；与{FigureText.Named(other.Ratio.Parts[0])}的百分比可能互换了。";
+    }
+
+    // 申请事项表(占新受理数): the heading says of what.
+    private static string Heading(Sentence sentence)
+    {
+        var at = sentence.Heading.LastIndexOf('占');
+        return at < 0 ? "" : sentence.Heading[(at + 1)..].TrimEnd(')');
+    }
+}

@@ -1,0 +1,127 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules;
+
+/// <summary>未载明 — percentages whose part or base the text doesn't state; all that can be asked is whether any whole number would do.</summary>
+internal static class Unstated
+{
+    // Over a larger base every percentage of two decimals is possible.
+    private const decimal LargestTried = 20_000;
+
+    internal static void Share(Mention share, Review review)
+    {
+        // 一次办占比98.79%: of the total stated before it.
+        if (share.Lead.Contains("占比", StringComparison.Ordinal))
+            Feasible(
+                share,
+                Words.Core(share.Lead[..share.Lead.IndexOf('占', StringComparison.Ordinal)]),
+                review,
+                mayAccuse: true
+            );
+    }
+
+    internal static void Base(Ratio ratio, Review review) =>
+        review.Add(
+            [.. ratio.Parts, ratio.Percent],
+            RelationKind.Unstated,
+            $"{FigureText.Plain(ratio.Part)}/N = {FigureText.Percent(ratio.Percent)}, N not stated",
+            ratio.Percent.Quantity.Mantissa > 0
+                ? $"N ≈ {decimal.Round(100 * ratio.Part / ratio.Percent.Quantity.Mantissa)} ({Percentage.Print(ratio.Part, Math.Max(1, decimal.Round(100 * ratio.Part / ratio.Percent.Quantity.Mantissa)))})"
+                : "",
+            Verdict.Undetermined,
+            "文中没有载明分母。"
+        );
+
+    internal static void Rate(Mention percent, string name, Review review) =>
+        review.Add(
+            [percent],
+            RelationKind.Unstated,
+            $"{name}={FigureText.Percent(percent)}, no counts stated",
+            "",
+            Verdict.Undetermined,
+            "文中没有载明分子、分母。"
+        );
+
+    /// <summary>More than all: 合格率104%.</summary>
+    internal static void OverAll(Mention percent, string name, Review review) =>
+        review.Add(
+            [percent],
+            RelationKind.RatioFeasibility,
+            $"{Words.Core(name)} {FigureText.Percent(percent)} ≤ 100%",
+            FigureText.Percent(percent),
+            Verdict.Impossible,
+            $"{Words.Core(name)}不可能超过100%，文中为{FigureText.Percent(percent)}。"
+        );
+
+    /// <summary>Looks for a whole number over the nearest total, and over every other one of the paragraph before it says that there is none.</summary>
+    internal static void Feasible(Mention percent, string name, Review review, bool mayAccuse)
+    {
+        var here = Review.Earlier(percent).Where(m => m.IsExactCount && m.Unit.Length > 0 && !m.Quantity.Spelled).ToList();
+        var whole = here.Find(m => !m.IsEarlier && m.Depth <= percent.Depth);
+        if (
+            whole is null
+            || percent.Quantity.Bound != Bound.Exact
+            || whole.Value > LargestTried
+            || percent.Quantity.Mantissa is 100 or 0
+        )
+        {
+            Rate(percent, name, review);
+            return;
+        }
+
+        var relation = $"{name} ?/{FigureText.Plain(whole.Value)} = {FigureText.Percent(percent)} (numerator not stated)";
+        if (Percentage.Numerators(whole.Value, percent.Quantity, Fit.Truncated) is var (first, last))
+            review.Add(
+                [whole, percent],
+                RelationKind.RatioFeasibility,
+                relation,
+                first == last ? $"feasible: n={first}" : $"feasible: n={first}–{last}",
+                Verdict.Undetermined,
+                "文中没有载明分子。"
+            );
+        else if (
+            mayAccuse
+            && Percentage.Numerators(whole.Value, percent.Quantity, Fit.RaisedUp) is null
+            && !OtherBase(percent, whole, review)
+        )
+            Accuse(percent, whole, relation, review);
+        else
+            review.Add(
+                [whole, percent],
+                RelationKind.RatioFeasibility,
+                relation,
+                "",
+                Verdict.Undetermined,
+                "文中没有载明分子，分母可能不是这一总数。"
+            );
+    }
+
+    private static bool OtherBase(Mention percent, Mention whole, Review review) =>
+        Review
+            .Earlier(percent)
+            .Concat(review.Before(percent.Sentence, sameParagraph: true))
+            .Any(m =>
+                m != whole
+                && m.IsExactCount
+                && (Units.Same(m.Unit, whole.Unit) || m.Unit == "个")
+                && m.Value is > 1 and <= LargestTried
+                && m.Value != whole.Value
+                && Percentage.Numerators(m.Value, percent.Quantity, Fit.Truncated) is not null
+            );
+
+    private static void Accuse(Mention percent, Mention whole, string relation, Review review)
+    {
+        var n = percent.Quantity.Mantissa * whole.Value / 100;
+        var (below, above) = (decimal.Floor(n), decimal.Ceiling(n));
+        var (low, high) = (Percentage.Print(below, whole.Value), Percentage.Print(above, whole.Value));
+        review.Add(
+            [whole, percent],
+            RelationKind.RatioFeasibility,
+            relation,
+            $"n would be {decimal.Round(n, 2)}; {below}/{whole.Value}={low}, {above}/{whole.Value}={high}",
+            Verdict.Impossible,
+            $"{FigureText.Named(whole)}中没有整数能得出{FigureText.Percent(percent)}：{below}{whole.Unit}为{low}，{above}{whole.Unit}为{high}；请核对该比例或总数。"
+        );
+    }
+}

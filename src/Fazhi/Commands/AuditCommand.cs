@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Fazhi.Auditor;
+using Fazhi.Auditor.Reading;
+
+namespace Fazhi.CommandLine.Commands;
+
+/// <summary>审核 — the relations between figures that published reports claim, checked exactly.</summary>
+internal static class AuditCommand
+{
+    private const string StandardInput = "-";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
+
+    internal static Command Make()
+    {
+        var files = new Argument<string[]>("文件")
+        {
+            Description = "报告：文本（UTF-8、UTF-16、GB 18030）、docx、xlsx、PDF 或网页；- 为标准输入",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string>("--format") { Description = "table、tsv 或 json", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "tsv", "json");
+        var megabytes = new Option<int>("--max-mb") { Description = "文件的最大兆字节数", DefaultValueFactory = _ => 50 };
+        var command = new Command(
+            "audit",
+            """
+            审核任意报告中的数字：合计、占比、增减、列举和前后重复是否相符。
+
+            结论：相符、不符、不可能（任何整数都得不出该百分比）、无法判定（分子或分母没有载明）。
+            退出码：0 没有发现错误；1 有不符或不可能的；2 有文件不能读取（其余照常审核）。
+
+              fazhi audit 报告.docx
+              fazhi audit *.pdf --format tsv
+              cat 报告.txt | fazhi audit -
+            """
+        )
+        {
+            files,
+            format,
+            megabytes,
+        };
+        command.SetAction(result =>
+        {
+            var megabyte = 1024L * 1024;
+            var limits = ReadingLimits.Default with { Bytes = Math.Max(1, result.GetValue(megabytes)) * megabyte };
+            return Run(result.GetValue(files)!, result.GetValue(format)!, limits);
+        });
+        return command;
+    }
+
+    private static int Run(string[] files, string format, ReadingLimits limits)
+    {
+        var refused = false;
+        var rows = new List<(string File, Finding Finding)>();
+        foreach (var file in files)
+        {
+            var source = file == StandardInput ? FromStandardInput(limits) : AuditSource.File(file, limits);
+            if (source.Refusal is { } refusal)
+                Console.Error.WriteLine($"{file}：{refusal}");
+            // A text without figures was read; there is just nothing in it to check.
+            refused |= source.Refusal is { } why && why != Refusals.NoNumbers;
+            if (source.Text is { } text)
+                rows.AddRange(Audit.Of(text).Select(f => (file, f)));
+        }
+
+        Print(rows, format);
+        return refused ? Exit.Usage
+            : rows.Exists(r => r.Finding.Verdict.IsAlarm()) ? Exit.Refused
+            : Exit.Done;
+    }
+
+    private static AuditSource FromStandardInput(ReadingLimits limits)
+    {
+        using var input = Console.OpenStandardInput();
+        return AuditSource.Read(input, limits);
+    }
+
+    private static void Print(List<(string File, Finding Finding)> rows, string format)
+    {
+        if (format == "json")
+            Out.Line(
+                JsonSerializer.Serialize(
+                    rows.Select(r => new
+                    {
+                        file = r.File,
+                        offset = r.Finding.Offset,
+                        quote = r.Finding.Quote,
+                        kind = r.Finding.Kind.Word(),
+                        relation = r.Finding.Relation,
+                        computed = r.Finding.Computed,
+                        verdict = r.Finding.Verdict.Word(),
+                        note = r.Finding.Note,
+                    }),
+                    Json
+                )
+            );
+        else if (format == "tsv")
+        {
+            Out.Line("file\tquote\trelation\tcomputed\tverdict\tnote");
+            foreach (var (file, f) in rows)
+                Out.Line(
+                    string.Join('\t', new[] { file, f.Quote, f.Relation, f.Computed, f.Verdict.Word(), f.Note }.Select(OneLine))
+                );
+        }
+        else
+            Out.Table(
+                ["文件", "原文", "关系", "计算", "结论", "说明"],
+                rows.Select(r =>
+                    new[]
+                    {
+                        Path.GetFileName(r.File),
+                        OneLine(r.Finding.Quote),
+                        r.Finding.Relation,
+                        r.Finding.Computed,
+                        r.Finding.Verdict.Chinese(),
+                        r.Finding.Note,
+                    }
+                )
+            );
+    }
+
+    private static string OneLine(string text) => text.Replace('\t', ' ').Replace('\n', ' ');
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Fazhi.Program.Tests;
+
+public sealed class AuditTests
+{
+    private const string Right = "全县共有37人参加考试，通过26人，通过率70%。";
+    private const string Wrong = "审理结果：受理案件15件，其中维持5件，占受理案件总数的38%。";
+
+    [Fact]
+    public void A_report_that_is_right_ends_with_zero_and_one_that_is_wrong_with_one()
+    {
+        Assert.Equal(0, Cli.RunWith(Right, "audit", "-").Code);
+        Assert.Equal(1, Cli.RunWith(Wrong, "audit", "-").Code);
+    }
+
+    [Fact]
+    public void The_tsv_has_its_heading_and_a_line_for_each_relation()
+    {
+        var lines = Cli.RunWith(Wrong, "audit", "-", "--format", "tsv").Out.TrimEnd().Split('\n');
+        Assert.Equal("file\tquote\trelation\tcomputed\tverdict\tnote", lines[0]);
+        Assert.Contains(lines, l => l.Split('\t') is ["-", _, "5/15 = 38%", "33.3333%", "impossible", { Length: > 0 }]);
+    }
+
+    [Fact]
+    public void The_json_says_the_kind_too()
+    {
+        using var json = JsonDocument.Parse(Cli.RunWith(Right, "audit", "-", "--format", "json").Out);
+        Assert.Contains(json.RootElement.EnumerateArray(), f => f.GetProperty("kind").GetString() == "ratio");
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told_and_the_others_are_audited()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder.At("报告.txt"), Right);
+        var (code, output, error) = Cli.Run("audit", folder.At("没有.docx"), folder.At("报告.txt"));
+        Assert.Equal(2, code);
+        Assert.Contains("SH010", error, StringComparison.Ordinal);
+        Assert.Contains("26/37 = 70%", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_without_figures_has_nothing_to_check()
+    {
+        var (code, _, error) = Cli.RunWith("一是统一思想，进一步提高认识。", "audit", "-");
+        Assert.Equal(0, code);
+        Assert.Contains("没有可核对的内容", error, StringComparison.Ordinal);
+    }
+}
