@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using Fazhi.Clocks;
+using Fazhi.Figures;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Parameters;
+using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
 
 namespace Fazhi.Storage;
@@ -117,6 +119,22 @@ internal sealed class SessionRecords(CountyStore store, CountyConnection connect
 
     public TMatter? Find<TMatter>(Guid id)
         where TMatter : Matter => Rows<TMatter>().FirstOrDefault(m => m.Id == id);
+
+    public StatedFigure? State(string key, ReportPeriod period)
+    {
+        connection.Sink.Flush();
+        return FigureBook.Read(connection.Db, store.CountyCode).Find(key) is { } indicator
+            ? StatedFigures.State(connection.Db, store.CountyCode, indicator, period).Figure
+            : null;
+    }
+
+    public IReadOnlyList<string> Unclosed(ReportPeriod period)
+    {
+        connection.Sink.Flush();
+        return FigureBook
+            .Read(connection.Db, store.CountyCode)
+            .Unclosed(new FigureReader(connection.Db, store.CountyCode), period);
+    }
 
     /// <summary>The values the county has set for a type's parameters, as of a day.</summary>
     internal IReadOnlyDictionary<string, string> ParametersOn(DateOnly on, MatterType type)

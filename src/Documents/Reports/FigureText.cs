@@ -3,7 +3,7 @@ using Fazhi.Figures;
 namespace Fazhi.Documents;
 
 /// <summary>模板中的数字 — what a report's text may say of a figure; by itself it prints as its form says.</summary>
-internal sealed class FigureText(Figure figure, Func<Figure?> before)
+internal sealed class FigureText(Figure figure, Func<Figure?> before, Func<string, string, string>? print = null)
 {
     private readonly Lazy<Figure?> before = new(before);
 
@@ -47,7 +47,7 @@ internal sealed class FigureText(Figure figure, Func<Figure?> before)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Printed;
+    public override string ToString() => print is null ? Printed : print(figure.Indicator.Key, Printed);
 
     private static decimal? Amount(Figure figure) =>
         figure.Value.IsUndefined ? null

@@ -31,8 +31,11 @@ public static partial class ReportText
     }
 
     /// <summary>Fills a text in.</summary>
+    /// <param name="template">Liquid text.</param>
+    /// <param name="scope">Where the values come from.</param>
+    /// <param name="print">What is put for a figure, from its key and its printed form; the printed form itself unless told.</param>
     /// <exception cref="TemplateException">The text can't be parsed, or names what doesn't exist; the message names all of it.</exception>
-    public static string Render(string template, ReportScope scope)
+    public static string Render(string template, ReportScope scope, Func<string, string, string>? print = null)
     {
         var problems = Problems(template, k => scope.Figure(k) is not null);
         if (problems.Count > 0 || !Parser.TryParse(template, out var parsed, out _))
@@ -47,7 +50,7 @@ public static partial class ReportText
             var parts = key.Split('.');
             if (!values.TryGetValue(parts[0], out var group))
                 values[parts[0]] = group = new(StringComparer.Ordinal);
-            group[parts[1]] = new FigureText(scope.Figure(key)!, () => scope.LastYear(key));
+            group[parts[1]] = new FigureText(scope.Figure(key)!, () => scope.LastYear(key), print);
         }
 
         return parsed.Render(new TemplateContext(values, Options()));

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Fazhi.Documents;
-using Fazhi.Figures;
+using Fazhi.Issuing;
 using Fazhi.Storage;
-using Fazhi.Storage.Reading;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -30,7 +29,9 @@ internal static class ReportCommand
                 var target = result.GetValue(output);
                 try
                 {
-                    var report = Render(folder.Store, text, result.GetValue(year));
+                    var filled = FilledReport.Of(folder.Store, text, result.GetValue(year));
+                    if (filled.Text is not { } report)
+                        return Out.Fail(string.Join('\n', filled.Problems), Exit.Refused);
                     if (result.GetValue(format) == "docx")
                     {
                         var title = $"{folder.Store.County.Name}{result.GetValue(year)}年度法治政府建设情况";
@@ -51,15 +52,6 @@ internal static class ReportCommand
             })
         );
         return command;
-    }
-
-    private static string Render(CountyStore store, string template, int year)
-    {
-        using var db = store.Open();
-        var reader = new FigureReader(db, store.CountyCode);
-        var book = FigureBook.Read(db, store.CountyCode);
-        Figure? Of(string key, int y) => book.Find(key) is { } i ? reader.Read(i, ReportPeriod.Year(y)) : null;
-        return ReportText.Render(template, new ReportScope(store.County.Name, year, k => Of(k, year), k => Of(k, year - 1)));
     }
 
     // The report is prose that an official wrote, so each line is a paragraph as it stands; nothing in it is read as markup.

@@ -7,5 +7,5 @@ public static class ReportArithmetic
 {
     /// <summary>The relations of a text that don't hold; those that can't be decided are none of them.</summary>
     public static IReadOnlyList<Finding> Faults(string text) =>
-        [.. Audit.Of(new AuditText(text)).Where(f => f.Verdict is Verdict.Violated or Verdict.Impossible)];
+        [.. Audit.Of(AuditText.Of(text)).Where(f => f.Verdict.IsAlarm())];
 }

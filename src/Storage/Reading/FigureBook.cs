@@ -52,6 +52,10 @@ public sealed class FigureBook
             ? (ratio.Part.Key == key ? ratio.Part : ratio.Base)
         : null;
 
+    /// <summary>What is wrong with parts that must add up, one sentence each; empty when all do.</summary>
+    public IReadOnlyList<string> Unclosed(FigureReader reader, ReportPeriod period) =>
+        [.. Partitions.Select(p => p.Unclosed(k => reader.Read(Find(k)!, period))).OfType<string>()];
+
     /// <summary>The book as the county's register of return items stands.</summary>
     public static FigureBook Read(CountyDb db, int county) =>
         new(

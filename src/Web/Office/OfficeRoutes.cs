@@ -17,6 +17,7 @@ public static class OfficeRoutes
         HomePages.Map(office);
         FigurePages.Map(office);
         FilePages.Map(office);
+        AnnualReports.ReportPages.Map(office);
         ActPages.Map(office);
         ExportPages.Map(office);
         MatterPages.Map(office);

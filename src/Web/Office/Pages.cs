@@ -52,6 +52,9 @@ internal static class Pages
             "screening" => "radar-2",
             "thanks" => "ribbon-health",
             "honour" => "award",
+            "annual-report" => "report",
+            "return" => "clipboard-text",
+            "return-item" => "list-numbers",
             "parameter" => "adjustments",
             _ => "folder",
         };

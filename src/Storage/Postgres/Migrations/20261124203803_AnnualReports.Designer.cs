@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fazhi.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresCountyDb))]
-    [Migration("20261124203055_Returns")]
-    partial class Returns
+    [Migration("20261124203803_AnnualReports")]
+    partial class AnnualReports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -97,6 +97,164 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasFilter("stopped_on IS NULL AND due_on IS NOT NULL");
 
                     b.ToTable("clocks", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.AnnualReports.AnnualReport", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confirmations");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalOpinion")
+                        .HasColumnType("text")
+                        .HasColumnName("legal_opinion");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Restatements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("restatements");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_for");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<DateOnly?>("SentUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_up_on");
+
+                    b.Property<string>("SentUpTo")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_up_to");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("StatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stated_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_annual_report");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_annual_report_county_number");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_annual_report_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_annual_report_county_sequence");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_annual_report_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_annual_report_county_opened_on_sequence");
+
+                    b.HasIndex("County", "Year", "Kind")
+                        .HasDatabaseName("ix_annual_report_county_year_kind");
+
+                    b.ToTable("annual_report", (string)null);
                 });
 
             modelBuilder.Entity("Fazhi.Mechanisms.AnnualReports.FigureReturn", b =>

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fazhi.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCountyDb))]
-    [Migration("20261124203050_Returns")]
-    partial class Returns
+    [Migration("20261124203755_AnnualReports")]
+    partial class AnnualReports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -92,6 +92,164 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasFilter("stopped_on IS NULL AND due_on IS NOT NULL");
 
                     b.ToTable("clocks", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.AnnualReports.AnnualReport", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmations");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalOpinion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_opinion");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Restatements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restatements");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_for");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<DateOnly?>("SentUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_on");
+
+                    b.Property<string>("SentUpTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_to");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("StatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stated_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_annual_report");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_annual_report_county_number");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_annual_report_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_annual_report_county_sequence");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_annual_report_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_annual_report_county_opened_on_sequence");
+
+                    b.HasIndex("County", "Year", "Kind")
+                        .HasDatabaseName("ix_annual_report_county_year_kind");
+
+                    b.ToTable("annual_report", (string)null);
                 });
 
             modelBuilder.Entity("Fazhi.Mechanisms.AnnualReports.FigureReturn", b =>

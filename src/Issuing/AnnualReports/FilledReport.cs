@@ -1,0 +1,60 @@
+using Fazhi.Auditor;
+using Fazhi.Documents;
+using Fazhi.Figures;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+
+namespace Fazhi.Issuing;
+
+/// <summary>填好的报告 — a report's text with the figures of its year, and everything that keeps it from being final.</summary>
+/// <param name="Text">The text; <c>null</c> where the template can't be filled in.</param>
+/// <param name="Problems">What is wrong with the template: its syntax, figures that don't exist.</param>
+/// <param name="Figures">The figures it states, in the order in which it states them.</param>
+/// <param name="Rows">The ledger entries behind each of them, by key.</param>
+/// <param name="Unused">Figures of the county that it doesn't state, distributions left out.</param>
+/// <param name="Unclosed">Parts that don't add up to their whole.</param>
+/// <param name="Findings">What the auditor found in the text.</param>
+public sealed record FilledReport(
+    string? Text,
+    IReadOnlyList<string> Problems,
+    IReadOnlyList<StatedFigure> Figures,
+    IReadOnlyDictionary<string, IReadOnlyList<RowEntry>> Rows,
+    IReadOnlyList<Indicator> Unused,
+    IReadOnlyList<string> Unclosed,
+    IReadOnlyList<Finding> Findings
+)
+{
+    /// <summary>The findings that are wrong, not merely undecided.</summary>
+    public IEnumerable<Finding> Faults => Findings.Where(f => f.Verdict.IsAlarm());
+
+    /// <summary>Whether the Desk would take it as final, as the ledger stands.</summary>
+    public bool IsSound => Text is not null && Unclosed.Count == 0 && !Faults.Any();
+
+    /// <summary>Fills a template in as the ledger stands.</summary>
+    public static FilledReport Of(CountyStore store, string template, int year)
+    {
+        using var db = store.Open();
+        var book = FigureBook.Read(db, store.CountyCode);
+        var reader = new FigureReader(db, store.CountyCode);
+        var period = ReportPeriod.Year(year);
+        var keys = ReportText.Keys(template);
+        var problems = ReportText.Problems(template, k => book.Find(k) is not null);
+        var unclosed = book.Unclosed(reader, period);
+        var unused = book.All.Where(i => !i.IsSpread && !keys.Contains(i.Key)).ToList();
+        if (problems.Count > 0)
+            return new FilledReport(null, problems, [], new Dictionary<string, IReadOnlyList<RowEntry>>(), unused, unclosed, []);
+
+        Figure Of(string key, int of) => reader.Read(book.Find(key)!, ReportPeriod.Year(of));
+        var text = ReportText.Render(template, new ReportScope(store.County.Name, year, k => Of(k, year), k => Of(k, year - 1)));
+        var stated = keys.Select(k => StatedFigures.State(db, store.CountyCode, book.Find(k)!, period)).ToList();
+        return new FilledReport(
+            text,
+            [],
+            [.. stated.Select(s => s.Figure)],
+            stated.ToDictionary(s => s.Figure.Key, s => s.Rows, StringComparer.Ordinal),
+            unused,
+            unclosed,
+            Audit.Of(AuditText.Of(text))
+        );
+    }
+}

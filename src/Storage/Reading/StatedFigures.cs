@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Fazhi.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>定稿数字的读取 — a figure as a report states it, with the ledger entries of the matters behind it.</summary>
+public static class StatedFigures
+{
+    private const int AtOnce = 500;
+
+    /// <summary>The figure now, and the newest entry of each matter behind it, by sequence.</summary>
+    public static (StatedFigure Figure, IReadOnlyList<RowEntry> Rows) State(
+        CountyDb db,
+        int county,
+        Indicator indicator,
+        ReportPeriod period
+    )
+    {
+        var reader = new FigureReader(db, county);
+        var figure = reader.Read(indicator, period);
+        var rows = Newest(db, county, [.. reader.Rows(indicator, period).Select(m => m.Id)]);
+        var stated = new StatedFigure(
+            indicator.Key,
+            indicator.Name,
+            indicator.Unit,
+            indicator.Definition,
+            figure.Value.ToString(),
+            figure.Printed,
+            figure.Rows,
+            Digest(rows),
+            indicator.IsReturned
+        );
+        return (stated, rows);
+    }
+
+    /// <summary>The digest over row entries that <see cref="StatedFigure.RowsDigest"/> defines.</summary>
+    public static string Digest(IEnumerable<RowEntry> rows)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var row in rows)
+            hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row.Sequence} {row.Leaf}\n")));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static List<RowEntry> Newest(CountyDb db, int county, IReadOnlyList<Guid> matters)
+    {
+        var found = new List<RowEntry>(matters.Count);
+        foreach (var some in matters.Chunk(AtOnce))
+            found.AddRange(
+                db.Entries.Where(e => e.County == county && some.Contains(e.MatterId))
+                    .GroupBy(e => e.MatterId)
+                    .Select(g => g.Max(e => e.Sequence))
+                    .Join(
+                        db.Entries.Where(e => e.County == county),
+                        sequence => sequence,
+                        e => e.Sequence,
+                        (_, e) => new { e.Sequence, e.LeafHash }
+                    )
+                    .AsEnumerable()
+                    .Select(e => new RowEntry(e.Sequence, Convert.ToHexStringLower(e.LeafHash)))
+            );
+        found.Sort((one, other) => one.Sequence.CompareTo(other.Sequence));
+        return found;
+    }
+}
+
+/// <summary>A ledger entry that stands behind a figure.</summary>
+/// <param name="Sequence">Its place in the ledger.</param>
+/// <param name="Leaf">Its leaf hash, in hexadecimal.</param>
+public sealed record RowEntry(long Sequence, string Leaf);

@@ -1,0 +1,147 @@
+using Fazhi.Figures;
+using Fazhi.Issuing;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Office.AnnualReports;
+
+/// <summary>
+/// 年度报告 — the two acts whose fields the ledger fills in: the final text with its figures, and a published figure's new value. The person sees what will
+/// be recorded and sends no number.
+/// </summary>
+internal static class ReportPages
+{
+    internal const string Type = "annual-report";
+
+    internal static void Map(IEndpointRouteBuilder office)
+    {
+        office.MapGet($"/{Type}/{{id:guid}}/do/{nameof(AuditReport)}", Check);
+        office.MapForm($"/{Type}/{{id:guid}}/do/{nameof(AuditReport)}", Finish);
+        office.MapGet($"/{Type}/{{id:guid}}/do/{nameof(RestateFigure)}", Changed);
+        office.MapForm($"/{Type}/{{id:guid}}/do/{nameof(RestateFigure)}", Restate);
+    }
+
+    private static IResult Check(HttpContext http, Guid id, CountyStore store) =>
+        Target.Find(http, Type, id, nameof(AuditReport)) is { Matter: AnnualReport report } target
+            ? CheckPage(target, FilledReport.Of(store, report.Draft, report.Year), new FormState())
+            : Pages.NotFound("这份报告");
+
+    private static async Task<IResult> Finish(HttpContext http, Guid id, CountyStore store, Desk desk)
+    {
+        if (Target.Find(http, Type, id, nameof(AuditReport)) is not { Matter: AnnualReport report } target)
+            return Pages.NotFound("这份报告");
+        var filled = FilledReport.Of(store, report.Draft, report.Year);
+        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+        if (filled.Text is not { } text)
+            return CheckPage(target, filled, form, StatusCodes.Status422UnprocessableEntity);
+        var outcome = desk.Perform(Request(http, id, new AuditReport { Text = text, Figures = filled.Figures }), http.Official());
+        if (outcome.Done)
+            return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
+        form.Refuse(outcome.Problems);
+        return CheckPage(target.Again(http), filled, form, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult Changed(HttpContext http, Guid id, CountyStore store) =>
+        Target.Find(http, Type, id, nameof(RestateFigure)) is { Matter: AnnualReport report } target
+            ? RestatePage(target, ChangedFigure.Of(store, report), new FormState())
+            : Pages.NotFound("这份报告");
+
+    private static async Task<IResult> Restate(HttpContext http, Guid id, CountyStore store, Desk desk)
+    {
+        if (Target.Find(http, Type, id, nameof(RestateFigure)) is not { Matter: AnnualReport report } target)
+            return Pages.NotFound("这份报告");
+        var posted = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = FormReader.Read(posted);
+        var (key, reason) = (posted["key"].ToString(), posted["reason"].ToString().Trim());
+        var changed = ChangedFigure.Of(store, report);
+        var figure = changed.FirstOrDefault(c => c.Stated.Key == key);
+        if (figure is null)
+            form.Refuse("key", "请选择要更正的数字；没有列出的数字没有变化。");
+        if (reason.Length is 0 or > 500)
+            form.Refuse("reason", reason.Length == 0 ? "请写明更正理由。" : "更正理由不能超过500个字。");
+        if (figure is not null && form.Refusals.Count == 0)
+        {
+            var act = new RestateFigure
+            {
+                Key = key,
+                Value = figure.Now.Value,
+                Printed = figure.Now.Printed,
+                Reason = reason,
+            };
+            var outcome = desk.Perform(Request(http, id, act), http.Official());
+            if (outcome.Done)
+                return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
+            form.Refuse(outcome.Problems);
+        }
+
+        return RestatePage(target.Again(http), changed, form, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static ActRequest Request(HttpContext http, Guid id, Act act)
+    {
+        var posted = http.Request.Form;
+        return new()
+        {
+            Act = act,
+            Matter = id,
+            Seen = int.TryParse(posted[ActPost.Seen], out var seen) ? seen : null,
+            Key = posted[ActPost.Key],
+        };
+    }
+
+    private static IResult CheckPage(Target target, FilledReport filled, FormState form, int status = StatusCodes.Status200OK) =>
+        View.Show<ReportCheckPage>(
+            status,
+            (nameof(ReportCheckPage.Target), target),
+            (nameof(ReportCheckPage.Filled), filled),
+            (nameof(ReportCheckPage.Form), form)
+        );
+
+    private static IResult RestatePage(
+        Target target,
+        IReadOnlyList<ChangedFigure> changed,
+        FormState form,
+        int status = StatusCodes.Status200OK
+    ) =>
+        View.Show<RestatementPage>(
+            status,
+            (nameof(RestatementPage.Target), target),
+            (nameof(RestatementPage.Changed), changed),
+            (nameof(RestatementPage.Form), form)
+        );
+}
+
+/// <summary>已变化的数字 — a published figure that the ledger now gives otherwise than the report says.</summary>
+/// <param name="Stated">As published.</param>
+/// <param name="Stands">The value the report gives now, restatements included.</param>
+/// <param name="Now">As the ledger gives it.</param>
+public sealed record ChangedFigure(StatedFigure Stated, string Stands, StatedFigure Now)
+{
+    /// <summary>The changed figures of a published report.</summary>
+    public static IReadOnlyList<ChangedFigure> Of(CountyStore store, AnnualReport report)
+    {
+        using var db = store.Open();
+        var book = FigureBook.Read(db, store.CountyCode);
+        return
+        [
+            .. report
+                .Figures.Select(f => (f, Now: book.Find(f.Key)))
+                .Where(x => x.Now is not null)
+                .Select(x => new ChangedFigure(
+                    x.f,
+                    report.Stands(x.f.Key)!,
+                    StatedFigures.State(db, store.CountyCode, x.Now!, report.Period).Figure
+                ))
+                .Where(c => c.Now.Value != c.Stands),
+        ];
+    }
+}
