@@ -53,7 +53,7 @@ internal static class LedgerCommands
             return Out.Fail($"没有目录“{export}”。", Exit.NoData);
         if (keyText is null)
             return Out.Fail("请用 --key 给出台账公钥（ledger.pub 文件或其中的文本）。公钥应从导出以外的来源取得。", Exit.Usage);
-        if (!VerifierKey.TryParse((File.Exists(keyText) ? File.ReadAllText(keyText) : keyText).Trim(), out var key))
+        if (Data.Key(keyText) is not { } key)
             return Out.Fail("公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。", Exit.Usage);
         var verdict = LedgerExport.Verify(export, key);
         if (verdict.Problem is { } problem)

@@ -15,7 +15,7 @@ internal static class ReportCommand
         var format = new Option<string>("--format") { Description = "text 或 docx", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "docx");
         var output = new Option<string?>("--out") { Description = "写入的文件；docx 不写则为“县名+年度+报告.docx”" };
-        var command = new Command("report", "按模板生成年度报告") { data, database, year, template, format, output };
+        var command = new Command("report", "按模板生成年度报告") { data, database, year, template, format, output, Verify() };
         command.SetAction(result =>
             Out.Try(() =>
             {
@@ -36,7 +36,7 @@ internal static class ReportCommand
                     {
                         var title = $"{folder.Store.County.Name}{result.GetValue(year)}年度法治政府建设情况";
                         target ??= title + ".docx";
-                        File.WriteAllBytes(target, DocxWriter.Bytes(Typeset(title, report)));
+                        File.WriteAllBytes(target, DocxWriter.Bytes(ReportDocument.Of(report)));
                         Out.Line(target);
                     }
                     else if (target is null)
@@ -54,17 +54,32 @@ internal static class ReportCommand
         return command;
     }
 
-    // The report is prose that an official wrote, so each line is a paragraph as it stands; nothing in it is read as markup.
-    private static DocumentText Typeset(string title, string report) =>
-        new(
-            "report",
-            title,
-            DocumentForm.Agreement,
-            [
-                new DocumentParagraph(ParagraphKind.Title, title),
-                .. report
-                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(line => new DocumentParagraph(ParagraphKind.Body, line)),
-            ]
-        );
+    private static Command Verify()
+    {
+        var file = new Argument<string>("数据包") { Description = "从公开页面下载的报告数据包（JSON）" };
+        var key = new Option<string>("--key")
+        {
+            Description = "台账公钥（ledger.pub 文件或其中的文本），须从数据包以外的来源取得",
+            Required = true,
+        };
+        var command = new Command("verify", "离线核验一份已公开报告的数据包，只需要文件和公钥") { file, key };
+        command.SetAction(result =>
+        {
+            var path = result.GetValue(file)!;
+            if (!File.Exists(path))
+                return Out.Fail($"没有文件“{path}”。", Exit.NoData);
+            if (Data.Key(result.GetValue(key)!) is not { } verifier)
+                return Out.Fail("公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。", Exit.Usage);
+            if (ReportPackage.Read(File.ReadAllBytes(path)) is not { } package)
+                return Out.Fail($"“{path}”不是报告数据包，或者已经损坏。", Exit.Refused);
+            var problems = PackageCheck.Problems(package, verifier);
+            if (problems.Count > 0)
+                return Out.Fail(string.Join('\n', problems.Select(p => $"不一致：{p}")), Exit.Refused);
+            Out.Line(
+                $"一致：《{package.Title}》正文和{package.Figures.Count}个数字与台账的定稿记录相符，签名有效（{verifier.Name}）。"
+            );
+            return Exit.Done;
+        });
+        return command;
+    }
 }

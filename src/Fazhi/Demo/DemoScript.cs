@@ -1,3 +1,4 @@
+using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Storage;
 
@@ -20,6 +21,9 @@ internal sealed record DemoStep(DateOnly On, Actor Actor, Func<ICountyReader, IE
 /// <summary>What a step may look up: what the acts before it led to.</summary>
 internal interface ICountyReader
 {
+    /// <summary>A report filled in with the figures as they stand at that moment, and the file of the entries behind them.</summary>
+    (FilledReport Report, FileRef Rows) Fill(string template, int year);
+
     IReadOnlyList<TMatter> List<TMatter>(System.Linq.Expressions.Expression<Func<TMatter, bool>> where)
         where TMatter : Matter;
 }

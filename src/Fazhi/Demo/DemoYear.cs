@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Storage;
 
@@ -29,7 +30,7 @@ internal sealed class DemoYear(CountyStore store)
 
     /// <summary>Records a few matters in progress on a day.</summary>
     internal void RecordLive(DateOnly today) =>
-        Record(new LiveMatters(today, Texts).Stories(store), "live", static (_, _) => { });
+        Record([.. ReportStory.Stories(today), .. new LiveMatters(today, Texts).Stories(store)], "live", static (_, _) => { });
 
     private void Record(IEnumerable<DemoStory> stories, string name, Action<int, int> progress)
     {
@@ -57,7 +58,7 @@ internal sealed class DemoYear(CountyStore store)
 
     private void Perform(DeskBatch batch, DemoStory story, DemoStep step, string key)
     {
-        var reader = new Reader(store, batch);
+        var reader = new Reader(store, batch, Texts);
         foreach (var (request, i) in step.Requests(reader).Select((r, i) => (r, i)))
         {
             var outcome = batch.Perform(request with { Key = $"{key}/{i}" }, DemoPeople.Showing(step.Actor, request.Matter));
@@ -70,8 +71,15 @@ internal sealed class DemoYear(CountyStore store)
         }
     }
 
-    private sealed class Reader(CountyStore store, DeskBatch batch) : ICountyReader
+    private sealed class Reader(CountyStore store, DeskBatch batch, DemoTexts texts) : ICountyReader
     {
+        public (FilledReport Report, FileRef Rows) Fill(string template, int year)
+        {
+            batch.Commit();
+            var report = FilledReport.Of(store, template, year);
+            return (report, texts.Put(new MemoryStream(ReportPackage.RowsFile(report)), "事项清单"));
+        }
+
         public IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)
             where TMatter : Matter
         {

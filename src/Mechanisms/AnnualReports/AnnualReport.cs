@@ -68,9 +68,12 @@ public sealed class AnnualReport : Matter<ReportStage>
     [Term("定稿数字")]
     public IReadOnlyList<StatedFigure> Figures { get; internal set; } = [];
 
-    /// <summary>The size of the ledger its figures were read at: a checkpoint of that size or more proves them.</summary>
+    /// <summary>The ledger entry that made the text final; its figures were read at that size, and a greater checkpoint proves them.</summary>
     [Term("数字取自台账")]
     public long StatedAt { get; internal set; }
+
+    /// <summary>The ledger entries behind its figures, as they stood.</summary>
+    public FileRef? RowEntries { get; internal set; }
 
     [Term("合法性审查意见")]
     public string? LegalOpinion { get; internal set; }

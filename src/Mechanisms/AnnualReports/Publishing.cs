@@ -15,8 +15,13 @@ public sealed record AuditReport : Act<AnnualReport>
     [Field("定稿数字", Min = 0)]
     public required IReadOnlyList<StatedFigure> Figures { get; init; }
 
+    /// <summary>By figure, the ledger entries behind it, whose digest each figure carries.</summary>
+    [Field("事项清单")]
+    public FileRef? RowEntries { get; init; }
+
     public override void Apply(AnnualReport matter, Doing doing) =>
-        (matter.Text, matter.Figures, matter.StatedAt, matter.ReturnedFor) = (Text, Figures, doing.Sequence, null);
+        (matter.Text, matter.Figures, matter.RowEntries, matter.StatedAt, matter.ReturnedFor) =
+            (Text, Figures, RowEntries, doing.Sequence, null);
 }
 
 /// <summary>合法性审查.</summary>

@@ -127,6 +127,26 @@ public sealed class LedgerReader(CountyStore store)
     }
 
     /// <summary>
+    /// One entry with its header, content and way to the newest signed checkpoint; <c>null</c> as long as none covers it. For acts that are published
+    /// whole, as the final text of a report: the header names the official's account by id (docs/adr/0009).
+    /// </summary>
+    public DisclosedEntry? Disclose(long sequence)
+    {
+        using var db = store.Open();
+        var county = store.CountyCode;
+        if (Checkpoint() is not { } note || note.Size <= sequence)
+            return null;
+        var payload = db.Payloads.Single(p => p.County == county && p.Sequence == sequence);
+        return new DisclosedEntry(
+            Encoding.UTF8.GetString(db.Entries.Single(e => e.County == county && e.Sequence == sequence).Entry().ToBytes()),
+            payload.Payload,
+            payload.Salt,
+            LedgerTree.At(db, county, note.Size).Inclusion(sequence),
+            note.Note
+        );
+    }
+
+    /// <summary>
     /// A tile of hashes; <c>null</c> if the tree has none of that width. Bundles of entries are not among them: a header names accounts and receipts
     /// by id, and an organ that checks them gets an export from the county.
     /// </summary>
@@ -151,3 +171,11 @@ public sealed class LedgerReader(CountyStore store)
         return [.. rows.Select(r => new PublicEntry(r, organs.GetValueOrDefault(r.MatterId)))];
     }
 }
+
+/// <summary>公开的记录 — what proves one entry's content to whoever has the ledger's key.</summary>
+/// <param name="Entry">The header, as its leaf is hashed.</param>
+/// <param name="Payload">The content.</param>
+/// <param name="Salt">The salt of the content's digest.</param>
+/// <param name="Path">The hashes from its leaf to the root.</param>
+/// <param name="Checkpoint">The signed checkpoint.</param>
+public sealed record DisclosedEntry(string Entry, string Payload, byte[] Salt, IReadOnlyList<Hash> Path, string Checkpoint);

@@ -24,6 +24,7 @@ public static class PortalRoutes
         OpenData.Map(read);
         PublicPages.Map(read);
         FigurePages.Map(read);
+        AnnualReports.ReportPages.Map(read);
         DeadlinePages.Map(read);
         LedgerPages.Map(read);
         // Forms carry a token of their own, and what is shown after them belongs to one person.

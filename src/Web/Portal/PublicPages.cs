@@ -42,7 +42,7 @@ internal static class PublicPages
 
     private static IResult One(string type, Guid id, MatterReader reader, CountyStore store)
     {
-        if (type == "normative-document")
+        if (type is "normative-document" or "annual-report")
             return Results.LocalRedirect(Site.Of(type, id));
         if (reader.Find(type, id, Viewer.Everybody) is not { } matter)
             return Site.NotFound("这件事项");

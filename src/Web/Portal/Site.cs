@@ -16,11 +16,18 @@ internal static class Site
             "normative-document" => "/documents",
             "mediation-organisation" => "/organisations",
             "reconsideration" => "/reconsiderations",
+            "annual-report" => "/reports",
             _ => $"/public/{type}",
         };
 
     /// <summary>A matter everybody may see.</summary>
-    internal static string Of(string type, Guid id) => type == "normative-document" ? $"/documents/{id}" : $"/public/{type}/{id}";
+    internal static string Of(string type, Guid id) =>
+        type switch
+        {
+            "normative-document" => $"/documents/{id}",
+            "annual-report" => $"/reports/{id}",
+            _ => $"/public/{type}/{id}",
+        };
 
     /// <summary>The rows behind a figure.</summary>
     internal static string Rows(string type, string figure, int year) => $"/public/{type}?figure={figure}&year={year}";
@@ -29,6 +36,7 @@ internal static class Site
         [
             Item("/apply", "办事", path, "/follow"),
             Item("/documents", "规范性文件", path),
+            Item("/reports", "年度报告", path),
             Item("/figures", "数字", path, "/public", "/organisations", "/reconsiderations"),
             Item("/deadline", "期限计算", path),
             Item("/ledger", "台账", path),

@@ -187,6 +187,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("returned_for");
 
+                    b.Property<string>("RowEntries")
+                        .HasColumnType("text")
+                        .HasColumnName("row_entries");
+
                     b.Property<string>("Rules")
                         .IsRequired()
                         .HasColumnType("text")

@@ -182,6 +182,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("returned_for");
 
+                    b.Property<string>("RowEntries")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_entries");
+
                     b.Property<string>("Rules")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -35,7 +35,7 @@ internal static class ReportPages
             ? CheckPage(target, FilledReport.Of(store, report.Draft, report.Year), new FormState())
             : Pages.NotFound("这份报告");
 
-    private static async Task<IResult> Finish(HttpContext http, Guid id, CountyStore store, Desk desk)
+    private static async Task<IResult> Finish(HttpContext http, Guid id, CountyStore store, Desk desk, FileStore files)
     {
         if (Target.Find(http, Type, id, nameof(AuditReport)) is not { Matter: AnnualReport report } target)
             return Pages.NotFound("这份报告");

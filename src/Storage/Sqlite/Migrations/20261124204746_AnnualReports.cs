@@ -25,6 +25,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     text = table.Column<string>(type: "TEXT", nullable: true),
                     figures = table.Column<string>(type: "TEXT", nullable: false),
                     stated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_entries = table.Column<string>(type: "TEXT", nullable: true),
                     legal_opinion = table.Column<string>(type: "TEXT", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     sent_up_on = table.Column<DateOnly>(type: "TEXT", nullable: true),

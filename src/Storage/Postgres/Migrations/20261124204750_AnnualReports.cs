@@ -25,6 +25,7 @@ namespace Fazhi.Storage.Postgres.Migrations
                     text = table.Column<string>(type: "text", nullable: true),
                     figures = table.Column<string>(type: "text", nullable: false),
                     stated_at = table.Column<long>(type: "bigint", nullable: false),
+                    row_entries = table.Column<string>(type: "text", nullable: true),
                     legal_opinion = table.Column<string>(type: "text", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     sent_up_on = table.Column<DateOnly>(type: "date", nullable: true),
