@@ -1,0 +1,113 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Storage;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Web.Tests.AnnualReports;
+
+/// <summary>《法治政府建设与责任落实督察工作规定》第二十三条至第二十五条 — the report's way, and what keeps a wrong number from being published.</summary>
+public sealed class ReportTests
+{
+    public static TheoryData<Database> Databases => TestCounty.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_report_is_drafted_confirmed_audited_reviewed_approved_sent_up_and_published(Database database)
+    {
+        await using var site = (await Site.Start(database)).Today(2026, 1, 12);
+        site.Return(20, 12, 8);
+        var report = site.Open("annual-report", Reporting.Drafting);
+        using (var db = site.Store.Open())
+        {
+            // AN-03 and AN-04; 1 March 2026 is a Sunday.
+            Assert.Equal(new DateOnly(2026, 3, 2), db.Clocks.Single(c => c.MatterId == report && c.Code == "send-up").DueOn);
+            Assert.Equal(new DateOnly(2026, 4, 1), db.Clocks.Single(c => c.MatterId == report && c.Code == "publish").DueOn);
+        }
+
+        Assert.Equal(["BG003"], site.Not(report, new AskForConfirmation { Organs = ["nobody"] }));
+        site.Do(report, new AskForConfirmation { Organs = ["traffic"] });
+        Assert.Equal(["BG006"], site.Not(report, site.Final()));
+        Assert.Equal(["BG004"], site.Not(report, new ConfirmPart { Agrees = true }));
+        Assert.Equal(["BG005"], site.Not(report, new ConfirmPart { Agrees = false }, People.Stranger));
+        site.Do(report, new ConfirmPart { Agrees = false, Opinion = "第三段的数字请核实。" }, People.Stranger);
+        Assert.Equal(["BG006"], site.Not(report, site.Final()));
+        site.Do(report, new ConfirmPart { Agrees = true }, People.Stranger);
+        site.Do(report, site.Final());
+        Assert.Equal(
+            ReportStage.Drafting,
+            site.Do(report, new ReviewReport { Passed = false, Opinion = "缺下步安排。" }, People.Reviewer).Stage
+        );
+        site.Do(report, site.Final());
+        site.Do(report, new ReviewReport { Passed = true, Opinion = "合法。" }, People.Reviewer);
+        site.Do(report, new ApproveReport(), People.Head);
+        site.Do(report, new SendUpReport { Recipients = "地区行署" });
+        var published = site.Do(report, new PublishReport());
+        Assert.Equal((3, "20"), (published.Figures.Count, published.Stands("aid.cases")));
+        Assert.Contains("受理法律援助案件20件,其中民事12件,刑事8件", published.Text, StringComparison.Ordinal);
+        Assert.True(new LedgerCheck(site.Store).Run().Agrees);
+    }
+
+    [Fact]
+    public async Task A_report_is_not_made_final_while_its_arithmetic_is_wrong_whoever_sends_it()
+    {
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        var returns = site.Return(20, 12, 7);
+        var report = site.Open("annual-report", Reporting.Drafting);
+        Assert.Equal(["BG001"], Refused(site, Reporting.Drafting));
+        Assert.Equal(["BG002"], Refused(site, Reporting.Drafting with { Year = 2026 }));
+        Assert.Equal(["BG009", "BG010"], site.Not(report, site.Final()));
+        site.Correct(returns["aid.criminal"], "Amount", "7", "8");
+        var sound = site.Final();
+        Assert.Equal(["BG010"], site.Not(report, sound with { Text = sound.Text + "\n审结10件,其中纠错3件,纠错率45%。" }));
+        Assert.Equal(["BG008"], site.Not(report, sound with { Text = "塔河县2025年度法治政府建设情况" }));
+        var lie = sound.Figures.Select(f => f.Key == "aid.cases" ? f with { Value = "21", Printed = "21" } : f).ToList();
+        Assert.Contains("BG007", site.Not(report, sound with { Figures = lie }));
+        Assert.Contains(
+            "BG007",
+            site.Not(report, sound with { Figures = [sound.Figures[0] with { RowsDigest = new string('0', 64) }] })
+        );
+        site.Do(report, sound);
+        Assert.True(new LedgerCheck(site.Store).Run().Agrees);
+    }
+
+    [Fact]
+    public async Task A_figure_that_changes_keeps_the_report_back_before_publication_and_is_restated_after_it()
+    {
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        var returns = site.Return(20, 12, 8);
+        var report = site.Open("annual-report", Reporting.Drafting);
+        site.Do(report, site.Final());
+        site.Do(report, new ReviewReport { Passed = true, Opinion = "合法。" }, People.Reviewer);
+        site.Do(report, new ApproveReport(), People.Head);
+        site.Correct(returns["aid.cases"], "Amount", "20", "21");
+        site.Correct(returns["aid.civil"], "Amount", "12", "13");
+        Assert.Equal(["BG011"], site.Not(report, new PublishReport()));
+        site.Do(report, new ReturnToDrafting { Reason = "数字有变化。" });
+        site.Do(report, site.Final());
+        site.Do(report, new ReviewReport { Passed = true, Opinion = "合法。" }, People.Reviewer);
+        site.Do(report, new ApproveReport(), People.Head);
+        site.Do(report, new PublishReport());
+
+        var restate = new RestateFigure
+        {
+            Key = "aid.cases",
+            Value = "21",
+            Printed = "21",
+            Reason = "补录一件。",
+        };
+        Assert.Equal(["BG014"], site.Not(report, restate));
+        site.Correct(returns["aid.cases"], "Amount", "21", "22");
+        Assert.Equal(["BG013", "BG014"], site.Not(report, restate));
+        Assert.Equal(["BG012", "BG013"], site.Not(report, restate with { Key = "aid.nothing" }));
+        var after = site.Do(report, restate with { Value = "22", Printed = "22" });
+        Assert.Equal(("22", "21"), (after.Stands("aid.cases"), after.Figures[0].Value));
+        Assert.True(new LedgerCheck(site.Store).Run().Agrees);
+    }
+
+    private static IReadOnlyList<string> Refused(Site site, Act act)
+    {
+        var outcome = site.Desk().Perform(ActRequest.Open("annual-report", act, organ: "gov"), People.Handler);
+        Assert.False(outcome.Done);
+        return [.. outcome.Problems.Select(p => p.Code)];
+    }
+}

@@ -1,0 +1,138 @@
+using Fazhi.Issuing;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Storage;
+using Fazhi.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Fazhi.Web.Tests.AnnualReports;
+
+/// <summary>A report of two returned figures, at every step of its way.</summary>
+internal static class Reporting
+{
+    internal const string Draft = """
+        塔河县{{ period.year }}年度法治政府建设情况
+        一、主要工作
+        全年受理法律援助案件{{ aid.cases }}件,其中民事{{ aid.civil }}件,刑事{{ aid.criminal }}件。
+        """;
+
+    internal static readonly DraftReport Drafting = new()
+    {
+        Title = "塔河县2025年度法治政府建设情况",
+        Kind = ReportKind.County,
+        Year = 2025,
+        Draft = Draft,
+    };
+
+    internal static Desk Desk(this Site site) => site.Services.GetRequiredService<Desk>();
+
+    internal static Guid Open(this Site site, string type, Act act, Actor? by = null)
+    {
+        var outcome = site.Desk().Perform(ActRequest.Open(type, act, organ: "gov"), by ?? People.Handler);
+        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
+        return outcome.Matter!.Id;
+    }
+
+    internal static AnnualReport Do(this Site site, Guid report, Act act, Actor? by = null)
+    {
+        var outcome = site.Desk().Perform(ActRequest.In(report, act), by ?? People.Handler);
+        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
+        return (AnnualReport)outcome.Matter!;
+    }
+
+    internal static IReadOnlyList<string> Not(this Site site, Guid report, Act act, Actor? by = null)
+    {
+        var outcome = site.Desk().Perform(ActRequest.In(report, act), by ?? People.Handler);
+        Assert.False(outcome.Done);
+        return [.. outcome.Problems.Select(p => p.Code)];
+    }
+
+    /// <summary>Three figures, the first the whole of the others.</summary>
+    internal static IReadOnlyDictionary<string, Guid> Return(this Site site, int cases, int civil, int criminal)
+    {
+        var returns = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (
+            var (key, name, amount) in new[]
+            {
+                ("aid.cases", "受理法律援助案件", cases),
+                ("aid.civil", "民事案件", civil),
+                ("aid.criminal", "刑事案件", criminal),
+            }
+        )
+        {
+            site.Open(
+                "return-item",
+                new DefineReturnItem
+                {
+                    Key = key,
+                    Name = name,
+                    Unit = "件",
+                    Form = ReturnForm.Exact,
+                    Definition = "报告期内受理的案件。",
+                    Section = "一",
+                    Answers = "gov",
+                    PartOf = key == "aid.cases" ? null : "aid.cases",
+                }
+            );
+            returns[key] = site.Open(
+                "return",
+                new FileReturn
+                {
+                    Key = key,
+                    Year = 2025,
+                    Amount = amount,
+                    Evidence = new(new string('a', 64), "统计表.txt", 1),
+                }
+            );
+            Assert.True(site.Desk().Perform(ActRequest.In(returns[key], new ApproveReturn()), People.InstitutionHead).Done);
+        }
+
+        return returns;
+    }
+
+    internal static void Correct(this Site site, Guid matter, string field, string before, string after)
+    {
+        var act = Correction.Make(
+            typeof(FigureReturn),
+            "统计有误。",
+            [
+                new FieldChange
+                {
+                    Field = field,
+                    Before = before,
+                    After = after,
+                },
+            ]
+        );
+        var outcome = site.Desk().Perform(ActRequest.In(matter, act), People.Handler);
+        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
+    }
+
+    /// <summary>The final text as the ledger stands, with the entries behind it kept.</summary>
+    internal static AuditReport Final(this Site site, string draft = Draft)
+    {
+        var filled = FilledReport.Of(site.Store, draft, 2025);
+        return new()
+        {
+            Text = filled.Text!,
+            Figures = filled.Figures,
+            RowEntries = new FileStore(site.Store, site.Time).Put(
+                new MemoryStream(ReportPackage.RowsFile(filled)),
+                "事项清单.json"
+            ),
+        };
+    }
+
+    /// <summary>A published report.</summary>
+    internal static Guid Publish(this Site site)
+    {
+        var report = site.Open("annual-report", Drafting);
+        site.Do(report, site.Final());
+        site.Do(report, new ReviewReport { Passed = true, Opinion = "合法。" }, People.Reviewer);
+        site.Do(report, new ApproveReport(), People.Head);
+        site.Do(report, new SendUpReport { Recipients = "地区行署" });
+        site.Do(report, new PublishReport());
+        return report;
+    }
+}
