@@ -11,37 +11,10 @@ internal static class Closing
     private const decimal NearlyAllOfThree = 0.98m;
 
     // One person or case can be several of these at once.
-    private static readonly string[] Overlapping =
-    [
-        "农民工",
-        "妇女",
-        "女性",
-        "老年",
-        "未成年",
-        "残疾",
-        "少数民族",
-        "党员",
-        "军人",
-        "退役",
-        "青少年",
-        "低保",
-        "困难",
-        "岁以上",
-        "岁以下",
-        "涉企",
-        "涉",
-        "重点",
-        "特殊",
-        "疑难",
-        "重大",
-        "线上",
-        "网上",
-        "首次",
-        "重复",
-        "同时",
-        "新增",
-        "紧急",
-    ];
+    private static readonly string[] Overlapping = (
+        "农民工 妇女 女性 老年 未成年 残疾 少数民族 党员 军人 退役 青少年 低保 困难 岁以上 岁以下 涉企 重点 特殊 "
+        + "疑难 重大 线上 网上 首次 重复 同时 新增 紧急 涉农 涉众 涉黑 涉民"
+    ).Split(' ');
 
     private static readonly string[] Rests = ["其他", "其它", "其余", "剩余", "余下", "另", "余"];
 

@@ -81,13 +81,16 @@ internal static class RatesRule
 
     private static Mention? Base(Ratio ratio, Rate rate, Mention? bound, List<Mention> here, List<Mention> before)
     {
+        // 视频解读8篇，解读率100%: a rate nobody knows isn't of the last of a row, and all of what it is of isn't stated.
+        if (!rate.IsKnown && (ratio.Parts[0].Mark == Mark.Pause || ratio.Percent.Value == 100))
+            return null;
         if (bound is not null && ratio.MayBeOver(bound))
             return bound;
         var same = here.Where(b => Units.Same(b.Unit, ratio.Parts[0].Unit) && !b.IsEarlier).ToList();
         if (!rate.IsKnown)
             return same.Find(b => b.Index == ratio.Parts[0].Index - 1);
         return same.Find(rate.IsBase)
-            ?? same.Find(b => b.Index == ratio.Parts[0].Index - 1 && ratio.Parts[0].Mark == Mark.Comma)
+            ?? same.Find(b => b == Review.Earlier(ratio.Parts[0]).FirstOrDefault() && ratio.Parts[0].Mark == Mark.Comma)
             ?? (
                 here.Count == 0
                     ? before.Find(b =>
