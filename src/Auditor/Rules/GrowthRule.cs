@@ -26,11 +26,16 @@ internal static class GrowthRule
         if (difference is not null)
             bases.Insert(0, now.Value + (down ? difference.Value : -difference.Value));
         var fits = bases.FindIndex(b => Agrees(now, b, percent, down));
-        if (fits >= 0 || (bases.Count > 0 && (difference is not null || stated[0].Sentence == percent.Sentence)))
+        if (fits >= 0 || (bases.Count > 0 && (difference is not null || IsNamed(stated[0], now))))
             Tell(review, percent, now, difference, stated, bases[Math.Max(fits, 0)], down, fits >= 0);
         else
             Open(review, percent, now, down);
     }
+
+    // Last period's figure of the same sentence, or of one beside it that names the year before.
+    private static bool IsNamed(Mention before, Mention now) =>
+        before.Sentence == now.Sentence
+        || (before.Year > 0 && before.Year == now.Year - 1 && Math.Abs(before.Sentence.Number - now.Sentence.Number) == 1);
 
     private static bool Agrees(Mention now, decimal before, Mention percent, bool down)
     {

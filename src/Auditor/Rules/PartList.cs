@@ -90,7 +90,7 @@ internal sealed class PartList
                 break;
             if (taken.Count > 0 && item.Mark == Mark.Semicolon && !Broken(taken))
                 break;
-            if (!Units.Same(item.Unit, whole.Unit))
+            if (!Units.Adds(whole.Unit, item.Unit))
             {
                 // A part's own measure (10件、罚没3万元) may stand between two parts; after a comma something else is told.
                 if (item.Mark == Mark.Pause)

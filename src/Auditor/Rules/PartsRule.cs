@@ -38,6 +38,7 @@ internal static class PartsRule
                 FigureText.Closes(parts, whole)
                 && (
                     structural is null
+                    || whole == structural
                     || whole.Sentence == list.First.Sentence
                     || (IsNear(whole, list.First) && parts.Count == list.Items.Count)
                 )
@@ -107,6 +108,8 @@ internal static class PartsRule
     private static Mention? Structural(PartList list, List<Mention> near)
     {
         var first = list.First;
+        if (first is { Cue: Cue.OutOf, Index: 0 })
+            return Referred(first, near);
         if (first.Cue is Cue.Aside or Cue.OutOf or Cue.Colon)
             return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
         if (first.Cue == Cue.None)
@@ -117,6 +120,16 @@ internal static class PartsRule
                     ? near.Find(w => Units.Same(w.Unit, first.Unit) && w.Sentence.Number == first.Sentence.Number - 1)
                     : null
             );
+    }
+
+    // 已审结案件里胜诉24宗: of what the sentence before says was 审结.
+    private static Mention? Referred(Mention first, List<Mention> near)
+    {
+        var end = first.Gap.AsSpan().LastIndexOfAny('中', '里');
+        var words = end < 0 ? "" : first.Gap[..end];
+        return near.Find(w =>
+            w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Words.Shared(words, w) >= 2
+        );
     }
 
     private static void Judge(PartList list, Mention whole, Review review)
