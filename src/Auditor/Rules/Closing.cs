@@ -18,6 +18,32 @@ internal static class Closing
 
     private static readonly string[] Rests = ["其他", "其它", "其余", "剩余", "余下", "另", "余"];
 
+    /// <summary>The first reading that adds up to one of the wholes, to the very figure if any does, else within what rounding allows.</summary>
+    internal static (IReadOnlyList<Mention> Parts, Mention Whole)? Exactly(
+        PartList list,
+        List<Mention> wholes,
+        Mention? structural
+    )
+    {
+        (IReadOnlyList<Mention>, Mention)? rounded = null;
+        foreach (var whole in wholes)
+        foreach (var parts in list.Readings(whole))
+        {
+            // A figure of another sentence is in its paragraph and what all of the list adds up to, or it is a coincidence.
+            var may =
+                structural is null
+                || whole == structural
+                || whole.Sentence == list.First.Sentence
+                || (whole.Sentence.Paragraph == list.First.Sentence.Paragraph && parts.Count == list.Items.Count);
+            if (may && parts.Sum(p => p.Value) == whole.Value)
+                return (parts, whole);
+            if (may && rounded is null && FigureText.Closes(parts, whole))
+                rounded = (parts, whole);
+        }
+
+        return rounded;
+    }
+
     /// <summary>One sentence on the fault, or null when the parts may be as they are.</summary>
     internal static string? Fault(Cue cue, IReadOnlyList<Mention> parts, Mention whole)
     {

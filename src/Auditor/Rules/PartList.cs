@@ -111,6 +111,7 @@ internal sealed class PartList
     private bool Semicolons() =>
         First.Cue is Cue.Among or Cue.Namely or Cue.Including
         && items.Count > 1
+        && !items.Skip(1).Any(i => i.Cue == Cue.Among)
         && items.Skip(1).Count(i => i.Mark == Mark.Semicolon) >= 2;
 
     private static IEnumerable<Mention> Heads(List<Mention> fitting) =>

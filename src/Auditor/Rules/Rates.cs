@@ -88,7 +88,7 @@ internal sealed class Rate
     // 不合格4卷 isn't a figure of 合格率.
     internal bool IsPart(Mention mention) =>
         Array.Exists(parts, p => Says(mention.Label, p))
-        && !Array.Exists(parts, p => Has(mention.Label, ["不" + p, "未" + p, "不予" + p, "无法" + p]));
+        && !Array.Exists(parts, p => Has(mention.Label, ["不" + p, "未" + p, "不予" + p, "无法" + p, "正在" + p, "待" + p]));
 
     internal bool IsBase(Mention mention) => Has(mention.Label, bases);
 

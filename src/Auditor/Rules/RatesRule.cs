@@ -44,6 +44,13 @@ internal static class RatesRule
             return;
         }
 
+        // Several figures may bear the rate's name (已整改34项，正在整改2项): the one that fits is the one meant.
+        if (ratio.Parts.Count == 1 && Fitting(percent, rate) is var (meant, of))
+        {
+            meant.Hold(review, of);
+            return;
+        }
+
         var bound = ratio.Parts.Select(p => review.WholeOf.GetValueOrDefault(p)).FirstOrDefault(w => w is not null);
         var here = Review.Earlier(percent).Where(ratio.MayBeOver).Where(b => !b.IsDifference).ToList();
         var before = review
@@ -64,6 +71,19 @@ internal static class RatesRule
             ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
         else if (Combined(percent, review) is not true)
             Unread(percent, rate, name, review);
+    }
+
+    private static (Ratio Ratio, Mention Whole)? Fitting(Mention percent, Rate rate)
+    {
+        foreach (var part in Review.Earlier(percent).Where(rate.IsPart).Take(4))
+        {
+            var ratio = new Ratio(percent, [part]);
+            var whole = Review.Earlier(part).FirstOrDefault(b => !b.IsDifference && ratio.MayBeOver(b) && ratio.Agrees(b));
+            if (whole is not null)
+                return (ratio, whole);
+        }
+
+        return null;
     }
 
     // The rate's own words, with those of the piece before in 办结率、满意率均为.

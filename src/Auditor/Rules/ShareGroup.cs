@@ -24,6 +24,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         {
             if (adjusted && IsOnePlaceOff(ratio, whole))
                 ratio.Hold(review, whole);
+            else if (IsOfTheRow(ratio))
+                HoldOver(ratio, ratios.Sum(r => r.Part));
             else
                 ratio.Accuse(review, whole, others, Swapped(ratio, whole));
         }
@@ -42,7 +44,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         // 占全市总量的: of a total elsewhere, unless some figure here is said to be that.
         var elsewhere = words.AsSpan().ContainsAny(Elsewhere) && !Words.Telling(words).Any(c => c != '·');
         var named = Words.Telling(words).Any(c => c != '·') ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
-        var row = Row(ratio.Parts[0]);
+        var row = ratio.Parts[0].Row();
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
 
         // A base that is named is the base; otherwise any figure within reach may be.
@@ -72,13 +74,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         )
             faults.Add((ratio, whole, before));
         else if (Hidden(ratio) is { } sum)
-            review.Add(
-                [.. ratio.Parts, ratio.Percent],
-                RelationKind.Ratio,
-                $"{FigureText.Plain(ratio.Part)}/{FigureText.Plain(sum)} = {FigureText.Percent(ratio.Percent)}",
-                Percentage.Print(ratio.Part, sum),
-                Verdict.Holds
-            );
+            HoldOver(ratio, sum);
         else
             Unstated.Base(ratio, review);
     }
@@ -109,15 +105,6 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         return sum > 0 && Percentage.Of(ratio.Part, sum, ratio.Percent.Quantity).Agrees() ? sum : null;
     }
 
-    // The figures a row of 、 ends with here.
-    private static List<Mention> Row(Mention last)
-    {
-        var row = new List<Mention> { last };
-        while (row[0].Mark == Mark.Pause && row[0].Previous is { IsCount: true } before && Units.Same(before.Unit, last.Unit))
-            row.Insert(0, before);
-        return row;
-    }
-
     private void Together(Ratio all, List<Mention> candidates)
     {
         if (candidates.Find(c => !all.Parts.Contains(c) && all.MayBeOver(c) && all.Agrees(c)) is { } whole)
@@ -125,6 +112,26 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else
             Unstated.Base(all, review);
     }
+
+    // Shares that make 100 may have been taken of what the row itself adds up to, though a rounder total is stated.
+    private bool IsOfTheRow(Ratio ratio)
+    {
+        var printed = ratios.Sum(r => r.Percent.Quantity.Mantissa);
+        var steps = ratios.Sum(r => r.Percent.Quantity.Step);
+        if (ratios.Count < 3 || Math.Abs(printed - 100) > steps / 2 || ratios.Any(r => r.Parts.Count > 1))
+            return false;
+        var (low, high) = (ratios.Sum(r => r.Parts[0].Quantity.Low), ratios.Sum(r => r.Parts[0].Quantity.High));
+        return Percentage.Of(ratio.Parts[0].Quantity, low, high, ratio.Percent.Quantity).Agrees();
+    }
+
+    private void HoldOver(Ratio ratio, decimal sum) =>
+        review.Add(
+            [.. ratio.Parts, ratio.Percent],
+            RelationKind.Ratio,
+            $"{FigureText.Plain(ratio.Part)}/{FigureText.Plain(sum)} = {FigureText.Percent(ratio.Percent)}",
+            Percentage.Print(ratio.Part, sum),
+            Verdict.Holds
+        );
 
     // The last share is often set so that the printed ones make 100.
     private bool IsAdjusted() => ratios.Count > 2 && ratios.Sum(r => r.Percent.Quantity.Mantissa) == 100;
