@@ -18,6 +18,9 @@ internal static class GrowthRule
     private static void Percent(Mention percent, Review review)
     {
         var difference = percent.Previous is { } d && d.IsDifference ? d : null;
+        // A mean of several years is of none of them.
+        if (percent.Gap.Contains("年均", StringComparison.Ordinal) || percent.Gap.Contains("平均", StringComparison.Ordinal))
+            return;
         if (Growth.Now(percent) is not { } now || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
             return;
         var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));

@@ -67,6 +67,9 @@ internal static class RatesRule
         // What was carried over may or may not be counted in.
         else if (percent.Sentence.Plain.IndexOf("结转") >= 0 || percent.Sentence.Plain.IndexOf("含上") >= 0)
             Unstated.Base(ratio, review);
+        // 采纳198条、部分采纳56条，采纳率77.9%: both.
+        else if (Review.Earlier(percent).Count(rate.IsPart) > 1 && Combined(percent, review) is true)
+            return;
         else if (Base(ratio, rate, bound, here, before) is { } named && !Rate.IsQualified(name) && !Rate.IsSurvey(name))
             ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
         else if (Combined(percent, review) is not true)

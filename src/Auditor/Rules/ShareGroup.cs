@@ -7,7 +7,7 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>The shares of one sentence, which usually are of one base: the one named, the whole they are listed under, or one further back.</summary>
 internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
 {
-    private static readonly SearchValues<string> Elsewhere = SearchValues.Create(
+    private static readonly SearchValues<string> Scopes = SearchValues.Create(
         ["全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"],
         StringComparison.Ordinal
     );
@@ -41,43 +41,50 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         // 占总案卷的: the total of the list it stands in, when that is known.
         if (bound is not null && words.StartsWith('总'))
             words = "";
-        // 占全市总量的: of a total elsewhere, unless some figure here is said to be that.
-        var elsewhere = words.AsSpan().ContainsAny(Elsewhere) && !Words.Telling(words).Any(c => c != '·');
-        var named = Words.Telling(words).Any(c => c != '·') ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
+        var named = IsTelling(words) ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
         var row = ratio.Parts[0].Row();
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
-
         // A base that is named is the base; otherwise any figure within reach may be.
         var candidates =
-            elsewhere ? before.Where(b => b.Label.AsSpan().ContainsAny(Elsewhere)).ToList()
-            : named.Count > 0 ? named
+            named.Count > 0 ? named
             : bound is null ? [.. here, .. before]
             : [bound, .. here];
+        if (IsElsewhere(words))
+            candidates = before.Where(b => b.Label.AsSpan().ContainsAny(Scopes)).ToList();
+
         if (candidates.Find(ratio.Agrees) is { } fits)
             ratio.Hold(review, fits);
         // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
         else if (row.Count > 1 && ratio.Percent.Mark == Mark.Comma)
             Together(new Ratio(ratio.Percent, row), candidates);
-        else if (elsewhere)
+        else if (IsElsewhere(words))
             Unstated.Base(ratio, review);
         else if (named.Count > 0)
             faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b))!, before));
-        else if (words.Length > 0 && Words.Telling(words).Any(c => c != '·') && bound is null)
+        // 占年度预算的: of something that no figure here is.
+        else if (IsTelling(words) && (bound is null || !IsTotal(words)))
             Unstated.Base(ratio, review);
-        else if (
-            (
-                bound is not null && ratio.MayBeOver(bound)
-                    ? bound
-                    : shared ?? here.Find(h => Units.Same(h.Unit, ratio.Parts[0].Unit))
-            ) is
-            { } whole
-        )
+        else if (Assumed(ratio, bound, shared, here) is { } whole)
             faults.Add((ratio, whole, before));
         else if (Hidden(ratio) is { } sum)
             HoldOver(ratio, sum);
         else
             Unstated.Base(ratio, review);
     }
+
+    // What a reader takes for the base when nothing is said of it.
+    private static Mention? Assumed(Ratio ratio, Mention? bound, Mention? shared, List<Mention> here) =>
+        bound is not null && ratio.MayBeOver(bound) ? bound : shared ?? here.Find(h => Units.Same(h.Unit, ratio.Parts[0].Unit));
+
+    private static bool IsTelling(string words) => words.Length > 0 && Words.Telling(words).Any(c => c != '·');
+
+    private static bool IsTotal(string words) =>
+        words.EndsWith("总数", StringComparison.Ordinal)
+        || words.EndsWith("总量", StringComparison.Ordinal)
+        || words.EndsWith("总额", StringComparison.Ordinal);
+
+    // 占全市总量的, 占全市法律援助案件的: a total elsewhere, unless a figure here is said to be of that scope.
+    private static bool IsElsewhere(string words) => words.AsSpan().ContainsAny(Scopes);
 
     // The base most shares of the row agree on, when no fewer than two do.
     private Mention? Consensus()
