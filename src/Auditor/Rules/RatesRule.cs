@@ -39,7 +39,7 @@ internal static class RatesRule
         var ratio = Read(percent, rate);
         if (ratio is null)
         {
-            if (Combined(percent, review) is not true)
+            if (!Ahead(percent, rate, name, review) && Combined(percent, review) is not true)
                 Unread(percent, rate, name, review);
             return;
         }
@@ -76,6 +76,26 @@ internal static class RatesRule
             Unread(percent, rate, name, review);
     }
 
+    // 办结率96.8%(受理186件，办结180件): the rate first, its figures after it.
+    private static bool Ahead(Mention percent, Rate rate, string name, Review review)
+    {
+        var mentions = percent.Sentence.Mentions;
+        var after = mentions.Skip(percent.Index + 1).TakeWhile(m => m.IsCount).Take(4).ToList();
+        if (!rate.IsKnown || Rate.IsSurvey(name) || Rate.IsQualified(name) || mentions.Take(percent.Index).Any(m => m.IsCount))
+            return false;
+        if (after.Find(rate.IsPart) is not { IsExactCount: true } part)
+            return false;
+        var ratio = new Ratio(percent, [part]);
+        var bases = after.Where(m => m != part && rate.IsBase(m) && Units.Same(m.Unit, part.Unit) && ratio.MayBeOver(m)).ToList();
+        if (bases.Count == 0)
+            return false;
+        if (bases.Find(ratio.Agrees) is { } whole)
+            ratio.Hold(review, whole);
+        else
+            ratio.Accuse(review, bases[0], bases);
+        return true;
+    }
+
     private static (Ratio Ratio, Mention Whole)? Fitting(Mention percent, Rate rate)
     {
         foreach (var part in Review.Earlier(percent).Where(rate.IsPart).Take(4))
@@ -98,7 +118,7 @@ internal static class RatesRule
             return new Ratio(percent, rate.Name == "优秀" ? [grades[0]] : grades);
         var part = Review.Earlier(percent).FirstOrDefault(rate.IsPart);
         // 成功率97.6%(6217件)
-        part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside ? aside : null;
+        part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside && aside.Next?.Depth != aside.Depth ? aside : null;
         return part is null ? null : new Ratio(percent, [part]);
     }
 
