@@ -37,7 +37,9 @@ internal static class Closing
                 || (whole.Sentence.Paragraph == list.First.Sentence.Paragraph && parts.Count == list.Items.Count);
             if (may && parts.Sum(p => p.Value) == whole.Value)
                 return (parts, whole);
-            if (may && rounded is null && FigureText.Closes(parts, whole))
+            // An approximate figure of another sentence excuses nothing.
+            var beside = structural is null || whole.Sentence == list.First.Sentence;
+            if (may && beside && rounded is null && FigureText.Closes(parts, whole))
                 rounded = (parts, whole);
         }
 

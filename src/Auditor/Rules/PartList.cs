@@ -93,7 +93,7 @@ internal sealed class PartList
             if (!Units.Adds(whole.Unit, item.Unit))
             {
                 // A part's own measure (10件、罚没3万元) may stand between two parts; after a comma something else is told.
-                if (item.Mark == Mark.Pause)
+                if (item.Mark is Mark.Pause or Mark.None)
                     continue;
                 break;
             }
