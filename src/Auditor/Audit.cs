@@ -40,11 +40,11 @@ public static class Audit
         if (sentence.Mentions.Count == 0)
             return;
         PartsRule.Check(sentence, review);
+        RowTotals.Check(sentence, review);
         SharesRule.Check(sentence, review);
         RatesRule.Check(sentence, review);
         GrowthRule.Check(sentence, review);
         FunnelRule.Check(sentence, review);
-        RowTotals.Check(sentence, review);
         EnumerationRule.Check(sentence, review);
         repeats.Check(sentence, review);
     }

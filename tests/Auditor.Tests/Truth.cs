@@ -17,7 +17,10 @@ internal sealed partial record TruthRow(
         finding.Verdict.Word() == Verdict && Figures(Relation).SequenceEqual(Figures(finding.Relation));
 
     private static IEnumerable<string> Figures(string relation) =>
-        Number().Matches(relation).Select(m => m.Value.TrimEnd('0').TrimEnd('.')).Order(StringComparer.Ordinal);
+        Number()
+            .Matches(relation)
+            .Select(m => m.Value.Contains('.') ? m.Value.TrimEnd('0').TrimEnd('.') : m.Value)
+            .Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

@@ -53,6 +53,10 @@ internal static class Percentage
     internal static Fit Of(Quantity part, Quantity whole, Quantity percent) =>
         Of(part.Low, part.High, whole.Low, whole.High, percent);
 
+    /// <summary>How part of a base somewhere between two values prints.</summary>
+    internal static Fit Of(Quantity part, decimal wholeLow, decimal wholeHigh, Quantity percent) =>
+        Of(part.Low, part.High, wholeLow, wholeHigh, percent);
+
     /// <summary>How a whole number of a whole base prints.</summary>
     internal static Fit Of(decimal part, decimal whole, Quantity percent) => Of(part, part, whole, whole, percent);
 

@@ -115,6 +115,9 @@ internal static class Units
             one != Money && other != Money && (one is "个" or "" || other is "个" or "" || Times(one, other) || Times(other, one))
         );
 
+    /// <summary>Whether figures of one unit surely add up to a figure of another.</summary>
+    internal static bool Adds(string whole, string part) => Same(whole, part) || (whole == "件次" && Times(whole, part));
+
     // 件次 adds up 件 and 人次.
     private static bool Times(string one, string other) => one is [_, '次'] && (other is [_, '次'] || other == one[..1]);
 }

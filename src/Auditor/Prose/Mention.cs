@@ -81,6 +81,15 @@ internal sealed class Mention
 
     internal bool IsExactCount => IsCount && Quantity.IsExact && Quantity.Bound == Bound.Exact;
 
+    /// <summary>The row of figures joined by 、 that it ends.</summary>
+    internal List<Mention> Row()
+    {
+        var row = new List<Mention> { this };
+        while (row[0].Mark == Mark.Pause && row[0].Previous is { IsCount: true } before && Units.Same(before.Unit, Unit))
+            row.Insert(0, before);
+        return row;
+    }
+
     internal Mention? Previous => Index > 0 ? Sentence.Mentions[Index - 1] : null;
 
     internal Mention? Next => Index + 1 < Sentence.Mentions.Count ? Sentence.Mentions[Index + 1] : null;

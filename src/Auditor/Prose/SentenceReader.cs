@@ -31,6 +31,7 @@ internal sealed class SentenceReader(Sentence sentence, List<Mention> all)
                     year = (int)token.Quantity.Value;
                     break;
                 case TokenKind.Other:
+                case TokenKind.Count when IsAverage(token, masked):
                     break;
                 default:
                     Add(token, masked);
@@ -40,6 +41,16 @@ internal sealed class SentenceReader(Sentence sentence, List<Mention> all)
 
         if (sentence.Mentions is [.., var last])
             last.Tail = Tail(masked[end..]);
+    }
+
+    // 平均12.4人 is no one's count: people and cases don't come in tenths.
+    private static bool IsAverage(Token token, ReadOnlySpan<char> masked)
+    {
+        var q = token.Quantity;
+        var before = masked[..token.Start].TrimEnd("为约达到 ");
+        return (q is { Decimals: > 0, Multiplier: 1 } && q.Unit is not ("" or Units.Money))
+            || before.EndsWith("平均")
+            || before.EndsWith("人均");
     }
 
     private void Add(Token token, ReadOnlySpan<char> masked)

@@ -21,7 +21,7 @@ internal static class PdfText
                 lines.AddRange(Lines(page));
             return lines.Count == 0
                 ? throw new UnreadableException(pdf.NumberOfPages > 0 ? Refusals.Scanned : Refusals.Empty)
-                : PdfLine.Join(lines);
+                : Radicals.Read(PdfLine.Join(lines));
         }
         catch (PdfDocumentEncryptedException e)
         {

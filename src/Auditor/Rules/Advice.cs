@@ -27,6 +27,8 @@ internal static class Advice
 
     private static string Numerators(Ratio ratio, Mention whole, string stated, (decimal First, decimal Last)? fitting)
     {
+        if (!whole.Quantity.IsExact)
+            return "请核对该比例和两个数。";
         // Among the possible, those that come by rounding are what was most likely meant.
         if ((Percentage.Numerators(whole.Value, ratio.Percent.Quantity, Fit.Rounded) ?? fitting) is var (first, last))
             return $"{FigureText.Named(whole)}的{stated}应为{(first == last ? $"{first}" : $"{first}至{last}")}{ratio.Parts[0].Unit}。";

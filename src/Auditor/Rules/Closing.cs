@@ -11,39 +11,40 @@ internal static class Closing
     private const decimal NearlyAllOfThree = 0.98m;
 
     // One person or case can be several of these at once.
-    private static readonly string[] Overlapping =
-    [
-        "农民工",
-        "妇女",
-        "女性",
-        "老年",
-        "未成年",
-        "残疾",
-        "少数民族",
-        "党员",
-        "军人",
-        "退役",
-        "青少年",
-        "低保",
-        "困难",
-        "岁以上",
-        "岁以下",
-        "涉企",
-        "涉",
-        "重点",
-        "特殊",
-        "疑难",
-        "重大",
-        "线上",
-        "网上",
-        "首次",
-        "重复",
-        "同时",
-        "新增",
-        "紧急",
-    ];
+    private static readonly string[] Overlapping = (
+        "农民工 妇女 女性 老年 未成年 残疾 少数民族 党员 军人 退役 青少年 低保 困难 岁以上 岁以下 涉企 重点 特殊 "
+        + "疑难 重大 线上 网上 首次 重复 同时 新增 紧急 涉农 涉众 涉黑 涉民"
+    ).Split(' ');
 
     private static readonly string[] Rests = ["其他", "其它", "其余", "剩余", "余下", "另", "余"];
+
+    /// <summary>The first reading that adds up to one of the wholes, to the very figure if any does, else within what rounding allows.</summary>
+    internal static (IReadOnlyList<Mention> Parts, Mention Whole)? Exactly(
+        PartList list,
+        List<Mention> wholes,
+        Mention? structural
+    )
+    {
+        (IReadOnlyList<Mention>, Mention)? rounded = null;
+        foreach (var whole in wholes)
+        foreach (var parts in list.Readings(whole))
+        {
+            // A figure of another sentence is in its paragraph and what all of the list adds up to, or it is a coincidence.
+            var may =
+                structural is null
+                || whole == structural
+                || whole.Sentence == list.First.Sentence
+                || (whole.Sentence.Paragraph == list.First.Sentence.Paragraph && parts.Count == list.Items.Count);
+            if (may && parts.Sum(p => p.Value) == whole.Value)
+                return (parts, whole);
+            // An approximate figure of another sentence excuses nothing.
+            var beside = structural is null || whole.Sentence == list.First.Sentence;
+            if (may && beside && rounded is null && FigureText.Closes(parts, whole))
+                rounded = (parts, whole);
+        }
+
+        return rounded;
+    }
 
     /// <summary>One sentence on the fault, or null when the parts may be as they are.</summary>
     internal static string? Fault(Cue cue, IReadOnlyList<Mention> parts, Mention whole)

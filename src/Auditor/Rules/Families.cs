@@ -11,10 +11,11 @@ internal sealed class Family
     /// <summary>The families of law-based government. With a remainder listed (保留, 不合格), nothing may be left out.</summary>
     private static readonly Family[] All =
     [
-        new(CleanUp, "废止 修改 修订 保留 失效 宣布失效 继续有效 重新公布 拟修改 拟废止", "保留 继续有效"),
+        new(CleanUp, "废止 修改 修订 保留 取消 合并 失效 宣布失效 继续有效 重新公布 拟修改 拟废止", "保留 继续有效"),
         new(Grade, "优秀 良好 中等 合格 及格 不合格 不及格 基本合格 较差 达标 不达标 一般", "不合格 不及格 较差 不达标"),
         new("复议结果", "维持 撤销 变更 确认违法 责令履行 责令重作 驳回 终止 调解 撤回 移送 不予受理 和解 确认无效", "其他"),
         new("诉讼结果", "胜诉 败诉 撤诉 待审 未审结 未结 调解 审理中 维持", "待审 未审结 未结 审理中"),
+        new("受理结果", "受理 不予受理 告知 其他处理 驳回申请", "不予受理"),
         new("许可结果", "准予许可 不予许可 许可 撤销许可", "不予许可"),
         new("满意程度", "非常满意 满意 基本满意 不满意 不评价", "不满意"),
         new("性别", "男 女", "女"),

@@ -82,6 +82,5 @@ internal static class FunnelRule
     private static bool Starts(Mention m, string[] words) =>
         Array.Exists(words, w => m.Core.Length <= w.Length + 2 && m.Core.StartsWith(w, StringComparison.Ordinal));
 
-    private static bool IsExact(this Mention m) =>
-        m.IsCount && m.Quantity.Bound == Numbers.Bound.Exact && m.Unit.Length > 0 && !m.Quantity.Spelled;
+    private static bool IsExact(this Mention m) => m.IsCount && m.Quantity.Bound == Numbers.Bound.Exact && !m.Quantity.Spelled;
 }

@@ -18,6 +18,9 @@ internal static class GrowthRule
     private static void Percent(Mention percent, Review review)
     {
         var difference = percent.Previous is { } d && d.IsDifference ? d : null;
+        // A mean of several years is of none of them.
+        if (percent.Gap.Contains("年均", StringComparison.Ordinal) || percent.Gap.Contains("平均", StringComparison.Ordinal))
+            return;
         if (Growth.Now(percent) is not { } now || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
             return;
         var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));
@@ -26,11 +29,16 @@ internal static class GrowthRule
         if (difference is not null)
             bases.Insert(0, now.Value + (down ? difference.Value : -difference.Value));
         var fits = bases.FindIndex(b => Agrees(now, b, percent, down));
-        if (fits >= 0 || (bases.Count > 0 && (difference is not null || stated[0].Sentence == percent.Sentence)))
+        if (fits >= 0 || (bases.Count > 0 && (difference is not null || IsNamed(stated[0], now))))
             Tell(review, percent, now, difference, stated, bases[Math.Max(fits, 0)], down, fits >= 0);
         else
             Open(review, percent, now, down);
     }
+
+    // Last period's figure of the same sentence, or of one beside it that names the year before.
+    private static bool IsNamed(Mention before, Mention now) =>
+        before.Sentence == now.Sentence
+        || (before.Year > 0 && before.Year == now.Year - 1 && Math.Abs(before.Sentence.Number - now.Sentence.Number) == 1);
 
     private static bool Agrees(Mention now, decimal before, Mention percent, bool down)
     {

@@ -11,7 +11,7 @@ internal sealed class PartList
 
     // After a comma these begin a statement of their own rather than one more part.
     private static readonly string[] Statements = (
-        "办结 审结 结案 受理 接待 开展 组织 发放 解答 提供 培训 参加 挽回 涉及 整改 发现 化解 调解 立案 移送 查处 检查 出动 责令 收到 成功 完成 新增 累计 共 "
+        "已 均 并 全部 办结 审结 结案 受理 接待 开展 组织 发放 解答 提供 培训 参加 挽回 涉及 整改 发现 化解 调解 立案 移送 查处 检查 出动 责令 收到 成功 完成 新增 累计 共 "
         + "合计 总计 受训 覆盖 惠及 服务 推送 处理 回复 同比 较 比 为 处罚 罚款 罚没 取得 提出 采纳 制定 印发 召开 办理 出具 审查 审核 代理 免除 减免 追回 发布 "
         + "建立 建成 设立 聘请 签订 达成 举办 走访 查办 打击 破获 另 减轻 惠 受益"
     ).Split(' ');
@@ -85,12 +85,15 @@ internal sealed class PartList
                 && (Family.Of([First, item]) is null || taken.Exists(t => t.Core == item.Core))
             )
                 break;
+            // A row of 、 ends at the next comma.
+            if (taken.Count > 1 && taken[1].Mark == Mark.Pause && item.Mark == Mark.Comma && !item.Core.StartsWith('其'))
+                break;
             if (taken.Count > 0 && item.Mark == Mark.Semicolon && !Broken(taken))
                 break;
-            if (!Units.Same(item.Unit, whole.Unit))
+            if (!Units.Adds(whole.Unit, item.Unit))
             {
                 // A part's own measure (10件、罚没3万元) may stand between two parts; after a comma something else is told.
-                if (item.Mark == Mark.Pause)
+                if (item.Mark is Mark.Pause or Mark.None)
                     continue;
                 break;
             }
@@ -108,6 +111,7 @@ internal sealed class PartList
     private bool Semicolons() =>
         First.Cue is Cue.Among or Cue.Namely or Cue.Including
         && items.Count > 1
+        && !items.Skip(1).Any(i => i.Cue == Cue.Among)
         && items.Skip(1).Count(i => i.Mark == Mark.Semicolon) >= 2;
 
     private static IEnumerable<Mention> Heads(List<Mention> fitting) =>

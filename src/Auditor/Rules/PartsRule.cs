@@ -31,23 +31,16 @@ internal static class PartsRule
     {
         var near = Wholes(list, review).Take(MostWholes).ToList();
         var structural = Structural(list, near);
-        foreach (var whole in near)
-        foreach (var parts in list.Readings(whole))
-            // A figure of another sentence is in its paragraph and what all of the list adds up to, or it is a coincidence.
-            if (
-                FigureText.Closes(parts, whole)
-                && (
-                    structural is null
-                    || whole.Sentence == list.First.Sentence
-                    || (IsNear(whole, list.First) && parts.Count == list.Items.Count)
-                )
-            )
-            {
-                Close(review, parts, whole);
-                return;
-            }
+        // What adds up to the very figure goes before what only rounding lets add up.
+        if (Closing.Exactly(list, near, structural) is var (parts, whole))
+        {
+            Close(review, parts, whole);
+            return;
+        }
 
         if (Carried(list, review))
+            return;
+        if (structural is not null && Together(list, structural, review))
             return;
         if (structural is { } named)
             Judge(list, named, review);
@@ -55,8 +48,6 @@ internal static class PartsRule
             Outcomes(list, review);
         Attributes(list, review);
     }
-
-    private static bool IsNear(Mention whole, Mention first) => whole.Sentence.Paragraph == first.Sentence.Paragraph;
 
     private static void Close(Review review, IReadOnlyList<Mention> parts, Mention whole)
     {
@@ -103,10 +94,32 @@ internal static class PartsRule
         return true;
     }
 
+    // 代表建议56件、委员提案78件，其中A类102件…: parts of all of the row before the cue.
+    private static bool Together(PartList list, Mention last, Review review)
+    {
+        var row = last.Row();
+        if (row.Count < 2 || list.First.Cue != Cue.Among)
+            return false;
+        var total = row.Sum(r => r.Value);
+        var parts = list.Readings(last).FirstOrDefault(p => p.Sum(m => m.Value) == total);
+        if (parts is not null)
+            review.Add(
+                [.. parts, .. row],
+                RelationKind.Sum,
+                $"{FigureText.Join(parts, 1)} = {FigureText.Join(row, 1)}",
+                $"sum={FigureText.Plain(total)}",
+                Verdict.Holds
+            );
+        // Of the last of them or of all of them isn't said: only more than the last may be held to be of all.
+        return parts is not null || list.Plain(last).Sum(p => p.Value) > last.Value;
+    }
+
     /// <summary>The whole the sentence itself names; what is held against the text is held against this one.</summary>
     private static Mention? Structural(PartList list, List<Mention> near)
     {
         var first = list.First;
+        if (first is { Cue: Cue.OutOf, Index: 0 })
+            return Referred(first, near);
         if (first.Cue is Cue.Aside or Cue.OutOf or Cue.Colon)
             return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
         if (first.Cue == Cue.None)
@@ -119,9 +132,22 @@ internal static class PartsRule
             );
     }
 
+    // 已审结案件里胜诉24宗: of what the sentence before says was 审结.
+    private static Mention? Referred(Mention first, List<Mention> near)
+    {
+        var end = first.Gap.AsSpan().LastIndexOfAny('中', '里');
+        var words = end < 0 ? "" : first.Gap[..end];
+        return near.Find(w =>
+            w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Words.Shared(words, w) >= 2
+        );
+    }
+
     private static void Judge(PartList list, Mention whole, Review review)
     {
         var parts = list.Plain(whole);
+        // 27个执法部门中有涉企检查的21家: in another unit it may be a part, and isn't held against the text when it can't be.
+        if (parts.Count == 0 && list.First.Value <= whole.Value && list.First.Cue is Cue.OutOf or Cue.Aside)
+            parts = [list.First];
         if (parts.Count == 0)
             return;
         foreach (var part in parts)

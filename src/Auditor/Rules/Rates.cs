@@ -8,9 +8,9 @@ internal sealed class Rate
     // Names of the rate without 率; words of the figure that is counted; words of the figure it is counted out of.
     private static readonly Rate[] Known =
     [
-        new("通过 过关", "通过 合格 及格", "参加 参考 考试 报名 报考 应考 考核 人"),
+        new("通过 过关", "通过 合格 及格", "参加 参考 考试 报名 报考 应考 实考 考核 人"),
         new("及格", "及格", "参加 参考 考试 抽取 评查 案卷"),
-        new("合格 达标", "合格 达标", "抽查 抽取 抽检 评查 检测 检查 案卷 参加 参考 参评 考试 批次 送检"),
+        new("合格 达标", "合格 达标", "抽查 抽取 抽检 评查 检测 检查 案卷 参加 参考 参评 考试 实考 应考 批次 送检"),
         new("优秀", "优秀", "抽查 抽取 评查 案卷 参加 考核"),
         new(
             "办结 结案 审结 办毕",
@@ -88,7 +88,7 @@ internal sealed class Rate
     // 不合格4卷 isn't a figure of 合格率.
     internal bool IsPart(Mention mention) =>
         Array.Exists(parts, p => Says(mention.Label, p))
-        && !Array.Exists(parts, p => Has(mention.Label, ["不" + p, "未" + p, "不予" + p, "无法" + p]));
+        && !Array.Exists(parts, p => Has(mention.Label, ["不" + p, "未" + p, "不予" + p, "无法" + p, "正在" + p, "待" + p]));
 
     internal bool IsBase(Mention mention) => Has(mention.Label, bases);
 

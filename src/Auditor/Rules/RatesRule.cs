@@ -39,8 +39,15 @@ internal static class RatesRule
         var ratio = Read(percent, rate);
         if (ratio is null)
         {
-            if (Combined(percent, review) is not true)
+            if (!Ahead(percent, rate, name, review) && Combined(percent, review) is not true)
                 Unread(percent, rate, name, review);
+            return;
+        }
+
+        // Several figures may bear the rate's name (已整改34项，正在整改2项): the one that fits is the one meant.
+        if (ratio.Parts.Count == 1 && Fitting(percent, rate) is var (meant, of))
+        {
+            meant.Hold(review, of);
             return;
         }
 
@@ -60,10 +67,46 @@ internal static class RatesRule
         // What was carried over may or may not be counted in.
         else if (percent.Sentence.Plain.IndexOf("结转") >= 0 || percent.Sentence.Plain.IndexOf("含上") >= 0)
             Unstated.Base(ratio, review);
+        // 采纳198条、部分采纳56条，采纳率77.9%: both.
+        else if (Review.Earlier(percent).Count(rate.IsPart) > 1 && Combined(percent, review) is true)
+            return;
         else if (Base(ratio, rate, bound, here, before) is { } named && !Rate.IsQualified(name) && !Rate.IsSurvey(name))
             ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
         else if (Combined(percent, review) is not true)
             Unread(percent, rate, name, review);
+    }
+
+    // 办结率96.8%(受理186件，办结180件): the rate first, its figures after it.
+    private static bool Ahead(Mention percent, Rate rate, string name, Review review)
+    {
+        var mentions = percent.Sentence.Mentions;
+        var after = mentions.Skip(percent.Index + 1).TakeWhile(m => m.IsCount).Take(4).ToList();
+        if (!rate.IsKnown || Rate.IsSurvey(name) || Rate.IsQualified(name) || mentions.Take(percent.Index).Any(m => m.IsCount))
+            return false;
+        if (after.Find(rate.IsPart) is not { IsExactCount: true } part)
+            return false;
+        var ratio = new Ratio(percent, [part]);
+        var bases = after.Where(m => m != part && rate.IsBase(m) && Units.Same(m.Unit, part.Unit) && ratio.MayBeOver(m)).ToList();
+        if (bases.Count == 0)
+            return false;
+        if (bases.Find(ratio.Agrees) is { } whole)
+            ratio.Hold(review, whole);
+        else
+            ratio.Accuse(review, bases[0], bases);
+        return true;
+    }
+
+    private static (Ratio Ratio, Mention Whole)? Fitting(Mention percent, Rate rate)
+    {
+        foreach (var part in Review.Earlier(percent).Where(rate.IsPart).Take(4))
+        {
+            var ratio = new Ratio(percent, [part]);
+            var whole = Review.Earlier(part).FirstOrDefault(b => !b.IsDifference && ratio.MayBeOver(b) && ratio.Agrees(b));
+            if (whole is not null)
+                return (ratio, whole);
+        }
+
+        return null;
     }
 
     // The rate's own words, with those of the piece before in 办结率、满意率均为.
@@ -75,19 +118,22 @@ internal static class RatesRule
             return new Ratio(percent, rate.Name == "优秀" ? [grades[0]] : grades);
         var part = Review.Earlier(percent).FirstOrDefault(rate.IsPart);
         // 成功率97.6%(6217件)
-        part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside ? aside : null;
+        part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside && aside.Next?.Depth != aside.Depth ? aside : null;
         return part is null ? null : new Ratio(percent, [part]);
     }
 
     private static Mention? Base(Ratio ratio, Rate rate, Mention? bound, List<Mention> here, List<Mention> before)
     {
+        // 视频解读8篇，解读率100%: a rate nobody knows isn't of the last of a row, and all of what it is of isn't stated.
+        if (!rate.IsKnown && (ratio.Parts[0].Mark == Mark.Pause || ratio.Percent.Value == 100))
+            return null;
         if (bound is not null && ratio.MayBeOver(bound))
             return bound;
         var same = here.Where(b => Units.Same(b.Unit, ratio.Parts[0].Unit) && !b.IsEarlier).ToList();
         if (!rate.IsKnown)
             return same.Find(b => b.Index == ratio.Parts[0].Index - 1);
         return same.Find(rate.IsBase)
-            ?? same.Find(b => b.Index == ratio.Parts[0].Index - 1 && ratio.Parts[0].Mark == Mark.Comma)
+            ?? same.Find(b => b == Review.Earlier(ratio.Parts[0]).FirstOrDefault() && ratio.Parts[0].Mark == Mark.Comma)
             ?? (
                 here.Count == 0
                     ? before.Find(b =>

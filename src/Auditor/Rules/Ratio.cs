@@ -8,7 +8,9 @@ namespace Fazhi.Auditor.Rules;
 /// <param name="Parts">What is counted; several when they are counted together.</param>
 internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
 {
-    internal decimal Part => Parts.Sum(p => p.Value);
+    private readonly decimal least = Parts.Sum(p => p.Quantity.Low);
+
+    internal decimal Part { get; } = Parts.Sum(p => p.Value);
 
     internal Fit Over(Mention whole) =>
         Parts is [var one] ? Percentage.Of(one.Quantity, whole.Quantity, Percent.Quantity)
@@ -19,9 +21,9 @@ internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
 
     /// <summary>Whether a figure could be the base at all: the same kind of thing, and no fewer.</summary>
     internal bool MayBeOver(Mention whole) =>
-        Units.MayBeSame(Parts[0].Unit, whole.Unit)
-        && whole.Quantity.High >= Parts.Sum(p => p.Quantity.Low)
-        && whole.Value > 0
+        whole.Value > 0
+        && (whole.Value >= least || whole.Quantity.High >= least)
+        && Units.MayBeSame(Parts[0].Unit, whole.Unit)
         && !Parts.Contains(whole);
 
     internal void Hold(Review review, Mention whole) =>

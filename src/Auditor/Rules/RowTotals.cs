@@ -13,6 +13,9 @@ internal static class RowTotals
         var row = new List<Mention>();
         foreach (var mention in sentence.Mentions)
         {
+            // A share behind a figure is no figure of the row.
+            if (mention.IsPercent)
+                continue;
             if (
                 mention.Token.Kind is not (TokenKind.Count or TokenKind.Pair)
                 || (row.Count > 0 && (row[^1].Token.Kind != mention.Token.Kind || !Units.MayBeSame(row[^1].Unit, mention.Unit)))
@@ -62,6 +65,9 @@ internal static class RowTotals
     {
         var sum = row.Sum(value);
         var holds = sum == value(total);
+        if (holds && which.Length == 0)
+            foreach (var part in row)
+                review.WholeOf.TryAdd(part, total);
         review.Add(
             [.. row, total],
             RelationKind.TableSum,

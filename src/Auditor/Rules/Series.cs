@@ -11,8 +11,6 @@ internal static class Series
         var first = percent;
         while (first.Mark is Mark.Pause && first.Previous is { IsPercent: true } before && first.Lead.Trim().Length == 0)
             first = before;
-        if (!first.Gap.Contains("分别", StringComparison.Ordinal) && !first.Lead.Contains('各'))
-            return (false, null);
         var count = 1;
         for (
             var next = first.Next;
@@ -20,6 +18,8 @@ internal static class Series
             next = next.Next
         )
             count++;
+        if (count == 1 && !first.Gap.Contains("分别", StringComparison.Ordinal) && !first.Lead.Contains('各'))
+            return (false, null);
         var parts = new List<Mention>();
         for (var part = first.Previous; part is { IsCount: true } && parts.Count < count; part = part.Previous)
         {

@@ -7,7 +7,7 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>The shares of one sentence, which usually are of one base: the one named, the whole they are listed under, or one further back.</summary>
 internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
 {
-    private static readonly SearchValues<string> Elsewhere = SearchValues.Create(
+    private static readonly SearchValues<string> Scopes = SearchValues.Create(
         ["全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"],
         StringComparison.Ordinal
     );
@@ -24,6 +24,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         {
             if (adjusted && IsOnePlaceOff(ratio, whole))
                 ratio.Hold(review, whole);
+            else if (IsOfTheRow(ratio))
+                HoldOver(ratio, ratios.Sum(r => r.Part));
             else
                 ratio.Accuse(review, whole, others, Swapped(ratio, whole));
         }
@@ -39,49 +41,50 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         // 占总案卷的: the total of the list it stands in, when that is known.
         if (bound is not null && words.StartsWith('总'))
             words = "";
-        // 占全市总量的: of a total elsewhere, unless some figure here is said to be that.
-        var elsewhere = words.AsSpan().ContainsAny(Elsewhere) && !Words.Telling(words).Any(c => c != '·');
-        var named = Words.Telling(words).Any(c => c != '·') ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
-        var row = Row(ratio.Parts[0]);
+        var named = IsTelling(words) ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
+        var row = ratio.Parts[0].Row();
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
-
         // A base that is named is the base; otherwise any figure within reach may be.
         var candidates =
-            elsewhere ? before.Where(b => b.Label.AsSpan().ContainsAny(Elsewhere)).ToList()
-            : named.Count > 0 ? named
+            named.Count > 0 ? named
             : bound is null ? [.. here, .. before]
             : [bound, .. here];
+        if (IsElsewhere(words))
+            candidates = before.Where(b => b.Label.AsSpan().ContainsAny(Scopes)).ToList();
+
         if (candidates.Find(ratio.Agrees) is { } fits)
             ratio.Hold(review, fits);
         // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
         else if (row.Count > 1 && ratio.Percent.Mark == Mark.Comma)
             Together(new Ratio(ratio.Percent, row), candidates);
-        else if (elsewhere)
+        else if (IsElsewhere(words))
             Unstated.Base(ratio, review);
         else if (named.Count > 0)
             faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b))!, before));
-        else if (words.Length > 0 && Words.Telling(words).Any(c => c != '·') && bound is null)
+        // 占年度预算的: of something that no figure here is.
+        else if (IsTelling(words) && (bound is null || !IsTotal(words)))
             Unstated.Base(ratio, review);
-        else if (
-            (
-                bound is not null && ratio.MayBeOver(bound)
-                    ? bound
-                    : shared ?? here.Find(h => Units.Same(h.Unit, ratio.Parts[0].Unit))
-            ) is
-            { } whole
-        )
+        else if (Assumed(ratio, bound, shared, here) is { } whole)
             faults.Add((ratio, whole, before));
         else if (Hidden(ratio) is { } sum)
-            review.Add(
-                [.. ratio.Parts, ratio.Percent],
-                RelationKind.Ratio,
-                $"{FigureText.Plain(ratio.Part)}/{FigureText.Plain(sum)} = {FigureText.Percent(ratio.Percent)}",
-                Percentage.Print(ratio.Part, sum),
-                Verdict.Holds
-            );
+            HoldOver(ratio, sum);
         else
             Unstated.Base(ratio, review);
     }
+
+    // What a reader takes for the base when nothing is said of it.
+    private static Mention? Assumed(Ratio ratio, Mention? bound, Mention? shared, List<Mention> here) =>
+        bound is not null && ratio.MayBeOver(bound) ? bound : shared ?? here.Find(h => Units.Same(h.Unit, ratio.Parts[0].Unit));
+
+    private static bool IsTelling(string words) => words.Length > 0 && Words.Telling(words).Any(c => c != '·');
+
+    private static bool IsTotal(string words) =>
+        words.EndsWith("总数", StringComparison.Ordinal)
+        || words.EndsWith("总量", StringComparison.Ordinal)
+        || words.EndsWith("总额", StringComparison.Ordinal);
+
+    // 占全市总量的, 占全市法律援助案件的: a total elsewhere, unless a figure here is said to be of that scope.
+    private static bool IsElsewhere(string words) => words.AsSpan().ContainsAny(Scopes);
 
     // The base most shares of the row agree on, when no fewer than two do.
     private Mention? Consensus()
@@ -109,15 +112,6 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         return sum > 0 && Percentage.Of(ratio.Part, sum, ratio.Percent.Quantity).Agrees() ? sum : null;
     }
 
-    // The figures a row of 、 ends with here.
-    private static List<Mention> Row(Mention last)
-    {
-        var row = new List<Mention> { last };
-        while (row[0].Mark == Mark.Pause && row[0].Previous is { IsCount: true } before && Units.Same(before.Unit, last.Unit))
-            row.Insert(0, before);
-        return row;
-    }
-
     private void Together(Ratio all, List<Mention> candidates)
     {
         if (candidates.Find(c => !all.Parts.Contains(c) && all.MayBeOver(c) && all.Agrees(c)) is { } whole)
@@ -125,6 +119,26 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else
             Unstated.Base(all, review);
     }
+
+    // Shares that make 100 may have been taken of what the row itself adds up to, though a rounder total is stated.
+    private bool IsOfTheRow(Ratio ratio)
+    {
+        var printed = ratios.Sum(r => r.Percent.Quantity.Mantissa);
+        var steps = ratios.Sum(r => r.Percent.Quantity.Step);
+        if (ratios.Count < 3 || Math.Abs(printed - 100) > steps / 2 || ratios.Any(r => r.Parts.Count > 1))
+            return false;
+        var (low, high) = (ratios.Sum(r => r.Parts[0].Quantity.Low), ratios.Sum(r => r.Parts[0].Quantity.High));
+        return Percentage.Of(ratio.Parts[0].Quantity, low, high, ratio.Percent.Quantity).Agrees();
+    }
+
+    private void HoldOver(Ratio ratio, decimal sum) =>
+        review.Add(
+            [.. ratio.Parts, ratio.Percent],
+            RelationKind.Ratio,
+            $"{FigureText.Plain(ratio.Part)}/{FigureText.Plain(sum)} = {FigureText.Percent(ratio.Percent)}",
+            Percentage.Print(ratio.Part, sum),
+            Verdict.Holds
+        );
 
     // The last share is often set so that the printed ones make 100.
     private bool IsAdjusted() => ratios.Count > 2 && ratios.Sum(r => r.Percent.Quantity.Mantissa) == 100;

@@ -6,6 +6,9 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>未载明 — percentages whose part or base the text doesn't state; all that can be asked is whether any whole number would do.</summary>
 internal static class Unstated
 {
+    // Two exams aren't what a pass rate is of.
+    private const decimal SmallestBase = 20;
+
     // Over a larger base every percentage of two decimals is possible.
     private const decimal LargestTried = 20_000;
 
@@ -82,6 +85,7 @@ internal static class Unstated
             );
         else if (
             mayAccuse
+            && whole.Value >= SmallestBase
             && Percentage.Numerators(whole.Value, percent.Quantity, Fit.RaisedUp) is null
             && !OtherBase(percent, whole, review)
         )

@@ -1,4 +1,5 @@
 using System.Text;
+using Fazhi.Auditor.Reading;
 using Xunit;
 
 namespace Fazhi.Auditor.Tests.Reading;
@@ -57,4 +58,10 @@ public sealed class ReadingTests
         Assert.Equal("受理10件", text.Text.Substring(text.Paragraphs[0].Offset, text.Paragraphs[0].Length));
         Assert.Contains(text.Paragraphs, p => p.Cells is ["合计", "12", ..]);
     }
+
+    [Theory]
+    [InlineData("\u2F8F政执法\u2F08员", "行政执法人员")]
+    [InlineData("\u2F00是部\u2ED4\u2EA0主", "一是部门民主")]
+    public void Radicals_of_pdf_fonts_become_the_characters_they_look_like(string printed, string read) =>
+        Assert.Equal(read, Radicals.Read(printed));
 }
