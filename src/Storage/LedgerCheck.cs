@@ -117,9 +117,8 @@ public sealed class LedgerCheck(CountyStore store)
 
     private string? CheckCheckpoints(CountyDb db)
     {
-        foreach (
-            var row in db.Checkpoints.AsNoTracking().Where(c => c.County == store.CountyCode).OrderBy(c => c.Size).AsEnumerable()
-        )
+        // Read whole: PostgreSQL answers one question at a time, and each checkpoint asks for its tree.
+        foreach (var row in db.Checkpoints.AsNoTracking().Where(c => c.County == store.CountyCode).OrderBy(c => c.Size).ToList())
         {
             if (!SignedNote.TryParse(row.Note, out var note) || !Checkpoint.TryParse(note.Text, out var checkpoint))
                 return $"规模{row.Size}的检查点无法读取。";

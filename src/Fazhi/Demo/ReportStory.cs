@@ -29,7 +29,7 @@ internal static class ReportStory
             story.On(
                 new DateOnly(2026, 1, 20),
                 organ == "justice" ? bureau : DemoPeople.Handler(organ),
-                new ConfirmPart { Agrees = true }
+                new ConfirmPart { Organ = organ, Agrees = true }
             );
         yield return story
             .On(

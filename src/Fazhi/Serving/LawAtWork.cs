@@ -18,21 +18,27 @@ internal sealed class LawAtWork(Desk desk, DataFolder folder, Drafts drafts, Tim
     {
         await Task.Yield();
         using var timer = new PeriodicTimer(Every, time);
+        (DateOnly Day, long Size)? looked = null;
         DateOnly? signed = null;
         do
         {
             try
             {
+                // Nothing falls due between two looks of a day unless something was recorded.
+                var now = (new CountyClock(time).Today, desk.Store.Size());
+                if (looked == now)
+                    continue;
                 var sweep = new Sweep(desk);
                 sweep.Recompute();
                 sweep.Run(ct: stoppingToken);
                 drafts.DiscardOld();
-                var today = new CountyClock(time).Today;
-                if (signed != today)
+                if (signed != now.Today)
                 {
                     folder.SignCheckpoint(time);
-                    signed = today;
+                    signed = now.Today;
                 }
+
+                looked = now;
             }
             catch (Exception e) when (e is System.Data.Common.DbException or System.IO.IOException)
             {

@@ -38,7 +38,7 @@ public sealed class AnnualReportType()
         it.Act<AskForConfirmation>("征求意见", ReportStage.Drafting, ReportStage.Confirming).By(Handler).Under(Content)
             .Needs("BG003", (_, a, c) => a.Organs.All(o => c.County.Organ(o) is not null), "向本县的单位征求意见", Content, "请在单位名单中选择。");
         it.During<ConfirmPart>("反馈意见", ReportStage.Confirming).By(Handler, InstitutionHead, Head).OfAnyOrgan().Under(Content)
-            .Needs("BG004", (m, _, c) => m.Asked.Contains(c.Doing.Actor.Organ), "由被征求意见的单位反馈", Content, "请由名单中的单位办理。")
+            .Needs("BG004", (m, a, c) => m.Asked.Contains(a.Organ) && a.Organ == c.Doing.Actor.Organ, "由被征求意见的单位反馈", Content, "请由名单中的单位办理。")
             .Needs("BG005", (_, a, _) => a.Agrees || !string.IsNullOrWhiteSpace(a.Opinion), "写明需要修改的内容", Content, "请写明哪一段、哪个数字有误。");
         it.Act<AuditReport>("校核定稿", writing, ReportStage.Audited).By(Handler, InstitutionHead).Under(Content)
             .Needs("BG006", m => m.Stage != ReportStage.Confirming || m.AllAgreed, "取得被征求意见的各单位同意", Content,

@@ -43,6 +43,9 @@ public sealed record AskForConfirmation : Act<AnnualReport>
 /// <summary>反馈意见 — an organ says whether its paragraphs and figures are right.</summary>
 public sealed record ConfirmPart : Act<AnnualReport>
 {
+    [Field("反馈单位", Organ = true)]
+    public required string Organ { get; init; }
+
     [Field("内容和数字无误")]
     public bool Agrees { get; init; }
 
@@ -50,7 +53,7 @@ public sealed record ConfirmPart : Act<AnnualReport>
     public string? Opinion { get; init; }
 
     public override void Apply(AnnualReport matter, Doing doing) =>
-        matter.Confirmations = [.. matter.Confirmations, new(doing.Actor.Organ, Agrees, Opinion, doing.On)];
+        matter.Confirmations = [.. matter.Confirmations, new(Organ, Agrees, Opinion, doing.On)];
 }
 
 /// <summary>退回修改 — back to drafting; what was audited and reviewed no longer stands.</summary>

@@ -124,6 +124,13 @@ internal static class Reporting
         };
     }
 
+    /// <summary>Tree and tables agree with the ledger.</summary>
+    internal static void Verify(this Site site)
+    {
+        var verdict = new LedgerCheck(site.Store).Run();
+        Assert.True(verdict.Agrees, verdict.Difference);
+    }
+
     /// <summary>A published report.</summary>
     internal static Guid Publish(this Site site)
     {
