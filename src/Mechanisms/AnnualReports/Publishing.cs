@@ -12,7 +12,7 @@ public sealed record AuditReport : Act<AnnualReport>
     [Field("定稿", Max = 60_000, Long = true)]
     public required string Text { get; init; }
 
-    [Field("定稿数字", Min = 0)]
+    [Field("定稿数字", Min = 1)]
     public required IReadOnlyList<StatedFigure> Figures { get; init; }
 
     /// <summary>By figure, the ledger entries behind it, whose digest each figure carries.</summary>
