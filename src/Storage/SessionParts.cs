@@ -120,20 +120,18 @@ internal sealed class SessionRecords(CountyStore store, CountyConnection connect
     public TMatter? Find<TMatter>(Guid id)
         where TMatter : Matter => Rows<TMatter>().FirstOrDefault(m => m.Id == id);
 
-    public StatedFigure? State(string key, ReportPeriod period)
+    public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period)
     {
-        connection.Sink.Flush();
-        return FigureBook.Read(connection.Db, store.CountyCode).Find(key) is { } indicator
-            ? StatedFigures.State(connection.Db, store.CountyCode, indicator, period).Figure
-            : null;
+        var stated = Stated(period);
+        return [.. keys.Select(k => stated.State(k)?.Figure)];
     }
 
-    public IReadOnlyList<string> Unclosed(ReportPeriod period)
+    public IReadOnlyList<string> Unclosed(ReportPeriod period) => Stated(period).Unclosed();
+
+    private StatedFigures Stated(ReportPeriod period)
     {
         connection.Sink.Flush();
-        return FigureBook
-            .Read(connection.Db, store.CountyCode)
-            .Unclosed(new FigureReader(connection.Db, store.CountyCode), period);
+        return new StatedFigures(connection.Db, store.CountyCode, period);
     }
 
     /// <summary>The values the county has set for a type's parameters, as of a day.</summary>

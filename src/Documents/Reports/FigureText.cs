@@ -2,10 +2,13 @@ using Fazhi.Figures;
 
 namespace Fazhi.Documents;
 
-/// <summary>模板中的数字 — what a report's text may say of a figure; by itself it prints as its form says.</summary>
-internal sealed class FigureText(Figure figure, Func<Figure?> before, Func<string, string, string>? print = null)
+/// <summary>模板中的数字 — what a report's text may say of a figure; by itself it prints as its form says. It is counted when something of it is asked for.</summary>
+internal sealed class FigureText(string key, ReportScope scope, Func<string, string>? print)
 {
-    private readonly Lazy<Figure?> before = new(before);
+    private readonly Lazy<Figure> now = new(() => scope.Figure(key));
+    private readonly Lazy<Figure?> before = new(() => scope.LastYear(key));
+
+    private Figure figure => now.Value;
 
     /// <summary>The figure as printed: 50余, 86.66%.</summary>
     public string Printed => figure.Printed;
@@ -47,7 +50,7 @@ internal sealed class FigureText(Figure figure, Func<Figure?> before, Func<strin
     }
 
     /// <inheritdoc/>
-    public override string ToString() => print is null ? Printed : print(figure.Indicator.Key, Printed);
+    public override string ToString() => print?.Invoke(key) ?? Printed;
 
     private static decimal? Amount(Figure figure) =>
         figure.Value.IsUndefined ? null

@@ -33,11 +33,11 @@ public static partial class ReportText
     /// <summary>Fills a text in.</summary>
     /// <param name="template">Liquid text.</param>
     /// <param name="scope">Where the values come from.</param>
-    /// <param name="print">What is put for a figure, from its key and its printed form; the printed form itself unless told.</param>
+    /// <param name="print">What is put for a figure, from its key; its printed form unless told. Then only figures whose facts are asked for are counted.</param>
     /// <exception cref="TemplateException">The text can't be parsed, or names what doesn't exist; the message names all of it.</exception>
-    public static string Render(string template, ReportScope scope, Func<string, string, string>? print = null)
+    public static string Render(string template, ReportScope scope, Func<string, string>? print = null)
     {
-        var problems = Problems(template, k => scope.Figure(k) is not null);
+        var problems = Problems(template, scope.IsKnown);
         if (problems.Count > 0 || !Parser.TryParse(template, out var parsed, out _))
             throw new TemplateException(string.Join('\n', problems));
         var values = new Dictionary<string, Dictionary<string, object>>(StringComparer.Ordinal)
@@ -50,7 +50,7 @@ public static partial class ReportText
             var parts = key.Split('.');
             if (!values.TryGetValue(parts[0], out var group))
                 values[parts[0]] = group = new(StringComparer.Ordinal);
-            group[parts[1]] = new FigureText(scope.Figure(key)!, () => scope.LastYear(key), print);
+            group[parts[1]] = new FigureText(key, scope, print);
         }
 
         return parsed.Render(new TemplateContext(values, Options()));
@@ -82,6 +82,13 @@ public static partial class ReportText
 /// <summary>报告范围 — where a report's placeholders get their values.</summary>
 /// <param name="CountyName">The county.</param>
 /// <param name="Year">The year reported on.</param>
-/// <param name="Figure">The year's figure of a key; <c>null</c> if there is no such indicator.</param>
+/// <param name="IsKnown">Whether there is an indicator with a key.</param>
+/// <param name="Figure">The year's figure of a known key.</param>
 /// <param name="LastYear">The figure of the year before.</param>
-public sealed record ReportScope(string CountyName, int Year, Func<string, Figure?> Figure, Func<string, Figure?> LastYear);
+public sealed record ReportScope(
+    string CountyName,
+    int Year,
+    Func<string, bool> IsKnown,
+    Func<string, Figure> Figure,
+    Func<string, Figure?> LastYear
+);

@@ -34,19 +34,17 @@ public sealed record FilledReport(
     public static FilledReport Of(CountyStore store, string template, int year)
     {
         using var db = store.Open();
-        var book = FigureBook.Read(db, store.CountyCode);
-        var reader = new FigureReader(db, store.CountyCode);
-        var period = ReportPeriod.Year(year);
+        var figures = new StatedFigures(db, store.CountyCode, ReportPeriod.Year(year));
+        var book = figures.Book;
         var keys = ReportText.Keys(template);
         var problems = ReportText.Problems(template, k => book.Find(k) is not null);
-        var unclosed = book.Unclosed(reader, period);
+        var unclosed = figures.Unclosed();
         var unused = book.All.Where(i => !i.IsSpread && !keys.Contains(i.Key)).ToList();
         if (problems.Count > 0)
             return new FilledReport(null, problems, [], new Dictionary<string, IReadOnlyList<RowEntry>>(), unused, unclosed, []);
 
-        Figure Of(string key, int of) => reader.Read(book.Find(key)!, ReportPeriod.Year(of));
-        var text = ReportText.Render(template, new ReportScope(store.County.Name, year, k => Of(k, year), k => Of(k, year - 1)));
-        var stated = keys.Select(k => StatedFigures.State(db, store.CountyCode, book.Find(k)!, period)).ToList();
+        var text = ReportText.Render(template, ReportScopes.Of(store.County, year, book, figures.Reader));
+        var stated = keys.Select(k => figures.State(k)!.Value).ToList();
         return new FilledReport(
             text,
             [],

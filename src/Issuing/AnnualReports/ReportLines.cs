@@ -1,5 +1,4 @@
 using Fazhi.Documents;
-using Fazhi.Figures;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -38,16 +37,17 @@ public static class ReportLines
     {
         using var db = store.Open();
         var book = FigureBook.Read(db, store.CountyCode);
-        var reader = new FigureReader(db, store.CountyCode);
         var stated = report.Figures.ToDictionary(f => f.Key, StringComparer.Ordinal);
-        Figure? Of(string key, int year) =>
-            stated.ContainsKey(key) && book.Find(key) is { } i ? reader.Read(i, ReportPeriod.Year(year)) : null;
+        var scope = ReportScopes.Of(store.County, report.Year, book, new FigureReader(db, store.CountyCode));
         try
         {
             return ReportText.Render(
                 report.Draft,
-                new ReportScope(store.County.Name, report.Year, k => Of(k, report.Year), k => Of(k, report.Year - 1)),
-                (key, _) => $"{Opens}{key}{Parts}{stated[key].Printed}{Closes}"
+                scope with
+                {
+                    IsKnown = key => stated.ContainsKey(key) && scope.IsKnown(key),
+                },
+                key => $"{Opens}{key}{Parts}{stated[key].Printed}{Closes}"
             );
         }
         catch (TemplateException)

@@ -54,8 +54,8 @@ public interface ICountyRecords
     TMatter? Find<TMatter>(Guid id)
         where TMatter : Matter;
 
-    /// <summary>A figure of the county as a report would state it now; <c>null</c> if there is no such indicator.</summary>
-    StatedFigure? State(string key, ReportPeriod period);
+    /// <summary>Figures of the county as a report would state them now, in the order of their keys; <c>null</c> where there is no such indicator.</summary>
+    IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period);
 
     /// <summary>What is wrong with parts that must add up to a whole, one sentence each; empty when all do.</summary>
     IReadOnlyList<string> Unclosed(ReportPeriod period);

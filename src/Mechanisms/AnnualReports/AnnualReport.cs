@@ -103,6 +103,13 @@ public sealed class AnnualReport : Matter<ReportStage>
     public string? Stands(string key) =>
         Restatements.LastOrDefault(r => r.Key == key)?.After ?? Figures.FirstOrDefault(f => f.Key == key)?.Value;
 
+    /// <summary>What was made final, reviewed and approved no longer stands.</summary>
+    internal void Reopen(string reason)
+    {
+        (ReturnedFor, Text, Figures, RowEntries, StatedAt) = (reason, null, [], null, 0);
+        (LegalOpinion, ApprovedOn, SentUpOn, SentUpTo) = (null, null, null, null);
+    }
+
     /// <summary>Whether all organs asked have agreed, by what each said last.</summary>
     public bool AllAgreed => Asked.All(o => Confirmations.LastOrDefault(c => c.Organ == o) is { Agrees: true });
 }

@@ -43,7 +43,7 @@ public sealed class AnnualReportType()
         it.Act<AuditReport>("校核定稿", writing, ReportStage.Audited).By(Handler, InstitutionHead).Under(Content)
             .Needs("BG006", m => m.Stage != ReportStage.Confirming || m.AllAgreed, "取得被征求意见的各单位同意", Content,
                 "请等待反馈；有不同意见的，退回修改后重新征求意见。")
-            .Needs("BG007", (m, a, c) => a.Figures.All(f => c.Records.State(f.Key, m.Period) == f), "使定稿的每个数字与台账一致", Content,
+            .Needs("BG007", (m, a, c) => c.Records.State(a.Figures.Select(f => f.Key), m.Period).SequenceEqual(a.Figures), "使定稿的每个数字与台账一致", Content,
                 "台账在此期间有变化。请重新打开校核页面，核对后再提交。")
             .Needs("BG008", (_, a, _) => a.Figures.All(f => a.Text.Contains(f.Printed, StringComparison.Ordinal)), "把列出的数字写进定稿", Content,
                 "请重新打开校核页面。")
@@ -57,12 +57,12 @@ public sealed class AnnualReportType()
         it.Act<SendUpReport>("报送报告", ReportStage.Approved, ReportStage.SentUp).By(Handler).Under(SentUp);
         it.Act<PublishReport>("公开报告", [ReportStage.Approved, ReportStage.SentUp], ReportStage.Published)
             .By(Handler, InstitutionHead).Under(Published).ForGood()
-            .Needs("BG011", (m, _, c) => m.Figures.All(f => c.Records.State(f.Key, m.Period)?.Value == f.Value),
+            .Needs("BG011", (m, _, c) => c.Records.State(m.Figures.Select(f => f.Key), m.Period).Select(f => f?.Value).SequenceEqual(m.Figures.Select(f => f.Value)),
                 "使定稿的每个数字仍与台账一致", Published, "定稿以后台账有变化。请退回修改，重新校核定稿。");
         it.Act<ReturnToDrafting>("退回修改", underWay, ReportStage.Drafting).By(Handler, InstitutionHead, Head).Under(Content);
         it.During<RestateFigure>("更正数字", ReportStage.Published).By(Handler, InstitutionHead).Under(Published).ForGood()
             .Needs("BG012", (m, a, _) => m.Figures.Any(f => f.Key == a.Key), "更正报告中的数字", Published, "请核对指标代码。")
-            .Needs("BG013", (m, a, c) => c.Records.State(a.Key, m.Period) is { } now && now.Value == a.Value && now.Printed == a.Printed,
+            .Needs("BG013", (m, a, c) => c.Records.State([a.Key], m.Period) is [{ } now] && now.Value == a.Value && now.Printed == a.Printed,
                 "按台账现在的数值更正", Published, "请重新打开更正页面。")
             .Needs("BG014", (m, a, _) => m.Stands(a.Key) != a.Value, "更正已经变化的数字", Published, "该数字没有变化，不必更正。");
 

@@ -62,9 +62,5 @@ public sealed record ReturnToDrafting : Act<AnnualReport>
     [Field("退回理由", Max = 500, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(AnnualReport matter, Doing doing)
-    {
-        (matter.ReturnedFor, matter.Text, matter.Figures, matter.StatedAt) = (Reason, null, [], 0);
-        (matter.LegalOpinion, matter.ApprovedOn, matter.SentUpOn, matter.SentUpTo) = (null, null, null, null);
-    }
+    public override void Apply(AnnualReport matter, Doing doing) => matter.Reopen(Reason);
 }

@@ -35,9 +35,9 @@ public sealed record ReviewReport : Act<AnnualReport>
 
     public override void Apply(AnnualReport matter, Doing doing)
     {
-        matter.LegalOpinion = Opinion;
         if (!Passed)
-            (matter.ReturnedFor, matter.Text, matter.Figures, matter.StatedAt) = (Opinion, null, [], 0);
+            matter.Reopen(Opinion);
+        matter.LegalOpinion = Opinion;
     }
 }
 

@@ -21,7 +21,10 @@ public sealed class FigureBook
             .GroupBy(i => i.Section)
             .Select(g => new FigureGroup($"填报：{g.Key}", g.Key, [.. g.Select(ReturnIndicators.Of)]));
         Groups = [.. counted, .. returned];
-        byKey = Groups.SelectMany(g => g.Indicators).ToDictionary(i => i.Key, StringComparer.Ordinal);
+        // A county may have named an item as another's numerator is named: the item was there first.
+        byKey = All.Concat(All.OfType<RatioIndicator>().Where(r => r.IsReturned).SelectMany(r => new[] { r.Part, r.Base }))
+            .DistinctBy(i => i.Key)
+            .ToDictionary(i => i.Key, StringComparer.Ordinal);
         Partitions =
         [
             .. InReportOrder.Partitions,
@@ -36,7 +39,7 @@ public sealed class FigureBook
     public IReadOnlyList<FigureGroup> Groups { get; }
 
     /// <summary>All of them.</summary>
-    public IEnumerable<Indicator> All => byKey.Values;
+    public IEnumerable<Indicator> All => Groups.SelectMany(g => g.Indicators);
 
     /// <summary>Parts that must add up to their whole (其中).</summary>
     public IReadOnlyList<Partition> Partitions { get; }
@@ -45,12 +48,7 @@ public sealed class FigureBook
     public IReadOnlyDictionary<string, ReturnItem> Items { get; }
 
     /// <summary>The indicator with a key, the numerator and base of a returned percentage included; <c>null</c> if there is none.</summary>
-    public Indicator? Find(string key) =>
-        byKey.TryGetValue(key, out var known) ? known
-        : byKey.Values.OfType<RatioIndicator>().FirstOrDefault(r => r.IsReturned && (r.Part.Key == key || r.Base.Key == key))
-            is { } ratio
-            ? (ratio.Part.Key == key ? ratio.Part : ratio.Base)
-        : null;
+    public Indicator? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>What is wrong with parts that must add up, one sentence each; empty when all do.</summary>
     public IReadOnlyList<string> Unclosed(FigureReader reader, ReportPeriod period) =>

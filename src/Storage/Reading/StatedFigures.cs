@@ -6,22 +6,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage.Reading;
 
-/// <summary>定稿数字的读取 — a figure as a report states it, with the ledger entries of the matters behind it.</summary>
-public static class StatedFigures
+/// <summary>
+/// 定稿数字的读取 — the figures of a period as a report states them, with the ledger entries of the matters behind them. The book is read and each figure
+/// counted once, so it is for one moment: who records meanwhile reads anew.
+/// </summary>
+public sealed class StatedFigures(CountyDb db, int county, ReportPeriod period)
 {
     private const int AtOnce = 500;
 
-    /// <summary>The figure now, and the newest entry of each matter behind it, by sequence.</summary>
-    public static (StatedFigure Figure, IReadOnlyList<RowEntry> Rows) State(
-        CountyDb db,
-        int county,
-        Indicator indicator,
-        ReportPeriod period
-    )
+    /// <summary>Every figure there is.</summary>
+    public FigureBook Book { get; } = FigureBook.Read(db, county);
+
+    /// <summary>What counts them.</summary>
+    public FigureReader Reader { get; } = new(db, county);
+
+    /// <summary>Parts of the period that don't add up to their whole, one sentence each.</summary>
+    public IReadOnlyList<string> Unclosed() => Book.Unclosed(Reader, period);
+
+    /// <summary>The figure of a key, and the newest entry of each matter behind it, by sequence; <c>null</c> if there is no such indicator.</summary>
+    public (StatedFigure Figure, IReadOnlyList<RowEntry> Rows)? State(string key)
     {
-        var reader = new FigureReader(db, county);
-        var figure = reader.Read(indicator, period);
-        var rows = Newest(db, county, [.. reader.Rows(indicator, period).Select(m => m.Id)]);
+        if (Book.Find(key) is not { } indicator)
+            return null;
+        var figure = Reader.Read(indicator, period);
+        var rows = Newest([.. Reader.Rows(indicator, period).Select(m => m.Id)]);
         var stated = new StatedFigure(
             indicator.Key,
             indicator.Name,
@@ -45,7 +53,7 @@ public static class StatedFigures
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static List<RowEntry> Newest(CountyDb db, int county, IReadOnlyList<Guid> matters)
+    private List<RowEntry> Newest(IReadOnlyList<Guid> matters)
     {
         var found = new List<RowEntry>(matters.Count);
         foreach (var some in matters.Chunk(AtOnce))

@@ -130,17 +130,13 @@ public sealed record ChangedFigure(StatedFigure Stated, string Stands, StatedFig
     public static IReadOnlyList<ChangedFigure> Of(CountyStore store, AnnualReport report)
     {
         using var db = store.Open();
-        var book = FigureBook.Read(db, store.CountyCode);
+        var figures = new StatedFigures(db, store.CountyCode, report.Period);
         return
         [
             .. report
-                .Figures.Select(f => (f, Now: book.Find(f.Key)))
-                .Where(x => x.Now is not null)
-                .Select(x => new ChangedFigure(
-                    x.f,
-                    report.Stands(x.f.Key)!,
-                    StatedFigures.State(db, store.CountyCode, x.Now!, report.Period).Figure
-                ))
+                .Figures.Select(f => (Stated: f, figures.State(f.Key)?.Figure))
+                .Where(x => x.Figure is not null)
+                .Select(x => new ChangedFigure(x.Stated, report.Stands(x.Stated.Key)!, x.Figure!))
                 .Where(c => c.Now.Value != c.Stands),
         ];
     }
