@@ -1,13 +1,19 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
 using Fazhi.Auditor.Rules;
 
 namespace Fazhi.Auditor.Comparing;
 
 /// <summary>对照 — a report held against what is known from elsewhere: the ledger's figures, and last year's report.</summary>
-public static class Comparison
+public static partial class Comparison
 {
     // Shorter words than these name too many things.
     private const int ShortestPhrase = 4;
+
+    // A title and the sentence after it.
+    private const int Beginning = 400;
 
     /// <summary>The places where a report prints a known figure otherwise than it is.</summary>
     /// <param name="text">The report.</param>
@@ -18,7 +24,7 @@ public static class Comparison
         var review = new Review(new Document(text));
         foreach (var figure in known)
         foreach (var mention in review.Document.Mentions.Where(m => Prints(m, figure)))
-            if (figure.Value < mention.Quantity.Low || figure.Value > mention.Quantity.High)
+            if (!Agrees(mention.Quantity, figure.Value))
                 review.Add(
                     [mention],
                     RelationKind.Contradiction,
@@ -59,6 +65,25 @@ public static class Comparison
 
         return [.. review.Findings.OrderBy(f => f.Offset)];
     }
+
+    /// <summary>The year a report says it is of, by the first year its first lines name; <c>null</c> where they name none.</summary>
+    public static int? YearOf(AuditText text) =>
+        Named().Match(text.Text.Length > Beginning ? text.Text[..Beginning] : text.Text) is { Success: true } named
+            ? int.Parse(named.Groups["year"].Value, CultureInfo.InvariantCulture)
+            : null;
+
+    [GeneratedRegex(
+        @"(?<year>(19|20)\d\d)\s*年",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Named();
+
+    // 98% is what 98.2 is printed as: a percentage is rounded or cut wherever it ends.
+    private static bool Agrees(Quantity printed, decimal value) =>
+        printed is { Unit: "%", Bound: Bound.Exact }
+            ? value >= printed.Value - (printed.Step / 2) && value < printed.Value + printed.Step
+            : value >= printed.Low && value <= printed.High;
 
     private static bool Prints(Mention mention, KnownFigure figure) =>
         mention.Unit == figure.Unit

@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Fazhi.Auditor;
+using Fazhi.Auditor.Comparing;
 using Fazhi.Auditor.Reading;
+using Fazhi.Issuing;
+using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -27,6 +30,9 @@ internal static class AuditCommand
         var format = new Option<string>("--format") { Description = "table、tsv 或 json", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "tsv", "json");
         var megabytes = new Option<int>("--max-mb") { Description = "文件的最大兆字节数", DefaultValueFactory = _ => 50 };
+        var (data, database) = (new Option<string?>("--data") { Description = "数据目录；写了就与台账对照" }, Data.Database());
+        var year = new Option<int?>("--year") { Description = "与台账哪一年的数字对照；不写则看报告开头写的年度" };
+        var last = new Option<string?>("--last") { Description = "上一年的报告；写了就核对本报告对上年数字的说法" };
         var command = new Command(
             "audit",
             """
@@ -38,23 +44,35 @@ internal static class AuditCommand
               fazhi audit 报告.docx
               fazhi audit *.pdf --format tsv
               cat 报告.txt | fazhi audit -
+              fazhi audit 报告.docx --data DIR --year 2025 --last 上年报告.docx
             """
         )
         {
             files,
             format,
             megabytes,
+            data,
+            database,
+            year,
+            last,
         };
         command.SetAction(result =>
-        {
-            var megabyte = 1024L * 1024;
-            var limits = ReadingLimits.Default with { Bytes = Math.Max(1, result.GetValue(megabytes)) * megabyte };
-            return Run(result.GetValue(files)!, result.GetValue(format)!, limits);
-        });
+            Out.Try(() =>
+            {
+                var megabyte = 1024L * 1024;
+                var limits = ReadingLimits.Default with { Bytes = Math.Max(1, result.GetValue(megabytes)) * megabyte };
+                var folder = result.GetValue(data) is { } path ? Data.Open(path, result.GetValue(database)) : null;
+                var earlier = result.GetValue(last) is { } report ? AuditSource.File(report, limits) : null;
+                if (earlier is { Refusal: { } refusal })
+                    return Out.Fail($"{result.GetValue(last)}：{refusal}", Exit.Usage);
+                var against = new Against(folder?.Store, result.GetValue(year), earlier?.Text);
+                return Run(result.GetValue(files)!, result.GetValue(format)!, limits, against);
+            })
+        );
         return command;
     }
 
-    private static int Run(string[] files, string format, ReadingLimits limits)
+    private static int Run(string[] files, string format, ReadingLimits limits, Against against)
     {
         var refused = false;
         var rows = new List<(string File, Finding Finding)>();
@@ -66,13 +84,27 @@ internal static class AuditCommand
             // A text without figures was read; there is just nothing in it to check.
             refused |= source.Refusal is { } why && why != Refusals.NoNumbers;
             if (source.Text is { } text)
-                rows.AddRange(Audit.Of(text).Select(f => (file, f)));
+                rows.AddRange(Audit.Of(text).Concat(against.Findings(text)).OrderBy(f => f.Offset).Select(f => (file, f)));
         }
 
         Print(rows, format);
         return refused ? Exit.Usage
             : rows.Exists(r => r.Finding.Verdict.IsAlarm()) ? Exit.Refused
             : Exit.Done;
+    }
+
+    /// <summary>What a report is held against beside itself: the ledger's figures of its year, and the report of the year before.</summary>
+    private sealed record Against(CountyStore? Ledger, int? Year, AuditText? Last)
+    {
+        internal IEnumerable<Finding> Findings(AuditText text)
+        {
+            var year = Year ?? Comparison.YearOf(text);
+            var known = Ledger is not null && year is { } of ? Comparison.Contradictions(text, KnownFigures.Of(Ledger, of)) : [];
+            var changed = Last is not null && (Comparison.YearOf(Last) ?? year - 1) is { } before
+                ? Comparison.SilentChanges(text, Last, before)
+                : [];
+            return known.Concat(changed);
+        }
     }
 
     private static AuditSource FromStandardInput(ReadingLimits limits)

@@ -97,6 +97,8 @@ public static class WebHost
         limits.AddPolicy("guessing", PerAddress(10, TimeSpan.FromMinutes(1)));
         // A service hall's computers share an address; thirty applications begun there in ten minutes are many, for a program few.
         limits.AddPolicy("drafts", PerAddress(30, TimeSpan.FromMinutes(10)));
+        // Reading a PDF takes a second of a processor; nobody has sixty reports to check in ten minutes.
+        limits.AddPolicy("auditing", PerAddress(60, TimeSpan.FromMinutes(10)));
     }
 
     private static Func<HttpContext, RateLimitPartition<string>> PerAddress(int most, TimeSpan window) =>

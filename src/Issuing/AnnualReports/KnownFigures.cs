@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Fazhi.Auditor.Comparing;
+using Fazhi.Figures;
+using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+
+namespace Fazhi.Issuing;
+
+/// <summary>
+/// 台账已知数字 — a year's figures as the ledger gives them, with the words the county's own reports print them with, to be looked for in any other text.
+/// Words too short to name one thing, and words that introduce different figures, are left out.
+/// </summary>
+public static partial class KnownFigures
+{
+    private const int ShortestPhrase = 4;
+
+    /// <summary>The figures of a year. Empty as long as no report has been drafted: then nothing tells how they are worded.</summary>
+    public static IReadOnlyList<KnownFigure> Of(CountyStore store, int year)
+    {
+        using var db = store.Open();
+        if (db.Types.Find("annual-report") is null)
+            return [];
+        var drafts = db.Matters<AnnualReport>(store.CountyCode).OrderByDescending(r => r.Year).Select(r => r.Draft).ToList();
+        var book = FigureBook.Read(db, store.CountyCode);
+        var reader = new FigureReader(db, store.CountyCode);
+        return
+        [
+            .. drafts
+                .SelectMany(Worded)
+                .DistinctBy(w => (w.Key, w.Phrase))
+                .GroupBy(w => w.Phrase, StringComparer.Ordinal)
+                .Where(g => g.DistinctBy(w => w.Key).Take(2).Count() == 1)
+                .Select(g => (g.First().Key, Phrase: g.Key, Indicator: book.Find(g.First().Key)))
+                .Where(w => w.Indicator is { IsSpread: false })
+                .Select(w => (w.Phrase, Figure: reader.Read(w.Indicator!, ReportPeriod.Year(year))))
+                .Where(w => w.Figure.Rows > 0 && !w.Figure.Value.IsUndefined)
+                .Select(w => Known(w.Phrase, w.Figure, year)),
+        ];
+    }
+
+    private static KnownFigure Known(string phrase, Figure figure, int year) =>
+        new(
+            figure.Indicator.Key,
+            phrase,
+            figure.Value.IsRatio ? "%" : figure.Indicator.Unit,
+            figure.Value.IsRatio ? 100m * figure.Value.Numerator / figure.Value.Denominator : figure.Value.Amount,
+            figure.Printed,
+            year
+        );
+
+    private static IEnumerable<(string Key, string Phrase)> Worded(string draft) =>
+        Place()
+            .Matches(draft)
+            .Select(m => (Key: m.Groups["key"].Value, Words: Introduced().Replace(m.Groups["words"].Value, ""), Tail: m.Groups["tail"].Value))
+            .Where(w => Doing().Replace(w.Words, "").Length + w.Tail.Length >= ShortestPhrase)
+            .Select(w => (w.Key, w.Words + w.Tail));
+
+    // The words since the last mark or figure, and those after the unit. Only what prints the figure as it is: {{ aid.cases.change }} is another thing.
+    [GeneratedRegex(
+        @"(?<words>\p{IsCJKUnifiedIdeographs}*)\{\{-?\s*(?<key>[a-z_]+\.[a-z0-9_]+)(\.printed|\.value)?\s*-?\}\}(人次|\p{IsCJKUnifiedIdeographs})?(?<tail>\p{IsCJKUnifiedIdeographs}*)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Place();
+
+    // What is done names nothing that is counted: 组织开展 introduces anything.
+    [GeneratedRegex(
+        "组织|开展|召开|举办|举行|制定|完成|进行|参加|发现|处理|提供|设置|建成|培养|采用",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Doing();
+
+    [GeneratedRegex(
+        "^(其中|全年|全县|年以来|共计|共)+|(共计|共|达|为)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Introduced();
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Fazhi.Auditor;
+using Fazhi.Auditor.Comparing;
+using Fazhi.Clocks;
+using Fazhi.Issuing;
+using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Storage;
+using Fazhi.Web.Auditing;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Office.Auditing;
+
+/// <summary>核对报告 — any text's arithmetic, and whether it says what the county's ledger and its last report say.</summary>
+internal static class AuditPages
+{
+    internal const string Year = "year";
+    internal const string Before = "before";
+
+    internal static void Map(IEndpointRouteBuilder office)
+    {
+        office.MapGet("/audit", Open);
+        office.MapForm("/audit", Check);
+    }
+
+    private static IResult Open(CountyClock clock)
+    {
+        var form = new FormState();
+        form.Set(Year, (clock.Today.Year - 1).ToString(CultureInfo.InvariantCulture));
+        return Page(form, clock, null, []);
+    }
+
+    private static async Task<IResult> Check(HttpContext http, CountyStore store, CountyClock clock)
+    {
+        var posted = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = FormReader.Read(posted);
+        if (AuditPaper.Read(posted, form) is not { } paper)
+            return Page(form, clock, null, [], StatusCodes.Status422UnprocessableEntity);
+        var findings = paper.Findings().ToList();
+        if (int.TryParse(form.Get(Year), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2200)
+        {
+            findings.AddRange(Comparison.Contradictions(paper.Text, KnownFigures.Of(store, year)));
+            if (form.IsChecked(Before) && LastReport(store, year - 1) is { } last)
+                findings.AddRange(Comparison.SilentChanges(paper.Text, AuditText.Of(last), year - 1));
+        }
+
+        return Page(form, clock, paper.Text, [.. findings.OrderBy(f => f.Offset)]);
+    }
+
+    // The county government's own; a department's paragraphs are others.
+    private static string? LastReport(CountyStore store, int year)
+    {
+        using var db = store.Open();
+        return db.Matters<AnnualReport>(store.CountyCode)
+            .Where(r => r.Year == year && r.Kind == ReportKind.County && r.PublishedOn != null)
+            .OrderBy(r => r.Sequence)
+            .Select(r => r.Text)
+            .FirstOrDefault();
+    }
+
+    private static IResult Page(
+        FormState form,
+        CountyClock clock,
+        AuditText? text,
+        IReadOnlyList<Finding> findings,
+        int status = StatusCodes.Status200OK
+    ) =>
+        View.Show<AuditPage>(
+            status,
+            (nameof(AuditPage.Form), form),
+            (nameof(AuditPage.LastYear), clock.Today.Year - 1),
+            (nameof(AuditPage.Text), text),
+            (nameof(AuditPage.Findings), findings)
+        );
+}

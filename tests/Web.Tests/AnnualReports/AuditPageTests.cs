@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Web.Tests.AnnualReports;
+
+/// <summary>核对报告 — the auditor's pages, for everybody and for officials.</summary>
+public sealed class AuditPageTests
+{
+    private const string Wrong = "2025年全县清理行政规范性文件37件,废止8件,保留30件。认领事项2444项,一次办占比98.79%。";
+
+    [Fact]
+    public async Task Anybody_pastes_a_report_and_sees_what_is_wrong_where_it_stands_and_nothing_is_kept()
+    {
+        await using var site = await Site.Start();
+        var acts = site.Acts().Count;
+        var visitor = await site.Browser();
+        await visitor.Open("/audit");
+        await visitor.Fill("text", Wrong).Press("核对");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Equal(["1", "1", "0", "0"], visitor.Page.QuerySelectorAll(".fz-tally strong").Select(e => e.TextContent));
+        Assert.Equal(2, visitor.Page.QuerySelectorAll("mark").Length);
+        Assert.Contains("2414项为98.7725%", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(acts, site.Acts().Count);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(site.Data.Root, "*", SearchOption.AllDirectories),
+            f => Holds(f, "一次办占比98.79")
+        );
+    }
+
+    [Fact]
+    public async Task What_cant_be_audited_is_refused_with_the_reason_and_what_was_pasted_stays()
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/audit");
+        await visitor.Press("核对");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Equal(["请粘贴报告文字，或者选择一个文件。"], visitor.Errors);
+        await visitor.Fill("text", "法治政府建设<b>稳步推进</b>。").Press("核对");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Contains("文中没有数字", visitor.Errors[0], StringComparison.Ordinal);
+        Assert.Contains("法治政府建设<b>稳步推进</b>。", visitor.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        await visitor.Attach("file", "报告.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\nbroken")).Press("核对");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Contains("SH008", visitor.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_GB_18030_is_read_and_last_years_report_is_held_against_it()
+    {
+        await using var site = await Site.Start();
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var visitor = await site.Browser();
+        await visitor.Open("/audit");
+        await visitor
+            .Attach("file", "2025.txt", Encoding.GetEncoding("GB18030").GetBytes("2025年受理行政复议案件30件，2024年受理行政复议案件21件。"))
+            .Attach("earlier", "2024.txt", Encoding.UTF8.GetBytes("某县2024年法治政府建设情况\n全年受理行政复议案件20件。"))
+            .Press("核对");
+        Assert.Contains("2024年的报告写作“受理行政复议案件20件”", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_official_finds_figures_that_contradict_the_ledger()
+    {
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        site.Return(20, 12, 8);
+        site.Publish();
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/audit");
+        await clerk.Fill("text", "2025年受理法律援助案件21件,其中民事12件。").Fill("year", "2025").Press("核对");
+        Assert.Contains("文中“受理法律援助案件”为21件，台账为20件。", clerk.Text, StringComparison.Ordinal);
+        await clerk.Open("/office/audit");
+        await clerk.Fill("text", "2025年受理法律援助案件21件,其中民事12件。").Fill("year", "none").Press("核对");
+        Assert.DoesNotContain("台账为20件", clerk.Text, StringComparison.Ordinal);
+    }
+
+    private static bool Holds(string file, string words)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
+    }
+}
