@@ -12,7 +12,11 @@ internal static class Samples
 {
     private static readonly JsonSerializerOptions SmallLetters = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The county government's report.</summary>
     internal static string ReportTemplate() => Text("report.liquid");
+
+    /// <summary>A department's report, the justice bureau's.</summary>
+    internal static string DepartmentTemplate() => Text("department.liquid");
 
     /// <summary>What the sample county's documents say of it; a file of its data folder.</summary>
     internal static string Letterhead() => Text(Issuing.Letterhead.FileName);

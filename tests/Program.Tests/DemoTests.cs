@@ -87,7 +87,20 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         );
         var ours = demo.At("report.txt");
         Assert.Equal(0, Cli.Run("report", "--data", demo.Path, "--out", ours).Code);
-        Assert.Equal(0, Cli.Run("audit", ours).Code);
+        Assert.Equal(0, Cli.Run("audit", ours, "--data", demo.Path).Code);
+    }
+
+    [Fact]
+    public void The_auditor_holds_a_report_against_the_ledger_and_against_the_report_of_the_year_before()
+    {
+        var (report, last) = (demo.At("draft.txt"), demo.At("last.txt"));
+        File.WriteAllText(report, "2025年受理法律援助案件21件,2024年受理法律援助案件18件。");
+        File.WriteAllText(last, "塔河县2024年法治政府建设情况\n全年受理法律援助案件17件。");
+        var (code, output, _) = Cli.Run("audit", report, "--data", demo.Path, "--last", last, "--format", "tsv");
+        Assert.Equal(1, code);
+        Assert.Contains("台账为20件", output, StringComparison.Ordinal);
+        Assert.Contains("2024年的报告写作“受理法律援助案件17件”", output, StringComparison.Ordinal);
+        Assert.Equal(2, Cli.Run("audit", report, "--last", demo.At("没有.txt")).Code);
     }
 
     [Fact]

@@ -2,42 +2,75 @@ using Fazhi.Mechanisms.AnnualReports;
 
 namespace Fazhi.CommandLine.Demo;
 
-/// <summary>年度报告演示 — the county's report for 2025 from drafting to publication, as far as the day the demo is served has come.</summary>
+/// <summary>年度报告演示 — two templates, and from them the county's report and the justice bureau's for 2025, published if the demo's day has come so far.</summary>
 internal static class ReportStory
 {
+    private static readonly DateOnly Adopted = new(2026, 1, 6);
+
     internal static IEnumerable<DemoStory> Stories(DateOnly today)
     {
+        var (county, bureau) = (Samples.ReportTemplate(), Samples.DepartmentTemplate());
+        if (today < Adopted)
+            yield break;
+        yield return Template("gov", "县政府年度报告模板", ReportKind.County, county);
+        yield return Template("justice", "司法局年度报告模板", ReportKind.Department, bureau);
         if (today < new DateOnly(2026, 4, 1))
             yield break;
-        var (handler, bureau) = (DemoPeople.Handler("gov"), DemoPeople.Handler("justice"));
-        var template = Samples.ReportTemplate();
-        string[] asked = ["justice", "business", "market", "civil"];
-        var story = new DemoStory("annual-report", "gov")
+        yield return Report(
+            "gov",
+            new DraftReport
+            {
+                Title = "塔河县2025年度法治政府建设情况",
+                Kind = ReportKind.County,
+                Year = 2025,
+                Draft = county,
+            },
+            new DateOnly(2026, 1, 12),
+            ["justice", "business", "market", "civil"],
+            "中共大兴安岭地委、大兴安岭地区行政公署"
+        );
+        yield return Report(
+            "justice",
+            new DraftReport
+            {
+                Title = "塔河县司法局2025年度法治政府建设情况",
+                Kind = ReportKind.Department,
+                Year = 2025,
+                Draft = bureau,
+            },
+            new DateOnly(2026, 1, 13),
+            ["gov"],
+            "中共塔河县委、塔河县人民政府，大兴安岭地区行政公署司法局"
+        );
+    }
+
+    private static DemoStory Template(string organ, string name, ReportKind kind, string text) =>
+        new DemoStory("report-template", organ).On(
+            Adopted,
+            DemoPeople.Handler(organ),
+            new AdoptTemplate
+            {
+                Name = name,
+                Kind = kind,
+                Text = text,
+            }
+        );
+
+    private static DemoStory Report(string organ, DraftReport draft, DateOnly begun, IReadOnlyList<string> asked, string recipients)
+    {
+        var handler = DemoPeople.Handler(organ);
+        var story = new DemoStory("annual-report", organ)
+            .On(begun, handler, draft)
+            .On(begun.AddDays(2), handler, new AskForConfirmation { Organs = asked });
+        foreach (var other in asked)
+            story.On(begun.AddDays(8), DemoPeople.Handler(other), new ConfirmPart { Organ = other, Agrees = true });
+        return story
             .On(
-                new DateOnly(2026, 1, 12),
-                handler,
-                new DraftReport
-                {
-                    Title = "塔河县2025年度法治政府建设情况",
-                    Kind = ReportKind.County,
-                    Year = 2025,
-                    Draft = template,
-                }
-            )
-            .On(new DateOnly(2026, 1, 14), handler, new AskForConfirmation { Organs = asked });
-        foreach (var organ in asked)
-            story.On(
-                new DateOnly(2026, 1, 20),
-                organ == "justice" ? bureau : DemoPeople.Handler(organ),
-                new ConfirmPart { Organ = organ, Agrees = true }
-            );
-        yield return story
-            .On(
-                new DateOnly(2026, 1, 26),
+                begun.AddDays(14),
                 handler,
                 reader =>
                 {
-                    var (report, rows) = reader.Fill(template, 2025);
+                    var (report, rows) = reader.Fill(draft.Draft, draft.Year);
                     return new AuditReport
                     {
                         Text = report.Text!,
@@ -47,12 +80,12 @@ internal static class ReportStory
                 }
             )
             .On(
-                new DateOnly(2026, 1, 30),
+                begun.AddDays(18),
                 DemoPeople.Reviewer,
                 new ReviewReport { Passed = true, Opinion = "内容符合规定，数字与台账一致，不含不宜公开的事项。" }
             )
-            .On(new DateOnly(2026, 2, 5), DemoPeople.Head("gov"), new ApproveReport { Opinion = "同意报送并公开。" })
-            .On(new DateOnly(2026, 2, 10), handler, new SendUpReport { Recipients = "中共大兴安岭地委、大兴安岭地区行政公署" })
+            .On(begun.AddDays(24), DemoPeople.Head(organ), new ApproveReport { Opinion = "同意报送并公开。" })
+            .On(begun.AddDays(29), handler, new SendUpReport { Recipients = recipients })
             .On(new DateOnly(2026, 3, 20), handler, new PublishReport());
     }
 }

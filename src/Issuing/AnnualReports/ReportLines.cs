@@ -24,14 +24,18 @@ public static class ReportLines
     {
         var text = report.Text ?? "";
         var marked = Marked(store, report);
-        return
-        [
-            .. (marked is not null && Plain(marked) == text ? marked : text)
-                .Split('\n')
-                .Where(l => l.Length > 0)
-                .Select(Stretches),
-        ];
+        return [.. Lines(marked is not null && Plain(marked) == text ? marked : text)];
     }
+
+    /// <summary>The lines of a text that is being written, its figures as they now stand.</summary>
+    /// <exception cref="TemplateException">The text can't be filled in.</exception>
+    public static IReadOnlyList<IReadOnlyList<ReportStretch>> Fill(string template, ReportScope scope) =>
+        [.. Lines(ReportText.Render(template, scope, key => Mark(key, scope.Figure(key).Printed)))];
+
+    private static IEnumerable<IReadOnlyList<ReportStretch>> Lines(string text) =>
+        text.Split('\n').Where(l => l.Length > 0).Select(Stretches);
+
+    private static string Mark(string key, string printed) => $"{Opens}{key}{Parts}{printed}{Closes}";
 
     private static string? Marked(CountyStore store, AnnualReport report)
     {
@@ -47,7 +51,7 @@ public static class ReportLines
                 {
                     IsKnown = key => stated.ContainsKey(key) && scope.IsKnown(key),
                 },
-                key => $"{Opens}{key}{Parts}{stated[key].Printed}{Closes}"
+                key => Mark(key, stated[key].Printed)
             );
         }
         catch (TemplateException)

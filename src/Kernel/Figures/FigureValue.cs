@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Fazhi.Figures;
@@ -51,6 +53,25 @@ public sealed record FigureValue
     /// <returns>The value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A part is negative.</exception>
     public static FigureValue Ratio(long numerator, long denominator) => new(isRatio: true, amount: 0, numerator, denominator);
+
+    /// <summary>Reads what <see cref="ToString"/> writes: 53, 26/37.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value; <c>null</c> for any other text, a negative part of a ratio among them.</param>
+    /// <returns>Whether it is such a text.</returns>
+    public static bool TryParse(string text, [NotNullWhen(true)] out FigureValue? value)
+    {
+        value =
+            text.Split('/') is [var part, var whole]
+                ? Whole(part) is { } n && Whole(whole) is { } of ? Ratio(n, of) : null
+            : decimal.TryParse(text, Signed, CultureInfo.InvariantCulture, out var amount) ? Of(amount)
+            : null;
+        return value is not null;
+    }
+
+    private const NumberStyles Signed = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    private static long? Whole(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
 
     /// <summary>The exact value for people who check: 53, or 26/37.</summary>
     /// <returns>The amount, or the two parts of the ratio.</returns>

@@ -30,6 +30,9 @@ public sealed class FieldAttribute(string label) : Attribute
 
     /// <summary>True for a text of several lines.</summary>
     public bool Long { get; init; }
+
+    /// <summary>True for a report's text, which names figures by their keys: a person writes it with the county's figures beside it.</summary>
+    public bool Figures { get; init; }
 }
 
 /// <summary>附件 — a file in the content-addressed store.</summary>

@@ -14,7 +14,7 @@ public sealed record DraftReport : Act<AnnualReport>
     [Field("年度", Min = 2000, Max = 2100)]
     public required int Year { get; init; }
 
-    [Field("报告模板", Max = 60_000, Long = true, Hint = "正文，一行一段；数字写作 {{ 指标代码 }}，例如 {{ aid.cases }}。")]
+    [Field("报告模板", Max = 60_000, Long = true, Figures = true, Hint = "正文，一行一段；数字写作 {{ 指标代码 }}，例如 {{ aid.cases }}。")]
     public required string Draft { get; init; }
 
     public override void Apply(AnnualReport matter, Doing doing) =>
@@ -24,7 +24,7 @@ public sealed record DraftReport : Act<AnnualReport>
 /// <summary>修改报告.</summary>
 public sealed record ReviseReport : Act<AnnualReport>
 {
-    [Field("报告模板", Max = 60_000, Long = true, Hint = "正文，一行一段；数字写作 {{ 指标代码 }}，例如 {{ aid.cases }}。")]
+    [Field("报告模板", Max = 60_000, Long = true, Figures = true, Hint = "正文，一行一段；数字写作 {{ 指标代码 }}，例如 {{ aid.cases }}。")]
     public required string Draft { get; init; }
 
     public override void Apply(AnnualReport matter, Doing doing) => matter.Draft = Draft;

@@ -24,6 +24,9 @@ internal static class ActPages
     internal const string SaveDraft = "_draft";
     internal const string DraftId = "_draft_id";
 
+    /// <summary>The button that shows a report's text with its figures, where no script does.</summary>
+    internal const string Fill = "_fill";
+
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet("/{type}/new/{act}", Open);
@@ -42,13 +45,16 @@ internal static class ActPages
         string? draft,
         PostedForms forms,
         Drafts drafts,
-        Repetition repetition
+        Repetition repetition,
+        MatterReader reader
     )
     {
         if (Target.Find(http, type, id, act) is not { } target)
             return Pages.NotFound("这个办理事项");
         var kept = draft is null ? null : drafts.Find(draft, http.Official().Id);
-        var form = kept is null ? forms.Empty(target.Rule.ActType) : forms.From(target.Rule.ActType, kept.Values);
+        var form = kept is null
+            ? AnnualReports.ReportTexts.Begin(http, target, forms.Empty(target.Rule.ActType), reader)
+            : forms.From(target.Rule.ActType, kept.Values);
         return Form(
             target,
             form,
@@ -84,7 +90,7 @@ internal static class ActPages
             Draft = posted[DraftId].ToString() is { Length: > 0 } d ? d : null,
             Again = posted.ContainsKey(ActPost.Again),
         };
-        if (form.RowsChanged || posted.ContainsKey(ActPost.Edit))
+        if (form.RowsChanged || posted.ContainsKey(ActPost.Edit) || posted.ContainsKey(Fill))
             return Form(target, form, facts);
         if (posted.ContainsKey(SaveDraft))
         {

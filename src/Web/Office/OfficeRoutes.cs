@@ -18,6 +18,8 @@ public static class OfficeRoutes
         FigurePages.Map(office);
         FilePages.Map(office);
         AnnualReports.ReportPages.Map(office);
+        AnnualReports.EditingPages.Map(office);
+        Auditing.AuditPages.Map(office);
         ActPages.Map(office);
         ExportPages.Map(office);
         MatterPages.Map(office);

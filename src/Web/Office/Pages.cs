@@ -14,6 +14,10 @@ internal static class Pages
 
     internal static string Of(string type, Guid id) => $"/office/{type}/{id}";
 
+    /// <summary>Where a matter is opened: a report begins with the choice of its template.</summary>
+    internal static string Opening(string type, string act) =>
+        type == AnnualReports.ReportPages.Type ? $"{List(type)}/begin" : $"{List(type)}/new/{act}";
+
     /// <summary>The navigation: what everybody has, then the mechanisms in the order of the report.</summary>
     internal static IReadOnlyList<NavItem> Navigation(string path, int due) =>
         [
@@ -25,6 +29,12 @@ internal static class Pages
                 IsCurrent: path.StartsWith("/office/calendar", StringComparison.Ordinal)
             ),
             new("/office/overdue", "alarm", "逾期督办", IsCurrent: path.StartsWith("/office/overdue", StringComparison.Ordinal)),
+            new(
+                "/office/audit",
+                "calculator",
+                "核对报告",
+                IsCurrent: path.StartsWith("/office/audit", StringComparison.Ordinal)
+            ),
             new("/office/figures", "chart-bar", "数字", IsCurrent: path.StartsWith("/office/figures", StringComparison.Ordinal)),
             .. InReportOrder.All.SelectMany(m =>
                 m.Types.Select(
@@ -53,6 +63,7 @@ internal static class Pages
             "thanks" => "ribbon-health",
             "honour" => "award",
             "annual-report" => "report",
+            "report-template" => "template",
             "return" => "clipboard-text",
             "return-item" => "list-numbers",
             "parameter" => "adjustments",

@@ -31,5 +31,7 @@ public static class PortalRoutes
         var own = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(PageCache.NeverKept);
         ApplyPages.Map(own);
         FollowPages.Map(own);
+        Auditing.AuditPages.Map(own);
+        AnnualReports.ComparisonPages.Map(own);
     }
 }

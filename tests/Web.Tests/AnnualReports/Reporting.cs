@@ -48,19 +48,10 @@ internal static class Reporting
         return [.. outcome.Problems.Select(p => p.Code)];
     }
 
-    /// <summary>Three figures, the first the whole of the others.</summary>
+    /// <summary>Three figures, the first the whole of the others, returned for 2025.</summary>
     internal static IReadOnlyDictionary<string, Guid> Return(this Site site, int cases, int civil, int criminal)
     {
-        var returns = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (
-            var (key, name, amount) in new[]
-            {
-                ("aid.cases", "受理法律援助案件", cases),
-                ("aid.civil", "民事案件", civil),
-                ("aid.criminal", "刑事案件", criminal),
-            }
-        )
-        {
+        foreach (var (key, name) in new[] { ("aid.cases", "受理法律援助案件"), ("aid.civil", "民事案件"), ("aid.criminal", "刑事案件") })
             site.Open(
                 "return-item",
                 new DefineReturnItem
@@ -75,12 +66,21 @@ internal static class Reporting
                     PartOf = key == "aid.cases" ? null : "aid.cases",
                 }
             );
+        return site.ReturnFor(2025, cases, civil, criminal);
+    }
+
+    /// <summary>The figures of a year, once they are defined.</summary>
+    internal static IReadOnlyDictionary<string, Guid> ReturnFor(this Site site, int year, int cases, int civil, int criminal)
+    {
+        var returns = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var (key, amount) in new[] { ("aid.cases", cases), ("aid.civil", civil), ("aid.criminal", criminal) })
+        {
             returns[key] = site.Open(
                 "return",
                 new FileReturn
                 {
                     Key = key,
-                    Year = 2025,
+                    Year = year,
                     Amount = amount,
                     Evidence = new(new string('a', 64), "统计表.txt", 1),
                 }
@@ -110,9 +110,9 @@ internal static class Reporting
     }
 
     /// <summary>The final text as the ledger stands, with the entries behind it kept.</summary>
-    internal static AuditReport Final(this Site site, string draft = Draft)
+    internal static AuditReport Final(this Site site, string draft = Draft, int year = 2025)
     {
-        var filled = FilledReport.Of(site.Store, draft, 2025);
+        var filled = FilledReport.Of(site.Store, draft, year);
         return new()
         {
             Text = filled.Text!,
@@ -132,10 +132,11 @@ internal static class Reporting
     }
 
     /// <summary>A published report.</summary>
-    internal static Guid Publish(this Site site)
+    internal static Guid Publish(this Site site, DraftReport? draft = null)
     {
-        var report = site.Open("annual-report", Drafting);
-        site.Do(report, site.Final());
+        draft ??= Drafting;
+        var report = site.Open("annual-report", draft);
+        site.Do(report, site.Final(draft.Draft, draft.Year));
         site.Do(report, new ReviewReport { Passed = true, Opinion = "合法。" }, People.Reviewer);
         site.Do(report, new ApproveReport(), People.Head);
         site.Do(report, new SendUpReport { Recipients = "地区行署" });

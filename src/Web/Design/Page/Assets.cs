@@ -19,6 +19,8 @@ public static class Assets
 
     public static string ProofJs { get; } = WithDigest("proof.js");
 
+    public static string EditorJs { get; } = WithDigest("editor.js");
+
     private static string WithDigest(string name)
     {
         using var file =

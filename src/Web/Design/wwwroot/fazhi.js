@@ -55,20 +55,28 @@
           },
         ],
       };
+    // Many labels or long ones stand one below the other, where each can be read.
+    const lying = kind === "bar" && series.length === 1 && (rows.length > 6 || rows.some((r) => r.label.length > 6));
     const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: textStyle };
     return {
       ...common,
       grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
-      xAxis: { type: "category", data: rows.map((r) => r.label), ...axis, axisLabel: { ...textStyle, hideOverlap: true } },
-      yAxis: { type: "value", ...axis, splitLine: { lineStyle: { color: line } } },
+      [lying ? "yAxis" : "xAxis"]: {
+        type: "category",
+        data: rows.map((r) => r.label),
+        inverse: lying,
+        ...axis,
+        axisLabel: { ...textStyle, hideOverlap: !lying, interval: lying ? 0 : "auto", width: lying ? 170 : undefined, overflow: "truncate" },
+      },
+      [lying ? "xAxis" : "yAxis"]: { type: "value", ...axis, splitLine: { lineStyle: { color: line } } },
       series: series.map((name, i) => ({
         name,
         type: kind,
         data: rows.map((r) => r.values[i]),
         barMaxWidth: 36,
         symbolSize: 8,
-        itemStyle: kind === "bar" ? { borderRadius: [3, 3, 0, 0] } : undefined,
-        label: { show: kind === "bar" && series.length === 1, position: "top", ...textStyle },
+        itemStyle: kind === "bar" ? { borderRadius: lying ? [0, 3, 3, 0] : [3, 3, 0, 0] } : undefined,
+        label: { show: kind === "bar" && series.length === 1, position: lying ? "right" : "top", ...textStyle },
       })),
     };
   };
@@ -97,6 +105,8 @@
         box.setAttribute("role", "img");
         box.setAttribute("aria-label", box.dataset.label);
         if (box.dataset.chart !== "pie") legend(box, data);
+        // A line of the table is a line of the picture.
+        if (box.dataset.chart === "bar" && data.rows.length > 10) box.style.height = `${data.rows.length * 1.75}rem`;
         const chart = window.echarts.init(box);
         chart.setOption(option(box.dataset.chart, data, getComputedStyle(box)));
         new ResizeObserver(() => chart.resize()).observe(box);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fazhi.Figures;
 using Fazhi.Issuing;
 using Fazhi.Matters;
@@ -29,6 +30,12 @@ internal static class ReportPages
         office.MapGet($"/{Type}/{{id:guid}}/do/{nameof(RestateFigure)}", Changed);
         office.MapForm($"/{Type}/{{id:guid}}/do/{nameof(RestateFigure)}", Restate);
     }
+
+    /// <summary>The year a form or an address asks for; last year's report is the one being written.</summary>
+    internal static int YearOf(string? typed, DateOnly today) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100
+            ? year
+            : today.Year - 1;
 
     private static IResult Check(HttpContext http, Guid id, CountyStore store) =>
         Target.Find(http, Type, id, nameof(AuditReport)) is { Matter: AnnualReport report } target

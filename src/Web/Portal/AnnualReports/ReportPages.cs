@@ -1,7 +1,7 @@
 using System.Text;
+using Fazhi.Clocks;
 using Fazhi.Documents;
 using Fazhi.Documents.Sheets;
-using Fazhi.Figures;
 using Fazhi.Issuing;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
@@ -46,30 +46,19 @@ internal static class ReportPages
         return View.Show<ReportsPage>((nameof(ReportsPage.Reports), reports));
     }
 
-    private static IResult One(HttpContext http, Guid id, MatterReader reader, CountyStore store) =>
+    private static IResult One(HttpContext http, Guid id, MatterReader reader, CountyStore store, CountyClock clock) =>
         Find(id, reader) is { } report
             ? View.Show<ReportPage>(
                 (nameof(ReportPage.Report), report),
                 (nameof(ReportPage.Lines), ReportLines.Of(store, report)),
                 (nameof(ReportPage.Type), store.Types.Of(report)),
                 (nameof(ReportPage.Partitions), reader.Book().Partitions),
-                (nameof(ReportPage.Before), Before(reader, report)),
+                (nameof(ReportPage.Before), LastYear.Of(reader, store, report)),
+                (nameof(ReportPage.Charts), ReportChart.Of(reader, report, clock.Today)),
                 (nameof(ReportPage.Timeline), Timeline.Of(store, report)),
                 (nameof(ReportPage.Address), $"{http.Request.Scheme}://{http.Request.Host}/reports/{id}")
             )
             : Site.NotFound("这份报告");
-
-    // What the ledger gives for the year before, where anything stands behind it.
-    private static IReadOnlyDictionary<string, Figure> Before(MatterReader reader, AnnualReport report)
-    {
-        var book = reader.Book();
-        return report
-            .Figures.Select(f => book.Find(f.Key))
-            .OfType<Indicator>()
-            .Select(i => reader.Figure(i, ReportPeriod.Year(report.Year - 1)))
-            .Where(f => f.Rows > 0)
-            .ToDictionary(f => f.Indicator.Key, StringComparer.Ordinal);
-    }
 
     private static IResult Package(Guid id, MatterReader reader, CountyStore store, FileStore files) =>
         Find(id, reader) is not { } report ? Site.NotFound("这份报告")

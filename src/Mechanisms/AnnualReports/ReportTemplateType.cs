@@ -1,0 +1,31 @@
+using Fazhi.Matters;
+using static Fazhi.Laws.Statutes;
+using static Fazhi.Matters.Role;
+
+namespace Fazhi.Mechanisms.AnnualReports;
+
+/// <summary>报告模板 — the register of the texts that reports begin from (content: 《法治政府建设与责任落实督察工作规定》第二十五条).</summary>
+public sealed class ReportTemplateType()
+    : MatterType<ReportTemplate, TemplateStage>("report-template", "报告模板", "2026", new DateOnly(2019, 4, 15))
+{
+    protected override void Define(Lifecycle<ReportTemplate, TemplateStage> it)
+    {
+        var content = LawBasedGovernmentSupervision[25];
+        it.Indexed(m => m.Kind);
+        it.Ends(TemplateStage.Retired);
+        it.ReadByEveryone();
+        it.Opens<AdoptTemplate>("制定报告模板", TemplateStage.InUse).By(Handler, InstitutionHead).Under(content)
+            .Needs("BM001", (m, a, c) => !HasAnother(m, a, c), "给模板取没有用过的名称", content, "请修订同名的模板，或者另取名称。");
+        it.Act<AmendTemplate>("修订报告模板", TemplateStage.InUse, TemplateStage.InUse).By(Handler, InstitutionHead).Under(content)
+            .Needs("BM002", (m, a, _) => m.Text != a.Text, "改动正文", content, "正文与现行的相同，不必修订。");
+        it.Act<RetireTemplate>("停用报告模板", TemplateStage.InUse, TemplateStage.Retired).By(Handler, InstitutionHead).Under(content);
+    }
+
+    private static bool HasAnother(ReportTemplate template, AdoptTemplate act, Circumstances at)
+    {
+        var (organ, id) = (template.Organ, template.Id);
+        return at.Records.Any<ReportTemplate>(t =>
+            t.Organ == organ && t.Title == act.Name && t.Id != id && t.Stage == TemplateStage.InUse
+        );
+    }
+}

@@ -1,0 +1,67 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Storage;
+
+namespace Fazhi.Web.Office.AnnualReports;
+
+/// <summary>一项义务 — something owed by a day, and whether it was done.</summary>
+/// <param name="By">The last day.</param>
+/// <param name="Done">When it was done.</param>
+/// <param name="Late">Days past the last day: until it was done, or until today.</param>
+public sealed record Duty(DateOnly By, DateOnly? Done, int Late)
+{
+    internal static Duty Of(DateOnly by, DateOnly? done, DateOnly today) =>
+        new(by, done, Math.Max(0, (done ?? today).DayNumber - by.DayNumber));
+}
+
+/// <summary>
+/// 报告进度 — how far an organ is with the report it owes for a year: also one that hasn't begun, of which no clock runs yet.
+/// Sent up by 1 March, published by 1 April of the year after (《法治政府建设与责任落实督察工作规定》第二十三条、第二十四条).
+/// </summary>
+/// <param name="Organ">The organ.</param>
+/// <param name="Kind">The kind of report it owes.</param>
+/// <param name="Report">Its report; <c>null</c> as long as it hasn't begun.</param>
+/// <param name="SendUp">Sending up; a report that was published without is taken as sent up that day.</param>
+/// <param name="Publish">Publishing.</param>
+public sealed record ReportProgress(Organ Organ, ReportKind Kind, AnnualReport? Report, Duty SendUp, Duty Publish)
+{
+    /// <summary>Whether something is owed and its last day is past.</summary>
+    public bool IsLate => SendUp is { Done: null, Late: > 0 } || Publish is { Done: null, Late: > 0 };
+
+    /// <summary>All organs of the county: the late ones first, each in the county's own order.</summary>
+    public static IReadOnlyList<ReportProgress> Of(CountyStore store, int year, DateOnly today)
+    {
+        using var db = store.Open();
+        var reports = db.Matters<AnnualReport>(store.CountyCode).Where(r => r.Year == year).ToLookup(r => (r.Organ, r.Kind));
+        var (send, publish) = (LastDay(store.Calendar, year + 1, 3), LastDay(store.Calendar, year + 1, 4));
+        return
+        [
+            .. store
+                .County.Organs.Select(o => (Organ: o, Kind: KindOf(o)))
+                .Select(o => (o.Organ, o.Kind, Report: reports[(o.Organ.Code, o.Kind)].FirstOrDefault()))
+                .Select(o => new ReportProgress(
+                    o.Organ,
+                    o.Kind,
+                    o.Report,
+                    Duty.Of(send, o.Report?.SentUpOn ?? o.Report?.PublishedOn, today),
+                    Duty.Of(publish, o.Report?.PublishedOn, today)
+                ))
+                .OrderByDescending(p => p.IsLate),
+        ];
+    }
+
+    /// <summary>Which kind of report an organ owes: a township is a people's government or a street's office under another organ.</summary>
+    public static ReportKind KindOf(Organ organ) =>
+        organ.Above.Length == 0 ? ReportKind.County
+        : organ.Name.EndsWith("人民政府", StringComparison.Ordinal) || organ.Name.EndsWith("街道办事处", StringComparison.Ordinal)
+            ? ReportKind.Township
+        : ReportKind.Department;
+
+    // A day of rest moves it on; in a year whose holidays aren't announced it stays until they are.
+    private static DateOnly LastDay(WorkCalendar calendar, int year, int month)
+    {
+        var day = new DateOnly(year, month, 1);
+        return calendar.Covers(day) ? calendar.WorkingDayFrom(day) : day;
+    }
+}
