@@ -38,7 +38,7 @@ public sealed class ReportJourneys(DemoSite site)
 
         // One more session is found: the return is corrected, and the published figure restated with the reason.
         await clerk.Go("/office/return?q=study.sessions");
-        await clerk.Click(clerk.Page.Locator("main table a").First);
+        await clerk.Click(clerk.Page.Locator("main table tbody a").First);
         await clerk.Go($"{clerk.Here}/correct");
         await clerk.Type(("reason", "补记十二月的一次会前学法。"), ("amount", "14"));
         await clerk.Press("更正");

@@ -1,3 +1,4 @@
+using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
 
 namespace Fazhi.Auditor.Rules;
@@ -13,7 +14,7 @@ internal static class FunnelRule
         new(["收到", "新收", "接收", "收件", "申请"], ["受理"], Carries: true),
         new(["受理", "新收", "立案"], ["审结", "办结", "结案"], Carries: true),
         new(
-            ["发现问题", "查出问题", "发现", "查出", "自查出"],
+            ["发现问题", "查出问题", "反馈问题", "发现", "查出", "自查出"],
             ["整改", "完成整改", "已完成整改", "已整改", "整改完成"],
             Carries: false
         ),
@@ -23,10 +24,13 @@ internal static class FunnelRule
         new(["经费"], ["支出"], Carries: false),
     ];
 
+    private static readonly string[] Rests = ["剩余", "尚余", "还剩", "余下"];
+
     internal static void Check(Sentence sentence, Review review)
     {
         foreach (var to in sentence.Mentions)
         {
+            Remain(to, review);
             if (
                 !to.IsExact()
                 || to.Previous is not { } from
@@ -44,6 +48,34 @@ internal static class FunnelRule
                 continue;
             Tell(from, to, step, review);
         }
+    }
+
+    // 反馈问题67个，已整改65个，剩余2个: what is done and what remains is all of it.
+    private static void Remain(Mention rest, Review review)
+    {
+        if (rest.Previous is not { } done || done.Previous is not { } all || !rest.IsExact() || !done.IsExact() || !all.IsExact())
+            return;
+        if (
+            !Array.Exists(Rests, w => rest.Core.StartsWith(w, StringComparison.Ordinal))
+            || !Units.Same(rest.Unit, done.Unit)
+            || !Units.Same(all.Unit, done.Unit)
+            || done.Mark != Mark.Comma
+            || rest.Mark != Mark.Comma
+            || done.Cue != Cue.None
+            || !Array.Exists(Steps, s => Is(all, s.From) && Is(done, s.To))
+        )
+            return;
+        var sum = done.Value + rest.Value;
+        review.Add(
+            [all, done, rest],
+            RelationKind.Sum,
+            $"{FigureText.Plain(done.Value)}+{FigureText.Plain(rest.Value)} = {FigureText.Plain(all.Value)}",
+            $"sum={FigureText.Plain(sum)}",
+            sum == all.Value ? Verdict.Holds : Verdict.Violated,
+            sum == all.Value
+                ? ""
+                : $"{done.Core}{FigureText.Named(done)}与{rest.Core}{FigureText.Named(rest)}之和为{FigureText.Plain(sum)}，不是{FigureText.Named(all)}。"
+        );
     }
 
     private static void Tell(Mention from, Mention to, Step step, Review review)
@@ -82,5 +114,5 @@ internal static class FunnelRule
     private static bool Starts(Mention m, string[] words) =>
         Array.Exists(words, w => m.Core.Length <= w.Length + 2 && m.Core.StartsWith(w, StringComparison.Ordinal));
 
-    private static bool IsExact(this Mention m) => m.IsCount && m.Quantity.Bound == Numbers.Bound.Exact && !m.Quantity.Spelled;
+    private static bool IsExact(this Mention m) => m.IsCount && m.Quantity.Bound == Bound.Exact && !m.Quantity.Spelled;
 }

@@ -21,9 +21,12 @@ internal static class RowTotals
                 || (row.Count > 0 && (row[^1].Token.Kind != mention.Token.Kind || !Units.MayBeSame(row[^1].Unit, mention.Unit)))
             )
                 row.Clear();
-            else if (row.Count > 1 && IsTotal(mention))
+            else if (row.Count > 1 && (IsTotal(mention) || IsPlainly(mention)))
             {
-                Check(row, mention, review);
+                if (IsPlainly(mention) && mention.Token.Kind == TokenKind.Count && Pair(row, mention) is { } two)
+                    Tell(two, mention, m => m.Value, "", review);
+                else if (IsTotal(mention))
+                    Check(row, mention, review);
                 row.Clear();
                 continue;
             }
@@ -35,6 +38,20 @@ internal static class RowTotals
 
     private static bool IsTotal(Mention m) =>
         Array.Exists(Totals, t => m.Lead.Trim().StartsWith(t, StringComparison.Ordinal)) && m.Lead.Trim().Length <= 4;
+
+    // 共410卷, 共计410卷: nothing but the total is said.
+    private static bool IsPlainly(Mention m) => m.Lead.Trim() is "共" or "共计" or "合计" or "总计" && m.Mark == Mark.Comma;
+
+    // 建议86件、提案124件，共计210件: the two before it and nothing else; also what came in and what was carried over.
+    private static List<Mention>? Pair(List<Mention> row, Mention total)
+    {
+        var (first, second) = (row[^2], row[^1]);
+        var begins = first.Mark != Mark.Pause && first.Cue == Cue.None && second.Cue == Cue.None && first.Next == second;
+        var joined = second.Mark == Mark.Pause || (second.Mark == Mark.Comma && second.Label.Contains("结转", StringComparison.Ordinal));
+        return begins && joined && new[] { first, second, total }.All(m => m.IsExactCount && m.Depth == total.Depth && Units.Same(m.Unit, total.Unit))
+            ? [first, second]
+            : null;
+    }
 
     private static void Check(List<Mention> row, Mention total, Review review)
     {
