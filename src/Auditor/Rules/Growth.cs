@@ -12,7 +12,7 @@ internal static class Growth
         StringComparison.Ordinal
     );
     private static readonly SearchValues<string> Down = SearchValues.Create(
-        ["下降", "减少", "降低", "回落", "降幅", "下跌", "负增长", "缩减", "压减", "少", "降", "减"],
+        ["下降", "减少", "降低", "回落", "降幅", "下跌", "负增长", "缩减", "压减", "压缩", "精简", "缩短", "少", "降", "减"],
         StringComparison.Ordinal
     );
     private static readonly SearchValues<string> Compared = SearchValues.Create(
@@ -56,6 +56,14 @@ internal static class Growth
             "降到",
             "降至",
             "升至",
+            "压减",
+            "压缩率",
+            "压缩比例",
+            "精简率",
+            "精简比例",
+            "缩减",
+            "缩短",
+            "减幅",
         ],
         StringComparison.Ordinal
     );
@@ -81,6 +89,16 @@ internal static class Growth
             "提升到",
             "提升至",
             "扩大到",
+            "压减到",
+            "压减至",
+            "压缩到",
+            "压缩至",
+            "精简到",
+            "精简至",
+            "缩减到",
+            "缩减至",
+            "缩短到",
+            "缩短至",
         ],
         StringComparison.Ordinal
     );

@@ -14,6 +14,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
 
     private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others)> faults = [];
 
+    private bool elsewhere;
+
     internal void Judge()
     {
         var shared = Consensus();
@@ -62,7 +64,10 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else if (named.Count > 0)
             faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b))!, before));
         // 占年度预算的: of something that no figure here is.
-        else if (IsTelling(words) && (bound is null || !IsTotal(words)))
+        else if (IsTelling(words) && (bound is null || !IsTotal(words) || IsAnothers(words, bound)))
+            Leave(ratio);
+        // 占审结总数的45.2%；…18件，占9.1%: of the same, which isn't here.
+        else if (words.Length == 0 && elsewhere)
             Unstated.Base(ratio, review);
         else if (Assumed(ratio, bound, shared, here) is { } whole)
             faults.Add((ratio, whole, before));
@@ -71,6 +76,15 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else
             Unstated.Base(ratio, review);
     }
+
+    private void Leave(Ratio ratio)
+    {
+        elsewhere = true;
+        Unstated.Base(ratio, review);
+    }
+
+    // 占审结总数的 under 办理215件: the total of what nobody says those are.
+    private static bool IsAnothers(string words, Mention bound) => words.Length > 2 && Words.Shared(words[..^2], bound) == 0;
 
     // What a reader takes for the base when nothing is said of it.
     private static Mention? Assumed(Ratio ratio, Mention? bound, Mention? shared, List<Mention> here) =>
