@@ -43,6 +43,8 @@ public sealed class ReportPageTests
         await clerk.Press("校核定稿");
         Assert.Contains("已办理“校核定稿”", clerk.Text, StringComparison.Ordinal);
         Assert.Equal("AuditReport", site.Acts()[^1]);
+        using (var db = site.Store.Open())
+            Assert.NotNull(db.Matters<AnnualReport>(site.Store.CountyCode).Single().RowEntries);
 
         await clerk.Open($"{address}/do/AuditReport");
         Assert.Equal(HttpStatusCode.OK, clerk.Status);
