@@ -3,6 +3,7 @@ using Fazhi.Documents;
 using Fazhi.Documents.Sheets;
 using Fazhi.Figures;
 using Fazhi.Issuing;
+using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -21,6 +22,7 @@ internal static class ReportPages
     internal static void Map(IEndpointRouteBuilder read)
     {
         read.MapGet("/reports", List);
+        read.MapGet("/reports/verify", Verify);
         read.MapGet("/reports/{id:guid}", One);
         read.MapGet("/reports/{id:guid}/report.docx", (Guid id, MatterReader reader) => File(id, reader, "docx", Word, Docx));
         read.MapGet(
@@ -31,6 +33,7 @@ internal static class ReportPages
             "/reports/{id:guid}/figures.csv",
             (Guid id, MatterReader reader) => File(id, reader, "csv", "text/csv; charset=utf-8", Csv)
         );
+        read.MapGet("/reports/{id:guid}/figures.json", Figures);
         read.MapGet("/reports/{id:guid}/package.json", Package);
     }
 
@@ -70,6 +73,17 @@ internal static class ReportPages
             .Where(f => f.Rows > 0)
             .ToDictionary(f => f.Indicator.Key, StringComparer.Ordinal);
     }
+
+    private static IResult Verify(DataFolder folder) =>
+        View.Show<VerifyPage>(
+            (
+                nameof(VerifyPage.Key),
+                System.IO.File.Exists(folder.PublicKey) ? System.IO.File.ReadAllText(folder.PublicKey).Trim() : ""
+            )
+        );
+
+    private static IResult Figures(Guid id, MatterReader reader, LedgerReader ledger, County county) =>
+        File(id, reader, "json", "application/json", report => ReportFigures.Of(report, ledger, county).Bytes());
 
     private static IResult Package(Guid id, MatterReader reader, CountyStore store, FileStore files) =>
         Find(id, reader) is not { } report ? Site.NotFound("这份报告")
