@@ -24,7 +24,10 @@ internal static class ReportPages
         read.MapGet("/reports", List);
         read.MapGet("/reports/verify", Verify);
         read.MapGet("/reports/{id:guid}", One);
-        read.MapGet("/reports/{id:guid}/report.docx", (Guid id, MatterReader reader) => File(id, reader, "docx", Word, Docx));
+        read.MapGet(
+            "/reports/{id:guid}/report.docx",
+            (Guid id, MatterReader reader, County county) => File(id, reader, "docx", Word, r => Docx(r, county))
+        );
         read.MapGet(
             "/reports/{id:guid}/report.txt",
             (Guid id, MatterReader reader) => File(id, reader, "txt", "text/plain; charset=utf-8", Plain)
@@ -96,7 +99,8 @@ internal static class ReportPages
             ? Results.File(write(report), type, $"{report.Title}.{extension}")
             : Site.NotFound("这份报告");
 
-    private static byte[] Docx(AnnualReport report) => DocxWriter.Bytes(ReportDocument.Of(report.Text!));
+    private static byte[] Docx(AnnualReport report, County county) =>
+        DocxWriter.Bytes(ReportDocument.Of(report.Text!, county.OrganName(report.Organ), report.ApprovedOn));
 
     private static byte[] Plain(AnnualReport report) => Encoding.UTF8.GetBytes(report.Text!);
 
