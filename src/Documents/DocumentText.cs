@@ -48,6 +48,9 @@ public sealed record DocumentTable(IReadOnlyList<int> Widths, bool HasHeader, IR
 public sealed record DocumentParagraph(ParagraphKind Kind, string Text)
 {
     public DocumentTable? Table { get; init; }
+
+    /// <summary>How many characters at the start of a body paragraph are a second-level heading that runs on into the text: （一）……。</summary>
+    public int HeadingLength { get; init; }
 }
 
 /// <summary>A finished document before it is typeset.</summary>

@@ -105,9 +105,12 @@ internal static class Data
 
     internal static DataFolder Open(string folder, string? database) => DataFolder.Open(folder, InReportOrder.Types, database);
 
-    /// <summary>A public key from a file or from the text itself; <c>null</c> if it is none.</summary>
+    /// <summary>A public key from a file or from the text itself; <c>null</c> if it is none that a ledger signs with.</summary>
     internal static VerifierKey? Key(string text) =>
-        VerifierKey.TryParse((File.Exists(text) ? File.ReadAllText(text) : text).Trim(), out var key) ? key : null;
+        VerifierKey.TryParse((File.Exists(text) ? File.ReadAllText(text) : text).Trim(), out var key)
+        && Storage.Signing.Ed25519Verifier.Takes(key)
+            ? key
+            : null;
 
     internal static string Describe(ExportProblem problem) => $"{problem.Path}：{problem.Message}";
 }

@@ -40,7 +40,9 @@ public sealed class DemoSite : IAsyncLifetime
     internal string InDays(int days) =>
         new CountyClock(Time).Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    internal CountyStore Store { get; private set; } = null!;
+    internal CountyStore Store => Data.Store;
+
+    internal DataFolder Data { get; private set; } = null!;
 
     internal IBrowser Browser { get; private set; } = null!;
 
@@ -51,17 +53,16 @@ public sealed class DemoSite : IAsyncLifetime
         // Without the browser the journeys show as skipped, and CI takes a skipped test for a failure.
         if (!File.Exists(Chromium))
             return;
-        var data = DataFolder.Create(
+        Data = DataFolder.Create(
             Path.Combine(folder, "data"),
             Samples.County(),
             InReportOrder.Types,
             notes: new Dictionary<string, string> { [Letterhead.FileName] = Samples.Letterhead() }
         );
-        Store = data.Store;
         var year = new DemoYear(Store);
         year.Record(static (_, _) => { });
         year.RecordLive(new CountyClock(Time).Today);
-        app = WebHost.Build(data, Time, "http://127.0.0.1:0");
+        app = WebHost.Build(Data, Time, "http://127.0.0.1:0");
         await app.StartAsync();
         people = await DemoAccounts.Renew(app.Services);
         playwright = await Playwright.CreateAsync();

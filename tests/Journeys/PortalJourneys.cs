@@ -89,6 +89,7 @@ public sealed class PortalJourneys(DemoSite site)
     [InlineData("/figures/mediation.mediated?year=2025")]
     [InlineData("/deadline?start=2025-01-20&period=5wd")]
     [InlineData("/ledger")]
+    [InlineData("/reports/verify")]
     [InlineData("/search?q=供热")]
     public async Task Pages_of_the_portal_keep_nobody_out(string path)
     {
@@ -120,6 +121,7 @@ public sealed class PortalJourneys(DemoSite site)
                 "/figures/mediation.mediated?year=2025",
                 "/deadline?start=2025-01-20&period=5wd",
                 "/ledger",
+                "/reports/verify",
                 "/search?q=供热",
             }
         )

@@ -134,6 +134,12 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         var altered = Cli.Run("ledger", "verify", export, "--key", key);
         Assert.Equal(1, altered.Code);
         Assert.Contains("tile/entries/003", altered.Error, StringComparison.Ordinal);
+
+        // Well formed, but of small order: it would accept signatures nobody made.
+        var small = new Ledgers.VerifierKey("fazhi.232722", Ledgers.VerifierKey.Ed25519, new byte[32]).ToString();
+        var refused = Cli.Run("ledger", "verify", export, "--key", small);
+        Assert.NotEqual(0, refused.Code);
+        Assert.Contains("公钥", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,7 +89,18 @@ public static partial class Comparison
         mention.Unit == figure.Unit
         && !mention.IsEarlier
         && (mention.Year == 0 || mention.Year == figure.Year)
-        && (mention.Lead + mention.Tail).Contains(figure.Phrase, StringComparison.Ordinal);
+        // 国有殡葬服务机构 are not all 殡葬服务机构: the words are the same or it is another figure.
+        && Opened(Phrase(mention)) == Opened(figure.Phrase);
+
+    private static string Opened(string phrase) => Opening().Replace(phrase, "");
+
+    // Where and since when: 塔河县2025年以来共受理 and 全年受理 are the same words.
+    [GeneratedRegex(
+        @"^((19|20)\d\d年度?|(年|年度)?以来|今年|本年度?|全年|全[县市区]|我[县市区]|共有|共|累计|\p{IsCJKUnifiedIdeographs}{1,4}[县市区])+",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Opening();
 
     // 2024年受理行政复议案件 and 上年受理行政复议案件 are the same words.
     private static string Phrase(Mention mention)

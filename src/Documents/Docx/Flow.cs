@@ -78,7 +78,8 @@ internal sealed class Flow(DocumentText document)
             _elements.Add(
                 paragraph.Kind switch
                 {
-                    ParagraphKind.Article => Article(text),
+                    ParagraphKind.Article => Led(text, text.IndexOf('条', StringComparison.Ordinal) + 1, Fonts.Hei),
+                    ParagraphKind.Body when paragraph.HeadingLength > 0 => Led(text, paragraph.HeadingLength, Fonts.Kai),
                     ParagraphKind.Attachment => Elements.Paragraph(
                         StyleSheet.Id(paragraph.Kind),
                         text,
@@ -134,13 +135,13 @@ internal sealed class Flow(DocumentText document)
         };
     }
 
-    private static Paragraph Article(string text)
+    // Begins in another typeface: an article with its number, a paragraph with its heading.
+    private static Paragraph Led(string text, int end, string font)
     {
-        var end = text.IndexOf('条', StringComparison.Ordinal) + 1;
         var paragraph = Elements.Paragraph(StyleSheet.Id(ParagraphKind.Body), string.Empty);
         paragraph.RemoveAllChildren<Run>();
         paragraph.Append(
-            new Run(new RunProperties(Elements.Font(Fonts.Hei)), Elements.Text(text[..end])),
+            new Run(new RunProperties(Elements.Font(font)), Elements.Text(text[..end])),
             new Run(Elements.Text(text[end..]))
         );
         return paragraph;

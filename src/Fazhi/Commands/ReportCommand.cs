@@ -75,8 +75,9 @@ internal static class ReportCommand
             var problems = PackageCheck.Problems(package, verifier);
             if (problems.Count > 0)
                 return Out.Fail(string.Join('\n', problems.Select(p => $"不一致：{p}")), Exit.Refused);
+            // The text's first line is its title, and it is proven; the package's own title isn't.
             Out.Line(
-                $"一致：《{package.Title}》正文和{package.Figures.Count}个数字与台账的定稿记录相符，签名有效（{verifier.Name}）。"
+                $"一致：《{package.Text.Split('\n')[0]}》正文和{package.Figures.Count}个数字与台账的定稿记录相符，签名有效（{verifier.Name}）。"
             );
             return Exit.Done;
         });

@@ -15,19 +15,26 @@ public static partial class KnownFigures
 {
     private const int ShortestPhrase = 4;
 
-    /// <summary>The figures of a year. Empty as long as no report has been drafted: then nothing tells how they are worded.</summary>
+    // An indicator's name is written for a list of its like: 民事案件 is other things elsewhere, 受理法律援助案件 isn't.
+    private const int ShortestName = 6;
+
+    /// <summary>The figures of a year, as templates and reports word them; those with names that say enough also by these.</summary>
     public static IReadOnlyList<KnownFigure> Of(CountyStore store, int year)
     {
         using var db = store.Open();
         if (db.Types.Find("annual-report") is null)
             return [];
-        var drafts = db.Matters<AnnualReport>(store.CountyCode).OrderByDescending(r => r.Year).Select(r => r.Draft).ToList();
+        var texts = db.Matters<AnnualReport>(store.CountyCode)
+            .Select(r => r.Draft)
+            .AsEnumerable()
+            .Concat(db.Matters<ReportTemplate>(store.CountyCode).Select(t => t.Text));
         var book = FigureBook.Read(db, store.CountyCode);
         var reader = new FigureReader(db, store.CountyCode);
         return
         [
-            .. drafts
+            .. texts
                 .SelectMany(Worded)
+                .Concat(book.All.Where(i => i.Name.Length >= ShortestName).Select(i => (i.Key, Phrase: i.Name)))
                 .DistinctBy(w => (w.Key, w.Phrase))
                 .GroupBy(w => w.Phrase, StringComparer.Ordinal)
                 .Where(g => g.DistinctBy(w => w.Key).Take(2).Count() == 1)

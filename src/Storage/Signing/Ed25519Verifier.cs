@@ -13,14 +13,15 @@ public sealed class Ed25519Verifier : INoteVerifier
     /// </exception>
     public Ed25519Verifier(VerifierKey key)
     {
+        if (!Takes(key))
+            throw new ArgumentException("Not a plain Ed25519 key, or not a valid point.", nameof(key));
         publicKey = key.PublicKey.ToArray();
-        if (key.Algorithm != VerifierKey.Ed25519)
-            throw new ArgumentException("Not a plain Ed25519 key.", nameof(key));
-        // A key of small order accepts signatures that nobody made.
-        if (!Ed25519.ValidatePublicKeyFull(publicKey, 0))
-            throw new ArgumentException("Not a valid Ed25519 point.", nameof(key));
         Key = key;
     }
+
+    /// <summary>Whether a key is one that ledgers sign with. One of small order isn't: it accepts signatures that nobody made.</summary>
+    public static bool Takes(VerifierKey key) =>
+        key.Algorithm == VerifierKey.Ed25519 && Ed25519.ValidatePublicKeyFull(key.PublicKey.ToArray(), 0);
 
     public VerifierKey Key { get; }
 

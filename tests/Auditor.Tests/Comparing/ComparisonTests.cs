@@ -22,6 +22,19 @@ public sealed class ComparisonTests
     public void Last_years_figure_is_not_held_against_this_years() =>
         Assert.Empty(Comparison.Contradictions(AuditText.Of("受理法律援助案件21件，2024年受理法律援助案件18件。"), [Aid]));
 
+    [Theory]
+    [InlineData("受理民营企业法律援助案件3件。")]
+    [InlineData("受理法律援助案件咨询30件。")]
+    [InlineData("受理法律援助案件中民事案件12件。")]
+    public void Words_that_name_only_some_of_it_are_another_figure(string text) =>
+        Assert.Empty(Comparison.Contradictions(AuditText.Of(text), [Aid]));
+
+    [Theory]
+    [InlineData("塔河县2025年共受理法律援助案件20件。")]
+    [InlineData("今年以来，全县受理法律援助案件20件。")]
+    public void Place_and_period_dont_make_it_another(string text) =>
+        Assert.Single(Comparison.Contradictions(AuditText.Of(text), [Aid]));
+
     [Fact]
     public void A_figure_of_last_year_that_changed_without_a_word_is_reported()
     {

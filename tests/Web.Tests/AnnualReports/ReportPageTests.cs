@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Fazhi.Issuing;
 using Fazhi.Ledgers;
 using Fazhi.Mechanisms.AnnualReports;
@@ -43,6 +44,8 @@ public sealed class ReportPageTests
         await clerk.Press("校核定稿");
         Assert.Contains("已办理“校核定稿”", clerk.Text, StringComparison.Ordinal);
         Assert.Equal("AuditReport", site.Acts()[^1]);
+        using (var db = site.Store.Open())
+            Assert.NotNull(db.Matters<AnnualReport>(site.Store.CountyCode).Single().RowEntries);
 
         await clerk.Open($"{address}/do/AuditReport");
         Assert.Equal(HttpStatusCode.OK, clerk.Status);
@@ -68,6 +71,7 @@ public sealed class ReportPageTests
         foreach (var link in links)
             Assert.NotNull(visitor.Page.GetElementById(link.GetAttribute("href")![1..]));
         Assert.NotNull(visitor.Page.QuerySelector(".fz-qr svg"));
+        Assert.NotNull(visitor.Page.QuerySelector(".fz-report-proof a[href='/reports/verify']"));
         await visitor.Open($"/reports/{report}/report.txt");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         foreach (var file in new[] { "report.docx", "figures.csv" })
@@ -97,6 +101,75 @@ public sealed class ReportPageTests
         await visitor.Open($"/reports/{report}");
         Assert.Contains("受理法律援助案件：原为20，现为21。补录<b>一件</b>。", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("受理法律援助案件20件", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_figures_are_open_data_with_what_they_count_the_checkpoint_that_covers_them_and_what_was_restated()
+    {
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        var returns = site.Return(20, 12, 8);
+        var report = site.Publish();
+        var visitor = await site.Browser();
+        await visitor.Open($"/reports/{report}");
+        Assert.NotNull(visitor.Page.QuerySelector($"a[href='/reports/{report}/figures.json']"));
+        using (var before = JsonDocument.Parse(await Json()))
+            Assert.Equal(JsonValueKind.Null, before.RootElement.GetProperty("checkpoint").ValueKind);
+
+        site.Correct(returns["aid.cases"], "Amount", "20", "21");
+        site.Do(
+            report,
+            new RestateFigure
+            {
+                Key = "aid.cases",
+                Value = "21",
+                Printed = "21",
+                Reason = "补录一件。",
+            }
+        );
+        site.Data.SignCheckpoint(site.Time);
+        var text = await Json();
+        Assert.Contains("\"source\": \"填报\"", text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(text);
+        var all = json.RootElement;
+        Assert.Equal("塔河县2025年度法治政府建设情况", all.GetProperty("title").GetString());
+        Assert.Equal("2026-01-12", all.GetProperty("publishedOn").GetString());
+        Assert.StartsWith(
+            $"{all.GetProperty("ledger").GetString()}\n",
+            all.GetProperty("checkpoint").GetString(),
+            StringComparison.Ordinal
+        );
+        var figures = all.GetProperty("figures").EnumerateArray().ToList();
+        Assert.Equal(["20", "12", "8"], figures.Select(f => f.GetProperty("printed").GetString()));
+        Assert.Equal("21", figures[0].GetProperty("restated").GetProperty("value").GetString());
+        Assert.Equal("补录一件。", figures[0].GetProperty("restated").GetProperty("reason").GetString());
+        Assert.Equal(JsonValueKind.Null, figures[1].GetProperty("restated").ValueKind);
+
+        async Task<string> Json()
+        {
+            using var answer = await visitor.Send(new HttpRequestMessage(HttpMethod.Get, $"/reports/{report}/figures.json"));
+            Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_page_that_verifies_a_package_tells_the_command_and_sends_nothing_anywhere()
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/reports/verify");
+        Assert.Equal((HttpStatusCode.OK, "核验报告数据包"), (visitor.Status, visitor.Title));
+        Assert.Empty(visitor.Page.QuerySelectorAll("main form"));
+        Assert.True(visitor.Page.QuerySelector("[data-with]")!.HasAttribute("hidden"));
+        Assert.Contains("fazhi report verify", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            File.ReadAllText(site.Data.PublicKey).Trim(),
+            visitor.Page.QuerySelector("textarea[name=key]")!.TextContent.Trim()
+        );
+        foreach (var address in new[] { "/audit", "/ledger/key", "/reports" })
+            Assert.NotNull(visitor.Page.QuerySelector($"main a[href='{address}']"));
+        await visitor.Open("/ledger");
+        Assert.NotNull(visitor.Page.QuerySelector("main a[href='/reports/verify']"));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public static class Assets
 
     public static string EditorJs { get; } = WithDigest("editor.js");
 
+    /// <summary>Comes after <see cref="ProofJs"/>, whose sums it uses.</summary>
+    public static string PackageJs { get; } = WithDigest("package.js");
+
     private static string WithDigest(string name)
     {
         using var file =

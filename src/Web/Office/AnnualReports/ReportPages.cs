@@ -50,7 +50,13 @@ internal static class ReportPages
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (filled.Text is not { } text)
             return CheckPage(target, filled, form, StatusCodes.Status422UnprocessableEntity);
-        var outcome = desk.Perform(Request(http, id, new AuditReport { Text = text, Figures = filled.Figures }), http.Official());
+        var final = new AuditReport
+        {
+            Text = text,
+            Figures = filled.Figures,
+            RowEntries = files.Put(new MemoryStream(ReportPackage.RowsFile(filled)), "事项清单.json"),
+        };
+        var outcome = desk.Perform(Request(http, id, final), http.Official());
         if (outcome.Done)
             return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
         form.Refuse(outcome.Problems);

@@ -3,6 +3,7 @@ using Fazhi.Clocks;
 using Fazhi.Documents;
 using Fazhi.Documents.Sheets;
 using Fazhi.Issuing;
+using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -21,8 +22,12 @@ internal static class ReportPages
     internal static void Map(IEndpointRouteBuilder read)
     {
         read.MapGet("/reports", List);
+        read.MapGet("/reports/verify", Verify);
         read.MapGet("/reports/{id:guid}", One);
-        read.MapGet("/reports/{id:guid}/report.docx", (Guid id, MatterReader reader) => File(id, reader, "docx", Word, Docx));
+        read.MapGet(
+            "/reports/{id:guid}/report.docx",
+            (Guid id, MatterReader reader, County county) => File(id, reader, "docx", Word, r => Docx(r, county))
+        );
         read.MapGet(
             "/reports/{id:guid}/report.txt",
             (Guid id, MatterReader reader) => File(id, reader, "txt", "text/plain; charset=utf-8", Plain)
@@ -31,6 +36,7 @@ internal static class ReportPages
             "/reports/{id:guid}/figures.csv",
             (Guid id, MatterReader reader) => File(id, reader, "csv", "text/csv; charset=utf-8", Csv)
         );
+        read.MapGet("/reports/{id:guid}/figures.json", Figures);
         read.MapGet("/reports/{id:guid}/package.json", Package);
     }
 
@@ -60,6 +66,17 @@ internal static class ReportPages
             )
             : Site.NotFound("这份报告");
 
+    private static IResult Verify(DataFolder folder) =>
+        View.Show<VerifyPage>(
+            (
+                nameof(VerifyPage.Key),
+                System.IO.File.Exists(folder.PublicKey) ? System.IO.File.ReadAllText(folder.PublicKey).Trim() : ""
+            )
+        );
+
+    private static IResult Figures(Guid id, MatterReader reader, LedgerReader ledger, County county) =>
+        File(id, reader, "json", "application/json", report => ReportFigures.Of(report, ledger, county).Bytes());
+
     private static IResult Package(Guid id, MatterReader reader, CountyStore store, FileStore files) =>
         Find(id, reader) is not { } report ? Site.NotFound("这份报告")
         : ReportPackage.Of(store, files, report) is { } package
@@ -71,7 +88,8 @@ internal static class ReportPages
             ? Results.File(write(report), type, $"{report.Title}.{extension}")
             : Site.NotFound("这份报告");
 
-    private static byte[] Docx(AnnualReport report) => DocxWriter.Bytes(ReportDocument.Of(report.Text!));
+    private static byte[] Docx(AnnualReport report, County county) =>
+        DocxWriter.Bytes(ReportDocument.Of(report.Text!, county.OrganName(report.Organ), report.ApprovedOn));
 
     private static byte[] Plain(AnnualReport report) => Encoding.UTF8.GetBytes(report.Text!);
 
