@@ -47,8 +47,12 @@ internal static class RowTotals
     {
         var (first, second) = (row[^2], row[^1]);
         var begins = first.Mark != Mark.Pause && first.Cue == Cue.None && second.Cue == Cue.None && first.Next == second;
-        var joined = second.Mark == Mark.Pause || (second.Mark == Mark.Comma && second.Label.Contains("结转", StringComparison.Ordinal));
-        return begins && joined && new[] { first, second, total }.All(m => m.IsExactCount && m.Depth == total.Depth && Units.Same(m.Unit, total.Unit))
+        var joined =
+            second.Mark == Mark.Pause || (second.Mark == Mark.Comma && second.Label.Contains("结转", StringComparison.Ordinal));
+        return
+            begins
+            && joined
+            && new[] { first, second, total }.All(m => m.IsExactCount && m.Depth == total.Depth && Units.Same(m.Unit, total.Unit))
             ? [first, second]
             : null;
     }

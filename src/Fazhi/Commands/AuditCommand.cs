@@ -100,9 +100,10 @@ internal static class AuditCommand
         {
             var year = Year ?? Comparison.YearOf(text);
             var known = Ledger is not null && year is { } of ? Comparison.Contradictions(text, KnownFigures.Of(Ledger, of)) : [];
-            var changed = Last is not null && (Comparison.YearOf(Last) ?? year - 1) is { } before
-                ? Comparison.SilentChanges(text, Last, before)
-                : [];
+            var changed =
+                Last is not null && (Comparison.YearOf(Last) ?? year - 1) is { } before
+                    ? Comparison.SilentChanges(text, Last, before)
+                    : [];
             return known.Concat(changed);
         }
     }

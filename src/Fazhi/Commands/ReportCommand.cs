@@ -15,7 +15,17 @@ internal static class ReportCommand
         var format = new Option<string>("--format") { Description = "text 或 docx", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "docx");
         var output = new Option<string?>("--out") { Description = "写入的文件；docx 不写则为“县名+年度+报告.docx”" };
-        var command = new Command("report", "按模板生成年度报告") { data, database, year, template, format, output, Verify(), ReportComparisonCommand.Make() };
+        var command = new Command("report", "按模板生成年度报告")
+        {
+            data,
+            database,
+            year,
+            template,
+            format,
+            output,
+            Verify(),
+            ReportComparisonCommand.Make(),
+        };
         command.SetAction(result =>
             Out.Try(() =>
             {

@@ -45,5 +45,10 @@ internal static class ReportComparisonCommand
     }
 
     private static string[] Row(ComparedFigure figure) =>
-        [figure.Key, figure.Name, .. figure.Figures.Select(f => f is null ? "—" : f.Printed + (f.Printed.EndsWith('%') ? "" : f.Unit)), figure.Note];
+        [
+            figure.Key,
+            figure.Name,
+            .. figure.Figures.Select(f => f is null ? "—" : f.Printed + (f.Printed.EndsWith('%') ? "" : f.Unit)),
+            figure.Note,
+        ];
 }

@@ -56,7 +56,13 @@ internal static class ReportStory
             }
         );
 
-    private static DemoStory Report(string organ, DraftReport draft, DateOnly begun, IReadOnlyList<string> asked, string recipients)
+    private static DemoStory Report(
+        string organ,
+        DraftReport draft,
+        DateOnly begun,
+        IReadOnlyList<string> asked,
+        string recipients
+    )
     {
         var handler = DemoPeople.Handler(organ);
         var story = new DemoStory("annual-report", organ)

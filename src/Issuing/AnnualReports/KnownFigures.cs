@@ -59,7 +59,13 @@ public static partial class KnownFigures
     private static IEnumerable<(string Key, string Phrase)> Worded(string draft) =>
         Place()
             .Matches(draft)
-            .Select(m => (Key: m.Groups["key"].Value, Words: Introduced().Replace(m.Groups["words"].Value, ""), Tail: m.Groups["tail"].Value))
+            .Select(m =>
+                (
+                    Key: m.Groups["key"].Value,
+                    Words: Introduced().Replace(m.Groups["words"].Value, ""),
+                    Tail: m.Groups["tail"].Value
+                )
+            )
             .Where(w => Doing().Replace(w.Words, "").Length + w.Tail.Length >= ShortestPhrase)
             .Select(w => (w.Key, w.Words + w.Tail));
 

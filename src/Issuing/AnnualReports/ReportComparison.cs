@@ -49,7 +49,11 @@ public static class ReportComparison
 
     private static string Note(IReadOnlyList<ComparedReport> reports, IReadOnlyList<StatedFigure?> figures)
     {
-        var stated = reports.Zip(figures).Where(x => x.Second is not null).Select(x => (x.First.Name, Figure: x.Second!)).ToList();
+        var stated = reports
+            .Zip(figures)
+            .Where(x => x.Second is not null)
+            .Select(x => (x.First.Name, Figure: x.Second!))
+            .ToList();
         if (stated.DistinctBy(s => s.Figure.Unit).Count() > 1)
             return $"单位不同，不能比较：{Each(stated, f => f.Unit)}。";
         if (stated.DistinctBy(s => s.Figure.Definition).Count() > 1)

@@ -60,11 +60,13 @@ public sealed record FigureValue
     /// <returns>Whether it is such a text.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out FigureValue? value)
     {
-        value =
-            text.Split('/') is [var part, var whole]
-                ? Whole(part) is { } n && Whole(whole) is { } of ? Ratio(n, of) : null
-            : decimal.TryParse(text, Signed, CultureInfo.InvariantCulture, out var amount) ? Of(amount)
-            : null;
+        value = text.Split('/') is [var part, var whole]
+            ? Whole(part) is { } n && Whole(whole) is { } of
+                ? Ratio(n, of)
+                : null
+            : decimal.TryParse(text, Signed, CultureInfo.InvariantCulture, out var amount)
+                ? Of(amount)
+                : null;
         return value is not null;
     }
 

@@ -29,12 +29,7 @@ internal static class Pages
                 IsCurrent: path.StartsWith("/office/calendar", StringComparison.Ordinal)
             ),
             new("/office/overdue", "alarm", "逾期督办", IsCurrent: path.StartsWith("/office/overdue", StringComparison.Ordinal)),
-            new(
-                "/office/audit",
-                "calculator",
-                "核对报告",
-                IsCurrent: path.StartsWith("/office/audit", StringComparison.Ordinal)
-            ),
+            new("/office/audit", "calculator", "核对报告", IsCurrent: path.StartsWith("/office/audit", StringComparison.Ordinal)),
             new("/office/figures", "chart-bar", "数字", IsCurrent: path.StartsWith("/office/figures", StringComparison.Ordinal)),
             .. InReportOrder.All.SelectMany(m =>
                 m.Types.Select(

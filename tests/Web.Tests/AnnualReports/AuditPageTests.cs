@@ -41,7 +41,11 @@ public sealed class AuditPageTests
         await visitor.Fill("text", "法治政府建设<b>稳步推进</b>。").Press("核对");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         Assert.Contains("文中没有数字", visitor.Errors[0], StringComparison.Ordinal);
-        Assert.Contains("法治政府建设<b>稳步推进</b>。", visitor.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "法治政府建设<b>稳步推进</b>。",
+            visitor.Page.QuerySelector("textarea")!.TextContent,
+            StringComparison.Ordinal
+        );
         await visitor.Attach("file", "报告.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\nbroken")).Press("核对");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         Assert.Contains("SH008", visitor.Errors[0], StringComparison.Ordinal);
@@ -55,7 +59,11 @@ public sealed class AuditPageTests
         var visitor = await site.Browser();
         await visitor.Open("/audit");
         await visitor
-            .Attach("file", "2025.txt", Encoding.GetEncoding("GB18030").GetBytes("2025年受理行政复议案件30件，2024年受理行政复议案件21件。"))
+            .Attach(
+                "file",
+                "2025.txt",
+                Encoding.GetEncoding("GB18030").GetBytes("2025年受理行政复议案件30件，2024年受理行政复议案件21件。")
+            )
             .Attach("earlier", "2024.txt", Encoding.UTF8.GetBytes("某县2024年法治政府建设情况\n全年受理行政复议案件20件。"))
             .Press("核对");
         Assert.Contains("2024年的报告写作“受理行政复议案件20件”", visitor.Text, StringComparison.Ordinal);

@@ -22,7 +22,20 @@ public sealed class ComparisonTests
         var theirs = ours with
         {
             Title = "邻县2025年度法治政府建设情况",
-            Figures = [ours.Figures[0] with { Value = "35", Printed = "35", Definition = "受理和转办的法律援助案件。" }, ours.Figures[1] with { Value = "30", Printed = "30" }],
+            Figures =
+            [
+                ours.Figures[0] with
+                {
+                    Value = "35",
+                    Printed = "35",
+                    Definition = "受理和转办的法律援助案件。",
+                },
+                ours.Figures[1] with
+                {
+                    Value = "30",
+                    Printed = "30",
+                },
+            ],
         };
         await visitor.Open("/reports/compare");
         await visitor.Press("比较");

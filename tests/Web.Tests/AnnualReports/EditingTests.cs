@@ -77,9 +77,11 @@ public sealed class EditingTests
     {
         await using var site = (await Site.Start()).Today(2026, 1, 12);
         var template = site.Open("report-template", Template("乡镇年度报告模板"));
-        var outcome = site.Desk().Perform(Storage.ActRequest.Open("report-template", Template("乡镇年度报告模板"), organ: "gov"), People.Handler);
+        var outcome = site.Desk()
+            .Perform(Storage.ActRequest.Open("report-template", Template("乡镇年度报告模板"), organ: "gov"), People.Handler);
         Assert.Equal(["BM001"], outcome.Problems.Select(p => p.Code));
-        var retired = site.Desk().Perform(Storage.ActRequest.In(template, new RetireTemplate { Reason = "改用新模板。" }), People.Handler);
+        var retired = site.Desk()
+            .Perform(Storage.ActRequest.In(template, new RetireTemplate { Reason = "改用新模板。" }), People.Handler);
         Assert.True(retired.Done);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/annual-report/begin");
@@ -98,8 +100,20 @@ public sealed class EditingTests
         await clerk.Open("/office/annual-report/progress");
         var rows = clerk.Page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
         // AN-01: 1 March 2026 is a Sunday.
-        Assert.Contains(rows, r => r.Contains("塔河县交通运输局", StringComparison.Ordinal) && r.Contains("尚未起草", StringComparison.Ordinal) && r.Contains("逾期8天", StringComparison.Ordinal));
-        Assert.Contains(rows, r => r.Contains("塔河县人民政府", StringComparison.Ordinal) && r.Contains("已公开", StringComparison.Ordinal) && !r.Contains("逾期", StringComparison.Ordinal));
+        Assert.Contains(
+            rows,
+            r =>
+                r.Contains("塔河县交通运输局", StringComparison.Ordinal)
+                && r.Contains("尚未起草", StringComparison.Ordinal)
+                && r.Contains("逾期8天", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            rows,
+            r =>
+                r.Contains("塔河县人民政府", StringComparison.Ordinal)
+                && r.Contains("已公开", StringComparison.Ordinal)
+                && !r.Contains("逾期", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("塔河县人民政府", rows[0], StringComparison.Ordinal);
     }
 

@@ -51,7 +51,14 @@ internal static class Reporting
     /// <summary>Three figures, the first the whole of the others, returned for 2025.</summary>
     internal static IReadOnlyDictionary<string, Guid> Return(this Site site, int cases, int civil, int criminal)
     {
-        foreach (var (key, name) in new[] { ("aid.cases", "受理法律援助案件"), ("aid.civil", "民事案件"), ("aid.criminal", "刑事案件") })
+        foreach (
+            var (key, name) in new[]
+            {
+                ("aid.cases", "受理法律援助案件"),
+                ("aid.civil", "民事案件"),
+                ("aid.criminal", "刑事案件"),
+            }
+        )
             site.Open(
                 "return-item",
                 new DefineReturnItem

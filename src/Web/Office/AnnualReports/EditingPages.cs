@@ -24,7 +24,10 @@ internal static class EditingPages
         office.MapForm($"/{ReportPages.Type}/preview", Preview);
         office.MapGet($"/{ReportPages.Type}/progress", Progress);
         foreach (var type in (string[])[ReportPages.Type, Template])
-            office.MapGet($"/{type}/{{id:guid}}/versions", (HttpContext http, Guid id, MatterReader reader, long? a, long? b) => Versions(http, type, id, reader, a, b));
+            office.MapGet(
+                $"/{type}/{{id:guid}}/versions",
+                (HttpContext http, Guid id, MatterReader reader, long? a, long? b) => Versions(http, type, id, reader, a, b)
+            );
     }
 
     /// <summary>What a report may begin from: the templates in use, and last year's reports of the official's own organ.</summary>
@@ -38,7 +41,10 @@ internal static class EditingPages
             .ThenBy(t => t.Sequence)
             .ToList();
         var year = clock.Today.Year - 2;
-        var reports = db.Matters<AnnualReport>(store.CountyCode).Where(r => r.Organ == organ && r.Year >= year).OrderBy(r => r.Year).ToList();
+        var reports = db.Matters<AnnualReport>(store.CountyCode)
+            .Where(r => r.Organ == organ && r.Year >= year)
+            .OrderBy(r => r.Year)
+            .ToList();
         return View.Show<BeginPage>((nameof(BeginPage.Templates), templates), (nameof(BeginPage.Reports), reports));
     }
 

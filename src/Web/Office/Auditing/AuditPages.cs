@@ -41,7 +41,10 @@ internal static class AuditPages
         if (AuditPaper.Read(posted, form) is not { } paper)
             return Page(form, clock, null, [], StatusCodes.Status422UnprocessableEntity);
         var findings = paper.Findings().ToList();
-        if (int.TryParse(form.Get(Year), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2200)
+        if (
+            int.TryParse(form.Get(Year), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1949 and <= 2200
+        )
         {
             findings.AddRange(Comparison.Contradictions(paper.Text, KnownFigures.Of(store, year)));
             if (form.IsChecked(Before) && LastReport(store, year - 1) is { } last)

@@ -42,12 +42,15 @@ public sealed record LastYear(Figure Now, string Change, string? Published, stri
             : $"{(by > 0 ? "增加" : "减少")}{NumberText.Plain(Math.Abs(by))}";
     }
 
-    private static decimal Share(FigureValue value) => value.IsRatio ? value.Numerator / (decimal)value.Denominator : value.Amount;
+    private static decimal Share(FigureValue value) =>
+        value.IsRatio ? value.Numerator / (decimal)value.Denominator : value.Amount;
 
     private static AnnualReport? Earlier(CountyStore store, AnnualReport report)
     {
         using var db = store.Open();
         return db.Matters<AnnualReport>(store.CountyCode)
-            .FirstOrDefault(r => r.Year == report.Year - 1 && r.Organ == report.Organ && r.Kind == report.Kind && r.PublishedOn != null);
+            .FirstOrDefault(r =>
+                r.Year == report.Year - 1 && r.Organ == report.Organ && r.Kind == report.Kind && r.PublishedOn != null
+            );
     }
 }

@@ -12,7 +12,13 @@ namespace Fazhi.Web.Portal.AnnualReports;
 /// <param name="Series">The names of its series.</param>
 /// <param name="Rows">Its numbers.</param>
 /// <param name="Unit">Their unit.</param>
-public sealed record ReportChart(string Title, ChartKind Kind, IReadOnlyList<string> Series, IReadOnlyList<ChartRow> Rows, string Unit)
+public sealed record ReportChart(
+    string Title,
+    ChartKind Kind,
+    IReadOnlyList<string> Series,
+    IReadOnlyList<ChartRow> Rows,
+    string Unit
+)
 {
     // Two parts are read faster than looked at; of more than sixteen, or of more lines than four, nobody sees anything.
     private const int FewestParts = 3;
@@ -66,7 +72,10 @@ public sealed record ReportChart(string Title, ChartKind Kind, IReadOnlyList<str
                 Bars(
                     stated[p.Whole].Name,
                     report.Year,
-                    p.Parts.Select(k => new ChartRow(stated[k].Name, decimal.Parse(stated[k].Value, CultureInfo.InvariantCulture))),
+                    p.Parts.Select(k => new ChartRow(
+                        stated[k].Name,
+                        decimal.Parse(stated[k].Value, CultureInfo.InvariantCulture)
+                    )),
                     stated[p.Whole].Unit
                 )
             );

@@ -27,7 +27,12 @@ internal static class AuditPages
             : Page(form, null, [], StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static IResult Page(FormState form, AuditText? text, IReadOnlyList<Finding> findings, int status = StatusCodes.Status200OK) =>
+    private static IResult Page(
+        FormState form,
+        AuditText? text,
+        IReadOnlyList<Finding> findings,
+        int status = StatusCodes.Status200OK
+    ) =>
         View.Show<AuditPage>(
             status,
             (nameof(AuditPage.Form), form),

@@ -39,10 +39,7 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
 
     /// <summary>What is wrong between its figures, and with those of the year before.</summary>
     public IReadOnlyList<Finding> Findings() =>
-        [
-            .. Audit.Of(Text),
-            .. Earlier is null ? [] : Comparison.SilentChanges(Text, Earlier, EarlierYear),
-        ];
+        [.. Audit.Of(Text), .. Earlier is null ? [] : Comparison.SilentChanges(Text, Earlier, EarlierYear)];
 
     // A file goes before what was pasted: whoever chose one meant it.
     private static AuditText? Report(IFormCollection posted, FormState form)
@@ -61,7 +58,8 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
         return null;
     }
 
-    private static bool IsNumeral(char c) => char.IsDigit(c) || "一二三四五六七八九十百千万亿两".Contains(c, StringComparison.Ordinal);
+    private static bool IsNumeral(char c) =>
+        char.IsDigit(c) || "一二三四五六七八九十百千万亿两".Contains(c, StringComparison.Ordinal);
 
     private static AuditText? Of(IFormFile? file, string path, FormState form)
     {
@@ -84,7 +82,10 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
             return 0;
         }
 
-        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2200)
+        if (
+            int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1949 and <= 2200
+        )
             return year;
         form.Refuse(YearField, "请填写四位数的年份，如2024。");
         return 0;

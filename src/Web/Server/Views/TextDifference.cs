@@ -9,10 +9,15 @@ namespace Fazhi.Web.Views;
 /// <summary>文本差异 — what two versions of a Chinese text don't share: by paragraph, and in a paragraph by character, a number or a word of Latin letters being one.</summary>
 public static partial class TextDifference
 {
-    private static readonly SideBySideDiffBuilder Builder = new(Differ.Instance, LineChunker.Instance, new CustomFunctionChunker(Pieces));
+    private static readonly SideBySideDiffBuilder Builder = new(
+        Differ.Instance,
+        LineChunker.Instance,
+        new CustomFunctionChunker(Pieces)
+    );
 
     /// <summary>The paragraphs of both sides, in pairs.</summary>
-    public static SideBySideDiffModel Between(string left, string right) => Builder.BuildDiffModel(left, right, ignoreWhitespace: false);
+    public static SideBySideDiffModel Between(string left, string right) =>
+        Builder.BuildDiffModel(left, right, ignoreWhitespace: false);
 
     /// <summary>A changed paragraph in stretches: the words, and whether the other side hasn't got them.</summary>
     public static IEnumerable<(string Text, bool Changed)> Stretches(DiffPiece line)
@@ -38,6 +43,10 @@ public static partial class TextDifference
 
     private static string[] Pieces(string text) => [.. Piece().Matches(text).Select(m => m.Value)];
 
-    [GeneratedRegex(@"[0-9][0-9.,%]*|[A-Za-z_]+|\s+|.", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"[0-9][0-9.,%]*|[A-Za-z_]+|\s+|.",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Piece();
 }
