@@ -42,6 +42,24 @@ internal static class ReportStory
             ["gov"],
             "中共塔河县委、塔河县人民政府，大兴安岭地区行政公署司法局"
         );
+        yield return new DemoStory("statutory-report", "gov")
+            .On(new DateOnly(2026, 1, 7), DemoPeople.Handler("gov"), new BeginOpenInformationReport { Year = 2025, Whole = true })
+            .On(
+                new DateOnly(2026, 3, 25),
+                DemoPeople.Handler("gov"),
+                new PublishOpenInformationReport { Place = "县政府门户网站“政府信息公开年报”栏目" }
+            );
+        yield return new DemoStory("statutory-report", "market")
+            .On(new DateOnly(2026, 1, 8), DemoPeople.Handler("market"), new BeginEnforcementStatistics { Year = 2025 })
+            .On(
+                new DateOnly(2026, 1, 29),
+                DemoPeople.Handler("market"),
+                new PublishEnforcementStatistics
+                {
+                    Place = "县行政执法信息公示平台",
+                    Recipients = "塔河县人民政府、大兴安岭地区市场监督管理局",
+                }
+            );
     }
 
     private static DemoStory Template(string organ, string name, ReportKind kind, string text) =>

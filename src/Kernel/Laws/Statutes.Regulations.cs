@@ -69,6 +69,17 @@ public static partial class Statutes
     public static Statute LegalityReviewOpinion { get; } =
         new("legality-review-2018-115", "国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见", "国办发〔2018〕115号");
 
+    /// <summary>
+    /// 《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）.
+    /// </summary>
+    public static Statute EnforcementPublicity { get; } =
+        new(
+            "enforcement-publicity-2018-118",
+            "国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见",
+            "国办发〔2018〕118号",
+            Short: "国办发〔2018〕118号"
+        );
+
     /// <summary>《民事诉讼法解释》（2022年修正）.</summary>
     public static Statute CivilProcedureInterpretation { get; } =
         new(

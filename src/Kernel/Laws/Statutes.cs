@@ -40,6 +40,7 @@ public static partial class Statutes
             LawBasedGovernmentSupervision,
             NormativeDocumentsNotice,
             LegalityReviewOpinion,
+            EnforcementPublicity,
             CivilProcedureInterpretation,
             HeilongjiangNormativeDocuments,
             HeilongjiangMajorDecisions,

@@ -15,5 +15,6 @@ public sealed class AnnualReportsMechanism : Mechanism
             new ReportTemplateType(),
             new ReturnItemType(),
             new FigureReturnType(),
+            new StatutoryReportType(),
         ];
 }

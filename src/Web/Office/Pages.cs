@@ -60,6 +60,7 @@ internal static class Pages
             "annual-report" => "report",
             "report-template" => "template",
             "return" => "clipboard-text",
+            "statutory-report" => "calendar-stats",
             "return-item" => "list-numbers",
             "parameter" => "adjustments",
             _ => "folder",

@@ -24,9 +24,19 @@ public sealed record Duty(DateOnly By, DateOnly? Done, int Late)
 /// <param name="Report">Its report; <c>null</c> as long as it hasn't begun.</param>
 /// <param name="SendUp">Sending up; a report that was published without is taken as sent up that day.</param>
 /// <param name="Publish">Publishing.</param>
-public sealed record ReportProgress(Organ Organ, ReportKind Kind, AnnualReport? Report, Duty SendUp, Duty Publish)
+/// <param name="OpenInformation">The report on open government; <c>null</c> for a township, of which the regulation says nothing.</param>
+/// <param name="Statistics">The statistics of enforcement; <c>null</c> as long as it hasn't begun, for not every organ enforces.</param>
+public sealed record ReportProgress(
+    Organ Organ,
+    ReportKind Kind,
+    AnnualReport? Report,
+    Duty SendUp,
+    Duty Publish,
+    Duty? OpenInformation,
+    Duty? Statistics
+)
 {
-    /// <summary>Whether something is owed and its last day is past.</summary>
+    /// <summary>Whether the report itself is owed and a last day is past.</summary>
     public bool IsLate => SendUp is { Done: null, Late: > 0 } || Publish is { Done: null, Late: > 0 };
 
     /// <summary>All organs of the county: the late ones first, each in the county's own order.</summary>
@@ -34,7 +44,10 @@ public sealed record ReportProgress(Organ Organ, ReportKind Kind, AnnualReport? 
     {
         using var db = store.Open();
         var reports = db.Matters<AnnualReport>(store.CountyCode).Where(r => r.Year == year).ToLookup(r => (r.Organ, r.Kind));
-        var (send, publish) = (LastDay(store.Calendar, year + 1, 3), LastDay(store.Calendar, year + 1, 4));
+        var others = db.Matters<StatutoryReport>(store.CountyCode).Where(r => r.Year == year).ToLookup(r => (r.Organ, r.Kind));
+        DateOnly By(int month, int day) => LastDay(store.Calendar, new DateOnly(year + 1, month, day));
+        var (send, publish) = (By(3, 1), By(4, 1));
+        var (january, march) = (By(1, 31), By(3, 31));
         return
         [
             .. store
@@ -45,7 +58,19 @@ public sealed record ReportProgress(Organ Organ, ReportKind Kind, AnnualReport? 
                     o.Kind,
                     o.Report,
                     Duty.Of(send, o.Report?.SentUpOn ?? o.Report?.PublishedOn, today),
-                    Duty.Of(publish, o.Report?.PublishedOn, today)
+                    Duty.Of(publish, o.Report?.PublishedOn, today),
+                    o.Kind == ReportKind.Township
+                        ? null
+                        : Duty.Of(
+                            o.Kind == ReportKind.County ? march : january,
+                            others[(o.Organ.Code, StatutoryReportKind.OpenInformation)]
+                                .FirstOrDefault(r => r.Whole == (o.Kind == ReportKind.County))
+                                ?.PublishedOn,
+                            today
+                        ),
+                    others[(o.Organ.Code, StatutoryReportKind.EnforcementStatistics)].FirstOrDefault() is { } statistics
+                        ? Duty.Of(january, statistics.PublishedOn, today)
+                        : null
                 ))
                 .OrderByDescending(p => p.IsLate),
         ];
@@ -59,9 +84,6 @@ public sealed record ReportProgress(Organ Organ, ReportKind Kind, AnnualReport? 
         : ReportKind.Department;
 
     // A day of rest moves it on; in a year whose holidays aren't announced it stays until they are.
-    private static DateOnly LastDay(WorkCalendar calendar, int year, int month)
-    {
-        var day = new DateOnly(year, month, 1);
-        return calendar.Covers(day) ? calendar.WorkingDayFrom(day) : day;
-    }
+    private static DateOnly LastDay(WorkCalendar calendar, DateOnly day) =>
+        calendar.Covers(day) ? calendar.WorkingDayFrom(day) : day;
 }
