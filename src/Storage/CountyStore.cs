@@ -48,6 +48,9 @@ public sealed class CountyStore
 
     public int CountyCode => County.Code.Value;
 
+    /// <summary>The name of the county's ledger, which its checkpoints and its key carry.</summary>
+    public string LedgerName => $"fazhi.{County.Code}";
+
     public MatterTypes Types { get; }
 
     /// <summary>The work calendar in force. Another is loaded by opening the store with it; the sweep then recomputes the open clocks.</summary>

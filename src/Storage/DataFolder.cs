@@ -34,7 +34,7 @@ public sealed class DataFolder
     public CountyStore Store { get; }
 
     /// <summary>The name of the county's ledger, which its checkpoints and its key carry.</summary>
-    public string LedgerName => $"fazhi.{Store.County.Code}";
+    public string LedgerName => Store.LedgerName;
 
     /// <summary>The file with the ledger's public key.</summary>
     public string PublicKey => Path.Combine(Root, PublicKeyFile);

@@ -5,7 +5,7 @@ using Fazhi.Auditor;
 using Fazhi.Auditor.Comparing;
 using Fazhi.Auditor.Reading;
 using Fazhi.Issuing;
-using Fazhi.Storage;
+using Fazhi.Storage.Reading;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -65,7 +65,11 @@ internal static class AuditCommand
                 var earlier = result.GetValue(last) is { } report ? AuditSource.File(report, limits) : null;
                 if (earlier is { Refusal: { } refusal })
                     return Out.Fail($"{result.GetValue(last)}：{refusal}", Exit.Usage);
-                var against = new Against(folder?.Store, result.GetValue(year), earlier?.Text);
+                var against = new Against(
+                    folder is null ? null : new MatterReader(folder.Store, new HeadCache()),
+                    result.GetValue(year),
+                    earlier?.Text
+                );
                 return Run(result.GetValue(files)!, result.GetValue(format)!, limits, against);
             })
         );
@@ -94,7 +98,7 @@ internal static class AuditCommand
     }
 
     /// <summary>What a report is held against beside itself: the ledger's figures of its year, and the report of the year before.</summary>
-    private sealed record Against(CountyStore? Ledger, int? Year, AuditText? Last)
+    private sealed record Against(MatterReader? Ledger, int? Year, AuditText? Last)
     {
         internal IEnumerable<Finding> Findings(AuditText text)
         {

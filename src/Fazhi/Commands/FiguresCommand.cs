@@ -35,11 +35,9 @@ internal static class FiguresCommand
                         rows.Select(r => new[] { r.Row[0], r.Name, r.Row[3], r.Row[2], r.Row[4] })
                     );
 
-                var open = book
-                    .Partitions.Select(p => p.Unclosed(k => reader.Read(book.Find(k)!, period)))
-                    .OfType<string>()
-                    .ToList();
-                open.ForEach(o => Console.Error.WriteLine(o));
+                var open = book.Unclosed(i => reader.Read(i, period));
+                foreach (var line in open)
+                    Console.Error.WriteLine(line);
                 return open.Count == 0 ? Exit.Done : Exit.Refused;
             })
         );

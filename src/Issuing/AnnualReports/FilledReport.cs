@@ -43,7 +43,7 @@ public sealed record FilledReport(
         if (problems.Count > 0)
             return new FilledReport(null, problems, [], new Dictionary<string, IReadOnlyList<RowEntry>>(), unused, unclosed, []);
 
-        var text = ReportText.Render(template, ReportScopes.Of(store.County, year, book, figures.Reader));
+        var text = ReportText.Render(template, ReportScopes.Of(store.County, year, book, figures.Reader.Read));
         var stated = keys.Select(k => figures.State(k)!.Value).ToList();
         return new FilledReport(
             text,

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Fazhi.Auditor.Comparing;
 using Fazhi.Figures;
 using Fazhi.Mechanisms.AnnualReports;
-using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 
 namespace Fazhi.Issuing;
@@ -19,8 +18,9 @@ public static partial class KnownFigures
     private const int ShortestName = 6;
 
     /// <summary>The figures of a year, as templates and reports word them; those with names that say enough also by these.</summary>
-    public static IReadOnlyList<KnownFigure> Of(CountyStore store, int year)
+    public static IReadOnlyList<KnownFigure> Of(MatterReader reader, int year)
     {
+        var store = reader.Store;
         using var db = store.Open();
         if (db.Types.Find("annual-report") is null)
             return [];
@@ -28,8 +28,7 @@ public static partial class KnownFigures
             .Select(r => r.Draft)
             .AsEnumerable()
             .Concat(db.Matters<ReportTemplate>(store.CountyCode).Select(t => t.Text));
-        var book = FigureBook.Read(db, store.CountyCode);
-        var reader = new FigureReader(db, store.CountyCode);
+        var book = reader.Book();
         return
         [
             .. texts
@@ -40,7 +39,7 @@ public static partial class KnownFigures
                 .Where(g => g.DistinctBy(w => w.Key).Take(2).Count() == 1)
                 .Select(g => (g.First().Key, Phrase: g.Key, Indicator: book.Find(g.First().Key)))
                 .Where(w => w.Indicator is { IsSpread: false })
-                .Select(w => (w.Phrase, Figure: reader.Read(w.Indicator!, ReportPeriod.Year(year))))
+                .Select(w => (w.Phrase, Figure: reader.Figure(w.Indicator!, ReportPeriod.Year(year))))
                 .Where(w => w.Figure.Rows > 0 && !w.Figure.Value.IsUndefined)
                 .Select(w => Known(w.Phrase, w.Figure, year)),
         ];

@@ -31,7 +31,14 @@ public sealed record ComparedReport(string Name, IReadOnlyList<StatedFigure> Fig
 /// <param name="Name">Its name in the first report that has it.</param>
 /// <param name="Figures">The figure in each report; <c>null</c> where it has none.</param>
 /// <param name="Note">Why the figures can't simply be held against each other; empty where they can.</param>
-public sealed record ComparedFigure(string Key, string Name, IReadOnlyList<StatedFigure?> Figures, string Note);
+public sealed record ComparedFigure(string Key, string Name, IReadOnlyList<StatedFigure?> Figures, string Note)
+{
+    /// <summary>A report's figure with its unit; a dash where it has none.</summary>
+    public string Said(int report) =>
+        Figures[report] is not { } stated ? FigureValue.UndefinedText
+        : stated.Printed.EndsWith('%') ? stated.Printed
+        : stated.Printed + stated.Unit;
+}
 
 /// <summary>报告比较 — the same indicators of several reports side by side: other years, other counties. Equal keys with other definitions are told apart.</summary>
 public static class ReportComparison

@@ -42,7 +42,7 @@ public static class ReportLines
         using var db = store.Open();
         var book = FigureBook.Read(db, store.CountyCode);
         var stated = report.Figures.ToDictionary(f => f.Key, StringComparer.Ordinal);
-        var scope = ReportScopes.Of(store.County, report.Year, book, new FigureReader(db, store.CountyCode));
+        var scope = ReportScopes.Of(store.County, report.Year, book, new FigureReader(db, store.CountyCode).Read);
         try
         {
             return ReportText.Render(

@@ -58,7 +58,7 @@ public sealed record ReportPackage
         {
             Format = Known,
             County = store.County.Name,
-            Ledger = $"fazhi.{store.County.Code}",
+            Ledger = store.LedgerName,
             Title = report.Title,
             Kind = report.Kind,
             Year = report.Year,

@@ -99,9 +99,12 @@ public sealed class AnnualReport : Matter<ReportStage>
     /// <summary>The first and the last day it reports on.</summary>
     public ReportPeriod Period => ReportPeriod.Year(Year);
 
+    /// <summary>What a figure was last restated to; <c>null</c> if it stands as published.</summary>
+    public Restatement? Restated(string key) => Restatements.LastOrDefault(r => r.Key == key);
+
     /// <summary>What the report says of a figure now: as stated, or as last restated.</summary>
     public string? Stands(string key) =>
-        Restatements.LastOrDefault(r => r.Key == key)?.After ?? Figures.FirstOrDefault(f => f.Key == key)?.Value;
+        Restated(key)?.After ?? Figures.FirstOrDefault(f => f.Key == key)?.Value;
 
     /// <summary>What was made final, reviewed and approved no longer stands.</summary>
     internal void Reopen(string reason)

@@ -51,8 +51,9 @@ public sealed class FigureBook
     public Indicator? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>What is wrong with parts that must add up, one sentence each; empty when all do.</summary>
-    public IReadOnlyList<string> Unclosed(FigureReader reader, ReportPeriod period) =>
-        [.. Partitions.Select(p => p.Unclosed(k => reader.Read(Find(k)!, period))).OfType<string>()];
+    /// <param name="read">How a figure is had: counted, or from what is kept.</param>
+    public IReadOnlyList<string> Unclosed(Func<Indicator, Figure> read) =>
+        [.. Partitions.Select(p => p.Unclosed(k => read(Find(k)!))).OfType<string>()];
 
     /// <summary>The book as the county's register of return items stands.</summary>
     public static FigureBook Read(CountyDb db, int county) =>

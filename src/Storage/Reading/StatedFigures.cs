@@ -21,7 +21,7 @@ public sealed class StatedFigures(CountyDb db, int county, ReportPeriod period)
     public FigureReader Reader { get; } = new(db, county);
 
     /// <summary>Parts of the period that don't add up to their whole, one sentence each.</summary>
-    public IReadOnlyList<string> Unclosed() => Book.Unclosed(Reader, period);
+    public IReadOnlyList<string> Unclosed() => Book.Unclosed(i => Reader.Read(i, period));
 
     /// <summary>The figure of a key, and the newest entry of each matter behind it, by sequence; <c>null</c> if there is no such indicator.</summary>
     public (StatedFigure Figure, IReadOnlyList<RowEntry> Rows)? State(string key)

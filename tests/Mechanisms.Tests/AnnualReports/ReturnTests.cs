@@ -132,7 +132,8 @@ public sealed class ReturnTests
             county.Done(county.Open("return", Value(key, amount)), new ApproveReturn(), People.InstitutionHead);
         using var db = county.Store.Open();
         var book = FigureBook.Read(db, county.Store.CountyCode);
-        var told = Assert.Single(book.Unclosed(new Storage.FigureReader(db, county.Store.CountyCode), ReportPeriod.Year(2025)));
+        var reader = new Storage.FigureReader(db, county.Store.CountyCode);
+        var told = Assert.Single(book.Unclosed(i => reader.Read(i, ReportPeriod.Year(2025))));
         Assert.Equal("其中各项之和（19）与“受理法律援助案件”（20）不等。", told);
     }
 

@@ -2,6 +2,7 @@ using Fazhi.Auditor;
 using Fazhi.Documents;
 using Fazhi.Figures;
 using Fazhi.Issuing;
+using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage.Reading;
 
 namespace Fazhi.Web.Office.AnnualReports;
@@ -29,30 +30,15 @@ public sealed record ReportPreview(
         var period = ReportPeriod.Year(year);
         var problems = ReportText.Problems(template, key => book.Find(key) is not null);
         var used = ReportText.Keys(template);
-        var lines = problems.Count > 0 ? [] : ReportLines.Fill(template, Scope(reader, book, year));
+        var lines =
+            problems.Count > 0 ? [] : ReportLines.Fill(template, ReportScopes.Of(reader.Store.County, year, book, reader.Figure));
         return new ReportPreview(
             year,
             lines,
             problems,
-            [.. book.Partitions.Select(p => p.Unclosed(k => reader.Figure(book.Find(k)!, period))).OfType<string>()],
-            [
-                .. Audit
-                    .Of(AuditText.Of(string.Join('\n', lines.Select(l => string.Concat(l.Select(s => s.Text))))))
-                    .Where(f => f.Verdict.IsAlarm()),
-            ],
+            book.Unclosed(i => reader.Figure(i, period)),
+            ReportArithmetic.Faults(string.Join('\n', lines.Select(l => string.Concat(l.Select(t => t.Text))))),
             [.. book.All.Where(i => !i.IsSpread && !used.Contains(i.Key))]
-        );
-    }
-
-    private static ReportScope Scope(MatterReader reader, FigureBook book, int year)
-    {
-        Figure Read(string key, int of) => reader.Figure(book.Find(key)!, ReportPeriod.Year(of));
-        return new(
-            reader.Store.County.Name,
-            year,
-            key => book.Find(key) is not null,
-            key => Read(key, year),
-            key => Read(key, year - 1)
         );
     }
 }

@@ -5,6 +5,7 @@ using Fazhi.Clocks;
 using Fazhi.Issuing;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
+using Fazhi.Storage.Reading;
 using Fazhi.Web.Auditing;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
@@ -34,7 +35,7 @@ internal static class AuditPages
         return Page(form, clock, null, []);
     }
 
-    private static async Task<IResult> Check(HttpContext http, CountyStore store, CountyClock clock)
+    private static async Task<IResult> Check(HttpContext http, MatterReader reader, CountyClock clock)
     {
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         var form = FormReader.Read(posted);
@@ -46,8 +47,8 @@ internal static class AuditPages
             && year is >= 1949 and <= 2200
         )
         {
-            findings.AddRange(Comparison.Contradictions(paper.Text, KnownFigures.Of(store, year)));
-            if (form.IsChecked(Before) && LastReport(store, year - 1) is { } last)
+            findings.AddRange(Comparison.Contradictions(paper.Text, KnownFigures.Of(reader, year)));
+            if (form.IsChecked(Before) && LastReport(reader.Store, year - 1) is { } last)
                 findings.AddRange(Comparison.SilentChanges(paper.Text, AuditText.Of(last), year - 1));
         }
 

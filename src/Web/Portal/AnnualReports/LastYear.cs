@@ -27,7 +27,7 @@ public sealed record LastYear(Figure Now, string Change, string? Published, stri
     private static LastYear Compare(StatedFigure stated, Figure before, AnnualReport? earlier)
     {
         var said = earlier?.Figures.FirstOrDefault(f => f.Key == stated.Key);
-        var restated = earlier?.Restatements.LastOrDefault(r => r.Key == stated.Key);
+        var restated = earlier?.Restated(stated.Key);
         var changed = said is not null && said.Value != before.Value.ToString();
         return new(before, Difference(stated, before), changed ? said!.Printed : null, changed ? restated?.Reason : null);
     }

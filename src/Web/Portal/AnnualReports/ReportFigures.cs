@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 
 namespace Fazhi.Web.Portal.AnnualReports;
@@ -35,17 +35,17 @@ internal sealed record ReportFigures
         WriteIndented = true,
     };
 
-    internal static ReportFigures Of(AnnualReport report, LedgerReader ledger, County county) =>
+    internal static ReportFigures Of(AnnualReport report, LedgerReader ledger, CountyStore store) =>
         new()
         {
             Title = report.Title,
-            Organ = county.OrganName(report.Organ),
+            Organ = store.County.OrganName(report.Organ),
             Year = report.Year,
             PublishedOn = report.PublishedOn!.Value,
-            Ledger = $"fazhi.{county.Code}",
+            Ledger = store.LedgerName,
             StatedAt = report.StatedAt,
             Checkpoint = ledger.Checkpoint() is { } newest && newest.Size > report.StatedAt ? newest.Note : null,
-            Figures = [.. report.Figures.Select(f => ReportFigure.Of(f, report.Restatements.LastOrDefault(r => r.Key == f.Key)))],
+            Figures = [.. report.Figures.Select(f => ReportFigure.Of(f, report.Restated(f.Key)))],
         };
 
     internal byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, Options);

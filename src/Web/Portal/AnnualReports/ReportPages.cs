@@ -74,8 +74,8 @@ internal static class ReportPages
             )
         );
 
-    private static IResult Figures(Guid id, MatterReader reader, LedgerReader ledger, County county) =>
-        File(id, reader, "json", "application/json", report => ReportFigures.Of(report, ledger, county).Bytes());
+    private static IResult Figures(Guid id, MatterReader reader, LedgerReader ledger) =>
+        File(id, reader, "json", "application/json", report => ReportFigures.Of(report, ledger, reader.Store).Bytes());
 
     private static IResult Package(Guid id, MatterReader reader, CountyStore store, FileStore files) =>
         Find(id, reader) is not { } report ? Site.NotFound("这份报告")
@@ -101,7 +101,7 @@ internal static class ReportPages
                 [
                     .. report.Figures.Select(f =>
                     {
-                        var restated = report.Restatements.LastOrDefault(r => r.Key == f.Key);
+                        var restated = report.Restated(f.Key);
                         return (IReadOnlyList<object>)
                             [
                                 f.Key,
