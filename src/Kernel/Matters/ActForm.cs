@@ -62,6 +62,11 @@ public static class ActForm
             if (!values.ContainsKey(field.Property.Name) && IsRequiredMember(field))
                 problems.Add(Problems.Missing(path.Length == 0 ? field.Name : $"{path}.{field.Name}", field.Label));
 
+        // A gate asks what is in a list, never whether there is one.
+        foreach (var field in fields.Where(f => f.Kind == FieldKind.List))
+            if (values.GetValueOrDefault(field.Property.Name) is null)
+                values[field.Property.Name] = NewList(field);
+
         var built = constructor.Invoke([
             .. parameters.Select(p => values.GetValueOrDefault(p.Name!) ?? Default(p.ParameterType)),
         ]);
@@ -73,6 +78,9 @@ public static class ActForm
 
     private static bool IsRequiredMember(FieldModel field) =>
         field.Property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false);
+
+    private static IList NewList(FieldModel field) =>
+        (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
 
     private static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 
@@ -91,7 +99,7 @@ public static class ActForm
                     return null;
                 }
 
-                var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
+                var list = NewList(field);
                 foreach (var (element, i) in json.EnumerateArray().Select((e, i) => (e, i)))
                 {
                     var at = $"{path}[{i}]";

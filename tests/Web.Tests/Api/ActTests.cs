@@ -1,5 +1,6 @@
 using System.Net;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 
@@ -167,6 +168,34 @@ public sealed class ActTests
         using var answer = await ApiSite.Post(official, ApiCases.List, json, "1");
         var problems = await Refused(answer, HttpStatusCode.UnprocessableEntity, code);
         Assert.Contains(problems, p => p.GetProperty("code").GetString() == code && p.GetProperty("path").GetString() == path);
+    }
+
+    [Theory]
+    [InlineData("""{ "reason": "笔误。" }""")]
+    [InlineData("""{ "reason": "笔误。", "changes": null }""")]
+    [InlineData("""{ "reason": "笔误。", "changes": [] }""")]
+    public async Task ACorrectionOfNothingIsRefusedInWords(string fields)
+    {
+        await using var site = await ApiSite.Start();
+        var official = await site.SignIn(People.Handler);
+        var address = $"{ApiCases.List}/{ApiCases.File(site).Id}/acts";
+        using var answer = await ApiSite.Post(official, address, $$"""{ "act": "CorrectRecord", "fields": {{fields}} }""", "1");
+        var problems = await Refused(answer, HttpStatusCode.UnprocessableEntity, "BL024");
+        Assert.Equal("changes", Assert.Single(problems).GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public async Task AListThatIsNullIsAListOfNothing()
+    {
+        await using var site = await ApiSite.Start();
+        var official = await site.SignIn(People.Handler);
+        var body = System.Text.Json.Nodes.JsonNode.Parse(ApiCases.Body(ApiCases.Application))!;
+        foreach (var list in FieldModel.Of(typeof(FileApplication)).Where(f => f.Kind == FieldKind.List))
+            body["fields"]![list.Name] = null;
+        using var answer = await ApiSite.Post(official, ApiCases.List, body.ToJsonString(), "1");
+        var matter = await ApiSite.Json(answer);
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, matter.ToString());
+        Assert.Equal(0, matter.GetProperty("fields").GetProperty("agents").GetArrayLength());
     }
 
     [Theory]
