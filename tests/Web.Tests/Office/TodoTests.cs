@@ -87,6 +87,44 @@ public sealed class TodoTests
         }
     }
 
+    [Theory]
+    [InlineData(5, "3个工作日后到期", null)]
+    [InlineData(6, "2个工作日后到期", "fz-warn")]
+    [InlineData(10, "今天到期", "fz-warn")]
+    public async Task The_calendar_warns_when_the_to_do_list_does_by_the_clocks_own_days(int day, string said, string? colour)
+    {
+        await using var site = await Site.Start();
+        await Cases.File(await site.Browser(People.Handler));
+        var clerk = await site.Today(2025, 3, day).Browser(People.Handler);
+        await clerk.Open("/office");
+        Assert.Contains(said, Due(clerk).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(colour, Colour(clerk.Page.QuerySelector(".fz-due-day")!));
+        await clerk.Open("/office/calendar?month=2025-03");
+        Assert.Equal(colour, Colour(clerk.Page.QuerySelector(".fz-month a")!));
+    }
+
+    [Fact]
+    public async Task On_the_Saturday_after_its_last_day_a_clock_is_late_though_no_working_day_has_gone_by()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        await Cases.File(clerk);
+        var address = clerk.Path.Split('?')[0];
+        await Cases.Accept(await site.Today(2025, 3, 5).Browser(People.Handler), address);
+        clerk = await site.Today(2025, 3, 15).Browser(People.Handler);
+        await clerk.Open("/office");
+        var late = clerk.Page.QuerySelector(".fz-due-day")!;
+        Assert.Equal("fz-late", Colour(late));
+        Assert.Contains("已逾期", late.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2025-03-14", late.TextContent, StringComparison.Ordinal);
+        await clerk.Open("/office/calendar?month=2025-03");
+        Assert.Equal("fz-late", Colour(clerk.Page.QuerySelector(".fz-month a")!));
+        await clerk.Open(address);
+        Assert.Contains("已逾期", clerk.Page.QuerySelector(".fz-clock-late")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static string? Colour(AngleSharp.Dom.IElement due) => due.ClassList.FirstOrDefault(c => c is "fz-late" or "fz-warn");
+
     private static string Due(Browser browser) => browser.Page.QuerySelector(".fz-todo")?.TextContent ?? "";
 
     private static string Waiting(Browser browser) => browser.Page.QuerySelector(".fz-waiting")?.TextContent ?? "";

@@ -30,7 +30,7 @@ public sealed record ClockView
 
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>Days to the last day; negative when it has passed.</summary>
+    /// <summary>Days to the last day; negative when it has passed; <c>null</c> when it passed but none of the days counted has gone by since.</summary>
     public int? DaysLeft { get; init; }
 
     /// <summary>天 or 个工作日.</summary>
@@ -52,4 +52,10 @@ public sealed record ClockView
 
     /// <summary>Few days are left; the caller says how many are few.</summary>
     public bool Warn { get; init; }
+
+    /// <summary>The class that colours a due date in lists and calendars: red when late, amber when few days are left.</summary>
+    public string? Urgency =>
+        State is ClockState.Late ? "fz-late"
+        : Warn ? "fz-warn"
+        : null;
 }

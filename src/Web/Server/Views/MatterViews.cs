@@ -46,6 +46,7 @@ public static class MatterViews
     {
         var period = Period.Parse(run.Period, null);
         var working = period.Unit == PeriodUnit.WorkingDays;
+        var late = run.IsLate(today);
         var left = run.DueOn is { } due ? DaysLeft(today, due, working, calendar) : null;
         var all = run.DueOn is { } end ? end.DayNumber - run.StartedOn.DayNumber : 0;
         var used = (run.StoppedOn ?? today).DayNumber - run.StartedOn.DayNumber;
@@ -54,19 +55,20 @@ public static class MatterViews
             Name = rule.Name,
             Article = rule.Basis?.ToString(),
             DueOn = run.DueOn,
-            DaysLeft = left,
+            // On the Saturday after it, a last day was no working day ago.
+            DaysLeft = late && left == 0 ? null : left,
             Unit = working ? "个工作日" : "天",
             PeriodText = period.Chinese,
             UsedPercent = all <= 0 ? 0 : Math.Clamp(used * 100 / all, 0, 100),
             OnExpiry = rule.OnExpiry.Length == 0 ? null : rule.OnExpiry,
             State =
-                run.StoppedOn is not null ? (run.IsLate(today) ? ClockState.Late : ClockState.Stopped)
+                run.StoppedOn is not null ? (late ? ClockState.Late : ClockState.Stopped)
                 : run.IsPaused ? ClockState.Paused
                 : run.DueOn is null ? ClockState.Unknown
-                : run.IsLate(today) ? ClockState.Late
+                : late ? ClockState.Late
                 : ClockState.Running,
             ReceiptHref = receipt,
-            Warn = left >= 0 && left <= rule.WarnDays,
+            Warn = left >= 0 && left <= rule.WarnDays && !late,
         };
     }
 
