@@ -48,17 +48,29 @@ public sealed class Search(CountyStore store)
     public Matter? ByNumber(string text)
     {
         using var db = store.Open();
-        var number = Identifiers.DocumentNumber.TryParse(text, out var parsed) ? parsed.ToString() : text.Trim();
-        foreach (var type in store.Types.Newest)
-        {
-            var table = store.Kept.Table(type);
-            var matter = Guid.TryParse(text, out var id)
-                ? table.Load(db, store.CountyCode, id)
-                : table.Find(db, store.CountyCode, number);
-            if (matter is not null)
-                return matter;
-        }
+        IReadOnlyList<Guid> ids = Guid.TryParse(text, out var id) ? [id] : Numbered(db, text);
+        if (ids.Count == 0)
+            return null;
+        var found = db
+            .Entries.Where(e => e.County == store.CountyCode && ids.Contains(e.MatterId))
+            .Select(e => new { e.MatterType, e.MatterId })
+            .Distinct()
+            .ToList();
+        return store
+            .Types.Newest.SelectMany(type => found.Where(f => f.MatterType == type.Code), (type, f) => (type, f.MatterId))
+            .Select(f => store.Kept.Table(f.type).Load(db, store.CountyCode, f.MatterId))
+            .FirstOrDefault();
+    }
 
-        return null;
+    // One question to all tables: each answers from its index of numbers.
+    private List<Guid> Numbered(CountyDb db, string text)
+    {
+        var number = Identifiers.DocumentNumber.TryParse(text, out var parsed) ? parsed.ToString() : text.Trim();
+        return
+        [
+            .. store
+                .Types.Newest.Select(type => store.Kept.Table(type).Numbered(db, store.CountyCode, number))
+                .Aggregate((all, more) => all.Concat(more)),
+        ];
     }
 }

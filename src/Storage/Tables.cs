@@ -10,7 +10,7 @@ internal abstract class MatterTable
 {
     internal abstract Matter? Load(CountyDb db, int county, Guid id);
 
-    internal abstract Matter? Find(CountyDb db, int county, string number);
+    internal abstract IQueryable<Guid> Numbered(CountyDb db, int county, string number);
 
     internal abstract IEnumerable<Matter> Page(CountyDb db, int county, Guid after, int size);
 
@@ -45,8 +45,8 @@ internal sealed class MatterTable<TMatter> : MatterTable
 
     internal override Matter? Load(CountyDb db, int county, Guid id) => load(db, county, id);
 
-    internal override Matter? Find(CountyDb db, int county, string number) =>
-        db.Matters<TMatter>(county).FirstOrDefault(m => m.Number == number);
+    internal override IQueryable<Guid> Numbered(CountyDb db, int county, string number) =>
+        db.Matters<TMatter>(county).Where(m => m.Number == number).Select(m => m.Id);
 
     internal override IEnumerable<Matter> Page(CountyDb db, int county, Guid after, int size) =>
         db.Matters<TMatter>(county).Where(After(after)).OrderBy(m => m.Id).Take(size).ToList();

@@ -1,6 +1,7 @@
 using Fazhi.Figures;
 using Fazhi.Laws;
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
@@ -37,6 +38,31 @@ public sealed class ReadingTests
 
         Assert.Equal(lent, Assert.Single(reader.Search("塔政借〔2025〕1号", Viewer.Everybody)).Id);
         Assert.Empty(reader.Search("'\" OR 1=1 --", Viewer.Everybody));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void A_number_is_looked_up_with_as_many_questions_however_many_types_there_are(Database database)
+    {
+        var asked = new Dictionary<int, int>();
+        foreach (
+            var types in new MatterTypes[] { new([new OpenLendings()]), new([.. InReportOrder.Types.All, new OpenLendings()]) }
+        )
+        {
+            using var county = new TestCounty(database, types).Today(2025, 3, 3);
+            var lent = Ask(county, "盘古镇林权档案", LendingPurpose.Evidence);
+            var search = new Search(county.Store);
+            asked[types.Newest.Count()] = Questions.Of(() =>
+            {
+                Assert.Equal(lent, search.ByNumber("塔政借[2025]1号")!.Id);
+                Assert.Equal(lent, search.ByNumber(lent.ToString())!.Id);
+                Assert.Null(search.ByNumber("塔政借〔2025〕2号"));
+                Assert.Null(search.ByNumber("01900000-0000-7000-8000-000000000000"));
+            });
+        }
+
+        Assert.Equal(2, asked.Count);
+        Assert.InRange(Assert.Single(asked.Values.Distinct()), 4, 8);
     }
 
     [Theory]
