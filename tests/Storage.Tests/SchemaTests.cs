@@ -1,8 +1,12 @@
+using Fazhi.Matters;
 using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Sqlite;
 using Fazhi.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NetArchTest.Rules;
 using Xunit;
 
@@ -46,6 +50,22 @@ public sealed class SchemaTests
         county.Store.Prepare();
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Days_that_an_earlier_version_kept_as_none_before_a_conclusion_are_nothing_and_the_ledger_agrees(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        var filed = county.Do(ActRequest.Open("reconsideration", Application), People.Handler).Id;
+        using (var db = county.Store.Open())
+            db.GetService<IMigrator>().Migrate("StatutoryReports");
+        using (var db = county.Store.Open())
+            Assert.Equal(0, db.Database.SqlQueryRaw<int>("SELECT days_taken AS \"Value\" FROM reconsideration").Single());
+        county.Store.Prepare();
+        using (var db = county.Store.Open())
+            Assert.Null(db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == filed).DaysTaken);
+        county.Verify();
+    }
+
     [Fact]
     public void Every_key_and_every_unique_index_begins_with_the_county()
     {
@@ -59,6 +79,22 @@ public sealed class SchemaTests
             Assert.All(entity.GetIndexes().Where(i => i.IsUnique), i => Assert.Equal("County", i.Properties[0].Name));
         }
     }
+
+    private static readonly FileApplication Application = new()
+    {
+        Applicant = new Party { Name = "张三" },
+        RespondentName = "塔河县交通运输局",
+        RespondentOrgan = "traffic",
+        RespondentKind = RespondentKind.Department,
+        ActChallenged = "行政处罚决定",
+        ActKind = ActKind.Penalty,
+        Domain = Domain.Transport,
+        ActMadeOn = new DateOnly(2025, 2, 16),
+        KnownOn = new DateOnly(2025, 2, 20),
+        Claims = "撤销该处罚决定。",
+        Facts = "事实不清。",
+        Channel = Channel.InPerson,
+    };
 
     [Fact]
     public void The_kernel_knows_no_package_and_mechanisms_know_no_database()

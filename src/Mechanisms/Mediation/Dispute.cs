@@ -97,9 +97,9 @@ public sealed class Dispute : Matter<DisputeStage>
     [Term("调解结果")]
     public DisputeOutcome? Outcome { get; internal set; }
 
-    /// <summary>The days from acceptance to the conclusion.</summary>
+    /// <summary>Calendar days from acceptance to conclusion; <c>null</c> before, and for a dispute that was never accepted.</summary>
     [Term("调解用时（日）")]
-    public int DaysTaken { get; internal set; }
+    public int? DaysTaken { get; internal set; }
 
     [Term("协议形式")]
     public AgreementForm? AgreementForm { get; internal set; }
@@ -150,7 +150,7 @@ public sealed class Dispute : Matter<DisputeStage>
     internal void Conclude(DisputeOutcome outcome, DateOnly on)
     {
         (Outcome, ConcludedOn) = (outcome, on);
-        DaysTaken = AcceptedOn is { } from ? on.DayNumber - from.DayNumber : 0;
+        DaysTaken = on.DayNumber - AcceptedOn?.DayNumber;
     }
 
     /// <summary>Whether both parties may still ask the court to confirm the agreement. The calendar is asked only where it can matter.</summary>

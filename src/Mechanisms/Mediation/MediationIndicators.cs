@@ -110,7 +110,7 @@ public static class MediationIndicators
         new("mediation.mean_days", "平均调解天数", "天", "报告期内调解结束的纠纷，自受理至调解结束的日历天数平均值。", Mediated.Where)
         {
             Aggregate = Aggregate.Mean,
-            Amount = m => m.DaysTaken,
+            Amount = m => m.DaysTaken ?? 0,
         };
 
     public static RowIndicator<Thanks> Banners { get; } =

@@ -203,9 +203,9 @@ public sealed class Reconsideration : Matter<Stage>
     [Term("计入纠错")]
     public bool Corrected { get; internal set; }
 
-    /// <summary>Days from acceptance to conclusion; 0 before.</summary>
+    /// <summary>Calendar days from acceptance to conclusion; <c>null</c> before.</summary>
     [Term("审理用时（日）")]
-    public int DaysTaken { get; internal set; }
+    public int? DaysTaken { get; internal set; }
 
     [Field("决定、调解或者终止内容", Max = 4000, Long = true)]
     public string Ruling { get; internal set; } = "";
@@ -275,7 +275,7 @@ public sealed class Reconsideration : Matter<Stage>
         (ConcludedOn, Outcome, Ruling) = (on, outcome, ruling);
         (SuspendedOn, SuspensionGround) = (null, null);
         Corrected = Parameter(ReconsiderationParameters.CorrectedOutcomes).Split(',').Contains(outcome.ToString());
-        DaysTaken = AcceptedOn is { } accepted ? on.DayNumber - accepted.DayNumber : 0;
+        DaysTaken = on.DayNumber - AcceptedOn?.DayNumber;
     }
 
     internal void Deliver(Delivery delivery)

@@ -85,7 +85,7 @@ public static class ReconsiderationIndicators
 
     public static RowIndicator<Reconsideration> MeanDays { get; } =
         new("reconsideration.mean_days", "平均办理天数", "天", "报告期内审结案件自受理之日至结案之日的平均日数，中止的日数不扣除。",
-            (m, p) => m.ConcludedOn >= p.From && m.ConcludedOn <= p.To) { Aggregate = Aggregate.Mean, Amount = m => m.DaysTaken };
+            (m, p) => m.ConcludedOn >= p.From && m.ConcludedOn <= p.To) { Aggregate = Aggregate.Mean, Amount = m => m.DaysTaken ?? 0 };
 
     public static RowIndicator<Reconsideration> Hearings { get; } =
         new("reconsideration.hearings", "举行听证", "件", "报告期内举行听证的案件数。",

@@ -14,6 +14,23 @@ public sealed class ConclusionTests
 {
     public static TheoryData<Database> Databases => TestCounty.Databases;
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Before_a_conclusion_a_case_has_taken_no_days_and_after_it_the_mean_counts_them(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types);
+        var decided = Ready(county);
+        Assert.Null(county.Read<Reconsideration>(decided).DaysTaken);
+        var pending = county.Open(Code, Application with { ActChallenged = "另一处罚", KnownOn = new DateOnly(2025, 3, 3) });
+        county.Today(2025, 3, 27).Done(decided, Uphold, People.Head);
+
+        // Accepted on 10 March, decided on 27 March.
+        Assert.Equal(17, county.Read<Reconsideration>(decided).DaysTaken);
+        Assert.Null(county.Read<Reconsideration>(pending).DaysTaken);
+        Assert.Equal(17, county.Figure(ReconsiderationIndicators.MeanDays).Value.Amount);
+        county.Verify();
+    }
+
     [Fact]
     public void A_mediation_document_needs_all_signatures_and_the_seal()
     {

@@ -928,7 +928,7 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("confirmed_on");
 
-                    b.Property<int>("DaysTaken")
+                    b.Property<int?>("DaysTaken")
                         .HasColumnType("integer")
                         .HasColumnName("days_taken");
 
@@ -2334,7 +2334,7 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("correction_asked_on");
 
-                    b.Property<int>("DaysTaken")
+                    b.Property<int?>("DaysTaken")
                         .HasColumnType("integer")
                         .HasColumnName("days_taken");
 

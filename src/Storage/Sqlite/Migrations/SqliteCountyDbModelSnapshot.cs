@@ -923,7 +923,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_on");
 
-                    b.Property<int>("DaysTaken")
+                    b.Property<int?>("DaysTaken")
                         .HasColumnType("INTEGER")
                         .HasColumnName("days_taken");
 
@@ -2329,7 +2329,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_asked_on");
 
-                    b.Property<int>("DaysTaken")
+                    b.Property<int?>("DaysTaken")
                         .HasColumnType("INTEGER")
                         .HasColumnName("days_taken");
 
