@@ -166,13 +166,14 @@ internal sealed class DeskSession : IDisposable
             .Documents.Where(d => d.When?.Invoke(fold.Matter, act) ?? true)
             .Select(d => Issue(d, fold, doing))
             .ToList();
-        doing = doing with { Number = number?.ToString(), Documents = documents };
+        var title = rule.TitleOf?.Invoke(act, new Circumstances(doing, records));
+        doing = doing with { Number = number?.ToString(), Title = title, Documents = documents };
 
         var words = rule.Opens ? null : Bigrams.Of(fold.Matter.SearchWords());
         fold.Perform(act, doing);
         WriteRows(fold, rule.Opens, words);
         var opening = rule.Opens ? new OpeningFacts(fold.Matter.Organ, fold.Matter.Parent, fold.Matter.Parameters) : null;
-        ledger.Append(fold, rule, act, doing, new Payload(act, doing.Number, documents, opening), step.Cause);
+        ledger.Append(fold, rule, act, doing, new Payload(act, doing.Number, title, documents, opening), step.Cause);
         (personWrote, lawWrote) = (personWrote || step.Actor != Actor.Law, lawWrote || step.Actor == Actor.Law);
 
         foreach (var consequence in rule.Consequences(fold.Matter, act, new Circumstances(doing, records)))

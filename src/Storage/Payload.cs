@@ -5,10 +5,16 @@ using Fazhi.Matters;
 namespace Fazhi.Storage;
 
 /// <summary>
-/// 记录内容 — what the ledger keeps of an act beside its header: the act's fields, the number and documents it allotted, and, for an opening act,
+/// 记录内容 — what the ledger keeps of an act beside its header: the act's fields, the number, title and documents it was given, and, for an opening act,
 /// what the matter was opened with. Replay needs nothing else.
 /// </summary>
-internal sealed record Payload(Act Act, string? Number, IReadOnlyList<IssuedDocument> Documents, OpeningFacts? Opening)
+internal sealed record Payload(
+    Act Act,
+    string? Number,
+    string? Title,
+    IReadOnlyList<IssuedDocument> Documents,
+    OpeningFacts? Opening
+)
 {
     internal byte[] Write()
     {
@@ -24,6 +30,8 @@ internal sealed record Payload(Act Act, string? Number, IReadOnlyList<IssuedDocu
 
             if (Number is not null)
                 json.WriteString("number", Number);
+            if (Title is not null)
+                json.WriteString("title", Title);
             if (Documents.Count > 0)
             {
                 json.WritePropertyName("documents");
@@ -45,6 +53,7 @@ internal sealed record Payload(Act Act, string? Number, IReadOnlyList<IssuedDocu
         return new Payload(
             (Act)root.GetProperty("act").Deserialize(act, Json.Options)!,
             root.TryGetProperty("number", out var number) ? number.GetString() : null,
+            root.TryGetProperty("title", out var title) ? title.GetString() : null,
             root.TryGetProperty("documents", out var documents) ? documents.Deserialize<List<IssuedDocument>>(Json.Options)! : [],
             root.TryGetProperty("opening", out var opening) ? opening.Deserialize<OpeningFacts>(Json.Options) : null
         );

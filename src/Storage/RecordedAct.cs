@@ -96,6 +96,7 @@ public static class ActReader
             Actor = new Actor(entry.Actor, "", ""),
             Sequence = entry.Sequence,
             Number = payload.Number,
+            Title = payload.Title,
             Documents = payload.Documents,
         };
         return new RecordedAct(entry.MatterId, type, payload.Act, doing) { Opening = payload.Opening };

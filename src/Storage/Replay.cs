@@ -122,6 +122,7 @@ internal sealed class Replay(CountyStore store, CountyDb db)
                     Actor = new Actor(entry.Actor, "", ""),
                     Sequence = entry.Sequence,
                     Number = payload.Number,
+                    Title = payload.Title,
                     Documents = payload.Documents,
                 }
             );

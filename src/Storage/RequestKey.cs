@@ -27,7 +27,7 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
                         request.Seen,
                     }
                 ),
-                .. new Payload(request.Act, null, [], null).Write(),
+                .. new Payload(request.Act, null, null, [], null).Write(),
             ])
         );
 

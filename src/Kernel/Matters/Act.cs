@@ -43,6 +43,9 @@ public sealed record Doing
     /// <summary>The number allotted to the matter by this act, if its rule allots one.</summary>
     public string? Number { get; init; }
 
+    /// <summary>What the county's records call the opened matter on that day, if its rule asks them.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The documents issued with this act, numbered.</summary>
     public IReadOnlyList<IssuedDocument> Documents { get; init; } = [];
 }

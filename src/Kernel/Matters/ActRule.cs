@@ -92,6 +92,8 @@ public abstract class ActRule
 
     internal Func<Act, Identifiers.DocumentNumber?>? GivenNumber { get; private protected set; }
 
+    internal Func<Act, Circumstances, string?>? TitleOf { get; private protected set; }
+
     private protected void Add(Gate gate) => gates.Add(gate);
 
     private protected void Add(DocumentRule document) => documents.Add(document);
@@ -189,6 +191,13 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
     public ActRule<TMatter, TStage, TAct> NumberedAs(Func<TAct, Identifiers.DocumentNumber?> number)
     {
         GivenNumber = a => number((TAct)a);
+        return this;
+    }
+
+    /// <summary>What the opened matter is called, where the act names by a code what the county's other records name in words; kept in the ledger.</summary>
+    public ActRule<TMatter, TStage, TAct> Titled(Func<TAct, Circumstances, string?> title)
+    {
+        TitleOf = (a, at) => title((TAct)a, at);
         return this;
     }
 

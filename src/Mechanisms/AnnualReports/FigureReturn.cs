@@ -52,6 +52,9 @@ public sealed class FigureReturn : Matter<ReturnStage>
 
     [Term("退回理由")]
     public string? SentBackFor { get; internal set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string?> SearchWords() => [Title, Key];
 }
 
 /// <summary>填报 — hands in a value.</summary>
@@ -77,7 +80,8 @@ public sealed record FileReturn : Act<FigureReturn>
 
     public override void Apply(FigureReturn matter, Doing doing)
     {
-        (matter.Key, matter.Year, matter.Title) = (Key, Year, $"{Year}年 {Key}");
+        // Returns of earlier versions have no name in the ledger.
+        (matter.Key, matter.Year, matter.Title) = (Key, Year, doing.Title ?? $"{Year}年 {Key}");
         (matter.From, matter.To) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
         (matter.Amount, matter.Base, matter.Evidence, matter.Note) = (Amount, Base ?? 0, Evidence, Note);
     }

@@ -52,6 +52,7 @@ public sealed class FigureReturnType()
         it.Discloses(m => m.Stage == ReturnStage.Approved, documents: [], m => m.Key, m => m.Year, m => m.Amount, m => m.Base);
 
         it.Opens<FileReturn>("填报", ReturnStage.Filed).By(Handler, Registrar).Under(content)
+            .Titled((a, c) => $"{a.Year}年{ReturnItemType.Item(a.Key, c)?.Title}")
             .Needs("TB010", (_, a, c) => ReturnItemType.Item(a.Key, c) is not null, "填报已经定义的指标", content,
                 "请在填报指标中查找代码；由事项自动统计的指标不必填报。")
             .Needs("TB011", (_, a, c) => ReturnItemType.Item(a.Key, c) is not { } i || i.Answers == c.Doing.Actor.Organ,

@@ -60,6 +60,43 @@ public sealed class ReturnTests
         county.Verify();
     }
 
+    [Theory]
+    [MemberData(nameof(TestCounty.Databases), MemberType = typeof(TestCounty))]
+    public void A_return_is_called_and_found_by_the_name_of_its_figure(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types).Today(2026, 1, 5);
+        county.Open("return-item", Cases);
+        var filed = county.Open("return", Value("aid.cases", 20));
+        Assert.Equal("2025年受理法律援助案件", county.Read<FigureReturn>(filed).Title);
+        var official = Viewer.Of(People.Handler, People.Tahe);
+        foreach (var words in new[] { "法律援助案件", "2025年 援助", "aid.cases" })
+        {
+            var query = new ListQuery { Type = "return", Words = words };
+            Assert.Equal(filed, Assert.Single(new MatterReader(county.Store, new HeadCache()).List(query, official).Rows).Id);
+        }
+
+        county.Verify();
+    }
+
+    [Fact]
+    public void A_return_recorded_before_names_were_kept_is_still_called_by_its_key()
+    {
+        var at = new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
+        var filed = new FigureReturn();
+        Value("aid.cases", 20)
+            .Apply(
+                filed,
+                new Doing
+                {
+                    On = new(2026, 1, 5),
+                    At = at,
+                    Actor = People.Handler,
+                    Sequence = 0,
+                }
+            );
+        Assert.Equal("2025年 aid.cases", filed.Title);
+    }
+
     [Fact]
     public void A_percentage_is_returned_as_its_two_whole_numbers_and_so_cannot_be_an_impossible_one()
     {
