@@ -43,7 +43,7 @@ public enum RelationKind
     SilentChange,
 }
 
-/// <summary>How kinds are written in data.</summary>
+/// <summary>How kinds are written in data and in Chinese.</summary>
 public static class RelationKinds
 {
     /// <summary>The word in data files, such as <c>table-sum</c>.</summary>
@@ -63,6 +63,26 @@ public static class RelationKinds
             RelationKind.Unstated => "undetermined",
             RelationKind.Contradiction => "contradiction",
             RelationKind.SilentChange => "silent-change",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>The word an official reads, such as 表内合计.</summary>
+    public static string Chinese(this RelationKind kind) =>
+        kind switch
+        {
+            RelationKind.Partition => "划分",
+            RelationKind.Sum => "合计",
+            RelationKind.Subset => "从属",
+            RelationKind.Ratio => "比率",
+            RelationKind.RatioFeasibility => "比率可行",
+            RelationKind.Growth => "增减",
+            RelationKind.TableSum => "表内合计",
+            RelationKind.Enumeration => "列举",
+            RelationKind.Repeat => "重复",
+            RelationKind.Ordering => "排序",
+            RelationKind.Unstated => "未载明",
+            RelationKind.Contradiction => "与台账矛盾",
+            RelationKind.SilentChange => "与上年矛盾",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

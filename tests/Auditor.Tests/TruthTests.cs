@@ -5,6 +5,17 @@ namespace Fazhi.Auditor.Tests;
 /// <summary>Published reports, restated, with every relation that people found in them and checked by hand.</summary>
 public sealed class TruthTests
 {
+    [Fact]
+    public void Every_relation_of_every_published_report_is_told_in_Chinese()
+    {
+        var findings = Truth.Files.SelectMany(Truth.Audit).ToList();
+        Assert.Contains(findings, f => f.Relation.Contains("stated", StringComparison.Ordinal));
+        Assert.All(
+            findings.Where(f => !f.Quote.Any(char.IsAsciiLetter)),
+            f => Assert.DoesNotMatch("[A-Za-z]{2}", $"{f.RelationInChinese()} {f.ComputedInChinese()}")
+        );
+    }
+
     public static TheoryData<string> Reports => [.. Truth.Rows.Select(r => r.Report).Concat(Truth.Files).Distinct()];
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Fazhi.Auditor;
 using Fazhi.CommandLine.Docs;
+using Fazhi.Testing;
 using Xunit;
 
 namespace Fazhi.Program.Tests;
@@ -101,6 +103,24 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         Assert.Contains("台账为20件", output, StringComparison.Ordinal);
         Assert.Contains("2024年的报告写作“受理法律援助案件17件”", output, StringComparison.Ordinal);
         Assert.Equal(2, Cli.Run("audit", report, "--last", demo.At("没有.txt")).Code);
+    }
+
+    [Fact]
+    public void The_table_of_the_auditor_names_every_kind_of_relation_in_Chinese()
+    {
+        var last = demo.At("上年.txt");
+        File.WriteAllText(last, Claims.LastYear);
+        var texts = Claims.Kinds.ToDictionary(k => demo.At($"{k.Word()}.txt"));
+        foreach (var (file, kind) in texts)
+            File.WriteAllText(file, Claims.Text(kind));
+        var rows = Cli.Run(["audit", .. texts.Keys, "--data", demo.Path, "--year", "2025", "--last", last])
+            .Out.TrimEnd()
+            .Split('\n')
+            .Select(r => r.Split('\t'))
+            .ToList();
+        foreach (var (file, kind) in texts)
+            Assert.Contains(rows, r => r[0] == Path.GetFileName(file) && r[2] == kind.Chinese());
+        Assert.All(rows, r => Assert.DoesNotMatch("[A-Za-z]{2}", r[3] + r[4]));
     }
 
     [Fact]

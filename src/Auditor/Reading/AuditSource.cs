@@ -46,15 +46,16 @@ public sealed record AuditSource(AuditText? Text, Refusal? Refusal)
         }
     }
 
-    private static AuditSource Of(byte[] bytes, ReadingLimits limits)
-    {
-        if (bytes.Length == 0)
-            return Refused(Refusals.Empty);
-        var text = AuditText.Of(Format.Of(bytes).Invoke(bytes, limits));
-        return text.Paragraphs.Count == 0 ? Refused(Refusals.Empty)
-            : HasNumber(text.Text) ? new AuditSource(text, null)
-            : Refused(Refusals.NoNumbers);
-    }
+    /// <summary>Takes text that was typed or pasted; what has no figure is refused as a file would be.</summary>
+    public static AuditSource Of(string pasted) => Of(AuditText.Of(pasted));
+
+    private static AuditSource Of(byte[] bytes, ReadingLimits limits) =>
+        bytes.Length == 0 ? Refused(Refusals.Empty) : Of(AuditText.Of(Format.Of(bytes).Invoke(bytes, limits)));
+
+    private static AuditSource Of(AuditText text) =>
+        text.Paragraphs.Count == 0 ? Refused(Refusals.Empty)
+        : HasNumber(text.Text) ? new AuditSource(text, null)
+        : Refused(Refusals.NoNumbers);
 
     private static bool HasNumber(string text) =>
         text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.AsSpan().IndexOfAnyInRange('０', '９') >= 0 || HasSpelled(text);

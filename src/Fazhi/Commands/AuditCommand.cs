@@ -147,14 +147,15 @@ internal static class AuditCommand
         }
         else
             Out.Table(
-                ["文件", "原文", "关系", "计算", "结论", "说明"],
+                ["文件", "原文", "关系", "算式", "计算", "结论", "说明"],
                 rows.Select(r =>
                     new[]
                     {
                         Path.GetFileName(r.File),
                         OneLine(r.Finding.Quote),
-                        r.Finding.Relation,
-                        r.Finding.Computed,
+                        r.Finding.Kind.Chinese(),
+                        r.Finding.RelationInChinese(),
+                        r.Finding.ComputedInChinese(),
                         r.Finding.Verdict.Chinese(),
                         r.Finding.Note,
                     }

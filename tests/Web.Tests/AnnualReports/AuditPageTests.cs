@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Fazhi.Auditor;
 using Fazhi.Testing;
 using Xunit;
 
@@ -82,6 +83,56 @@ public sealed class AuditPageTests
         await clerk.Open("/office/audit");
         await clerk.Fill("text", "2025年受理法律援助案件21件,其中民事12件。").Fill("year", "none").Press("核对");
         Assert.DoesNotContain("台账为20件", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_relation_is_named_in_Chinese_to_officials_and_to_everybody()
+    {
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        site.Return(20, 12, 8);
+        var clerk = await site.Browser(People.Handler);
+        var visitor = await site.Browser();
+        foreach (var kind in Claims.Kinds)
+        {
+            await clerk.Open("/office/audit");
+            await Check(clerk.Fill("year", "2025"), kind);
+            if (kind == RelationKind.Contradiction)
+                continue;
+            await visitor.Open("/audit");
+            await Check(visitor, kind);
+        }
+
+        Assert.Equal(Claims.Kinds.Count(), Claims.Kinds.Select(k => k.Chinese()).Distinct().Count());
+    }
+
+    private static async Task Check(Browser browser, RelationKind kind)
+    {
+        browser.Fill("text", Claims.Text(kind));
+        if (kind == RelationKind.SilentChange)
+            browser.Attach("earlier", "2024.txt", Encoding.UTF8.GetBytes(Claims.LastYear));
+        await browser.Press("核对");
+        var cells = browser.Page.QuerySelectorAll(".fz-audit td").Select(c => c.TextContent.Trim()).ToList();
+        Assert.Contains(kind.Chinese(), cells);
+        Assert.All(cells, c => Assert.DoesNotMatch("[A-Za-z]{2}", c));
+    }
+
+    [Fact]
+    public async Task Pasted_text_that_counts_nothing_is_refused_as_a_file_would_be()
+    {
+        const string Nothing = "一是统一思想，进一步提高认识。";
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/audit");
+        await visitor.Fill("text", Nothing).Press("核对");
+        var pasted = visitor.Errors;
+        await visitor.Open("/audit");
+        await visitor.Attach("file", "报告.txt", Encoding.UTF8.GetBytes(Nothing)).Press("核对");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Contains("SH002", Assert.Single(visitor.Errors), StringComparison.Ordinal);
+        Assert.Equal(visitor.Errors, pasted);
+        await visitor.Open("/audit");
+        await visitor.Fill("text", "全年开会三次。").Press("核对");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
     }
 
     private static bool Holds(string file, string words)

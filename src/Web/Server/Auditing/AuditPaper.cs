@@ -51,22 +51,21 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
             form.Refuse(Pasted, "请粘贴报告文字，或者选择一个文件。");
         else if (pasted.Length > LongestText)
             form.Refuse(Pasted, "文字超过50万字，请分段粘贴，或者选择文件。");
-        else if (!pasted.Any(IsNumeral))
-            form.Refuse(Pasted, Refusals.NoNumbers.ToString());
         else
-            return AuditText.Of(pasted);
+            return Taken(AuditSource.Of(pasted), Pasted, form);
         return null;
     }
-
-    private static bool IsNumeral(char c) =>
-        char.IsDigit(c) || "一二三四五六七八九十百千万亿两".Contains(c, StringComparison.Ordinal);
 
     private static AuditText? Of(IFormFile? file, string path, FormState form)
     {
         if (file is not { Length: > 0 })
             return null;
         using var stream = file.OpenReadStream();
-        var source = AuditSource.Read(stream, Limits);
+        return Taken(AuditSource.Read(stream, Limits), path, form);
+    }
+
+    private static AuditText? Taken(AuditSource source, string path, FormState form)
+    {
         if (source.Refusal is { } refusal)
             form.Refuse(path, refusal.ToString());
         return source.Text;
