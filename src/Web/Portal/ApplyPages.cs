@@ -61,7 +61,7 @@ internal static class ApplyPages
             return Site.NotFound("这一步");
         return OwnDraft.Open(http, application, drafts) is { } open && !IsDone(open.Draft)
             ? Step(application, step, ApplicationForm.Of(application, forms, open.Draft.Values, reader, clock.Today).State)
-            : NoDraft(application);
+            : NoDraft(http, application, drafts, clock);
     }
 
     private static async Task<IResult> Fill(
@@ -77,7 +77,7 @@ internal static class ApplyPages
         if (Application.Find(slug) is not { } application || step < 1 || step > application.Steps.Count)
             return Site.NotFound("这一步");
         if (OwnDraft.Open(http, application, drafts) is not { } open || IsDone(open.Draft))
-            return NoDraft(application);
+            return NoDraft(http, application, drafts, clock);
         var posted = await forms.Read(http, application.Act);
         ApplicationForm.Offer(posted, reader);
         var at = application.Steps[step - 1];
@@ -106,6 +106,16 @@ internal static class ApplyPages
 
     internal static bool IsDone(Draft draft) => draft.Values.Any(v => v.Key == ApplicationForm.Done);
 
-    internal static IResult NoDraft(Application application) =>
-        View.Show<NoDraftPage>(StatusCodes.Status404NotFound, (nameof(NoDraftPage.Application), application));
+    /// <summary>Nothing is being filled in here; or it was submitted already, as after going back in the browser.</summary>
+    internal static IResult NoDraft(HttpContext http, Application application, Drafts drafts, CountyClock clock) =>
+        OwnDraft.Open(http, application, drafts) is { } open && IsDone(open.Draft)
+            ? Submitted(application, open.Draft, SubmitPages.IsShown(open.Draft, clock))
+            : View.Show<NoDraftPage>(StatusCodes.Status404NotFound, (nameof(NoDraftPage.Application), application));
+
+    internal static IResult Submitted(Application application, Draft done, bool hasReceipt) =>
+        View.Show<SubmittedPage>(
+            (nameof(SubmittedPage.Application), application),
+            (nameof(SubmittedPage.At), done.SavedAt.ToOffset(CountyClock.Offset)),
+            (nameof(SubmittedPage.HasReceipt), hasReceipt)
+        );
 }

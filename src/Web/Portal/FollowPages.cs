@@ -64,6 +64,7 @@ internal static class FollowPages
     private static IResult Forget(HttpContext http)
     {
         Receipts.Forget(http);
+        SubmitPages.Forget(http);
         return Results.LocalRedirect("/follow");
     }
 

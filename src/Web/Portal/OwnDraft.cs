@@ -35,7 +35,7 @@ internal sealed record OwnDraft(string Id, string Secret)
         Cookie.Write(http, Name(application), "/apply", Kept, Id, Secret);
 
     internal static void Forget(HttpContext http, Application application) =>
-        http.Response.Cookies.Delete(Name(application), new CookieOptions { Path = "/apply" });
+        ProtectedCookie.Delete(http, Name(application), "/apply");
 
     /// <summary>Opens the draft this browser fills in.</summary>
     internal static (OwnDraft Own, Draft Draft)? Open(HttpContext http, Application application, Drafts drafts) =>

@@ -15,6 +15,8 @@ namespace Fazhi.Web.Portal;
 /// <summary>核对与提交 — everything once more, submitted once; the receipt; kept for later and gone on with elsewhere.</summary>
 internal static class SubmitPages
 {
+    internal const string ReceiptPath = "/apply/receipt";
+
     private const string ReceiptCookie = "fazhi.issued";
 
     // So long a receipt may be shown again after a reload, and a second click finds what the first did.
@@ -25,7 +27,7 @@ internal static class SubmitPages
         own.MapGet("/apply/{slug}/check", Check);
         own.MapForm("/apply/{slug}/check", Submit);
         own.MapGet("/apply/{slug}/saved", Saved);
-        own.MapGet("/apply/receipt", Receipt);
+        own.MapGet(ReceiptPath, Receipt);
         own.MapGet("/apply/return", () => Return(new FormState()));
         own.MapForm("/apply/return", GoOn).RequireRateLimiting("guessing");
     }
@@ -43,7 +45,7 @@ internal static class SubmitPages
             return Site.NotFound("这项申请");
         return OwnDraft.Open(http, application, drafts) is { } open && !ApplyPages.IsDone(open.Draft)
             ? Page(application, ApplicationForm.Of(application, forms, open.Draft.Values, reader, clock.Today), [])
-            : ApplyPages.NoDraft(application);
+            : ApplyPages.NoDraft(http, application, drafts, clock);
     }
 
     private static IResult Submit(
@@ -60,12 +62,12 @@ internal static class SubmitPages
         if (Application.Find(slug) is not { } application)
             return Site.NotFound("这项申请");
         if (OwnDraft.Open(http, application, drafts) is not { } open)
-            return ApplyPages.NoDraft(application);
+            return ApplyPages.NoDraft(http, application, drafts, clock);
         var (own, draft) = open;
         if (draft.Values.FirstOrDefault(v => v.Key == ApplicationForm.Done).Value is { } done)
-            return draft.SavedAt + Shown > clock.Now
+            return IsShown(draft, clock)
                 ? Issue(http, application, Guid.Parse(done), receipts)
-                : ApplyPages.NoDraft(application);
+                : ApplyPages.NoDraft(http, application, drafts, clock);
 
         var form = ApplicationForm.Of(application, forms, draft.Values, reader, clock.Today);
         var problems = form.Problems();
@@ -83,10 +85,9 @@ internal static class SubmitPages
         );
         if (!outcome.Done)
             return Refused(application, form, outcome.Problems);
-        // What was typed is in the matter now; the draft keeps only which one.
+        // What was typed is in the matter now; the draft keeps only which one, and the browser that it was this draft.
         var mark = KeyValuePair.Create(ApplicationForm.Done, outcome.Matter!.Id.ToString());
         drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, [mark], own.Id);
-        OwnDraft.Forget(http, application);
         return Issue(http, application, outcome.Matter.Id, receipts);
     }
 
@@ -135,14 +136,14 @@ internal static class SubmitPages
         OwnDraft.Cookie.Write(
             http,
             ReceiptCookie,
-            "/apply/receipt",
+            ReceiptPath,
             Shown,
             issued.Number,
             issued.Secret,
             matter.ToString(),
             application.Slug
         );
-        return Results.LocalRedirect("/apply/receipt");
+        return Results.LocalRedirect(ReceiptPath);
     }
 
     private static IResult Receipt(HttpContext http, MatterReader reader, CountyStore store)
@@ -162,13 +163,24 @@ internal static class SubmitPages
         );
     }
 
-    private static IResult Saved(HttpContext http, string slug, Drafts drafts)
+    private static IResult Saved(HttpContext http, string slug, Drafts drafts, CountyClock clock)
     {
         if (Application.Find(slug) is not { } application)
             return Site.NotFound("这项申请");
         return OwnDraft.Open(http, application, drafts) is { } open && !ApplyPages.IsDone(open.Draft)
             ? View.Show<SavedPage>((nameof(SavedPage.Application), application), (nameof(SavedPage.Code), open.Own.Code))
-            : ApplyPages.NoDraft(application);
+            : ApplyPages.NoDraft(http, application, drafts, clock);
+    }
+
+    /// <summary>Whether the receipt of a submitted draft can still be shown.</summary>
+    internal static bool IsShown(Draft done, CountyClock clock) => done.SavedAt + Shown > clock.Now;
+
+    /// <summary>Forgets the receipt that can still be shown, and what was filled in here.</summary>
+    internal static void Forget(HttpContext http)
+    {
+        ProtectedCookie.Delete(http, ReceiptCookie, ReceiptPath);
+        foreach (var application in Application.All)
+            OwnDraft.Forget(http, application);
     }
 
     private static IResult Return(FormState form, int status = StatusCodes.Status200OK) =>
@@ -181,14 +193,15 @@ internal static class SubmitPages
             OwnDraft.FromCode(form.Get("code") ?? "") is { } own
             && drafts.Open(own.Id, own.Secret) is { } draft
             && Application.All.FirstOrDefault(a => a.Act.Name == draft.Act) is { } application
-            && !ApplyPages.IsDone(draft)
         )
         {
+            if (ApplyPages.IsDone(draft))
+                return ApplyPages.Submitted(application, draft, hasReceipt: false);
             own.Remember(http, application);
             return Results.LocalRedirect($"/apply/{application.Slug}/1");
         }
 
-        form.Refuse("code", $"没有找到这份草稿。请核对暂存编号；草稿保存{Drafts.DaysKept}天，已经提交的不再保存。");
+        form.Refuse("code", $"没有找到这份草稿。请核对暂存编号；草稿保存{Drafts.DaysKept}天。");
         return Return(form, StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -43,6 +43,45 @@ public sealed class ApplyTests
     }
 
     [Fact]
+    public async Task Who_goes_back_after_submitting_is_told_when_it_was_done_and_where_the_receipt_is()
+    {
+        await using var site = await Site.Start();
+        var resident = await site.Browser();
+        await Applicants.Reconsideration(resident);
+        await resident.Open("/apply/reconsideration/saved");
+        var code = resident.Page.QuerySelector("main code")!.TextContent;
+        await resident.Open("/apply/reconsideration/check");
+        await resident.Press("确认提交");
+        var (number, secret) = Applicants.Receipt(resident);
+        foreach (var page in new[] { "check", "1", "saved" })
+        {
+            await resident.Open($"/apply/reconsideration/{page}");
+            Assert.Equal(HttpStatusCode.OK, resident.Status);
+            Assert.Contains("这份申请已在2025年3月3日09:00提交", resident.Text, StringComparison.Ordinal);
+        }
+
+        await resident.Follow("再看一次回执");
+        Assert.Equal((number, secret), Applicants.Receipt(resident));
+        site.Time.Advance(TimeSpan.FromMinutes(20));
+        await resident.Open("/apply/reconsideration/check");
+        Assert.Contains("已在2025年3月3日09:00提交", resident.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("回执", resident.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await resident.Follow("凭受理编号查进度");
+        Assert.Equal("/follow", resident.Path);
+
+        // The code of the draft opens no receipt; without it nothing is told.
+        var elsewhere = await site.Browser();
+        await elsewhere.Open("/apply/return");
+        await elsewhere.Fill("code", code).Press("继续填写");
+        Assert.Contains("这份申请已在2025年3月3日09:00提交", elsewhere.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SL-", elsewhere.Text, StringComparison.Ordinal);
+        await elsewhere.Open("/apply/reconsideration/check");
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.Status);
+        Assert.DoesNotContain("提交", elsewhere.Page.QuerySelector("main h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["FileApplication"], site.Acts());
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_at_the_step_where_it_was_typed_and_nothing_is_lost()
     {
         await using var site = await Site.Start();
@@ -62,11 +101,18 @@ public sealed class ApplyTests
         var one = await site.Browser();
         await Applicants.Reconsideration(one);
         await one.Press("确认提交");
+        var (number, _) = Applicants.Receipt(one);
         await one.Open("/follow/matter");
         Assert.Equal(HttpStatusCode.OK, one.Status);
         await one.Press("退出，清除本机的记录");
-        await one.Open("/follow/matter");
-        Assert.DoesNotContain("受理审查", one.Text, StringComparison.Ordinal);
+        foreach (var page in new[] { "/follow/matter", "/apply/receipt", "/apply/reconsideration/check" })
+        {
+            await one.Open(page);
+            Assert.DoesNotContain("受理审查", one.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(number, one.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("这份申请", one.Text, StringComparison.Ordinal);
+        }
+
         var other = await site.Browser();
         await other.Open("/follow/do/RequestWithdrawal");
         Assert.DoesNotContain("请求撤回申请", other.Title, StringComparison.Ordinal);

@@ -35,6 +35,9 @@ public sealed record ProtectedCookie(string Purpose)
         }
     }
 
+    public static void Delete(HttpContext http, string name, string path) =>
+        http.Response.Cookies.Delete(name, new CookieOptions { Path = path });
+
     private ITimeLimitedDataProtector Protector(HttpContext http) =>
         http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector(Purpose).ToTimeLimitedDataProtector();
 }
