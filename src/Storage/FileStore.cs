@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
 
-/// <summary>文件库 — files by the SHA-256 of their bytes: written once, never changed, found by digest. The uploaded name is never used as a path.</summary>
+/// <summary>文件库 — files by the SHA-256 of their bytes: never changed, found by digest. The uploaded name is never used as a path.</summary>
 public sealed class FileStore(CountyStore store, TimeProvider time)
 {
     private string Root =>
@@ -40,8 +41,9 @@ public sealed class FileStore(CountyStore store, TimeProvider time)
 
             var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
-            File.Move(temporary, PathOf(digest), overwrite: true);
+            // Before the file is in its place: whoever throws away the same bytes at this moment is done with it, or finds them handed in anew.
             Register(digest, size);
+            File.Move(temporary, PathOf(digest), overwrite: true);
             return new FileRef(digest, name, size);
         }
         finally
@@ -53,21 +55,40 @@ public sealed class FileStore(CountyStore store, TimeProvider time)
     /// <summary>Opens a stored file; <c>null</c> if there is none.</summary>
     public Stream? Open(string digest) => IsDigest(digest) && File.Exists(PathOf(digest)) ? File.OpenRead(PathOf(digest)) : null;
 
+    /// <summary>Keeps a stored file for as long as if it were handed in now. False if there is no such file any more.</summary>
+    public bool Renew(string digest)
+    {
+        using var db = store.Open();
+        var row = db.Files.FirstOrDefault(f => f.County == store.CountyCode && f.Digest == digest);
+        if (row is null || row.Taken || row.StoredAt.AddDays(1) > time.GetUtcNow())
+            return row is not null;
+        return db.Files.Where(f => f.County == store.CountyCode && f.Digest == digest)
+                .ExecuteUpdate(f => f.SetProperty(x => x.StoredAt, time.GetUtcNow())) > 0;
+    }
+
+    /// <summary>Throws a file away, unless it was taken, handed in again or renewed since the row was read.</summary>
+    internal bool Remove(StoredFileRow seen)
+    {
+        using var db = store.Open();
+        using var transaction = db.Database.BeginTransaction();
+        var gone = db
+            .Files.Where(f => f.County == seen.County && f.Digest == seen.Digest && f.StoredAt == seen.StoredAt && !f.Taken)
+            .ExecuteDelete();
+        if (gone > 0)
+            File.Delete(PathOf(seen.Digest));
+        transaction.Commit();
+        return gone > 0;
+    }
+
     private void Register(string digest, long size)
     {
         using var db = store.Open();
-        if (db.Files.Any(f => f.County == store.CountyCode && f.Digest == digest))
-            return;
-        db.Files.Add(
-            new StoredFileRow
-            {
-                County = store.CountyCode,
-                Digest = digest,
-                Size = size,
-                StoredAt = time.GetUtcNow(),
-            }
+        db.Database.ExecuteSql(
+            $"""
+            INSERT INTO files (county, digest, size, stored_at, taken) VALUES ({store.CountyCode}, {digest}, {size}, {time.GetUtcNow()}, {false})
+            ON CONFLICT (county, digest) DO UPDATE SET stored_at = excluded.stored_at
+            """
         );
-        db.SaveChanges();
     }
 
     private string PathOf(string digest) => Path.Combine(Root, digest[..2], digest);

@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Postgres;
@@ -55,7 +54,7 @@ public sealed class SchemaTests
     public void Days_that_an_earlier_version_kept_as_none_before_a_conclusion_are_nothing_and_the_ledger_agrees(Database database)
     {
         using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
-        var filed = county.Do(ActRequest.Open("reconsideration", Application), People.Handler).Id;
+        var filed = county.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler).Id;
         using (var db = county.Store.Open())
             db.GetService<IMigrator>().Migrate("StatutoryReports");
         using (var db = county.Store.Open())
@@ -79,22 +78,6 @@ public sealed class SchemaTests
             Assert.All(entity.GetIndexes().Where(i => i.IsUnique), i => Assert.Equal("County", i.Properties[0].Name));
         }
     }
-
-    private static readonly FileApplication Application = new()
-    {
-        Applicant = new Party { Name = "张三" },
-        RespondentName = "塔河县交通运输局",
-        RespondentOrgan = "traffic",
-        RespondentKind = RespondentKind.Department,
-        ActChallenged = "行政处罚决定",
-        ActKind = ActKind.Penalty,
-        Domain = Domain.Transport,
-        ActMadeOn = new DateOnly(2025, 2, 16),
-        KnownOn = new DateOnly(2025, 2, 20),
-        Claims = "撤销该处罚决定。",
-        Facts = "事实不清。",
-        Channel = Channel.InPerson,
-    };
 
     [Fact]
     public void The_kernel_knows_no_package_and_mechanisms_know_no_database()

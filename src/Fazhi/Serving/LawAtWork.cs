@@ -6,11 +6,17 @@ namespace Fazhi.CommandLine.Serving;
 
 /// <summary>
 /// 期限清扫 — what the law does on expiry, while pages are served: at the start, and every quarter of an hour. Several processes may do it;
-/// each act is claimed in the database. Drafts that are too old to be opened are thrown away. Checkpoints are signed once a day when something
-/// was recorded.
+/// each act is claimed in the database. Drafts that are too old to be opened are thrown away. Once a day a checkpoint is signed when
+/// something was recorded, and files that nothing names are thrown away.
 /// </summary>
-internal sealed class LawAtWork(Desk desk, DataFolder folder, Drafts drafts, TimeProvider time, ILogger<LawAtWork> log)
-    : BackgroundService
+internal sealed class LawAtWork(
+    Desk desk,
+    DataFolder folder,
+    Drafts drafts,
+    UnusedFiles files,
+    TimeProvider time,
+    ILogger<LawAtWork> log
+) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
@@ -36,6 +42,7 @@ internal sealed class LawAtWork(Desk desk, DataFolder folder, Drafts drafts, Tim
                 {
                     folder.SignCheckpoint(time);
                     signed = now.Today;
+                    files.Discard(drafts.Files(), stoppingToken);
                 }
 
                 looked = now;

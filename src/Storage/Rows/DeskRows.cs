@@ -39,5 +39,10 @@ public sealed class StoredFileRow
     public int County { get; init; }
     public required string Digest { get; init; }
     public long Size { get; init; }
+
+    /// <summary>When it was handed in last, or shown again to be attached.</summary>
     public DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>Whether an act in the ledger is known to name it.</summary>
+    public bool Taken { get; init; }
 }

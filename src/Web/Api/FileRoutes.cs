@@ -46,7 +46,9 @@ internal static class FileRoutes
             // Beyond what is taken, so that the refusal is read before the connection is cut.
             .WithMetadata(new RequestSizeLimitAttribute(CountyServices.LargestForm))
             .WithName("UploadFile")
-            .WithSummary("上传一个附件，取得凭据；办理时把凭据写在附件栏目中")
+            .WithSummary(
+                $"上传一个附件，取得凭据；办理时把凭据写在附件栏目中。上传后{UnusedFiles.DaysKept}天没有用于办理的，自动删除"
+            )
             .Accepts<UploadBody>("multipart/form-data")
             .Answers<UploadedFile>(StatusCodes.Status201Created)
             .ProducesProblemFor(

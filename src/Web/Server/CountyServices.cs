@@ -41,6 +41,7 @@ public static class CountyServices
         services.AddSingleton<Tasks>();
         services.AddSingleton<LedgerReader>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<UnusedFiles>();
         services.AddSingleton(DocumentTemplates.LoadEmbedded());
         services.AddSingleton<IssuedDocuments>();
         services.AddSingleton<FileTokens>();

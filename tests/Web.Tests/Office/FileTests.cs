@@ -50,6 +50,46 @@ public sealed class FileTests
         Assert.Contains("决定书.pdf", clerk.Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(TestCounty.Databases), MemberType = typeof(TestCounty))]
+    public async Task A_file_of_a_form_that_was_given_up_is_thrown_away_in_time_and_those_of_acts_and_drafts_stay(
+        Database database
+    )
+    {
+        await using var site = await Site.Start(database);
+        var clerk = await site.Browser(People.Handler);
+        var address = await Accepted(clerk);
+        await clerk.Open($"{address}/do/FileReply");
+        await clerk.Attach("files", "误传.txt", "误传的文件"u8.ToArray()).Press("提交书面答复");
+        await clerk.Open($"{address}/do/FileReply");
+        await clerk.Fill("reply", "合法。").Fill("evidence", "决定书").Attach("files", "决定书.pdf", Pdf).Press("提交书面答复");
+        await clerk.Open("/office/reconsideration/new/FileApplication");
+        await Cases.Application(clerk, penalty: 13).Attach("files", "申请书.txt", "申请书正文"u8.ToArray()).Press("暂存");
+        Assert.Equal(3, Files(site));
+
+        site.Time.Advance(TimeSpan.FromDays(41));
+        // The law's work runs beside the pages; looking again and again gives it the time.
+        var later = await site.Browser(People.Handler);
+        for (var i = 0; i < 1000 && Files(site) > 2; i++)
+            await later.Open(address);
+        Assert.Equal(2, Files(site));
+        await later.Open(address);
+        var file = await later.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(later, "决定书.pdf")));
+        Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync());
+
+        await later.Open("/office");
+        await later.Open(later.Page.QuerySelector("a[href*='draft=']")!.GetAttribute("href")!);
+        Assert.Contains("申请书.txt", later.Text, StringComparison.Ordinal);
+        await later.Fill("knownOn", "2025-04-01").Press("申请行政复议");
+        file = await later.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(later, "申请书.txt")));
+        Assert.Equal("申请书正文", await file.Content.ReadAsStringAsync());
+    }
+
+    private static int Files(Site site)
+    {
+        using var db = site.Store.Open();
+        return db.Files.Count();
+    }
+
     [Fact]
     public async Task Files_of_a_matter_open_only_to_who_may_read_it()
     {

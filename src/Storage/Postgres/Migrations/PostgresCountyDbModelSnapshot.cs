@@ -2949,6 +2949,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("stored_at");
 
+                    b.Property<bool>("Taken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken");
+
                     b.HasKey("County", "Digest")
                         .HasName("pk_files");
 

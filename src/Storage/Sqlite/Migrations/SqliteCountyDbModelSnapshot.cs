@@ -2944,6 +2944,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("stored_at");
 
+                    b.Property<bool>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
                     b.HasKey("County", "Digest")
                         .HasName("pk_files");
 

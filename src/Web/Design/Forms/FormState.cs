@@ -10,7 +10,9 @@ namespace Fazhi.Web.Design;
 public sealed class FormState(Type? actType = null)
 {
     internal const string RowMark = "_row";
-    internal const string TokenSuffix = ".token";
+
+    /// <summary>What the name of a value ends with that stands for a file.</summary>
+    public const string TokenSuffix = ".token";
 
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> errors = new(StringComparer.Ordinal);

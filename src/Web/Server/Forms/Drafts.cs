@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
+using Fazhi.Web.Design;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed record Draft(
 );
 
 /// <summary>草稿箱 — keeps forms, encrypted, for officials by account and for applicants by a secret.</summary>
-public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtectionProvider protection)
+public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtectionProvider protection, FileTokens tokens)
 {
     /// <summary>An applicant's draft is thrown away after so many days.</summary>
     public const int DaysKept = 30;
@@ -136,6 +137,21 @@ public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtection
         // SQLite has no type for a moment: it is compared here, ids and moments only.
         var old = nobodys.Select(d => new { d.Id, d.SavedAt }).AsEnumerable().Where(d => d.SavedAt <= kept).Select(d => d.Id);
         return old.ToList().Chunk(500).Sum(ids => nobodys.Where(d => ids.Contains(d.Id)).ExecuteDelete());
+    }
+
+    /// <summary>The digests of the files that drafts name.</summary>
+    public IReadOnlySet<string> Files()
+    {
+        using var access = store.OpenAccess();
+        return access
+            .Drafts.AsNoTracking()
+            .Where(d => d.County == store.CountyCode)
+            .AsEnumerable()
+            .SelectMany(d => Opened(d)?.Values ?? [])
+            .Where(v => v.Key.EndsWith(FormState.TokenSuffix, StringComparison.Ordinal))
+            .Select(v => tokens.Read(v.Value)?.Digest)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private Draft? Opened(DraftRow row)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Matters;
+using Fazhi.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Fazhi.Web.Forms;
@@ -9,14 +10,17 @@ namespace Fazhi.Web.Forms;
 /// 附件凭据 — what stands for an uploaded file in a form. A digest alone would open anybody's file to whoever guesses or knows it. A token with
 /// a holder is good for that account alone: a program keeps it outside any page of ours, where others may come upon it.
 /// </summary>
-public sealed class FileTokens(IDataProtectionProvider protection)
+public sealed class FileTokens(IDataProtectionProvider protection, FileStore files)
 {
     private readonly IDataProtector protector = protection.CreateProtector("uploaded-file");
 
     public string TokenOf(FileRef file, string? holder = null) => Of(holder).Protect($"{file.Digest}|{file.Size}|{file.Name}");
 
-    /// <summary>The file; <c>null</c> if the token is not one of ours, or another's.</summary>
-    public FileRef? FileOf(string token, string? holder = null)
+    /// <summary>The file, kept on to be attached; <c>null</c> if the token is not one of ours, or another's, or the file was thrown away.</summary>
+    public FileRef? FileOf(string token, string? holder = null) =>
+        Read(token, holder) is { } file && files.Renew(file.Digest) ? file : null;
+
+    internal FileRef? Read(string token, string? holder = null)
     {
         try
         {
