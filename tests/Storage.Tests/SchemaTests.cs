@@ -1,5 +1,6 @@
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Sqlite;
 using Fazhi.Testing;
@@ -29,6 +30,17 @@ public sealed class SchemaTests
         );
         Assert.False(sqlite.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add … --context SqliteCountyDb");
         Assert.False(postgres.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add … --context PostgresCountyDb");
+        using var sqliteAccess = new SqliteAccessDb(
+            new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite("Data Source=:memory:").Options
+        );
+        using var postgresAccess = new PostgresAccessDb(
+            new DbContextOptionsBuilder<PostgresAccessDb>().UseNpgsql("Host=localhost").Options
+        );
+        Assert.False(sqliteAccess.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add … --context SqliteAccessDb");
+        Assert.False(
+            postgresAccess.Database.HasPendingModelChanges(),
+            "Run: dotnet ef migrations add … --context PostgresAccessDb"
+        );
     }
 
     [Theory]

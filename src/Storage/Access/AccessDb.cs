@@ -53,14 +53,42 @@ public sealed class DraftRow
     public DateTimeOffset SavedAt { get; set; }
 }
 
+/// <summary>导出记录 — an official took a list out of the system as a file.</summary>
+public sealed class ExportRow
+{
+    public int County { get; init; }
+
+    /// <summary>UUID version 7, so that ids sort by time.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The account's id.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The organ the official acted for.</summary>
+    public required string Organ { get; init; }
+    public required string MatterType { get; init; }
+
+    /// <summary>The list's conditions as they stand in its address, from the question mark on; empty for the whole list.</summary>
+    public required string Conditions { get; init; }
+
+    /// <summary>How many matters the file holds.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>xlsx or csv.</summary>
+    public required string Format { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
 /// <summary>
-/// 出入库 — who may come in, and what isn't done yet: accounts, receipts, drafts. Nothing here is part of the ledger, and nothing here changes a matter.
+/// 出入库 — who may come in, what isn't done yet, and what went out: accounts, receipts, drafts, exports. Nothing here is part of the ledger, and nothing here changes a matter.
 /// </summary>
 public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<Account>(options)
 {
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    public DbSet<ExportRow> Exports => Set<ExportRow>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.UseSnakeCaseNamingConvention();
@@ -85,6 +113,16 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<A
         {
             e.ToTable("drafts").HasKey(x => new { x.County, x.Id });
             e.HasIndex(x => new { x.County, x.Owner });
+        });
+        builder.Entity<ExportRow>(e =>
+        {
+            e.ToTable("exports").HasKey(x => new { x.County, x.Id });
+            e.HasIndex(x => new
+            {
+                x.County,
+                x.Account,
+                x.Id,
+            });
         });
     }
 

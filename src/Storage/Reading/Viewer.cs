@@ -66,6 +66,12 @@ public sealed class Viewer
         return new Viewer(official, organs);
     }
 
+    /// <summary>
+    /// Whether the official answers for how the whole county uses its ledger: of the justice bureau, which runs it, or of an organ that all others are below.
+    /// </summary>
+    public bool Oversees(County county) =>
+        Official is not null && (Official.Organ == "justice" || county.Organs.All(o => Organs.Contains(o.Code)));
+
     /// <summary>Whether matters of a type may be looked at, one by one, at all.</summary>
     public bool MayList(MatterType type) => Official is not null || type.Disclosure is not null;
 

@@ -2,15 +2,20 @@ using Fazhi.Clocks;
 using Fazhi.Documents.Sheets;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Storage.Access;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Fazhi.Web.Office;
 
-/// <summary>导出 — a list as a file: the same conditions, columns and order as on the page, all pages, and nothing the official may not read.</summary>
+/// <summary>
+/// 导出 — a list as a file: the same conditions, columns and order as on the page, all pages, and nothing the official may not read. Each is recorded.
+/// </summary>
 internal static class ExportPages
 {
     /// <summary>So many matters go into one file; whoever needs more asks year by year.</summary>
@@ -22,13 +27,32 @@ internal static class ExportPages
     {
         office.MapGet(
             "/{type}/export.csv",
-            (HttpContext http, string type, MatterReader reader, CountyStore store, CountyClock clock) =>
-                Send(http, type, reader, store, clock, "csv", "text/csv; charset=utf-8", CsvWriter.Bytes)
+            (HttpContext http, string type, MatterReader reader, CountyStore store, CountyClock clock, Exports exports) =>
+                Send(http, type, reader, store, clock, exports, "csv", "text/csv; charset=utf-8", CsvWriter.Bytes)
         );
         office.MapGet(
             "/{type}/export.xlsx",
-            (HttpContext http, string type, MatterReader reader, CountyStore store, CountyClock clock) =>
-                Send(http, type, reader, store, clock, "xlsx", Xlsx, XlsxWriter.Bytes)
+            (HttpContext http, string type, MatterReader reader, CountyStore store, CountyClock clock, Exports exports) =>
+                Send(http, type, reader, store, clock, exports, "xlsx", Xlsx, XlsxWriter.Bytes)
+        );
+        office.MapGet("/exports", Recorded);
+    }
+
+    private static IResult Recorded(HttpContext http, MatterReader reader, CountyStore store, Exports exports, int? page)
+    {
+        var (viewer, number) = (http.Viewer(), Math.Clamp(page ?? 1, 1, 100_000));
+        var (rows, total) = exports.Of(viewer, number);
+        var book = reader.Book();
+        ListAddress? AddressOf(ExportRow row) =>
+            store.Types.Find(row.MatterType) is { } type
+                ? new ListAddress(Pages.List(type.Code), type, new QueryCollection(QueryHelpers.ParseQuery(row.Conditions)), book)
+                : null;
+        return View.Show<ExportsPage>(
+            (nameof(ExportsPage.Rows), rows),
+            (nameof(ExportsPage.Total), total),
+            (nameof(ExportsPage.Number), number),
+            (nameof(ExportsPage.All), viewer.Oversees(store.County)),
+            (nameof(ExportsPage.AddressOf), (Func<ExportRow, ListAddress?>)AddressOf)
         );
     }
 
@@ -38,6 +62,7 @@ internal static class ExportPages
         MatterReader reader,
         CountyStore store,
         CountyClock clock,
+        Exports exports,
         string extension,
         string contentType,
         Func<Sheet, byte[]> write
@@ -48,6 +73,7 @@ internal static class ExportPages
         var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book());
         var query = address.Query with { Page = 1, Size = Most };
         var found = reader.List(query, http.Viewer().Within(address.Reach));
+        exports.Record(http.Official(), known.Code, address.Conditions, found.Rows.Count, extension);
         var part = found.Total > Most ? $"（前{Most}件，共{found.Total}件）" : "";
         // What an official may read is nobody else's to find in a cache.
         http.Response.Headers.CacheControl = "no-store";

@@ -74,6 +74,28 @@ public sealed class ListAddress
         }
     }
 
+    /// <summary>The conditions with column and order, from the question mark on; empty when there are none.</summary>
+    internal string Conditions => With(("page", null))[Path.Length..];
+
+    /// <summary>The conditions as an official says them; empty when there are none.</summary>
+    internal string InWords(County county) =>
+        string.Join(
+            "；",
+            new (string Name, string Value)[]
+            {
+                ("名称、编号", Query.Words),
+                ("阶段", string.Join("、", Query.Stages.Select(Type.StageName))),
+                ("单位", county.OrganName(Query.Organ)),
+                ("范围", Reach == Reach.Readable ? "" : Terms.Of(Reach)),
+                ("登记不早于", Scalars.Write(Query.From)),
+                ("登记不晚于", Scalars.Write(Query.To)),
+                ("数字", Query.Figure is { } f ? $"{f.Indicator.Name}（{f.Period}）" : ""),
+                ("属于", Query.Parent is null ? "" : "另一事项"),
+            }
+                .Where(c => c.Value.Length > 0)
+                .Select(c => $"{c.Name}：{c.Value}")
+        );
+
     /// <summary>The list sorted by something: dates newest first, everything else from the start; once more turns it round.</summary>
     internal string Sorted(ListOrder order)
     {
@@ -82,10 +104,7 @@ public sealed class ListAddress
     }
 
     /// <summary>The same list as a file.</summary>
-    internal string AsFile(string extension) =>
-        With(("page", null)) is var here && here.Length > Path.Length
-            ? $"{Path}/export.{extension}{here[Path.Length..]}"
-            : $"{Path}/export.{extension}";
+    internal string AsFile(string extension) => $"{Path}/export.{extension}{Conditions}";
 
     internal string OnPage(int page) => With(("page", page.ToString(CultureInfo.InvariantCulture)));
 

@@ -49,6 +49,7 @@ public static class CountyServices
         services.AddSingleton<PostedForms>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Receipts>();
+        services.AddSingleton<Exports>();
         services.AddSingleton<Names>();
         services.AddScoped(_ => folder.Store.OpenAccess());
         AddAccounts(services, folder);

@@ -73,6 +73,40 @@ public sealed class ListTests
         Assert.Equal(before, site.Acts().Count);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Every_export_is_recorded_for_its_official_and_for_those_who_oversee_the_county(Database database)
+    {
+        await using var site = await Site.Start(database);
+        var traffic = await site.Browser(Traffic);
+        await Register(traffic, "交通", 3);
+        await traffic.Open("/office/exports");
+        Assert.Contains("还没有导出过", traffic.Text, StringComparison.Ordinal);
+        await traffic.Open("/office/mediation-organisation?q=交通2号&organ=traffic&col=members");
+        await Bytes(traffic, Cases.Link(traffic, "导出CSV"));
+        site.Time.Advance(TimeSpan.FromMinutes(5));
+        await traffic.Open("/office/mediation-organisation");
+        await Bytes(traffic, Cases.Link(traffic, "导出Excel"));
+
+        await traffic.Follow("导出记录");
+        Assert.Equal(["2025-03-03 09:05", "2025-03-03 09:00"], Cells(traffic, "时间"));
+        Assert.Equal(["全部", "名称、编号：交通2号；单位：塔河县交通运输局"], Cells(traffic, "条件"));
+        Assert.Equal(["3", "1"], Cells(traffic, "件数"));
+        Assert.Equal(["Excel", "CSV"], Cells(traffic, "格式"));
+        Assert.Empty(Cells(traffic, "导出人"));
+        await traffic.Open(traffic.Page.QuerySelectorAll("main tbody a")[^1].GetAttribute("href")!);
+        Assert.Single(Names(traffic));
+
+        var town = await site.Browser(Town);
+        await town.Open("/office/exports");
+        Assert.Contains("还没有导出过", town.Text, StringComparison.Ordinal);
+        foreach (var overseer in new[] { People.Handler, new Actor("j-clerk", "冯承办", "justice", Role.Handler) })
+        {
+            var browser = await site.Browser(overseer);
+            await browser.Open("/office/exports");
+            Assert.Equal(Enumerable.Repeat("吴承办（塔河县交通运输局）", 2), Cells(browser, "导出人"));
+        }
+    }
+
     [Fact]
     public async Task An_export_holds_no_more_than_its_reader_may_read()
     {

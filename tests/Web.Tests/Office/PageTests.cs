@@ -53,6 +53,7 @@ public sealed class PageTests
     [InlineData("/office/calendar?month=2025-02")]
     [InlineData("/office/calendar?month=nonsense")]
     [InlineData("/office/overdue")]
+    [InlineData("/office/exports?page=-1")]
     [InlineData("/office/figures")]
     [InlineData("/office/figures?year=2025")]
     [InlineData("/office/figures/reconsideration.accepted?year=2025")]

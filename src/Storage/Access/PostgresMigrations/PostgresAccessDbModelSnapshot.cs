@@ -168,6 +168,58 @@ namespace Fazhi.Storage.Access.PostgresMigrations
                     b.ToTable("drafts", "access");
                 });
 
+            modelBuilder.Entity("Fazhi.Storage.Access.ExportRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<string>("MatterType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter_type");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_exports");
+
+                    b.HasIndex("County", "Account", "Id")
+                        .HasDatabaseName("ix_exports_county_account_id");
+
+                    b.ToTable("exports", "access");
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Access.ReceiptRow", b =>
                 {
                     b.Property<int>("County")

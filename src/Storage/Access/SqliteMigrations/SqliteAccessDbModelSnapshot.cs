@@ -162,6 +162,58 @@ namespace Fazhi.Storage.Access.SqliteMigrations
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Storage.Access.ExportRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("MatterType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_type");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_exports");
+
+                    b.HasIndex("County", "Account", "Id")
+                        .HasDatabaseName("ix_exports_county_account_id");
+
+                    b.ToTable("exports", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Access.ReceiptRow", b =>
                 {
                     b.Property<int>("County")
