@@ -58,15 +58,27 @@ internal static partial class WebBench
         using var bare = new HttpClient { BaseAddress = new Uri(Floor) };
         floor.Until(bare, "/constant");
 
-        Pair("list page (office)", $"{County}/office/dispute", $"{Floor}/list", cookie);
-        Pair(
-            "detail page (office)",
-            $"{County}/office/dispute/{id:D}",
-            $"{Floor}/detail/{id.ToString().ToUpperInvariant()}",
-            cookie
+        // Asked again while nothing was recorded, an answer is sent as it was made; with a query nobody had before it is made anew.
+        var fresh = scratch.File("fresh.lua");
+        File.WriteAllText(
+            fresh,
+            """
+            local n, run = 0, tostring(os.time())
+            request = function()
+              n = n + 1
+              return wrk.format(nil, wrk.path .. "?fresh=" .. run .. "-" .. n)
+            end
+            """
         );
-        Pair("portal home", $"{County}/", $"{Floor}/home");
-        Pair("API list", $"{County}/api/v1/matters/dispute", $"{Floor}/cursor", cookie);
+        var detail = $"/detail/{id.ToString().ToUpperInvariant()}";
+        foreach (var (how, script) in new[] { ("", null), (", made anew", fresh) })
+        {
+            Pair("list page (office)" + how, $"{County}/office/dispute", $"{Floor}/list", cookie, script);
+            Pair("detail page (office)" + how, $"{County}/office/dispute/{id:D}", Floor + detail, cookie, script);
+            Pair("portal home" + how, $"{County}/", $"{Floor}/home", null, script);
+            Pair("API list" + how, $"{County}/api/v1/matters/dispute", $"{Floor}/cursor", cookie, script);
+        }
+
         Pair("304 of a portal page", $"{County}/documents", $"{Floor}/constant", $"If-None-Match: {tag}");
         Pair(
             "304 of an API list",
@@ -74,9 +86,9 @@ internal static partial class WebBench
             $"{Floor}/constant",
             $"If-None-Match: {Tag(anybody, "/api/v1/matters/normative-document")}"
         );
-        var script = scratch.File("act.lua");
+        var act = scratch.File("act.lua");
         File.WriteAllText(
-            script,
+            act,
             """
             local n, run = 0, tostring(os.time())
             request = function()
@@ -92,7 +104,7 @@ internal static partial class WebBench
             $"{County}/api/v1/matters/dispute",
             $"{Floor}/act/{id.ToString().ToUpperInvariant()}",
             cookie,
-            script
+            act
         );
         Measure.Tell($"memory after all: {county.Memory >> 20} MiB");
     }

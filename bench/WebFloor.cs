@@ -17,7 +17,7 @@ internal static class WebFloor
     private const int County = 232722;
     private static readonly Lock Writing = new();
     private static readonly string[] Written = ["dispute", "search_words", "clocks", "ledger_entries", "ledger_payloads"];
-    private static long next = 5_000_000_000;
+    private static long next = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
 
     /// <summary>Serves until it is ended.</summary>
     internal static void Serve(string file, string url)

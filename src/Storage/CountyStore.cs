@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Fazhi.Clocks;
 using Fazhi.Matters;
@@ -23,6 +24,7 @@ public sealed class CountyStore
     private readonly Lazy<DbContextOptions<PostgresCountyDb>> postgresOptions;
 
     private readonly Lazy<KeptParts> kept;
+    private readonly ConcurrentDictionary<int, DbCommand> sizes = [];
 
     private CountyStore(
         County county,
@@ -140,13 +142,29 @@ public sealed class CountyStore
     /// </summary>
     public long Size()
     {
-        using DbConnection connection = postgres
-            ? new NpgsqlConnection(connectionString)
-            : new SqliteConnection(connectionString);
+        if (!postgres)
+            return SizeBy(sizes.GetOrAdd(Environment.CurrentManagedThreadId, _ => SizeOnOwn()));
+        using var connection = new NpgsqlConnection(connectionString);
         connection.Open();
-        using var command = connection.CreateCommand();
+        using var command = SizeOn(connection);
+        return SizeBy(command);
+    }
+
+    private static long SizeBy(DbCommand command) => command.ExecuteScalar() is long size ? size : 0;
+
+    // A file has no server that remembers the question: each thread keeps it, compiled, on a connection of its own.
+    private DbCommand SizeOnOwn()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        return SizeOn(connection);
+    }
+
+    private DbCommand SizeOn(DbConnection connection)
+    {
+        var command = connection.CreateCommand();
         command.CommandText = $"SELECT size FROM ledger_heads WHERE county = {CountyCode}";
-        return command.ExecuteScalar() is long size ? size : 0;
+        return command;
     }
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>

@@ -52,7 +52,6 @@ public static class WebHost
         // An address in use is told by the command, in words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddCounty(folder, time);
-        builder.Services.AddPortal();
         builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
         builder.Services.AddResponseCompression(compression =>
@@ -75,10 +74,11 @@ public static class WebHost
             }
         );
         app.UseRouting();
-        app.UseOutputCache();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        // Behind the policies: what was kept is sent only to whom it would have been made for.
+        app.UseOutputCache();
         Health.Map(app);
         app.MapDisplay();
         if (surfaces.HasFlag(Surfaces.Portal))

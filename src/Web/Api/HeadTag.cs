@@ -3,6 +3,7 @@ using Fazhi.Web.Accounts;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Api;
 
@@ -22,10 +23,22 @@ internal static class HeadTag
     internal static ValueTask<object?> Answer(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var official = http.Looker().Official;
+        return Unchanged.Answer(context, next, By(http), shared: http.Looker().Official is null);
+    }
+
+    /// <summary>An answer of this route is made once for each official, and once for everybody else.</summary>
+    internal static RouteHandlerBuilder MadeOnce(this RouteHandlerBuilder route) =>
+        route.CacheOutput(
+            new MadeOnce(http =>
+                http.Looker().Official is { } official ? $"{By(http)}/{official.Id}/{string.Join('+', official.Roles)}" : By(http)
+            )
+        );
+
+    private static string By(HttpContext http)
+    {
         var also = http.GetEndpoint()?.Metadata.GetMetadata<Also>()?.What(http);
-        var by = official?.Organ ?? "public";
-        return Unchanged.Answer(context, next, string.IsNullOrEmpty(also) ? by : $"{by}-{also}", shared: official is null);
+        var by = http.Looker().Official?.Organ ?? "public";
+        return string.IsNullOrEmpty(also) ? by : $"{by}-{also}";
     }
 
     private sealed record Also(Func<HttpContext, string> What);

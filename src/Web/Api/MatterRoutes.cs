@@ -20,13 +20,15 @@ internal static class MatterRoutes
         var matters = api.MapGroup("/matters/{type}").WithTags("事项").ProducesProblemFor(StatusCodes.Status404NotFound);
         matters
             .MapGet("", List)
+            .MadeOnce()
             .WithName("ListMatters")
             .WithSummary("事项列表，后登记的在前；公众可见已公开的，工作人员可见本机关及其下级的")
             .Answers<MatterList>()
             .ProducesProblemFor(StatusCodes.Status401Unauthorized);
-        matters.MapGet("/{id:guid}", One).WithName("GetMatter").WithSummary("一件事项").Answers<MatterView>();
+        matters.MapGet("/{id:guid}", One).MadeOnce().WithName("GetMatter").WithSummary("一件事项").Answers<MatterView>();
         matters
             .MapGet("/{id:guid}/timeline", Acts)
+            .MadeOnce()
             .WithName("GetTimeline")
             .WithSummary("一件事项的办理记录，新的在前，与台账核对过")
             .Answers<TimelineView>();

@@ -8,6 +8,7 @@ using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Office;
 
@@ -16,9 +17,32 @@ internal static class MatterPages
 {
     internal static void Map(IEndpointRouteBuilder office)
     {
-        office.MapGet("/{type}", List);
-        office.MapGet("/{type}/{id:guid}", Show);
+        office.MapGet("/{type}", List).CacheOutput(new MadeOnce(By));
+        office.MapGet("/{type}/{id:guid}", Show).CacheOutput(new MadeOnce(By));
         office.MapGet("/{type}/{id:guid}/clocks/{code}/{run:int}", Receipt);
+    }
+
+    // These two show nothing but the ledger, as one official may read it. The form that signs out carries a token for this session's cookie: without
+    // the cookie a page is made anew.
+    private static string? By(HttpContext http)
+    {
+        if (http.Request.Cookies[CountyServices.FormCookie] is not { Length: > 0 } form)
+            return null;
+        var (official, services) = (http.Official(), http.RequestServices);
+        var today = services.GetRequiredService<CountyClock>().Today;
+        var calendar = services.GetRequiredService<CountyStore>().Calendar;
+        return string.Join(
+            '/',
+            official.Id,
+            official.Name,
+            official.Organ,
+            string.Join('+', official.Roles),
+            form,
+            $"{today:yyyyMMdd}",
+            calendar.Version,
+            DisplayCookie.Read(http).Query,
+            MadeOnce.Program
+        );
     }
 
     private static IResult List(HttpContext http, string type, MatterReader reader, CountyStore store)

@@ -1,3 +1,4 @@
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,14 +12,10 @@ public static class PortalRoutes
     /// <summary>What an address gets that leads nowhere.</summary>
     public static IResult NothingHere() => Site.NotFound("这个页面");
 
-    /// <summary>Room for some hundreds of pages as they were sent.</summary>
-    public static IServiceCollection AddPortal(this IServiceCollection services) =>
-        services.AddOutputCache(kept => (kept.SizeLimit, kept.MaximumBodySize) = (16 << 20, 256 << 10));
-
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
         // What has no form depends on the ledger, the day and the display mode alone: unchanged, it isn't sent again.
-        var read = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(PageCache.Kept).CacheOutput(new PageCache.Made());
+        var read = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(PageCache.Kept).CacheOutput(new MadeOnce(PageCache.By));
         HomePages.Map(read);
         DocumentPages.Map(read);
         OpenData.Map(read);

@@ -8,6 +8,7 @@ using Fazhi.Storage.Access;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -19,6 +20,9 @@ namespace Fazhi.Web;
 /// <summary>网页服务 — what the pages of one county need: its desk, its readers, accounts, receipts, drafts.</summary>
 public static class CountyServices
 {
+    /// <summary>The cookie beside which a form's token counts.</summary>
+    public const string FormCookie = "fazhi.form";
+
     /// <summary>The largest file that may be attached.</summary>
     public const long LargestFile = 20L << 20;
 
@@ -54,6 +58,7 @@ public static class CountyServices
         services.AddScoped(_ => folder.Store.OpenAccess());
         AddAccounts(services, folder);
         services.AddRazorComponents();
+        services.AddOutputCache(MadeOnce.Room);
         // Chinese is written as it is: three bytes a character, not eight, and readable in the source.
         services.AddWebEncoders(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
@@ -64,7 +69,7 @@ public static class CountyServices
         });
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "fazhi.form";
+            options.Cookie.Name = FormCookie;
             options.FormFieldName = "_token";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
