@@ -105,6 +105,8 @@ internal static class Data
 
     internal static DataFolder Open(string folder, string? database) => DataFolder.Open(folder, InReportOrder.Types, database);
 
+    internal static DataFolder Find(string folder, string? database) => DataFolder.Find(folder, InReportOrder.Types, database);
+
     /// <summary>A public key from a file or from the text itself; <c>null</c> if it is none that a ledger signs with.</summary>
     internal static VerifierKey? Key(string text) =>
         VerifierKey.TryParse((File.Exists(text) ? File.ReadAllText(text) : text).Trim(), out var key)

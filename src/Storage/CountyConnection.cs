@@ -2,9 +2,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using Fazhi.Storage.Rows;
 using Fazhi.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Fazhi.Storage;
 
@@ -22,12 +20,7 @@ internal sealed class CountyConnection : IDisposable
         Db = store.Open(kept);
         connection = Db.Database.GetDbConnection();
         connection.Open();
-        Sink = connection switch
-        {
-            SqliteConnection sqlite => new SqliteSink(store.Kept, Prepared(sqlite)),
-            NpgsqlConnection postgres => new PostgresSink(store.Kept, postgres),
-            _ => throw new InvalidOperationException($"Unknown database {connection.GetType().Name}."),
-        };
+        Sink = store.Database.Sink(store.Kept, connection);
     }
 
     internal CountyDb Db { get; }
@@ -37,21 +30,12 @@ internal sealed class CountyConnection : IDisposable
     /// <summary>Begins and takes the county's head, so that writers of one county come one after another.</summary>
     internal void Begin()
     {
-        transaction = connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: false)
-            : connection.BeginTransaction();
+        transaction = store.Database.BeginWriting(connection);
         Db.Database.UseTransaction(transaction);
-        if (Sink is SqliteSink sink)
-            sink.Transaction = (SqliteTransaction)transaction;
+        Sink.Transaction = transaction;
     }
 
-    internal LedgerHeadRow Head()
-    {
-        var heads = store.IsPostgres
-            ? Db.Heads.FromSql($"SELECT * FROM ledger_heads WHERE county = {store.CountyCode} FOR UPDATE")
-            : Db.Heads.Where(h => h.County == store.CountyCode);
-        return heads.AsNoTracking().AsEnumerable().Single();
-    }
+    internal LedgerHeadRow Head() => store.Database.LockedHead(Db, store.CountyCode).AsNoTracking().AsEnumerable().Single();
 
     internal void Commit()
     {
@@ -82,16 +66,7 @@ internal sealed class CountyConnection : IDisposable
         transaction?.Dispose();
         transaction = null;
         Db.Database.UseTransaction(null);
-        if (Sink is SqliteSink sink)
-            sink.Transaction = null;
-    }
-
-    private static SqliteConnection Prepared(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY";
-        command.ExecuteNonQuery();
-        return connection;
+        Sink.Transaction = null;
     }
 
     public void Dispose()

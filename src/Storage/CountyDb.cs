@@ -46,6 +46,10 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ReplaceService<IModelCacheKeyFactory, ModelPerTypes>();
 
+    // Said before EF looks at the properties: it would first make a mapping to numbers for each of a hundred enums, at every start.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         foreach (var type in Types.Newest)

@@ -1,13 +1,9 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Fazhi.Storage;
 
@@ -16,34 +12,17 @@ namespace Fazhi.Storage;
 /// </summary>
 public sealed class CountyStore
 {
-    private readonly string connectionString;
-    private readonly bool postgres;
-
-    // Made once: EF finds its services by the options, and looks longer for new ones than a small query takes.
-    private readonly Lazy<DbContextOptions<SqliteCountyDb>> sqliteOptions;
-    private readonly Lazy<DbContextOptions<PostgresCountyDb>> postgresOptions;
-
     private readonly Lazy<KeptParts> kept;
-    private readonly ConcurrentDictionary<int, DbCommand> sizes = [];
 
-    private CountyStore(
-        County county,
-        MatterTypes types,
-        WorkCalendar calendar,
-        string connectionString,
-        bool postgres,
-        string? folder
-    )
+    private CountyStore(County county, MatterTypes types, WorkCalendar? calendar, CountyDatabase database, string? folder)
     {
-        (County, Types, Calendar) = (county, types, calendar);
-        (this.connectionString, this.postgres, Folder) = (connectionString, postgres, folder);
-        sqliteOptions = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(connectionString).Options);
+        (County, Types, Calendar) = (county, types, calendar ?? WorkCalendar.StateCouncil);
+        (Database, Folder) = (database, folder);
         kept = new(() =>
         {
             using var db = Open();
             return new KeptParts(db.Model);
         });
-        postgresOptions = new(() => new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options);
     }
 
     public County County { get; }
@@ -61,7 +40,7 @@ public sealed class CountyStore
     /// <summary>The data folder; <c>null</c> where there is only a database.</summary>
     public string? Folder { get; }
 
-    public bool IsPostgres => postgres;
+    internal CountyDatabase Database { get; }
 
     /// <summary>Roots of full tiles, for proofs.</summary>
     internal TileRoots TileRoots { get; } = new();
@@ -79,17 +58,7 @@ public sealed class CountyStore
         MatterTypes types,
         WorkCalendar? calendar = null,
         string? folder = null
-    )
-    {
-        // Every acknowledged act survives a power cut: FULL, not NORMAL. A writer waits for another instead of failing.
-        var text = new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            DefaultTimeout = 30,
-            Pooling = true,
-        }.ToString();
-        return new CountyStore(county, types, calendar ?? WorkCalendar.StateCouncil, text, false, folder);
-    }
+    ) => new(county, types, calendar, new SqliteDatabase(file), folder);
 
     /// <summary>A PostgreSQL database.</summary>
     public static CountyStore Postgres(
@@ -98,24 +67,13 @@ public sealed class CountyStore
         MatterTypes types,
         WorkCalendar? calendar = null,
         string? folder = null
-    ) => new(county, types, calendar ?? WorkCalendar.StateCouncil, Preparing(connection), true, folder);
+    ) => new(county, types, calendar, new PostgresDatabase(connection), folder);
 
     /// <summary>The tables, to read.</summary>
     public CountyDb Open() => Open(null);
 
     /// <summary>Accounts, receipts and drafts. With SQLite a file beside the county's, with PostgreSQL a schema of its own.</summary>
-    public AccessDb OpenAccess()
-    {
-        if (postgres)
-            return new PostgresAccessDb(
-                new DbContextOptionsBuilder<PostgresAccessDb>()
-                    .UseNpgsql(connectionString, o => o.MigrationsHistoryTable("migrations", PostgresAccessDb.Schema))
-                    .Options
-            );
-        var file = new SqliteConnectionStringBuilder(connectionString);
-        file.DataSource = Path.Combine(Path.GetDirectoryName(file.DataSource)!, "access.db");
-        return new SqliteAccessDb(new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(file.ToString()).Options);
-    }
+    public AccessDb OpenAccess() => Database.OpenAccess();
 
     /// <summary>Brings the tables of accounts, receipts and drafts up to date. Only what serves pages needs them.</summary>
     public void PrepareAccess()
@@ -124,59 +82,19 @@ public sealed class CountyStore
         BringUpToDate(access);
     }
 
-    internal CountyDb Open(KeptCommands? commands)
-    {
-        if (postgres)
-            return new PostgresCountyDb(postgresOptions.Value, Types);
-        return new SqliteCountyDb(
-            commands is null
-                ? sqliteOptions.Value
-                : new DbContextOptionsBuilder<SqliteCountyDb>(sqliteOptions.Value).AddInterceptors(commands).Options,
-            Types
-        );
-    }
+    internal CountyDb Open(KeptCommands? commands) => Database.Open(Types, commands);
 
     /// <summary>
     /// The size of the ledger now. Every page asks this, many first of all, so it goes to the database by the shortest way; what was recorded by
     /// another process counts at once.
     /// </summary>
-    public long Size()
-    {
-        if (!postgres)
-            return SizeBy(sizes.GetOrAdd(Environment.CurrentManagedThreadId, _ => SizeOnOwn()));
-        using var connection = new NpgsqlConnection(connectionString);
-        connection.Open();
-        using var command = SizeOn(connection);
-        return SizeBy(command);
-    }
-
-    private static long SizeBy(DbCommand command) => command.ExecuteScalar() is long size ? size : 0;
-
-    // A file has no server that remembers the question: each thread keeps it, compiled, on a connection of its own.
-    private DbCommand SizeOnOwn()
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        return SizeOn(connection);
-    }
-
-    private DbCommand SizeOn(DbConnection connection)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = $"SELECT size FROM ledger_heads WHERE county = {CountyCode}";
-        return command;
-    }
+    public long Size() => Database.Size(CountyCode);
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>
     public void Prepare(bool migrate = true)
     {
         using var db = Open();
-        if (!postgres)
-        {
-            db.Database.OpenConnection();
-            db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
-        }
-
+        Database.BeforeTables(db);
         if (migrate)
             BringUpToDate(db);
         else
@@ -188,7 +106,7 @@ public sealed class CountyStore
             db,
             $"""
             INSERT INTO ledger_heads (county, size, frontier, recorded_at)
-            SELECT {CountyCode}, 0, {(postgres ? "''::bytea" : "x''")}, '1970-01-01 00:00:00+00:00'
+            SELECT {CountyCode}, 0, {Database.NoBytes}, '1970-01-01 00:00:00+00:00'
             WHERE NOT EXISTS (SELECT 1 FROM ledger_heads WHERE county = {CountyCode})
             """
         );
@@ -201,15 +119,6 @@ public sealed class CountyStore
     {
         if (db.Database.GetPendingMigrations().Any())
             db.Database.Migrate();
-    }
-
-    /// <summary>The Desk's few statements come again and again: the server keeps their plans, unless the operator says otherwise (PgBouncer).</summary>
-    private static string Preparing(string connection)
-    {
-        var text = new NpgsqlConnectionStringBuilder(connection);
-        if (!connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
-            text.MaxAutoPrepare = 100;
-        return text.ToString();
     }
 
     // Extras contain braces of their own; EF would read them as parameters.

@@ -77,8 +77,16 @@ public sealed class DataFolder
         return Open(path, types, database, calendar);
     }
 
-    /// <summary>Opens a data folder.</summary>
+    /// <summary>Opens a data folder, its tables up to date.</summary>
     public static DataFolder Open(string path, MatterTypes types, string? database = null, WorkCalendar? calendar = null)
+    {
+        var folder = Find(path, types, database, calendar);
+        folder.Store.Prepare();
+        return folder;
+    }
+
+    /// <summary>Finds a data folder; its tables still have to be prepared.</summary>
+    public static DataFolder Find(string path, MatterTypes types, string? database = null, WorkCalendar? calendar = null)
     {
         if (!Holds(path))
             throw new DataFolderException(
@@ -94,9 +102,7 @@ public sealed class DataFolder
             throw new DataFolderException($"“{Path.Combine(path, CountyFile)}”无法读取：{e.Message}");
         }
 
-        var folder = new DataFolder(path, StoreOf(path, facts, types, database, calendar));
-        folder.Store.Prepare();
-        return folder;
+        return new DataFolder(path, StoreOf(path, facts, types, database, calendar));
     }
 
     /// <summary>The ledger's signing key.</summary>

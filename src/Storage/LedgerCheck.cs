@@ -1,9 +1,7 @@
 using System.Data;
 using Fazhi.Ledgers;
 using Fazhi.Storage.Rows;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Hash = Fazhi.Ledgers.Hash;
 
 namespace Fazhi.Storage;
@@ -33,22 +31,13 @@ public sealed class LedgerCheck(CountyStore store)
     private LedgerVerdict Check(bool tables, Action<long, long>? progress)
     {
         using var db = store.Open();
-        using var snapshot = Snapshot(db);
+        using var snapshot = store.Database.Snapshot(db);
         var tree = new Frontier();
         var difference = CheckTree(db, tree, progress) ?? CheckCheckpoints(db);
         var matters = 0L;
         foreach (var type in tables ? store.Types.Newest : [])
             difference ??= new Replay(store, db).Compare(type, n => progress?.Invoke(tree.Size, matters += n));
         return new LedgerVerdict(tree.Size, matters, tree.Root, difference);
-    }
-
-    /// <summary>What others write meanwhile isn't seen. SQLite's own BEGIN would take the writers' lock.</summary>
-    private static IDbContextTransaction Snapshot(CountyDb db)
-    {
-        db.Database.OpenConnection();
-        return db.Database.GetDbConnection() is SqliteConnection sqlite
-            ? db.Database.UseTransaction(sqlite.BeginTransaction(deferred: true))!
-            : db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
     }
 
     private string? CheckTree(CountyDb db, Frontier tree, Action<long, long>? progress)

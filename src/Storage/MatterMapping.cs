@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Fazhi.Storage;
 
-/// <summary>映射惯例 — turns a matter class into a table: key (county, id), enums and official numbers as text, lists and groups as JSON.</summary>
+/// <summary>映射惯例 — turns a matter class into a table: key (county, id), official numbers as text, lists and groups as JSON.</summary>
 internal static class MatterMapping
 {
     internal static void Map(EntityTypeBuilder entity, MatterType type)
@@ -17,9 +17,7 @@ internal static class MatterMapping
         foreach (var property in Columns(type.MatterClass))
         {
             var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            if (bare.IsEnum)
-                entity.Property(property.PropertyType, property.Name).HasConversion<string>();
-            else if (IsNative(bare))
+            if (bare.IsEnum || IsNative(bare))
                 entity.Property(property.PropertyType, property.Name);
             else if (Scalars.IsScalar(bare))
                 entity.Property(property.PropertyType, property.Name).HasConversion(Make(typeof(TextConverter<>), bare));

@@ -1,5 +1,4 @@
-using Microsoft.Data.Sqlite;
-using Npgsql;
+using System.Data.Common;
 
 namespace Fazhi.Storage;
 
@@ -13,6 +12,9 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
     private readonly List<WaitingRow> waiting = [];
     private readonly HashSet<object> known = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Type> types = [];
+
+    /// <summary>The transaction in which rows are sent.</summary>
+    internal DbTransaction? Transaction { get; set; }
 
     internal void Insert(object row) => Wait(row, insert: true, version: 0);
 
@@ -71,63 +73,6 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
 
     /// <summary>One row to send.</summary>
     protected readonly record struct WaitingRow(object Row, bool IsNew, int Version);
-}
-
-/// <summary>SQLite runs in the process: each row goes by a prepared command.</summary>
-internal sealed class SqliteSink(KeptParts kept, SqliteConnection connection) : RowSink(kept)
-{
-    private readonly Dictionary<(Type, bool), (RowWriter Writer, SqliteCommand Command)> commands = [];
-
-    internal SqliteTransaction? Transaction { get; set; }
-
-    protected override void Send(IReadOnlyList<WaitingRow> rows)
-    {
-        foreach (var row in rows)
-        {
-            var key = (row.Row.GetType(), row.IsNew);
-            if (!commands.TryGetValue(key, out var known))
-            {
-                var writer = Writer(row.Row.GetType());
-                var command = connection.CreateCommand();
-                command.CommandText = row.IsNew ? writer.InsertSql : writer.UpdateSql;
-                writer.Declare(command, row.IsNew);
-                commands[key] = known = (writer, command);
-            }
-
-            known.Command.Transaction = Transaction;
-            known.Writer.Fill(known.Command.Parameters, row.Row, row.IsNew, row.Version);
-            Expect(known.Command.ExecuteNonQuery());
-        }
-    }
-
-    public override void Dispose()
-    {
-        foreach (var (_, command) in commands.Values)
-            command.Dispose();
-    }
-}
-
-/// <summary>PostgreSQL is a network away: what waits goes in one batch.</summary>
-internal sealed class PostgresSink(KeptParts kept, NpgsqlConnection connection) : RowSink(kept)
-{
-    protected override void Send(IReadOnlyList<WaitingRow> rows)
-    {
-        using var batch = new NpgsqlBatch(connection);
-        foreach (var row in rows)
-        {
-            var writer = Writer(row.Row.GetType());
-            var command = new NpgsqlBatchCommand(row.IsNew ? writer.InsertSql : writer.UpdateSql);
-            foreach (var (name, value) in writer.Values(row.Row, row.IsNew, row.Version))
-                command.Parameters.Add(new NpgsqlParameter(name, value));
-            batch.BatchCommands.Add(command);
-        }
-
-        batch.ExecuteNonQuery();
-        foreach (var command in batch.BatchCommands)
-            Expect((int)command.RecordsAffected);
-    }
-
-    public override void Dispose() { }
 }
 
 /// <summary>写入冲突 — a row was not where the Desk had read it.</summary>

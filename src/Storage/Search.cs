@@ -25,23 +25,7 @@ public sealed class Search(CountyStore store)
         var words = Bigrams.Query(query);
         if (words.Count == 0)
             return db.Words.Where(w => false);
-        // CROSS fixes the order for SQLite: left alone, it asks the full-text table anew for every matter of the county.
-        return store.IsPostgres
-            ? db.Words.FromSql(
-                $"""
-                SELECT * FROM search_words
-                WHERE county = {store.CountyCode} AND to_tsvector('simple', words) @@ plainto_tsquery('simple', {string.Join(
-                    ' ',
-                    words
-                )})
-                """
-            )
-            : db.Words.FromSql(
-                $"""
-                SELECT w.* FROM search_fts f CROSS JOIN search_words w ON w.row_key = f.rowid
-                WHERE search_fts MATCH {string.Join(' ', words.Select(w => $"\"{w}\""))} AND w.county = {store.CountyCode}
-                """
-            );
+        return store.Database.Containing(db, store.CountyCode, words);
     }
 
     /// <summary>The matter with this number or id; <c>null</c> if there is none.</summary>

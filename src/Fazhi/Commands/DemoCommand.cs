@@ -30,7 +30,7 @@ internal static class DemoCommand
                 if (result.GetValue(noServe))
                     return Exit.Done;
                 RecordLive(folder);
-                return ServeCommand.Serve(folder, result.GetValue(url)!, Serving.Surfaces.All);
+                return ServeCommand.Serve(folder, result.GetValue(url)!, Serving.Surfaces.All, Task.CompletedTask);
             })
         );
         return command;

@@ -25,7 +25,10 @@ internal static class ServeCommand
             {
                 if (Surface(result.GetValue(surface)!) is not { } surfaces)
                     return Out.Fail("--surface 应为 portal、office、api 中的一个或者几个，用逗号分开。", Exit.Refused);
-                return Serve(Data.Open(result.GetValue(data)!, result.GetValue(database)), result.GetValue(url)!, surfaces);
+                var folder = Data.Find(result.GetValue(data)!, result.GetValue(database));
+                // The tables' model is built on one processor while the site is put together on the other.
+                var ready = Task.Run(() => folder.Store.Prepare());
+                return Serve(folder, result.GetValue(url)!, surfaces, ready);
             })
         );
         return command;
@@ -34,9 +37,11 @@ internal static class ServeCommand
     internal static Option<string> Url() => new("--url") { Description = "监听的地址", DefaultValueFactory = _ => DefaultUrl };
 
     /// <summary>Serves until stopped. A demo folder's accounts get new passwords, which are printed here and nowhere kept.</summary>
-    internal static int Serve(DataFolder folder, string url, Surfaces surfaces)
+    /// <param name="ready">Done when the folder's tables are up to date.</param>
+    internal static int Serve(DataFolder folder, string url, Surfaces surfaces, Task ready)
     {
         var app = WebHost.Build(folder, TimeProvider.System, url, surfaces);
+        ready.GetAwaiter().GetResult();
         try
         {
             app.Start();

@@ -61,6 +61,8 @@ public static class WebHost
         });
         builder.Services.AddRateLimiter(Limits);
         var app = builder.Build();
+        app.UseRouting();
+        Unchanged.Use(app);
         app.UseResponseCompression();
         app.UseSecurityHeaders(Headers.Policy);
         app.UseExceptionHandler(errors => errors.Run(Failed));
@@ -73,7 +75,6 @@ public static class WebHost
                 OnPrepareResponse = KeepLong,
             }
         );
-        app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -97,6 +98,8 @@ public static class WebHost
         limits.AddPolicy("guessing", PerAddress(10, TimeSpan.FromMinutes(1)));
         // A service hall's computers share an address; thirty applications begun there in ten minutes are many, for a program few.
         limits.AddPolicy("drafts", PerAddress(30, TimeSpan.FromMinutes(10)));
+        // What an applicant does in the own matter: a form is sent again after a refusal, thirty times in ten minutes by no person.
+        limits.AddPolicy("acting", PerAddress(30, TimeSpan.FromMinutes(10)));
         // Reading a PDF takes a second of a processor; nobody has sixty reports to check in ten minutes.
         limits.AddPolicy("auditing", PerAddress(60, TimeSpan.FromMinutes(10)));
     }

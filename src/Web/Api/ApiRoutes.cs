@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Fazhi.Storage;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,7 +41,8 @@ public static class ApiRoutes
         var api = routes
             .MapGroup(Root)
             .AddEndpointFilter(CheckedParameters.Answer)
-            .AddEndpointFilter(HeadTag.Answer)
+            .AddEndpointFilter(Unchanged.Answer)
+            .WithMetadata(HeadTag.Tagged)
             .ProducesProblemFor(StatusCodes.Status400BadRequest);
         // Everybody may ask; what is answered is the viewer's business. Acts want an official.
         var read = api.MapGroup("").AllowAnonymous();

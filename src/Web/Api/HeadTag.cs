@@ -20,11 +20,8 @@ internal static class HeadTag
     internal static RouteHandlerBuilder AlsoBy(this RouteHandlerBuilder route, Func<HttpContext, string> what) =>
         route.WithMetadata(new Also(what));
 
-    internal static ValueTask<object?> Answer(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        return Unchanged.Answer(context, next, By(http), shared: http.Looker().Official is null);
-    }
+    /// <summary>What all answers of the interface depend on.</summary>
+    internal static Unchanged Tagged { get; } = new(By, http => http.Looker().Official is null);
 
     /// <summary>An answer of this route is made once for each official, and once for everybody else.</summary>
     internal static RouteHandlerBuilder MadeOnce(this RouteHandlerBuilder route) =>

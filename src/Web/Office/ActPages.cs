@@ -30,11 +30,11 @@ internal static class ActPages
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet("/{type}/new/{act}", Open);
-        office.MapForm("/{type}/new/{act}", Perform);
+        office.MapPost("/{type}/new/{act}", Perform).TakesForm();
         office.MapGet("/{type}/{id:guid}/do/{act}", Open);
-        office.MapForm("/{type}/{id:guid}/do/{act}", Perform);
+        office.MapPost("/{type}/{id:guid}/do/{act}", Perform).TakesForm();
         office.MapGet("/{type}/{id:guid}/correct", CorrectionPages.Open);
-        office.MapForm("/{type}/{id:guid}/correct", CorrectionPages.Perform);
+        office.MapPost("/{type}/{id:guid}/correct", CorrectionPages.Perform).TakesForm();
     }
 
     private static IResult Open(

@@ -18,7 +18,7 @@ internal static class HomePages
         office.MapGet("/search", Search);
         office.MapGet("/calendar", Calendar);
         office.MapGet("/overdue", Overdue);
-        office.MapForm("/drafts/{draft}/discard", Discard);
+        office.MapPost("/drafts/{draft}/discard", Discard).TakesForm();
         office.MapGet("/gallery", () => View.Show<GalleryPage>());
     }
 

@@ -15,8 +15,8 @@ internal static class SignInPages
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/office/sign-in", (string? @return) => Page(new FormState(), @return)).AllowAnonymous();
-        routes.MapForm("/office/sign-in", SignIn).AllowAnonymous().RequireRateLimiting("guessing");
-        routes.MapForm("/office/sign-out", SignOut).AllowAnonymous();
+        routes.MapPost("/office/sign-in", SignIn).TakesForm().AllowAnonymous().RequireRateLimiting("guessing");
+        routes.MapPost("/office/sign-out", SignOut).TakesForm().AllowAnonymous();
         routes
             .MapGet(
                 "/office/denied",

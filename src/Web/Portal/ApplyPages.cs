@@ -19,9 +19,9 @@ internal static class ApplyPages
     {
         own.MapGet("/apply", () => View.Show<ApplyIndexPage>());
         own.MapGet("/apply/{slug}", Introduce);
-        own.MapForm("/apply/{slug}", Start).RequireRateLimiting("drafts");
+        own.MapPost("/apply/{slug}", Start).TakesForm().RequireRateLimiting("drafts");
         own.MapGet("/apply/{slug}/{step:int}", Open);
-        own.MapForm("/apply/{slug}/{step:int}", Fill);
+        own.MapPost("/apply/{slug}/{step:int}", Fill).TakesForm();
         SubmitPages.Map(own);
     }
 

@@ -8,16 +8,12 @@ namespace Fazhi.Web.Portal;
 /// <summary>页面缓存 — a page depends on the ledger, the day, the display mode and the program; what belongs to one person is never kept.</summary>
 internal static class PageCache
 {
-    internal static ValueTask<object?> Kept(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        return Unchanged.Answer(context, next, By(context.HttpContext), shared: false);
-    }
+    internal static Unchanged Tagged { get; } = new(By, _ => false);
 
     internal static string By(HttpContext http)
     {
         var today = http.RequestServices.GetRequiredService<CountyClock>().Today;
-        var display = string.Concat(DisplayCookie.Read(http).Query.Where(char.IsAsciiLetter));
-        return $"{today:yyyyMMdd}-{display}-{MadeOnce.Program}";
+        return $"{today:yyyyMMdd}-{DisplayCookie.Read(http).Letters}-{MadeOnce.Program}";
     }
 
     internal static ValueTask<object?> NeverKept(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -15,7 +15,12 @@ public static class PortalRoutes
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
         // What has no form depends on the ledger, the day and the display mode alone: unchanged, it isn't sent again.
-        var read = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(PageCache.Kept).CacheOutput(new MadeOnce(PageCache.By));
+        var read = routes
+            .MapGroup("")
+            .AllowAnonymous()
+            .AddEndpointFilter(Unchanged.Answer)
+            .WithMetadata(PageCache.Tagged)
+            .CacheOutput(new MadeOnce(PageCache.By));
         HomePages.Map(read);
         DocumentPages.Map(read);
         OpenData.Map(read);

@@ -25,11 +25,11 @@ internal static class SubmitPages
     internal static void Map(IEndpointRouteBuilder own)
     {
         own.MapGet("/apply/{slug}/check", Check);
-        own.MapForm("/apply/{slug}/check", Submit);
+        own.MapPost("/apply/{slug}/check", Submit).TakesForm();
         own.MapGet("/apply/{slug}/saved", Saved);
         own.MapGet(ReceiptPath, Receipt);
         own.MapGet("/apply/return", () => Return(new FormState()));
-        own.MapForm("/apply/return", GoOn).RequireRateLimiting("guessing");
+        own.MapPost("/apply/return", GoOn).TakesForm().RequireRateLimiting("guessing");
     }
 
     private static IResult Check(

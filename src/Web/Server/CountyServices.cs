@@ -43,10 +43,12 @@ public static class CountyServices
         services.AddSingleton<MatterReader>();
         services.AddSingleton<Repetition>();
         services.AddSingleton<Tasks>();
+        services.AddSingleton<NextActs>();
         services.AddSingleton<LedgerReader>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<UnusedFiles>();
-        services.AddSingleton(DocumentTemplates.LoadEmbedded());
+        // Read when the first document is printed, not at every start.
+        services.AddSingleton(_ => DocumentTemplates.LoadEmbedded());
         services.AddSingleton<IssuedDocuments>();
         services.AddSingleton<FileTokens>();
         services.AddSingleton<Uploads>();
@@ -104,7 +106,7 @@ public static class CountyServices
                 IdentityConstants.ApplicationScheme,
                 cookie =>
                 {
-                    cookie.Cookie.Name = "fazhi.office";
+                    cookie.Cookie.Name = SignedIn.CookieName;
                     cookie.Cookie.HttpOnly = true;
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
                     cookie.ExpireTimeSpan = TimeSpan.FromHours(10);

@@ -10,6 +10,9 @@ public sealed record Display(bool LargePrint = false, bool HighContrast = false)
 
     internal string? Contrast => HighContrast ? "high" : null;
 
+    /// <summary>The display in letters that may stand in a tag.</summary>
+    public string Letters => (LargePrint ? "large" : "plain") + (HighContrast ? "-high" : "");
+
     /// <summary>The query a host's display endpoint understands: <c>print=large&amp;contrast=high</c>.</summary>
     public string Query => $"print={(LargePrint ? "large" : "standard")}&contrast={(HighContrast ? "high" : "standard")}";
 }

@@ -21,7 +21,7 @@ internal static class EditingPages
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet($"/{ReportPages.Type}/begin", Begin);
-        office.MapForm($"/{ReportPages.Type}/preview", Preview);
+        office.MapPost($"/{ReportPages.Type}/preview", Preview).TakesForm();
         office.MapGet($"/{ReportPages.Type}/progress", Progress);
         foreach (var type in (string[])[ReportPages.Type, Template])
             office.MapGet(

@@ -26,9 +26,9 @@ internal static class ReportPages
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet($"/{Type}/{{id:guid}}/do/{nameof(AuditReport)}", Check);
-        office.MapForm($"/{Type}/{{id:guid}}/do/{nameof(AuditReport)}", Finish);
+        office.MapPost($"/{Type}/{{id:guid}}/do/{nameof(AuditReport)}", Finish).TakesForm();
         office.MapGet($"/{Type}/{{id:guid}}/do/{nameof(RestateFigure)}", Changed);
-        office.MapForm($"/{Type}/{{id:guid}}/do/{nameof(RestateFigure)}", Restate);
+        office.MapPost($"/{Type}/{{id:guid}}/do/{nameof(RestateFigure)}", Restate).TakesForm();
     }
 
     /// <summary>The year a form or an address asks for; last year's report is the one being written.</summary>

@@ -25,7 +25,7 @@ internal static class AuditPages
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet("/audit", Open);
-        office.MapForm("/audit", Check);
+        office.MapPost("/audit", Check).TakesForm();
     }
 
     private static IResult Open(CountyClock clock)

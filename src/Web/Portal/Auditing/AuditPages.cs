@@ -15,7 +15,7 @@ internal static class AuditPages
     internal static void Map(IEndpointRouteBuilder own)
     {
         own.MapGet("/audit", () => Page(new FormState(), null, []));
-        own.MapForm("/audit", Check).RequireRateLimiting("auditing");
+        own.MapPost("/audit", (Delegate)Check).TakesForm().RequireRateLimiting("auditing");
     }
 
     private static async Task<IResult> Check(HttpContext http)

@@ -31,6 +31,12 @@ public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityO
 /// <summary>当前办理人 — who has signed in.</summary>
 public static class SignedIn
 {
+    /// <summary>The cookie of an official's session.</summary>
+    internal const string CookieName = "fazhi.office";
+
+    /// <summary>Whether a request may turn out to be an official's, before its cookie is read.</summary>
+    internal static bool MaySignIn(HttpContext http) => http.Request.Cookies.ContainsKey(CookieName);
+
     /// <summary>The official; only on routes with a policy.</summary>
     public static Actor Official(this HttpContext http)
     {

@@ -3,7 +3,6 @@ using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Forms;
@@ -12,9 +11,8 @@ namespace Fazhi.Web.Forms;
 public static class CheckedForms
 {
     /// <summary>A route that takes a form. A form whose token has expired is shown to the person with what was typed, to be sent again.</summary>
-    public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
-        routes
-            .MapPost(pattern, handler)
+    public static RouteHandlerBuilder TakesForm(this RouteHandlerBuilder route) =>
+        route
             .DisableAntiforgery()
             .AddEndpointFilter(
                 async (context, next) =>
