@@ -20,7 +20,7 @@ internal sealed class DeskSession : IDisposable
     private readonly MatterCache cache;
     private readonly Numbering numbering;
     private readonly LedgerAppender ledger;
-    private readonly SessionRecords records;
+    private readonly CountyRecords records;
     private readonly Dictionary<string, RequestRow> keys = new(StringComparer.Ordinal);
     private bool personWrote;
     private bool lawWrote;
@@ -29,7 +29,7 @@ internal sealed class DeskSession : IDisposable
     {
         (this.store, this.clock) = (store, clock);
         connection = store.Connect();
-        records = new SessionRecords(store, connection);
+        records = new CountyRecords(store, connection.Db, connection.Sink);
         cache = new MatterCache(store, connection);
         numbering = new Numbering(store, connection);
         ledger = new LedgerAppender(store, connection);

@@ -1,10 +1,5 @@
-using System.Linq.Expressions;
-using Fazhi.Clocks;
-using Fazhi.Figures;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Parameters;
-using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
 
 namespace Fazhi.Storage;
@@ -93,62 +88,5 @@ internal sealed class Numbering(CountyStore store, CountyConnection connection)
                 .Max(n => (int?)n.Serial)
             ?? 0;
         return last[(issuer, year)] = serial;
-    }
-}
-
-/// <summary>The county's records as gates and consequences see them: inside the transaction, with what it has written.</summary>
-internal sealed class SessionRecords(CountyStore store, CountyConnection connection) : ICountyRecords
-{
-    private const int MostListed = 5000;
-    private readonly Dictionary<(string, DateOnly), IReadOnlyDictionary<string, string>> parameters = [];
-
-    public County County => store.County;
-
-    public WorkCalendar Calendar => store.Calendar;
-
-    internal void Clear() => parameters.Clear();
-
-    public bool Any<TMatter>(Expression<Func<TMatter, bool>> where)
-        where TMatter : Matter => Rows<TMatter>().Any(where);
-
-    public int Count<TMatter>(Expression<Func<TMatter, bool>> where)
-        where TMatter : Matter => Rows<TMatter>().Count(where);
-
-    public IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)
-        where TMatter : Matter => Rows<TMatter>().Where(where).OrderBy(m => m.Sequence).Take(MostListed).ToList();
-
-    public TMatter? Find<TMatter>(Guid id)
-        where TMatter : Matter => Rows<TMatter>().FirstOrDefault(m => m.Id == id);
-
-    public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period)
-    {
-        var stated = Stated(period);
-        return [.. keys.Select(k => stated.State(k)?.Figure)];
-    }
-
-    public IReadOnlyList<string> Unclosed(ReportPeriod period) => Stated(period).Unclosed();
-
-    private StatedFigures Stated(ReportPeriod period)
-    {
-        connection.Sink.Flush();
-        return new StatedFigures(connection.Db, store.CountyCode, period);
-    }
-
-    /// <summary>The values the county has set for a type's parameters, as of a day.</summary>
-    internal IReadOnlyDictionary<string, string> ParametersOn(DateOnly on, MatterType type)
-    {
-        if (type.Parameters.Count == 0 || !store.KeepsParameters)
-            return new Dictionary<string, string>();
-        if (parameters.TryGetValue((type.Code, on), out var known))
-            return known;
-        connection.Sink.FlushFor(typeof(ParameterValue));
-        return parameters[(type.Code, on)] = SetParameters.On(connection.Db, store.CountyCode, type, on);
-    }
-
-    private IQueryable<TMatter> Rows<TMatter>()
-        where TMatter : Matter
-    {
-        connection.Sink.FlushFor(typeof(TMatter));
-        return connection.Db.Matters<TMatter>(store.CountyCode);
     }
 }

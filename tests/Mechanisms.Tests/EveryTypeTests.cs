@@ -53,6 +53,13 @@ public sealed class EveryTypeTests
     }
 
     [Fact]
+    public void Every_act_that_a_person_does_says_in_a_sentence_what_it_is_for()
+    {
+        foreach (var rule in InReportOrder.Types.All.SelectMany(t => t.Acts).Where(r => !r.ByLawOnly))
+            Assert.Matches("^[^，。].*。$", rule.Purpose);
+    }
+
+    [Fact]
     public void Every_field_has_a_label_and_every_choice_a_term()
     {
         foreach (var type in InReportOrder.Types.All)

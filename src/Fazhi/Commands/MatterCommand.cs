@@ -2,6 +2,7 @@ using System.CommandLine;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Storage.Reading;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -29,7 +30,8 @@ internal static class MatterCommand
     private static void Show(CountyStore store, Matter matter)
     {
         var type = store.Types.Of(matter);
-        var today = new CountyClock(TimeProvider.System).Today;
+        var clock = new CountyClock(TimeProvider.System);
+        var (today, next) = (clock.Today, new NextActs(store, clock));
         using var db = store.Open();
         Out.Line($"{matter.Number ?? matter.Id.ToString()}  {matter.Title}");
         Out.Line(
@@ -56,7 +58,7 @@ internal static class MatterCommand
         Out.Line("\n下一步");
         foreach (var rule in type.At(matter).Where(r => !r.ByLawOnly))
         {
-            var missing = Checks.Missing(rule, matter);
+            var missing = next.Missing(rule, matter, new Actor("", "", matter.Organ));
             Out.Line($"  {rule.Name}（{rule.Code}）  {string.Join("、", rule.Roles.Select(r => Terms.Of(r)))}  {rule.Basis}");
             foreach (var problem in missing)
                 Out.Line($"    还缺：{problem}");

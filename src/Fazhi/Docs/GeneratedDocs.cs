@@ -123,13 +123,15 @@ public static class GeneratedDocs
 
         foreach (var final in type.FinalStages)
             text.Append($"    {final} --> [*]\n");
-        text.Append("```\n\n## 办理行为\n\n| 行为 | 代码 | 可办阶段 | 办理人 | 依据 | 前置条件 |\n|---|---|---|---|---|---|\n");
+        text.Append(
+            "```\n\n## 办理行为\n\n| 行为 | 代码 | 作用 | 可办阶段 | 办理人 | 依据 | 前置条件 |\n|---|---|---|---|---|---|---|\n"
+        );
         foreach (var rule in type.Acts)
         {
             var stages = rule.Opens ? "立项" : string.Join("、", rule.From.Select(type.StageName));
             var gates = string.Join("；", rule.Gates.Select(g => $"{g.What}（{g.Code}）"));
             text.Append(
-                $"| {rule.Name} | `{rule.Code}` | {stages} | {string.Join("、", rule.Roles.Select(r => Terms.Of(r)))} | {rule.Basis} | {gates} |\n"
+                $"| {rule.Name} | `{rule.Code}` | {rule.Purpose} | {stages} | {string.Join("、", rule.Roles.Select(r => Terms.Of(r)))} | {rule.Basis} | {gates} |\n"
             );
         }
 

@@ -7,15 +7,15 @@ namespace Fazhi.Matters;
 /// <param name="What">What is wanted, a phrase: “听取当事人意见”.</param>
 /// <param name="Basis">The article.</param>
 /// <param name="Remedy">What to do; <c>null</c> when the phrase says it.</param>
-/// <param name="LooksElsewhere">True when it reads the act or the county's other records, so that a list of next steps can't tell it from the matter alone.</param>
-/// <param name="Holds">The test.</param>
+/// <param name="ReadsAct">True when it reads the act, so that it can't be told before the act's fields are filled in.</param>
+/// <param name="Holds">The test. Where it doesn't read the act, the act may be <c>null</c>.</param>
 public sealed record Gate(
     string Code,
     string What,
     Article Basis,
     string? Remedy,
-    bool LooksElsewhere,
-    Func<Matter, Act?, Circumstances?, bool> Holds
+    bool ReadsAct,
+    Func<Matter, Act?, Circumstances, bool> Holds
 )
 {
     internal Problem Refuse(ActRule rule) => new(Code, $"不能办理“{rule.Name}”：应当{What}。", null, Basis, Remedy);
@@ -52,8 +52,8 @@ public abstract class ActRule
     /// <summary>The act's record type.</summary>
     public Type ActType { get; }
 
-    /// <summary>The act's code in the ledger.</summary>
-    public string Code => ActType.IsGenericType ? "CorrectRecord" : ActType.Name;
+    /// <summary>The act's code in the ledger; an act that several matter types share is named without the matter.</summary>
+    public string Code => ActType.Name.Split('`')[0];
 
     /// <summary>True if it opens a matter.</summary>
     public bool Opens { get; }
@@ -81,6 +81,9 @@ public abstract class ActRule
 
     /// <summary>The documents it issues.</summary>
     public IReadOnlyList<DocumentRule> Documents => documents;
+
+    /// <summary>What it is for, one Chinese sentence as one would tell a new colleague; empty when the name says it.</summary>
+    public string Purpose { get; private protected set; } = "";
 
     /// <summary>True if it can't be undone, so that a person is asked to check before submitting.</summary>
     public bool CannotBeUndone { get; private protected set; }
@@ -139,6 +142,13 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
         return this;
     }
 
+    /// <summary>What it is for.</summary>
+    public ActRule<TMatter, TStage, TAct> For(string purpose)
+    {
+        Purpose = purpose;
+        return this;
+    }
+
     /// <summary>Under which article.</summary>
     public ActRule<TMatter, TStage, TAct> Under(Article basis)
     {
@@ -159,7 +169,20 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
         return this;
     }
 
-    /// <summary>A gate on the matter, the act and the county's other records.</summary>
+    /// <summary>A gate on the matter, the day and the county's other records: it is told before anybody fills in the act.</summary>
+    public ActRule<TMatter, TStage, TAct> Needs(
+        string code,
+        Func<TMatter, Circumstances, bool> holds,
+        string what,
+        Article basis,
+        string? remedy = null
+    )
+    {
+        Add(new Gate(code, what, basis, remedy, false, (m, _, c) => holds((TMatter)m, c)));
+        return this;
+    }
+
+    /// <summary>A gate on the act, with the matter and the county's other records.</summary>
     public ActRule<TMatter, TStage, TAct> Needs(
         string code,
         Func<TMatter, TAct, Circumstances, bool> holds,
@@ -168,7 +191,7 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
         string? remedy = null
     )
     {
-        Add(new Gate(code, what, basis, remedy, true, (m, a, c) => a is null || c is null || holds((TMatter)m, (TAct)a, c)));
+        Add(new Gate(code, what, basis, remedy, true, (m, a, c) => holds((TMatter)m, (TAct)a!, c)));
         return this;
     }
 

@@ -16,7 +16,7 @@ public static class Checks
     public static IReadOnlyList<Problem> Before(Fold fold, ActRule rule, Act act, Circumstances at, DateOnly today, bool caused)
     {
         var matter = fold.Matter;
-        if (!caused && Authority(rule, matter, at) is { } refusal)
+        if (!caused && Authority(rule, matter, at.Doing.Actor, at.County) is { } refusal)
             return [refusal];
 
         var problems = new List<Problem>();
@@ -33,8 +33,8 @@ public static class Checks
         if (act is ICorrection correction)
             problems.AddRange(correction.Faults(matter));
 
-        // Gates read the act's fields, so they are asked only when those can be read; the matter's own gates are always told.
-        foreach (var gate in rule.Gates.Where(g => readable || !g.LooksElsewhere))
+        // Gates on the act's fields are asked only when those can be read; the others are always told.
+        foreach (var gate in rule.Gates.Where(g => readable || !g.ReadsAct))
             if (!gate.Holds(matter, act, at))
                 problems.Add(gate.Refuse(rule));
         if (readable)
@@ -42,13 +42,14 @@ public static class Checks
         return problems;
     }
 
-    /// <summary>What a person would have to bring before an act is allowed, as far as the matter alone tells.</summary>
-    public static IReadOnlyList<Problem> Missing(ActRule rule, Matter matter) =>
-        [.. rule.Gates.Where(g => !g.LooksElsewhere && !g.Holds(matter, null, null)).Select(g => g.Refuse(rule))];
+    /// <summary>What a person would have to bring before an act is allowed, as far as it can be told before the act is filled in.</summary>
+    /// <param name="at">When, by whom, and what else the county's records say.</param>
+    public static IReadOnlyList<Problem> Missing(ActRule rule, Matter matter, Circumstances at) =>
+        [.. rule.Gates.Where(g => !g.ReadsAct && !g.Holds(matter, null, at)).Select(g => g.Refuse(rule))];
 
-    private static Problem? Authority(ActRule rule, Matter matter, Circumstances at)
+    /// <summary>Why an act isn't this actor's in this matter; <c>null</c> if it is, by role, organ and receipt.</summary>
+    public static Problem? Authority(ActRule rule, Matter matter, Actor actor, County county)
     {
-        var actor = at.Doing.Actor;
         if (rule.ByLawOnly)
             return actor == Actor.Law ? null : Problems.OnlyByLaw(rule);
         if (!rule.Roles.Any(actor.Roles.Contains))
@@ -56,7 +57,7 @@ public static class Checks
         // Anybody may apply; in a matter that is there, only who shows its receipt.
         if (actor.Roles.Contains(Role.Public))
             return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
-        return rule.AnyOrgan || actor.Organ == matter.Organ ? null : Problems.WrongOrgan(rule, at.County.OrganName(matter.Organ));
+        return rule.AnyOrgan || actor.Organ == matter.Organ ? null : Problems.WrongOrgan(rule, county.OrganName(matter.Organ));
     }
 
     private static IEnumerable<Problem> TooLongExtensions(Fold fold, ActRule rule, Act act)

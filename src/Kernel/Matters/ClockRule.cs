@@ -14,7 +14,7 @@ public abstract class ClockRule
 
     private protected Dictionary<Type, Func<Act, Period>> Extends { get; } = [];
 
-    private protected HashSet<Type> Stops { get; } = [];
+    private protected Dictionary<Type, Func<Act, bool>> Stops { get; } = [];
 
     private protected List<(Type Suspend, Type Resume)> Pauses { get; } = [];
 
@@ -43,11 +43,11 @@ public abstract class ClockRule
     public IEnumerable<Type> StartedBy => Starts.Keys;
 
     /// <summary>The acts that stop it.</summary>
-    public IEnumerable<Type> StoppedBy => Stops;
+    public IEnumerable<Type> StoppedBy => Stops.Keys;
 
     /// <summary>All acts it listens to.</summary>
     public IEnumerable<Type> Listens =>
-        [.. Starts.Keys, .. Stops, .. Extends.Keys, .. Pauses.SelectMany(p => new[] { p.Suspend, p.Resume })];
+        [.. Starts.Keys, .. Stops.Keys, .. Extends.Keys, .. Pauses.SelectMany(p => new[] { p.Suspend, p.Resume })];
 
     /// <summary>The act the law performs on expiry, made for this matter.</summary>
     public abstract Act? MakeElse(Matter matter);
@@ -57,7 +57,8 @@ public abstract class ClockRule
     internal DateOnly? Starting(Matter matter, Act act, DateOnly on) =>
         Starts.TryGetValue(act.GetType(), out var date) ? date(matter, act, on) : null;
 
-    internal bool IsStoppedBy(Act act) => Stops.Contains(act.GetType()) || act.GetType() == ElseAct;
+    internal bool IsStoppedBy(Act act) =>
+        act.GetType() == ElseAct || (Stops.TryGetValue(act.GetType(), out var when) && when(act));
 
     internal bool IsPausedBy(Act act) => Pauses.Exists(p => p.Suspend == act.GetType());
 
@@ -108,9 +109,13 @@ public sealed class ClockRule<TMatter> : ClockRule
 
     /// <summary>Stopped by an act.</summary>
     public ClockRule<TMatter> Until<TAct>()
+        where TAct : Act<TMatter> => Until<TAct>(_ => true);
+
+    /// <summary>Stopped by an act, but only in some cases (an answer to the one who asked, not to another).</summary>
+    public ClockRule<TMatter> Until<TAct>(Func<TAct, bool> when)
         where TAct : Act<TMatter>
     {
-        Stops.Add(typeof(TAct));
+        Stops[typeof(TAct)] = a => when((TAct)a);
         return this;
     }
 

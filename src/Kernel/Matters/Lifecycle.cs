@@ -68,7 +68,9 @@ public sealed class Lifecycle<TMatter, TStage>
 
     /// <summary>更正 — mends a wrongly recorded field at any of these stages, by these roles, both versions kept in the ledger.</summary>
     public ActRule<TMatter, TStage, CorrectRecord<TMatter>> Corrections(TStage[] stages, params Role[] by) =>
-        Add(new ActRule<TMatter, TStage, CorrectRecord<TMatter>>("更正", false, stages, null)).By(by);
+        Add(new ActRule<TMatter, TStage, CorrectRecord<TMatter>>("更正", false, stages, null))
+            .By(by)
+            .For("更正登记有误的栏目，前后两个版本都保留。");
 
     /// <summary>通常过程 — the steps of the ordinary course, in order, each with the stages that belong to it. A register has none.</summary>
     public void Steps(params (string Name, TStage[] Stages)[] steps) =>

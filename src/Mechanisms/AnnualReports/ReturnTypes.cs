@@ -17,6 +17,7 @@ public sealed partial class ReturnItemType()
         it.ReadByEveryone();
         it.Discloses(_ => true, documents: [], m => m.Key, m => m.Unit, m => m.Definition, m => m.Section, m => m.Answers);
         it.Opens<DefineReturnItem>("定义填报指标", ReturnItemStage.InUse).By(Handler, InstitutionHead).Under(content)
+            .For("系统还没有办理台账的数字，先定义指标，由有关单位填报。")
             .Needs("TB001", (_, a, _) => KeyForm().IsMatch(a.Key), "按“类.名”写指标代码", content,
                 "指标代码由小写字母、数字和下划线组成，中间一个点，例如 aid.cases。")
             .Needs("TB002", (_, a, _) => InReportOrder.Indicator(a.Key) is null, "使用不与系统指标重复的代码", content,
@@ -26,6 +27,7 @@ public sealed partial class ReturnItemType()
                 "写明已经定义的总数指标", content, "请先定义总数；百分比不能作总数。")
             .Needs("TB005", (_, a, c) => c.County.Organ(a.Answers) is not null, "写明本县的填报单位", content, "请在单位名单中选择。");
         it.Act<RetireReturnItem>("停用填报指标", ReturnItemStage.InUse, ReturnItemStage.Retired)
+            .For("不再需要填报的停用。")
             .By(Handler, InstitutionHead).Under(content).ForGood();
         it.Corrections([ReturnItemStage.InUse], Handler, InstitutionHead).Under(content);
     }
@@ -52,6 +54,7 @@ public sealed class FigureReturnType()
         it.Discloses(m => m.Stage == ReturnStage.Approved, documents: [], m => m.Key, m => m.Year, m => m.Amount, m => m.Base);
 
         it.Opens<FileReturn>("填报", ReturnStage.Filed).By(Handler, Registrar).Under(content)
+            .For("填写本单位负责的数字，附佐证材料。")
             .Titled((a, c) => $"{a.Year}年{ReturnItemType.Item(a.Key, c)?.Title}")
             .Needs("TB010", (_, a, c) => ReturnItemType.Item(a.Key, c) is not null, "填报已经定义的指标", content,
                 "请在填报指标中查找代码；由事项自动统计的指标不必填报。")
@@ -63,12 +66,16 @@ public sealed class FigureReturnType()
                 "一个指标一年只填报一次", content, "该指标当年已经填报；数值有误的，请更正或者撤回原填报。")
             .Needs("TB014", (_, a, c) => a.Year <= c.On.Year, "填报已经开始的年度", content, "请核对年度。");
         it.Act<ApproveReturn>("审核通过", ReturnStage.Filed, ReturnStage.Approved).By(InstitutionHead).OfAnyOrgan().Under(content)
-            .Needs("TB015", (m, _, _) => m.Evidence is not null, "附佐证材料", content, "请退回填报单位补充材料。");
-        it.Act<SendBackReturn>("退回填报", ReturnStage.Filed, ReturnStage.SentBack).By(InstitutionHead).OfAnyOrgan().Under(content);
+            .For("核对数字和佐证材料，通过后计入报告。")
+            .Needs("TB015", m => m.Evidence is not null, "附佐证材料", content, "请退回填报单位补充材料。");
+        it.Act<SendBackReturn>("退回填报", ReturnStage.Filed, ReturnStage.SentBack).By(InstitutionHead).OfAnyOrgan().Under(content)
+            .For("有疑问的退回，写明要改什么。");
         it.Act<RefileReturn>("重新填报", ReturnStage.SentBack, ReturnStage.Filed).By(Handler, Registrar).Under(content)
+            .For("按退回的意见改正后重新填报。")
             .Needs("TB016", (m, a, c) => Fits(m.Key, a.Amount, a.Base, c), "百分比填写分子和分母，其他指标只填数值", content,
                 "百分比的分母应当大于零。");
-        it.Act<WithdrawReturn>("撤回填报", standing, ReturnStage.Withdrawn).By(Handler, Registrar, InstitutionHead).Under(content).ForGood();
+        it.Act<WithdrawReturn>("撤回填报", standing, ReturnStage.Withdrawn).By(Handler, Registrar, InstitutionHead).Under(content).ForGood()
+            .For("填报有误、不再使用的，撤回。");
         it.Corrections([ReturnStage.Filed, ReturnStage.Approved], Handler, Registrar).Under(content);
     }
 

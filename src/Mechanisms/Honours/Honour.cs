@@ -132,8 +132,10 @@ public sealed class HonourType() : MatterType<Honour, HonourStage>("honour", "�
         it.Indexed(m => m.GivenOn);
         it.Ends(HonourStage.Withdrawn);
         it.ReadByEveryone();
-        it.Opens<RecordHonour>("登记荣誉", HonourStage.Recorded).By(Handler, Registrar).Under(results);
-        it.Act<WithdrawHonour>("撤销荣誉", HonourStage.Recorded, HonourStage.Withdrawn).By(Handler, Registrar).Under(results);
+        it.Opens<RecordHonour>("登记荣誉", HonourStage.Recorded).By(Handler, Registrar).Under(results)
+            .For("登记获得的荣誉和授予单位。");
+        it.Act<WithdrawHonour>("撤销荣誉", HonourStage.Recorded, HonourStage.Withdrawn).By(Handler, Registrar).Under(results)
+            .For("被撤销或者登记有误的，予以撤销。");
         it.Corrections([HonourStage.Recorded], Handler, Registrar).Under(results);
     }
 }

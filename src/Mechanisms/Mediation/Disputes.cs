@@ -14,7 +14,7 @@ public sealed class Disputes()
     protected override void Define(Lifecycle<Dispute, DisputeStage> it)
     {
         var law = PeoplesMediation;
-        it.Uses(P.TargetDays, P.SmallestPart);
+        it.Uses(P.TargetDays, P.SmallestPart, MessageParameters.AnswerDays);
         it.Indexed(m => new { m.ConcludedOn, m.Outcome }, m => m.AcceptedOn, m => new { m.Organisation, m.ConcludedOn });
         it.Ends(Closed, Failed, Refused, Declined);
         it.Steps(("申请", [Asked]), ("受理", [Accepted]), ("调解", [Mediating]), ("协议", [Agreed, Confirming, Confirmed, NotPerformed]), ("履行", [Performed]),
@@ -22,35 +22,46 @@ public sealed class Disputes()
 
         // 申请、发现、移送
         it.Opens<ApplyForMediation>("申请调解", Asked).By(Public, Role.Mediator, Handler, Registrar).Under(law[17])
+            .For("当事人提出，口头、书面都可以，不收费。")
             .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者将该栏留空。");
         it.Opens<FindDispute>("发现纠纷", Asked).By(Role.Mediator, Handler).Under(law[17])
+            .For("排查中发现的纠纷，主动介入。")
             .Needs("TJ020", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者先登记该调解组织。");
         it.Opens<ReferDispute>("移送纠纷", Asked).By(Handler, Role.Mediator).OfAnyOrgan().Under(law[18])
+            .For("登记人民法院、公安机关等单位移送的纠纷。")
             .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者将该栏留空。");
 
         // 受理
         it.Act<RecordWillingness>("登记调解意愿并受理", Asked, Accepted).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[17])
+            .For("问明各方是否愿意调解，都愿意的受理。")
             .Numbers((_, c) => c.Word.Replace("政", "", StringComparison.Ordinal) + "调")
             .Needs("TJ021", (_, a, _) => a.AllWilling, "经各方当事人同意调解", law[17], "当事人明确拒绝的，请办理“登记当事人拒绝”。")
             .Needs("TJ022", (_, a, _) => a.NotMediable.Count == 0, "属于人民调解的民间纠纷", law[2],
                 "存在不属于人民调解范围的情形，请办理“不予受理”并告知其他途径。")
             .Needs("TJ020", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者先登记该调解组织。");
-        it.Act<RefuseByParty>("登记当事人拒绝", [Asked, Accepted], Refused).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[17]).ForGood();
-        it.Act<DeclineDispute>("不予受理", Asked, Declined).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[2]).ForGood();
+        it.Act<RefuseByParty>("登记当事人拒绝", [Asked, Accepted], Refused).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[17]).ForGood()
+            .For("有一方明确拒绝的，不得调解。");
+        it.Act<DeclineDispute>("不予受理", Asked, Declined).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[2]).ForGood()
+            .For("不属于人民调解范围的，告知当事人可以找谁。");
 
         // 调解
         it.Act<AssignMediators>("确定调解员", [Accepted, Mediating], Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[19])
+            .For("指定一名或者数名调解员，也可以由当事人选择。")
             .Needs("TJ023", Serving, "由该调解组织在任的人民调解员调解", law[19], "请核对调解员姓名，或者先办理聘任。");
         it.During<HoldSession>("记录调解", Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[27])
+            .For("记录一次调解的参加人和经过。")
             .Needs("TJ024", (m, a, _) => a.RightsTold || m.Sessions > 0, "在第一次调解时告知当事人权利义务", law[23], "请告知后勾选该栏。");
-        it.During<ChangeParties>("变更当事人", Asked, Accepted, Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[27]);
+        it.During<ChangeParties>("变更当事人", Asked, Accepted, Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[27])
+            .For("当事人有增减或者登记有误的，予以变更。");
         it.During<ReportToPolice>("报告公安机关", Asked, Accepted, Mediating, Agreed, NotPerformed)
+            .For("可能激化为治安案件、刑事案件的，及时报告。")
             .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[25]);
         it.Act<ReachAgreement>("达成协议", Mediating, Agreed).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[28])
+            .For("写明争议、责任、履行的内容、方式和期限。")
             .To((_, a) => a.PerformedAtOnce ? Performed : Agreed, Agreed, Performed)
             .Needs("TJ025", m => m.Sessions > 0, "先记录调解情况", law[27], "请先办理“记录调解”。")
             .Needs("TJ026", (_, a, _) => a.Form == AgreementForm.Oral || a.SignedByParties, "由各方当事人在协议书上签名、盖章或者按指印",
@@ -66,29 +77,45 @@ public sealed class Disputes()
             .Issues("mediation/MediationAgreement", "人民调解协议书", when: (_, a) => a.Form == AgreementForm.Written)
             .Issues("mediation/MediationRecord", "人民调解口头协议登记表", when: (_, a) => a.Form == AgreementForm.Oral);
         it.Act<FailMediation>("终止调解", Mediating, Failed).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[26]).ForGood()
+            .For("调解不成的终止，告知当事人其他解决途径。")
             .Issues("mediation/FailureNotice", "人民调解终止告知书");
 
         // 履行和司法确认
         it.Act<RecordPerformance>("登记履行", [Agreed, Confirmed, NotPerformed], Performed)
+            .For("回访后登记已经履行。")
             .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[31])
             .Needs("TJ031", (m, a, _) => a.PerformedOn >= m.ConcludedOn, "使履行日期不早于达成协议之日", law[31], "请核对履行完毕日期。");
         it.Act<RecordNonPerformance>("登记未履行", [Agreed, Confirmed], NotPerformed)
+            .For("回访发现没有履行的，登记下来并督促履行。")
             .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[31]);
         it.Act<AskJudicialConfirmation>("申请司法确认", [Agreed, NotPerformed], Confirming)
+            .For("双方共同申请人民法院确认协议的效力，可以强制执行。")
             .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[33])
             .Needs("TJ032", (_, a, _) => a.Joint, "由双方当事人共同申请", law[33], "请双方当事人共同提出申请。")
-            .Needs("TJ033", (m, _, c) => m.InTimeForConfirmation(c.On, c.Calendar),
+            .Needs("TJ033", (m, c) => m.InTimeForConfirmation(c.On, c.Calendar),
                 "自调解协议生效之日起三十日内申请司法确认", CivilProcedure[205], "期限已过，当事人仍可就协议的履行或者内容向人民法院起诉。")
             .Needs("TJ034", m => m.Confirmation is null, "未经人民法院处理过确认申请", law[33], "人民法院已有结果，请依结果办理。")
             .Issues("mediation/ConfirmationApplication", "司法确认申请书");
         it.Act<RecordConfirmation>("登记司法确认结果", Confirming, Confirmed)
+            .For("登记人民法院的裁定。")
             .By(Role.Mediator, Handler).OfAnyOrgan().Under(CivilProcedure[206])
             .To((m, a) => a.Result == ConfirmationResult.Valid ? Confirmed : m.NotPerformed is null ? Agreed : NotPerformed,
                 Confirmed, Agreed, NotPerformed)
             .Needs("TJ035", (m, a, _) => a.RuledOn >= m.ConfirmationAskedOn, "使裁定日期不早于申请日期", CivilProcedure[206], "请核对裁定日期。");
         it.During<LapseConfirmation>("司法确认申请期限届满", Agreed, NotPerformed).ByLaw().Under(law[33]);
         it.Act<CloseDispute>("结案归档", [Performed, NotPerformed], Closed).By(Role.Mediator, Handler, Registrar).OfAnyOrgan().Under(law[27])
+            .For("材料立卷归档，纠纷办结。")
             .Needs("TJ036", (_, a, _) => a.Filed, "将登记、调解工作记录、协议书等材料立卷归档", law[27], "请立卷归档后勾选该栏。");
+        // 往来留言
+        DisputeStage[] underway = [Asked, Accepted, Mediating, Agreed, Confirming, Confirmed, NotPerformed, Performed];
+        it.During<LeaveMessage<Dispute>>("留言", underway).By(Public).Under(law[23])
+            .For("有要问的或者要说明的，写给调解组织。");
+        it.During<WriteToApplicant<Dispute>>("告知当事人", underway).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[23])
+            .For("答复留言，或者告知当事人需要知道的事项。");
+        it.Clock("message", "答复留言", m => m.Parameter(MessageParameters.AnswerDays).WorkingDays())
+            .From<LeaveMessage<Dispute>>().Until<WriteToApplicant<Dispute>>()
+            .Otherwise("超过本县确定的答复时间，法律没有规定日数").Under(law[23]);
+
         it.Corrections([.. Enum.GetValues<DisputeStage>()], Handler, Role.Mediator, Registrar).OfAnyOrgan().Under(law[27]);
 
         // 期限

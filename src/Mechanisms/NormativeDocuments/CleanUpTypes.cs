@@ -17,7 +17,8 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         it.Discloses(m => m.ResultPublishedOn != null, documents: ["normative/CleanUpResult"], m => m.ResultPublishedOn);
 
         it.Opens<StartCleanUp>("启动清理", CleanUpStage.Reviewing).By(Handler, InstitutionHead).Under(notice)
-            .Needs("QL001", (_, _, c) => !c.Records.Any<CleanUp>(r => r.Stage == CleanUpStage.Reviewing),
+            .For("确定清理的范围和期限，列出要清理的文件。")
+            .Needs("QL001", (_, c) => !c.Records.Any<CleanUp>(r => r.Stage == CleanUpStage.Reviewing),
                 "先完成正在进行的清理", notice, "请公布上一次清理的结果，或者取消该次清理。")
             .Needs("QL002", (_, a, c) => InScope(a.Scope, a.AsOf, c).Any(), "确定有现行有效文件的清理范围",
                 notice, "请先登记存量文件，或者核对范围和基准日。")
@@ -25,13 +26,15 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
             .Causes((m, a, c) => [.. InScope(a.Scope, a.AsOf, c).Select(d => List(d, m))]);
 
         it.Act<PublishCleanUpResult>("公布清理结果", CleanUpStage.Reviewing, CleanUpStage.Published)
+            .For("公布保留、修改、废止、失效的文件目录。")
             .By(Head, InstitutionHead).Under(notice).ForGood()
-            .Needs("QL003", (m, _, c) => ItemsOf(m, c).All(i => i.Outcome is not null), "使列入清理的每个文件都有清理意见",
+            .Needs("QL003", (m, c) => ItemsOf(m, c).All(i => i.Outcome is not null), "使列入清理的每个文件都有清理意见",
                 notice, "请逐件提出清理意见。")
             .Issues("normative/CleanUpResult", "行政规范性文件清理结果")
             .Causes((m, _, c) => [.. ItemsOf(m, c).SelectMany(i => Settle(i, m, c))]);
 
         it.Act<CancelCleanUp>("取消清理", CleanUpStage.Reviewing, CleanUpStage.Cancelled).By(InstitutionHead).Under(notice).ForGood()
+            .For("不再进行这次清理的，写明理由。")
             .Causes((m, _, c) => [.. ItemsOf(m, c).Select(i => Consequence.In(i.Id, new DropItem()))]);
 
         it.Corrections([CleanUpStage.Reviewing, CleanUpStage.Published], InstitutionHead).Under(notice);
@@ -104,17 +107,21 @@ public sealed class CleanUpItemType()
         it.ReadByEveryone();
 
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
+            .For("把一个文件列入这次清理。")
             .Needs("QL004", (_, a, c) => c.Records.Find<NormativeDocument>(a.DocumentId) is { Stage: DocumentStage.InForce },
                 "列入现行有效的文件", notice, "请核对文件。")
-            .Needs("QL009", (m, _, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Reviewing },
+            .Needs("QL009", (m, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Reviewing },
                 "列入正在进行的清理", notice, "请先启动清理。")
             .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", notice, "该文件已经列入。");
-        it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).OfAnyOrgan().Under(notice);
+        it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).OfAnyOrgan().Under(notice)
+            .For("提出保留、修改、废止或者宣布失效的意见。");
         it.Act<PublishOutcome>("随清理结果公布", CleanUpItemStage.Decided, CleanUpItemStage.Published).By(InstitutionHead).Under(notice)
-            .Needs("QL006", (m, _, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { ResultPublishedOn: not null },
+            .For("随整次清理的结果公布。")
+            .Needs("QL006", (m, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { ResultPublishedOn: not null },
                 "先公布整次清理的结果", notice, "清理意见随整次清理的结果一并公布。");
         it.Act<DropItem>("不再清理", open, CleanUpItemStage.Dropped).By(InstitutionHead).Under(notice).ForGood()
-            .Needs("QL008", (m, _, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Cancelled },
+            .For("整次清理取消的，不再清理。")
+            .Needs("QL008", (m, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Cancelled },
                 "先取消整次清理", notice, "一次清理所列的文件不能单独撤出。");
         it.Corrections([.. open, CleanUpItemStage.Published], InstitutionHead).OfAnyOrgan().Under(notice);
     }

@@ -66,6 +66,7 @@ public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStag
         it.ReadByEveryone();
         it.Discloses(_ => true, documents: [], m => m.Code, m => m.Value, m => m.From, m => m.Source);
         it.Opens<SetParameter>("设定参数", ParameterStage.InForce)
+            .For("写明新的数值、从哪天起和依据；已经立项的事项不受影响。")
             .By(Role.InstitutionHead, Role.Head)
             .Under(basis)
             .Needs("CS001", (_, a, _) => InReportOrder.Parameter(a.Parameter) is not null, "写明已有的参数代码", basis, "请在参数目录中选择。")
@@ -77,6 +78,7 @@ public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStag
                 "请核对参数的单位和取值范围。"
             );
         it.Act<WithdrawParameter>("撤回设定", ParameterStage.InForce, ParameterStage.Withdrawn)
+            .For("撤回后，以前的数值重新适用。")
             .By(Role.InstitutionHead, Role.Head)
             .Under(basis);
         it.Ends(ParameterStage.Withdrawn);

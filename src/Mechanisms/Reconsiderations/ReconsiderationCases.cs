@@ -13,6 +13,10 @@ public sealed class ReconsiderationCases()
 {
     private static readonly Stage[] Open = [Hearing, Suspended];
 
+    private static readonly Stage[] ReadingFile = [Hearing, Suspended, Concluded, Served];
+
+    private static readonly Stage[] Underway = [Filed, AtAgency, Correcting, .. ReadingFile];
+
     private static Statute Law => Statutes.Reconsideration;
 
     private static Statute Court => Statutes.CivilProcedure;
@@ -31,6 +35,7 @@ public sealed class ReconsiderationCases()
         PeriodsBeforeReview(it);
         PeriodsOfReview(it);
         PeriodsAfterwards(it);
+        Correspondence(it);
 
         it.Corrections([Filed, AtAgency, Correcting, Hearing, Suspended, Concluded, Served, Refused], Handler, InstitutionHead)
             .Under(Law[3, 2]);
@@ -45,6 +50,8 @@ public sealed class ReconsiderationCases()
             ReconsiderationParameters.CorrectedOutcomes,
             ReconsiderationParameters.PublicNoticeDays,
             ReconsiderationParameters.CorrectionExtensionDays,
+            ReconsiderationParameters.FileAccessDays,
+            MessageParameters.AnswerDays,
             ReconsiderationParameters.StartByService2007,
             ReconsiderationParameters.ExcludedTime2007,
             ReconsiderationParameters.Inaction2007,
@@ -58,6 +65,7 @@ public sealed class ReconsiderationCases()
     private static void Filing(Lifecycle<Reconsideration, Stage> it)
     {
         it.Opens<FileApplication>("申请行政复议", Filed).By(Public, Handler).OfAnyOrgan().Under(Law[22])
+            .For("书面、口头或者网上提出；口头的当场记录，由申请人核对。")
             .To((_, a) => a.Channel == Channel.ThroughAgency ? AtAgency : Filed, Filed, AtAgency)
             .Numbers((_, c) => c.Word + "复")
             .Needs("FY001", (_, a, at) => a.Period.Covers(a.ReceivedOn ?? at.On, at.Calendar) || Said(a.LateReason),
@@ -72,24 +80,30 @@ public sealed class ReconsiderationCases()
                 "直接向行政复议机关提出", Law[32], "只有当场作出或者依据电子技术监控设备记录作出的行政处罚，可以通过作出处罚决定的机关提交申请。");
 
         it.Act<ForwardFromAgency>("转送行政复议申请", AtAgency, Filed).By(Handler).OfAnyOrgan().Under(Law[32])
-            .Needs("FY006", (m, _, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
+            .For("作出处罚决定的机关维持处罚的，转送行政复议机关。")
+            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
         it.Act<CorrectAtAgency>("原机关自行纠正", AtAgency, CorrectedByAgency).By(Handler).OfAnyOrgan().Under(Law[32]).ForGood()
-            .Needs("FY006", (m, _, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
+            .For("作出处罚决定的机关自行纠正，不再转送。")
+            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
     }
 
     // 第四章 行政复议受理
     private static void Acceptance(Lifecycle<Reconsideration, Stage> it)
     {
         it.Act<AskForCorrection>("通知补正", Filed, Correcting).By(Handler).Under(Law[31, 1])
+            .For("材料不齐或者表述不清的，一次写明要补正什么。")
             .Needs("FY010", m => m.CorrectionAskedOn is null, "一次性书面通知补正", Law[31, 1], "已经通知过补正，请直接审查是否受理。")
             .Issues("reconsideration/CorrectionNotice", "补正行政复议申请通知书", (_, c) => c.Word + "复补");
         it.During<ExtendCorrectionTime>("延长补正期限", Correcting).By(Handler).Under(Law[31, 2])
+            .For("申请人有正当理由的，合理延长补正的时间。")
             .Needs("FY011", (m, a, _) => a.Days <= m.Parameter(ReconsiderationParameters.CorrectionExtensionDays),
                 "在参数规定的日数内合理延长补正期限", Law[31, 2], "请缩短延长的日数。");
-        it.Act<SupplyCorrections>("补正申请材料", Correcting, Filed).By(Public, Handler).Under(Law[31, 2]);
+        it.Act<SupplyCorrections>("补正申请材料", Correcting, Filed).By(Public, Handler).Under(Law[31, 2])
+            .For("按照补正通知写明的事项补充材料，申请重新审查。");
         it.Act<AbandonApplication>("视为放弃申请", Correcting, Abandoned).ByLaw().Under(Law[31, 2]);
 
         it.Act<AcceptApplication>("受理", Filed, Hearing).By(Handler).Under(Law[30])
+            .For("逐项核实受理条件，都符合的受理。")
             .Needs("FY012", (_, a, _) => a.ClearParties, "核实有明确的申请人和符合规定的被申请人", Law[30, 1, 1], "不具备的，请办理通知补正或者不予受理。")
             .Needs("FY013", (_, a, _) => a.HasInterest, "核实申请人与行政行为有利害关系", Law[30, 1, 2], "没有利害关系的，请办理不予受理。")
             .Needs("FY014", (_, a, _) => a.ConcreteClaim, "核实有具体的行政复议请求和理由", Law[30, 1, 3], "不具体的，请办理通知补正。")
@@ -107,6 +121,7 @@ public sealed class ReconsiderationCases()
             .Issues("reconsideration/AcceptanceNotice", "行政复议申请受理通知书", (_, c) => c.Word + "复受");
         it.Act<DeemAccepted>("视为受理", Filed, Hearing).ByLaw().Under(Law[30, 3]);
         it.Act<RefuseApplication>("不予受理", Filed, Refused).By(InstitutionHead, Head).Under(Law[30, 2]).ForGood()
+            .For("不符合受理条件的，说明理由；属于别的机关管辖的，告知是哪个机关。")
             .Needs("FY023", (_, a, _) => a.Ground != RefusalGround.OtherJurisdiction || Said(a.CompetentOrgan),
                 "告知有管辖权的行政复议机关", Law[30, 2], "请填写有管辖权的行政复议机关。")
             .Issues("reconsideration/RefusalDecision", "不予受理行政复议申请决定书", (_, c) => c.Word + "复不受");
@@ -116,48 +131,67 @@ public sealed class ReconsiderationCases()
     private static void Review(Lifecycle<Reconsideration, Stage> it)
     {
         it.During<ApplySimplified>("适用简易程序", Hearing).By(Handler).Under(Law[53])
+            .For("事实清楚、权利义务关系明确、争议不大的，适用简易程序。")
             .Needs("FY025", m => !m.Simplified && m.ReplyNoticeSentOn is null, "在发送申请书副本之前确定适用简易程序", Law[54, 1])
             .Needs("FY022", (m, a, _) => Fits(m, a.Ground), "符合所选的适用简易程序的情形", Law[53], "请核对涉案款额和行政行为类别。");
         it.During<SwitchToOrdinary>("转为普通程序", Hearing).By(InstitutionHead).Under(Law[55])
+            .For("发现不宜适用简易程序的，经批准转为普通程序，期限变为六十日。")
             .Needs("FY026", m => m.Simplified, "只对适用简易程序的案件转为普通程序", Law[55]);
 
         it.During<SendReplyNotice>("发送申请书副本", Hearing).By(Handler).Under(Law[48])
+            .For("把申请书副本发给被申请人，要求书面答复并提交证据。")
             .Needs("FY030", m => m.ReplyNoticeSentOn is null, "只发送一次申请书副本", Law[48], "已经发送过；送达情况请办理“送达文书”。")
             .Issues("reconsideration/ReplyNotice", "行政复议答复通知书", (_, c) => c.Word + "复答");
         it.During<FileReply>("提交书面答复", Open).By(Handler).OfAnyOrgan().Under(Law[48])
+            .For("登记被申请人的书面答复和作出行政行为的证据、依据。")
             .Needs("FY031", m => m.ReplyNoticeSentOn is not null, "先发送申请书副本", Law[48])
             .Needs("FY032", m => m.RepliedOn is null, "只提交一次书面答复", Law[48], "补充材料请办理“补充证据”。")
-            .Needs("FY006", (m, _, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
+            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
         it.During<DeemWithoutEvidence>("视为没有证据、依据", Open).ByLaw().Under(Law[70]);
         it.During<AddEvidence>("补充证据", Hearing).By(Public, Handler).OfAnyOrgan().Under(Law[46])
-            .Needs("FY006", (m, _, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48])
+            .For("审理期间补充新的证据材料。")
+            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48])
             .Needs("FY033", (_, a, _) => a.From != PartyRole.Respondent || a.Consented, "经行政复议机构同意，被申请人方可补充证据", Law[46, 2])
             .Needs("FY034", (_, a, _) => a.From != PartyRole.Respondent || !a.GatheredDuringCase,
                 "排除被申请人在行政复议期间自行收集的证据", Law[46, 1]);
 
-        it.During<HearParty>("听取意见", Hearing).By(Handler).Under(Law[49]);
-        it.During<RecordCannotHear>("记明不能听取意见", Hearing).By(Handler).Under(Law[49]);
-        it.During<ClassifyCase>("认定案件性质", Hearing).By(Handler, InstitutionHead).Under(Law[50, 1]);
+        it.During<HearParty>("听取意见", Hearing).By(Handler).Under(Law[49])
+            .For("当面、电话或者网上听取，记录在案。普通程序作出决定前必经。");
+        it.During<RecordCannotHear>("记明不能听取意见", Hearing).By(Handler).Under(Law[49])
+            .For("因当事人自己的原因听不到意见的，写明原因。");
+        it.During<ClassifyCase>("认定案件性质", Hearing).By(Handler, InstitutionHead).Under(Law[50, 1])
+            .For("认定是否重大、疑难、复杂，是否应当提请委员会咨询；重大案件应当听证。");
         it.During<NotifyHearing>("通知听证", Hearing).By(Handler).Under(Law[51, 1])
+            .For("告知听证的时间、地点和事项，五个工作日前通知。")
             .Needs("FY036", (_, a, at) => at.On <= Deadline.Compute(at.Calendar, a.HearingOn, 5.WorkingDays().Before()).Due,
                 "在举行听证的五个工作日前通知当事人", Law[51, 1], "请推迟听证日期。")
             .Issues("reconsideration/HearingNotice", "行政复议听证通知书", (_, c) => c.Word + "复听");
         it.During<HoldHearing>("举行听证", Hearing).By(Handler).Under(Law[50, 3])
-            .Needs("FY037", (m, _, at) => m.HearingOn <= at.On, "先通知听证，并在通知的日期举行", Law[51, 1])
+            .For("记录听证的参加人和经过。")
+            .Needs("FY037", (m, at) => m.HearingOn <= at.On, "先通知听证，并在通知的日期举行", Law[51, 1])
             .Needs("FY038", (_, a, _) => a.RespondentHeadPresent || Said(a.HeadAbsence),
                 "由被申请人的负责人参加，不能参加的说明理由并委托工作人员参加", Law[51, 3]);
-        it.During<ConsultCommittee>("提请行政复议委员会咨询", Hearing).By(Handler, InstitutionHead).Under(Law[52]);
+        it.During<ConsultCommittee>("提请行政复议委员会咨询", Hearing).By(Handler, InstitutionHead).Under(Law[52])
+            .For("听取行政复议委员会的咨询意见，决定时作为参考。");
         it.During<Investigate>("调查取证", Hearing).By(Handler).Under(Law[45])
+            .For("向有关单位和个人调查取证，不少于两人，出示证件。")
             .Needs("FY039", (_, a, _) => a.PapersShown, "出示行政复议工作证件", Law[45, 2]);
 
         it.During<OrderStay>("停止执行", Open).By(InstitutionHead, Head).Under(Law[42])
+            .For("有必要停止执行被申请复议的行政行为的，作出决定。")
             .Needs("FY040", m => m.StayOrderedOn is null, "只在行政行为尚未停止执行时决定停止执行", Law[42])
             .Issues("reconsideration/StayDecision", "停止执行决定书", (_, c) => c.Word + "复停");
         it.During<LiftStay>("解除停止执行", Open).By(InstitutionHead, Head).Under(Law[42])
+            .For("停止执行的情形消失的，解除停止执行。")
             .Needs("FY041", m => m.StayOrderedOn is not null, "先有停止执行的决定", Law[42]);
-        it.During<GrantFileAccess>("准予查阅、复制", Hearing, Suspended, Concluded, Served).By(Handler).Under(Law[47])
+        it.During<AskToReadFile>("申请查阅、复制", ReadingFile).By(Public, Handler).Under(Law[47])
+            .For("查阅、复制被申请人的书面答复和证据。")
+            .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Law[47]);
+        it.During<GrantFileAccess>("准予查阅、复制", ReadingFile).By(Handler).Under(Law[47])
+            .For("答复查阅、复制的申请；不予查阅的，写明哪些和为什么。")
             .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Law[47]);
         it.During<ExtendReview>("延长审理期限", Hearing).By(InstitutionHead).Under(Law[62, 1])
+            .For("情况复杂、不能按期决定的，经批准延长，合计最多三十日。")
             .Needs("FY043", m => !m.Simplified, "只延长适用普通程序的案件", Law[62, 2], "适用简易程序的案件不能延长，可以转为普通程序。")
             .Issues("reconsideration/ExtensionNotice", "行政复议延期审理通知书", (_, c) => c.Word + "复延");
     }
@@ -166,17 +200,21 @@ public sealed class ReconsiderationCases()
     private static void Suspension(Lifecycle<Reconsideration, Stage> it)
     {
         it.Act<SuspendReview>("中止审理", Hearing, Suspended).By(Handler, InstitutionHead).Under(Law[39, 1])
+            .For("有法定情形的中止，书面告知当事人；期限自动停止计算。")
             .Needs("FY050", (_, a, _) => a.Ground != SuspensionGround.Mediation || a.BothConsent, "经申请人和被申请人同意中止", Law[39, 1, 6])
             .Needs("FY051", (m, a, _) => a.Ground != SuspensionGround.IncidentalReview || m.IncidentalRequestedOn is not null,
                 "先提起附带审查", Law[39, 1, 9])
             .Issues("reconsideration/SuspensionNotice", "行政复议中止通知书", (_, c) => c.Word + "复中");
         it.Act<ResumeReview>("恢复审理", Suspended, Hearing).By(Handler, InstitutionHead).Under(Law[39, 2])
+            .For("中止的原因消除后及时恢复，期限接着计算。")
             .Needs("FY052", (m, a, _) => a.OrderedFromAbove || !IsUnderIncidentalReview(m) || m.ClauseFinding is not null,
                 "先有附带审查的结论", Law[39, 2])
             .Issues("reconsideration/ResumptionNotice", "行政复议恢复审理通知书", (_, c) => c.Word + "复恢");
         it.During<RequestWithdrawal>("请求撤回申请", Filed, Correcting, Hearing, Suspended).By(Public, Handler).Under(Law.ItemOf(41, 1))
+            .For("说明理由，请求撤回申请。")
             .To((m, _) => m.AcceptedOn is null ? Abandoned : m.Stage, Abandoned, Hearing, Suspended);
         it.Act<TerminateReview>("终止审理", Open, Concluded).By(InstitutionHead, Head).Under(Law[41]).ForGood()
+            .For("有法定情形的终止，案件到此结束。")
             .Needs("FY053", (m, a, _) => !a.IsWithdrawal || (m.WithdrawalRequestedOn is not null && a.GenuineWill),
                 "有申请人的撤回请求，并核实是其真实意思", Law.ItemOf(41, 1), "请先办理“请求撤回申请”。")
             .Issues("reconsideration/TerminationDecision", "行政复议终止决定书", (_, c) => c.Word + "复终");
@@ -188,18 +226,24 @@ public sealed class ReconsiderationCases()
     private static void IncidentalReview(Lifecycle<Reconsideration, Stage> it)
     {
         it.During<RequestIncidentalReview>("提起附带审查", Hearing).By(Public, Handler).Under(Law[56])
+            .For("认为行政行为依据的规范性文件不合法的，请求一并审查。")
             .Needs("FY060", m => m.IncidentalRequestedOn is null, "在一个案件中一并提起附带审查", Law[56]);
         it.During<ForwardIncidentalReview>("转送附带审查", Open).By(Handler, InstitutionHead).Under(Law[56])
+            .For("本机关无权处理的，转送有权处理的机关。")
             .Needs("FY061", m => m.IncidentalRequestedOn is not null && m.ClauseFinding is null, "有尚未处理的附带审查", Law[56])
             .Issues("reconsideration/ForwardingLetter", "行政复议附带审查转送函", (_, c) => c.Word + "复转");
         it.During<RecordForwardedAnswer>("记载有权机关的答复", Open).By(Handler).Under(Law[60])
+            .For("登记有权处理的机关的答复。")
             .Needs("FY062", m => m.IncidentalForwardedOn is not null, "先转送有权处理的机关", Law[60]);
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
+            .For("通知制定机关就相关条款的合法性书面答复。")
             .Needs("FY063", m => IsUnderIncidentalReview(m) && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1]);
         it.During<IssuerAnswers>("制定机关答复", Open).By(Handler).OfAnyOrgan().Under(Law[58, 1])
+            .For("登记制定机关的书面答复。")
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1]);
         it.During<DecideIncidentalReview>("作出附带审查结论", Suspended).By(InstitutionHead, Head).Under(Law[59])
+            .For("认定相关条款是否合法；不合法的，文件的制定机关收到纠正任务。")
             .Needs("FY063", m => IsUnderIncidentalReview(m) && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1])
@@ -228,9 +272,11 @@ public sealed class ReconsiderationCases()
     // 第六章 行政复议决定
     private static void Conclusion(Lifecycle<Reconsideration, Stage> it)
     {
-        it.During<SubmitDraftDecision>("提出审查意见", Hearing).By(Handler, InstitutionHead).Under(Law[61, 1]);
+        it.During<SubmitDraftDecision>("提出审查意见", Hearing).By(Handler, InstitutionHead).Under(Law[61, 1])
+            .For("行政复议机构提出审查意见，报机关负责人。");
 
         it.Act<DecideReview>("作出行政复议决定", Hearing, Concluded).By(Head).Under(Law[61, 1]).ForGood()
+            .For("机关负责人同意或者集体讨论通过后，以行政复议机关的名义决定。")
             .Needs("FY070", m => m.Simplified || m.HeardOn is not null || m.CannotBeHeard is not null,
                 "听取申请人意见，因其自身原因不能听取的记明原因", Law[49], "请先办理“听取意见”或者“记明不能听取意见”。")
             .Needs("FY071", m => m.RepliedOn is not null || m.ReplyOverdue, "有被申请人的书面答复，或者等答复期限届满", Law[48])
@@ -252,9 +298,11 @@ public sealed class ReconsiderationCases()
                 "规定重新作出或者履行的期限", Law[66])
             .Issues("reconsideration/Decision", "行政复议决定书", (_, c) => c.Word + "复决");
         it.Act<DismissApplication>("驳回行政复议申请", Hearing, Concluded).By(Head).Under(Law[33]).ForGood()
+            .For("受理后发现不符合受理条件的，驳回申请。")
             .Needs("FY074", m => m.DraftSubmittedOn is not null, "由行政复议机构提出审查意见", Law[61, 1])
             .Issues("reconsideration/DismissalDecision", "驳回行政复议申请决定书", (_, c) => c.Word + "复驳");
         it.Act<ConcludeByMediation>("调解结案", Open, Concluded).By(InstitutionHead, Head).Under(Law[73]).ForGood()
+            .For("各方达成协议，制作调解书，各方签字并加盖印章后生效。")
             .Needs("FY083", (_, a, _) => a.VoluntaryAndLawful, "遵循合法、自愿的原则调解", Law[5, 2])
             .Needs("FY084", (m, a, _) => a.IsComplete && (m.ThirdParties.Count == 0 || a.ThirdPartiesSigned),
                 "由各方当事人在调解书上签字，并加盖行政复议机关印章", Law[73], "没有全部签字的，请继续审理并作出决定。")
@@ -265,6 +313,7 @@ public sealed class ReconsiderationCases()
     private static void Service(Lifecycle<Reconsideration, Stage> it)
     {
         it.During<ServeDocument>("送达文书", Correcting, Hearing, Suspended, Concluded, Served, Refused).By(Handler).Under(Court[87])
+            .For("登记文书怎样送、哪天送到；期限从送达之日起算。")
             .Needs("FY090", (m, a, _) => IsMade(m, a.Document), "先制作要送达的文书", Court[87])
             .Needs("FY091", (_, a, _) => a.ByNotice || a.ReceivedOn is not null,
                 "以送达回证、回执或者系统记载的日期为送达日期", Court[87], "请填写送达日期。")
@@ -281,9 +330,11 @@ public sealed class ReconsiderationCases()
         it.During<DeemServed>("公告期满视为送达", Filed, Correcting, Hearing, Suspended, Concluded, Served, Refused, Abandoned, Archived)
             .ByLaw().Under(Court[95]);
         it.Act<ConfirmService>("确认送达完毕", Concluded, Served).By(Handler).Under(Law[75, 2])
+            .For("各方都已送达，进入履行和归档。")
             .Needs("FY097", IsServedOnAll,
                 "向申请人、被申请人和第三人送达", Law[75, 2], "请先办理“送达文书”。");
-        it.During<NoteLawsuit>("登记起诉", Concluded, Served, Refused, Archived).By(Handler).Under(Statutes.Litigation[45]);
+        it.During<NoteLawsuit>("登记起诉", Concluded, Served, Refused, Archived).By(Handler).Under(Statutes.Litigation[45])
+            .For("当事人向人民法院起诉的，予以登记。");
         it.During<EndRecourse>("起诉期限届满", Concluded, Served, Refused, Archived).ByLaw().Under(Statutes.Litigation[45]);
     }
 
@@ -291,20 +342,27 @@ public sealed class ReconsiderationCases()
     private static void Afterwards(Lifecycle<Reconsideration, Stage> it)
     {
         it.During<IssueOpinionLetter>("制发行政复议意见书", Hearing, Concluded, Served).By(InstitutionHead, Head).Under(Law[76])
+            .For("发现违法或者不当、需要纠正或者改进的，向有关机关制发。")
             .Issues("reconsideration/OpinionLetter", "行政复议意见书", (_, c) => c.Word + "复意");
         it.During<ReportBack>("报送意见书落实情况", Hearing, Suspended, Concluded, Served).By(Handler).OfAnyOrgan().Under(Law[76])
+            .For("收到意见书的机关报送纠正的情况。")
             .Needs("FY100", AwaitsReport, "有尚未反馈的行政复议意见书", Law[76]);
         it.During<CopyOut>("抄告上一级主管部门", Served).By(Handler).Under(Law[79, 2])
+            .For("把决定书、意见书抄告被申请人的上一级主管部门。")
             .Needs("FY101", m => m.RespondentKind == RespondentKind.Department, "只对政府工作部门为被申请人的案件抄告", Law[79, 2]);
         it.During<PublishDecision>("公开行政复议决定书", Served).By(Handler).Under(Law[79, 1])
+            .For("隐去个人信息后，把决定书向社会公开。")
             .Needs("FY102", IsDecided,
                 "只公开行政复议决定书", Law[79, 1])
             .Needs("FY103", (_, a, _) => a.Redacted, "隐去个人信息、商业秘密和不宜公开的内容", Statutes.PersonalInformation[25]);
         it.During<OrderCompliance>("责令限期履行", Served).By(InstitutionHead, Head).Under(Law[77, 2])
+            .For("被申请人不履行或者拖延履行的，责令限期履行。")
             .Needs("FY104", m => m.PerformedOn is null, "只对尚未履行的案件责令限期履行", Law[77, 2]);
         it.During<RecordPerformance>("登记履行情况", Served).By(Handler).OfAnyOrgan().Under(Law[77, 1])
-            .Needs("FY006", (m, _, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
+            .For("登记决定书、调解书的履行情况。")
+            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
         it.Act<ArchiveCase>("归档", [Served, Refused, Abandoned, CorrectedByAgency], Archived).By(Handler, Registrar).ForGood()
+            .For("材料立卷归档，案件办结。")
             .Under(Law[3, 2])
             .Needs("FY105", m => m.Stage != Served || !m.PerformanceOrdered || m.PerformedOn is not null, "先登记履行情况", Law[77, 1])
             .Needs("FY106", m => m.OpinionLetterOn is null || m.OpinionReportedOn is not null, "先收到意见书落实情况", Law[76])
@@ -376,6 +434,21 @@ public sealed class ReconsiderationCases()
             .Until<RecordPerformance>();
         it.Clock("compliance", "责令限期履行", m => (m.ComplianceDays ?? 60).Days()).Under(Law[77, 2])
             .From<OrderCompliance>().Until<RecordPerformance>();
+    }
+
+    // 第三条第二款 便民、为民: the applicant may write at any time, and is answered within the time the county gives itself.
+    private static void Correspondence(Lifecycle<Reconsideration, Stage> it)
+    {
+        it.During<LeaveMessage<Reconsideration>>("留言", Underway).By(Public).Under(Law[3, 2])
+            .For("有要问的或者要说明的，写给承办人。");
+        it.During<WriteToApplicant<Reconsideration>>("告知申请人", Underway).By(Handler, InstitutionHead).Under(Law[3, 2])
+            .For("答复留言，或者告知申请人需要知道的事项。");
+        it.Clock("message", "答复留言", m => m.Parameter(MessageParameters.AnswerDays).WorkingDays()).Under(Law[3, 2])
+            .From<LeaveMessage<Reconsideration>>().Until<WriteToApplicant<Reconsideration>>()
+            .Otherwise("超过本县确定的答复时间，法律没有规定日数");
+        it.Clock("file-access", "答复查阅申请", m => m.Parameter(ReconsiderationParameters.FileAccessDays).WorkingDays()).Under(Law[47])
+            .From<AskToReadFile>().Until<GrantFileAccess>(a => a.To == PartyRole.Applicant)
+            .Otherwise("超过本县确定的答复时间，法律没有规定日数");
     }
 
     private static bool IsOurJurisdiction(RespondentKind kind) =>

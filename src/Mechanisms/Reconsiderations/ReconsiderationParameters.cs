@@ -38,6 +38,17 @@ public static class ReconsiderationParameters
             static days => days is >= 1 and <= 30
         );
 
+    /// <summary>答复查阅申请的期限 — how soon a party who asks to read the reply and the evidence gets an answer (AR-36).</summary>
+    public static Parameter<int> FileAccessDays { get; } =
+        new(
+            "reconsideration.file-access-days",
+            "答复查阅、复制申请的期限",
+            5,
+            "工作日",
+            "《行政复议法》第四十七条规定当事人可以查阅、复制，没有规定答复的日数；默认值由本软件提出，由县自定。",
+            static days => days is >= 1 and <= 30
+        );
+
     public static Parameter<bool> StartByService2007 { get; } =
         Superseded("filing-start", "申请期限按送达方式起算", 15, "申请期限按当场、签收、邮寄、公告等送达方式分别起算");
 

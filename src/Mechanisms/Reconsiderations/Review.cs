@@ -220,6 +220,19 @@ public sealed record LiftStay : Act<Reconsideration>
     public override void Apply(Reconsideration matter, Doing doing) => matter.StayOrderedOn = null;
 }
 
+/// <summary>申请查阅、复制 — the applicant asks to read the reply and the evidence (第四十七条).</summary>
+public sealed record AskToReadFile : Act<Reconsideration>
+{
+    [Field("需要复制", Hint = "只查阅的不用勾选。")]
+    public bool Copies { get; init; }
+
+    [Field("代为查阅的代理人", Max = 60, Personal = true, Hint = "由委托代理人查阅的，填写姓名；本人查阅的不用填。")]
+    public string? Agent { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) { }
+}
+
 /// <summary>准予查阅、复制 — a party reads and copies the reply and the evidence (第四十七条).</summary>
 public sealed record GrantFileAccess : Act<Reconsideration>
 {

@@ -72,6 +72,7 @@ public sealed record TypeView(
 public sealed record ActView(
     [property: Description("代码，办理时写在 act 中")] string Code,
     [property: Description("名称")] string Name,
+    [property: Description("作用")] string Purpose,
     [property: Description("是否立项")] bool Opens,
     [property: Description("由哪些岗位办理")] IReadOnlyList<ChoiceView> Roles,
     [property: Description("其他机关能否办理")] bool AnyOrgan,
@@ -87,6 +88,7 @@ public sealed record ActView(
         new(
             rule.Code,
             rule.Name,
+            rule.Purpose,
             rule.Opens,
             [.. rule.Roles.Select(r => new ChoiceView(r.ToString(), Terms.Of(r)))],
             rule.AnyOrgan,

@@ -65,6 +65,7 @@ internal static class MatterPages
         Guid id,
         long? done,
         MatterReader reader,
+        NextActs next,
         CountyStore store,
         CountyClock clock
     )
@@ -75,7 +76,7 @@ internal static class MatterPages
         return View.Show<MatterView>(
             (nameof(MatterView.Matter), matter),
             (nameof(MatterView.Type), store.Types.Of(matter)),
-            (nameof(MatterView.Official), viewer.Official),
+            (nameof(MatterView.Next), next.Of(matter, http.Official())),
             (nameof(MatterView.Clocks), reader.Clocks(id)),
             (nameof(MatterView.Timeline), Timeline.Of(store, matter)),
             (nameof(MatterView.Today), clock.Today),

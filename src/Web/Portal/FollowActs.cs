@@ -18,7 +18,8 @@ internal static class FollowActs
     internal static void Map(IEndpointRouteBuilder own)
     {
         own.MapGet("/follow/do/{act}", Open);
-        own.MapForm("/follow/do/{act}", Perform);
+        // An applicant does a few things a day; a program that fills the ledger with messages is slowed down.
+        own.MapPost("/follow/do/{act}", Perform).TakesForm().RequireRateLimiting("acting");
     }
 
     /// <summary>The fields an applicant is asked; the others are fixed.</summary>

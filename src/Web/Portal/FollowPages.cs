@@ -20,8 +20,8 @@ internal static class FollowPages
     internal static void Map(IEndpointRouteBuilder own)
     {
         own.MapGet("/follow", (string? number) => SignIn(Numbered(number)));
-        own.MapForm("/follow", Open).RequireRateLimiting("guessing");
-        own.MapForm("/follow/forget", Forget);
+        own.MapPost("/follow", Open).TakesForm().RequireRateLimiting("guessing");
+        own.MapPost("/follow/forget", Forget).TakesForm();
         own.MapGet(Matter, Show);
         own.MapGet("/follow/clocks/{code}/{run:int}", Clock);
         own.MapGet("/follow/documents/{index:int}", Document);

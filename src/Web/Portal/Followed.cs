@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -15,7 +16,8 @@ public sealed record Followed(
     Matter Matter,
     MatterType Type,
     IReadOnlyList<ClockRun> Clocks,
-    Timeline Timeline
+    Timeline Timeline,
+    IReadOnlyList<NextAct> Next
 )
 {
     private static readonly string Public = Terms.Of(Role.Public);
@@ -59,7 +61,14 @@ public sealed record Followed(
         if (reader.Find(held.Type, held.Matter, Viewer.Showing(held.Matter)) is not { } matter)
             return null;
         var store = services.GetRequiredService<CountyStore>();
-        return new Followed(held, matter, store.Types.Of(matter), reader.Clocks(matter.Id), Timeline.Of(store, matter));
+        return new Followed(
+            held,
+            matter,
+            store.Types.Of(matter),
+            reader.Clocks(matter.Id),
+            Timeline.Of(store, matter),
+            services.GetRequiredService<NextActs>().Of(matter, held.Holder)
+        );
     }
 
     internal IEnumerable<(int Index, IssuedDocument Document)> Documents =>
@@ -70,14 +79,22 @@ public sealed record Followed(
         !Conclusions.Contains(document.Template) || Matter is Reconsideration { ApplicantServedOn: not null };
 
     /// <summary>What the applicant may do now; what is missing is said when it is tried.</summary>
-    internal IEnumerable<ActRule> Allowed =>
-        Type.At(Matter).Where(r => r.Roles.Contains(Role.Public) && Checks.Missing(r, Matter).Count == 0);
+    internal IEnumerable<ActRule> Allowed => Next.Where(n => n.Missing.Count == 0).Select(n => n.Rule);
 
     /// <summary>Whether an entry is the applicant's own.</summary>
     internal static bool IsOwn(TimelineEntry entry) => entry.Entry.Role == Public;
 
     /// <summary>The files the applicant handed in.</summary>
     internal IReadOnlyList<FileRef> Own => MatterFiles.Of(Timeline with { Entries = [.. Timeline.Entries.Where(IsOwn)] });
+
+    /// <summary>What the applicant and the organ wrote to each other, in order.</summary>
+    internal IReadOnlyList<(DateOnly On, IMessage Message)> Messages => MatterViews.Messages(Timeline);
+
+    /// <summary>The applicant's request to read the reply and the evidence, while it waits for an answer.</summary>
+    internal ClockRun? AskedToRead => Clocks.FirstOrDefault(c => c is { Code: "file-access", IsRunning: true });
+
+    /// <summary>Whether an act may be done now.</summary>
+    internal bool MayDo(string act) => Allowed.Any(r => r.Code == act);
 
     /// <summary>The grant to read the reply and the evidence (第四十七条), the newest.</summary>
     internal GrantFileAccess? Grant =>

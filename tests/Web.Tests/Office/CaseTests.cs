@@ -63,6 +63,25 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public async Task What_an_act_still_wants_is_told_before_anybody_fills_it_in()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        await Cases.File(clerk);
+        var address = clerk.Path.Split('?')[0];
+        await Cases.Accept(clerk, address);
+        // That a hearing was told and its day has come depends on the day, not on the matter alone.
+        var blocked = clerk
+            .Page.QuerySelectorAll(".fz-blocked")
+            .First(b => b.TextContent.Contains("举行听证", StringComparison.Ordinal));
+        Assert.Contains("先通知听证，并在通知的日期举行", blocked.TextContent, StringComparison.Ordinal);
+        Assert.Contains("第五十一条", blocked.TextContent, StringComparison.Ordinal);
+        await clerk.Open($"{address}/do/HoldHearing");
+        Assert.Contains("现在还不能办理", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("先通知听证，并在通知的日期举行", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_beside_its_field_and_what_was_typed_stays()
     {
         await using var site = await Site.Start();

@@ -214,6 +214,73 @@ public sealed class FollowTests
         Assert.Equal(["FileApplication", "AcceptApplication", "SendReplyNotice", "FileReply", "GrantFileAccess"], site.Acts());
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task The_applicant_asks_to_read_the_file_on_the_page_and_sees_by_when_an_answer_comes(Database database)
+    {
+        await using var site = await Site.Start(database);
+        var (resident, clerk, here) = await Filed(site);
+        await Cases.Accept(clerk, here);
+        await resident.Open("/follow/matter");
+        Assert.Contains("收到被申请人的书面答复以后，就可以在这里申请", resident.Text, StringComparison.Ordinal);
+        await resident.Open("/follow/do/AskToReadFile");
+        Assert.Equal(HttpStatusCode.NotFound, resident.Status);
+        await Replied(clerk, here, accepted: true);
+
+        await resident.Open("/follow/matter");
+        await resident.Follow("申请查阅、复制");
+        await resident.Check("copies").Press("申请查阅、复制");
+        Assert.Contains("应当在2025-03-10前答复", resident.Text, StringComparison.Ordinal);
+        await clerk.Open(here);
+        Assert.Contains("答复查阅申请", clerk.Text, StringComparison.Ordinal);
+        await Grant(clerk, here, "Applicant");
+        await resident.Open("/follow/matter");
+        Assert.NotNull(Cases.Link(resident, "决定书.pdf"));
+        Assert.Equal(
+            ["FileApplication", "AcceptApplication", "SendReplyNotice", "FileReply", "AskToReadFile", "GrantFileAccess"],
+            site.Acts()
+        );
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Applicant_and_organ_write_to_each_other_and_nobody_else_reads_it(Database database)
+    {
+        await using var site = await Site.Start(database);
+        var (resident, clerk, here) = await Filed(site);
+        await resident.Open("/follow/matter");
+        await resident.Follow("给承办人留言");
+        await resident.Press("留言");
+        Assert.Contains(resident.Errors, e => e.Contains("留言", StringComparison.Ordinal));
+        await resident.Fill("text", $"什么时候有结果？{Hostile}").Press("留言");
+        Assert.Contains("已提交“留言”", resident.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "什么时候有结果？",
+            resident.Page.QuerySelector(".fz-messages .fz-own")!.TextContent,
+            StringComparison.Ordinal
+        );
+        NoScript(resident);
+
+        await clerk.Open("/office");
+        Assert.Contains("答复留言", clerk.Text, StringComparison.Ordinal);
+        await clerk.Open(here);
+        Assert.Contains("什么时候有结果？", clerk.Page.QuerySelector(".fz-messages")!.TextContent, StringComparison.Ordinal);
+        NoScript(clerk);
+        await clerk.Follow("告知申请人");
+        await clerk.Fill("text", $"五个工作日内决定是否受理。\n请保持电话畅通。{Hostile}").Press("告知申请人");
+        await clerk.Open("/office");
+        Assert.DoesNotContain("答复留言", clerk.Text, StringComparison.Ordinal);
+        await resident.Open("/follow/matter");
+        Assert.Contains("请保持电话畅通。", resident.Page.QuerySelector(".fz-messages")!.TextContent, StringComparison.Ordinal);
+        NoScript(resident);
+
+        Assert.Equal(["FileApplication", "LeaveMessage", "WriteToApplicant"], site.Acts());
+        var (other, _, _) = await Filed(site);
+        await other.Open("/follow/matter");
+        Assert.DoesNotContain("什么时候有结果？", other.Text, StringComparison.Ordinal);
+        var anybody = await site.Browser();
+        await anybody.Open("/ledger/1");
+        Assert.DoesNotContain("什么时候有结果？", anybody.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("SupplyCorrections")]
     [InlineData("AddEvidence")]

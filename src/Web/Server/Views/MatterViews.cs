@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
@@ -71,6 +72,15 @@ public static class MatterViews
             Warn = left >= 0 && left <= rule.WarnDays && !late,
         };
     }
+
+    /// <summary>What the applicant and the organ wrote to each other, in order.</summary>
+    public static IReadOnlyList<(DateOnly On, IMessage Message)> Messages(Timeline timeline) =>
+        [
+            .. timeline
+                .Entries.Where(e => e.Recorded?.Act is IMessage)
+                .OrderBy(e => e.Entry.Sequence)
+                .Select(e => (e.Entry.On, (IMessage)e.Recorded!.Act)),
+        ];
 
     /// <summary>A clock's due date with its receipt; <c>null</c> with the reason while it can't be computed.</summary>
     public static (Deadline? Deadline, string? Unknown) Receipt(ClockRun run, WorkCalendar calendar)

@@ -1,0 +1,71 @@
+using System.Linq.Expressions;
+using Fazhi.Clocks;
+using Fazhi.Figures;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Parameters;
+using Fazhi.Storage.Reading;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 县内记录 — the county's records as gates and consequences see them: inside a session's transaction with what it has written, or as they stand, for
+/// who asks beforehand.
+/// </summary>
+/// <param name="store">The county.</param>
+/// <param name="db">Its tables.</param>
+/// <param name="waiting">The rows of a session that wait to be sent; they are sent before anything is read. <c>null</c> outside a session.</param>
+internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? waiting = null) : ICountyRecords
+{
+    private const int MostListed = 5000;
+    private readonly Dictionary<(string, DateOnly), IReadOnlyDictionary<string, string>> parameters = [];
+
+    public County County => store.County;
+
+    public WorkCalendar Calendar => store.Calendar;
+
+    internal void Clear() => parameters.Clear();
+
+    public bool Any<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter => Rows<TMatter>().Any(where);
+
+    public int Count<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter => Rows<TMatter>().Count(where);
+
+    public IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter => Rows<TMatter>().Where(where).OrderBy(m => m.Sequence).Take(MostListed).ToList();
+
+    public TMatter? Find<TMatter>(Guid id)
+        where TMatter : Matter => Rows<TMatter>().FirstOrDefault(m => m.Id == id);
+
+    public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period)
+    {
+        var stated = Stated(period);
+        return [.. keys.Select(k => stated.State(k)?.Figure)];
+    }
+
+    public IReadOnlyList<string> Unclosed(ReportPeriod period) => Stated(period).Unclosed();
+
+    private StatedFigures Stated(ReportPeriod period)
+    {
+        waiting?.Flush();
+        return new StatedFigures(db, store.CountyCode, period);
+    }
+
+    /// <summary>The values the county has set for a type's parameters, as of a day.</summary>
+    internal IReadOnlyDictionary<string, string> ParametersOn(DateOnly on, MatterType type)
+    {
+        if (type.Parameters.Count == 0 || !store.KeepsParameters)
+            return new Dictionary<string, string>();
+        if (parameters.TryGetValue((type.Code, on), out var known))
+            return known;
+        waiting?.FlushFor(typeof(ParameterValue));
+        return parameters[(type.Code, on)] = SetParameters.On(db, store.CountyCode, type, on);
+    }
+
+    private IQueryable<TMatter> Rows<TMatter>()
+        where TMatter : Matter
+    {
+        waiting?.FlushFor(typeof(TMatter));
+        return db.Matters<TMatter>(store.CountyCode);
+    }
+}

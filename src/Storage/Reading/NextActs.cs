@@ -1,0 +1,60 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>下一步 — an act that may be tried in a matter now, and what the law still wants before it.</summary>
+public sealed record NextAct(ActRule Rule, IReadOnlyList<Problem> Missing);
+
+/// <summary>
+/// 下一步 — which acts somebody may try in a matter today and what is still missing before each, as far as it can be told before an act is filled in.
+/// The Desk asks again when the act is done.
+/// </summary>
+public sealed class NextActs(CountyStore store, CountyClock clock)
+{
+    /// <summary>The acts of this stage that are this person's by role and organ; in the matter of a shown receipt, those of the public.</summary>
+    public IReadOnlyList<NextAct> Of(Matter matter, Actor who)
+    {
+        using var db = store.Open();
+        var at = Today(db, who);
+        return
+        [
+            .. store
+                .Types.Of(matter)
+                .At(matter)
+                .Where(r => Checks.Authority(r, matter, who, store.County) is null)
+                .Select(r => new NextAct(r, Missing(r, matter, at))),
+        ];
+    }
+
+    /// <summary>What is missing before one act.</summary>
+    public IReadOnlyList<Problem> Missing(ActRule rule, Matter matter, Actor who)
+    {
+        using var db = store.Open();
+        return Missing(rule, matter, Today(db, who));
+    }
+
+    private static IReadOnlyList<Problem> Missing(ActRule rule, Matter matter, Circumstances at)
+    {
+        try
+        {
+            return Checks.Missing(rule, matter, at);
+        }
+        catch (CalendarNotLoadedException e)
+        {
+            return [Problems.CalendarMissing(e.Message)];
+        }
+    }
+
+    private Circumstances Today(CountyDb db, Actor who) =>
+        new(
+            new Doing
+            {
+                On = clock.Today,
+                At = clock.Now,
+                Actor = who,
+                Sequence = -1,
+            },
+            new CountyRecords(store, db)
+        );
+}
