@@ -19,9 +19,10 @@ internal sealed class Running : IDisposable
         process.BeginOutputReadLine();
     }
 
-    internal static Running Program(params string[] arguments) => new("fazhi.dll", arguments);
+    internal static Running Program(params string[] arguments) => new(Tool.Program, arguments);
 
-    internal static Running Self(params string[] arguments) => new("Fazhi.Bench.dll", arguments);
+    internal static Running Self(params string[] arguments) =>
+        new(Path.Combine(AppContext.BaseDirectory, "Fazhi.Bench.dll"), arguments);
 
     /// <summary>Lets a server work or rest; another process tells nobody when it has.</summary>
     internal static void Wait(int milliseconds)

@@ -20,7 +20,7 @@ internal abstract class CountyDatabase
     /// <summary>Accounts, receipts and drafts.</summary>
     internal abstract AccessDb OpenAccess();
 
-    /// <summary>The size of a county's ledger, by the shortest way to the database.</summary>
+    /// <summary>The size of a county's ledger, asked in the database.</summary>
     internal abstract long Size(int county);
 
     /// <summary>What is said before tables are made or brought up to date.</summary>

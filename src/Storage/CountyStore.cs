@@ -13,11 +13,13 @@ namespace Fazhi.Storage;
 public sealed class CountyStore
 {
     private readonly Lazy<KeptParts> kept;
+    private readonly LedgerSize size;
 
     private CountyStore(County county, MatterTypes types, WorkCalendar? calendar, CountyDatabase database, string? folder)
     {
         (County, Types, Calendar) = (county, types, calendar ?? WorkCalendar.StateCouncil);
         (Database, Folder) = (database, folder);
+        size = new LedgerSize(() => database.Size(CountyCode));
         kept = new(() =>
         {
             using var db = Open();
@@ -84,11 +86,11 @@ public sealed class CountyStore
 
     internal CountyDb Open(KeptCommands? commands) => Database.Open(Types, commands);
 
-    /// <summary>
-    /// The size of the ledger now. Every page asks this, many first of all, so it goes to the database by the shortest way; what was recorded by
-    /// another process counts at once.
-    /// </summary>
-    public long Size() => Database.Size(CountyCode);
+    /// <summary>The size of the ledger now: what this process recorded counts at once, what another did within a millisecond.</summary>
+    public long Size() => size.Now;
+
+    /// <summary>Acts were committed through this store.</summary>
+    internal void Recorded() => size.Recorded();
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>
     public void Prepare(bool migrate = true)

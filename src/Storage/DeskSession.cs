@@ -50,6 +50,7 @@ internal sealed class DeskSession : IDisposable
     {
         ledger.Commit();
         connection.Commit();
+        store.Recorded();
     }
 
     /// <summary>Undoes what was not committed and forgets what was read.</summary>

@@ -5,7 +5,14 @@ namespace Fazhi.Program.Tests;
 /// <summary>Runs the program as a person does: another process, its words, its exit code.</summary>
 internal static class Cli
 {
-    internal static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "fazhi.dll");
+    // …/bin/Release/net10.0
+    private static string Configuration =>
+        new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
+
+    /// <summary>The program as its own project builds it: beside the tests lies a copy that isn't compiled ahead.</summary>
+    internal static readonly string Dll = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "../../../../../src/Fazhi/bin", Configuration, "net10.0/fazhi.dll")
+    );
 
     internal static (int Code, string Out, string Error) Run(params string[] arguments) => RunWith("", arguments);
 

@@ -1,20 +1,14 @@
 using Fazhi.Clocks;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Portal;
 
 /// <summary>页面缓存 — a page depends on the ledger, the day, the display mode and the program; what belongs to one person is never kept.</summary>
 internal static class PageCache
 {
-    internal static Unchanged Tagged { get; } = new(By, _ => false);
-
-    internal static string By(HttpContext http)
-    {
-        var today = http.RequestServices.GetRequiredService<CountyClock>().Today;
-        return $"{today:yyyyMMdd}-{DisplayCookie.Read(http).Letters}-{MadeOnce.Program}";
-    }
+    internal static string By(HttpContext http, CountyClock clock) =>
+        $"{clock.Today:yyyyMMdd}-{DisplayCookie.Read(http).Letters}-{MadeOnce.Program}";
 
     internal static ValueTask<object?> NeverKept(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,12 +16,15 @@ public static class PortalRoutes
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
         // What has no form depends on the ledger, the day and the display mode alone: unchanged, it isn't sent again.
+        // The clock is found here, as a request's own services are made when it first asks for one: “unchanged” asks for none.
+        var clock = routes.ServiceProvider.GetRequiredService<CountyClock>();
+        string By(HttpContext http) => PageCache.By(http, clock);
         var read = routes
             .MapGroup("")
             .AllowAnonymous()
             .AddEndpointFilter(Unchanged.Answer)
-            .WithMetadata(PageCache.Tagged)
-            .CacheOutput(new MadeOnce(PageCache.By));
+            .WithMetadata(new Unchanged(By, _ => false))
+            .CacheOutput(new MadeOnce(By));
         HomePages.Map(read);
         DocumentPages.Map(read);
         OpenData.Map(read);
