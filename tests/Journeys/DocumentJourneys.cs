@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Fazhi.Journeys;
@@ -160,8 +161,10 @@ public sealed class DocumentJourneys(DemoSite site)
         var items = new List<Guid>();
         foreach (var (title, outcome) in documents)
         {
-            await Publish(institution, round);
+            // What is missing is told on the page of the round; there is nothing to click yet.
+            await institution.Go(round);
             await institution.Sees("逐件提出清理意见");
+            Assert.Equal(0, await institution.Page.GetByRole(AriaRole.Link, new() { Name = "公布清理结果" }).CountAsync());
             await clerk.Go(round);
             await clerk.Follow(title);
             items.Add(clerk.Matter);

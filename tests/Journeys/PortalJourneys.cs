@@ -57,6 +57,15 @@ public sealed class PortalJourneys(DemoSite site)
         await elsewhere.Sees("受理审查");
         if (script)
             await elsewhere.Accessible();
+        var messages = site.Recorded("LeaveMessage");
+        await elsewhere.Follow("给承办人留言");
+        await elsewhere.Type(("text", "请问什么时候有结果？"));
+        await elsewhere.Press("留言");
+        await elsewhere.Sees("已提交“留言”");
+        await elsewhere.Sees("请问什么时候有结果？");
+        Assert.Equal(messages + 1, site.Recorded("LeaveMessage"));
+        if (script)
+            await elsewhere.Accessible();
         await elsewhere.Picture($"portal-follow-{width}");
     }
 

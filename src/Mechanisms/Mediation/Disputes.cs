@@ -114,7 +114,7 @@ public sealed class Disputes()
             .For("答复留言，或者告知当事人需要知道的事项。");
         it.Clock("message", "答复留言", m => m.Parameter(MessageParameters.AnswerDays).WorkingDays())
             .From<LeaveMessage<Dispute>>().Until<WriteToApplicant<Dispute>>()
-            .Otherwise("超过本县确定的答复时间，法律没有规定日数").Under(law[23]);
+            .Otherwise("法律没有规定日数，这是本县自己确定的期限").Under(law[23]);
 
         it.Corrections([.. Enum.GetValues<DisputeStage>()], Handler, Role.Mediator, Registrar).OfAnyOrgan().Under(law[27]);
 

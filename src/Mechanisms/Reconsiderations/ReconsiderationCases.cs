@@ -445,10 +445,10 @@ public sealed class ReconsiderationCases()
             .For("答复留言，或者告知申请人需要知道的事项。");
         it.Clock("message", "答复留言", m => m.Parameter(MessageParameters.AnswerDays).WorkingDays()).Under(Law[3, 2])
             .From<LeaveMessage<Reconsideration>>().Until<WriteToApplicant<Reconsideration>>()
-            .Otherwise("超过本县确定的答复时间，法律没有规定日数");
+            .Otherwise("法律没有规定日数，这是本县自己确定的期限");
         it.Clock("file-access", "答复查阅申请", m => m.Parameter(ReconsiderationParameters.FileAccessDays).WorkingDays()).Under(Law[47])
             .From<AskToReadFile>().Until<GrantFileAccess>(a => a.To == PartyRole.Applicant)
-            .Otherwise("超过本县确定的答复时间，法律没有规定日数");
+            .Otherwise("法律没有规定日数，这是本县自己确定的期限");
     }
 
     private static bool IsOurJurisdiction(RespondentKind kind) =>
