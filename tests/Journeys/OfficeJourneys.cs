@@ -79,7 +79,7 @@ public sealed class OfficeJourneys(DemoSite site)
             ("respondentHeadPresent", "true"),
             ("record", "双方陈述、举证、质证。")
         );
-        await clerk.Sees("还缺");
+        await clerk.Sees("还缺条件、暂不能办理的");
         await clerk.Accessible();
         await clerk.Picture("office-case");
         await clerk.Do(here, "ConsultCommittee", ("members", "演示委员甲\n演示委员乙"), ("opinion", "处罚适当。"));

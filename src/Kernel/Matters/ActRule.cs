@@ -18,7 +18,10 @@ public sealed record Gate(
     Func<Matter, Act?, Circumstances, bool> Holds
 )
 {
-    internal Problem Refuse(ActRule rule) => new(Code, $"不能办理“{rule.Name}”：应当{What}。", null, Basis, Remedy);
+    /// <summary>Said where the act's name stands already, before it is tried.</summary>
+    internal Problem Lacking => new(Code, $"应当{What}。", null, Basis, Remedy);
+
+    internal Problem Refuse(ActRule rule) => Lacking with { Text = $"不能办理“{rule.Name}”：应当{What}。" };
 }
 
 /// <summary>文书签发 — a document an act issues: its template and, if it is numbered, the word before its number.</summary>

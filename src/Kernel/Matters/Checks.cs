@@ -45,7 +45,7 @@ public static class Checks
     /// <summary>What a person would have to bring before an act is allowed, as far as it can be told before the act is filled in.</summary>
     /// <param name="at">When, by whom, and what else the county's records say.</param>
     public static IReadOnlyList<Problem> Missing(ActRule rule, Matter matter, Circumstances at) =>
-        [.. rule.Gates.Where(g => !g.ReadsAct && !g.Holds(matter, null, at)).Select(g => g.Refuse(rule))];
+        [.. rule.Gates.Where(g => !g.ReadsAct && !g.Holds(matter, null, at)).Select(g => g.Lacking)];
 
     /// <summary>Why an act isn't this actor's in this matter; <c>null</c> if it is, by role, organ and receipt.</summary>
     public static Problem? Authority(ActRule rule, Matter matter, Actor actor, County county)

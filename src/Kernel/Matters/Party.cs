@@ -33,19 +33,19 @@ public sealed record Party
     public PartyKind Kind { get; init; }
 
     /// <summary>The unified social credit code; for organisations.</summary>
-    [Field("统一社会信用代码")]
+    [Field("统一社会信用代码", Hint = "营业执照或者登记证书上的18位代码。")]
     public SocialCreditCode? CreditCode { get; init; }
 
     /// <summary>The resident identity number; for citizens.</summary>
-    [Field("公民身份号码", Personal = true)]
+    [Field("公民身份号码", Hint = "身份证上的18位号码。", Personal = true)]
     public ResidentId? ResidentId { get; init; }
 
     /// <summary>Where documents can be served.</summary>
-    [Field("送达地址", Max = 200, Personal = true)]
+    [Field("送达地址", Hint = "文书送到这里，写到门牌号或者村屯。", Max = 200, Personal = true)]
     public string? Address { get; init; }
 
     /// <summary>A telephone number.</summary>
-    [Field("联系电话", Personal = true)]
+    [Field("联系电话", Hint = "手机号码；固定电话写上区号，例如0457-3661234。", Personal = true)]
     public PhoneNumber? Phone { get; init; }
 
     /// <summary>True for an enterprise that is not owned by the state; it goes through the green channel (绿色通道).</summary>

@@ -27,16 +27,16 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("被申请人类别")]
     public required RespondentKind RespondentKind { get; init; }
 
-    [Field("被申请行政复议的行政行为", Max = 500, Long = true, Hint = "对两个以上行政行为不服的，分别提出申请。")]
+    [Field("被申请行政复议的行政行为", Max = 500, Long = true, Hint = "写明日期和决定的内容；对两个以上行政行为不服的，分别提出申请。")]
     public required string ActChallenged { get; init; }
 
-    [Field("行政行为文号", Max = 100)]
+    [Field("行政行为文号", Max = 100, Hint = "决定书、通知书上的文号；没有的不填。")]
     public string? ActNumber { get; init; }
 
-    [Field("行政行为类别")]
+    [Field("行政行为类别", Hint = "罚款、没收、吊销许可证属于行政处罚；拿不准的选“其他”。")]
     public required ActKind ActKind { get; init; }
 
-    [Field("行政管理领域")]
+    [Field("行政管理领域", Hint = "属于哪一方面的管理；拿不准的选“其他”。")]
     public required Domain Domain { get; init; }
 
     [Field("行政行为作出日期", NotAfterAct = true)]
@@ -57,19 +57,19 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("其他法律规定的申请期限（日）", Min = 61, Max = 3650)]
     public int? LongerFilingDays { get; init; }
 
-    [Field("耽误申请期限的理由", Max = 500, Long = true)]
+    [Field("耽误申请期限的理由", Max = 500, Long = true, Hint = "因不可抗力或者其他正当理由耽误的填写。")]
     public string? LateReason { get; init; }
 
-    [Field("障碍发生日期", NotAfterAct = true)]
+    [Field("障碍发生日期", NotAfterAct = true, Hint = "不可抗力等事由从哪一天起。")]
     public DateOnly? ObstacleFrom { get; init; }
 
-    [Field("障碍消除日期", NotAfterAct = true)]
+    [Field("障碍消除日期", NotAfterAct = true, Hint = "事由哪一天消除，期限从这一天起继续计算。")]
     public DateOnly? ObstacleUntil { get; init; }
 
-    [Field("行政复议请求", Max = 2000, Long = true)]
+    [Field("行政复议请求", Max = 2000, Long = true, Hint = "请求怎样处理，例如：请求撤销该行政处罚决定。")]
     public required string Claims { get; init; }
 
-    [Field("事实和理由", Max = 4000, Long = true)]
+    [Field("事实和理由", Max = 4000, Long = true, Hint = "事情的经过，为什么不服。")]
     public required string Facts { get; init; }
 
     [Field("申请方式", Hint = "当面、邮寄、互联网或者口头；当场作出或者依据电子技术监控设备记录作出的处罚，也可以通过作出机关提交。")]
@@ -78,7 +78,7 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("口头申请笔录", Max = 4000, Long = true, Hint = "口头申请的，当场记录并由申请人核对、签名。")]
     public string? OralRecord { get; init; }
 
-    [Field("涉案款额（元）", Min = 0)]
+    [Field("涉案款额（元）", Min = 0, Hint = "罚款、收费等有金额的填写。")]
     public decimal? Amount { get; init; }
 
     [Field("应当先申请行政复议", Hint = "当场作出的行政处罚、侵犯已经取得的自然资源权利、不履行法定职责、政府信息不予公开等。")]

@@ -47,13 +47,21 @@ internal static class HomePages
     private static IResult Calendar(HttpContext http, Tasks tasks, CountyClock clock, string? month)
     {
         var today = clock.Today;
-        var first = DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", out var day)
-            ? day
-            : new DateOnly(today.Year, today.Month, 1);
+        var first =
+            DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", out var day) && day.Year is > 1949 and < 2200
+                ? day
+                : new DateOnly(today.Year, today.Month, 1);
+        // The month's weeks are shown whole, with the days of its neighbours that belong to them.
+        var last = first.AddMonths(1).AddDays(-1);
+        var due = tasks.Between(http.Viewer(), CalendarPage.Monday(first), CalendarPage.Monday(last).AddDays(6));
         return View.Show<CalendarPage>(
             (nameof(CalendarPage.First), first),
             (nameof(CalendarPage.Today), today),
-            (nameof(CalendarPage.Due), tasks.Between(http.Viewer(), first, first.AddMonths(1).AddDays(-1)))
+            (nameof(CalendarPage.Weeks), due),
+            (
+                nameof(CalendarPage.Next),
+                tasks.Between(http.Viewer(), last.AddDays(1), DateOnly.MaxValue, 50) is [var next, ..] ? next : null
+            )
         );
     }
 

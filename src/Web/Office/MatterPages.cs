@@ -77,6 +77,7 @@ internal static class MatterPages
             (nameof(MatterView.Matter), matter),
             (nameof(MatterView.Type), store.Types.Of(matter)),
             (nameof(MatterView.Next), next.Of(matter, http.Official())),
+            (nameof(MatterView.Ours), http.Official().Organ == matter.Organ),
             (nameof(MatterView.Clocks), reader.Clocks(id)),
             (nameof(MatterView.Timeline), Timeline.Of(store, matter)),
             (nameof(MatterView.Today), clock.Today),

@@ -84,7 +84,7 @@ internal sealed class ApplicationForm(Application application, FormState state, 
             .. FieldModel
                 .Of(application.Act)
                 .Where(f => step.Has(f.Name) && !filled.Contains(f))
-                .Select(f => (f.Label, Text: Told(f.Property.GetValue(act))))
+                .Select(f => (f.Label, Text: Chosen(f) ?? Told(f.Property.GetValue(act))))
                 .Where(f => f.Text.Length > 0),
         ];
     }
@@ -105,6 +105,10 @@ internal sealed class ApplicationForm(Application application, FormState state, 
     }
 
     private static bool IsRequired(FieldModel field) => field.Property.IsDefined(typeof(RequiredMemberAttribute), false);
+
+    // What was chosen from a list reads as the list said it: an organ by its name.
+    private string? Chosen(FieldModel field) =>
+        state.Options(field, field.Name)?.FirstOrDefault(o => o.Value == state.Get(field.Name))?.Text;
 
     // The applicant reads everything, a party's number and address too.
     private static string Told(object? value) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Fazhi.Matters;
 using Fazhi.Testing;
 using Xunit;
 
@@ -76,9 +77,36 @@ public sealed class CaseTests
             .First(b => b.TextContent.Contains("举行听证", StringComparison.Ordinal));
         Assert.Contains("先通知听证，并在通知的日期举行", blocked.TextContent, StringComparison.Ordinal);
         Assert.Contains("第五十一条", blocked.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("不能办理“", blocked.TextContent, StringComparison.Ordinal);
         await clerk.Open($"{address}/do/HoldHearing");
         Assert.Contains("现在还不能办理", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("先通知听证，并在通知的日期举行", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_party_asks_stands_apart_for_who_holds_the_case_and_is_the_respondents_own_act()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        await Cases.File(clerk);
+        var address = clerk.Path.Split('?')[0];
+        await Cases.Accept(clerk, address);
+        await clerk.Open(address);
+        var lists = clerk.Page.QuerySelectorAll(".fz-panel > .fz-next, .fz-next-head").ToList();
+        Assert.Equal("当事人提出的，代为登记", lists[1].TextContent);
+        Assert.Contains("中止审理", lists[0].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("请求撤回申请", lists[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("请求撤回申请", lists[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains("补充证据", lists[2].TextContent, StringComparison.Ordinal);
+        // Of many that can't be done yet only their number is in sight.
+        var folded = clerk.Page.QuerySelector(".fz-next-blocked")!;
+        Assert.False(folded.HasAttribute("open"));
+        Assert.Contains($"（{folded.QuerySelectorAll(".fz-blocked").Length}项）", folded.TextContent, StringComparison.Ordinal);
+
+        var respondent = await site.Browser(new Actor("t-clerk", "吴承办", "traffic", Role.Handler));
+        await respondent.Open(address);
+        Assert.Contains("补充证据", respondent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("代为登记", respondent.Text, StringComparison.Ordinal);
     }
 
     [Fact]

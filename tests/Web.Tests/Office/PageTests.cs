@@ -52,6 +52,8 @@ public sealed class PageTests
     [InlineData("/office/calendar")]
     [InlineData("/office/calendar?month=2025-02")]
     [InlineData("/office/calendar?month=nonsense")]
+    [InlineData("/office/calendar?month=9999-12")]
+    [InlineData("/office/calendar?month=0001-01")]
     [InlineData("/office/overdue")]
     [InlineData("/office/exports?page=-1")]
     [InlineData("/office/figures")]

@@ -123,6 +123,21 @@ public sealed class TodoTests
         Assert.Contains("已逾期", clerk.Page.QuerySelector(".fz-clock-late")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_calendar_shows_whole_weeks_and_where_the_next_period_ends()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Today(2025, 3, 27).Browser(People.Handler);
+        await Cases.File(clerk);
+        // The five working days of the review end on the 3rd of April, in the last week of March.
+        await clerk.Open("/office/calendar?month=2025-03");
+        Assert.Contains("共0个", clerk.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("受理审查", clerk.Page.QuerySelector(".fz-month")!.TextContent, StringComparison.Ordinal);
+        await clerk.Follow("2025年4月3日到期");
+        Assert.Equal("/office/calendar?month=2025-04", clerk.Path);
+        Assert.Contains("受理审查", clerk.Page.QuerySelector("main .fz-table")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static string? Colour(AngleSharp.Dom.IElement due) => due.ClassList.FirstOrDefault(c => c is "fz-late" or "fz-warn");
 
     private static string Due(Browser browser) => browser.Page.QuerySelector(".fz-todo")?.TextContent ?? "";

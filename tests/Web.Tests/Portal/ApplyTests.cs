@@ -15,6 +15,9 @@ public sealed class ApplyTests
         await using var site = await Site.Start(database);
         var resident = await site.Browser();
         await Applicants.Reconsideration(resident);
+        Assert.Contains("第6步，共6步", resident.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        // What was chosen is read back as the list said it.
+        Assert.DoesNotContain("traffic", resident.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await resident.Press("确认提交");
         Assert.Contains("受理回执", resident.Text, StringComparison.Ordinal);
         Assert.Equal(["FileApplication"], site.Acts());

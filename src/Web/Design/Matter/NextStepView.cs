@@ -6,7 +6,15 @@ namespace Fazhi.Web.Design;
 /// <param name="Hint">What it is for, one sentence.</param>
 /// <param name="Basis">第四十九条.</param>
 /// <param name="Urgent">It stops a clock that is about to run out; urgent steps come first.</param>
-public sealed record NextStep(string Name, string Href, string? Hint = null, string? Basis = null, bool Urgent = false);
+/// <param name="OfParty">It is a party's own act, which an official records for them when it comes on paper or by word of mouth.</param>
+public sealed record NextStep(
+    string Name,
+    string Href,
+    string? Hint = null,
+    string? Basis = null,
+    bool Urgent = false,
+    bool OfParty = false
+);
 
 /// <summary>尚缺条件 — what an act still wants.</summary>
 /// <param name="Text">What is missing.</param>

@@ -1,4 +1,4 @@
-// Optional: every page works without it. Draws charts from their tables, and moves the focus to a refusal.
+// Optional: every page works without it. Draws charts from their tables, moves the focus to a refusal, prints.
 (() => {
   "use strict";
 
@@ -14,6 +14,12 @@
     field.scrollIntoView({ block: "center" });
     field.focus({ preventScroll: true });
   });
+
+  // Without scripts the browser's own menu prints.
+  for (const button of document.querySelectorAll("[data-print-page]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
 
   const load = (src) =>
     new Promise((done, failed) => {

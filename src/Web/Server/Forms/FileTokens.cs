@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Web.Design;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Fazhi.Web.Forms;
@@ -39,9 +40,6 @@ public sealed class FileTokens(IDataProtectionProvider protection, FileStore fil
 /// <summary>文件内容检查 — tells what a file is by its first bytes; its name is not believed.</summary>
 public static class FileContent
 {
-    /// <summary>What may be attached, for the hint beside the field.</summary>
-    public const string Allowed = "PDF、OFD、Word、Excel、图片（JPG、PNG）或者纯文本，每个不超过20MB";
-
     private static readonly (byte[] Start, string[] Extensions, string Type)[] Kinds =
     [
         ("%PDF-"u8.ToArray(), [".pdf"], "application/pdf"),
@@ -62,7 +60,7 @@ public static class FileContent
                     : $"“{name}”的内容与扩展名不符，请改用{string.Join("、", extensions)}中的一种。";
         if (extension is ".txt" or ".csv" && IsText(start))
             return null;
-        return $"“{name}”不是可以上传的文件。可以上传{Allowed}。";
+        return $"“{name}”不是可以上传的文件。可以上传{Attachments.Allowed}。";
     }
 
     /// <summary>The media type a download is sent with; anything a browser might run is sent as plain bytes.</summary>
