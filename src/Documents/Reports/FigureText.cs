@@ -14,7 +14,7 @@ internal sealed class FigureText(string key, ReportScope scope, Func<string, str
     public string Printed => figure.Printed;
 
     /// <summary>The exact value: 53, 2118/2444.</summary>
-    public string Value => figure.Value.ToString();
+    public string Value => figure.IsKnown ? figure.Value.ToString() : figure.Printed;
 
     public string Unit => figure.Indicator.Unit;
 
@@ -36,8 +36,8 @@ internal sealed class FigureText(string key, ReportScope scope, Func<string, str
         {
             if (
                 before.Value is not { } last
-                || Amount(last) is not { } old
-                || Amount(figure) is not { } now
+                || last.Number is not { } old
+                || figure.Number is not { } now
                 || (!figure.Value.IsRatio && old == 0)
             )
                 return "上年无此项";
@@ -51,11 +51,6 @@ internal sealed class FigureText(string key, ReportScope scope, Func<string, str
 
     /// <inheritdoc/>
     public override string ToString() => print?.Invoke(key) ?? Printed;
-
-    private static decimal? Amount(Figure figure) =>
-        figure.Value.IsUndefined ? null
-        : figure.Value.IsRatio ? figure.Value.Numerator / (decimal)figure.Value.Denominator
-        : figure.Value.Amount;
 
     private static string Rounded(decimal value) => NumberText.Plain(Math.Round(value, 2, MidpointRounding.AwayFromZero));
 }

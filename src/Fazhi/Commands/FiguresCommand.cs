@@ -56,7 +56,10 @@ internal static class FiguresCommand
     }
 
     // A ratio's value is the percentage as printed; its exact parts are two figures of their own.
-    private static string Value(Figure figure) => figure.Value.IsRatio ? figure.Printed.TrimEnd('%') : figure.Value.ToString();
+    private static string Value(Figure figure) =>
+        !figure.IsKnown ? ""
+        : figure.Value.IsRatio ? figure.Printed.TrimEnd('%')
+        : figure.Value.ToString();
 }
 
 /// <summary>数字背后的事项 — the matters behind a figure.</summary>

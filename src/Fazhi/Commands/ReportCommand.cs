@@ -42,6 +42,8 @@ internal static class ReportCommand
                     var filled = FilledReport.Of(folder.Store, text, result.GetValue(year));
                     if (filled.Text is not { } report)
                         return Out.Fail(string.Join('\n', filled.Problems), Exit.Refused);
+                    foreach (var figure in filled.Awaited)
+                        Console.Error.WriteLine($"还没有填报：{figure.Name}（{figure.Key}），正文中写作“{figure.Printed}”。");
                     if (result.GetValue(format) == "docx")
                     {
                         var title = $"{folder.Store.County.Name}{result.GetValue(year)}年度法治政府建设情况";

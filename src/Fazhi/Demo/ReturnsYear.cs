@@ -32,6 +32,7 @@ internal static class ReturnsYear
         string Unit,
         ReturnForm Form,
         string Section,
+        string Topic,
         string Answers,
         string Definition,
         int Amount,
@@ -51,9 +52,10 @@ internal static class ReturnsYear
                 cells[4],
                 cells[5],
                 cells[6],
-                Whole(cells[7]),
-                cells[8].Length == 0 ? null : Whole(cells[8]),
-                cells[9].Length == 0 ? null : cells[9]
+                cells[7],
+                Whole(cells[8]),
+                cells[9].Length == 0 ? null : Whole(cells[9]),
+                cells[10].Length == 0 ? null : cells[10]
             );
         }
 
@@ -66,6 +68,7 @@ internal static class ReturnsYear
                 Form = Form,
                 Definition = Definition,
                 Section = Section,
+                Topic = Topic,
                 Answers = Answers,
                 PartOf = PartOf,
             };

@@ -27,8 +27,11 @@ public sealed record FilledReport(
     /// <summary>The findings that are wrong, not merely undecided.</summary>
     public IEnumerable<Finding> Faults => Findings.Where(f => f.Verdict.IsAlarm());
 
+    /// <summary>The figures it states that no organ has returned yet.</summary>
+    public IEnumerable<StatedFigure> Awaited => Figures.Where(f => f.IsAwaited);
+
     /// <summary>Whether the Desk would take it as final, as the ledger stands.</summary>
-    public bool IsSound => Text is not null && Unclosed.Count == 0 && !Faults.Any();
+    public bool IsSound => Text is not null && Unclosed.Count == 0 && !Awaited.Any() && !Faults.Any();
 
     /// <summary>Fills a template in as the ledger stands.</summary>
     public static FilledReport Of(CountyStore store, string template, int year)

@@ -164,8 +164,20 @@ public sealed record Figure(Indicator Indicator, ReportPeriod Period, FigureValu
     /// <summary>The parts of a distribution, largest first; empty otherwise.</summary>
     public IReadOnlyList<FigurePart> Parts { get; init; } = [];
 
-    /// <summary>The figure as a report prints it.</summary>
-    public string Printed => Indicator.Form.Print(Value);
+    /// <summary>Whether there is a value. What no organ has returned yet has none, which is not 0; nor has a ratio of nothing.</summary>
+    public bool IsKnown => !Value.IsUndefined && !(Indicator.IsReturned && Rows == 0);
+
+    /// <summary>The figure as a report prints it; a dash where there is no value.</summary>
+    public string Printed => IsKnown ? Indicator.Form.Print(Value) : FigureValue.UndefinedText;
+
+    /// <summary>The unit behind it; empty behind a percentage and where there is no value.</summary>
+    public string UnitBehind => IsKnown && !Value.IsRatio ? Indicator.Unit : "";
+
+    /// <summary>Amount or share, to compare and to draw; <c>null</c> where there is no value.</summary>
+    public decimal? Number =>
+        !IsKnown ? null
+        : Value.IsRatio ? Value.Numerator / (decimal)Value.Denominator
+        : Value.Amount;
 }
 
 /// <summary>One part of a distribution.</summary>

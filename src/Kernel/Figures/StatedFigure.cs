@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Fazhi.Matters;
 
 namespace Fazhi.Figures;
@@ -28,4 +29,9 @@ public sealed record StatedFigure(
     [property: Field("事项数", Min = 0)] long Rows,
     [property: Field("事项摘要", Max = 64)] string RowsDigest,
     [property: Field("填报")] bool Returned
-);
+)
+{
+    /// <summary>Whether an organ still has to return it: a report isn't final while it states what nobody knows.</summary>
+    [JsonIgnore]
+    public bool IsAwaited => Returned && Rows == 0;
+}

@@ -13,7 +13,7 @@ public abstract class Mechanism
     /// <summary>The Chinese name.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The section of the report it feeds, such as 一(四)1.</summary>
+    /// <summary>The section of the report it feeds, such as 一（四）1.</summary>
     public abstract string Section { get; }
 
     /// <summary>All versions of its matter types.</summary>

@@ -55,7 +55,9 @@ public sealed class AnnualReportType()
             .Needs("BG009", (m, _, c) => c.Records.Unclosed(m.Period).Count == 0, "使“其中”各项之和等于总数", Content,
                 "请查看校核页面列出的差额，更正有误的事项或者填报。")
             .Needs("BG010", (_, a, _) => ReportArithmetic.Faults(a.Text).Count == 0, "使报告文字中的数字前后相符、计算正确", Content,
-                "请查看校核页面列出的问题，更正数字或者改写文字。");
+                "请查看校核页面列出的问题，更正数字或者改写文字。")
+            .Needs("BG015", (_, a, _) => !a.Figures.Any(f => f.IsAwaited), "等写进定稿的填报数字都报齐、核准", Content,
+                "请催报，或者在正文中去掉还没有填报的数字。");
         it.During<ReviewReport>("合法性审查", ReportStage.Audited).By(LegalReviewer).OfAnyOrgan().Under(Content)
             .For("合法性审核人员审查定稿。")
             .To((_, a) => a.Passed ? ReportStage.Reviewed : ReportStage.Drafting, ReportStage.Reviewed, ReportStage.Drafting);

@@ -58,6 +58,10 @@ public sealed class ReturnItem : Matter<ReturnItemStage>
     [Field("报告位置", Max = 20)]
     public string Section { get; internal set; } = "";
 
+    /// <summary>What it is about; figures of one topic stand under it together.</summary>
+    [Field("类别", Max = 30)]
+    public string? Topic { get; internal set; }
+
     [Field("填报单位", Organ = true)]
     public string Answers { get; internal set; } = "";
 
@@ -69,7 +73,7 @@ public sealed class ReturnItem : Matter<ReturnItemStage>
     public bool IsRatio => IsRatioForm(Form);
 
     /// <inheritdoc/>
-    public override IEnumerable<string?> SearchWords() => [Title, Key, Section];
+    public override IEnumerable<string?> SearchWords() => [Title, Key, Section, Topic];
 
     internal static bool IsRatioForm(ReturnForm form) => form is ReturnForm.Percent or ReturnForm.PercentTwoDecimals;
 }
@@ -92,8 +96,11 @@ public sealed record DefineReturnItem : Act<ReturnItem>
     [Field("指标含义", Max = 300, Long = true, Hint = "统计什么、不统计什么，一句话，随数字公布。")]
     public required string Definition { get; init; }
 
-    [Field("报告位置", Max = 20, Hint = "例如：一(三)1。")]
+    [Field("报告位置", Max = 20, Hint = "例如：一（三）1。")]
     public required string Section { get; init; }
+
+    [Field("类别", Max = 30, Hint = "同类的数字列在一起，例如：法律援助；不填的，按报告位置排列。")]
+    public string? Topic { get; init; }
 
     [Field("填报单位", Organ = true)]
     public required string Answers { get; init; }
@@ -104,7 +111,8 @@ public sealed record DefineReturnItem : Act<ReturnItem>
     public override void Apply(ReturnItem matter, Doing doing)
     {
         (matter.Key, matter.Title, matter.Unit, matter.Form) = (Key, Name, Unit, Form);
-        (matter.Definition, matter.Section, matter.Answers, matter.PartOf) = (Definition, Section, Answers, PartOf);
+        (matter.Definition, matter.Section, matter.Topic) = (Definition, Section, Topic);
+        (matter.Answers, matter.PartOf) = (Answers, PartOf);
     }
 }
 

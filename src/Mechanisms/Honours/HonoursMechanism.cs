@@ -49,7 +49,7 @@ public sealed class HonoursMechanism : Mechanism
 {
     public override string Name => "荣誉表彰";
 
-    public override string Section => "一(五)3";
+    public override string Section => "一（五）3";
 
     public override IReadOnlyList<MatterType> Types { get; } = [new HonourType()];
 

@@ -8,7 +8,7 @@ public sealed class MediationMechanism : Mechanism
 {
     public override string Name => "人民调解";
 
-    public override string Section => "一(五)3";
+    public override string Section => "一（五）3";
 
     public override IReadOnlyList<MatterType> Types { get; } =
         [new Organisations(), new Mediators(), new Screenings(), new Disputes(), new ThanksRegister()];

@@ -8,7 +8,7 @@ public sealed class NormativeDocumentsMechanism : Mechanism
 {
     public override string Name => "行政规范性文件";
 
-    public override string Section => "一(一)3";
+    public override string Section => "一（一）3";
 
     public override IReadOnlyList<MatterType> Types { get; } =
         [new NormativeDocumentType(), new CleanUpType(), new CleanUpItemType()];

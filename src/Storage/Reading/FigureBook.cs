@@ -18,9 +18,9 @@ public sealed class FigureBook
             .All.Where(m => m.Indicators.Count > 0)
             .Select(m => new FigureGroup(m.Name, m.Section, m.Indicators));
         var returned = items
-            .GroupBy(i => i.Section)
-            .Select(g => new FigureGroup($"填报：{g.Key}", g.Key, [.. g.Select(ReturnIndicators.Of)]));
-        Groups = [.. counted, .. returned];
+            .GroupBy(i => (i.Section, Name: i.Topic ?? $"填报：{i.Section}"))
+            .Select(g => new FigureGroup(g.Key.Name, g.Key.Section, [.. g.Select(ReturnIndicators.Of)]));
+        Groups = [.. counted.Concat(returned).OrderBy(g => ReportPlace.Order(g.Section))];
         // A county may have named an item as another's numerator is named: the item was there first.
         byKey = All.Concat(All.OfType<RatioIndicator>().Where(r => r.IsReturned).SelectMany(r => new[] { r.Part, r.Base }))
             .DistinctBy(i => i.Key)
@@ -35,7 +35,7 @@ public sealed class FigureBook
         ];
     }
 
-    /// <summary>The figures by mechanism, then the returned ones by their place in the report.</summary>
+    /// <summary>The figures by mechanism, the returned ones by topic, in the report's order.</summary>
     public IReadOnlyList<FigureGroup> Groups { get; }
 
     /// <summary>All of them.</summary>
@@ -71,7 +71,7 @@ public sealed class FigureBook
 }
 
 /// <summary>One heading of the book.</summary>
-/// <param name="Name">The mechanism's name, or 填报 with the place in the report.</param>
+/// <param name="Name">The mechanism's name, or the topic of what is returned.</param>
 /// <param name="Section">The place in the report.</param>
 /// <param name="Indicators">Its figures.</param>
 public sealed record FigureGroup(string Name, string Section, IReadOnlyList<Indicator> Indicators);

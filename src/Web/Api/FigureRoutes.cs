@@ -30,7 +30,7 @@ public sealed record FigureView(
     [property: Description("背后的事项数；比率的，为分母背后的")] long Rows,
     [property: Description("计数时的台账规模")] long LedgerSize,
     [property: Description("是否由单位填报；不是的，由台账里的事项统计")] bool Returned,
-    [property: Description("准确值；比率没有")] decimal? Value = null,
+    [property: Description("准确值；比率没有，还没有填报的也没有")] decimal? Value = null,
     [property: Description("比率的分子")] long? Numerator = null,
     [property: Description("比率的分母")] long? Denominator = null,
     [property: Description("分布的各部分，大的在前；可能从小的部分认出当事人的，小的部分对公众合并公布，代码为 *，写在最后")]
@@ -51,7 +51,7 @@ public sealed record FigureView(
             figure.Rows,
             figure.LedgerSize,
             indicator.IsReturned,
-            value.IsRatio ? null : value.Amount,
+            value.IsRatio ? null : figure.Number,
             value.IsRatio ? value.Numerator : null,
             value.IsRatio ? value.Denominator : null,
             indicator.IsSpread ? [.. figure.Parts.Select(p => new FigurePartView(p.Code, p.Label, p.Count))] : null

@@ -26,7 +26,11 @@ internal static class FigurePages
             .Book()
             .Groups.Select(g => (g, g.Indicators.Select(i => Compared.Read(reader, i, of)).ToList()))
             .ToList();
-        return View.Show<FiguresPage>((nameof(FiguresPage.Year), of), (nameof(FiguresPage.Figures), figures));
+        return View.Show<FiguresPage>(
+            (nameof(FiguresPage.Year), of),
+            (nameof(FiguresPage.Latest), clock.Today.Year),
+            (nameof(FiguresPage.Figures), figures)
+        );
     }
 
     private static IResult One(HttpContext http, MatterReader reader, CountyClock clock, string key, int? year)

@@ -32,7 +32,11 @@ internal static class FigurePages
                 )
             )
             .ToList();
-        return View.Show<FiguresPage>((nameof(FiguresPage.Year), of), (nameof(FiguresPage.Figures), figures));
+        return View.Show<FiguresPage>(
+            (nameof(FiguresPage.Year), of),
+            (nameof(FiguresPage.Latest), clock.Today.Year),
+            (nameof(FiguresPage.Figures), figures)
+        );
     }
 
     private static IResult One(MatterReader reader, CountyClock clock, string key, int? year)

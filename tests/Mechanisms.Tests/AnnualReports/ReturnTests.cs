@@ -20,7 +20,7 @@ public sealed class ReturnTests
         Unit = "件",
         Form = ReturnForm.Exact,
         Definition = "报告期内受理的法律援助案件。",
-        Section = "一(五)2",
+        Section = "一（五）2",
         Answers = "gov",
     };
 
@@ -40,10 +40,11 @@ public sealed class ReturnTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2026, 1, 5);
         county.Open("return-item", Cases);
         var filed = county.Open("return", Value("aid.cases", 20));
-        Assert.Equal("0", Printed(county, "aid.cases", 2025));
+        // Nobody has said that there were none.
+        Assert.Equal("—", Printed(county, "aid.cases", 2025));
         county.Done(filed, new ApproveReturn(), People.InstitutionHead);
         Assert.Equal("20", Printed(county, "aid.cases", 2025));
-        Assert.Equal("0", Printed(county, "aid.cases", 2024));
+        Assert.Equal("—", Printed(county, "aid.cases", 2024));
         using (var db = county.Store.Open())
         {
             var book = FigureBook.Read(db, county.Store.CountyCode);
@@ -55,7 +56,7 @@ public sealed class ReturnTests
         }
 
         county.Done(filed, new WithdrawReturn { Reason = "重复。" });
-        Assert.Equal("0", Printed(county, "aid.cases", 2025));
+        Assert.Equal("—", Printed(county, "aid.cases", 2025));
         Assert.Equal(["FileReturn", "ApproveReturn", "WithdrawReturn"], county.Acts(filed));
         county.Verify();
     }

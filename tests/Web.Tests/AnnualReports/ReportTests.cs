@@ -113,6 +113,45 @@ public sealed class ReportTests
         site.Verify();
     }
 
+    [Fact]
+    public async Task What_no_organ_has_returned_is_not_nought_anywhere_and_no_report_is_final_with_it()
+    {
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        site.Return(20, 12, 8);
+        var drafting = Reporting.Drafting with { Year = 2024 };
+        var report = site.Open("annual-report", drafting);
+        Assert.Equal(["BG015"], site.Not(report, site.Final(year: 2024)));
+
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open($"/office/annual-report/{report}/do/AuditReport");
+        Assert.Contains("还有数字没有填报、核准", clerk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            clerk.Page.QuerySelectorAll("button"),
+            b => b.TextContent.Contains("校核定稿", StringComparison.Ordinal)
+        );
+        await clerk.Open("/office/figures?year=2024");
+        Assert.Equal("—", Value(clerk));
+        var resident = await site.Browser();
+        await resident.Open("/figures?year=2024");
+        Assert.Equal("—", Value(resident));
+        await resident.Open("/figures?year=2025");
+        Assert.Equal("20件", Value(resident));
+
+        site.ReturnFor(2024, 0, 0, 0);
+        await resident.Open("/figures?year=2024");
+        Assert.Equal("0件", Value(resident));
+        site.Do(report, site.Final(year: 2024));
+        site.Verify();
+
+        static string Value(Browser browser) =>
+            browser
+                .Page.QuerySelectorAll("table.fz-table tbody tr")
+                .First(r => r.QuerySelector("th")!.TextContent.Contains("受理法律援助案件", StringComparison.Ordinal))
+                .QuerySelector("td")!
+                .TextContent.Trim()
+                .Replace(" ", "", StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Refused(Site site, Act act)
     {
         var outcome = site.Desk().Perform(ActRequest.Open("annual-report", act, organ: "gov"), People.Handler);

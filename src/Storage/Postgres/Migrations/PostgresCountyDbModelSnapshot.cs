@@ -590,6 +590,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1,0 +1,58 @@
+using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Mechanisms.Tests.Reconsiderations;
+using Fazhi.Storage.Reading;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Mechanisms.Tests.AnnualReporting;
+
+/// <summary>报告位置 — figures stand in the report's order, those of one topic together.</summary>
+public sealed class ReportPlaceTests
+{
+    [Fact]
+    public void Places_are_put_in_order_by_part_section_and_heading()
+    {
+        string[] inOrder = ["一", "一（一）1", "一（一）2", "一（一）10", "一（二）1", "一（十）1", "二", "二（一）", "三", "十"];
+        Assert.Equal(inOrder, inOrder.Reverse().OrderBy(ReportPlace.Order));
+        Assert.Equal(ReportPlace.Order("一（三）2"), ReportPlace.Order("一(三)2"));
+        Assert.All(["", "附件", "一(三", "一（三）2之一"], p => Assert.Equal(int.MaxValue, ReportPlace.Order(p)));
+    }
+
+    [Fact]
+    public void Every_mechanism_with_figures_has_a_place() =>
+        Assert.All(
+            InReportOrder.All.Where(m => m.Indicators.Count > 0),
+            m => Assert.NotEqual(int.MaxValue, ReportPlace.Order(m.Section))
+        );
+
+    [Fact]
+    public void Returned_figures_stand_under_their_topic_between_the_counted_ones()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2026, 1, 5);
+        foreach (
+            var (key, place, topic) in new[]
+            {
+                ("aid.cases", "一（五）2", "法律援助"),
+                ("aid.notary", "一（五）2", "公证"),
+                ("study.sessions", "一（一）1", null),
+            }
+        )
+            county.Open("return-item", Item(key, place, topic));
+        using var db = county.Store.Open();
+        var names = FigureBook.Read(db, county.Store.CountyCode).Groups.Select(g => g.Name).ToList();
+        Assert.Equal(["填报：一（一）1", "行政规范性文件", "行政复议", "法律援助", "公证", "人民调解", "荣誉表彰"], names);
+    }
+
+    private static DefineReturnItem Item(string key, string place, string? topic) =>
+        new()
+        {
+            Key = key,
+            Name = key,
+            Unit = "件",
+            Form = ReturnForm.Exact,
+            Definition = "报告期内办理的。",
+            Section = place,
+            Topic = topic,
+            Answers = "justice",
+        };
+}
