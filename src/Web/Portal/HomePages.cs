@@ -19,6 +19,8 @@ namespace Fazhi.Web.Portal;
 internal static partial class HomePages
 {
     private const int Latest = 6;
+    private const int LongestQuery = 100;
+    private const int MostFigures = 8;
 
     private static readonly string[] Shown =
     [
@@ -86,15 +88,29 @@ internal static partial class HomePages
         ];
     }
 
-    private static IResult Search(MatterReader reader, string? q)
+    private static IResult Search(MatterReader reader, CountyClock clock, string? q)
     {
         var query = (q ?? "").Trim();
         // A receipt's number is no search word: it leads to where its secret is asked for.
         if (ReceiptNumber().IsMatch(query))
             return Results.LocalRedirect($"/follow?number={Uri.EscapeDataString(query.ToUpperInvariant())}");
+        if (query.Length is 0 or > LongestQuery)
+            return View.Show<SearchPage>((nameof(SearchPage.Query), query));
+        // The last whole year: this year's figures still move.
+        var figures =
+            query.Length < 2
+                ? []
+                : reader
+                    .Book()
+                    .All.Where(i => !i.IsSpread && i.Name.Contains(query, StringComparison.Ordinal))
+                    .Take(MostFigures)
+                    .Select(i => reader.Figure(i, ReportPeriod.Year(clock.Today.Year - 1)))
+                    .ToList();
         return View.Show<SearchPage>(
             (nameof(SearchPage.Query), query),
-            (nameof(SearchPage.Found), query.Length is 0 or > 100 ? [] : reader.Search(query, Viewer.Everybody))
+            (nameof(SearchPage.Guide), GuideEntry.Find(query)),
+            (nameof(SearchPage.Figures), figures),
+            (nameof(SearchPage.Found), reader.Search(query, Viewer.Everybody))
         );
     }
 

@@ -90,6 +90,29 @@ public sealed class PublicTests
         Assert.Contains(People.Handler.Name, clerk.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("复议", "/apply/reconsideration", "/figures/reconsideration.accepted?year=2024")]
+    [InlineData("对罚款不服怎么办", "/apply/reconsideration", null)]
+    [InlineData("邻里纠纷", "/apply/mediation", null)]
+    [InlineData("工作日", "/deadline", null)]
+    [InlineData("受理行政复议案件", null, "/figures/reconsideration.accepted?year=2024")]
+    public async Task The_search_box_finds_what_can_be_done_and_counted_by_the_words_people_have_for_it(
+        string query,
+        string? service,
+        string? figure
+    )
+    {
+        await using var site = await Site.Start();
+        var resident = await site.Browser();
+        await resident.Open("/");
+        await resident.Fill("q", query).Press("搜索");
+        foreach (var href in new[] { service, figure }.OfType<string>())
+            Assert.NotNull(resident.Page.QuerySelector($"main a[href='{href}']"));
+        if (figure is null)
+            Assert.Null(resident.Page.QuerySelector("main a[href^='/figures/']"));
+        Assert.Contains($"“{query}”找到0件", resident.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_page_of_the_public_names_an_applicant()
     {
