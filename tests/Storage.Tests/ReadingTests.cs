@@ -71,8 +71,12 @@ public sealed class ReadingTests
     {
         using var county = Begin(database);
         var asked = Enumerable.Range(0, 7).Select(i => Ask(county, $"林权档案{i}", LendingPurpose.Evidence)).ToList();
-        var found = new MatterReader(county.Store, new HeadCache()).Search("林权", Viewer.Everybody, limit: 3);
+        var reader = new MatterReader(county.Store, new HeadCache());
+        var found = reader.Search("林权", Viewer.Everybody, limit: 3);
         Assert.Equal([asked[6], asked[5], asked[4]], found.Select(m => m.Id));
+        var (type, count) = Assert.Single(reader.FoundByType("林权", Viewer.Everybody));
+        Assert.Equal(("lending", 7), (type.Code, count));
+        Assert.Empty(reader.FoundByType("王小二", Viewer.Everybody));
     }
 
     [Theory]

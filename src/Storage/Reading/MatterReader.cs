@@ -7,6 +7,9 @@ namespace Fazhi.Storage.Reading;
 /// <summary>台账查询 — lists, matters, clocks and figures, as far as the one who looks may see them.</summary>
 public sealed class MatterReader(CountyStore store, HeadCache cache)
 {
+    /// <summary>How many matters a search shows; of more, it tells how many of each type there are.</summary>
+    public const int MostFound = 50;
+
     public CountyStore Store => store;
 
     /// <summary>The size of the ledger now: the cache key of everything.</summary>
@@ -162,18 +165,15 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     }
 
     /// <summary>Matters whose words contain all the words of a query and which the viewer may read, newest first; or the one with that number.</summary>
-    public IReadOnlyList<Matter> Search(string query, Viewer viewer, int limit = 50)
+    public IReadOnlyList<Matter> Search(string query, Viewer viewer, int limit = MostFound)
     {
         if (new Search(store).ByNumber(query) is { } exact && viewer.MayRead(store.Types.Of(exact), exact))
             return [exact];
         using var db = store.Open();
         // Types are asked one by one, as their lists are: what may be read and found is said in one place.
-        var found = Storage.Search.Words(db, store, query).Select(w => w.MatterType).Distinct().ToList();
         return
         [
-            .. found
-                .Select(code => store.Types.Find(code)!)
-                .Where(viewer.MayList)
+            .. TypesWith(db, query, viewer)
                 .SelectMany(type =>
                     store
                         .Kept.Table(type)
@@ -195,4 +195,26 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
                 .Take(limit),
         ];
     }
+
+    /// <summary>How many matters of each type contain all the words of a query and may be read by the viewer, most first.</summary>
+    public IReadOnlyList<(MatterType Type, long Count)> FoundByType(string query, Viewer viewer)
+    {
+        using var db = store.Open();
+        return
+        [
+            .. TypesWith(db, query, viewer)
+                .Select(type => (type, Count(new ListQuery { Type = type.Code, Words = query }, viewer)))
+                .Where(t => t.Item2 > 0)
+                .OrderByDescending(t => t.Item2),
+        ];
+    }
+
+    private IEnumerable<MatterType> TypesWith(CountyDb db, string query, Viewer viewer) =>
+        Storage
+            .Search.Words(db, store, query)
+            .Select(w => w.MatterType)
+            .Distinct()
+            .ToList()
+            .Select(code => store.Types.Find(code)!)
+            .Where(viewer.MayList);
 }

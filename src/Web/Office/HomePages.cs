@@ -38,9 +38,11 @@ internal static class HomePages
     private static IResult Search(HttpContext http, MatterReader reader, string? q)
     {
         var query = (q ?? "").Trim();
+        var found = query.Length == 0 ? [] : reader.Search(query, http.Viewer());
         return View.Show<SearchPage>(
             (nameof(SearchPage.Query), query),
-            (nameof(SearchPage.Found), query.Length == 0 ? [] : reader.Search(query, http.Viewer()))
+            (nameof(SearchPage.Found), found),
+            (nameof(SearchPage.Types), found.Count < MatterReader.MostFound ? [] : reader.FoundByType(query, http.Viewer()))
         );
     }
 

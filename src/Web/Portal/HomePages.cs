@@ -96,6 +96,7 @@ internal static partial class HomePages
             return Results.LocalRedirect($"/follow?number={Uri.EscapeDataString(query.ToUpperInvariant())}");
         if (query.Length is 0 or > LongestQuery)
             return View.Show<SearchPage>((nameof(SearchPage.Query), query));
+        var found = reader.Search(query, Viewer.Everybody);
         // The last whole year: this year's figures still move.
         var figures =
             query.Length < 2
@@ -110,7 +111,8 @@ internal static partial class HomePages
             (nameof(SearchPage.Query), query),
             (nameof(SearchPage.Guide), GuideEntry.Find(query)),
             (nameof(SearchPage.Figures), figures),
-            (nameof(SearchPage.Found), reader.Search(query, Viewer.Everybody))
+            (nameof(SearchPage.Found), found),
+            (nameof(SearchPage.Types), found.Count < MatterReader.MostFound ? [] : reader.FoundByType(query, Viewer.Everybody))
         );
     }
 

@@ -20,6 +20,10 @@ internal static class Site
             _ => $"/public/{type}",
         };
 
+    /// <summary>The matters of a type that have these words.</summary>
+    internal static string Found(string type, string words) =>
+        $"{(type == "normative-document" ? List(type) : $"/public/{type}")}?q={Uri.EscapeDataString(words)}";
+
     /// <summary>A matter everybody may see.</summary>
     internal static string Of(string type, Guid id) =>
         type switch
