@@ -149,7 +149,7 @@ public sealed record Partition(string Whole, params IReadOnlyList<string> Parts)
         var parts = Parts.Sum(p => figure(p).Value.Amount);
         return whole.Value.Amount == parts
             ? null
-            : $"其中各项之和（{NumberText.Plain(parts)}）与“{whole.Indicator.Name}”（{whole.Value}）不等。";
+            : $"其中各项之和（{NumberText.Plain(parts)}）与“{whole.Indicator.Name}”（{(whole.IsKnown ? whole.Value.ToString() : "尚未填报")}）不等。";
     }
 }
 

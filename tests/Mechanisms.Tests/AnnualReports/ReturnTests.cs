@@ -173,6 +173,12 @@ public sealed class ReturnTests
         var reader = new Storage.FigureReader(db, county.Store.CountyCode);
         var told = Assert.Single(book.Unclosed(i => reader.Read(i, ReportPeriod.Year(2025))));
         Assert.Equal("其中各项之和（19）与“受理法律援助案件”（20）不等。", told);
+
+        county.Done(county.Open("return", Value("aid.civil", 3, year: 2024)), new ApproveReturn(), People.InstitutionHead);
+        told = Assert.Single(
+            book.Unclosed(i => new Storage.FigureReader(db, county.Store.CountyCode).Read(i, ReportPeriod.Year(2024)))
+        );
+        Assert.Equal("其中各项之和（3）与“受理法律援助案件”（尚未填报）不等。", told);
     }
 
     private static string Printed(TestCounty county, string key, int year)
