@@ -3,6 +3,7 @@ using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
+using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -35,16 +36,8 @@ internal static class HomePages
         );
     }
 
-    private static IResult Search(HttpContext http, MatterReader reader, string? q)
-    {
-        var query = (q ?? "").Trim();
-        var found = query.Length == 0 ? [] : reader.Search(query, http.Viewer());
-        return View.Show<SearchPage>(
-            (nameof(SearchPage.Query), query),
-            (nameof(SearchPage.Found), found),
-            (nameof(SearchPage.Types), found.Count < MatterReader.MostFound ? [] : reader.FoundByType(query, http.Viewer()))
-        );
-    }
+    private static IResult Search(HttpContext http, MatterReader reader, string? q) =>
+        View.Show<SearchPage>((nameof(SearchPage.Found), SearchResult.Read(reader, (q ?? "").Trim(), http.Viewer())));
 
     private static IResult Calendar(HttpContext http, Tasks tasks, CountyClock clock, string? month)
     {
@@ -56,13 +49,14 @@ internal static class HomePages
         // The month's weeks are shown whole, with the days of its neighbours that belong to them.
         var last = first.AddMonths(1).AddDays(-1);
         var due = tasks.Between(http.Viewer(), CalendarPage.Monday(first), CalendarPage.Monday(last).AddDays(6));
+        var isEmpty = !due.Any(t => t.Run.DueOn >= first && t.Run.DueOn <= last);
         return View.Show<CalendarPage>(
             (nameof(CalendarPage.First), first),
             (nameof(CalendarPage.Today), today),
             (nameof(CalendarPage.Weeks), due),
             (
                 nameof(CalendarPage.Next),
-                tasks.Between(http.Viewer(), last.AddDays(1), DateOnly.MaxValue, 50) is [var next, ..] ? next : null
+                isEmpty && tasks.Between(http.Viewer(), last.AddDays(1), DateOnly.MaxValue, 50) is [var next, ..] ? next : null
             )
         );
     }

@@ -95,8 +95,7 @@ internal static partial class HomePages
         if (ReceiptNumber().IsMatch(query))
             return Results.LocalRedirect($"/follow?number={Uri.EscapeDataString(query.ToUpperInvariant())}");
         if (query.Length is 0 or > LongestQuery)
-            return View.Show<SearchPage>((nameof(SearchPage.Query), query));
-        var found = reader.Search(query, Viewer.Everybody);
+            return View.Show<SearchPage>((nameof(SearchPage.Found), new SearchResult(query, [], [])));
         // The last whole year: this year's figures still move.
         var figures =
             query.Length < 2
@@ -108,11 +107,9 @@ internal static partial class HomePages
                     .Select(i => reader.Figure(i, ReportPeriod.Year(clock.Today.Year - 1)))
                     .ToList();
         return View.Show<SearchPage>(
-            (nameof(SearchPage.Query), query),
             (nameof(SearchPage.Guide), GuideEntry.Find(query)),
             (nameof(SearchPage.Figures), figures),
-            (nameof(SearchPage.Found), found),
-            (nameof(SearchPage.Types), found.Count < MatterReader.MostFound ? [] : reader.FoundByType(query, Viewer.Everybody))
+            (nameof(SearchPage.Found), SearchResult.Read(reader, query, Viewer.Everybody))
         );
     }
 
