@@ -30,6 +30,7 @@ internal static class Program
             AuditCommand.Make(),
             LedgerCommands.Make(),
             DeadlineCommand.Make(),
+            CalendarCommand.Make(),
             SweepCommand.Make(),
             MatterCommand.Make(),
             DocumentCommand.Make(),

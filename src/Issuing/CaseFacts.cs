@@ -46,8 +46,8 @@ internal static class CaseFacts
         };
     }
 
-    /// <summary>The last day for the decision, with the suspensions and extensions up to the document.</summary>
-    internal static DateOnly DecisionDue(Issue issue)
+    /// <summary>The last day for the decision, with the suspensions and extensions up to the document, by the calendar of the day it was issued.</summary>
+    internal static Deadline DecisionDue(Issue issue)
     {
         var matter = issue.Case();
         var resumed = issue.DaysOf<ResumeReview>().ToList();
@@ -58,11 +58,15 @@ internal static class CaseFacts
         var extensions = issue.History.Select(a => a.Act).OfType<ExtendReview>().Select(e => e.Days.Days()).ToList();
         try
         {
-            return Deadline
-                .Compute(issue.Store.Calendar, matter.AcceptedOn!.Value, (matter.Simplified ? 30 : 60).Days(), pauses, extensions)
-                .Due;
+            return Deadline.Compute(
+                issue.Calendar,
+                matter.AcceptedOn!.Value,
+                (matter.Simplified ? 30 : 60).Days(),
+                pauses,
+                extensions
+            );
         }
-        catch (CalendarNotLoadedException e)
+        catch (OutsideCalendarException e)
         {
             throw new DocumentNotPrintableException(e.Message);
         }
@@ -87,6 +91,13 @@ internal static class CaseFacts
             ? matter.ActChallenged[matter.RespondentName.Length..]
             : matter.ActChallenged;
         return matter.ActNumber is { } number && !text.Contains(number, StringComparison.Ordinal) ? $"{text}（{number}）" : text;
+    }
+
+    /// <summary>The common values with the last day for the decision laid over them, and whether it is provisional.</summary>
+    internal static Dictionary<string, object?> WithDue(Issue issue, params (string Key, object? Value)[] more)
+    {
+        var due = DecisionDue(issue);
+        return With(issue, [.. more, ("matter.due_on", due.Due), ("matter.due_provisional", due.IsProvisional)]);
     }
 
     /// <summary>Values laid over the common ones.</summary>

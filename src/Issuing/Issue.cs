@@ -21,6 +21,9 @@ public sealed record Issue(CountyStore Store, Matter Matter, RecordedAct Recorde
 
     internal County County => Store.County;
 
+    /// <summary>The work calendar as it was when the document was issued: what it said of a provisional day it says for ever.</summary>
+    internal Clocks.WorkCalendar Calendar => Store.CalendarAt(Document.Sequence);
+
     internal DateOnly On => Document.On;
 
     /// <summary>The document's own number, or else the matter's.</summary>

@@ -66,6 +66,7 @@ internal static class MediationBindings
     {
         var (matter, act) = ((Dispute)issue.Matter, (AskJudicialConfirmation)issue.Recorded.Act);
         var reached = matter.ConcludedOn!.Value;
+        var lastDay = Deadline.Compute(issue.Calendar, reached, 30.Days());
         var written = matter.AgreementForm == AgreementForm.Written;
         return new()
         {
@@ -76,7 +77,8 @@ internal static class MediationBindings
             ["agreement.number"] = issue.Number,
             ["agreement.reached_on"] = reached,
             ["agreement.effective_on"] = reached,
-            ["agreement.last_day"] = Deadline.Compute(issue.Store.Calendar, reached, 30.Days()).Due,
+            ["agreement.last_day"] = lastDay.Due,
+            ["agreement.last_day_provisional"] = lastDay.IsProvisional,
             ["agreement.summary"] =
                 $"{Ended(matter.Account)}经调解，申请人达成协议：{string.Join('；', Paragraphs.Of(matter.Agreement ?? "").Select(t => t.TrimEnd('。', '；')))}。",
             ["enclosures"] = new[]

@@ -7,7 +7,7 @@ namespace Fazhi.Issuing;
 /// <summary>行政复议通知类文书 — notices to the parties, letters to other organs, proof of service.</summary>
 internal static class ReconsiderationNotices
 {
-    internal static Dictionary<string, object?> Acceptance(Issue issue) => With(issue, ("matter.due_on", DecisionDue(issue)));
+    internal static Dictionary<string, object?> Acceptance(Issue issue) => WithDue(issue);
 
     internal static Dictionary<string, object?> Correction(Issue issue) =>
         With(issue, ("corrections", ((AskForCorrection)issue.Recorded.Act).Items.ToList()));
@@ -38,18 +38,17 @@ internal static class ReconsiderationNotices
     }
 
     internal static Dictionary<string, object?> Resumption(Issue issue) =>
-        With(
+        WithDue(
             issue,
             ("matter.reasons", ((ResumeReview)issue.Recorded.Act).Reason),
             ("matter.suspended_on", issue.DaysOf<SuspendReview>().Last()),
-            ("matter.resumed_on", issue.On),
-            ("matter.due_on", DecisionDue(issue))
+            ("matter.resumed_on", issue.On)
         );
 
     internal static Dictionary<string, object?> Extension(Issue issue)
     {
         var act = (ExtendReview)issue.Recorded.Act;
-        return With(issue, ("matter.reasons", act.Reason), ("extension.days", act.Days), ("matter.due_on", DecisionDue(issue)));
+        return WithDue(issue, ("matter.reasons", act.Reason), ("extension.days", act.Days));
     }
 
     internal static Dictionary<string, object?> Stay(Issue issue)

@@ -1,6 +1,7 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
@@ -22,6 +23,7 @@ public static class InReportOrder
         new HonoursMechanism(),
         new AnnualReportsMechanism(),
         new ParametersMechanism(),
+        new CalendarsMechanism(),
     ];
 
     /// <summary>All their matter types.</summary>

@@ -21,7 +21,12 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
 
     public County County => store.County;
 
-    public WorkCalendar Calendar => store.Calendar;
+    /// <summary>The calendar in force; a session sets the one of its transaction.</summary>
+    public WorkCalendar Calendar
+    {
+        get => field ??= store.Calendar;
+        internal set;
+    }
 
     internal void Clear() => parameters.Clear();
 

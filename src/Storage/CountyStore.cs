@@ -17,7 +17,8 @@ public sealed class CountyStore
 
     private CountyStore(County county, MatterTypes types, WorkCalendar? calendar, CountyDatabase database, string? folder)
     {
-        (County, Types, Calendar) = (county, types, calendar ?? WorkCalendar.StateCouncil);
+        (County, Types) = (county, types);
+        Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
         size = new LedgerSize(() => database.Size(CountyCode));
         kept = new(() =>
@@ -36,19 +37,27 @@ public sealed class CountyStore
 
     public MatterTypes Types { get; }
 
-    /// <summary>The work calendar in force. Another is loaded by opening the store with it; the sweep then recomputes the open clocks.</summary>
-    public WorkCalendar Calendar { get; }
+    /// <summary>The work calendar in force: the program's own, and over it what the county has loaded by acts.</summary>
+    public WorkCalendar Calendar => KeepsCalendars ? Calendars.At(Size(), Open) : Calendars.Program;
+
+    /// <summary>The work calendar as it was right after an entry of the ledger.</summary>
+    public WorkCalendar CalendarAt(long sequence) => KeepsCalendars ? Calendars.Before(this, sequence + 1) : Calendars.Program;
 
     /// <summary>The data folder; <c>null</c> where there is only a database.</summary>
     public string? Folder { get; }
 
     internal CountyDatabase Database { get; }
 
+    internal CountyCalendar Calendars { get; }
+
     /// <summary>Roots of full tiles, for proofs.</summary>
     internal TileRoots TileRoots { get; } = new();
 
     /// <summary>What is made once for all sessions and readers of this store.</summary>
     internal KeptParts Kept => kept.Value;
+
+    /// <summary>Whether the county keeps a register of holiday arrangements.</summary>
+    internal bool KeepsCalendars => Types.Find("holiday-arrangement") is not null;
 
     /// <summary>Whether the county keeps a register of its own parameter values.</summary>
     internal bool KeepsParameters => Types.Find("parameter") is not null;

@@ -17,6 +17,7 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
     private const int MostSessions = 4;
     private readonly ConcurrentBag<DeskSession> idle = [];
     private readonly SemaphoreSlim free = new(MostSessions);
+    private readonly DateWatch watch = new(store, time);
 
     /// <summary>The county's clock.</summary>
     public CountyClock Clock { get; } = new(time);
@@ -65,6 +66,14 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         return null;
     }
 
+    /// <summary>Why nothing is recorded now, the machine's date being what it is; <c>null</c> if it is as it should be.</summary>
+    public Problem? DateDoubt()
+    {
+        using var db = Store.Open();
+        var head = db.Heads.FirstOrDefault(h => h.County == Store.CountyCode);
+        return watch.Doubt(head?.RecordedAt ?? DateTimeOffset.UnixEpoch, head?.Size ?? 0, Store.Calendar, db);
+    }
+
     internal T InSession<T>(Func<DeskSession, T> work)
     {
         free.Wait();
@@ -88,7 +97,7 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         }
     }
 
-    private DeskSession Idle() => idle.TryTake(out var session) ? session : new DeskSession(Store, Clock);
+    private DeskSession Idle() => idle.TryTake(out var session) ? session : new DeskSession(Store, Clock, watch);
 
     private void Return(DeskSession session, bool sound)
     {

@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Calendars;
 using Fazhi.Storage.Rows;
 
 namespace Fazhi.Storage;
@@ -13,9 +14,11 @@ internal sealed class DeskSession : IDisposable
 {
     /// <summary>Consequences may have consequences; a cycle is a wrong definition.</summary>
     private const int DeepestConsequence = 8;
+    private const int ClocksAtOnce = 1000;
 
     private readonly CountyStore store;
     private readonly CountyClock clock;
+    private readonly DateWatch watch;
     private readonly CountyConnection connection;
     private readonly MatterCache cache;
     private readonly Numbering numbering;
@@ -24,13 +27,15 @@ internal sealed class DeskSession : IDisposable
     private readonly Dictionary<string, RequestRow> keys = new(StringComparer.Ordinal);
     private bool personWrote;
     private bool lawWrote;
+    private WorkCalendar calendar;
 
-    internal DeskSession(CountyStore store, CountyClock clock)
+    internal DeskSession(CountyStore store, CountyClock clock, DateWatch watch)
     {
-        (this.store, this.clock) = (store, clock);
+        (this.store, this.clock, this.watch) = (store, clock, watch);
+        calendar = store.Calendars.Program;
         connection = store.Connect();
         records = new CountyRecords(store, connection.Db, connection.Sink);
-        cache = new MatterCache(store, connection);
+        cache = new MatterCache(store, connection) { Calendar = () => calendar };
         numbering = new Numbering(store, connection);
         ledger = new LedgerAppender(store, connection);
     }
@@ -43,6 +48,7 @@ internal sealed class DeskSession : IDisposable
         Forget();
         connection.Begin();
         ledger.Begin();
+        Count(store.KeepsCalendars ? store.Calendars.At(ledger.Size, connection.Db) : store.Calendars.Program);
         (personWrote, lawWrote) = (false, false);
     }
 
@@ -50,6 +56,7 @@ internal sealed class DeskSession : IDisposable
     {
         ledger.Commit();
         connection.Commit();
+        store.Calendars.Recorded(ledger.Size, calendar);
         store.Recorded();
     }
 
@@ -76,6 +83,8 @@ internal sealed class DeskSession : IDisposable
                 ? new Outcome(LoadById(before), before.Sequence, [], Repeated: true)
                 : Outcome.Refused(Problems.KeyReused());
 
+        if (request.Act is not IDateConfirmation && Doubt() is { } doubt)
+            return Outcome.Refused(doubt);
         try
         {
             var on = request.On ?? clock.Today;
@@ -84,7 +93,7 @@ internal sealed class DeskSession : IDisposable
                 connection.Sink.Insert(keys[key.Text] = key.Row(store.CountyCode, outcome));
             return outcome;
         }
-        catch (CalendarNotLoadedException e)
+        catch (OutsideCalendarException e)
         {
             return Outcome.Refused(Problems.CalendarMissing(e.Message));
         }
@@ -98,15 +107,32 @@ internal sealed class DeskSession : IDisposable
         return ByLaw(fold, lapsed.Rule, lapsed.Run, today);
     }
 
-    /// <summary>Computes the running clocks of a matter again with the calendar now loaded.</summary>
-    internal void Recompute(Guid matter, string type)
+    /// <summary>Why nothing may be recorded now, the machine's date being what it is.</summary>
+    internal Problem? Doubt() => watch.Doubt(ledger.Last, ledger.Size, calendar, connection.Db);
+
+    /// <summary>Computes clocks again that were computed with another calendar, so many at most; how many they were.</summary>
+    internal int Recompute(int most)
     {
-        if (cache.Load(type, matter) is not { } fold)
-            return;
-        fold.Changed.Clear();
-        fold.Recompute();
-        foreach (var run in fold.Changed)
+        var stale = ClockMoves.Stale(connection.Db, store.CountyCode, calendar).Take(most).ToList();
+        foreach (var run in stale)
+        {
+            run.Compute(calendar);
             connection.Sink.Update(run);
+        }
+
+        connection.Sink.Flush();
+        return stale.Count;
+    }
+
+    private void Count(WorkCalendar by) => records.Calendar = calendar = by;
+
+    // An arrangement was loaded, amended or withdrawn: all that was counted by the one before it is counted again, in the same transaction.
+    private void CountAnew()
+    {
+        connection.Sink.Flush();
+        cache.Clear();
+        Count(store.Calendars.Read(connection.Db));
+        while (Recompute(ClocksAtOnce) == ClocksAtOnce) { }
     }
 
     private Outcome PerformOne(Step step)
@@ -176,6 +202,8 @@ internal sealed class DeskSession : IDisposable
         var opening = rule.Opens ? new OpeningFacts(fold.Matter.Organ, fold.Matter.Parent, fold.Matter.Parameters) : null;
         ledger.Append(fold, rule, act, doing, new Payload(act, doing.Number, title, documents, opening), step.Cause);
         (personWrote, lawWrote) = (personWrote || step.Actor != Actor.Law, lawWrote || step.Actor == Actor.Law);
+        if (fold.Matter is HolidayArrangement)
+            CountAnew();
 
         foreach (var consequence in rule.Consequences(fold.Matter, act, new Circumstances(doing, records)))
         {
@@ -279,7 +307,7 @@ internal sealed class DeskSession : IDisposable
             request.Parent,
             records.ParametersOn(step.On, opened)
         );
-        return (Fold.Open(opened, opening, store.Calendar), null);
+        return (Fold.Open(opened, opening, calendar), null);
     }
 
     // Keys of this transaction may still wait to be sent; those before it are in the table.

@@ -21,6 +21,9 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     /// <summary>The number of entries, those of this transaction included.</summary>
     internal long Size => frontier.Size;
 
+    /// <summary>When the last entry was recorded, this transaction's own included.</summary>
+    internal DateTimeOffset Last => last;
+
     internal void Begin()
     {
         var head = connection.Head();

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
@@ -8,6 +9,9 @@ namespace Fazhi.Storage;
 internal sealed class MatterCache(CountyStore store, CountyConnection connection)
 {
     private readonly Dictionary<Guid, InHand> known = [];
+
+    /// <summary>The calendar of the transaction.</summary>
+    internal required Func<WorkCalendar> Calendar { get; init; }
 
     internal void Clear() => known.Clear();
 
@@ -26,7 +30,15 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
             .OrderBy(c => c.Code, StringComparer.Ordinal)
             .ThenBy(c => c.Run)
             .ToList();
-        var fold = new Fold(store.Types.Of(matter), matter, clocks, store.Calendar);
+        var calendar = Calendar();
+        // A newer program counts by newer arrangements: what it meets first it computes first.
+        foreach (var run in clocks.Where(c => !calendar.Knows(c.Calendar)))
+        {
+            run.Compute(calendar);
+            connection.Sink.Update(run);
+        }
+
+        var fold = new Fold(store.Types.Of(matter), matter, clocks, calendar);
         known[id] = new InHand(fold, [.. clocks]);
         return fold;
     }

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Matters;
 
 namespace Fazhi.Storage;
@@ -11,12 +12,14 @@ public sealed class Sweep(Desk desk)
 {
     private const int Page = 200;
 
-    /// <summary>Performs everything that expired before today.</summary>
+    /// <summary>Performs everything that expired before today; nothing while the machine's date is in doubt, or a period's last day is only provisional.</summary>
     /// <param name="performed">Told of each act of the law.</param>
     /// <param name="ct">Stops between two acts.</param>
     /// <returns>How many acts the law performed here.</returns>
     public int Run(Action<Outcome>? performed = null, CancellationToken ct = default)
     {
+        if (desk.DateDoubt() is not null)
+            return 0;
         var (today, count) = (desk.Clock.Today, 0);
         while (!ct.IsCancellationRequested)
         {
@@ -32,37 +35,23 @@ public sealed class Sweep(Desk desk)
         return count;
     }
 
-    /// <summary>Computes open clocks again after a new year's holiday arrangement was loaded. Returns how many matters were looked at.</summary>
+    /// <summary>Computes clocks again that an older program, or one with other arrangements, had computed. Returns how many.</summary>
     public int Recompute()
     {
-        var version = desk.Store.Calendar.Version;
-        var looked = 0;
-        while (true)
+        var (all, now) = (0, Page);
+        while (now == Page)
         {
-            List<(Guid MatterId, string MatterType)> page;
-            using (var db = desk.Store.Open())
-                page =
-                [
-                    .. db
-                        .Clocks.Where(c => c.County == desk.Store.CountyCode && c.StoppedOn == null && c.Calendar != version)
-                        .Select(c => new { c.MatterId, c.MatterType })
-                        .Distinct()
-                        .Take(Page)
-                        .AsEnumerable()
-                        .Select(c => (c.MatterId, c.MatterType)),
-                ];
-            if (page.Count == 0)
-                return looked;
-            desk.InSession(session =>
+            now = desk.InSession(session =>
             {
                 session.Begin();
-                foreach (var (matter, type) in page)
-                    session.Recompute(matter, type);
+                var count = session.Recompute(Page);
                 session.Commit();
-                return true;
+                return count;
             });
-            looked += page.Count;
+            all += now;
         }
+
+        return all;
     }
 
     private List<ClockRun> Due(DateOnly today)
@@ -72,7 +61,11 @@ public sealed class Sweep(Desk desk)
         [
             .. db
                 .Clocks.Where(c =>
-                    c.County == desk.Store.CountyCode && c.StoppedOn == null && c.DueOn < today && c.ElseAct != null
+                    c.County == desk.Store.CountyCode
+                    && c.StoppedOn == null
+                    && c.DueOn < today
+                    && c.ElseAct != null
+                    && !c.Calendar.Contains(WorkCalendar.ProvisionalMark)
                 )
                 .OrderBy(c => c.DueOn)
                 .ThenBy(c => c.MatterId)

@@ -21,13 +21,13 @@ public sealed class Site : IAsyncDisposable
 
     private Site(Database database)
     {
-        Time = new FakeTimeProvider(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero));
+        Time = new JumpingTime(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero));
         var connection = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
         Data = DataFolder.Create(Path.Combine(folder, "data"), People.Tahe, InReportOrder.Types, connection);
         app = WebHost.Build(Data, Time, "http://127.0.0.1:0");
     }
 
-    internal FakeTimeProvider Time { get; }
+    internal JumpingTime Time { get; }
 
     internal DataFolder Data { get; }
 
@@ -62,6 +62,9 @@ public sealed class Site : IAsyncDisposable
         Time.SetUtcNow(new DateTimeOffset(year, month, day, 1, 0, 0, TimeSpan.Zero));
         return this;
     }
+
+    /// <summary>The machine's date is set on, while no time passes.</summary>
+    internal void Jump(TimeSpan by) => Time.Jump(by);
 
     /// <summary>The acts in the ledger, in order.</summary>
     internal IReadOnlyList<string> Acts()
@@ -98,5 +101,19 @@ public sealed class Site : IAsyncDisposable
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A clock whose date somebody may set while no time passes.</summary>
+internal sealed class JumpingTime(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    private TimeSpan jumped;
+
+    public override long GetTimestamp() => base.GetTimestamp() - jumped.Ticks;
+
+    internal void Jump(TimeSpan by)
+    {
+        jumped += by;
+        Advance(by);
     }
 }

@@ -19,31 +19,39 @@ internal static class DeadlineCommand
             Description = "5wd（工作日）、60d（日）、6mo（月）、2y（年）；-5wd 为之前五个工作日",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var data = new Option<string?>("--data") { Description = "数据目录：按该县已载入的放假安排计算；不写则用程序自带的" };
         var batch = new Option<bool>("--batch") { Description = "从标准输入逐行读取“日期<TAB>期限”，逐行回答" };
-        var command = new Command("deadline", "计算法定期限的届满日，并逐日说明") { date, period, batch };
+        var command = new Command("deadline", "计算法定期限的届满日，并逐日说明") { date, period, batch, data };
         // A period before an event begins with a minus, which is no option here.
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(result =>
-        {
-            if (result.GetValue(batch))
-                return Batch();
-            var texts = new[] { result.GetValue(date), result.GetValue(period) }
-                .OfType<string>()
-                .Concat(result.UnmatchedTokens)
-                .ToList();
-            if (texts.Count != 2)
-                return Out.Fail("用法：fazhi deadline 2025-01-20 5wd", Exit.Usage);
-            if (Compute(texts[0], texts[1], out var problem) is not { } deadline)
-                return Out.Fail(problem!, Exit.Usage);
-            Out.Line($"{deadline.Due:yyyy-MM-dd}  {deadline.Explain()}");
-            foreach (var day in deadline.Receipt)
-                Out.Line($"  {day.Date:yyyy-MM-dd}  {day.Text}");
-            return Exit.Done;
-        });
+            Out.Try(() =>
+            {
+                var calendar = result.GetValue(data) is { } folder
+                    ? Data.Open(folder, null).Store.Calendar
+                    : WorkCalendar.StateCouncil;
+                if (result.GetValue(batch))
+                    return Batch(calendar);
+                var texts = new[] { result.GetValue(date), result.GetValue(period) }
+                    .OfType<string>()
+                    .Concat(result.UnmatchedTokens)
+                    .ToList();
+                if (texts.Count != 2)
+                    return Out.Fail("用法：fazhi deadline 2025-01-20 5wd", Exit.Usage);
+                if (Compute(calendar, texts[0], texts[1], out var problem) is not { } deadline)
+                    return Out.Fail(problem!, Exit.Usage);
+                Out.Line($"{Due(deadline)}  {deadline.Explain()}");
+                foreach (var day in deadline.Receipt)
+                    Out.Line($"  {day.Date:yyyy-MM-dd}  {day.Text}{(day.IsProvisional ? "（暂定）" : "")}");
+                return Exit.Done;
+            })
+        );
         return command;
     }
 
-    private static int Batch()
+    private static string Due(Deadline deadline) => $"{deadline.Due:yyyy-MM-dd}{(deadline.IsProvisional ? "（暂定）" : "")}";
+
+    private static int Batch(WorkCalendar calendar)
     {
         var failed = false;
         while (Console.In.ReadLine() is { } line)
@@ -51,9 +59,9 @@ internal static class DeadlineCommand
             if (line.Length == 0)
                 continue;
             var parts = line.Split('\t');
-            var deadline = parts.Length == 2 ? Compute(parts[0], parts[1], out var problem) : Wrong(out problem);
+            var deadline = parts.Length == 2 ? Compute(calendar, parts[0], parts[1], out var problem) : Wrong(out problem);
             failed |= deadline is null;
-            Out.Line(deadline is null ? $"?\t{problem}" : $"{deadline.Due:yyyy-MM-dd}\t{deadline.Explain()}");
+            Out.Line(deadline is null ? $"?\t{problem}" : $"{Due(deadline)}\t{deadline.Explain()}");
         }
 
         return failed ? Exit.Refused : Exit.Done;
@@ -65,7 +73,7 @@ internal static class DeadlineCommand
         return null;
     }
 
-    private static Deadline? Compute(string date, string code, out string? problem)
+    private static Deadline? Compute(WorkCalendar calendar, string date, string code, out string? problem)
     {
         problem = null;
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
@@ -75,9 +83,9 @@ internal static class DeadlineCommand
         else
             try
             {
-                return Deadline.Compute(WorkCalendar.StateCouncil, start, period);
+                return Deadline.Compute(calendar, start, period);
             }
-            catch (CalendarNotLoadedException e)
+            catch (OutsideCalendarException e)
             {
                 problem = e.Message;
             }

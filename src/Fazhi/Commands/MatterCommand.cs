@@ -52,7 +52,9 @@ internal static class MatterCommand
                 : run.IsPaused ? "中止计算"
                 : run.IsLate(today) ? $"已逾期{rule.OnExpiry}"
                 : "计算中";
-            Out.Line($"  {rule.Name}  {Period.Parse(run.Period).Chinese}  届满 {run.DueOn:yyyy-MM-dd}  {state}  {rule.Basis}");
+            Out.Line(
+                $"  {rule.Name}  {Period.Parse(run.Period).Chinese}  届满 {run.DueOn:yyyy-MM-dd}{(run is { IsProvisional: true, DueOn: not null } ? "（暂定）" : "")}  {state}  {rule.Basis}"
+            );
         }
 
         Out.Line("\n下一步");

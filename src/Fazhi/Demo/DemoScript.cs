@@ -11,6 +11,11 @@ internal sealed class DemoClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => now = now.AddSeconds(1);
 
+    // The year passes while it is recorded: no day of it is a jump.
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => now.UtcTicks;
+
     /// <summary>The morning of a day, in the county's time.</summary>
     internal void MoveTo(DateOnly day) => now = new DateTimeOffset(day, new TimeOnly(0, 30), TimeSpan.Zero);
 }

@@ -16,14 +16,14 @@ internal sealed class LiveMatters(DateOnly today, DemoTexts texts)
     private static readonly Actor Handler = DemoPeople.Handler("gov");
     private static readonly Actor Mediator = DemoPeople.Mediator("justice");
 
-    /// <summary>The stories; none where the calendar of the weeks before isn't loaded.</summary>
+    /// <summary>The stories; none on a day beyond every calendar.</summary>
     internal IEnumerable<DemoStory> Stories(CountyStore store)
     {
         try
         {
             _ = Before(40);
         }
-        catch (CalendarNotLoadedException)
+        catch (OutsideCalendarException)
         {
             return [];
         }

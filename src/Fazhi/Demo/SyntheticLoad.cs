@@ -228,6 +228,10 @@ internal sealed class SyntheticLoad(CountyStore store)
 
         public override DateTimeOffset GetUtcNow() => now = now.AddMilliseconds(1);
 
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => now.UtcTicks;
+
         internal void Reach(DateOnly day)
         {
             var morning = new DateTimeOffset(day, new TimeOnly(0, 30), TimeSpan.Zero);

@@ -6,7 +6,7 @@ namespace Fazhi.CommandLine.Serving;
 
 /// <summary>
 /// 期限清扫 — what the law does on expiry, while pages are served: at the start, and every quarter of an hour. Several processes may do it;
-/// each act is claimed in the database. Drafts that are too old to be opened are thrown away. Once a day a checkpoint is signed when
+/// each act is claimed in the database. Notices of holidays put into the data folder are loaded first. Drafts that are too old to be opened are thrown away. Once a day a checkpoint is signed when
 /// something was recorded, and files that nothing names are thrown away.
 /// </summary>
 internal sealed class LawAtWork(
@@ -36,6 +36,10 @@ internal sealed class LawAtWork(
                     continue;
                 var sweep = new Sweep(desk);
                 sweep.Recompute();
+                foreach (var told in CalendarFolder.Load(desk, folder.Root))
+                    log.LogInformation("{Told}", told);
+                if (desk.DateDoubt() is { } doubt)
+                    log.LogWarning("{Doubt}", doubt);
                 sweep.Run(ct: stoppingToken);
                 drafts.DiscardOld();
                 if (signed != now.Today)

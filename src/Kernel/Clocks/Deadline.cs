@@ -19,6 +19,9 @@ namespace Fazhi.Clocks;
 /// </remarks>
 public sealed class Deadline
 {
+    // Measured: by so many days at most the arrangements of 2008 to 2026 moved what had been reckoned before them, either way. A test holds it.
+    private const int MostMoved = 9;
+
     private readonly WorkCalendar calendar;
     private readonly Counting counting;
     private readonly Leg[] legs;
@@ -64,20 +67,32 @@ public sealed class Deadline
     /// <summary>延长 — The extensions given, in the order given.</summary>
     public IReadOnlyList<Period> Extensions { get; }
 
-    /// <summary>日历版本 — The version of the work calendar it was computed with.</summary>
-    public string CalendarVersion => calendar.Version;
+    /// <summary>暂定 — Whether a day had to be looked up in a year whose arrangement is not loaded, so that <see cref="Due"/> may still move.</summary>
+    public bool IsProvisional => calendar.IsProvisional(LookedUpTo);
+
+    /// <summary>最迟 — The latest day <see cref="Due"/> may come to once the arrangement is loaded; <see cref="Due"/> itself if it isn't provisional.</summary>
+    /// <remarks>Until then whoever must keep the period is not told that it is over: the doubt is not theirs.</remarks>
+    public DateOnly Latest => IsProvisional ? Due.AddDays(MostMoved) : Due;
+
+    /// <summary>最早 — The earliest day <see cref="Due"/> may come to; for who must give notice in time before an event.</summary>
+    public DateOnly Earliest => IsProvisional ? Due.AddDays(-MostMoved) : Due;
+
+    /// <summary>日历版本 — The version of the work calendar it was computed with, through the last day that was looked up.</summary>
+    public string CalendarVersion => calendar.VersionThrough(LookedUpTo);
 
     /// <summary>中止中 — Whether a pause that began no later than <see cref="Due"/> is still open.</summary>
     public bool IsPaused => OpenPause is not null;
 
     /// <summary>计算凭据 — Every day from the start to the last day, with the reason it is counted or not.</summary>
     /// <remarks>
-    /// Computed while it is read. The days come in order of counting: backward for a period before an event. Days of a year
-    /// whose arrangement is not loaded occur only in periods not of working days, which count them whatever they are.
+    /// Computed while it is read. The days come in order of counting: backward for a period before an event. A day whose kind was
+    /// reckoned says so.
     /// </remarks>
     public IEnumerable<ReceiptDay> Receipt => ReceiptWriter.Write(this, calendar, counting, legs);
 
     internal Pause? OpenPause { get; }
+
+    internal int LoadedThrough => calendar.LastYear;
 
     /// <summary>计算期限 — Computes the last day of a period.</summary>
     /// <param name="calendar">The work calendar.</param>
@@ -90,7 +105,7 @@ public sealed class Deadline
     /// The period or an extension is the default value or in hours; an extension is before an event; a period before an event
     /// has pauses or extensions.
     /// </exception>
-    /// <exception cref="CalendarNotLoadedException">A day that had to be looked up is in a year not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">A day that had to be looked up is in a year the calendar doesn't answer.</exception>
     public static Deadline Compute(
         WorkCalendar calendar,
         DateOnly start,
@@ -144,7 +159,7 @@ public sealed class Deadline
     /// <returns>
     /// 0 on the last day; negative after it: −1 also on rest days right after the last day of a period of working days.
     /// </returns>
-    /// <exception cref="CalendarNotLoadedException">Working days had to be counted into a year not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">Working days had to be counted into a year the calendar doesn't answer.</exception>
     public int RemainingDays(DateOnly today)
     {
         var day = Clamp(today);
@@ -165,6 +180,9 @@ public sealed class Deadline
     /// <summary>计算说明 — How the last day was computed, in one paragraph of Chinese for the party concerned.</summary>
     /// <returns>The paragraph, with the articles applied and the calendar's version.</returns>
     public string Explain() => Explanation.Of(this, legs);
+
+    // Counting back in working days looks at every day before the event; any other count looks at none later than its end.
+    private DateOnly LookedUpTo => Period.IsBefore && IsInWorkingDays && Start.AddDays(-1) is var eve && eve > Due ? eve : Due;
 
     private bool IsInWorkingDays => Period.Unit is PeriodUnit.WorkingDays;
 

@@ -37,6 +37,7 @@ internal static class Explanation
 
         return text.Append('；')
             .Append(End(deadline, legs[^1].Last))
+            .Append(deadline.IsProvisional ? Reservation(deadline) : "")
             .Append($"。工作日历版本：{deadline.CalendarVersion}。")
             .ToString();
     }
@@ -59,6 +60,10 @@ internal static class Explanation
             : $"于{due}届满";
         return deadline.IsPaused ? end + "；期限中止中，届满日为暂计，恢复后另行确定" : end;
     }
+
+    private static string Reservation(Deadline deadline) =>
+        $"（暂定：国务院办公厅尚未公布或者本系统尚未载入{deadline.LoadedThrough + 1}年放假安排，暂按周末和《全国年节及纪念日放假办法》第二条规定的节日推算，"
+        + "载入后重新计算）";
 
     private static string Day(DateOnly day) => $"{day:yyyy年M月d日}";
 }

@@ -8,7 +8,8 @@ namespace Fazhi.Clocks;
 /// (in months and years too); days not counted repeat the number. An extension in another unit begins again at 1.
 /// </param>
 /// <param name="Text">The reason in Chinese: "第3个工作日", "周六，休息日", "国庆节，放假", "中止，不计".</param>
-public readonly record struct ReceiptDay(DateOnly Date, DayReason Reason, int Counted, string Text);
+/// <param name="IsProvisional">Whether the day's kind mattered and is only reckoned, its year's arrangement not being loaded.</param>
+public readonly record struct ReceiptDay(DateOnly Date, DayReason Reason, int Counted, string Text, bool IsProvisional = false);
 
 /// <summary>计与不计 — Why a day of a receipt is counted or not.</summary>
 public enum DayReason

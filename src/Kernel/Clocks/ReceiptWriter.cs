@@ -31,7 +31,9 @@ internal static class ReceiptWriter
         DateOnly? PausedFrom
     )
     {
-        internal ReceiptDay Line(DateOnly day, int before)
+        internal ReceiptDay Line(DateOnly day, int before) => Plain(day, before) with { IsProvisional = IsReckoned(day) };
+
+        private ReceiptDay Plain(DateOnly day, int before)
         {
             if (Counting.IsPaused(day))
             {
@@ -45,6 +47,11 @@ internal static class ReceiptWriter
 
             return Leg.IsWorkingDays ? WorkingDayLine(day, before) : CalendarDayLine(day, before + 1);
         }
+
+        // What a day is matters where working days are counted, and on the last day of any period.
+        private bool IsReckoned(DateOnly day) => Calendar.IsProvisional(day) && (Leg.IsWorkingDays || !IsBeforeLast(day));
+
+        private bool IsBeforeLast(DateOnly day) => Back ? day > Leg.Last : day < Leg.Last;
 
         private ReceiptDay WorkingDayLine(DateOnly day, int before) =>
             Calendar.KindOf(day) switch

@@ -12,9 +12,18 @@ public sealed partial class WorkCalendar
         Arranged = rows.AsReadOnly();
         arranged = rows.ToFrozenDictionary(d => d.Date);
         (FirstYear, LastYear) = YearsOf(rows);
+        LastReckonedYear = Math.Max(LastYear, Math.Min(LastYear + YearsReckoned, StatutoryHolidays.LastYear));
+        reckoned = Enumerable
+            .Range(LastYear + 1, LastReckonedYear - LastYear)
+            .SelectMany(StatutoryHolidays.Of)
+            .ToFrozenDictionary(d => d.Date, d => d.Name);
+        versions = VersionsOf(rows);
+        known = versions
+            .Concat(Enumerable.Range(LastYear + 1, LastReckonedYear - LastYear).Select(y => $"{y}{ProvisionalMark}{Version}"))
+            .ToFrozenSet(StringComparer.Ordinal);
         var first = new DateOnly(FirstYear, 1, 1);
         origin = first.DayNumber;
-        kinds = new DayKind[new DateOnly(LastYear, 12, 31).DayNumber - origin + 1];
+        kinds = new DayKind[new DateOnly(LastReckonedYear, 12, 31).DayNumber - origin + 1];
         workedBefore = new int[kinds.Length + 1];
         var list = new List<int>(kinds.Length);
         for (var i = 0; i < kinds.Length; i++)
@@ -29,7 +38,6 @@ public sealed partial class WorkCalendar
         }
 
         worked = [.. list];
-        Version = $"{LastYear}/{Digest(rows)}";
     }
 
     /// <summary>载入 — Loads arrangements from a tab-separated file.</summary>
@@ -60,6 +68,12 @@ public sealed partial class WorkCalendar
         ArgumentNullException.ThrowIfNull(later);
         return Merge(later.Arranged);
     }
+
+    /// <summary>补充载入 — This calendar with days added; where both name a day, the added one stands.</summary>
+    /// <param name="later">The days, for example next year's arrangement, or those a later notice changes.</param>
+    /// <returns>A new calendar; this one stays as it is.</returns>
+    /// <exception cref="FormatException">As for <see cref="Load"/>.</exception>
+    public WorkCalendar With(IEnumerable<ArrangedDay> later) => Merge([.. later]);
 
     /// <summary>补充载入 — This calendar with the days of a file added; where both name a day, the file's stands.</summary>
     /// <remarks>
@@ -118,7 +132,9 @@ public sealed partial class WorkCalendar
         var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         if (!arranged.TryGetValue(day, out var row))
         {
-            return weekend ? DayKind.Weekend : DayKind.Working;
+            return reckoned.ContainsKey(day) ? DayKind.Holiday
+                : weekend ? DayKind.Weekend
+                : DayKind.Working;
         }
 
         // A notice may say of a weekday that work resumes (3 February 2020): that is no make-up day.
@@ -127,14 +143,25 @@ public sealed partial class WorkCalendar
             : DayKind.Working;
     }
 
-    private static string Digest(ArrangedDay[] rows)
+    // The version through each loaded year: of the days up to its end. A later year's notice that touches December changes the year before as well.
+    private string[] VersionsOf(ArrangedDay[] rows)
     {
-        var text = new StringBuilder();
-        foreach (var row in rows)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var of = new string[LastYear - FirstYear + 1];
+        var next = 0;
+        for (var year = FirstYear; year <= LastYear; year++)
         {
-            text.Append($"{row.Date:yyyy-MM-dd}\t{(row.IsOff ? "off" : "work")}\t{row.Holiday}\n");
+            for (; next < rows.Length && rows[next].Date.Year <= year; next++)
+            {
+                var row = rows[next];
+                hash.AppendData(
+                    Encoding.UTF8.GetBytes($"{row.Date:yyyy-MM-dd}\t{(row.IsOff ? "off" : "work")}\t{row.Holiday}\n")
+                );
+            }
+
+            of[year - FirstYear] = $"{year}/{Convert.ToHexStringLower(hash.GetCurrentHash())[..8]}";
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..8];
+        return of;
     }
 }

@@ -6,13 +6,15 @@ namespace Fazhi.Clocks;
 /// <remarks>
 /// Saturday and Sunday are rest days (《国务院关于职工工作时间的规定》第七条); the year's arrangement adds days off and make-up
 /// working days (《全国年节及纪念日放假办法》第二、六、七条). Half-day and group holidays (第三条: 妇女节, 青年节, 儿童节, 建军节) and
-/// local holidays (第四条) change nothing here. A day of a year not loaded is refused with
-/// <see cref="CalendarNotLoadedException"/>, never guessed. The next year's notice can still touch the last days of December
-/// (2007, 2011, 2018 and 2022 are such years), which changes <see cref="Version"/>: whoever keeps due dates computes them again.
-/// The calendar never changes once made; every question is answered in constant time.
+/// local holidays (第四条) change nothing here. The years after the last arrangement are reckoned: weekends and the holidays the decree
+/// itself fixes (<see cref="StatutoryHolidays"/>), without make-up days; what is computed from them is provisional (暂定) and says so.
+/// A day before the first year or after the last reckoned one is refused with <see cref="OutsideCalendarException"/>. The next year's
+/// notice can still touch the last days of December (2007, 2011, 2018 and 2022 are such years), which changes the version of that year
+/// too: whoever keeps due dates computes them again. The calendar never changes once made; every question is answered in constant time.
 /// </remarks>
 public sealed partial class WorkCalendar
 {
+    private const int YearsReckoned = 30;
     private static readonly Lazy<WorkCalendar> Embedded = new(LoadEmbedded);
 
     private readonly FrozenDictionary<DateOnly, ArrangedDay> arranged;
@@ -20,6 +22,12 @@ public sealed partial class WorkCalendar
     private readonly DayKind[] kinds;
     private readonly int[] workedBefore;
     private readonly int[] worked;
+    private readonly FrozenDictionary<DateOnly, string> reckoned;
+    private readonly string[] versions;
+    private readonly FrozenSet<string> known;
+
+    /// <summary>暂定标记 — What stands in a version if the year was only reckoned.</summary>
+    public const string ProvisionalMark = "~";
 
     /// <summary>国务院放假安排 — The calendar that comes with this program: every arrangement from 2007 to 2026.</summary>
     public static WorkCalendar StateCouncil => Embedded.Value;
@@ -30,41 +38,80 @@ public sealed partial class WorkCalendar
     /// <summary>末年 — The last year whose arrangement is loaded; all years between are loaded too.</summary>
     public int LastYear { get; }
 
-    /// <summary>版本 — The last year and eight hexadecimal digits of the SHA-256 of the days: <c>2026/1a2b3c4d</c>.</summary>
+    /// <summary>推算末年 — The last year that is answered: thirty years after the last loaded one, 2099 at most.</summary>
+    public int LastReckonedYear { get; }
+
+    /// <summary>版本 — The last loaded year and eight hexadecimal digits of the SHA-256 of the days: <c>2026/1a2b3c4d</c>.</summary>
     /// <remarks>Same days, kinds and names: same version, in whatever order and from whatever source they were loaded.</remarks>
-    public string Version { get; }
+    public string Version => versions[^1];
+
+    /// <summary>所用版本 — The version of the calendar through a day's year: what something computed from days up to this one depends on.</summary>
+    /// <remarks>
+    /// Loading a further year changes no version of the years before it. A year that is only reckoned is marked:
+    /// <c>2027~2026/1a2b3c4d</c> is 2027 reckoned on the arrangements through 2026.
+    /// </remarks>
+    /// <param name="day">The latest day that was looked up.</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="OutsideCalendarException">The day is outside the years answered.</exception>
+    public string VersionThrough(DateOnly day)
+    {
+        _ = Index(day);
+        return IsProvisional(day) ? $"{day.Year}{ProvisionalMark}{Version}" : versions[day.Year - FirstYear];
+    }
+
+    /// <summary>现行版本 — Every version something computed with this calendar can carry; whatever carries another has to be computed again.</summary>
+    public IReadOnlyCollection<string> Versions => known;
+
+    /// <summary>是否现行 — Whether what carries this version needn't be computed again.</summary>
+    /// <param name="version">The version, as <see cref="VersionThrough"/> gives it.</param>
+    public bool Knows(string version) => known.Contains(version);
+
+    /// <summary>是否暂定 — Whether what carries this version was computed with days of a year whose arrangement wasn't out.</summary>
+    /// <param name="version">The version, as <see cref="VersionThrough"/> gives it.</param>
+    public static bool IsProvisional(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Contains(ProvisionalMark, StringComparison.Ordinal);
+    }
+
+    /// <summary>是否暂定 — Whether a day lies in a year whose arrangement is not loaded, so that its kind is reckoned.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsProvisional(DateOnly day) => day.Year > LastYear;
 
     /// <summary>放假安排 — Every arranged day, earliest first, with those of December before the first year.</summary>
     public IReadOnlyList<ArrangedDay> Arranged { get; }
 
-    /// <summary>是否载入 — Whether a day's year is loaded, so that questions about the day are answered.</summary>
+    /// <summary>能否答复 — Whether questions about a day are answered, be it provisionally.</summary>
     /// <param name="day">The day.</param>
-    /// <returns>Whether <see cref="FirstYear"/> ≤ the day's year ≤ <see cref="LastYear"/>.</returns>
-    public bool Covers(DateOnly day) => day.Year >= FirstYear && day.Year <= LastYear;
+    /// <returns>Whether <see cref="FirstYear"/> ≤ the day's year ≤ <see cref="LastReckonedYear"/>.</returns>
+    public bool Covers(DateOnly day) => day.Year >= FirstYear && day.Year <= LastReckonedYear;
 
     /// <summary>是否工作日 — Whether state organs work on a day; make-up working days included.</summary>
     /// <param name="day">The day.</param>
     /// <returns>Whether it is a working day.</returns>
-    /// <exception cref="CalendarNotLoadedException">The day's year is not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">The day's year is not answered.</exception>
     public bool IsWorkingDay(DateOnly day) => KindOf(day) is DayKind.Working or DayKind.MakeUpWorkday;
 
     /// <summary>日别 — What kind of day a day is.</summary>
     /// <param name="day">The day.</param>
     /// <returns>The kind; a weekend day inside a holiday is a <see cref="DayKind.Holiday"/>.</returns>
-    /// <exception cref="CalendarNotLoadedException">The day's year is not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">The day's year is not answered.</exception>
     public DayKind KindOf(DateOnly day) => kinds[Index(day)];
 
     /// <summary>节日名称 — The holiday an arrangement gives a day off or a make-up working day to.</summary>
     /// <param name="day">The day.</param>
     /// <returns>For example 国庆节; <see langword="null"/> for ordinary working days and weekends.</returns>
-    /// <exception cref="CalendarNotLoadedException">The day's year is not loaded.</exception>
-    public string? NameOf(DateOnly day) => KindOf(day) is DayKind.Holiday or DayKind.MakeUpWorkday ? arranged[day].Holiday : null;
+    /// <exception cref="OutsideCalendarException">The day's year is not answered.</exception>
+    public string? NameOf(DateOnly day) =>
+        KindOf(day) is not (DayKind.Holiday or DayKind.MakeUpWorkday) ? null
+        : arranged.TryGetValue(day, out var row) ? row.Holiday
+        : reckoned[day];
 
     /// <summary>第几个工作日 — The working day a number of working days after or before a day.</summary>
     /// <param name="day">The day counted from, itself not counted; it may be a rest day.</param>
     /// <param name="count">How many working days on; negative to count back. Zero is refused.</param>
     /// <returns>The day on which the last working day is counted.</returns>
-    /// <exception cref="CalendarNotLoadedException">A day counted is in a year not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">A day counted is in a year not answered.</exception>
     public DateOnly AddWorkingDays(DateOnly day, int count)
     {
         ArgumentOutOfRangeException.ThrowIfZero(count);
@@ -77,36 +124,38 @@ public sealed partial class WorkCalendar
     /// <param name="after">The day after which counting begins.</param>
     /// <param name="through">The last day counted.</param>
     /// <returns>The number of working days; 0 if the stretch is empty.</returns>
-    /// <exception cref="CalendarNotLoadedException">A day of the stretch is in a year not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">A day of the stretch is in a year not answered.</exception>
     public int WorkingDaysBetween(DateOnly after, DateOnly through) =>
         through <= after ? 0 : workedBefore[Index(through) + 1] - workedBefore[Index(after.AddDays(1))];
 
     /// <summary>全年工作日 — How many working days a year has.</summary>
     /// <param name="year">The year.</param>
     /// <returns>The number, for example 248 in 2026.</returns>
-    /// <exception cref="CalendarNotLoadedException">The year is not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">The year is not answered.</exception>
     public int WorkingDaysIn(int year) => WorkingDaysBetween(new DateOnly(year, 1, 1).AddDays(-1), new DateOnly(year, 12, 31));
 
     /// <summary>顺延 — The first working day on or after a day.</summary>
     /// <param name="day">The day.</param>
     /// <returns>The day itself if it is worked, else the next that is.</returns>
-    /// <exception cref="CalendarNotLoadedException">The day, or the working day sought, is in a year not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">The day, or the working day sought, is in a year not answered.</exception>
     public DateOnly WorkingDayFrom(DateOnly day) => NthWorked(workedBefore[Index(day)]);
 
     /// <summary>提前 — The last working day on or before a day.</summary>
     /// <param name="day">The day.</param>
     /// <returns>The day itself if it is worked, else the nearest before that is.</returns>
-    /// <exception cref="CalendarNotLoadedException">The day, or the working day sought, is in a year not loaded.</exception>
+    /// <exception cref="OutsideCalendarException">The day, or the working day sought, is in a year not answered.</exception>
     public DateOnly WorkingDayUntil(DateOnly day) => NthWorked(workedBefore[Index(day) + 1] - 1);
 
     private int Index(DateOnly day)
     {
         var index = day.DayNumber - origin;
-        return index >= 0 && index < kinds.Length ? index : throw new CalendarNotLoadedException(day.Year);
+        return index >= 0 && index < kinds.Length ? index : throw Outside(day.Year);
     }
 
     private DateOnly NthWorked(int index) =>
         index >= 0 && index < worked.Length
             ? DateOnly.FromDayNumber(worked[index])
-            : throw new CalendarNotLoadedException(index < 0 ? FirstYear - 1 : LastYear + 1);
+            : throw Outside(index < 0 ? FirstYear - 1 : LastReckonedYear + 1);
+
+    private OutsideCalendarException Outside(int year) => new(year, FirstYear, LastReckonedYear);
 }

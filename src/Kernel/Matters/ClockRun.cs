@@ -39,7 +39,8 @@ public sealed class ClockRun
     public string Extensions { get; internal set; } = "";
 
     /// <summary>
-    /// The last day; <c>null</c> while it is paused, and while it falls in a year whose holiday arrangement is not loaded.
+    /// The last day, provisional (暂定) while a year it was counted through has no holiday arrangement loaded; <c>null</c> while it is paused, and
+    /// where it lies beyond every year the calendar answers.
     /// </summary>
     public DateOnly? DueOn { get; internal set; }
 
@@ -49,8 +50,11 @@ public sealed class ClockRun
     /// <summary>The act the law performs on expiry; <c>null</c> if none. Kept here so that the sweep needs no other table.</summary>
     public string? ElseAct { get; internal set; }
 
-    /// <summary>The calendar it was last computed with.</summary>
+    /// <summary>The version of the calendar through the last day that was looked up (<see cref="WorkCalendar.VersionThrough"/>).</summary>
     public string Calendar { get; internal set; } = "";
+
+    /// <summary>Whether the due date is reckoned and may still move. What the law does on expiry waits until it no longer is.</summary>
+    public bool IsProvisional => WorkCalendar.IsProvisional(Calendar);
 
     /// <summary>Whether it runs, paused or not.</summary>
     public bool IsRunning => StoppedOn is null;
@@ -65,20 +69,23 @@ public sealed class ClockRun
     public Deadline Deadline(WorkCalendar calendar) =>
         Clocks.Deadline.Compute(calendar, StartedOn, Clocks.Period.Parse(Period, null), ReadPauses(), ReadExtensions());
 
-    // A due date in a year whose holidays aren't announced yet is not guessed and stops nobody's work: it stays open
-    // until the arrangement is loaded, and the sweep computes it then.
-    internal void Compute(WorkCalendar calendar)
+    /// <summary>The last day by a calendar; <c>null</c> while it is paused, and where it lies beyond that calendar.</summary>
+    public DateOnly? DueBy(WorkCalendar calendar) => ComputeBy(calendar).Due;
+
+    internal void Compute(WorkCalendar calendar) => (DueOn, Calendar) = ComputeBy(calendar);
+
+    private (DateOnly? Due, string Version) ComputeBy(WorkCalendar calendar)
     {
         try
         {
-            DueOn = IsPaused ? null : Deadline(calendar).Due;
+            var deadline = Deadline(calendar);
+            return (IsPaused ? null : deadline.Due, deadline.CalendarVersion);
         }
-        catch (CalendarNotLoadedException)
+        // A document valid for a hundred years ends beyond every calendar; nobody waits for that day.
+        catch (Exception e) when (e is OutsideCalendarException or ArgumentOutOfRangeException)
         {
-            DueOn = null;
+            return (null, calendar.Version);
         }
-
-        Calendar = calendar.Version;
     }
 
     internal void Pause(DateOnly from) => Pauses = Pauses.Length == 0 ? $"{from:yyyy-MM-dd}/" : $"{Pauses};{from:yyyy-MM-dd}/";

@@ -49,20 +49,13 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
         Advance(act, doing.On);
     }
 
-    /// <summary>The law act that fell due before a day, the earliest first; <c>null</c> if none did.</summary>
+    /// <summary>The law act that fell due before a day, the earliest first; <c>null</c> if none did. A provisional date makes nothing fall due.</summary>
     public (ClockRule Rule, ClockRun Run)? Lapsed(DateOnly before) =>
         clocks
-            .Where(c => c.ElseAct is not null && c.IsRunning && c.DueOn < before)
+            .Where(c => c.ElseAct is not null && c.IsRunning && c.DueOn < before && !c.IsProvisional)
             .OrderBy(c => c.DueOn)
             .Select(c => ((ClockRule, ClockRun)?)(Type.Clocks.First(r => r.Code == c.Code), c))
             .FirstOrDefault();
-
-    /// <summary>Computes every running clock again, as after a new holiday arrangement was loaded.</summary>
-    public void Recompute()
-    {
-        foreach (var run in clocks.Where(c => c.IsRunning))
-            Update(run, () => run.Compute(calendar));
-    }
 
     private void Advance(Act act, DateOnly on)
     {

@@ -120,8 +120,8 @@ public static class Problems
     public static Problem NotInForce(string type, DateOnly on) =>
         new("BL017", $"{Chinese(on)}没有施行中的“{type}”办理规则。", "on", null, "请核对办理日期。");
 
-    /// <summary>A holiday arrangement isn't loaded, so that a period can't be computed.</summary>
-    public static Problem CalendarMissing(string message) => new("BL018", message, null, null, "载入后重新办理。");
+    /// <summary>A period runs into a year that the work calendar doesn't answer.</summary>
+    public static Problem CalendarMissing(string message) => new("BL018", message);
 
     /// <summary>The disk or the database refused to write; nothing was written.</summary>
     public static Problem NotStored(string why) =>
@@ -145,6 +145,28 @@ public static class Problems
     /// <summary>A list has too few or too many elements.</summary>
     public static Problem WrongCount(string path, string label, int min, int max) =>
         new("BL024", max == int.MaxValue ? $"“{label}”至少{min}项。" : $"“{label}”应为{min}至{max}项。", path);
+
+    /// <summary>The machine's date lies so far beyond the last entry that somebody has to say what day it is.</summary>
+    public static Problem DateInDoubt(DateOnly? last, DateOnly today) =>
+        new(
+            "BL031",
+            last is { } day
+                ? $"服务器日期为{Chinese(today)}，台账最后一次登记在{Chinese(day)}，相隔过久，日期可能有误，暂不登记任何事项。"
+                : $"服务器日期为{Chinese(today)}，远在已载入的放假安排之后，日期可能有误，暂不登记任何事项。",
+            null,
+            null,
+            "请由登记人员、机构负责人或者机关负责人核对日期：无误的，先办理“确认日期”；有误的，先校准服务器时钟。已填内容不会丢失。"
+        );
+
+    /// <summary>The machine's date lies before the last entry.</summary>
+    public static Problem DateBehind(DateOnly last, DateOnly today) =>
+        new(
+            "BL032",
+            $"服务器日期为{Chinese(today)}，早于台账最后一次登记的{Chinese(last)}，暂不登记任何事项。",
+            null,
+            null,
+            "请先校准服务器时钟。已填内容不会丢失。"
+        );
 
     /// <summary>A date as officials write it: 2025年6月12日 (GB/T 9704-2012 7.3.5.4).</summary>
     public static string Chinese(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";

@@ -157,7 +157,7 @@ public sealed class Dispute : Matter<DisputeStage>
     internal bool InTimeForConfirmation(DateOnly on, WorkCalendar calendar) =>
         Outcome == DisputeOutcome.Agreement
         && ConcludedOn is { } from
-        && (on <= from.AddDays(30) || on <= Deadline.Compute(calendar, from, 30.Days()).Due);
+        && (on <= from.AddDays(30) || on <= Deadline.Compute(calendar, from, 30.Days()).Latest);
 
     /// <summary>From the agreement to the day agreed; at least a day, so that a correction of that day can't break the clock.</summary>
     internal Period TimeToPerform() =>

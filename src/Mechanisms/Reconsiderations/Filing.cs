@@ -166,14 +166,14 @@ internal sealed record FilingPeriod(
             && (RightsKnownOn is not { } rights || Within(rights, days, rights.AddDays(LongerDays ?? 60), day, calendar));
     }
 
-    // Rest days and obstacles only lengthen the period, so that the calendar is asked only after its plain end:
-    // nobody is kept from filing because the holidays of next year aren't announced yet.
+    // Rest days and obstacles only lengthen the period, so that the calendar is asked only after its plain end. While next year's holidays aren't
+    // announced the latest day they may lead to counts: the doubt is not the applicant's.
     private bool Within(DateOnly from, Period period, DateOnly plainEnd, DateOnly day, WorkCalendar calendar)
     {
         if (day <= plainEnd)
             return true;
         Pause[] obstacle = ObstacleFrom is { } start && ObstacleUntil is { } end && end >= start ? [new Pause(start, end)] : [];
-        return day <= Deadline.Compute(calendar, from, period, obstacle).Due;
+        return day <= Deadline.Compute(calendar, from, period, obstacle).Latest;
     }
 
     /// <summary>Whether a day lies within the twenty or five years that nothing prolongs.</summary>

@@ -163,7 +163,7 @@ public sealed class ReconsiderationCases()
             .For("认定是否重大、疑难、复杂，是否应当提请委员会咨询；重大案件应当听证。");
         it.During<NotifyHearing>("通知听证", Hearing).By(Handler).Under(Law[51, 1])
             .For("告知听证的时间、地点和事项，五个工作日前通知。")
-            .Needs("FY036", (_, a, at) => at.On <= Deadline.Compute(at.Calendar, a.HearingOn, 5.WorkingDays().Before()).Due,
+            .Needs("FY036", (_, a, at) => at.On <= Deadline.Compute(at.Calendar, a.HearingOn, 5.WorkingDays().Before()).Earliest,
                 "在举行听证的五个工作日前通知当事人", Law[51, 1], "请推迟听证日期。")
             .Issues("reconsideration/HearingNotice", "行政复议听证通知书", (_, c) => c.Word + "复听");
         it.During<HoldHearing>("举行听证", Hearing).By(Handler).Under(Law[50, 3])

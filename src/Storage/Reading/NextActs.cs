@@ -40,7 +40,7 @@ public sealed class NextActs(CountyStore store, CountyClock clock)
         {
             return Checks.Missing(rule, matter, at);
         }
-        catch (CalendarNotLoadedException e)
+        catch (OutsideCalendarException e)
         {
             return [Problems.CalendarMissing(e.Message)];
         }

@@ -29,7 +29,7 @@ public sealed class Repetition(CountyStore store, TimeProvider time)
     public LedgerEntryRow? Of(ActRequest request, Actor actor)
     {
         using var db = store.Open();
-        var key = RequestKey.TextOf(request, actor);
+        var key = RequestKey.TextOf(actor, request.Key ?? "");
         if (db.Requests.Any(r => r.County == store.CountyCode && r.Key == key))
             return null;
         var recent = Recent(db, request.Act.Code, actor)

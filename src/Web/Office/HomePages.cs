@@ -1,4 +1,5 @@
 using Fazhi.Clocks;
+using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
@@ -23,7 +24,7 @@ internal static class HomePages
         office.MapGet("/gallery", () => View.Show<GalleryPage>());
     }
 
-    private static IResult Home(HttpContext http, Tasks tasks, Drafts drafts, CountyClock clock)
+    private static IResult Home(HttpContext http, Tasks tasks, Drafts drafts, CountyClock clock, Desk desk)
     {
         var viewer = http.Viewer();
         return View.Show<HomePage>(
@@ -32,6 +33,7 @@ internal static class HomePages
             (nameof(HomePage.DueCount), tasks.DueCount(viewer)),
             (nameof(HomePage.Waiting), tasks.Waiting(viewer)),
             (nameof(HomePage.Drafts), drafts.Of(viewer.Official!.Id)),
+            (nameof(HomePage.DateDoubt), desk.DateDoubt()),
             (nameof(HomePage.Today), clock.Today)
         );
     }

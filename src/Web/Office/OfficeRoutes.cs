@@ -15,6 +15,7 @@ public static class OfficeRoutes
         SignInPages.Map(routes);
         var office = routes.MapGroup("/office").RequireAuthorization(Policies.Official);
         HomePages.Map(office);
+        Calendars.ArrangementPages.Map(office);
         FigurePages.Map(office);
         FilePages.Map(office);
         AnnualReports.ReportPages.Map(office);

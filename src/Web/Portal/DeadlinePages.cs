@@ -47,9 +47,8 @@ internal static class DeadlinePages
         {
             return Page(form, Deadline.Compute(calendar, start, period), null);
         }
-        catch (CalendarNotLoadedException e)
+        catch (OutsideCalendarException e)
         {
-            // Next year's holidays aren't announced yet: a guess would be worse than no answer.
             return Page(form, null, e.Message, StatusCodes.Status422UnprocessableEntity);
         }
         catch (ArgumentOutOfRangeException)

@@ -193,7 +193,7 @@ public sealed class DeadlineTests
             "自2025年7月1日起算，当日不计入（《民法典》第二百零一条第一款），期限2个月，延长1个月；按月、年计算的，算至对应日，"
                 + "没有对应日的算至月末日（《民法典》第二百零二条）；2025年8月1日中止，2025年8月5日恢复，其间不计；"
                 + "最后一日2025年10月5日为休息日，顺延至2025年10月9日届满（《民法典》第二百零三条第一款）。"
-                + $"工作日历版本：{WorkCalendar.StateCouncil.Version}。",
+                + $"工作日历版本：{WorkCalendar.StateCouncil.VersionThrough(new DateOnly(2025, 10, 9))}。",
             deadline.Explain()
         );
     }

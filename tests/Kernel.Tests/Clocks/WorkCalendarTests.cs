@@ -56,13 +56,12 @@ public sealed class WorkCalendarTests
 
     [Theory]
     [InlineData("2006-12-31", 2006)]
-    [InlineData("2027-01-01", 2027)]
-    [InlineData("2031-07-01", 2031)]
-    public void A_day_of_a_year_not_loaded_is_refused_by_the_year_s_name(string day, int year)
+    [InlineData("2057-01-01", 2057)]
+    public void A_day_before_or_beyond_every_year_of_the_calendar_is_refused_by_the_year_s_name(string day, int year)
     {
-        var refusal = Assert.Throws<CalendarNotLoadedException>(() => Calendar.IsWorkingDay(Day(day)));
+        var refusal = Assert.Throws<OutsideCalendarException>(() => Calendar.IsWorkingDay(Day(day)));
         Assert.Equal(year, refusal.Year);
-        Assert.Equal($"{year}年的节假日安排尚未载入，不能计算期限；请先载入国务院办公厅公布的当年放假安排。", refusal.Message);
+        Assert.Equal($"工作日历只有2007年至2056年，不能计算{year}年的期限；请核对日期。", refusal.Message);
     }
 
     [Fact]

@@ -744,6 +744,215 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.ToTable("statutory_report", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Mechanisms.Calendars.DateConfirmation", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_date_confirmation");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_date_confirmation_county_number");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_date_confirmation_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_date_confirmation_county_sequence");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_date_confirmation_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_date_confirmation_county_opened_on_sequence");
+
+                    b.ToTable("date_confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Calendars.HolidayArrangement", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_holiday_arrangement");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_holiday_arrangement_county_number");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_holiday_arrangement_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_holiday_arrangement_county_sequence");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_holiday_arrangement_county_stage");
+
+                    b.HasIndex("County", "Year")
+                        .HasDatabaseName("ix_holiday_arrangement_county_year");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_holiday_arrangement_county_opened_on_sequence");
+
+                    b.ToTable("holiday_arrangement", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Mechanisms.Honours.Honour", b =>
                 {
                     b.Property<int>("County")

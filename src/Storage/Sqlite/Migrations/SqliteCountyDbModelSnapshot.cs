@@ -739,6 +739,215 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.ToTable("statutory_report", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Mechanisms.Calendars.DateConfirmation", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_date_confirmation");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_date_confirmation_county_number");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_date_confirmation_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_date_confirmation_county_sequence");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_date_confirmation_county_stage");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_date_confirmation_county_opened_on_sequence");
+
+                    b.ToTable("date_confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Mechanisms.Calendars.HolidayArrangement", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_holiday_arrangement");
+
+                    b.HasIndex("County", "Number")
+                        .HasDatabaseName("ix_holiday_arrangement_county_number");
+
+                    b.HasIndex("County", "Parent")
+                        .HasDatabaseName("ix_holiday_arrangement_county_parent");
+
+                    b.HasIndex("County", "Sequence")
+                        .HasDatabaseName("ix_holiday_arrangement_county_sequence");
+
+                    b.HasIndex("County", "Stage")
+                        .HasDatabaseName("ix_holiday_arrangement_county_stage");
+
+                    b.HasIndex("County", "Year")
+                        .HasDatabaseName("ix_holiday_arrangement_county_year");
+
+                    b.HasIndex("County", "OpenedOn", "Sequence")
+                        .HasDatabaseName("ix_holiday_arrangement_county_opened_on_sequence");
+
+                    b.ToTable("holiday_arrangement", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Mechanisms.Honours.Honour", b =>
                 {
                     b.Property<int>("County")

@@ -15,7 +15,7 @@ public enum ClockState
     /// <summary>Its last day has passed.</summary>
     Late,
 
-    /// <summary>Its last day falls in a year whose holidays aren't announced yet.</summary>
+    /// <summary>Its last day lies beyond every year that can be reckoned.</summary>
     Unknown,
 }
 
@@ -29,6 +29,9 @@ public sealed record ClockView
     public string? Article { get; init; }
 
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>Whether the last day is reckoned (暂定) and may move once the year's holiday arrangement is loaded.</summary>
+    public bool IsProvisional { get; init; }
 
     /// <summary>Days to the last day; negative when it has passed; <c>null</c> when it passed but none of the days counted has gone by since.</summary>
     public int? DaysLeft { get; init; }

@@ -83,7 +83,7 @@ public sealed record ReportProgress(
             ? ReportKind.Township
         : ReportKind.Department;
 
-    // A day of rest moves it on; in a year whose holidays aren't announced it stays until they are.
+    // A day of rest moves it on; in a year whose holidays aren't announced it is the reckoned day.
     private static DateOnly LastDay(WorkCalendar calendar, DateOnly day) =>
         calendar.Covers(day) ? calendar.WorkingDayFrom(day) : day;
 }

@@ -56,6 +56,7 @@ public static class MatterViews
             Name = rule.Name,
             Article = rule.Basis?.ToString(),
             DueOn = run.DueOn,
+            IsProvisional = run is { IsProvisional: true, DueOn: not null },
             // On the Saturday after it, a last day was no working day ago.
             DaysLeft = late && left == 0 ? null : left,
             Unit = working ? "个工作日" : "天",
@@ -82,7 +83,7 @@ public static class MatterViews
                 .Select(e => (e.Entry.On, (IMessage)e.Recorded!.Act)),
         ];
 
-    /// <summary>A clock's due date with its receipt; <c>null</c> with the reason while it can't be computed.</summary>
+    /// <summary>A clock's due date with its receipt; <c>null</c> with the reason where it lies beyond the calendar.</summary>
     public static (Deadline? Deadline, string? Unknown) Receipt(ClockRun run, WorkCalendar calendar)
     {
         try
@@ -91,7 +92,7 @@ public static class MatterViews
             _ = deadline.Due;
             return (deadline, null);
         }
-        catch (CalendarNotLoadedException e)
+        catch (OutsideCalendarException e)
         {
             return (null, e.Message);
         }
@@ -140,7 +141,7 @@ public static class MatterViews
         {
             return due >= today ? calendar.WorkingDaysBetween(today, due) : -calendar.WorkingDaysBetween(due, today);
         }
-        catch (CalendarNotLoadedException)
+        catch (OutsideCalendarException)
         {
             return due.DayNumber - today.DayNumber;
         }

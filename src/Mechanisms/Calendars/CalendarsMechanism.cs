@@ -1,0 +1,24 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Calendars;
+
+/// <summary>工作日历 — by which days the county counts.</summary>
+public sealed class CalendarsMechanism : Mechanism
+{
+    /// <summary>停多久算久 — after how many days without an entry an official confirms the date before anything is recorded.</summary>
+    public static Parameter<int> LongestSilence { get; } =
+        new(
+            "calendar.longest-silence-days",
+            "多久没有登记须确认日期",
+            15,
+            "日",
+            "没有国家规定，是防止服务器时钟错误的工作规则；默认十五日，长于历年最长的一次连续放假。",
+            days => days is >= 1 and <= 366
+        );
+
+    public override string Name => "工作日历";
+
+    public override string Section => "";
+
+    public override IReadOnlyList<MatterType> Types { get; } = [new HolidayArrangements(), new DateConfirmations()];
+}

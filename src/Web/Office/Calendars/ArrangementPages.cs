@@ -1,0 +1,110 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Calendars;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fazhi.Web.Office.Calendars;
+
+/// <summary>放假安排 — the years the county counts by; a pasted notice is shown day by day with every period it moves, before it is loaded.</summary>
+internal static class ArrangementPages
+{
+    internal const string Address = "/office/calendar/arrangements";
+    internal const string Text = "text";
+    internal const string Number = "number";
+    internal const string Source = "source";
+    internal const string Reason = "reason";
+    private const int LongestText = 20_000;
+
+    internal static void Map(IEndpointRouteBuilder office)
+    {
+        office.MapGet(
+            "/calendar/arrangements",
+            (HttpContext http, CountyStore store) => Page(http, store, new FormState(), null)
+        );
+        office.MapPost("/calendar/arrangements", Take).TakesForm();
+    }
+
+    private static async Task<IResult> Take(HttpContext http, CountyStore store, Desk desk)
+    {
+        var posted = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = FormReader.Read(posted);
+        var text = form.Get(Text) ?? "";
+        if (string.IsNullOrWhiteSpace(text))
+            form.Refuse(Text, "请粘贴通知全文，或者逐行填写“2027-01-01 元旦 放假”。");
+        else if (text.Length > LongestText)
+            form.Refuse(Text, $"最多{LongestText}个字，请只粘贴通知正文。");
+        if (form.Refusals.Count > 0)
+            return Page(http, store, form, null, StatusCodes.Status422UnprocessableEntity);
+
+        var notice = ArrangementNotice.Read(text);
+        foreach (var fault in notice.Faults)
+            form.Refuse(Text, fault);
+        if (form.Refusals.Count > 0 || !posted.ContainsKey(ActPost.Confirmed))
+            return Page(
+                http,
+                store,
+                form,
+                notice,
+                form.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            );
+
+        var facts = new ArrangementDesk.Facts(form.Get(Number), form.Get(Source) ?? "", form.Get(Reason));
+        var outcome = desk.Perform(ArrangementDesk.Request(store, notice, facts, posted[ActPost.Key]), http.Official());
+        if (outcome.Done)
+            return Results.LocalRedirect($"{Pages.Of("holiday-arrangement", outcome.Matter!.Id)}?done={outcome.Sequence}");
+        foreach (var problem in outcome.Problems)
+            form.Refuse(FieldOf(problem.Path), problem.ToString());
+        return Page(http, store, form, notice, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    // The act's fields and this page's have other names.
+    private static string FieldOf(string? path) =>
+        path switch
+        {
+            "notice" => Number,
+            "source" => Source,
+            "reason" => Reason,
+            _ => Text,
+        };
+
+    private static IResult Page(
+        HttpContext http,
+        CountyStore store,
+        FormState form,
+        ArrangementNotice? notice,
+        int status = StatusCodes.Status200OK
+    )
+    {
+        if (notice is not null && string.IsNullOrWhiteSpace(form.Get(Number)))
+            form.Set(Number, notice.Number ?? "");
+        var calendar = notice is null ? null : ArrangementDesk.Previewed(store, notice);
+        return View.Show<ArrangementPage>(
+            status,
+            (nameof(ArrangementPage.Form), form),
+            (nameof(ArrangementPage.Notice), notice),
+            (nameof(ArrangementPage.Moves), calendar is null ? null : ClockMoves.Of(store, calendar)),
+            (nameof(ArrangementPage.Viewer), http.Viewer()),
+            (nameof(ArrangementPage.Amends), ArrangementDesk.Of(store, notice?.Year)),
+            (nameof(ArrangementPage.Loaded), Loaded(store))
+        );
+    }
+
+    private static List<HolidayArrangement> Loaded(CountyStore store)
+    {
+        using var db = store.Open();
+        return
+        [
+            .. db.Matters<HolidayArrangement>(store.CountyCode)
+                .Where(a => a.Stage == ArrangementStage.InForce)
+                .OrderByDescending(a => a.Year),
+        ];
+    }
+}
