@@ -1,3 +1,6 @@
+using Fazhi.Mechanisms;
+using Fazhi.Storage;
+using Fazhi.Testing;
 using Xunit;
 
 namespace Fazhi.Program.Tests;
@@ -37,11 +40,32 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void A_year_without_holiday_arrangement_is_an_error_that_says_so()
+    public void A_day_in_a_year_whose_arrangement_is_not_out_is_answered_as_provisional()
     {
-        var (code, output, error) = Cli.Run("deadline", "2026-12-30", "5wd");
-        Assert.Equal(2, code);
-        Assert.Empty(output);
-        Assert.Contains("2027年", error, StringComparison.Ordinal);
+        var (code, output, _) = Cli.Run("deadline", "2026-11-28", "60d");
+        Assert.Equal(0, code);
+        Assert.StartsWith("2027-01-27  （暂定）", output, StringComparison.Ordinal);
+        Assert.Contains("2027年放假安排", output, StringComparison.Ordinal);
+        Assert.Contains("2027-01-27  第60日（暂定）", output, StringComparison.Ordinal);
+        Assert.Equal(2, Cli.Run("deadline", "2026-11-28", "40y").Code);
+    }
+
+    [Fact]
+    public void A_notice_is_previewed_and_loaded_by_command_and_periods_are_counted_by_it()
+    {
+        using var folder = new Folder();
+        var (data, notice) = (folder.At("data"), folder.At("2027.txt"));
+        DataFolder.Create(data, People.Tahe, InReportOrder.Types);
+        File.WriteAllText(notice, "2027-01-01 元旦 放假\n2027-01-04 元旦 放假\n2027-05-01 劳动节 放假\n2027-10-01 国庆节 放假\n");
+
+        Assert.Equal(0, Cli.Run("calendar", "load", notice, "--number", "国办发明电〔2026〕9号", "--preview", "--data", data).Code);
+        Assert.StartsWith("2027-01-05  （暂定）", Cli.Run("deadline", "2026-12-28", "5wd", "--data", data).Out, StringComparison.Ordinal);
+        var (code, output, _) = Cli.Run("calendar", "load", notice, "--number", "国办发明电〔2026〕9号", "--data", data);
+        Assert.Equal(0, code);
+        Assert.Contains("2027年放假安排", output, StringComparison.Ordinal);
+        Assert.StartsWith("2027-01-06  自", Cli.Run("deadline", "2026-12-28", "5wd", "--data", data).Out, StringComparison.Ordinal);
+        Assert.Contains("国办发明电〔2026〕9号", Cli.Run("calendar", "years", "--data", data).Out, StringComparison.Ordinal);
+        Assert.Contains("理由", Cli.Run("calendar", "load", notice, "--number", "国办发明电〔2026〕9号", "--data", data).Error, StringComparison.Ordinal);
+        Assert.Equal(0, Cli.Run("ledger", "verify", "--data", data).Code);
     }
 }

@@ -40,7 +40,7 @@ internal static class DeadlineCommand
                     return Out.Fail("用法：fazhi deadline 2025-01-20 5wd", Exit.Usage);
                 if (Compute(calendar, texts[0], texts[1], out var problem) is not { } deadline)
                     return Out.Fail(problem!, Exit.Usage);
-                Out.Line($"{Due(deadline)}  {deadline.Explain()}");
+                Out.Line($"{deadline.Due:yyyy-MM-dd}  {Said(deadline)}");
                 foreach (var day in deadline.Receipt)
                     Out.Line($"  {day.Date:yyyy-MM-dd}  {day.Text}{(day.IsProvisional ? "（暂定）" : "")}");
                 return Exit.Done;
@@ -49,7 +49,7 @@ internal static class DeadlineCommand
         return command;
     }
 
-    private static string Due(Deadline deadline) => $"{deadline.Due:yyyy-MM-dd}{(deadline.IsProvisional ? "（暂定）" : "")}";
+    private static string Said(Deadline deadline) => (deadline.IsProvisional ? "（暂定）" : "") + deadline.Explain();
 
     private static int Batch(WorkCalendar calendar)
     {
@@ -61,7 +61,7 @@ internal static class DeadlineCommand
             var parts = line.Split('\t');
             var deadline = parts.Length == 2 ? Compute(calendar, parts[0], parts[1], out var problem) : Wrong(out problem);
             failed |= deadline is null;
-            Out.Line(deadline is null ? $"?\t{problem}" : $"{Due(deadline)}\t{deadline.Explain()}");
+            Out.Line(deadline is null ? $"?\t{problem}" : $"{deadline.Due:yyyy-MM-dd}\t{Said(deadline)}");
         }
 
         return failed ? Exit.Refused : Exit.Done;

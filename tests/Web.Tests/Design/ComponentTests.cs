@@ -19,6 +19,7 @@ public sealed class ComponentTests
         nameof(KeptFields),
         nameof(KeptFileRow),
         nameof(NavList),
+        nameof(Provisional),
     ];
 
     private static readonly string[] Frames = [nameof(OfficeFrame), nameof(PageDocument), nameof(PortalFrame)];
