@@ -31,7 +31,8 @@ public static class RandomWalk
         {
             if (random.Next(4) == 0)
                 county.Time.Advance(TimeSpan.FromDays(random.Next(12)));
-            var opens = open.Count == 0 || random.Next(12) == 0;
+            // What is said once, such as a date's confirmation, has no further act.
+            var opens = open.Count == 0 || random.Next(12) == 0 || type.Acts.All(r => r.Opens);
             var matter = opens ? null : Load(county, type, random.Pick(open));
             var rule = Choose(type, matter, random);
             var on = county.Desk.Clock.Today.AddDays(random.Next(10) == 0 ? random.Next(-3, 3) : 0);
