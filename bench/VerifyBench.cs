@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Storage;
+using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Hash = Fazhi.Ledgers.Hash;

@@ -5,13 +5,14 @@ using Spectre.Console;
 
 namespace Fazhi.CommandLine;
 
-/// <summary>退出码 — what the shell learns: 0 done, 1 refused or not in agreement, 2 wrong use, 3 the data can't be used.</summary>
+/// <summary>退出码 — what the shell learns: 0 done, 1 refused or not in agreement, 2 wrong use, 3 the data can't be used, 4 a witness couldn't be asked.</summary>
 internal static class Exit
 {
     internal const int Done = 0;
     internal const int Refused = 1;
     internal const int Usage = 2;
     internal const int NoData = 3;
+    internal const int Unwitnessed = 4;
 }
 
 /// <summary>Output for people when a person looks on, plain lines when a program reads.</summary>

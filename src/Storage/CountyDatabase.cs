@@ -3,6 +3,7 @@ using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Rows;
 using Fazhi.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Fazhi.Storage;
@@ -33,7 +34,7 @@ internal abstract class CountyDatabase
     internal abstract IQueryable<SearchRow> Containing(CountyDb db, int county, IReadOnlyList<string> words);
 
     /// <summary>What others write meanwhile isn't seen.</summary>
-    internal abstract IDbContextTransaction Snapshot(CountyDb db);
+    internal abstract IDbContextTransaction Snapshot(DbContext db);
 
     /// <summary>How rows are written over an open connection.</summary>
     internal abstract RowSink Sink(KeptParts kept, DbConnection connection);
@@ -43,4 +44,33 @@ internal abstract class CountyDatabase
 
     /// <summary>The county's head, locked until the transaction ends.</summary>
     internal abstract IQueryable<LedgerHeadRow> LockedHead(CountyDb db, int county);
+
+    /// <summary>The same database, to be read only: nothing is written, not even beside it.</summary>
+    internal abstract CountyDatabase ForReading();
+
+    /// <summary>Goes through a query's result once, its values as they lie in the database; several at a time in one snapshot.</summary>
+    internal abstract IEnumerable<object?[]> Rows(DbContext db, string sql);
+
+    /// <summary>The tables and columns there really are.</summary>
+    /// <param name="db">The county's tables, or those of accounts.</param>
+    /// <param name="schema">The schema where the database has several; <c>null</c> for the county's own.</param>
+    internal abstract IReadOnlyList<(string Table, string Column)> Columns(DbContext db, string? schema = null);
+
+    /// <summary>Whether a database holds one county only.</summary>
+    internal abstract bool KeepsOneCounty { get; }
+
+    /// <summary>Whether there are tables of accounts at all: a county that never served pages has none.</summary>
+    internal abstract bool HasAccess(AccessDb access);
+
+    /// <summary>What stands before the name of a table of accounts.</summary>
+    internal abstract string AccessPrefix { get; }
+
+    /// <summary>The triggers there really are on the county's tables, by table and name, each with what it does.</summary>
+    internal abstract IReadOnlyDictionary<string, string> Triggers(CountyDb db);
+
+    /// <summary>The triggers there must be, in the same form.</summary>
+    internal abstract IReadOnlyDictionary<string, string> TriggersWanted(CountyDb db);
+
+    /// <summary>Compares the full-text index with the search words it was made of, where the index is a table that could be changed by itself.</summary>
+    internal abstract void CheckSearchIndex(Verifying.Findings findings);
 }

@@ -15,17 +15,26 @@ public sealed class CountyStore
     private readonly Lazy<KeptParts> kept;
     private readonly LedgerSize size;
 
-    private CountyStore(County county, MatterTypes types, WorkCalendar? calendar, CountyDatabase database, string? folder)
+    private CountyStore(
+        County county,
+        MatterTypes types,
+        WorkCalendar? calendar,
+        CountyDatabase database,
+        string? folder,
+        Lazy<KeptParts>? kept = null
+    )
     {
         (County, Types) = (county, types);
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
         size = new LedgerSize(() => database.Size(CountyCode));
-        kept = new(() =>
-        {
-            using var db = Open();
-            return new KeptParts(db.Model);
-        });
+        this.kept =
+            kept
+            ?? new(() =>
+            {
+                using var db = Open();
+                return new KeptParts(db.Model);
+            });
     }
 
     public County County { get; }
@@ -122,6 +131,9 @@ public sealed class CountyStore
             """
         );
     }
+
+    /// <summary>The same county, to be read only.</summary>
+    internal CountyStore ForReading() => new(County, Types, Calendar, Database.ForReading(), Folder, kept);
 
     internal CountyConnection Connect() => new(this);
 

@@ -19,8 +19,11 @@ public sealed class DataFolderException(string message) : Exception(message);
 public sealed class DataFolder
 {
     private const string CountyFile = "county.json";
-    private const string KeyFile = "keys/ledger.key";
-    private const string PublicKeyFile = "ledger.pub";
+    internal const string KeyFile = "keys/ledger.key";
+    internal const string PublicKeyFile = "ledger.pub";
+
+    /// <summary>The environment's variable for the signing key: the path of its file, or the key itself.</summary>
+    public const string KeyVariable = "FAZHI_SIGNING_KEY";
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -38,6 +41,11 @@ public sealed class DataFolder
 
     /// <summary>The file with the ledger's public key.</summary>
     public string PublicKey => Path.Combine(Root, PublicKeyFile);
+
+    /// <summary>
+    /// Where the signing key is, when not in this folder: the path of its file, or the key's line itself. Whoever takes a copy of the folder then can't sign.
+    /// </summary>
+    public string? SigningKey { get; init; } = Environment.GetEnvironmentVariable(KeyVariable);
 
     /// <summary>Whether a folder holds a county's data.</summary>
     public static bool Holds(string path) => File.Exists(Path.Combine(path, CountyFile));
@@ -68,6 +76,7 @@ public sealed class DataFolder
         File.WriteAllText(Path.Combine(building, CountyFile), JsonSerializer.Serialize(facts, Readable));
         foreach (var (name, text) in notes ?? new Dictionary<string, string>())
             File.WriteAllText(Path.Combine(building, name), text);
+        folder.SignSettings();
 
         // The database file moves with its folder; nothing may hold it open meanwhile.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -105,8 +114,27 @@ public sealed class DataFolder
         return new DataFolder(path, StoreOf(path, facts, types, database, calendar));
     }
 
-    /// <summary>The ledger's signing key.</summary>
-    public Ed25519Signer Signer() => SigningKeyFile.Load(Path.Combine(Root, KeyFile));
+    /// <summary>
+    /// The ledger's signing key. An edge: a device that keeps the key (PKCS#11) signs behind the same interface, and this is the one place to ask it.
+    /// </summary>
+    public Ed25519Signer Signer() =>
+        SigningKey is { Length: > 0 } key ? SigningKeyFile.Find(key) : SigningKeyFile.Load(Path.Combine(Root, KeyFile));
+
+    /// <summary>The ledger's public key as the folder has it; <c>null</c> if it is missing or damaged.</summary>
+    public VerifierKey? VerifierKey() =>
+        File.Exists(PublicKey)
+        && new FileInfo(PublicKey).Length < SigningKeyFile.MaxLength
+        && Ledgers.VerifierKey.TryParse(File.ReadAllText(PublicKey).TrimEnd('\n'), out var key)
+        && Ed25519Verifier.Takes(key)
+            ? key
+            : null;
+
+    /// <summary>Signs the county's settings as they stand in the folder, so that a later change of them is found.</summary>
+    public void SignSettings()
+    {
+        using var signer = Signer();
+        AtomicFile.Write(Path.Combine(Root, Settings.FileName), Settings.Sign(Root, LedgerName, signer).ToBytes());
+    }
 
     /// <summary>Signs the ledger's head as it stands and keeps the checkpoint.</summary>
     public SignedNote SignCheckpoint(TimeProvider time)

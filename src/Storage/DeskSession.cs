@@ -253,14 +253,7 @@ internal sealed class DeskSession : IDisposable
             return;
         }
 
-        inHand.Words = row = new SearchRow
-        {
-            County = store.CountyCode,
-            MatterId = fold.Matter.Id,
-            MatterType = fold.Type.Code,
-            RowKey = store.CountyCode * 10_000_000_000L + fold.Matter.Sequence,
-            Words = words,
-        };
+        inHand.Words = row = Search.RowOf(fold, words);
         if (opened)
             sink.Insert(row);
         else

@@ -93,5 +93,5 @@ public sealed class FileStore(CountyStore store, TimeProvider time)
 
     private string PathOf(string digest) => Path.Combine(Root, digest[..2], digest);
 
-    private static bool IsDigest(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+    internal static bool IsDigest(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

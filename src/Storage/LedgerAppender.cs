@@ -18,6 +18,9 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     private Frontier frontier = new();
     private DateTimeOffset last;
 
+    // A refused act has asked for the time too; the head tells of what is in the ledger.
+    private DateTimeOffset recorded;
+
     /// <summary>The number of entries, those of this transaction included.</summary>
     internal long Size => frontier.Size;
 
@@ -27,7 +30,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     internal void Begin()
     {
         var head = connection.Head();
-        last = head.RecordedAt;
+        last = recorded = head.RecordedAt;
         // If nobody wrote since, the open tile is the one in memory; reading it again costs up to 255 rows a transaction.
         if (head.Size == frontier.Size && head.Frontier.AsSpan().SequenceEqual(frontier.ToBytes()))
             return;
@@ -66,6 +69,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             Cause = cause,
             Payload = PayloadDigest.Of(salt, text),
         };
+        recorded = entry.RecordedAt;
         var leaf = entry.LeafHash();
         connection.Sink.Insert(EntryRows.Of(entry, leaf));
         connection.Sink.Insert(
@@ -92,7 +96,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             County = store.CountyCode,
             Size = frontier.Size,
             Frontier = frontier.ToBytes(),
-            RecordedAt = last,
+            RecordedAt = recorded,
         };
         connection.Sink.Update(head);
     }

@@ -16,19 +16,23 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
     internal string Digest { get; } =
         Convert.ToHexStringLower(
             SHA256.HashData([
-                .. JsonSerializer.SerializeToUtf8Bytes(
-                    new
-                    {
-                        request.Matter,
-                        request.Opens,
-                        request.Parent,
-                        request.Organ,
-                        request.On,
-                        request.Seen,
-                    }
-                ),
+                .. Said(request.Matter, request.Opens, request.Parent, request.Organ, request.On, request.Seen),
                 .. new Payload(request.Act, null, null, [], null).Write(),
             ])
+        );
+
+    /// <summary>What is said beside an act, as the digest covers it. Property names and order are part of what was kept: never changed.</summary>
+    internal static byte[] Said(Guid? matter, string? opens, Guid? parent, string? organ, DateOnly? on, int? seen) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                Matter = matter,
+                Opens = opens,
+                Parent = parent,
+                Organ = organ,
+                On = on,
+                Seen = seen,
+            }
         );
 
     internal RequestRow Row(int county, Outcome outcome) =>

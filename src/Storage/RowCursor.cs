@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Fazhi.Storage.Verifying;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,8 +15,11 @@ namespace Fazhi.Storage;
 /// </summary>
 internal abstract class RowCursor : IDisposable
 {
+    /// <summary>The form in which EF keeps a moment on SQLite.</summary>
+    internal const string TimeForm = "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz";
+
     /// <summary>Runs a query without parameters inside the context's transaction, if it has one.</summary>
-    internal static RowCursor Over(CountyDb db, string sql)
+    internal static RowCursor Over(DbContext db, string sql)
     {
         db.Database.OpenConnection();
         var connection = db.Database.GetDbConnection();
@@ -28,6 +32,12 @@ internal abstract class RowCursor : IDisposable
     internal abstract bool Read();
 
     internal abstract bool IsNull(int column);
+
+    /// <summary>How many columns the result has.</summary>
+    internal abstract int Columns { get; }
+
+    /// <summary>A value as it lies in the database, whatever it is; <c>null</c> for none.</summary>
+    internal abstract object? Value(int column);
 
     internal abstract long Number(int column);
 
@@ -60,6 +70,20 @@ internal abstract class RowCursor : IDisposable
 
         internal override bool IsNull(int column) => reader.IsDBNull(column);
 
+        internal override int Columns => reader.FieldCount;
+
+        internal override object? Value(int column)
+        {
+            try
+            {
+                return reader.IsDBNull(column) ? null : reader.GetValue(column);
+            }
+            catch (Exception e) when (e is InvalidCastException or OverflowException or ArgumentException)
+            {
+                return StoredValue.Unreadable;
+            }
+        }
+
         internal override long Number(int column) => reader.GetInt64(column);
 
         internal override string Text(int column) => reader.GetString(column);
@@ -83,7 +107,10 @@ internal abstract class RowCursor : IDisposable
     private sealed class OfSqlite : RowCursor
     {
         private const string DayForm = "yyyy-MM-dd";
-        private const string TimeForm = "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz";
+
+        // No header has a text near this; what somebody put there by hand may have any length.
+        private const int LongestText = 1 << 20;
+        private const int LargestValue = 64 << 20;
         private readonly SqliteConnection connection;
         private readonly sqlite3_stmt statement;
         private readonly (byte[] Kept, string Text)[] before;
@@ -105,12 +132,31 @@ internal abstract class RowCursor : IDisposable
 
         internal override bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
-        internal override long Number(int column) => raw.sqlite3_column_int64(statement, column);
+        internal override int Columns => before.Length;
+
+        internal override object? Value(int column) =>
+            raw.sqlite3_column_type(statement, column) switch
+            {
+                raw.SQLITE_NULL => null,
+                raw.SQLITE_INTEGER => raw.sqlite3_column_int64(statement, column),
+                raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, column),
+                _ when raw.sqlite3_column_bytes(statement, column) > LargestValue => StoredValue.Unreadable,
+                raw.SQLITE_TEXT => Encoding.UTF8.GetString(Bytes(column)),
+                _ => Bytes(column).ToArray(),
+            };
+
+        // A column takes whatever is put into it: a text where a number belongs would be read as nought.
+        internal override long Number(int column) =>
+            raw.sqlite3_column_type(statement, column) == raw.SQLITE_INTEGER
+                ? raw.sqlite3_column_int64(statement, column)
+                : throw new FormatException("Not a whole number.");
 
         // Row after row says the same type, version, role and day: a text that is the row before's is not made again.
         internal override string Text(int column)
         {
             var bytes = Bytes(column);
+            if (bytes.Length > LongestText)
+                throw new FormatException("Too long for a header.");
             ref var last = ref before[column];
             if (last.Text is null || !bytes.SequenceEqual(last.Kept))
                 last = (bytes.ToArray(), Encoding.UTF8.GetString(bytes));
@@ -119,7 +165,11 @@ internal abstract class RowCursor : IDisposable
 
         internal override ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
-        internal override Guid Id(int column) => Guid.Parse(Bytes(column));
+        // Another spelling of the id would be another key to the database.
+        internal override Guid Id(int column) =>
+            Bytes(column) is { Length: 36 } text && !text.ContainsAnyInRange((byte)'a', (byte)'z')
+                ? Guid.Parse(text)
+                : throw new FormatException("Not an id as the program writes it.");
 
         internal override DateOnly Day(int column) => DateOnly.ParseExact(Text(column), DayForm, CultureInfo.InvariantCulture);
 

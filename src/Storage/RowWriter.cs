@@ -29,7 +29,7 @@ internal sealed class RowWriter
         keys = [.. Enumerable.Range(0, columns.Length).Where(i => key.Contains(columns[i].Property))];
         rest = [.. Enumerable.Range(0, columns.Length).Where(i => !key.Contains(columns[i].Property))];
         version = Array.FindIndex(columns, c => c.Property == "Version");
-        var name = Quote(entity.GetTableName()!);
+        var name = Table = Quote(entity.GetTableName()!);
         InsertSql =
             $"INSERT INTO {name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => Slot(i)))})";
         UpdateSql =
@@ -40,11 +40,17 @@ internal sealed class RowWriter
             UpdateSql += $" AND {columns[version].Name} = {Before}";
     }
 
+    /// <summary>The table's quoted name.</summary>
+    internal string Table { get; }
+
     internal string InsertSql { get; }
 
     internal string UpdateSql { get; }
 
     internal IReadOnlyList<Column> Columns => columns;
+
+    /// <summary>The places of the key's columns.</summary>
+    internal IReadOnlyList<int> Keys => keys;
 
     internal void Fill(DbParameterCollection parameters, object row, bool isNew, int before)
     {

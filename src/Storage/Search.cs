@@ -28,6 +28,17 @@ public sealed class Search(CountyStore store)
         return store.Database.Containing(db, store.CountyCode, words);
     }
 
+    /// <summary>A matter's row of search words.</summary>
+    internal static SearchRow RowOf(Fold fold, string? words = null) =>
+        new()
+        {
+            County = fold.Matter.County,
+            MatterId = fold.Matter.Id,
+            MatterType = fold.Type.Code,
+            RowKey = fold.Matter.County * 10_000_000_000L + fold.Matter.Sequence,
+            Words = words ?? Bigrams.Of(fold.Matter.SearchWords()),
+        };
+
     /// <summary>The matter with this number or id; <c>null</c> if there is none.</summary>
     public Matter? ByNumber(string text)
     {

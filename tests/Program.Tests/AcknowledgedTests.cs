@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fazhi.Mechanisms;
 using Fazhi.Storage;
+using Fazhi.Storage.Verifying;
 using Xunit;
 
 namespace Fazhi.Program.Tests;

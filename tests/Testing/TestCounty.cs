@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Storage.Verifying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -81,10 +82,10 @@ public sealed class TestCounty : IDisposable
         return [.. db.Entries.Where(e => e.MatterId == matter).OrderBy(e => e.Sequence).Select(e => e.Act)];
     }
 
-    /// <summary>Tree and tables agree with the ledger.</summary>
+    /// <summary>Tree and tables agree with the ledger. Acts in tests name files that nobody handed in; files have tests of their own.</summary>
     public void Verify()
     {
-        var verdict = new LedgerCheck(Store).Run();
+        var verdict = new LedgerCheck(Store, new LedgerCheckOptions { Files = false }).Run();
         Assert.True(verdict.Agrees, verdict.Difference);
     }
 

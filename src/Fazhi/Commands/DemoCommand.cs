@@ -69,6 +69,7 @@ internal static class DemoCommand
                 100,
                 report => new DemoYear(folder.Store).Record((done, all) => report(100.0 * done / all))
             );
+            folder.SignCheckpoint(TimeProvider.System);
             File.WriteAllText(marker, "finished\n");
         }
 

@@ -1,5 +1,6 @@
 using Fazhi.Ledgers;
 using Fazhi.Storage;
+using Fazhi.Storage.Verifying;
 
 namespace Fazhi.CommandLine.Serving;
 

@@ -54,7 +54,8 @@ internal sealed class LawAtWork(
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 looked = now;
             }
-            catch (Exception e) when (e is System.Data.Common.DbException or System.IO.IOException)
+            catch (Exception e)
+                when (e is System.Data.Common.DbException or System.IO.IOException or Storage.Signing.SigningKeyException)
             {
                 // The next turn catches up in order of date.
                 log.LogWarning(e, "The sweep was interrupted.");

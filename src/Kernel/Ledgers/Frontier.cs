@@ -46,6 +46,19 @@ public sealed class Frontier
         Size++;
     }
 
+    /// <summary>Appends 2^<paramref name="level"/> leaves at once, given by the root of their complete subtree.</summary>
+    /// <exception cref="ArgumentException">The size so far is no multiple of as many leaves.</exception>
+    public void Append(Hash root, int level)
+    {
+        if (level is < 0 or > 61 || (Size & ((1L << level) - 1)) != 0)
+            throw new ArgumentException("The subtree doesn't fit behind the leaves there are.", nameof(level));
+        var at = level;
+        for (; (Size >> at & 1) == 1; at++)
+            root = MerkleHash.Node(nodes[at], root);
+        nodes[at] = root;
+        Size += 1L << level;
+    }
+
     /// <summary>
     /// The subtree roots one behind the other, the largest (leftmost) subtree first; nothing for an empty tree.
     /// </summary>

@@ -13,6 +13,7 @@ namespace Fazhi.Storage.Postgres;
 /// <summary>PostgreSQL — one database for any number of web nodes; accounts, receipts and drafts in a schema of their own.</summary>
 internal sealed class PostgresDatabase : CountyDatabase
 {
+    private const int Page = 256;
     private readonly string connectionString;
     private readonly DbContextOptions<PostgresCountyDb> options;
 
@@ -49,7 +50,7 @@ internal sealed class PostgresDatabase : CountyDatabase
             """
         );
 
-    internal override IDbContextTransaction Snapshot(CountyDb db) => db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
+    internal override IDbContextTransaction Snapshot(DbContext db) => db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
 
     internal override RowSink Sink(KeptParts kept, DbConnection connection) =>
         new PostgresSink(kept, (NpgsqlConnection)connection);
@@ -58,6 +59,83 @@ internal sealed class PostgresDatabase : CountyDatabase
 
     internal override IQueryable<LedgerHeadRow> LockedHead(CountyDb db, int county) =>
         db.Heads.FromSql($"SELECT * FROM ledger_heads WHERE county = {county} FOR UPDATE");
+
+    internal override CountyDatabase ForReading() => new PostgresDatabase(connectionString);
+
+    // A cursor of the server each: one connection gives several results by turns, all of one snapshot.
+    internal override IEnumerable<object?[]> Rows(DbContext db, string sql)
+    {
+        var cursor = $"fazhi_{Guid.NewGuid():n}";
+        Run(db, $"DECLARE {cursor} NO SCROLL CURSOR FOR {sql}");
+        while (true)
+        {
+            List<object?[]> page = [];
+            using (var rows = RowCursor.Over(db, $"FETCH {Page} FROM {cursor}"))
+                while (rows.Read())
+                    page.Add([.. Enumerable.Range(0, rows.Columns).Select(rows.Value)]);
+            foreach (var row in page)
+                yield return row;
+            if (page.Count < Page)
+                break;
+        }
+
+        Run(db, $"CLOSE {cursor}");
+    }
+
+    internal override IReadOnlyList<(string Table, string Column)> Columns(DbContext db, string? schema = null) =>
+        [
+            .. Rows(
+                    db,
+                    $"""
+                    SELECT c.table_name::text, c.column_name::text FROM information_schema.columns c
+                    JOIN information_schema.tables t USING (table_schema, table_name)
+                    WHERE c.table_schema = {(schema is null ? "current_schema()" : $"'{schema}'")} AND t.table_type = 'BASE TABLE' ORDER BY 1, 2
+                    """
+                )
+                .Select(r => ((string)r[0]!, (string)r[1]!)),
+        ];
+
+    internal override IReadOnlyDictionary<string, string> Triggers(CountyDb db) =>
+        Rows(
+                db,
+                """
+                SELECT c.relname || '.' || t.tgname,
+                       t.tgenabled::text || ' ' || t.tgtype || ' ' || p.proname || p.prosrc
+                FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
+                WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
+                """
+            )
+            .ToDictionary(r => (string)r[0]!, r => (string)r[1]!);
+
+    // Enabled for ordinary sessions; before, on update, delete and truncate, once a statement.
+    internal override IReadOnlyDictionary<string, string> TriggersWanted(CountyDb db)
+    {
+        var refusal = $" BEGIN RAISE EXCEPTION '{Fazhi.Storage.Schema.Refusal}'; END ";
+        // Citus takes no triggers: there the run-time role has no right to change these tables.
+        return Rows(db, "SELECT 1 FROM pg_extension WHERE extname = 'citus'").Any()
+            ? new Dictionary<string, string>()
+            : Fazhi.Storage.Schema.AppendOnly.ToDictionary(
+                t => $"{t}.{t}_append_only",
+                _ => $"O 58 fazhi_append_only{refusal}"
+            );
+    }
+
+    internal override bool KeepsOneCounty => false;
+
+    internal override bool HasAccess(AccessDb access) =>
+        access.Database.SqlQueryRaw<bool>("SELECT to_regclass('access.receipts') IS NOT NULL AS \"Value\"").Single();
+
+    internal override string AccessPrefix => PostgresAccessDb.Schema + ".";
+
+    // The index is the database's own and follows the table.
+    internal override void CheckSearchIndex(Verifying.Findings findings) { }
+
+    private static void Run(DbContext db, string sql)
+    {
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>The Desk's few statements come again and again: the server keeps their plans, unless the operator says otherwise (PgBouncer).</summary>
     private static string Preparing(string connection)

@@ -13,7 +13,7 @@ public static class SigningKeyFile
     private const string Prefix = "PRIVATE+KEY+";
 
     // No key line comes near this; a wrong path may well name a large file.
-    private const int MaxLength = 4096;
+    internal const int MaxLength = 4096;
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -85,6 +85,10 @@ public static class SigningKeyFile
         }
         return Parse(content, path);
     }
+
+    /// <summary>A key given by its line, as an environment hands a secret over, or by the path of its file.</summary>
+    public static Ed25519Signer Find(string keyOrPath) =>
+        keyOrPath.StartsWith(Prefix, StringComparison.Ordinal) ? Parse(keyOrPath.Trim(), "（环境变量）") : Load(keyOrPath);
 
     internal static string Format(Ed25519Signer signer) =>
         string.Create(

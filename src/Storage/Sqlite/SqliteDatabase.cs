@@ -11,6 +11,7 @@ namespace Fazhi.Storage.Sqlite;
 /// <summary>SQLite — one file in the data folder; accounts, receipts and drafts in another beside it.</summary>
 internal sealed class SqliteDatabase : CountyDatabase
 {
+    private readonly string file;
     private readonly string county;
     private readonly string access;
 
@@ -18,9 +19,11 @@ internal sealed class SqliteDatabase : CountyDatabase
     private readonly Lazy<DbContextOptions<SqliteCountyDb>> options;
 
     internal SqliteDatabase(string file)
+        : this(file, Text(file), Text(Path.Combine(Path.GetDirectoryName(file)!, "access.db"))) { }
+
+    private SqliteDatabase(string file, string county, string access)
     {
-        county = Text(file);
-        access = Text(Path.Combine(Path.GetDirectoryName(file)!, "access.db"));
+        (this.file, this.county, this.access) = (file, county, access);
         options = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).Options);
     }
 
@@ -62,7 +65,7 @@ internal sealed class SqliteDatabase : CountyDatabase
         );
 
     // SQLite's own BEGIN would take the writers' lock.
-    internal override IDbContextTransaction Snapshot(CountyDb db)
+    internal override IDbContextTransaction Snapshot(DbContext db)
     {
         db.Database.OpenConnection();
         return db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true))!;
@@ -81,6 +84,35 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     // The writers' lock of the file is held: there is one writer.
     internal override IQueryable<LedgerHeadRow> LockedHead(CountyDb db, int county) => db.Heads.Where(h => h.County == county);
+
+    internal override CountyDatabase ForReading() =>
+        new SqliteDatabase(
+            file,
+            SqliteReading.Text(file),
+            SqliteReading.Text(Path.Combine(Path.GetDirectoryName(file)!, "access.db"))
+        );
+
+    internal override IEnumerable<object?[]> Rows(DbContext db, string sql)
+    {
+        using var rows = RowCursor.Over(db, sql);
+        while (rows.Read())
+            yield return [.. Enumerable.Range(0, rows.Columns).Select(rows.Value)];
+    }
+
+    internal override IReadOnlyList<(string Table, string Column)> Columns(DbContext db, string? schema = null) =>
+        SqliteReading.Columns(this, db);
+
+    internal override bool KeepsOneCounty => true;
+
+    internal override bool HasAccess(AccessDb access) => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "access.db"));
+
+    internal override string AccessPrefix => "";
+
+    internal override IReadOnlyDictionary<string, string> Triggers(CountyDb db) => SqliteReading.Triggers(this, db);
+
+    internal override IReadOnlyDictionary<string, string> TriggersWanted(CountyDb db) => SqliteReading.TriggersWanted(db);
+
+    internal override void CheckSearchIndex(Verifying.Findings findings) => SearchIndexCheck.Run(county, findings);
 
     // Every acknowledged act survives a power cut: FULL, not NORMAL. A writer waits for another instead of failing.
     private static string Text(string file) =>

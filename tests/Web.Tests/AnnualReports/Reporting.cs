@@ -2,6 +2,7 @@ using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
+using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

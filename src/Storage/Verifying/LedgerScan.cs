@@ -3,7 +3,7 @@ using Fazhi.Ledgers;
 using Fazhi.Storage.Rows;
 using Hash = Fazhi.Ledgers.Hash;
 
-namespace Fazhi.Storage;
+namespace Fazhi.Storage.Verifying;
 
 /// <summary>
 /// 顺序读取 — reads the ledger's two tables from the first entry to the last, each in one pass by itself. Whoever checks the whole ledger spends most of
@@ -15,7 +15,7 @@ internal static class LedgerScan
     private const int PagesAhead = 8;
 
     /// <summary>The headers below a size in their order.</summary>
-    internal static IEnumerable<LedgerEntryRow> Entries(CountyDb db, int county, long size) =>
+    internal static IEnumerable<Scanned<LedgerEntryRow>> Entries(CountyDb db, int county, long size) =>
         Rows(
             db,
             county,
@@ -43,37 +43,38 @@ internal static class LedgerScan
             }
         );
 
-    /// <summary>What is kept of the acts' contents below a size, as digests, in their order. One erased by law is left out.</summary>
-    internal static IEnumerable<(long Sequence, Hash? Digest)> Payloads(CountyDb db, int county, long size) =>
+    /// <summary>What is kept of the acts' contents below a size, as digests, in their order. Without a digest where the salt is none.</summary>
+    internal static IEnumerable<Scanned<Hash?>> Payloads(CountyDb db, int county, long size) =>
         Rows(
             db,
             county,
             size,
             "SELECT sequence, salt, payload FROM ledger_payloads",
             // The text comes as the bytes it is kept in: they are what was hashed.
-            r => (r.Number(0), Digest(r.Bytes(1), r.Bytes(2)))
+            r => Digest(r.Bytes(1), r.Bytes(2))
         );
 
     private static Hash? Digest(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload) =>
         salt.Length == PayloadDigest.SaltLength ? PayloadDigest.Of(salt, payload) : null;
 
-    private static IEnumerable<T> Rows<T>(CountyDb db, int county, long size, string select, Func<RowCursor, T> read)
+    private static IEnumerable<Scanned<T>> Rows<T>(CountyDb db, int county, long size, string select, Func<RowCursor, T> read)
     {
         using var reader = RowCursor.Over(db, select + $" WHERE county = {county} AND sequence < {size} ORDER BY sequence");
         while (reader.Read())
             yield return Read(reader, read);
     }
 
-    // A date or an id that somebody has overwritten by hand can't even be read.
-    private static T Read<T>(RowCursor reader, Func<RowCursor, T> read)
+    // A date or an id that somebody has overwritten by hand can't even be read. The next row may well be.
+    private static Scanned<T> Read<T>(RowCursor reader, Func<RowCursor, T> read)
     {
         try
         {
-            return read(reader);
+            return new Scanned<T>(reader.Number(0), read(reader), IsRead: true);
         }
-        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException)
+        catch (Exception e)
+            when (e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException)
         {
-            throw new InvalidDataException($"第{reader.Number(0)}号记录的内容不合格式。", e);
+            return new Scanned<T>(StoredValue.Number(reader.Value(0)) ?? -1, default!, IsRead: false);
         }
     }
 
@@ -108,3 +109,6 @@ internal static class LedgerScan
         }
     }
 }
+
+/// <summary>A row on its way through the check: its place in the ledger, what it holds, and whether that could be read.</summary>
+internal readonly record struct Scanned<T>(long Sequence, T Row, bool IsRead);

@@ -1,0 +1,62 @@
+using Fazhi.Storage.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fazhi.Storage.Verifying;
+
+/// <summary>
+/// 出入库 — accounts, receipts, drafts and exports aren't acts, so the ledger can't give them again. That is said by name. A receipt must at least
+/// lead to a matter that is in the ledger.
+/// </summary>
+internal sealed class AccessCheck(CountyStore store, CountyDb db, Findings findings)
+{
+    private const string Place = "access";
+
+    internal void Run()
+    {
+        using var access = store.OpenAccess();
+        if (!store.Database.HasAccess(access))
+            return;
+        using var snapshot = store.Database.Snapshot(access);
+        foreach (var table in store.Database.Columns(access, PostgresAccessDb.Schema).GroupBy(c => c.Table))
+        {
+            if (table.Key != "receipts")
+                findings.NotCover($"{Place}.{table.Key}", "*", Why(table.Key));
+            else
+                foreach (var (_, column) in table.Where(c => c.Column is not ("matter_id" or "matter_type")))
+                    findings.NotCover($"{Place}.receipts", column, "回执不是台账的记录；只核验所指的事项在台账之中。");
+        }
+
+        Receipts(access);
+    }
+
+    private static string Why(string table) =>
+        table switch
+        {
+            "accounts" => "账号及其单位、岗位由管理员设置，还不是台账的记录；办理时的岗位以记入台账的为准，事后改账号不影响已登记的记录。",
+            "drafts" => "草稿还没有提交，内容是加密的。",
+            "exports" => "导出清单的登记，不是台账的记录。",
+            "account_claims" or "account_logins" or "account_tokens" => "登录所用，不是台账的记录。",
+            _ => "数据库自身所用。",
+        };
+
+    private void Receipts(AccessDb access)
+    {
+        var prefix = store.Database.AccessPrefix;
+        foreach (var row in store.Database.Rows(access, $"SELECT number, matter_id, matter_type, county FROM {prefix}receipts"))
+        {
+            if (StoredValue.Number(row[3]) != store.CountyCode)
+                continue;
+            var known = StoredValue.Id(row[1]) is { } id
+                ? db
+                    .Entries.Where(e => e.County == store.CountyCode && e.MatterId == id)
+                    .OrderBy(e => e.Sequence)
+                    .Select(e => e.MatterType)
+                    .FirstOrDefault()
+                : null;
+            if (known is null)
+                findings.Add($"{Place}.receipts", Findings.Shown(row[0]), "matter_id", "台账中没有回执所指的事项。");
+            else if (known != row[2] as string)
+                findings.Add($"{Place}.receipts", Findings.Shown(row[0]), "matter_type", $"应为{known}，实为{Findings.Shown(row[2])}。");
+        }
+    }
+}

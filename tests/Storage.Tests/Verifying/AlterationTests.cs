@@ -1,0 +1,152 @@
+using Fazhi.Storage.Verifying;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Storage.Tests.Verifying;
+
+/// <summary>
+/// Whoever holds the database's password or the folder changes one thing: the check names it, or it stands by name on the list of what no check covers.
+/// </summary>
+public sealed class AlterationTests
+{
+    public static TheoryData<Database> Databases => TestCounty.Databases;
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Every_column_of_every_table_is_changed_one_at_a_time_and_each_change_is_named(Database database)
+    {
+        using var filled = new FilledCounty(database);
+        using var intruder = new Intruder(filled.County);
+        var whole = filled.Verdict();
+        Assert.True(whole.Agrees, whole.Difference);
+        var (missed, untried) = (new List<string>(), new List<string>());
+        foreach (var (table, column) in intruder.Columns())
+        {
+            var tried = intruder.Altered(
+                table,
+                column,
+                value => Intruder.Other(value, column),
+                () =>
+                {
+                    if (!Names(filled.Verdict(), table, column))
+                        missed.Add($"{table}.{column}");
+                }
+            );
+            if (!tried)
+                untried.Add(table);
+        }
+
+        Assert.Empty(missed);
+        Assert.Equal(["__EFMigrationsLock"], untried.Append("__EFMigrationsLock").Distinct());
+        Assert.True(filled.Verdict().Agrees, "what was put back agrees again");
+        Assert.Equal(
+            [
+                "files.stored_at",
+                "files.taken",
+                "ledger_checkpoints.signed_at",
+                "requests.key",
+                .. database == Database.Sqlite ? ["search_fts_idx.*"] : Array.Empty<string>(),
+            ],
+            whole.NotCovered.Where(u => !u.Place.StartsWith("access.", StringComparison.Ordinal)).Select(u => $"{u.Place}.{u.Column}").Order()
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Every_column_of_accounts_receipts_and_drafts_is_checked_or_named_as_not_covered(Database database)
+    {
+        using var filled = new FilledCounty(database);
+        using var intruder = new Intruder(filled.County, access: true);
+        var whole = filled.Verdict();
+        foreach (var (table, column) in intruder.Columns())
+            if (!whole.NotCovered.Any(u => u.Covers("access." + table, column)))
+                Assert.True(
+                    intruder.Altered(
+                        table,
+                        column,
+                        value => Intruder.Other(value, column),
+                        () => Assert.True(Names(filled.Verdict(), "access." + table, column), $"{table}.{column}")
+                    ),
+                    $"{table} is empty"
+                );
+        Assert.Contains(whole.NotCovered, u => u.Place == "access.accounts");
+    }
+
+    [Fact]
+    public void Whatever_somebody_puts_into_a_column_the_check_goes_on_and_names_it()
+    {
+        using var filled = new FilledCounty(Database.Sqlite);
+        using var intruder = new Intruder(filled.County);
+        object[] odd = ["不是日期", new byte[] { 0, 255 }, -1L, 1e300, "{\"act\":" + new string('[', 5000)];
+        var turn = 0;
+        foreach (var (table, column) in intruder.Columns())
+            intruder.Altered(
+                table,
+                column,
+                _ => odd[turn++ % odd.Length],
+                () => Assert.True(Names(filled.Verdict(), table, column), $"{table}.{column}")
+            );
+        Assert.True(filled.Verdict().Agrees);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void A_row_taken_out_of_any_table_is_named(Database database)
+    {
+        using var filled = new FilledCounty(database);
+        using var intruder = new Intruder(filled.County);
+        foreach (var table in intruder.Columns().Select(c => c.Table).Distinct())
+        {
+            // A request that is gone can't be told from one that never was: said on the list.
+            if (table is "requests" or "search_fts_config" or "search_fts_idx")
+                continue;
+            intruder.Run($"CREATE TEMP TABLE taken AS SELECT * FROM \"{table}\"");
+            intruder.Run($"DELETE FROM \"{table}\"");
+            var verdict = filled.Verdict();
+            intruder.Run($"INSERT INTO \"{table}\" SELECT * FROM taken");
+            intruder.Run("DROP TABLE taken");
+            Assert.True(verdict.Counts.Keys.Any(place => IsOf(place, table)), table);
+        }
+
+        Assert.True(filled.Verdict().Agrees);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void A_thousand_differences_are_counted_the_first_hundred_told_in_full_and_none_hides_another(Database database)
+    {
+        using var filled = new FilledCounty(database);
+        using var intruder = new Intruder(filled.County);
+        intruder.Run("UPDATE lending SET pages = pages + 1");
+        intruder.Run("DELETE FROM ledger_payloads WHERE sequence = 7");
+        intruder.Run("UPDATE clocks SET due_on = '2031-01-01', calendar = '另一日历'");
+        var verdict = filled.Verdict();
+
+        Assert.Equal(100, verdict.Differences.Count);
+        Assert.Equal(("ledger_payloads", "7"), (verdict.Differences[0].Place, verdict.Differences[0].Key));
+        Assert.Equal(1, verdict.Counts["ledger_payloads"]);
+        // One matter can't be folded any more: it counts as one, and so does each of the other rows.
+        Assert.Equal(259, verdict.Counts["lending"]);
+        Assert.Equal(2, verdict.Counts["clocks"]);
+    }
+
+    [Fact]
+    public void A_missing_trigger_and_one_that_was_added_are_named()
+    {
+        using var filled = new FilledCounty(Database.Sqlite);
+        filled.County.Sql("DROP TRIGGER ledger_payloads_no_delete");
+        filled.County.Sql("CREATE TRIGGER sly AFTER INSERT ON ledger_entries BEGIN UPDATE lending SET pages = 1; END");
+        Assert.Equal(
+            ["ledger_entries.sly", "ledger_payloads.ledger_payloads_no_delete"],
+            filled.Verdict().Differences.Where(d => d.Place == "触发器").Select(d => d.Key).Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static bool Names(LedgerVerdict verdict, string table, string column) =>
+        verdict.Differences.Any(d => IsOf(d.Place, table) && (d.Column is null || d.Column == column))
+        || verdict.NotCovered.Any(u => u.Covers(table, column));
+
+    // SQLite keeps its full-text index in tables of its own; they are checked as one.
+    private static bool IsOf(string place, string table) =>
+        place == (table.StartsWith("search_fts_", StringComparison.Ordinal) ? "search_fts" : table);
+}
