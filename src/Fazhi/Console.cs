@@ -115,5 +115,12 @@ internal static class Data
             ? key
             : null;
 
+    /// <summary>A witness's public key from a file or from the text itself; <c>null</c> if it is none.</summary>
+    internal static VerifierKey? WitnessKey(string text) =>
+        VerifierKey.TryParse((File.Exists(text) ? File.ReadAllText(text) : text).Trim(), out var key)
+        && Storage.Signing.CosignatureVerifier.Takes(key)
+            ? key
+            : null;
+
     internal static string Describe(ExportProblem problem) => $"{problem.Path}：{problem.Message}";
 }

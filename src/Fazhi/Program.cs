@@ -29,6 +29,7 @@ internal static class Program
             RowsCommand.Make(),
             AuditCommand.Make(),
             LedgerCommands.Make(),
+            WitnessCommand.Make(),
             DeadlineCommand.Make(),
             CalendarCommand.Make(),
             SweepCommand.Make(),

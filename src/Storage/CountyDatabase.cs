@@ -71,6 +71,9 @@ internal abstract class CountyDatabase
     /// <summary>The triggers there must be, in the same form.</summary>
     internal abstract IReadOnlyDictionary<string, string> TriggersWanted(CountyDb db);
 
+    /// <summary>Whether the database's own indexes say what its tables do: lists and figures are read through them.</summary>
+    internal abstract void CheckIndexes(CountyDb db, Verifying.Findings findings);
+
     /// <summary>Compares the full-text index with the search words it was made of, where the index is a table that could be changed by itself.</summary>
     internal abstract void CheckSearchIndex(Verifying.Findings findings);
 }

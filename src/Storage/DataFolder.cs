@@ -7,6 +7,7 @@ using Fazhi.Ledgers;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 using Fazhi.Storage.Signing;
+using Fazhi.Storage.Witnessing;
 
 namespace Fazhi.Storage;
 
@@ -45,7 +46,7 @@ public sealed class DataFolder
     /// <summary>
     /// Where the signing key is, when not in this folder: the path of its file, or the key's line itself. Whoever takes a copy of the folder then can't sign.
     /// </summary>
-    public string? SigningKey { get; init; } = Environment.GetEnvironmentVariable(KeyVariable);
+    public string? SigningKey { get; set; } = Environment.GetEnvironmentVariable(KeyVariable);
 
     /// <summary>Whether a folder holds a county's data.</summary>
     public static bool Holds(string path) => File.Exists(Path.Combine(path, CountyFile));
@@ -128,6 +129,16 @@ public sealed class DataFolder
         && Ed25519Verifier.Takes(key)
             ? key
             : null;
+
+    /// <summary>Sets the county's witnesses, and signs the settings anew.</summary>
+    /// <exception cref="DataFolderException">A key or an address is none, or so many can't be needed.</exception>
+    public void SetWitnesses(WitnessList list)
+    {
+        if (list.Wrong() is { } fault)
+            throw new DataFolderException(fault);
+        list.Write(Root);
+        SignSettings();
+    }
 
     /// <summary>Signs the county's settings as they stand in the folder, so that a later change of them is found.</summary>
     public void SignSettings()

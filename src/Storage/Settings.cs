@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Ledgers;
+using Fazhi.Storage.Witnessing;
 
 namespace Fazhi.Storage;
 
@@ -14,7 +15,7 @@ internal static class Settings
     private const string Header = "fazhi-settings/1\n";
 
     /// <summary>The files that are settings, where they are there.</summary>
-    internal static IReadOnlyList<string> Names { get; } = ["county.json", "letterhead.json", "witnesses.json"];
+    internal static IReadOnlyList<string> Names { get; } = ["county.json", "letterhead.json", WitnessList.FileName];
 
     internal static SignedNote Sign(string root, string ledger, INoteSigner signer) => SignedNote.Sign(Text(root, ledger), signer);
 

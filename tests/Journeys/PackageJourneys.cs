@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Fazhi.CommandLine.Serving;
+using Fazhi.Storage.Witnessing;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -19,6 +21,7 @@ public sealed class PackageJourneys(DemoSite site)
     {
         var report = await Publish();
         site.Data.SignCheckpoint(site.Time);
+        using var congress = await Witnessed();
         var visitor = await site.Open();
         await visitor.Go($"/reports/{report}");
         await visitor.Accessible();
@@ -30,7 +33,7 @@ public sealed class PackageJourneys(DemoSite site)
 
         await Told(visitor, package, $"一致：《{Title}》正文和2个数字与台账的定稿记录相符，签名有效（fazhi.232722）。");
         Assert.Equal(
-            Enumerable.Repeat("相符", 11),
+            Enumerable.Repeat("相符", 12),
             await visitor.Page.Locator("main li[data-check] .fz-badge").AllInnerTextsAsync()
         );
         await visitor.Accessible();
@@ -52,9 +55,14 @@ public sealed class PackageJourneys(DemoSite site)
         await Told(
             visitor,
             Altered(package, p => p["checkpoint"] = Flip(p["checkpoint"], Text(p["checkpoint"]).Length - 20, 'A', 'B')),
+            "检查点没有见证人“rd.tahe”的有效签名。"
+        );
+        await Told(
+            visitor,
+            Altered(package, p => p["checkpoint"] = Flip(p["checkpoint"], Text(p["checkpoint"]).IndexOf("— fazhi") + 40, 'A', 'B')),
             "检查点的签名与公钥不符。"
         );
-        Assert.Equal(10, await visitor.Page.GetByText("未核", new() { Exact = true }).CountAsync());
+        Assert.Equal(11, await visitor.Page.GetByText("未核", new() { Exact = true }).CountAsync());
         await visitor.Accessible();
         await Told(
             visitor,
@@ -82,6 +90,19 @@ public sealed class PackageJourneys(DemoSite site)
             "检查点属于“fazhi.232722”，不是数据包所称的“fazhi.110101”。"
         );
         Assert.Empty(sent);
+    }
+
+    /// <summary>The people's congress co-signs the checkpoint.</summary>
+    private async Task<WitnessBook> Witnessed()
+    {
+        var book = new WitnessBook(Path.Combine(site.Data.Root, "..", "congress"), "rd.tahe", site.Time);
+        book.Take(site.Data.VerifierKey()!);
+        await using var house = WitnessHost.Build(book, "http://127.0.0.1:0");
+        await house.StartAsync(TestContext.Current.CancellationToken);
+        site.Data.SetWitnesses(new WitnessList(1, [new Witness("县人大常委会", book.Key.ToString(), house.Urls.First())]));
+        using var client = new WitnessClient();
+        Assert.Empty(await new Cosigning(site.Data, client).Run(TestContext.Current.CancellationToken));
+        return book;
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fazhi.Ledgers;
 using Fazhi.Storage;
+using Fazhi.Storage.Witnessing;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -8,18 +9,21 @@ namespace Fazhi.CommandLine.Commands;
 internal static class LedgerCommands
 {
     internal static Command Make() =>
-        new("ledger", "核验、签发检查点、出具证明、导出台账、签署设置") { LedgerVerifyCommand.Make(), Checkpoint(), Prove(), Export(), Settings() };
+        new("ledger", "核验、签发检查点、出具证明、导出台账、签署设置") { LedgerVerifyCommand.Make(), Checkpoint(), Prove(), Export(), Settings(), LedgerWitnessCommands.Make() };
 
     private static Command Checkpoint()
     {
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("checkpoint", "签发当前台账的检查点（C2SP 签名注记）") { data, database };
+        var command = new Command("checkpoint", "签发当前台账的检查点（C2SP 签名注记），并请见证人联署") { data, database };
         command.SetAction(result =>
             Out.Try(() =>
             {
-                Console.Out.Write(
-                    Data.Open(result.GetValue(data)!, result.GetValue(database)).SignCheckpoint(TimeProvider.System)
-                );
+                var folder = Data.Open(result.GetValue(data)!, result.GetValue(database));
+                var note = folder.SignCheckpoint(TimeProvider.System);
+                using var client = new WitnessClient();
+                foreach (var fault in new Cosigning(folder, client).Run().GetAwaiter().GetResult())
+                    Console.Error.WriteLine($"见证人没有签名：{fault}");
+                Console.Out.Write(new Storage.Reading.LedgerReader(folder.Store).Checkpoint()?.Note ?? note.ToString());
                 return Exit.Done;
             })
         );

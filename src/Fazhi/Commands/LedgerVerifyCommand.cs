@@ -2,6 +2,7 @@ using System.CommandLine;
 using Fazhi.Ledgers;
 using Fazhi.Storage;
 using Fazhi.Storage.Verifying;
+using Fazhi.Storage.Witnessing;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -63,6 +64,7 @@ internal static class LedgerVerifyCommand
                     Key = given,
                     Files = !result.GetValue(noFiles),
                     Since = notes,
+                    Witnesses = WitnessList.Of(found.Root).Witnesses,
                 };
                 return Online(found, options, result.GetValue(key) is null);
             })

@@ -74,7 +74,12 @@ internal static class ReportCommand
             Description = "台账公钥（ledger.pub 文件或其中的文本），须从数据包以外的来源取得",
             Required = true,
         };
-        var command = new Command("verify", "离线核验一份已公开报告的数据包，只需要文件和公钥") { file, key };
+        var witness = new Option<string[]>("--witness")
+        {
+            Description = "见证人公钥（文件或文本）：检查点须有它的联署；可以写几次",
+            DefaultValueFactory = _ => [],
+        };
+        var command = new Command("verify", "离线核验一份已公开报告的数据包，只需要文件和公钥") { file, key, witness };
         command.SetAction(result =>
         {
             var path = result.GetValue(file)!;
@@ -82,15 +87,20 @@ internal static class ReportCommand
                 return Out.Fail($"没有文件“{path}”。", Exit.NoData);
             if (Data.Key(result.GetValue(key)!) is not { } verifier)
                 return Out.Fail("公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。", Exit.Usage);
+            var witnesses = (result.GetValue(witness) ?? []).Select(Data.WitnessKey).ToList();
+            if (witnesses.Contains(null))
+                return Out.Fail("见证人公钥格式有误。应为见证人公布的“名称+八位十六进制+Base64”的一行文本。", Exit.Usage);
             if (ReportPackage.Read(File.ReadAllBytes(path)) is not { } package)
                 return Out.Fail($"“{path}”不是报告数据包，或者已经损坏。", Exit.Refused);
-            var problems = PackageCheck.Problems(package, verifier);
+            var problems = PackageCheck.Problems(package, verifier, [.. witnesses.OfType<Ledgers.VerifierKey>()]);
             if (problems.Count > 0)
                 return Out.Fail(string.Join('\n', problems.Select(p => $"不一致：{p}")), Exit.Refused);
             // The text's first line is its title, and it is proven; the package's own title isn't.
             Out.Line(
                 $"一致：《{package.Text.Split('\n')[0]}》正文和{package.Figures.Count}个数字与台账的定稿记录相符，签名有效（{verifier.Name}）。"
             );
+            if (witnesses.Count > 0)
+                Out.Line($"检查点有{string.Join('、', witnesses.Select(w => w!.Name))}的见证签名。");
             return Exit.Done;
         });
         return command;

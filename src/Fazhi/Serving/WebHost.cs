@@ -56,6 +56,7 @@ public static class WebHost
         builder.Services.AddCounty(folder, time);
         builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
+        builder.Services.AddHostedService<CosigningAtWork>();
         builder.Services.AddResponseCompression(compression =>
         {
             compression.Providers.Add<GzipCompressionProvider>();

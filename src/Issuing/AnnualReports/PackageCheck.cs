@@ -12,15 +12,23 @@ namespace Fazhi.Issuing;
 public static class PackageCheck
 {
     /// <summary>What doesn't agree, one Chinese sentence each; empty when everything does.</summary>
-    public static IReadOnlyList<string> Problems(ReportPackage package, VerifierKey key) => [.. Check(package, key)];
+    /// <param name="package">The package.</param>
+    /// <param name="key">The ledger's public key.</param>
+    /// <param name="witnesses">Keys of witnesses, each of whom must have co-signed the checkpoint.</param>
+    public static IReadOnlyList<string> Problems(ReportPackage package, VerifierKey key, params IReadOnlyList<VerifierKey> witnesses) =>
+        [.. Check(package, key, witnesses)];
 
-    private static IEnumerable<string> Check(ReportPackage package, VerifierKey key)
+    private static IEnumerable<string> Check(ReportPackage package, VerifierKey key, IReadOnlyList<VerifierKey> witnesses)
     {
         if (!SignedNote.TryParse(package.Checkpoint, out var note) || !note.Verify(new Ed25519Verifier(key)))
         {
             yield return "检查点的签名与公钥不符。";
             yield break;
         }
+
+        foreach (var witness in witnesses)
+            if (!note.Verify(new CosignatureVerifier(witness)))
+                yield return $"检查点没有见证人“{witness.Name}”的有效签名。";
 
         if (
             !Checkpoint.TryParse(note.Text, out var checkpoint)

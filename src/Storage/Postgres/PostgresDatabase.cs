@@ -127,6 +127,9 @@ internal sealed class PostgresDatabase : CountyDatabase
 
     internal override string AccessPrefix => PostgresAccessDb.Schema + ".";
 
+    internal override void CheckIndexes(CountyDb db, Verifying.Findings findings) =>
+        findings.NotCover("索引", "*", "PostgreSQL 的索引由数据库自己维护，要核验的用它的 amcheck。");
+
     // The index is the database's own and follows the table.
     internal override void CheckSearchIndex(Verifying.Findings findings) { }
 

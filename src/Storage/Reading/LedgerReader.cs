@@ -1,6 +1,7 @@
 using System.Text;
 using Fazhi.Ledgers;
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Witnessing;
 using Hash = Fazhi.Ledgers.Hash;
 
 namespace Fazhi.Storage.Reading;
@@ -73,11 +74,34 @@ public sealed class LedgerReader(CountyStore store)
         return (head.Size, head.Size == 0 ? MerkleHash.Empty : Frontier.FromBytes(head.Size, head.Frontier).Root);
     }
 
-    /// <summary>The newest signed checkpoint; <c>null</c> before the first.</summary>
+    /// <summary>The newest signed checkpoint, with the signatures of the witnesses who signed it so far; <c>null</c> before the first.</summary>
     public LedgerCheckpointRow? Checkpoint()
     {
         using var db = store.Open();
-        return db.Checkpoints.Where(c => c.County == store.CountyCode).OrderByDescending(c => c.Size).FirstOrDefault();
+        var row = db.Checkpoints.Where(c => c.County == store.CountyCode).OrderByDescending(c => c.Size).FirstOrDefault();
+        return row is not null && store.Folder is { } folder && SignedNote.TryParse(row.Note, out var note)
+            ? new LedgerCheckpointRow
+            {
+                County = row.County,
+                Size = row.Size,
+                SignedAt = row.SignedAt,
+                Note = new CosignedNotes(folder).With(note, row.Size).ToString(),
+            }
+            : row;
+    }
+
+    /// <summary>What stands under the newest checkpoint, in letters for a tag: it changes with every signature.</summary>
+    public string Signed() => Checkpoint() is { } row ? $"{row.Size}.{row.Note.Length}" : "0";
+
+    /// <summary>The county's witnesses, each with the time it signed a checkpoint at; <c>null</c> for one that hasn't yet.</summary>
+    public (int Needed, IReadOnlyList<(string Name, DateTimeOffset? At)> Witnesses) Witnesses(LedgerCheckpointRow? checkpoint)
+    {
+        var list = store.Folder is { } folder ? WitnessList.Of(folder) : WitnessList.None;
+        var signed =
+            checkpoint is not null && SignedNote.TryParse(checkpoint.Note, out var note)
+                ? CosignedNotes.Signed(note, list).ToDictionary(s => s.Witness.Key, s => (DateTimeOffset?)s.At)
+                : [];
+        return (list.Needed, [.. list.Witnesses.Select(w => (w.Name, signed.GetValueOrDefault(w.Key)))]);
     }
 
     /// <summary>A part of the ledger in order, behind a place in it.</summary>

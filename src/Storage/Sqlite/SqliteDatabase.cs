@@ -112,6 +112,13 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     internal override IReadOnlyDictionary<string, string> TriggersWanted(CountyDb db) => SqliteReading.TriggersWanted(db);
 
+    internal override void CheckIndexes(CountyDb db, Verifying.Findings findings)
+    {
+        foreach (var row in Rows(db, "PRAGMA integrity_check(100)"))
+            if (row[0] is not "ok")
+                findings.Add("county.db", "", null, $"数据库文件有损坏，或者索引与表不符：{Verifying.Findings.Shown(row[0], 200)}");
+    }
+
     internal override void CheckSearchIndex(Verifying.Findings findings) => SearchIndexCheck.Run(county, findings);
 
     // Every acknowledged act survives a power cut: FULL, not NORMAL. A writer waits for another instead of failing.

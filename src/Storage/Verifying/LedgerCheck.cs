@@ -1,5 +1,6 @@
 using Fazhi.Ledgers;
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Witnessing;
 using Hash = Fazhi.Ledgers.Hash;
 
 namespace Fazhi.Storage.Verifying;
@@ -15,6 +16,9 @@ public sealed record LedgerCheckOptions
 
     /// <summary>Checkpoints that somebody saved earlier, as signed notes: the ledger must still begin with what they cover.</summary>
     public IReadOnlyList<string> Since { get; init; } = [];
+
+    /// <summary>The witnesses to be asked for the newest size they saw. Asking is all that leaves the machine, and only to their addresses.</summary>
+    public IReadOnlyList<Witness> Witnesses { get; init; } = [];
 }
 
 /// <summary>
@@ -44,6 +48,8 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
         findings.Try("ledger_entries", () => tree.Run(n => progress?.Invoke(n, 0, 0)));
         findings.Try("ledger_heads", () => Head(reading, db, findings, tree));
         findings.Try("ledger_checkpoints", () => checkpoints.Compare(tree));
+        var witnesses = new WitnessCheck(reading, db, findings);
+        findings.Try("见证人", () => witnesses.Run(options.Witnesses, tree));
         var (matters, files) = (0L, 0L);
         if (tables)
         {
@@ -72,6 +78,7 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
                 }
             );
             findings.Try("search_fts", () => reading.Database.CheckSearchIndex(findings));
+            findings.Try("索引", () => reading.Database.CheckIndexes(db, findings));
             new SchemaCheck(reading, db, findings).Run();
             if (store.Folder is { } folder && DataFolder.Holds(folder))
                 new FolderCheck(store, findings, options.Key).Run(folder);
@@ -88,6 +95,7 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
             Counts = findings.Counts,
             NotCovered = findings.NotCovered,
             Remarks = findings.Remarks,
+            Unanswered = witnesses.Unanswered,
         };
     }
 

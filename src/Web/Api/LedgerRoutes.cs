@@ -22,8 +22,8 @@ internal static class LedgerRoutes
             .WithName("GetLedger")
             .WithSummary("台账的规模、根哈希和最近一次签名的检查点")
             .Answers<LedgerView>()
-            // A checkpoint is signed later than the entry it covers.
-            .AlsoBy(http => Signed(http).ToString());
+            // A checkpoint is signed later than the entry it covers, by witnesses later still.
+            .AlsoBy(Signed);
         ledger
             .MapGet("/entries", Entries)
             .WithName("ListEntries")
@@ -142,8 +142,7 @@ internal static class LedgerRoutes
     private static IResult NoEntry(long sequence) =>
         ApiProblems.NotFound("这条记录", $"台账中没有序号为{sequence}的记录。台账的规模在 {ApiRoutes.Root}/ledger。");
 
-    private static long Signed(HttpContext http) =>
-        http.RequestServices.GetRequiredService<LedgerReader>().Checkpoint()?.Size ?? -1;
+    private static string Signed(HttpContext http) => http.RequestServices.GetRequiredService<LedgerReader>().Signed();
 }
 
 /// <summary>台账头.</summary>

@@ -11,23 +11,25 @@ namespace Fazhi.Web.Portal;
 /// <summary>台账 — what it is, its newest signed checkpoint and key, one entry with its proof, and the tiles other people's programs verify.</summary>
 internal static class LedgerPages
 {
-    internal static void Map(IEndpointRouteBuilder read)
+    internal static void Map(IEndpointRouteBuilder read, IEndpointRouteBuilder signed)
     {
-        read.MapGet("/ledger", Overview);
+        signed.MapGet("/ledger", Overview);
         read.MapGet("/ledger/find", Find);
         read.MapGet("/ledger/{sequence:long}", Entry);
         read.MapGet("/ledger/key", Key);
-        read.MapGet("/ledger/checkpoint", Checkpoint);
+        signed.MapGet("/ledger/checkpoint", Checkpoint);
         read.MapGet("/ledger/tile/{**path}", Tile);
     }
 
     private static IResult Overview(LedgerReader ledger)
     {
         var (size, root) = ledger.Head();
+        var checkpoint = ledger.Checkpoint();
         return View.Show<LedgerPage>(
             (nameof(LedgerPage.Size), size),
             (nameof(LedgerPage.Root), root.ToString()),
-            (nameof(LedgerPage.Checkpoint), ledger.Checkpoint())
+            (nameof(LedgerPage.Checkpoint), checkpoint),
+            (nameof(LedgerPage.Witnesses), ledger.Witnesses(checkpoint))
         );
     }
 

@@ -1,4 +1,5 @@
 using Fazhi.Clocks;
+using Fazhi.Storage.Reading;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,20 +20,26 @@ public static class PortalRoutes
         // The clock is found here, as a request's own services are made when it first asks for one: “unchanged” asks for none.
         var clock = routes.ServiceProvider.GetRequiredService<CountyClock>();
         string By(HttpContext http) => PageCache.By(http, clock);
-        var read = routes
-            .MapGroup("")
-            .AllowAnonymous()
-            .AddEndpointFilter(Unchanged.Answer)
-            .WithMetadata(new Unchanged(By, _ => false))
-            .CacheOutput(new MadeOnce(By));
+        // A checkpoint is signed later than the entries it covers, and by witnesses later still.
+        var ledger = routes.ServiceProvider.GetRequiredService<LedgerReader>();
+        string BySigned(HttpContext http) => $"{By(http)}-{ledger.Signed()}";
+        RouteGroupBuilder Read(Func<HttpContext, string> by) =>
+            routes
+                .MapGroup("")
+                .AllowAnonymous()
+                .AddEndpointFilter(Unchanged.Answer)
+                .WithMetadata(new Unchanged(by, _ => false))
+                .CacheOutput(new MadeOnce(by));
+        var read = Read(By);
+        var signed = Read(BySigned);
         HomePages.Map(read);
         DocumentPages.Map(read);
         OpenData.Map(read);
         PublicPages.Map(read);
         FigurePages.Map(read);
-        AnnualReports.ReportPages.Map(read);
+        AnnualReports.ReportPages.Map(read, signed);
         DeadlinePages.Map(read);
-        LedgerPages.Map(read);
+        LedgerPages.Map(read, signed);
         // Forms carry a token of their own, and what is shown after them belongs to one person.
         var own = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(PageCache.NeverKept);
         ApplyPages.Map(own);

@@ -32,12 +32,13 @@
   const isName = (name) => /^[^\s\p{Cc}+]+$/u.test(name);
 
   // A public key as it is published: name+id+Base64(algorithm ‖ key) (C2SP signed-note).
-  const readKey = async (text) => {
+  // The algorithm is 1 for a ledger's key and 4 for a witness's (C2SP tlog-cosignature).
+  const readKey = async (text, algorithm, whose) => {
     const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text.trim()) ?? [];
     const bytes = encoded && isName(name) ? decode(encoded) : null;
     if (!bytes || bytes.length === 0 || hex((await sha256(utf8(name + "\n"), bytes)).slice(0, 4)) !== id)
-      throw new Refusal("公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。");
-    if (bytes[0] !== 1 || bytes.length !== 33) throw new Refusal("这不是台账的签名公钥，应为Ed25519公钥。");
+      throw new Refusal(`${whose}公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。`);
+    if (bytes[0] !== algorithm || bytes.length !== 33) throw new Refusal(`这不是${whose}的签名公钥。`);
     try {
       return { name, id, verifier: await crypto.subtle.importKey("raw", bytes.slice(1), "Ed25519", false, ["verify"]) };
     } catch {
@@ -136,6 +137,9 @@
 
   const rowsOf = (pack) => pack.figures.filter((f) => Object.hasOwn(pack.entries, f.key)).map((f) => [f, pack.entries[f.key]]);
 
+  // What a witness signs: the time, eight bytes before its signature, then the note's text.
+  const cosigned = (bytes, text) => utf8(`cosignature/v1\ntime ${new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0)}\n${text}`);
+
   // In order; each says what is wrong, a sentence for each, or null if there is nothing to check. What one reads it leaves for the next.
   const checks = {
     signature: async (seen, { checkpoint }, key) => {
@@ -144,6 +148,17 @@
       let right = own.length > 0;
       for (const { bytes } of own) right &&= await crypto.subtle.verify("Ed25519", key.verifier, bytes, utf8(seen.note.text));
       return right ? [] : ["检查点的签名与公钥不符。"];
+    },
+    witnesses: async ({ note }, _, __, witnesses) => {
+      const wrong = [];
+      for (const { name, id, verifier } of witnesses) {
+        const lines = note.signatures.filter((s) => s.name === name && s.id === id);
+        let right = lines.length > 0;
+        for (const { bytes } of lines)
+          right &&= bytes.length === 72 && (await crypto.subtle.verify("Ed25519", verifier, bytes.slice(8), cosigned(bytes, note.text)));
+        if (!right) wrong.push(`检查点没有见证人“${name}”的有效签名。`);
+      }
+      return witnesses.length > 0 ? wrong : null;
     },
     form: (seen, pack) => {
       seen.checkpoint = readCheckpoint(seen.note.text);
@@ -212,13 +227,16 @@
     for (const name of Object.keys(checks)) mark(name, "", "plain");
     if (!globalThis.crypto?.subtle) throw new Refusal("这个浏览器或者连接方式不能在本机计算，请用下面的命令核验。");
     const pack = await readPackage(box.querySelector("[name=package]").files[0]);
-    const key = await readKey(box.querySelector("[name=key]").value);
+    const key = await readKey(box.querySelector("[name=key]").value, 1, "台账");
+    const witnesses = [];
+    for (const line of box.querySelector("[name=witnesses]").value.split("\n"))
+      if (line.trim() !== "") witnesses.push(await readKey(line, 4, "见证人"));
     const seen = {};
     let wrong = 0;
     let stopped = false;
     for (const [name, check] of Object.entries(checks)) {
-      const found = stopped ? null : await check(seen, pack, key);
-      if (found === null) mark(name, stopped ? "未核" : "未附", "ended");
+      const found = stopped ? null : await check(seen, pack, key, witnesses);
+      if (found === null) mark(name, stopped ? "未核" : name === "witnesses" ? "未填" : "未附", "ended");
       else if (found.length === 0) mark(name, "相符", "done");
       else mark(name, "不符", "late", found);
       wrong += found?.length ?? 0;

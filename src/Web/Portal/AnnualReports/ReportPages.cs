@@ -7,6 +7,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Storage.Witnessing;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,10 +20,10 @@ internal static class ReportPages
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    internal static void Map(IEndpointRouteBuilder read)
+    internal static void Map(IEndpointRouteBuilder read, IEndpointRouteBuilder signed)
     {
         read.MapGet("/reports", List);
-        read.MapGet("/reports/verify", Verify);
+        signed.MapGet("/reports/verify", Verify);
         read.MapGet("/reports/{id:guid}", One);
         read.MapGet(
             "/reports/{id:guid}/report.docx",
@@ -37,7 +38,7 @@ internal static class ReportPages
             (Guid id, MatterReader reader) => File(id, reader, "csv", "text/csv; charset=utf-8", Csv)
         );
         read.MapGet("/reports/{id:guid}/figures.json", Figures);
-        read.MapGet("/reports/{id:guid}/package.json", Package);
+        signed.MapGet("/reports/{id:guid}/package.json", Package);
     }
 
     private static IResult List(CountyStore store)
@@ -71,7 +72,8 @@ internal static class ReportPages
             (
                 nameof(VerifyPage.Key),
                 System.IO.File.Exists(folder.PublicKey) ? System.IO.File.ReadAllText(folder.PublicKey).Trim() : ""
-            )
+            ),
+            (nameof(VerifyPage.Witnesses), string.Join('\n', WitnessList.Of(folder.Root).Witnesses.Select(w => w.Key)))
         );
 
     private static IResult Figures(Guid id, MatterReader reader, LedgerReader ledger) =>

@@ -1,0 +1,210 @@
+using System.Net;
+using System.Text;
+using Fazhi.CommandLine.Serving;
+using Fazhi.Ledgers;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Storage.Signing;
+using Fazhi.Storage.Verifying;
+using Fazhi.Storage.Witnessing;
+using Fazhi.Testing;
+using Fazhi.Web.Tests.AnnualReports;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace Fazhi.Web.Tests;
+
+/// <summary>见证人 — two parties on ports of their own co-sign a county's checkpoints, and tell when it has gone back.</summary>
+public sealed class WitnessTests : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("fazhi-witness-").FullName;
+    private readonly List<WitnessBook> books = [];
+    private readonly List<WebApplication> houses = [];
+    private readonly WitnessClient client = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Two_witnesses_sign_a_checkpoint_and_their_signatures_stand_on_the_page_and_under_the_note()
+    {
+        await using var site = await Site.Start();
+        Record(site, 3);
+        await Choose(site, "人大常委会", "监委");
+        site.Data.SignCheckpoint(site.Time);
+        Assert.Empty(await new Cosigning(site.Data, client).Run(Ct));
+
+        var browser = await site.Browser();
+        await browser.Open("/ledger");
+        Assert.Contains("人大常委会：", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("须有1个见证人签名", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("还没有给最新的检查点签名", browser.Text, StringComparison.Ordinal);
+        Assert.True(SignedNote.TryParse(new LedgerReader(site.Store).Checkpoint()!.Note, out var note));
+        Assert.Equal(3, note.Signatures.Count);
+        Assert.All(books, b => Assert.True(note.Verify(new CosignatureVerifier(b.Key))));
+        Assert.True(note.Verify(new Ed25519Verifier(site.Data.VerifierKey()!)));
+        // What grew is proven to each from the size it saw; what both have signed isn't sent again.
+        Record(site, 2);
+        site.Data.SignCheckpoint(site.Time);
+        Assert.Empty(await new Cosigning(site.Data, client).Run(Ct));
+        Assert.True(Verdict(site).Agrees, Verdict(site).Difference);
+    }
+
+    [Fact]
+    public async Task A_ledger_that_was_put_back_or_rewritten_is_told_by_the_witnesses_and_one_that_is_silent_is_named()
+    {
+        await using var site = await Site.Start();
+        Record(site, 3);
+        await Choose(site, "人大常委会", "监委");
+        site.Data.SignCheckpoint(site.Time);
+        await new Cosigning(site.Data, client).Run(Ct);
+        var before = Copy(site, "before");
+        Record(site, 4);
+        site.Data.SignCheckpoint(site.Time);
+        await new Cosigning(site.Data, client).Run(Ct);
+
+        // The older copy agrees with itself: only who saw more knows.
+        var old = Verdict(before);
+        Assert.Equal(["人大常委会", "监委"], old.Differences.Where(d => d.Place == "见证人").Select(d => d.Key));
+        Assert.All(old.Differences, d => Assert.Contains("台账被截短", d.What, StringComparison.Ordinal));
+        // Another history from there on: the witnesses never sign it.
+        Record(before, 9);
+        before.SignCheckpoint(site.Time);
+        Assert.Equal(2, (await new Cosigning(before, client).Run(Ct)).Count);
+        Assert.Contains(Verdict(before).Differences, d => d.Place == "见证人" && d.What.Contains("台账被改写", StringComparison.Ordinal));
+
+        await houses[1].StopAsync(Ct);
+        var silent = Verdict(site);
+        Assert.True(silent.Agrees, silent.Difference);
+        Assert.StartsWith("监委：", Assert.Single(silent.Unanswered), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_witness_answers_as_the_protocol_says_and_never_signs_a_fork_not_even_after_a_restart()
+    {
+        using var ours = Ed25519Signer.Generate("fazhi.232722");
+        using var strangers = Ed25519Signer.Generate("fazhi.110101");
+        var url = await House("rd.tahe", ours.Key);
+        var (three, other) = (Tree("a", "b", "c"), Tree("a", "x", "c"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(url, "old 0\n\nnothing")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Post(url, Request(0, [], strangers, "fazhi.110101", 3, three.Root))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Post(url, Request(0, [], strangers, "fazhi.232722", 3, three.Root))).Status);
+        var signed = await Post(url, Request(0, [], ours, "fazhi.232722", 3, three.Root));
+        Assert.Equal(HttpStatusCode.OK, signed.Status);
+        Assert.StartsWith("— rd.tahe ", signed.Text, StringComparison.Ordinal);
+        var behind = await Post(url, Request(0, [], ours, "fazhi.232722", 3, three.Root));
+        Assert.Equal((HttpStatusCode.Conflict, "text/x.tlog.size", "3\n"), behind);
+        Assert.Equal(HttpStatusCode.OK, (await Post(url, Request(3, [], ours, "fazhi.232722", 3, three.Root))).Status);
+
+        await houses[0].StopAsync(Ct);
+        books[0].Dispose();
+        url = await House("rd.tahe", ours.Key);
+        var fork = await Post(url, Request(3, [], ours, "fazhi.232722", 3, other.Root));
+        Assert.Equal((HttpStatusCode.Conflict, ""), (fork.Status, fork.Text));
+        var four = Tree("a", "x", "c", "d");
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await Post(url, Request(3, [MerkleHash.Leaf("d"u8)], ours, "fazhi.232722", 4, four.Root))).Status
+        );
+    }
+
+    private static Frontier Tree(params string[] leaves)
+    {
+        var tree = new Frontier();
+        foreach (var leaf in leaves)
+            tree.Append(MerkleHash.Leaf(Encoding.UTF8.GetBytes(leaf)));
+        return tree;
+    }
+
+    private static string Request(long old, Hash[] proof, Ed25519Signer signer, string origin, long size, Hash root)
+    {
+        // Under the stranger's key, but in the ledger's name.
+        using var named = new Ed25519Signer(origin, Seed(signer));
+        return Encoding.UTF8.GetString(
+            new AddCheckpoint(old, proof, SignedNote.Sign(new Checkpoint(origin, size, root).Text, origin == signer.Name ? signer : named)).ToBytes()
+        );
+    }
+
+    private static byte[] Seed(Ed25519Signer signer) => System.Security.Cryptography.SHA256.HashData(signer.Key.PublicKey.Span);
+
+    private async Task<(HttpStatusCode Status, string? Type, string Text)> Post(string url, string body)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.PostAsync(url + "/add-checkpoint", new StringContent(body), Ct);
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(Ct));
+    }
+
+    private async Task<string> House(string name, VerifierKey ledger)
+    {
+        var book = new WitnessBook(Path.Combine(folder, name), name, TimeProvider.System);
+        book.Take(ledger);
+        var house = WitnessHost.Build(book, "http://127.0.0.1:0");
+        await house.StartAsync(Ct);
+        books.Add(book);
+        houses.Add(house);
+        return house.Urls.First();
+    }
+
+    private async Task Choose(Site site, params string[] names)
+    {
+        var list = new List<Witness>();
+        foreach (var (name, i) in names.Select((n, i) => (n, i)))
+        {
+            var url = await House($"w{i}", site.Data.VerifierKey()!);
+            list.Add(new Witness(name, books[^1].Key.ToString(), url));
+        }
+
+        site.Data.SetWitnesses(new WitnessList(1, list));
+    }
+
+    private static LedgerVerdict Verdict(Site site) => Verdict(site.Data);
+
+    private static LedgerVerdict Verdict(DataFolder data) =>
+        new LedgerCheck(
+            data.Store,
+            new LedgerCheckOptions { Key = data.VerifierKey(), Witnesses = WitnessList.Of(data.Root).Witnesses }
+        ).Run();
+
+    private static void Record(Site site, int times) => Record(site.Data, times);
+
+    private static void Record(DataFolder data, int times)
+    {
+        using var desk = new Desk(data.Store, TimeProvider.System);
+        for (var i = 0; i < times; i++)
+        {
+            var act = new Mechanisms.Parameters.SetParameter
+            {
+                Parameter = "normative.filing-days",
+                Value = "20",
+                From = desk.Clock.Today.AddDays(i),
+                Source = "演示文件",
+            };
+            var outcome = desk.Perform(ActRequest.Open("parameter", act), People.Head);
+            Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
+        }
+    }
+
+    private DataFolder Copy(Site site, string name)
+    {
+        var target = Path.Combine(folder, name);
+        foreach (var file in Directory.EnumerateFiles(site.Data.Root, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(target, Path.GetRelativePath(site.Data.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return DataFolder.Open(target, Mechanisms.InReportOrder.Types);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        foreach (var house in houses)
+            await house.DisposeAsync();
+        books.ForEach(b => b.Dispose());
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
