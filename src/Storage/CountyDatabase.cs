@@ -46,7 +46,11 @@ internal abstract class CountyDatabase
     internal abstract IQueryable<LedgerHeadRow> LockedHead(CountyDb db, int county);
 
     /// <summary>The same database, to be read only: nothing is written, not even beside it.</summary>
-    internal abstract CountyDatabase ForReading();
+    /// <param name="still">Whether nobody is expected to write meanwhile.</param>
+    internal abstract CountyDatabase ForReading(bool still);
+
+    /// <summary>Whether nobody has written since it was opened for reading, where that could have mattered.</summary>
+    internal virtual bool StoodStill => true;
 
     /// <summary>Goes through a query's result once, its values as they lie in the database; several at a time in one snapshot.</summary>
     internal abstract IEnumerable<object?[]> Rows(DbContext db, string sql);

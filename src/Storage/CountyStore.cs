@@ -133,7 +133,8 @@ public sealed class CountyStore
     }
 
     /// <summary>The same county, to be read only.</summary>
-    internal CountyStore ForReading() => new(County, Types, Calendar, Database.ForReading(), Folder, kept);
+    /// <param name="still">Whether nobody is expected to write meanwhile; afterwards the database tells whether nobody did.</param>
+    internal CountyStore ForReading(bool still) => new(County, Types, Calendar, Database.ForReading(still), Folder, kept);
 
     internal CountyConnection Connect() => new(this);
 

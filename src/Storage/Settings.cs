@@ -17,7 +17,8 @@ internal static class Settings
     /// <summary>The files that are settings, where they are there.</summary>
     internal static IReadOnlyList<string> Names { get; } = ["county.json", "letterhead.json", WitnessList.FileName];
 
-    internal static SignedNote Sign(string root, string ledger, INoteSigner signer) => SignedNote.Sign(Text(root, ledger), signer);
+    internal static SignedNote Sign(string root, string ledger, INoteSigner signer) =>
+        SignedNote.Sign(Text(root, ledger), signer);
 
     /// <summary>What is signed: header, ledger, then a line a file with its SHA-256.</summary>
     internal static string Text(string root, string ledger)

@@ -59,7 +59,10 @@ public sealed class PackageJourneys(DemoSite site)
         );
         await Told(
             visitor,
-            Altered(package, p => p["checkpoint"] = Flip(p["checkpoint"], Text(p["checkpoint"]).IndexOf("— fazhi") + 40, 'A', 'B')),
+            Altered(
+                package,
+                p => p["checkpoint"] = Flip(p["checkpoint"], Text(p["checkpoint"]).IndexOf("— fazhi") + 40, 'A', 'B')
+            ),
             "检查点的签名与公钥不符。"
         );
         Assert.Equal(11, await visitor.Page.GetByText("未核", new() { Exact = true }).CountAsync());

@@ -71,7 +71,10 @@ public sealed class WitnessTests : IAsyncDisposable
         Record(before, 9);
         before.SignCheckpoint(site.Time);
         Assert.Equal(2, (await new Cosigning(before, client).Run(Ct)).Count);
-        Assert.Contains(Verdict(before).Differences, d => d.Place == "见证人" && d.What.Contains("台账被改写", StringComparison.Ordinal));
+        Assert.Contains(
+            Verdict(before).Differences,
+            d => d.Place == "见证人" && d.What.Contains("台账被改写", StringComparison.Ordinal)
+        );
 
         await houses[1].StopAsync(Ct);
         var silent = Verdict(site);
@@ -89,7 +92,10 @@ public sealed class WitnessTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, (await Post(url, "old 0\n\nnothing")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Post(url, Request(0, [], strangers, "fazhi.110101", 3, three.Root))).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await Post(url, Request(0, [], strangers, "fazhi.232722", 3, three.Root))).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await Post(url, Request(0, [], strangers, "fazhi.232722", 3, three.Root))).Status
+        );
         var signed = await Post(url, Request(0, [], ours, "fazhi.232722", 3, three.Root));
         Assert.Equal(HttpStatusCode.OK, signed.Status);
         Assert.StartsWith("— rd.tahe ", signed.Text, StringComparison.Ordinal);
@@ -122,7 +128,11 @@ public sealed class WitnessTests : IAsyncDisposable
         // Under the stranger's key, but in the ledger's name.
         using var named = new Ed25519Signer(origin, Seed(signer));
         return Encoding.UTF8.GetString(
-            new AddCheckpoint(old, proof, SignedNote.Sign(new Checkpoint(origin, size, root).Text, origin == signer.Name ? signer : named)).ToBytes()
+            new AddCheckpoint(
+                old,
+                proof,
+                SignedNote.Sign(new Checkpoint(origin, size, root).Text, origin == signer.Name ? signer : named)
+            ).ToBytes()
         );
     }
 

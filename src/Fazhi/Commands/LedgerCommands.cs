@@ -9,7 +9,15 @@ namespace Fazhi.CommandLine.Commands;
 internal static class LedgerCommands
 {
     internal static Command Make() =>
-        new("ledger", "核验、签发检查点、出具证明、导出台账、签署设置") { LedgerVerifyCommand.Make(), Checkpoint(), Prove(), Export(), Settings(), LedgerWitnessCommands.Make() };
+        new("ledger", "核验、签发检查点、出具证明、导出台账、签署设置")
+        {
+            LedgerVerifyCommand.Make(),
+            Checkpoint(),
+            Prove(),
+            Export(),
+            Settings(),
+            LedgerWitnessCommands.Make(),
+        };
 
     private static Command Checkpoint()
     {
@@ -87,7 +95,11 @@ internal static class LedgerCommands
     private static Command Settings()
     {
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("settings", "有意改过县名、机关、文书抬头等设置后，重新签署设置清单（settings.note）") { data, database };
+        var command = new Command("settings", "有意改过县名、机关、文书抬头等设置后，重新签署设置清单（settings.note）")
+        {
+            data,
+            database,
+        };
         command.SetAction(result =>
             Out.Try(() =>
             {

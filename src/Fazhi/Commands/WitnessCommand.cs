@@ -21,7 +21,10 @@ internal static class WitnessCommand
             DefaultValueFactory = _ => [],
         };
         var url = new Option<string>("--url") { Description = "监听的地址", DefaultValueFactory = _ => "http://127.0.0.1:5090" };
-        var command = new Command("witness", "运行一个见证人（C2SP tlog-witness）：给县台账的检查点联署，同一台账的两种历史只签一种")
+        var command = new Command(
+            "witness",
+            "运行一个见证人（C2SP tlog-witness）：给县台账的检查点联署，同一台账的两种历史只签一种"
+        )
         {
             data,
             name,
@@ -59,7 +62,9 @@ internal static class WitnessCommand
         }
 
         Out.Line($"见证人公钥  {book.Key}");
-        Out.Line($"见证的台账  {(book.Ledgers.Count == 0 ? "还没有；用 --ledger 给出台账公钥" : string.Join('、', book.Ledgers))}");
+        Out.Line(
+            $"见证的台账  {(book.Ledgers.Count == 0 ? "还没有；用 --ledger 给出台账公钥" : string.Join('、', book.Ledgers))}"
+        );
         Out.Line($"监听  {string.Join(' ', app.Urls)}");
         Out.Line("按 Ctrl+C 停止。");
         app.WaitForShutdown();

@@ -15,8 +15,11 @@ public static class PackageCheck
     /// <param name="package">The package.</param>
     /// <param name="key">The ledger's public key.</param>
     /// <param name="witnesses">Keys of witnesses, each of whom must have co-signed the checkpoint.</param>
-    public static IReadOnlyList<string> Problems(ReportPackage package, VerifierKey key, params IReadOnlyList<VerifierKey> witnesses) =>
-        [.. Check(package, key, witnesses)];
+    public static IReadOnlyList<string> Problems(
+        ReportPackage package,
+        VerifierKey key,
+        params IReadOnlyList<VerifierKey> witnesses
+    ) => [.. Check(package, key, witnesses)];
 
     private static IEnumerable<string> Check(ReportPackage package, VerifierKey key, IReadOnlyList<VerifierKey> witnesses)
     {

@@ -60,7 +60,7 @@ internal sealed class PostgresDatabase : CountyDatabase
     internal override IQueryable<LedgerHeadRow> LockedHead(CountyDb db, int county) =>
         db.Heads.FromSql($"SELECT * FROM ledger_heads WHERE county = {county} FOR UPDATE");
 
-    internal override CountyDatabase ForReading() => new PostgresDatabase(connectionString);
+    internal override CountyDatabase ForReading(bool still) => new PostgresDatabase(connectionString);
 
     // A cursor of the server each: one connection gives several results by turns, all of one snapshot.
     internal override IEnumerable<object?[]> Rows(DbContext db, string sql)
@@ -89,7 +89,9 @@ internal sealed class PostgresDatabase : CountyDatabase
                     $"""
                     SELECT c.table_name::text, c.column_name::text FROM information_schema.columns c
                     JOIN information_schema.tables t USING (table_schema, table_name)
-                    WHERE c.table_schema = {(schema is null ? "current_schema()" : $"'{schema}'")} AND t.table_type = 'BASE TABLE' ORDER BY 1, 2
+                    WHERE c.table_schema = {(
+                        schema is null ? "current_schema()" : $"'{schema}'"
+                    )} AND t.table_type = 'BASE TABLE' ORDER BY 1, 2
                     """
                 )
                 .Select(r => ((string)r[0]!, (string)r[1]!)),
@@ -114,10 +116,7 @@ internal sealed class PostgresDatabase : CountyDatabase
         // Citus takes no triggers: there the run-time role has no right to change these tables.
         return Rows(db, "SELECT 1 FROM pg_extension WHERE extname = 'citus'").Any()
             ? new Dictionary<string, string>()
-            : Fazhi.Storage.Schema.AppendOnly.ToDictionary(
-                t => $"{t}.{t}_append_only",
-                _ => $"O 58 fazhi_append_only{refusal}"
-            );
+            : Fazhi.Storage.Schema.AppendOnly.ToDictionary(t => $"{t}.{t}_append_only", _ => $"O 58 fazhi_append_only{refusal}");
     }
 
     internal override bool KeepsOneCounty => false;

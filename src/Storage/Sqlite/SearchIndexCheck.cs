@@ -20,7 +20,11 @@ internal static class SearchIndexCheck
             Copy(county, copy);
             // A connection of its own: the one that copied has the empty index in its memory.
             using var connection = Open(copy);
-            if (Scalar(connection, "SELECT group_concat(k || '=' || v) FROM search_fts_config") is var settings and not "version=4")
+            if (
+                Scalar(connection, "SELECT group_concat(k || '=' || v) FROM search_fts_config")
+                is var settings
+                    and not "version=4"
+            )
                 findings.Add(Index, "config", null, $"全文索引的设置应为version=4，实为{Findings.Shown(settings)}。");
             Execute(connection, $"INSERT INTO {Index}({Index}, rank) VALUES ('integrity-check', 1)");
         }

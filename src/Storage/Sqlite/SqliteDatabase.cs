@@ -12,6 +12,7 @@ namespace Fazhi.Storage.Sqlite;
 internal sealed class SqliteDatabase : CountyDatabase
 {
     private readonly string file;
+    private (bool, long, DateTime)? seen;
     private readonly string county;
     private readonly string access;
 
@@ -85,12 +86,17 @@ internal sealed class SqliteDatabase : CountyDatabase
     // The writers' lock of the file is held: there is one writer.
     internal override IQueryable<LedgerHeadRow> LockedHead(CountyDb db, int county) => db.Heads.Where(h => h.County == county);
 
-    internal override CountyDatabase ForReading() =>
-        new SqliteDatabase(
-            file,
-            SqliteReading.Text(file),
-            SqliteReading.Text(Path.Combine(Path.GetDirectoryName(file)!, "access.db"))
-        );
+    internal override CountyDatabase ForReading(bool still)
+    {
+        var accounts = Path.Combine(Path.GetDirectoryName(file)!, "access.db");
+        var seen = SqliteReading.State(file);
+        return new SqliteDatabase(file, SqliteReading.Text(file, still), SqliteReading.Text(accounts, still))
+        {
+            seen = still ? seen : null,
+        };
+    }
+
+    internal override bool StoodStill => seen is null || seen == SqliteReading.State(file);
 
     internal override IEnumerable<object?[]> Rows(DbContext db, string sql)
     {
@@ -116,7 +122,12 @@ internal sealed class SqliteDatabase : CountyDatabase
     {
         foreach (var row in Rows(db, "PRAGMA integrity_check(100)"))
             if (row[0] is not "ok")
-                findings.Add("county.db", "", null, $"数据库文件有损坏，或者索引与表不符：{Verifying.Findings.Shown(row[0], 200)}");
+                findings.Add(
+                    "county.db",
+                    "",
+                    null,
+                    $"数据库文件有损坏，或者索引与表不符：{Verifying.Findings.Shown(row[0], 200)}"
+                );
     }
 
     internal override void CheckSearchIndex(Verifying.Findings findings) => SearchIndexCheck.Run(county, findings);

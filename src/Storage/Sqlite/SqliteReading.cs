@@ -11,10 +11,13 @@ namespace Fazhi.Storage.Sqlite;
 internal static class SqliteReading
 {
     /// <summary>How to connect.</summary>
-    internal static string Text(string file)
+    internal static string Text(string file, bool still)
     {
         if (!File.Exists(file))
             return ReadOnly(file);
+        // Nobody has it open: read as it lies there, nothing is made beside it.
+        if (still && !File.Exists(file + "-wal"))
+            return ReadOnly($"{Uri(file)}?immutable=1");
         if (Opens(ReadOnly(file)))
             return ReadOnly(file);
         if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
@@ -24,6 +27,12 @@ internal static class SqliteReading
         // Nobody may make the log's index in this folder. Without a log the file is whole by itself and is read as it lies there.
         return ReadOnly($"{Uri(file)}?immutable=1");
     }
+
+    /// <summary>What tells whether somebody has written: whether there is a log, and the file's length and time.</summary>
+    internal static (bool, long, DateTime) State(string file) =>
+        new FileInfo(file) is { Exists: true } found
+            ? (File.Exists(file + "-wal"), found.Length, found.LastWriteTimeUtc)
+            : (false, -1, DateTime.MinValue);
 
     /// <summary>The file as SQLite's URI.</summary>
     internal static string Uri(string file) =>

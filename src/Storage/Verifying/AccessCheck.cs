@@ -32,7 +32,8 @@ internal sealed class AccessCheck(CountyStore store, CountyDb db, Findings findi
     private static string Why(string table) =>
         table switch
         {
-            "accounts" => "账号及其单位、岗位由管理员设置，还不是台账的记录；办理时的岗位以记入台账的为准，事后改账号不影响已登记的记录。",
+            "accounts" =>
+                "账号及其单位、岗位由管理员设置，还不是台账的记录；办理时的岗位以记入台账的为准，事后改账号不影响已登记的记录。",
             "drafts" => "草稿还没有提交，内容是加密的。",
             "exports" => "导出清单的登记，不是台账的记录。",
             "account_claims" or "account_logins" or "account_tokens" => "登录所用，不是台账的记录。",
@@ -56,7 +57,12 @@ internal sealed class AccessCheck(CountyStore store, CountyDb db, Findings findi
             if (known is null)
                 findings.Add($"{Place}.receipts", Findings.Shown(row[0]), "matter_id", "台账中没有回执所指的事项。");
             else if (known != row[2] as string)
-                findings.Add($"{Place}.receipts", Findings.Shown(row[0]), "matter_type", $"应为{known}，实为{Findings.Shown(row[2])}。");
+                findings.Add(
+                    $"{Place}.receipts",
+                    Findings.Shown(row[0]),
+                    "matter_type",
+                    $"应为{known}，实为{Findings.Shown(row[2])}。"
+                );
         }
     }
 }

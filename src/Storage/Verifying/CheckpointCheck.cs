@@ -91,7 +91,11 @@ internal sealed class CheckpointCheck
     // Taking all newer checkpoints away would leave nothing that fixes what was recorded since.
     private void Unsigned(TreeCheck tree)
     {
-        var covered = seen.Where(s => s.Place == Table).Select(s => s.Checkpoint.Size).Where(s => s <= tree.Size).DefaultIfEmpty().Max();
+        var covered = seen.Where(s => s.Place == Table)
+            .Select(s => s.Checkpoint.Size)
+            .Where(s => s <= tree.Size)
+            .DefaultIfEmpty()
+            .Max();
         if (covered >= tree.Size)
             return;
         var row = store

@@ -34,7 +34,8 @@ internal sealed class FileCheck(CountyStore store, CountyDb db, Findings finding
                 unnamed++;
             if (wanted is null && row[taken] is true or 1L)
                 findings.Add(Table, text, "taken", "标为已被采用，台账中却没有记录提到它。");
-            progress?.Invoke(++Count);
+            Count++;
+            progress?.Invoke(Count);
         }
 
         foreach (var (half, sequence) in named.Missing())
@@ -62,7 +63,13 @@ internal sealed class FileCheck(CountyStore store, CountyDb db, Findings finding
 
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 17);
+            using var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                1 << 17
+            );
             if (Convert.ToHexStringLower(SHA256.HashData(file)) != digest)
                 findings.Add($"files/{digest[..2]}/{digest}", "", null, "附件的内容与其摘要不符，已被改动或者损坏。");
             else if (size != file.Length)

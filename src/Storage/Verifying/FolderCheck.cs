@@ -5,9 +5,17 @@ using Fazhi.Storage.Witnessing;
 namespace Fazhi.Storage.Verifying;
 
 /// <summary>数据目录核验 — the files beside the database: settings against their signed list, the two keys against each other, all others by name.</summary>
-internal sealed class FolderCheck(CountyStore store, Findings findings, VerifierKey? key)
+internal sealed class FolderCheck(CountyStore store, CountyDb db, Findings findings, VerifierKey? key)
 {
-    private static readonly string[] Databases = ["county.db", "county.db-wal", "county.db-shm", "access.db", "access.db-wal", "access.db-shm"];
+    private static readonly string[] Databases =
+    [
+        "county.db",
+        "county.db-wal",
+        "county.db-shm",
+        "access.db",
+        "access.db-wal",
+        "access.db-shm",
+    ];
 
     internal void Run(string folder)
     {
@@ -23,7 +31,12 @@ internal sealed class FolderCheck(CountyStore store, Findings findings, Verifier
         var path = Path.Combine(folder, Settings.FileName);
         if (!File.Exists(path))
         {
-            findings.Add(Settings.FileName, "", null, "没有签名的设置清单。核对县名、机关等设置无误后，用 fazhi ledger settings 签一次。");
+            findings.Add(
+                Settings.FileName,
+                "",
+                null,
+                "没有签名的设置清单。核对县名、机关等设置无误后，用 fazhi ledger settings 签一次。"
+            );
             return;
         }
 
@@ -96,8 +109,11 @@ internal sealed class FolderCheck(CountyStore store, Findings findings, Verifier
     {
         var place = Path.Combine(folder, CosignedNotes.FolderName);
         var list = WitnessList.Of(folder);
-        INoteVerifier[] verifiers = [.. list.Witnesses.Select(w => w.Verifier()), .. key is null ? [] : new INoteVerifier[] { new Ed25519Verifier(key) }];
-        using var db = store.ForReading().Open();
+        INoteVerifier[] verifiers =
+        [
+            .. list.Witnesses.Select(w => w.Verifier()),
+            .. key is null ? [] : new INoteVerifier[] { new Ed25519Verifier(key) },
+        ];
         foreach (var file in Directory.Exists(place) ? Directory.EnumerateFiles(place) : [])
         {
             var name = $"{CosignedNotes.FolderName}/{Path.GetFileName(file)}";
@@ -111,7 +127,10 @@ internal sealed class FolderCheck(CountyStore store, Findings findings, Verifier
                 || !kept.StartsWith(note.Text + "\n", StringComparison.Ordinal)
             )
                 findings.Add(name, "", null, "不是这个规模的检查点。");
-            else if (key is not null && note.Signatures.Any(s => !verifiers.Any(v => v.Name == s.Name && v.KeyHash == s.KeyHash && note.Verify(v))))
+            else if (
+                key is not null
+                && note.Signatures.Any(s => !verifiers.Any(v => v.Name == s.Name && v.KeyHash == s.KeyHash && note.Verify(v)))
+            )
                 findings.Add(name, "", null, "检查点下有签名与台账公钥和名单上的见证人都不符。");
         }
     }
@@ -126,7 +145,9 @@ internal sealed class FolderCheck(CountyStore store, Findings findings, Verifier
                 findings.NotCover(
                     name,
                     "*",
-                    name.StartsWith("keys/web/", StringComparison.Ordinal) ? "登录凭证所用的密钥，不是台账的记录。" : "不是台账的记录。"
+                    name.StartsWith("keys/web/", StringComparison.Ordinal)
+                        ? "登录凭证所用的密钥，不是台账的记录。"
+                        : "不是台账的记录。"
                 );
         }
     }

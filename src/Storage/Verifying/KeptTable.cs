@@ -19,5 +19,6 @@ internal sealed class KeptTable(RowWriter writer)
         $"SELECT {string.Join(", ", Columns.Select(c => c.Name))} FROM {writer.Table} WHERE county = {county} ORDER BY {Columns[Place(order)].Name}";
 
     /// <summary>A row's key in words, the county left out.</summary>
-    internal string Key(object?[] row) => string.Join(' ', writer.Keys.Select(k => row[k]).Skip(1).Select(v => Findings.Shown(v)));
+    internal string Key(object?[] row) =>
+        string.Join(' ', writer.Keys.Select(k => row[k]).Skip(1).Select(v => Findings.Shown(v)));
 }

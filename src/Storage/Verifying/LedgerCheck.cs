@@ -37,10 +37,17 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
     /// <param name="progress">Told of entries checked so far.</param>
     public LedgerVerdict RunTree(Action<long, long, long>? progress = null) => Check(tables: false, progress);
 
+    // A file that nobody has open is read as it lies there. If somebody began to write meanwhile, what was read is worth nothing.
     private LedgerVerdict Check(bool tables, Action<long, long, long>? progress)
     {
+        var still = store.ForReading(still: true);
+        var verdict = Check(still, tables, progress);
+        return still.Database.StoodStill ? verdict : Check(store.ForReading(still: false), tables, progress);
+    }
+
+    private LedgerVerdict Check(CountyStore reading, bool tables, Action<long, long, long>? progress)
+    {
         var findings = new Findings();
-        var reading = store.ForReading();
         using var db = reading.Open();
         using var snapshot = reading.Database.Snapshot(db);
         var checkpoints = new CheckpointCheck(reading, db, findings, options);
@@ -59,7 +66,7 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
                 () =>
                 {
                     using var replay = new Replay(reading, db, findings, tree, named);
-                    replay.Run(n => progress?.Invoke(tree.Size, matters = n, 0));
+                    replay.Run(n => progress?.Invoke(tree.Size, n, 0));
                     matters = replay.Matters;
                 }
             );
@@ -74,14 +81,15 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
                     }
 
                     var check = new FileCheck(reading, db, findings, named);
-                    check.Run(n => progress?.Invoke(tree.Size, matters, files = n));
+                    check.Run(n => progress?.Invoke(tree.Size, matters, n));
+                    files = check.Count;
                 }
             );
             findings.Try("search_fts", () => reading.Database.CheckSearchIndex(findings));
             findings.Try("索引", () => reading.Database.CheckIndexes(db, findings));
             new SchemaCheck(reading, db, findings).Run();
             if (store.Folder is { } folder && DataFolder.Holds(folder))
-                new FolderCheck(store, findings, options.Key).Run(folder);
+                new FolderCheck(reading, db, findings, options.Key).Run(folder);
             findings.Try("access", () => new AccessCheck(reading, db, findings).Run());
         }
 

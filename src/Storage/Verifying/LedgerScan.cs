@@ -72,7 +72,13 @@ internal static class LedgerScan
             return new Scanned<T>(reader.Number(0), read(reader), IsRead: true);
         }
         catch (Exception e)
-            when (e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException)
+            when (e
+                    is FormatException
+                        or InvalidCastException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or OverflowException
+            )
         {
             return new Scanned<T>(StoredValue.Number(reader.Value(0)) ?? -1, default!, IsRead: false);
         }

@@ -9,7 +9,8 @@ namespace Fazhi.Storage.Verifying;
 /// <param name="What">What was expected and what was found. No text of a person's is repeated.</param>
 public sealed record Difference(string Place, string Key, string? Column, string What)
 {
-    public override string ToString() => $"{Place}{(Column is null ? "" : "." + Column)}{(Key.Length == 0 ? "" : $"（{Key}）")}：{What}";
+    public override string ToString() =>
+        $"{Place}{(Column is null ? "" : "." + Column)}{(Key.Length == 0 ? "" : $"（{Key}）")}：{What}";
 }
 
 /// <summary>核验结果 — how much was checked, everything that differs, and by name what nothing was checked of.</summary>

@@ -32,7 +32,9 @@ internal sealed class NamedFiles
 
     /// <summary>Files that were named and never found, by the first half of their digest.</summary>
     internal IEnumerable<(string Digest, long Sequence)> Missing() =>
-        known.Where(k => !found.Contains(k.Key)).Select(k => (k.Key.ToString("x32", CultureInfo.InvariantCulture), k.Value.Sequence));
+        known
+            .Where(k => !found.Contains(k.Key))
+            .Select(k => (k.Key.ToString("x32", CultureInfo.InvariantCulture), k.Value.Sequence));
 
     private void Read(JsonElement element, long sequence)
     {

@@ -13,7 +13,11 @@ internal sealed class NumberCheck(CountyStore store, Findings findings, KeptTabl
         $"SELECT issuer, year, COUNT(*), MIN(serial), MAX(serial) FROM issued_numbers WHERE county = {county} GROUP BY issuer, year";
 
     /// <summary>The numbers of one matter.</summary>
-    internal void Compare(Guid matter, List<(DocumentNumber Number, long Sequence, bool Given)> expected, IReadOnlyList<object?[]> found)
+    internal void Compare(
+        Guid matter,
+        List<(DocumentNumber Number, long Sequence, bool Given)> expected,
+        IReadOnlyList<object?[]> found
+    )
     {
         var rest = found.ToList();
         var (issuer, year, serial) = (

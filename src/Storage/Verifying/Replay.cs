@@ -131,6 +131,9 @@ internal sealed class Replay : IDisposable
         var kept = new KeptTable(store.Kept.Writer(type));
         var at = kept.Place(key);
         var rows = store.Database.Rows(db, kept.Select(store.CountyCode, key));
-        return (kept, new SortedRows(rows, at, row => findings.Add(kept.Name, kept.Key(row), null, "台账中没有这一行所属的事项。")));
+        return (
+            kept,
+            new SortedRows(rows, at, row => findings.Add(kept.Name, kept.Key(row), null, "台账中没有这一行所属的事项。"))
+        );
     }
 }

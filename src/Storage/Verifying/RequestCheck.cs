@@ -21,7 +21,9 @@ internal sealed class RequestCheck(Findings findings, KeptTable table)
     {
         foreach (var row in requests)
         {
-            var at = acts.FindIndex(a => StoredValue.Number(a[MatterFold.Sequence]) is { } s && s == StoredValue.Number(row[sequence]));
+            var at = acts.FindIndex(a =>
+                StoredValue.Number(a[MatterFold.Sequence]) is { } s && s == StoredValue.Number(row[sequence])
+            );
             if (at < 0)
                 findings.Add(table.Name, table.Key(row), "sequence", $"事项没有第{Findings.Shown(row[sequence])}号记录。");
             else if (row[key] is not string text || !text.StartsWith(acts[at][MatterFold.Actor] + "/", StringComparison.Ordinal))
@@ -41,15 +43,14 @@ internal sealed class RequestCheck(Findings findings, KeptTable table)
         var type = opens ? (string?)act[MatterFold.Type] : null;
         DateOnly?[] days = [null, StoredValue.Day(act[6])];
         string?[] organs = opens ? [null, opening!.Organ] : [null];
-        var versions = Enumerable.Range(Math.Max(0, before - VersionsTried), Math.Min(before, VersionsTried) + 1).Select(v => (int?)v);
+        var versions = Enumerable
+            .Range(Math.Max(0, before - VersionsTried), Math.Min(before, VersionsTried) + 1)
+            .Select(v => (int?)v);
         foreach (var on in days)
         foreach (var organ in organs)
         foreach (var seen in versions.Prepend(null))
             yield return Convert.ToHexStringLower(
-                SHA256.HashData([
-                    .. RequestKey.Said(matter, type, opening?.Parent, organ, on, seen),
-                    .. body,
-                ])
+                SHA256.HashData([.. RequestKey.Said(matter, type, opening?.Parent, organ, on, seen), .. body])
             );
     }
 

@@ -63,5 +63,6 @@ internal sealed class RowCompare(CountyStore store, Findings findings)
             : $"应为{Findings.Shown(expected)}，实为{Findings.Shown(found)}。";
 
     // Codes, stages, periods, days: nothing a person's name is written in.
-    private static bool Short(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAscii(c) && !char.IsControl(c)) && !text.Contains('{');
+    private static bool Short(string text) =>
+        text.Length is > 0 and <= 40 && text.All(c => char.IsAscii(c) && !char.IsControl(c)) && !text.Contains('{');
 }

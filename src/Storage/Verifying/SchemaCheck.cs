@@ -51,12 +51,16 @@ internal sealed class SchemaCheck(CountyStore store, CountyDb db, Findings findi
     }
 
     // The index is checked as a whole.
-    private static bool IsSearchIndex(string table) => table is "search_fts_data" or "search_fts_idx" or "search_fts_docsize" or "search_fts_config";
+    private static bool IsSearchIndex(string table) =>
+        table is "search_fts_data" or "search_fts_idx" or "search_fts_docsize" or "search_fts_config";
 
     private void Migrations()
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = store.Database.Rows(db, $"SELECT migration_id FROM \"{History}\"").Select(r => r[0] as string ?? "").ToList();
+        var applied = store
+            .Database.Rows(db, $"SELECT migration_id FROM \"{History}\"")
+            .Select(r => r[0] as string ?? "")
+            .ToList();
         foreach (var id in applied.Where(a => !known.Contains(a)))
             findings.Add(History, Findings.Shown(id), "migration_id", "本程序没有这一步升级：数据是较新版本的，或者被改动。");
         foreach (var id in known.Except(applied))

@@ -27,7 +27,10 @@ internal sealed class TreeBuild(IReadOnlyList<long> wanted)
     internal Frontier Frontier { get; private set; } = new();
 
     /// <summary>The root at a wanted size; <c>null</c> if the tree wasn't whole so far, or never was that large.</summary>
-    internal Hash? RootAt(long size) => size == 0 ? MerkleHash.Empty : roots.TryGetValue(size, out var root) ? root : null;
+    internal Hash? RootAt(long size) =>
+        size == 0 ? MerkleHash.Empty
+        : roots.TryGetValue(size, out var root) ? root
+        : null;
 
     internal void Append(Hash leaf)
     {

@@ -121,12 +121,7 @@ internal sealed class TreeCheck(CountyStore store, CountyDb db, Findings finding
     {
         if (until <= next)
             return;
-        findings.Add(
-            Entries,
-            until - next == 1 ? next : $"{next}—{until - 1}",
-            null,
-            $"缺少{until - next}条记录。"
-        );
+        findings.Add(Entries, until - next == 1 ? next : $"{next}—{until - 1}", null, $"缺少{until - next}条记录。");
         Tree.SkipTo(until);
         next = until;
     }
@@ -140,9 +135,7 @@ internal sealed class TreeCheck(CountyStore store, CountyDb db, Findings finding
 
     private long? Head()
     {
-        var row = store
-            .Database.Rows(db, $"SELECT size FROM ledger_heads WHERE county = {store.CountyCode}")
-            .FirstOrDefault();
+        var row = store.Database.Rows(db, $"SELECT size FROM ledger_heads WHERE county = {store.CountyCode}").FirstOrDefault();
         if (row is not null && StoredValue.Number(row[0]) is >= 0 and { } size)
             return size;
         findings.Add(
@@ -157,7 +150,8 @@ internal sealed class TreeCheck(CountyStore store, CountyDb db, Findings finding
     // A row that isn't below the head's size is no part of the ledger. Whatever isn't a number is none either.
     private void Beyond(string table)
     {
-        var sql = $"SELECT sequence FROM {table} WHERE county = {store.CountyCode} AND NOT (sequence >= 0 AND sequence < {Size}) LIMIT {MostListed}";
+        var sql =
+            $"SELECT sequence FROM {table} WHERE county = {store.CountyCode} AND NOT (sequence >= 0 AND sequence < {Size}) LIMIT {MostListed}";
         foreach (var row in store.Database.Rows(db, sql))
             findings.Add(table, Findings.Shown(row[0]), "sequence", $"序号不在台账头的规模（{Size}）之内。");
     }

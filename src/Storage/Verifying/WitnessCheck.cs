@@ -38,7 +38,14 @@ internal sealed class WitnessCheck(CountyStore store, CountyDb db, Findings find
         }
     }
 
-    private WitnessReply Told(WitnessClient client, Witness witness, SignedNote note, Checkpoint checkpoint, long seen, TreeCheck tree)
+    private WitnessReply Told(
+        WitnessClient client,
+        Witness witness,
+        SignedNote note,
+        Checkpoint checkpoint,
+        long seen,
+        TreeCheck tree
+    )
     {
         if (seen > tree.Tree.Size)
             findings.Add(
@@ -70,7 +77,10 @@ internal sealed class WitnessCheck(CountyStore store, CountyDb db, Findings find
                 $"SELECT note FROM ledger_checkpoints WHERE county = {store.CountyCode} AND size >= 0 ORDER BY size DESC LIMIT 1"
             )
             .FirstOrDefault();
-        return row?[0] is string text && SignedNote.TryParse(text, out var note) && Checkpoint.TryParse(note.Text, out var checkpoint)
+        return
+            row?[0] is string text
+            && SignedNote.TryParse(text, out var note)
+            && Checkpoint.TryParse(note.Text, out var checkpoint)
             ? (note, checkpoint)
             : null;
     }

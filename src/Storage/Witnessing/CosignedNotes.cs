@@ -19,7 +19,8 @@ public sealed class CosignedNotes(string root)
     public SignedNote With(SignedNote note, long size)
     {
         var path = PathOf(size);
-        return File.Exists(path)
+        return
+            File.Exists(path)
             && new FileInfo(path).Length <= Largest
             && SignedNote.TryParse(File.ReadAllBytes(path), out var kept)
             && kept.Text == note.Text
@@ -28,7 +29,9 @@ public sealed class CosignedNotes(string root)
                 note.Text,
                 [
                     .. note
-                        .Signatures.Concat(kept.Signatures.Where(k => !note.Signatures.Any(n => n.Name == k.Name && n.KeyHash == k.KeyHash)))
+                        .Signatures.Concat(
+                            kept.Signatures.Where(k => !note.Signatures.Any(n => n.Name == k.Name && n.KeyHash == k.KeyHash))
+                        )
                         .Take(SignedNote.MaxSignatures),
                 ]
             )

@@ -52,7 +52,9 @@ public sealed class WitnessBook : IDisposable
     {
         // Another key for a ledger it knows would let a stranger go on with its history.
         if (KeyOf(ledger.Name) is { } known && !known.Equals(ledger))
-            throw new SigningKeyException($"已在见证名为“{ledger.Name}”的台账，但公钥不同。更换公钥须由见证人自己核实后删去原来的文件。");
+            throw new SigningKeyException(
+                $"已在见证名为“{ledger.Name}”的台账，但公钥不同。更换公钥须由见证人自己核实后删去原来的文件。"
+            );
         AtomicFile.Write(PathOf(ledger.Name, "pub"), Encoding.UTF8.GetBytes(ledger + "\n"));
     }
 
@@ -68,7 +70,10 @@ public sealed class WitnessBook : IDisposable
             var seen = ledger is null ? null : Seen(next.Origin);
             var answer = WitnessRule.Judge(request, ledger is null ? null : new Ed25519Verifier(ledger), seen);
             if (answer != WitnessAnswer.Signs)
-                return (answer, answer == WitnessAnswer.OtherSize && request.Old != (seen?.Size ?? 0) ? $"{seen?.Size ?? 0}\n" : "");
+                return (
+                    answer,
+                    answer == WitnessAnswer.OtherSize && request.Old != (seen?.Size ?? 0) ? $"{seen?.Size ?? 0}\n" : ""
+                );
             AtomicFile.Write(PathOf(next.Origin, "seen"), Encoding.UTF8.GetBytes(request.Note.ToString()));
             var signed = SignedNote.Sign(request.Note.Text, signer).ToString();
             return (answer, signed[(request.Note.Text.Length + 1)..]);

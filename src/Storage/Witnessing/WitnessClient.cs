@@ -46,7 +46,8 @@ public sealed class WitnessClient : IDisposable
                 var status => Wrong($"它的答复是{(int)status}"),
             };
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return Wrong("连不上或者没有按时答复");
         }
@@ -63,7 +64,8 @@ public sealed class WitnessClient : IDisposable
     private static WitnessReply Signed(Witness witness, SignedNote note, string text)
     {
         var verifier = witness.Verifier();
-        return SignedNote.TryParse(note.Text + "\n" + text, out var answered)
+        return
+            SignedNote.TryParse(note.Text + "\n" + text, out var answered)
             && answered.Verify(verifier)
             && answered.Signatures.First(s => s.Name == verifier.Name && s.KeyHash == verifier.KeyHash) is var line
             ? new WitnessReply(line, null, null)

@@ -73,10 +73,11 @@ public sealed class FolderTests : IDisposable
             File.WriteAllBytes(path, altered);
             var verdict = Verdict(data);
             Assert.True(
-                database ? !verdict.Agrees
-                : verdict.Differences.Any(d => d.Place == name)
-                    || (name == "access.db" && whole.NotCovered.Any(u => u.Place == "access.accounts"))
-                    || whole.NotCovered.Any(u => u.Place == name),
+                database
+                    ? !verdict.Agrees
+                    : verdict.Differences.Any(d => d.Place == name)
+                        || (name == "access.db" && whole.NotCovered.Any(u => u.Place == "access.accounts"))
+                        || whole.NotCovered.Any(u => u.Place == name),
                 name
             );
             File.WriteAllBytes(path, before);
@@ -85,7 +86,11 @@ public sealed class FolderTests : IDisposable
         Assert.True(Verdict(data).Agrees);
         Assert.Equal(
             ["别的.txt"],
-            whole.NotCovered.Where(u => u.Place.Contains('.', StringComparison.Ordinal) && !u.Place.Contains("access", StringComparison.Ordinal)).Select(u => u.Place)
+            whole
+                .NotCovered.Where(u =>
+                    u.Place.Contains('.', StringComparison.Ordinal) && !u.Place.Contains("access", StringComparison.Ordinal)
+                )
+                .Select(u => u.Place)
         );
     }
 
@@ -107,7 +112,11 @@ public sealed class FolderTests : IDisposable
         Assert.Contains("改动过", Assert.Single(Verdict(old, late).Differences).What, StringComparison.Ordinal);
         using var stranger = Ed25519Signer.Generate(data.LedgerName);
         Assert.True(SignedNote.TryParse(late, out var note));
-        Assert.Contains("签名", Assert.Single(Verdict(data, SignedNote.Sign(note.Text, stranger).ToString()).Differences).What, StringComparison.Ordinal);
+        Assert.Contains(
+            "签名",
+            Assert.Single(Verdict(data, SignedNote.Sign(note.Text, stranger).ToString()).Differences).What,
+            StringComparison.Ordinal
+        );
         Assert.Contains("无法读取", Assert.Single(Verdict(data, "不是检查点").Differences).What, StringComparison.Ordinal);
     }
 
@@ -224,7 +233,9 @@ public sealed class FolderTests : IDisposable
                 .EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal)
                 .Select(p =>
-                    File.Exists(p) ? $"{p} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(p)))} {File.GetLastWriteTimeUtc(p):O}" : p
+                    File.Exists(p)
+                        ? $"{p} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(p)))} {File.GetLastWriteTimeUtc(p):O}"
+                        : p
                 ),
         ];
 

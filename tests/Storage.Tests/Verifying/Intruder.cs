@@ -56,7 +56,9 @@ internal sealed class Intruder : IDisposable
         if (Scalar($"SELECT COUNT(*) FROM \"{table}\"") is 0L)
             return false;
         var row = sqlite
-            ? HasRowId(table) ? "rowid" : FirstColumn(table)
+            ? HasRowId(table)
+                ? "rowid"
+                : FirstColumn(table)
             : "ctid";
         var where = $"WHERE {row} = (SELECT MAX({row}) FROM \"{table}\")";
         Run($"CREATE TEMP TABLE kept AS SELECT * FROM \"{table}\"");
