@@ -6,7 +6,7 @@ public static class AtomicFile
     /// <summary>Writes a file in place of what may be there. It is on disk when this returns.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        var temporary = $"{path}.{Guid.NewGuid():n}";
+        var temporary = $"{path}.{Path.GetRandomFileName()}";
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew))

@@ -2,14 +2,12 @@ using System.Net;
 using System.Text;
 using Fazhi.CommandLine.Serving;
 using Fazhi.Ledgers;
-using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Storage.Signing;
 using Fazhi.Storage.Verifying;
 using Fazhi.Storage.Witnessing;
 using Fazhi.Testing;
-using Fazhi.Web.Tests.AnnualReports;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
 

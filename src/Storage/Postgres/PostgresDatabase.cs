@@ -14,6 +14,7 @@ namespace Fazhi.Storage.Postgres;
 internal sealed class PostgresDatabase : CountyDatabase
 {
     private const int Page = 256;
+    private int cursors;
     private readonly string connectionString;
     private readonly DbContextOptions<PostgresCountyDb> options;
 
@@ -65,7 +66,7 @@ internal sealed class PostgresDatabase : CountyDatabase
     // A cursor of the server each: one connection gives several results by turns, all of one snapshot.
     internal override IEnumerable<object?[]> Rows(DbContext db, string sql)
     {
-        var cursor = $"fazhi_{Guid.NewGuid():n}";
+        var cursor = $"fazhi_{Interlocked.Increment(ref cursors)}";
         Run(db, $"DECLARE {cursor} NO SCROLL CURSOR FOR {sql}");
         while (true)
         {

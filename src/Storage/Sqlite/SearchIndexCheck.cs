@@ -14,7 +14,7 @@ internal static class SearchIndexCheck
 
     internal static void Run(string county, Findings findings)
     {
-        var copy = Path.Combine(Path.GetTempPath(), $"fazhi-{Guid.NewGuid():n}.db");
+        var copy = Path.Combine(Path.GetTempPath(), $"fazhi-{Path.GetRandomFileName()}.db");
         try
         {
             Copy(county, copy);

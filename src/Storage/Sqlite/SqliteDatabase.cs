@@ -89,11 +89,8 @@ internal sealed class SqliteDatabase : CountyDatabase
     internal override CountyDatabase ForReading(bool still)
     {
         var accounts = Path.Combine(Path.GetDirectoryName(file)!, "access.db");
-        var seen = SqliteReading.State(file);
-        return new SqliteDatabase(file, SqliteReading.Text(file, still), SqliteReading.Text(accounts, still))
-        {
-            seen = still ? seen : null,
-        };
+        var state = still ? SqliteReading.State(file) : ((bool, long, DateTime)?)null;
+        return new SqliteDatabase(file, SqliteReading.Text(file, still), SqliteReading.Text(accounts, still)) { seen = state };
     }
 
     internal override bool StoodStill => seen is null || seen == SqliteReading.State(file);

@@ -1,4 +1,3 @@
-using Fazhi.Storage.Verifying;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

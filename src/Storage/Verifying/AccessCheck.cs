@@ -1,5 +1,4 @@
 using Fazhi.Storage.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage.Verifying;
 

@@ -117,9 +117,17 @@ internal sealed class FolderCheck(CountyStore store, CountyDb db, Findings findi
         foreach (var file in Directory.Exists(place) ? Directory.EnumerateFiles(place) : [])
         {
             var name = $"{CosignedNotes.FolderName}/{Path.GetFileName(file)}";
-            var kept = long.TryParse(Path.GetFileName(file), out var size)
-                ? db.Checkpoints.Where(c => c.County == store.CountyCode && c.Size == size).Select(c => c.Note).FirstOrDefault()
-                : null;
+            // What a write that was cut off left behind.
+            if (!long.TryParse(Path.GetFileName(file), out var size))
+            {
+                findings.NotCover(name, "*", "不是检查点。");
+                continue;
+            }
+
+            var kept = db
+                .Checkpoints.Where(c => c.County == store.CountyCode && c.Size == size)
+                .Select(c => c.Note)
+                .FirstOrDefault();
             if (
                 new FileInfo(file).Length > 1 << 16
                 || !SignedNote.TryParse(File.ReadAllBytes(file), out var note)

@@ -1,5 +1,4 @@
 using Fazhi.Matters;
-using Fazhi.Storage.Rows;
 
 namespace Fazhi.Storage.Verifying;
 

@@ -24,7 +24,7 @@ internal static class StoredValue
             (bool e, long f) => f == (e ? 1 : 0),
             (string e, string f) => e == f,
             (Guid e, Guid f) => e == f,
-            (Guid e, string f) => f == e.ToString().ToUpperInvariant(),
+            (Guid e, string f) => f == Written(e),
             (DateOnly e, DateOnly f) => e == f,
             (DateOnly e, DateTime f) => e.ToDateTime(TimeOnly.MinValue) == f,
             (DateOnly e, string f) => f == e.ToString(DayForm, CultureInfo.InvariantCulture),
@@ -37,6 +37,9 @@ internal static class StoredValue
             (int or long or short or byte, int or long or short) => Convert.ToInt64(expected) == Convert.ToInt64(found),
             _ => false,
         };
+
+    // As the client writes an id into SQLite.
+    private static string Written(Guid id) => id.ToString().ToUpperInvariant();
 
     internal static Guid? Id(object? value) =>
         value switch

@@ -1,4 +1,3 @@
-using Fazhi.Ledgers;
 using Fazhi.Storage.Rows;
 using Hash = Fazhi.Ledgers.Hash;
 

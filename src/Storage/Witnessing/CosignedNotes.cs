@@ -1,6 +1,5 @@
 using System.Globalization;
 using Fazhi.Ledgers;
-using Fazhi.Storage.Signing;
 
 namespace Fazhi.Storage.Witnessing;
 

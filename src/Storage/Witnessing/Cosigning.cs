@@ -34,11 +34,11 @@ public sealed class Cosigning(DataFolder folder, WitnessClient client)
         return faults;
     }
 
-    private Task<WitnessReply> Ask(Witness witness, SignedNote note, Checkpoint checkpoint, long old, CancellationToken ct)
+    private async Task<WitnessReply> Ask(Witness witness, SignedNote note, Checkpoint checkpoint, long old, CancellationToken ct)
     {
         using var db = folder.Store.Open();
         var proof = LedgerTree.At(db, folder.Store, checkpoint.Size).ConsistencyFrom(old);
-        return client.Send(witness, new AddCheckpoint(old, proof, note), ct);
+        return await client.Send(witness, new AddCheckpoint(old, proof, note), ct);
     }
 
     private (SignedNote, Checkpoint)? Newest()

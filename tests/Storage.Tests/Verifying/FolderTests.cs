@@ -133,7 +133,7 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
-    public void The_ledger_is_checked_as_it_stood_while_acts_go_on()
+    public async Task The_ledger_is_checked_as_it_stood_while_acts_go_on()
     {
         var data = Filled();
         using var stop = new CancellationTokenSource();
@@ -151,8 +151,8 @@ public sealed class FolderTests : IDisposable
             Assert.True(verdict.Agrees, verdict.Difference);
         }
 
-        stop.Cancel();
-        writing.Wait(TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        await writing;
     }
 
     [Fact]
