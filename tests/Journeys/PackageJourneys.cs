@@ -61,7 +61,13 @@ public sealed class PackageJourneys(DemoSite site)
             visitor,
             Altered(
                 package,
-                p => p["checkpoint"] = Flip(p["checkpoint"], Text(p["checkpoint"]).IndexOf("— fazhi") + 40, 'A', 'B')
+                p =>
+                    p["checkpoint"] = Flip(
+                        p["checkpoint"],
+                        Text(p["checkpoint"]).IndexOf("— fazhi", StringComparison.Ordinal) + 40,
+                        'A',
+                        'B'
+                    )
             ),
             "检查点的签名与公钥不符。"
         );

@@ -81,16 +81,16 @@ internal static class LedgerVerifyCommand
     private static int Online(DataFolder folder, LedgerCheckOptions options, bool ownKey)
     {
         LedgerVerdict? verdict = null;
+        var check = new LedgerCheck(folder.Store, options);
         Out.Progress(
             "核验台账",
-            folder.Store.Size() * 2,
-            done =>
-                verdict = new LedgerCheck(folder.Store, options).Run((entries, matters, files) => done(entries + matters + files))
+            check.Size() * 2,
+            done => verdict = check.Run((entries, matters, files) => done(entries + matters + files))
         );
-        return Tell(verdict!, ownKey);
+        return Tell(verdict!, ownKey, options.Files);
     }
 
-    private static int Tell(LedgerVerdict verdict, bool ownKey)
+    private static int Tell(LedgerVerdict verdict, bool ownKey, bool files)
     {
         Out.Line($"记录 {verdict.Entries} 条，事项 {verdict.Matters} 件，附件 {verdict.Files} 个，根哈希 {verdict.Root}");
         foreach (var remark in verdict.Remarks)
@@ -116,7 +116,11 @@ internal static class LedgerVerifyCommand
             return Out.Fail("除没有应答的见证人以外都一致；台账是否被截短，要等这些见证人应答才能确定。", Exit.Unwitnessed);
         }
 
-        Out.Line("一致：哈希树、签名、办理内容、附件、各事项及派生数据均与台账相符。");
+        Out.Line(
+            files
+                ? "一致：哈希树、签名、办理内容、附件、各事项及派生数据均与台账相符。"
+                : "一致：哈希树、签名、办理内容、各事项及派生数据均与台账相符；附件没有核验（--no-files）。"
+        );
         return Exit.Done;
     }
 

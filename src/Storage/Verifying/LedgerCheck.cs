@@ -29,6 +29,9 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
 {
     private readonly LedgerCheckOptions options = options ?? new LedgerCheckOptions();
 
+    /// <summary>How many entries there are to check.</summary>
+    public long Size() => store.ForReading(still: true).Size();
+
     /// <summary>Checks everything.</summary>
     /// <param name="progress">Told of entries checked, matters folded and files hashed so far.</param>
     public LedgerVerdict Run(Action<long, long, long>? progress = null) => Check(tables: true, progress);

@@ -28,7 +28,9 @@ public sealed class WitnessTests
                 text.Replace("old 1\n", "old 1\nAA==\n", StringComparison.Ordinal),
                 text.Replace("old 1\n", "old 1\r\n", StringComparison.Ordinal),
                 text[..^1],
-                "old 1\n" + string.Concat(Enumerable.Repeat(Hash("b").ToBase64() + "\n", 64)) + text[text.IndexOf("\n\n", StringComparison.Ordinal)..],
+                "old 1\n"
+                    + string.Concat(Enumerable.Repeat(Hash("b").ToBase64() + "\n", 64))
+                    + text[text.IndexOf("\n\n", StringComparison.Ordinal)..],
             }
         )
             Assert.False(AddCheckpoint.TryParse(Encoding.UTF8.GetBytes(wrong), out _), wrong);
@@ -42,7 +44,10 @@ public sealed class WitnessTests
         Assert.Equal([0, 0, 0, 0, 0x64, 0x18, 0x50, 0xcb, 1, 2], bytes);
         Assert.True(Cosignature.TrySplit(bytes, out var seconds, out var signature));
         Assert.Equal((1679315147UL, 2), (seconds, signature.Length));
-        Assert.Equal(new DateTimeOffset(2023, 3, 20, 12, 25, 47, TimeSpan.Zero), Cosignature.Time(new NoteSignature("w", 1, bytes)));
+        Assert.Equal(
+            new DateTimeOffset(2023, 3, 20, 12, 25, 47, TimeSpan.Zero),
+            Cosignature.Time(new NoteSignature("w", 1, bytes))
+        );
         Assert.Null(Cosignature.Time(new NoteSignature("w", 1, Cosignature.Join(ulong.MaxValue, [1]))));
         Assert.False(Cosignature.TrySplit(bytes.AsSpan(0, 8), out _, out _));
     }
