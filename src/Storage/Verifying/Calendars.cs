@@ -4,23 +4,26 @@ using Fazhi.Matters;
 namespace Fazhi.Storage.Verifying;
 
 /// <summary>
-/// 核验用日历 — the one place where the check asks for the calendar a clock says it was computed with. A clock with a calendar nobody knows is a difference: under
-/// an invented name every due date would pass.
+/// 核验用日历 — the calendar as the acts in the ledger have made it, by which every clock is computed again. A clock that names another is a difference: under an
+/// invented name every due date would pass.
 /// </summary>
 internal static class Calendars
 {
-    internal static WorkCalendar? Of(CountyStore store, string? version) =>
-        version == store.Calendar.Version ? store.Calendar : null;
-
-    /// <summary>The clock as it is with that calendar.</summary>
-    internal static void Compute(ClockRun clock, WorkCalendar calendar)
+    /// <summary>The calendar at a size of the ledger; the program's own where the acts can't be read, which is told elsewhere.</summary>
+    internal static WorkCalendar At(CountyStore store, long size, Findings findings)
     {
-        if (clock.Calendar == calendar.Version)
-            return;
-        // One stopped during a pause had no last day then; its pause ends no more.
-        if (clock.Pauses.EndsWith('/'))
-            clock.Calendar = calendar.Version;
-        else
+        var calendar = store.Calendars.Program;
+        if (store.KeepsCalendars && size > 0)
+            findings.Try("holiday_arrangement", () => calendar = store.CalendarAt(size - 1));
+        return calendar;
+    }
+
+    /// <summary>
+    /// One stopped during a pause has no last day, until it is counted again with a newer calendar: then its pause counts to the end.
+    /// </summary>
+    internal static void Settle(ClockRun clock, object? due, WorkCalendar calendar)
+    {
+        if (!clock.IsRunning && clock.Pauses.EndsWith('/') && due is not null)
             clock.Compute(calendar);
     }
 }

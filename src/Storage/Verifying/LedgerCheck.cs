@@ -125,7 +125,7 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
                 Frontier = tree.Tree.Frontier.ToBytes(),
                 RecordedAt = tree.Last,
             };
-            new RowCompare(store, findings).Row(table, store.CountyCode, row, found);
+            new RowCompare(findings).Row(table, store.CountyCode, row, found);
         }
     }
 

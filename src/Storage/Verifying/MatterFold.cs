@@ -1,10 +1,11 @@
+using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 
 namespace Fazhi.Storage.Verifying;
 
 /// <summary>重演一件事项 — a matter folded from its acts, whatever they may hold; what stands in the way is a difference.</summary>
-internal sealed class MatterFold(CountyStore store, Findings findings, TreeCheck tree, NamedFiles files)
+internal sealed class MatterFold(CountyStore store, Findings findings, TreeCheck tree, NamedFiles files, WorkCalendar calendar)
 {
     internal const int Sequence = 0;
     internal const int Id = 2;
@@ -55,7 +56,7 @@ internal sealed class MatterFold(CountyStore store, Findings findings, TreeCheck
             fold = Fold.Open(
                 type,
                 new Opening(store.CountyCode, id, facts.Organ, facts.Parent, facts.Parameters),
-                store.Calendar
+                calendar
             );
         if (fold is null)
             return "之前没有立项记录。";

@@ -6,7 +6,7 @@ namespace Fazhi.Storage.Verifying;
 internal sealed class NumberCheck(CountyStore store, Findings findings, KeptTable table)
 {
     private const int Issuer = 0;
-    private readonly RowCompare compare = new(store, findings);
+    private readonly RowCompare compare = new(findings);
     private readonly HashSet<(string Issuer, long Year)> given = [];
 
     internal static string SeriesSql(int county) =>

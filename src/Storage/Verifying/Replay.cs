@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 
@@ -14,6 +15,7 @@ internal sealed class Replay : IDisposable
     private readonly CountyStore store;
     private readonly CountyDb db;
     private readonly Findings findings;
+    private readonly WorkCalendar calendar;
     private readonly MatterFold fold;
     private readonly RowCompare compare;
     private readonly Dictionary<string, (KeptTable Kept, SortedRows Rows)> tables = new(StringComparer.Ordinal);
@@ -30,8 +32,9 @@ internal sealed class Replay : IDisposable
     internal Replay(CountyStore store, CountyDb db, Findings findings, TreeCheck tree, NamedFiles files)
     {
         (this.store, this.db, this.findings) = (store, db, findings);
-        fold = new MatterFold(store, findings, tree, files);
-        compare = new RowCompare(store, findings);
+        calendar = Calendars.At(store, tree.Size, findings);
+        fold = new MatterFold(store, findings, tree, files, calendar);
+        compare = new RowCompare(findings);
         foreach (var family in store.Types.Newest)
             tables[family.Code] = Open(family.MatterClass, nameof(Matter.Id));
         (clockTable, clocks) = Other(typeof(ClockRun), nameof(ClockRun.MatterId));
@@ -102,7 +105,7 @@ internal sealed class Replay : IDisposable
             return;
         if (own.Count > 0)
             compare.Row(table.Kept, id, result.Matter, own[0]);
-        compare.Clocks(clockTable, id, result.Clocks, kept);
+        compare.Clocks(clockTable, id, result.Clocks, kept, calendar);
         compare.Words(wordTable, id, result, stopped);
         numberCheck.Compare(id, fold.Numbers, issued);
     }

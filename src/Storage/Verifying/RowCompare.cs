@@ -1,9 +1,10 @@
+using Fazhi.Clocks;
 using Fazhi.Matters;
 
 namespace Fazhi.Storage.Verifying;
 
 /// <summary>逐栏比对 — rows as they lie in the database beside what the ledger gives, column by column.</summary>
-internal sealed class RowCompare(CountyStore store, Findings findings)
+internal sealed class RowCompare(Findings findings)
 {
     /// <summary>One row, every column.</summary>
     internal void Row(KeptTable table, object key, object expected, object?[] found)
@@ -17,13 +18,19 @@ internal sealed class RowCompare(CountyStore store, Findings findings)
     }
 
     /// <summary>The clocks of a matter: each run there must be, none too many.</summary>
-    internal void Clocks(KeptTable table, Guid matter, IReadOnlyList<ClockRun> expected, IReadOnlyList<object?[]> found)
+    internal void Clocks(
+        KeptTable table,
+        Guid matter,
+        IReadOnlyList<ClockRun> expected,
+        IReadOnlyList<object?[]> found,
+        WorkCalendar calendar
+    )
     {
         var rest = found.ToList();
-        var (code, run, calendar) = (
+        var (code, run, due) = (
             table.Place(nameof(ClockRun.Code)),
             table.Place(nameof(ClockRun.Run)),
-            table.Place(nameof(ClockRun.Calendar))
+            table.Place(nameof(ClockRun.DueOn))
         );
         foreach (var clock in expected)
         {
@@ -34,8 +41,7 @@ internal sealed class RowCompare(CountyStore store, Findings findings)
                 continue;
             }
 
-            if (Calendars.Of(store, rest[at][calendar] as string) is { } known)
-                Calendars.Compute(clock, known);
+            Calendars.Settle(clock, rest[at][due], calendar);
             Row(table, $"{matter} {clock.Code} {clock.Run}", clock, rest[at]);
             rest.RemoveAt(at);
         }
