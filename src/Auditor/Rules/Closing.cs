@@ -27,20 +27,22 @@ internal static class Closing
     {
         (IReadOnlyList<Mention>, Mention)? rounded = null;
         foreach (var whole in wholes)
-        foreach (var parts in list.Readings(whole))
         {
+            var (readings, here) = (list.Of(whole.Unit), whole.Sentence == list.First.Sentence);
             // A figure of another sentence is in its paragraph and what all of the list adds up to, or it is a coincidence.
-            var may =
-                structural is null
-                || whole == structural
-                || whole.Sentence == list.First.Sentence
-                || (whole.Sentence.Paragraph == list.First.Sentence.Paragraph && parts.Count == list.Items.Count);
-            if (may && parts.Sum(p => p.Value) == whole.Value)
-                return (parts, whole);
+            var exact =
+                structural is null || whole == structural || here ? readings.AddingUpTo(whole.Value)
+                : whole.Sentence.Paragraph == list.First.Sentence.Paragraph
+                && readings.All is { } all
+                && all.Count == list.Items.Count
+                && all.Sum == whole.Value
+                    ? all
+                : null;
+            if (exact is { } closes)
+                return (closes.Parts, whole);
             // An approximate figure of another sentence excuses nothing.
-            var beside = structural is null || whole.Sentence == list.First.Sentence;
-            if (may && beside && rounded is null && FigureText.Closes(parts, whole))
-                rounded = (parts, whole);
+            if (rounded is null && (structural is null || here) && !(readings.AreExact && whole.Quantity.IsExact))
+                rounded = readings.Closing(whole) is { } near ? (near.Parts, whole) : null;
         }
 
         return rounded;

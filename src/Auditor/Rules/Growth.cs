@@ -7,6 +7,9 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>增减 — the words of change.</summary>
 internal static class Growth
 {
+    // A figure has one change or two, not a row of them.
+    private const int MostChanges = 8;
+
     private static readonly SearchValues<string> Up = SearchValues.Create(
         ["增长", "增加", "上升", "提高", "提升", "增幅", "上涨", "增多", "增至", "多", "升"],
         StringComparison.Ordinal
@@ -119,8 +122,8 @@ internal static class Growth
     internal static Mention? Now(Mention change)
     {
         var now = change.Previous;
-        while (now is { IsCount: true } && (now.IsDifference || now.IsEarlier))
-            now = now.Previous;
+        for (var steps = 0; now is { IsCount: true } && (now.IsDifference || now.IsEarlier); steps++)
+            now = steps < MostChanges ? now.Previous : null;
         return now is { IsCount: true } ? now : null;
     }
 

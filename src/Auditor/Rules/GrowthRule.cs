@@ -6,6 +6,9 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>同比 — this period's figure, last period's, their difference and the percentage of change.</summary>
 internal static class GrowthRule
 {
+    // Further away it is said of something else.
+    private const int Reach = 40;
+
     internal static void Check(Sentence sentence, Review review)
     {
         foreach (var mention in sentence.Mentions)
@@ -55,14 +58,23 @@ internal static class GrowthRule
     private static IEnumerable<Mention> Stated(Mention now, Review review)
     {
         var sentence = now.Sentence;
-        var near = sentence.Mentions.Where(m => m.IsCount && m != now);
+        var near = Near(now);
         var next =
             sentence.Number + 1 < review.Document.Sentences.Count
             && review.Document.Sentences[sentence.Number + 1] is var s
             && s.Paragraph - sentence.Paragraph <= 1
-                ? s.Mentions
+                ? s.Mentions.Take(Reach)
                 : [];
         return near.Concat(review.Before(sentence).Take(6)).Concat(next).Where(m => m.IsCount && IsBefore(m, now));
+    }
+
+    // The figures of its sentence on both sides, in their order.
+    private static IEnumerable<Mention> Near(Mention now)
+    {
+        var mentions = now.Sentence.Mentions;
+        for (var i = Math.Max(0, now.Index - Reach); i < Math.Min(mentions.Count, now.Index + Reach); i++)
+            if (mentions[i] != now)
+                yield return mentions[i];
     }
 
     private static bool IsBefore(Mention m, Mention now) =>

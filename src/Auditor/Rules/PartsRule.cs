@@ -81,7 +81,7 @@ internal static class PartsRule
         var carried = near.Find(m => m.Label.Contains("结转", StringComparison.Ordinal));
         if (carried is null || near.Find(m => m.Order < carried.Order && Units.Same(m.Unit, carried.Unit)) is not { } fresh)
             return false;
-        var parts = list.Readings(fresh).FirstOrDefault(p => p.Sum(m => m.Value) == fresh.Value + carried.Value);
+        var parts = list.Of(fresh.Unit).AddingUpTo(fresh.Value + carried.Value)?.Parts;
         if (parts is not null)
             review.Add(
                 [.. parts, fresh, carried],
@@ -101,7 +101,7 @@ internal static class PartsRule
         if (row.Count < 2 || list.First.Cue != Cue.Among)
             return false;
         var total = row.Sum(r => r.Value);
-        var parts = list.Readings(last).FirstOrDefault(p => p.Sum(m => m.Value) == total);
+        var parts = list.Of(last.Unit).AddingUpTo(total)?.Parts;
         if (parts is not null)
             review.Add(
                 [.. parts, .. row],
@@ -136,9 +136,9 @@ internal static class PartsRule
     private static Mention? Referred(Mention first, List<Mention> near)
     {
         var end = first.Gap.AsSpan().LastIndexOfAny('中', '里');
-        var words = end < 0 ? "" : first.Gap[..end];
+        var words = end < 0 ? "" : Words.Telling(first.Gap[..end]);
         return near.Find(w =>
-            w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Words.Shared(words, w) >= 2
+            w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Words.Common(words, w.Told) >= 2
         );
     }
 
@@ -212,9 +212,11 @@ internal static class PartsRule
     {
         if (list.First.Cue != Cue.Among)
             return;
+        var wholes = new Dictionary<string, Mention?>(StringComparer.Ordinal);
         foreach (var item in list.Items.Where(i => !Units.MayBeSame(i.Unit, list.First.Unit)))
         {
-            var whole = Review.Earlier(list.First).FirstOrDefault(w => Units.Same(w.Unit, item.Unit));
+            if (!wholes.TryGetValue(item.Unit, out var whole))
+                wholes[item.Unit] = whole = Review.Earlier(list.First).FirstOrDefault(w => Units.Same(w.Unit, item.Unit));
             if (whole is not null && item.Value <= whole.Value)
                 review.Add(
                     [whole, item],

@@ -65,7 +65,7 @@ internal static class RatesRule
         else if (Without(ratio, here, bound, review))
             return;
         // What was carried over may or may not be counted in.
-        else if (percent.Sentence.Plain.IndexOf("结转") >= 0 || percent.Sentence.Plain.IndexOf("含上") >= 0)
+        else if (percent.Sentence.SaysCarried)
             Unstated.Base(ratio, review);
         // 采纳198条、部分采纳56条，采纳率77.9%: both.
         else if (Review.Earlier(percent).Count(rate.IsPart) > 1 && Combined(percent, review) is true)
@@ -81,7 +81,7 @@ internal static class RatesRule
     {
         var mentions = percent.Sentence.Mentions;
         var after = mentions.Skip(percent.Index + 1).TakeWhile(m => m.IsCount).Take(4).ToList();
-        if (!rate.IsKnown || Rate.IsSurvey(name) || Rate.IsQualified(name) || mentions.Take(percent.Index).Any(m => m.IsCount))
+        if (!rate.IsKnown || Rate.IsSurvey(name) || Rate.IsQualified(name) || percent.Sentence.FirstCount < percent.Index)
             return false;
         if (after.Find(rate.IsPart) is not { IsExactCount: true } part)
             return false;
