@@ -43,6 +43,7 @@ public static class Audit
         if (sentence.Mentions.Count == 0)
             return;
         PartsRule.Check(sentence, review);
+        Continued.Check(sentence, review);
         RowTotals.Check(sentence, review);
         SharesRule.Check(sentence, review);
         RatesRule.Check(sentence, review);

@@ -93,7 +93,8 @@ internal sealed class Mention
     internal bool IsEarlier => earlier ??= Words.ContainsAny(Gap, Words.LastYear) || IsCompared;
 
     /// <summary>Whether it is what now is compared with: 较2023年的120件.</summary>
-    internal bool IsCompared => Lead.TrimStart() is ['比' or '较' or '由' or '从', .., '的' or '年'] && Lead.Contains('年');
+    internal bool IsCompared =>
+        Lead.TrimStart() is ['比' or '较' or '由' or '从', .., '的' or '年' or '度'] && Lead.Contains('年');
 
     /// <summary>Whether it says by how much something changed: 比2019年多842件.</summary>
     internal bool IsDifference => difference ??= Rules.Growth.IsDifference(this);
@@ -119,6 +120,19 @@ internal sealed class Mention
     }
 
     internal Mention? Previous => Index > 0 ? Sentence.Mentions[Index - 1] : null;
+
+    /// <summary>The figure before it that stands in no parenthesis of its own: in 96人(其中正高31人),占40% the share is of the 96.</summary>
+    internal Mention? Before
+    {
+        get
+        {
+            var before = Previous;
+            for (var steps = 0; before is not null && before.Depth > Depth; before = before.Previous)
+                if (++steps > LongestRow)
+                    return null;
+            return before;
+        }
+    }
 
     internal Mention? Next => Index + 1 < Sentence.Mentions.Count ? Sentence.Mentions[Index + 1] : null;
 }

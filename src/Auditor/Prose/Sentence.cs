@@ -31,7 +31,7 @@ internal sealed class Sentence
     internal List<Mention> Mentions { get; } = [];
 
     /// <summary>Whether it says that something was carried over from before.</summary>
-    internal bool SaysCarried => carried ??= Plain.IndexOf("结转") >= 0 || Plain.IndexOf("含上") >= 0;
+    internal bool SaysCarried => carried ??= Plain.ContainsAny(Words.Stock);
 
     /// <summary>Whether it says why a figure differs from what was published: 统计口径调整.</summary>
     internal bool SaysAdjusted => adjusted ??= Plain.ContainsAny(Words.Adjusted);

@@ -31,6 +31,7 @@ internal static class Words
         "遗留"
     );
 
+    internal static readonly SearchValues<string> Stock = Set("结转", "含上", "旧存", "上期存", "上年存", "存案", "旧案");
     internal static readonly SearchValues<string> Adjusted = Set("调整", "修订", "更正", "口径", "核减", "核增", "订正");
 
     // They name a count but not what is counted.

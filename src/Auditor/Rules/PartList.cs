@@ -33,7 +33,8 @@ internal sealed class PartList
             var mention = mentions[i];
             if (mention.Depth < first.Depth)
                 break;
-            if (mention.Depth > first.Depth || !mention.IsCount)
+            // 同比减少4处 is a change of the part before it.
+            if (mention.Depth > first.Depth || !mention.IsCount || (mention != first && mention.IsDifference))
                 continue;
             items.Add(mention);
         }
@@ -58,6 +59,9 @@ internal sealed class PartList
         var taken = new List<Mention>();
         foreach (var item in items)
         {
+            // Parts with semicolons between them may have figures of their own behind commas: 种粮户1240户,补贴310万元;养殖户560户.
+            if (item != First && item.Mark != Mark.Semicolon && (semicolons ??= Semicolons()))
+                continue;
             // A statement of another kind ends the list, and what follows it isn't part of it either.
             if (taken.Count > 0 && !IsParallel(item))
                 break;
@@ -67,7 +71,10 @@ internal sealed class PartList
             if (
                 First.Cue == Cue.None
                 && taken.Count > 0
-                && ((First.Families & item.Families) == 0 || taken.Exists(t => t.Core == item.Core))
+                && (
+                    (First.Families & item.Families) == 0
+                    || taken.Exists(t => t.Core == item.Core || Family.AreOneOutcome(t, item))
+                )
             )
                 break;
             // A row of 、 ends at the next comma.

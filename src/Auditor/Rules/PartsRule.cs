@@ -25,12 +25,13 @@ internal static class PartsRule
             && Family.Of([m, next]) is { } family
             && m.Previous is { } whole
             && !family.Names(whole)
+            && !Family.AreOneOutcome(m, next)
         );
 
     private static void Check(PartList list, Review review)
     {
         var near = Wholes(list, review).Take(MostWholes).ToList();
-        var structural = Structural(list, near);
+        var structural = Structural(list, near, review);
         // What adds up to the very figure goes before what only rounding lets add up.
         if (Closing.Exactly(list, near, structural) is var (parts, whole))
         {
@@ -67,7 +68,7 @@ internal static class PartsRule
     {
         var before = Review.Earlier(list.First).Where(m => m.Depth <= list.First.Depth);
         var further = review.Before(list.First.Sentence, sameParagraph: list.First.Cue != Cue.Colon && list.First.Index > 0);
-        return before.Concat(further).Where(w => Units.MayBeSame(w.Unit, list.First.Unit) && !w.IsEarlier);
+        return before.Concat(further).Where(w => Units.MayBeSame(w.Unit, list.First.Unit) && !w.IsEarlier && !w.IsDifference);
     }
 
     // 收到143件，上年结转6件，其中…: what was carried over is dealt with too.
@@ -115,11 +116,11 @@ internal static class PartsRule
     }
 
     /// <summary>The whole the sentence itself names; what is held against the text is held against this one.</summary>
-    private static Mention? Structural(PartList list, List<Mention> near)
+    private static Mention? Structural(PartList list, List<Mention> near, Review review)
     {
         var first = list.First;
         if (first is { Cue: Cue.OutOf, Index: 0 })
-            return Referred(first, near);
+            return Continued.Is(first) ? null : Referred(first, near);
         if (first.Cue is Cue.Aside or Cue.OutOf or Cue.Colon)
             return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
         if (first.Cue == Cue.None)
@@ -127,10 +128,19 @@ internal static class PartsRule
         return near.Find(w => w.Sentence == first.Sentence && Units.Same(w.Unit, first.Unit))
             ?? (
                 first.Cue == Cue.Among && first.Index == 0
-                    ? near.Find(w => Units.Same(w.Unit, first.Unit) && w.Sentence.Number == first.Sentence.Number - 1)
+                    ? Whole(
+                        near.Find(w => Units.Same(w.Unit, first.Unit) && w.Sentence.Number == first.Sentence.Number - 1),
+                        review
+                    )
                     : null
             );
     }
+
+    // 检查企业1290家:东城420家,西城870家。其中…: of what those are parts of.
+    private static Mention? Whole(Mention? nearest, Review review) =>
+        nearest is not null && review.WholeOf.GetValueOrDefault(nearest) is { } whole && Units.Same(whole.Unit, nearest.Unit)
+            ? whole
+            : nearest;
 
     // 已审结案件里胜诉24宗: of what the sentence before says was 审结.
     private static Mention? Referred(Mention first, List<Mention> near)
@@ -144,6 +154,8 @@ internal static class PartsRule
 
     private static void Judge(PartList list, Mention whole, Review review)
     {
+        if (list.First.Cue == Cue.Respectively && !Closing.IsDivided(list.First, whole))
+            return;
         var parts = list.Plain(whole);
         // 27个执法部门中有涉企检查的21家: in another unit it may be a part, and isn't held against the text when it can't be.
         if (parts.Count == 0 && list.First.Value <= whole.Value && list.First.Cue is Cue.OutOf or Cue.Aside)
@@ -152,8 +164,9 @@ internal static class PartsRule
             return;
         foreach (var part in parts)
             review.WholeOf.TryAdd(part, whole);
+        parts = Details(parts, whole, review);
         var sum = parts.Sum(p => p.Value);
-        var fault = IsOfMore(list.First, whole, sum) ? null : Closing.Fault(list.First.Cue, parts, whole);
+        var fault = IsOfMore(list.First, whole, sum, review) ? null : Closing.Fault(list.First.Cue, parts, whole);
         var shared = FigureText.Shared(parts.Append(whole));
         if (fault is not null)
             review.Add(
@@ -163,6 +176,15 @@ internal static class PartsRule
                 $"sum={FigureText.Plain(sum / shared)} (diff {FigureText.Plain((sum - whole.Value) / shared)})",
                 Verdict.Violated,
                 fault
+            );
+        else if (Closing.IsNearlyAll(parts, whole))
+            review.Add(
+                [.. parts, whole],
+                RelationKind.Unstated,
+                FigureText.Sum(parts, whole, "="),
+                $"sum={FigureText.Plain(sum / shared)} (diff {FigureText.Plain((sum - whole.Value) / shared)})",
+                Verdict.Undetermined,
+                $"所列各项之和为{FigureText.Plain(sum / shared)}，与{FigureText.Named(whole)}接近而不相等；可能有未列出的，请核对。"
             );
         else if (sum <= whole.Quantity.High)
             review.Add(
@@ -174,11 +196,39 @@ internal static class PartsRule
             );
     }
 
+    // 接通386户,满意371户,一般9户,不满意6户: what follows a part and adds up to it are its details, when all together are too many.
+    private static IReadOnlyList<Mention> Details(IReadOnlyList<Mention> parts, Mention whole, Review review)
+    {
+        if (parts.Count < 3 || parts.Sum(p => p.Value) <= whole.Value)
+            return parts;
+        for (var at = 0; at + 2 < parts.Count; at++)
+        {
+            // 维持、撤销 or 治安类、交通类 stand beside each other.
+            if (Family.Of([parts[at], parts[at + 1]]) is not null || EndAlike(parts[at].Core, parts[at + 1].Core))
+                continue;
+            var sum = 0m;
+            for (var end = at + 1; end < parts.Count && sum < parts[at].Value; end++)
+                if ((sum += parts[end].Value) == parts[at].Value && end > at + 1)
+                {
+                    Close(review, [.. parts.Skip(at + 1).Take(end - at)], parts[at]);
+                    return [.. parts.Take(at + 1), .. parts.Skip(end + 1)];
+                }
+        }
+
+        return parts;
+    }
+
+    private static bool EndAlike(string one, string other) => one.Length > 0 && other.Length > 0 && one[^1] == other[^1];
+
     // 查处560起，移送12起；其中食品类210起: after a semicolon the whole sentence is taken up again, and the 560 hold what the 12 can't.
-    private static bool IsOfMore(Mention first, Mention whole, decimal sum) =>
-        first is { Cue: Cue.Among, Mark: Mark.Semicolon }
+    private static bool IsOfMore(Mention first, Mention whole, decimal sum, Review review) =>
+        first is { Cue: Cue.Among, Mark: Mark.Semicolon or Mark.Start }
         && sum > whole.Quantity.High
-        && Review.Earlier(first).Any(w => w != whole && Units.Same(w.Unit, whole.Unit) && w.Value >= sum);
+        && (
+            first.Index > 0
+                ? Review.Earlier(first)
+                : review.Before(first.Sentence).TakeWhile(w => w.Sentence.Number == first.Sentence.Number - 1)
+        ).Any(w => w != whole && Units.Same(w.Unit, whole.Unit) && w.Value >= sum);
 
     // 审理结果:维持5件…移送1件 under figures that are all too small: every outcome is a case, so they can't be more than the cases.
     private static void Outcomes(PartList list, Review review)

@@ -69,6 +69,20 @@ internal sealed class Review(Document document)
         }
     }
 
+    /// <summary>The counts stated after a figure, in its sentence and the next two of its paragraph.</summary>
+    internal IEnumerable<Mention> After(Mention mention)
+    {
+        var all = Document.Mentions;
+        for (var i = mention.Order + 1; i < all.Count && i <= mention.Order + Reach / 2; i++)
+        {
+            var sentence = all[i].Sentence;
+            if (sentence.Paragraph != mention.Sentence.Paragraph || sentence.Number > mention.Sentence.Number + 2)
+                yield break;
+            if (all[i].IsCount)
+                yield return all[i];
+        }
+    }
+
     /// <summary>The counts of its sentence that stand before a figure, nearest first.</summary>
     internal static IEnumerable<Mention> Earlier(Mention mention)
     {

@@ -18,7 +18,7 @@ internal static class Series
         m is { IsPercent: true, Mark: Mark.Pause, Previous: { IsPercent: true } } && m.Lead.Trim().Length == 0;
 
     // The whole row, wherever in it one stands; each row is read once.
-    private static List<Mention> Row(Mention percent)
+    internal static List<Mention> Row(Mention percent)
     {
         var first = percent;
         while (GoesOn(first))

@@ -15,12 +15,13 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     // Shares that were swapped stand near each other.
     private const int Neighbours = 8;
 
-    private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others)> faults = [];
+    private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others, bool IsNamed)> faults = [];
     private readonly HashSet<Mention> shared = [.. ratios.SelectMany(r => r.Parts)];
     private readonly decimal? sum = ratios.All(r => r.Parts is [{ IsExactCount: true }]) ? ratios.Sum(r => r.Part) : null;
     private readonly (decimal Least, decimal Most)? hundred = OfAHundred(ratios);
 
     private bool elsewhere;
+    private bool held;
 
     internal void Judge()
     {
@@ -28,14 +29,17 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         foreach (var ratio in ratios)
             Judge(ratio, agreed);
         var adjusted = IsAdjusted();
+        var agreeOnAnother = AgreeOnAnother();
         var total = ratios.Sum(r => r.Part);
         for (var at = 0; at < faults.Count; at++)
         {
-            var (ratio, whole, others) = faults[at];
+            var (ratio, whole, others, _) = faults[at];
             if (adjusted && IsOnePlaceOff(ratio, whole))
                 ratio.Hold(review, whole);
             else if (IsOfTheRow(ratio))
-                HoldOver(ratio, total);
+                ratio.HoldOver(review, total);
+            else if (agreeOnAnother)
+                Unstated.Base(ratio, review);
             else
                 ratio.Accuse(review, whole, others, Swapped(at));
         }
@@ -52,7 +56,9 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         if (bound is not null && words.StartsWith('总'))
             words = "";
         var told = Words.Telling(words);
-        var named = told.Any(c => c != '·') ? before.Where(b => Words.Common(told, b.Told) >= 2).ToList() : [];
+        var named = told.Any(c => c != '·')
+            ? before.Where(b => Words.Common(told, b.Told) >= 2 && !(IsTotal(words) && shared.Contains(b))).ToList()
+            : [];
         var row = ratio.Parts[0].Row();
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
         // A base that is named is the base; otherwise any figure within reach may be.
@@ -64,14 +70,20 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             candidates = before.Where(b => b.Label.AsSpan().ContainsAny(Scopes)).ToList();
 
         if (candidates.Find(ratio.Agrees) is { } fits)
+        {
+            held = true;
             ratio.Hold(review, fits);
+        }
         // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
         else if (row.Count > 1 && ratio.Percent.Mark == Mark.Comma)
             Together(new Ratio(ratio.Percent, row), candidates);
         else if (IsElsewhere(words))
             Unstated.Base(ratio, review);
+        // 占投诉总量的61%。…全年受理投诉4400件: the base may be told afterwards.
+        else if (Later(ratio, told) is { } later)
+            ratio.HoldOver(review, later.Value);
         else if (named.Count > 0)
-            faults.Add((ratio, named.MaxBy(b => Words.Common(told, b.Told))!, before));
+            faults.Add((ratio, named.MaxBy(b => Words.Common(told, b.Told))!, before, true));
         // 占年度预算的: of something that no figure here is.
         else if (IsTelling(words) && (bound is null || !IsTotal(words) || IsAnothers(words, bound)))
             Leave(ratio);
@@ -79,12 +91,23 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else if (words.Length == 0 && elsewhere)
             Unstated.Base(ratio, review);
         else if (Assumed(ratio, bound, agreed, here) is { } whole)
-            faults.Add((ratio, whole, before));
+            faults.Add((ratio, whole, before, false));
         else if (Hidden(ratio) is { } hidden)
-            HoldOver(ratio, hidden);
+            ratio.HoldOver(review, hidden);
         else
             Unstated.Base(ratio, review);
     }
+
+    private Mention? Later(Ratio ratio, string told) =>
+        review
+            .After(ratio.Percent)
+            .FirstOrDefault(m =>
+                m.IsExactCount
+                && !shared.Contains(m)
+                && ratio.MayBeOver(m)
+                && ratio.Agrees(m)
+                && (told.Length == 0 || Words.Common(told, m.Told) >= 2)
+            );
 
     private void Leave(Ratio ratio)
     {
@@ -154,14 +177,22 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             : (ratios.Sum(r => r.Parts[0].Quantity.Low), ratios.Sum(r => r.Parts[0].Quantity.High));
     }
 
-    private void HoldOver(Ratio ratio, decimal sum) =>
-        review.Add(
-            [.. ratio.Parts, ratio.Percent],
-            RelationKind.Ratio,
-            $"{FigureText.Plain(ratio.Part)}/{FigureText.Plain(sum)} = {FigureText.Percent(ratio.Percent)}",
-            Percentage.Print(ratio.Part, sum),
-            Verdict.Holds
-        );
+    // Shares that agree on one base which isn't stated are no errors, however little they fit the base that is.
+    private bool AgreeOnAnother()
+    {
+        if (ratios.Count < 2 || held || faults.Exists(f => f.IsNamed))
+            return false;
+        var (least, most) = (0m, decimal.MaxValue);
+        foreach (var ratio in ratios)
+        {
+            var (p, step) = (ratio.Percent.Quantity.Mantissa, ratio.Percent.Quantity.Step);
+            if (p <= step)
+                return false;
+            (least, most) = (Math.Max(least, 100 * ratio.Part / (p + step)), Math.Min(most, 100 * ratio.Part / (p - step / 2)));
+        }
+
+        return decimal.Ceiling(least) <= decimal.Floor(most);
+    }
 
     // The last share is often set so that the printed ones make 100.
     private bool IsAdjusted() => ratios.Count > 2 && ratios.Sum(r => r.Percent.Quantity.Mantissa) == 100;
@@ -172,7 +203,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
 
     private string? Swapped(int at)
     {
-        var (ratio, whole, _) = faults[at];
+        var (ratio, whole, _, _) = faults[at];
         var near = faults[Math.Max(0, at - Neighbours)..Math.Min(faults.Count, at + Neighbours + 1)];
         var other = near.Find(f =>
             f.Ratio != ratio

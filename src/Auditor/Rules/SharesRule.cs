@@ -83,7 +83,7 @@ internal static class SharesRule
             return paired is null ? null : new Ratio(m, [paired]);
         var subject = Subject(m);
         if (subject.Length == 0)
-            return m.Previous is { IsCount: true } part && m.Mark is not (Mark.Semicolon or Mark.Start)
+            return m.Before is { IsCount: true } part && m.Mark is not (Mark.Semicolon or Mark.Start)
                 ? new Ratio(m, [part])
                 : null;
         if (Grades.AtLeast(subject, m) is { } grades)
