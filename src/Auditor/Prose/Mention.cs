@@ -102,6 +102,9 @@ internal sealed class Mention
     /// <summary>Whether its words begin a statement of their own rather than name one more part.</summary>
     internal bool IsStatement => statement ??= Rules.PartList.IsStatement(Lead);
 
+    /// <summary>Whether it is a count without 余, 近 or 约.</summary>
+    internal bool IsPlain => IsCount && Quantity.Bound == Bound.Exact;
+
     internal bool IsExactCount => IsCount && Quantity.IsExact && Quantity.Bound == Bound.Exact;
 
     /// <summary>The row of figures joined by 、 that it ends.</summary>

@@ -104,7 +104,10 @@ internal static class Closing
             Rests.Any(r => parts[^1].Core.StartsWith(r, StringComparison.Ordinal))
             || AreComplements(parts)
             || Family.Of(parts)?.IsComplete(parts) == true
-            || (cue == Cue.Namely && (whole.Lead.AsSpan().IndexOfAny('共', '总') >= 0 || parts[0].Lead.TrimStart() is ['即', ..]))
+            || (
+                cue == Cue.Namely
+                && (whole.Lead.AsSpan().IndexOfAny('共', '总') >= 0 || parts[0].Lead.TrimStart() is ['即' or '由', ..])
+            )
             || AreRanges(parts)
         );
 
@@ -144,6 +147,14 @@ internal static class Closing
     {
         if (parts.Count != 2)
             return false;
+        // 立案180件，不予立案520件，移送100件: there is a third.
+        var next = parts[1].Next is { IsPercent: true } share ? share.Next : parts[1].Next;
+        if (
+            next is { IsCount: true, Mark: Mark.Comma or Mark.Pause }
+            && next.Depth == parts[1].Depth
+            && next.Unit == parts[1].Unit
+        )
+            return false;
         var (one, other) = (parts[0].Core, parts[1].Core);
         return one.Length > 1
             && Array.Exists(
@@ -159,5 +170,6 @@ internal static class Closing
         parts.All(p => p.Next is { IsPercent: true }) && parts.Sum(p => p.Next!.Value) < 99.5m;
 
     private static bool MayOverlap(IReadOnlyList<Mention> parts) =>
-        parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));
+        !(parts.Count == 2 && parts[0].Core.Contains('男') && parts[1].Core.Contains('女'))
+        && parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));
 }

@@ -7,17 +7,19 @@ namespace Fazhi.Auditor.Rules;
 internal static class Excuses
 {
     private const int MostTogether = 4;
+    private const int Near = 20;
 
     /// <summary>Whether one fits; then it is told.</summary>
     internal static bool Fit(Ratio ratio, Rate rate, Mention? bound, Review review)
     {
         if (ratio.Parts is not [var part] || !part.IsExactCount)
             return false;
-        if (Siblings(part, bound, review) is { } sum && ratio.AgreesOver(sum))
-        {
-            ratio.HoldOver(review, sum);
-            return true;
-        }
+        foreach (var sum in Siblings(part, bound, review))
+            if (ratio.AgreesOver(sum))
+            {
+                ratio.HoldOver(review, sum);
+                return true;
+            }
 
         if (Later(ratio, rate, part, review) is { } later)
         {
@@ -37,20 +39,23 @@ internal static class Excuses
     }
 
     // 属实126起、部分属实98起、不属实176起: what the parts of one whole, or a row of outcomes, add up to: all that were looked into.
-    private static decimal? Siblings(Mention part, Mention? bound, Review review)
+    private static IEnumerable<decimal> Siblings(Mention part, Mention? bound, Review review)
     {
+        if (bound is null)
+            yield break;
         var mentions = part.Sentence.Mentions;
-        var row = mentions
-            .Skip(Math.Max(0, part.Index - 20))
-            .Take(40)
-            .Where(m =>
-                m.IsExactCount
-                && Units.Same(m.Unit, part.Unit)
-                && bound is not null
-                && review.WholeOf.GetValueOrDefault(m) == bound
-            )
+        var near = mentions
+            .Skip(Math.Max(0, part.Index - Near))
+            .Take(2 * Near)
+            .Where(m => m.IsExactCount && Units.Same(m.Unit, part.Unit) && m.Depth == part.Depth && !m.IsDifference)
             .ToList();
-        return row.Count > 1 ? row.Sum(m => m.Value) : null;
+        var row = near.FindAll(m => review.WholeOf.GetValueOrDefault(m) == bound);
+        if (row.Count > 1)
+            yield return row.Sum(m => m.Value);
+        // The list may run on over what reads like a statement of its own: 移送100件.
+        var all = row.Count == 0 ? [] : near.FindAll(m => m.Index >= row[0].Index);
+        if (all.Count > row.Count)
+            yield return all.Sum(m => m.Value);
     }
 
     private static Mention? Later(Ratio ratio, Rate rate, Mention part, Review review) =>

@@ -143,7 +143,7 @@ internal static class GrowthRule
         for (var i = 0; i < n; i++)
         {
             var (now, then) = (before[i], before[n + i]);
-            if (now.Unit != then.Unit || !now.IsExactCount || !then.IsExactCount || percents[i].Quantity.Bound != Bound.Exact)
+            if (now.Unit != then.Unit || !(now.IsPlain && then.IsPlain && percents[i].Quantity.Bound == Bound.Exact))
                 return;
             Tell(review, percents[i], now, null, [then], then.Value, down, Agrees(now, then.Value, percents[i], down));
         }

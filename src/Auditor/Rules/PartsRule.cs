@@ -166,6 +166,14 @@ internal static class PartsRule
             review.WholeOf.TryAdd(part, whole);
         parts = Details(parts, whole, review);
         var sum = parts.Sum(p => p.Value);
+        // 判决880件，调解520件，撤诉440件: a figure that is itself one of a larger list's isn't what the next ones are of.
+        var beside =
+            list.First.Cue == Cue.None
+            && review.WholeOf.GetValueOrDefault(whole) is { } larger
+            && larger.Value >= sum
+            && sum > whole.Value;
+        if (beside)
+            return;
         var fault = IsOfMore(list.First, whole, sum, review) ? null : Closing.Fault(list.First.Cue, parts, whole);
         var shared = FigureText.Shared(parts.Append(whole));
         if (fault is not null)
@@ -203,8 +211,7 @@ internal static class PartsRule
             return parts;
         for (var at = 0; at + 2 < parts.Count; at++)
         {
-            // 维持、撤销 or 治安类、交通类 stand beside each other.
-            if (Family.Of([parts[at], parts[at + 1]]) is not null || EndAlike(parts[at].Core, parts[at + 1].Core))
+            if (AreAlike(parts[at], parts[at + 1]))
                 continue;
             var sum = 0m;
             for (var end = at + 1; end < parts.Count && sum < parts[at].Value; end++)
@@ -218,7 +225,10 @@ internal static class PartsRule
         return parts;
     }
 
-    private static bool EndAlike(string one, string other) => one.Length > 0 && other.Length > 0 && one[^1] == other[^1];
+    // 维持、撤销 or 治安类、交通类 stand beside each other; 优秀 behind 合格 is one of them.
+    private static bool AreAlike(Mention one, Mention other) =>
+        (Family.Of([one, other]) is not null || (one.Core.Length > 0 && other.Core.Length > 0 && one.Core[^1] == other.Core[^1]))
+        && !(Grades.Rank(other.Core) == 0 && Grades.Rank(one.Core) > 0);
 
     // 查处560起，移送12起；其中食品类210起: after a semicolon the whole sentence is taken up again, and the 560 hold what the 12 can't.
     private static bool IsOfMore(Mention first, Mention whole, decimal sum, Review review) =>

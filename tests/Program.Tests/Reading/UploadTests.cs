@@ -1,7 +1,6 @@
 using System.Text;
 using Fazhi.Auditor.Reading;
 using Fazhi.Auditor.Reading.Apart;
-using Fazhi.Testing;
 using Xunit;
 
 namespace Fazhi.Program.Tests.Reading;
@@ -16,14 +15,14 @@ public sealed class UploadTests
     private static readonly ReadingLimits Limits = new(20 << 20, 100 << 20, 1_000_000);
     private static readonly ReaderProgram Reader = new(Cli.Dll, "read-upload");
 
-    public static TheoryData<string> Bombs => [.. Testing.Bombs.All.Keys];
+    public static TheoryData<string> Bombs => [.. Fazhi.Testing.Bombs.All.Keys];
 
     [Theory]
     [MemberData(nameof(Bombs))]
     public async Task What_would_fell_its_reader_is_refused_and_the_next_file_is_read(string bomb)
     {
         using var reader = new UploadReader(Reader, Bounds);
-        var source = await Read(reader, Testing.Bombs.All[bomb]());
+        var source = await Read(reader, Fazhi.Testing.Bombs.All[bomb]());
         Assert.Contains(source.Refusal?.Code, (string[])["SH009", "SH011", "SH012"]);
         Assert.Equal(Report, (await Read(reader, Encoding.UTF8.GetBytes(Report))).Text!.Text);
     }
@@ -32,8 +31,8 @@ public sealed class UploadTests
     public async Task A_page_of_endless_comments_or_of_endless_elements_gives_its_words()
     {
         using var reader = new UploadReader(Reader, Bounds);
-        Assert.Contains("受理10件", (await Read(reader, Testing.Bombs.Comments())).Text!.Text, StringComparison.Ordinal);
-        Assert.Contains("审结10件", (await Read(reader, Testing.Bombs.DeepPage())).Text!.Text, StringComparison.Ordinal);
+        Assert.Contains("受理10件", (await Read(reader, Fazhi.Testing.Bombs.Comments())).Text!.Text, StringComparison.Ordinal);
+        Assert.Contains("审结10件", (await Read(reader, Fazhi.Testing.Bombs.DeepPage())).Text!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
