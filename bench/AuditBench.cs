@@ -16,6 +16,36 @@ internal static class AuditBench
     {
         Audited("a whole published report, over and over", ["tahe-2025.txt"]);
         Audited("only sentences with figures, 32 restated reports", null);
+        foreach (var pattern in Patterns)
+            Repeated(pattern);
+    }
+
+    // What a stranger may paste to make the auditor look at every figure again for every other.
+    private static readonly string[] Patterns =
+    [
+        "共3件，其中1件、",
+        "1件、其中",
+        "(1件)",
+        "1%、",
+        "共3件，其中1件，占33%，",
+        "比上年增加1件，",
+        "100000件，合格1件，合格率50%，",
+        "合计\t1\t2\n",
+    ];
+
+    private static void Repeated(string pattern)
+    {
+        const int times = 20_000;
+        double Audit(int n)
+        {
+            var text = AuditText.Of(string.Concat(Enumerable.Repeat(pattern, n)));
+            return Measure.Median(3, () => Time(() => Auditor.Audit.Of(text).Count));
+        }
+
+        var (once, twice) = (Audit(times), Audit(2 * times));
+        Measure.Tell(
+            $"{pattern.TrimEnd('\n')} repeated: {times * pattern.Length / 1e6 / once:0.00} million characters a second, twice the text {twice / once:0.0} times the time"
+        );
     }
 
     private static void Audited(string what, string[]? files)

@@ -15,13 +15,16 @@ public static class Audit
 
     /// <summary>Every relation found, in the order of the text; nothing when the text claims none.</summary>
     /// <param name="text">The report.</param>
-    public static IReadOnlyList<Finding> Of(AuditText text)
+    public static IReadOnlyList<Finding> Of(AuditText text) => Of(text, new Effort());
+
+    /// <summary>The same, counting the work.</summary>
+    internal static IReadOnlyList<Finding> Of(AuditText text, Effort effort)
     {
         var findings = new List<Finding>();
         var repeats = new RepeatRule();
         for (var from = 0; from < text.Paragraphs.Count; from += Stretch)
         {
-            var review = new Review(new Document(text, from - Behind, from + Stretch + Ahead));
+            var review = new Review(new Document(text, from - Behind, from + Stretch + Ahead, effort));
             foreach (var sentence in review.Document.Sentences)
                 if (sentence.Paragraph >= from && sentence.Paragraph < from + Stretch)
                     Check(sentence, review, repeats);
@@ -40,6 +43,7 @@ public static class Audit
         if (sentence.Mentions.Count == 0)
             return;
         PartsRule.Check(sentence, review);
+        Continued.Check(sentence, review);
         RowTotals.Check(sentence, review);
         SharesRule.Check(sentence, review);
         RatesRule.Check(sentence, review);

@@ -36,12 +36,15 @@ public sealed class AuditText
         return new AuditText(text, paragraphs);
     }
 
+    // No table of a report is wider than this; what only has many tabs isn't one.
+    private const int WidestRow = 256;
+
     // A Markdown table has bars at both ends; a bar inside a sentence is only a bar.
     private static string[]? Cells(ReadOnlySpan<char> line) =>
         line.Contains('\t') ? Split(line, '\t')
         : line.Trim() is ['|', .., '|'] bars ? Split(bars[1..^1], '|')
         : null;
 
-    private static string[] Split(ReadOnlySpan<char> line, char separator) =>
-        line.ToString().Split(separator, StringSplitOptions.TrimEntries);
+    private static string[]? Split(ReadOnlySpan<char> line, char separator) =>
+        line.Count(separator) < WidestRow ? line.ToString().Split(separator, StringSplitOptions.TrimEntries) : null;
 }

@@ -28,6 +28,7 @@ internal static class Program
             FiguresCommand.Make(),
             RowsCommand.Make(),
             AuditCommand.Make(),
+            ReadUploadCommand.Make(),
             LedgerCommands.Make(),
             WitnessCommand.Make(),
             DeadlineCommand.Make(),

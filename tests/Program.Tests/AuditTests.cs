@@ -42,6 +42,18 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public void A_file_that_would_fell_the_program_is_told_and_the_others_are_audited()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder.At("报告.txt"), Right);
+        File.WriteAllBytes(folder.At("炸弹.xlsx"), Fazhi.Testing.Bombs.SharedString());
+        var (code, output, error) = Cli.Run("audit", folder.At("炸弹.xlsx"), folder.At("报告.txt"));
+        Assert.Equal(2, code);
+        Assert.Contains("SH011", error, StringComparison.Ordinal);
+        Assert.Contains("26/37 = 70%", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_without_figures_has_nothing_to_check()
     {
         var (code, _, error) = Cli.RunWith("一是统一思想，进一步提高认识。", "audit", "-");

@@ -22,9 +22,11 @@ public static partial class Comparison
     public static IReadOnlyList<Finding> Contradictions(AuditText text, IEnumerable<KnownFigure> known)
     {
         var review = new Review(new Document(text));
-        foreach (var figure in known)
-        foreach (var mention in review.Document.Mentions.Where(m => Prints(m, figure)))
-            if (!Agrees(mention.Quantity, figure.Value))
+        // 国有殡葬服务机构 are not all 殡葬服务机构: the words are the same or it is another figure.
+        var worded = known.ToLookup(f => (Opened(f.Phrase), f.Unit));
+        foreach (var mention in review.Document.Mentions.Where(m => !m.IsEarlier))
+        foreach (var figure in worded[(Opened(Phrase(mention)), mention.Unit)])
+            if ((mention.Year == 0 || mention.Year == figure.Year) && !Agrees(mention.Quantity, figure.Value))
                 review.Add(
                     [mention],
                     RelationKind.Contradiction,
@@ -45,21 +47,26 @@ public static partial class Comparison
     {
         var then = new Document(earlier)
             .Mentions.Where(m => (m.IsCount || m.IsPercent) && !m.IsEarlier && m.Year is 0 || m.Year == earlierYear)
-            .ToLookup(m => (Phrase(m), m.Unit));
+            .GroupBy(m => (Phrase(m), m.Unit))
+            .ToDictionary(g => g.Key, g => (First: g.First(), Values: g.Select(m => m.Value).ToHashSet()));
         var review = new Review(new Document(report));
         foreach (var now in review.Document.Mentions.Where(m => m.Year == earlierYear || (m.IsEarlier && m.Year is 0)))
         {
             var phrase = Phrase(now);
-            var stated = phrase.Length >= ShortestPhrase ? then[(phrase, now.Unit)].ToList() : [];
-            if (stated.Count == 0 || stated.Exists(s => s.Value == now.Value) || Explained(now))
+            if (
+                phrase.Length < ShortestPhrase
+                || !then.TryGetValue((phrase, now.Unit), out var stated)
+                || stated.Values.Contains(now.Value)
+                || now.Sentence.SaysAdjusted
+            )
                 continue;
             review.Add(
                 [now],
                 RelationKind.SilentChange,
-                $"{FigureText.Plain(now.Value)} = {FigureText.Plain(stated[0].Value)} ({earlierYear})",
-                FigureText.Plain(stated[0].Value),
+                $"{FigureText.Plain(now.Value)} = {FigureText.Plain(stated.First.Value)} ({earlierYear})",
+                FigureText.Plain(stated.First.Value),
                 Verdict.Violated,
-                $"{earlierYear}年的报告写作“{phrase}{FigureText.Named(stated[0])}”，本报告写作{FigureText.Named(now)}，未说明调整原因。"
+                $"{earlierYear}年的报告写作“{phrase}{FigureText.Named(stated.First)}”，本报告写作{FigureText.Named(now)}，未说明调整原因。"
             );
         }
 
@@ -85,13 +92,6 @@ public static partial class Comparison
             ? value >= printed.Value - (printed.Step / 2) && value < printed.Value + printed.Step
             : value >= printed.Low && value <= printed.High;
 
-    private static bool Prints(Mention mention, KnownFigure figure) =>
-        mention.Unit == figure.Unit
-        && !mention.IsEarlier
-        && (mention.Year == 0 || mention.Year == figure.Year)
-        // 国有殡葬服务机构 are not all 殡葬服务机构: the words are the same or it is another figure.
-        && Opened(Phrase(mention)) == Opened(figure.Phrase);
-
     private static string Opened(string phrase) => Opening().Replace(phrase, "");
 
     // Where and since when: 塔河县2025年以来共受理 and 全年受理 are the same words.
@@ -111,10 +111,4 @@ public static partial class Comparison
                 lead = lead[word.Length..];
         return Words.Core(lead) + mention.Tail;
     }
-
-    private static bool Explained(Mention mention) =>
-        Array.Exists(
-            ["调整", "修订", "更正", "口径", "核减", "核增", "订正"],
-            w => mention.Sentence.Plain.Contains(w, StringComparison.Ordinal)
-        );
 }

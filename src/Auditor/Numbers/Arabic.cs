@@ -50,6 +50,15 @@ internal static class Arabic
         if (i - start <= 3)
             while (At(text, i) == ',' && Three(text, i + 1))
                 i += 4;
+        if (i - start <= 3 && Spaced(text, start, i) is var end and > 0)
+        {
+            value = decimal.Parse(
+                text[start..end].ToString().Replace(" ", "", StringComparison.Ordinal),
+                CultureInfo.InvariantCulture
+            );
+            return end;
+        }
+
         if (At(text, i) == '.' && char.IsAsciiDigit(At(text, i + 1)))
         {
             var point = i++;
@@ -72,6 +81,19 @@ internal static class Arabic
             )
             ? i
             : -i;
+    }
+
+    // 128 450件: groups of three with one space between, and the unit right behind; what only stands side by side isn't one number.
+    private static int Spaced(ReadOnlySpan<char> text, int start, int i)
+    {
+        var groups = 0;
+        for (; At(text, i) == ' ' && Three(text, i + 1) && groups < 3; groups++)
+            i += 4;
+        if (groups == 0 || text[start] == '0')
+            return 0;
+        var alone = text[..start].TrimEnd(' ') is not [.., >= '0' and <= '9'];
+        var unit = Units.At(text[i..]);
+        return alone && (At(text, i) is '万' or '亿' or '余' or '多' || (unit.Length > 0 && !Units.IsMeasure(unit))) ? i : 0;
     }
 
     private static bool Three(ReadOnlySpan<char> text, int i) =>

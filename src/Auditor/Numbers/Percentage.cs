@@ -86,17 +86,31 @@ internal static class Percentage
     internal static (decimal First, decimal Last)? Numerators(decimal whole, Quantity percent, Fit loosest)
     {
         var about = decimal.Floor(percent.Mantissa * whole / 100);
-        decimal? first = null;
-        var last = 0m;
         var width = Math.Min(decimal.Ceiling(percent.Step * whole / 100) + 1, 2000);
-        for (var n = Math.Max(0, about - width); n <= about + width + 1; n++)
+        bool Fits(decimal n) => Of(n, whole, percent) is not Fit.None and var fit && fit <= loosest;
+        // They follow each other, and those that come closest are among them.
+        decimal? near = null;
+        foreach (var n in (decimal[])[about, about + 1, about - 1])
+            if (near is null && n >= 0 && Fits(n))
+                near = n;
+        return near is { } found ? (Last(found, Math.Max(0, about - width), Fits), Last(found, about + width + 1, Fits)) : null;
+    }
+
+    // The last before a border that still fits, from one that does: halving what lies between.
+    private static decimal Last(decimal fits, decimal border, Func<decimal, bool> fitting)
+    {
+        if (fitting(border))
+            return border;
+        for (var fails = border; Math.Abs(fails - fits) > 1; )
         {
-            var fit = Of(n, whole, percent);
-            if (fit != Fit.None && fit <= loosest)
-                (first, last) = (first ?? n, n);
+            var middle = decimal.Floor((fits + fails) / 2);
+            if (fitting(middle))
+                fits = middle;
+            else
+                fails = middle;
         }
 
-        return first is { } found ? (found, last) : null;
+        return fits;
     }
 
     /// <summary>The ratio for people, to four places: 70.2703%.</summary>

@@ -16,6 +16,9 @@ internal enum Cue
     /// <summary>分别为、分为、即、由…组成: nothing is left out.</summary>
     Namely,
 
+    /// <summary>…分别为 behind names of its own: 男、女分别为97名、33名, but also two other things.</summary>
+    Respectively,
+
     /// <summary>A colon.</summary>
     Colon,
 
@@ -52,6 +55,8 @@ internal static class Cues
     /// <param name="opens">Whether a parenthesis opens in it.</param>
     internal static Cue Read(ReadOnlySpan<char> gap, ReadOnlySpan<char> lead, bool opens)
     {
+        // 停车难(182件)、噪声扰民(143件): a label's parenthesis isn't one behind the figure before.
+        opens = opens && gap[..gap.LastIndexOf('(')].IndexOfAny(",;:、)") < 0;
         if (!gap.ContainsAny(Hints))
             return opens ? Cue.Aside : Cue.None;
         if (gap.Contains("其中", StringComparison.Ordinal))
@@ -63,6 +68,12 @@ internal static class Cues
                 || (gap.IndexOf(word) is var at and >= 0 && at + word.Length < gap.Length && gap[at + word.Length] == ':')
             )
                 return Cue.Including;
+        if (
+            gap.IndexOf("分别") is var apart and >= 0
+            && !lead.StartsWith("分别")
+            && gap[..apart].TrimEnd(' ') is [.., not (',' or ';' or ':' or '(')]
+        )
+            return Cue.Respectively;
         foreach (var word in NamelyWords)
             if (lead.StartsWith(word) || (word.StartsWith('分') && gap.Contains(word, StringComparison.Ordinal)))
                 return Cue.Namely;

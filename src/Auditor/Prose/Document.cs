@@ -8,15 +8,17 @@ internal sealed class Document
     private const int LongestCell = 40;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\n");
+    private readonly Effort effort;
 
     /// <summary>Reads all of a report.</summary>
     internal Document(AuditText text)
-        : this(text, 0, text.Paragraphs.Count) { }
+        : this(text, 0, text.Paragraphs.Count, new Effort()) { }
 
     /// <summary>Reads the paragraphs from one to another, the last not included.</summary>
-    internal Document(AuditText text, int from, int to)
+    internal Document(AuditText text, int from, int to, Effort effort)
     {
         Text = text;
+        this.effort = effort;
         for (var i = Math.Max(0, from); i < Math.Min(to, text.Paragraphs.Count); i++)
         {
             var paragraph = text.Paragraphs[i];
@@ -52,6 +54,8 @@ internal sealed class Document
                     Offset = offset,
                     Paragraph = number,
                     Number = Sentences.Count,
+                    Order = Mentions.Count,
+                    Effort = effort,
                     Start = start,
                     End = end,
                 };

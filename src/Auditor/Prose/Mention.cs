@@ -15,13 +15,26 @@ internal enum Mark
 /// <summary>提及 — a quantity where it stands: what is said right before and after it, and how it hangs on what came before.</summary>
 internal sealed class Mention
 {
+    // A longer row is a table; what is said of the figures behind it isn't said of its first ones.
+    private const int LongestRow = 40;
+
+    private Token token;
     private bool? earlier;
     private bool? difference;
+    private bool? statement;
     private int? families;
 
     internal required Sentence Sentence { get; init; }
 
-    internal required Token Token { get; set; }
+    internal required Token Token
+    {
+        get
+        {
+            Sentence.Effort.Looks++;
+            return token;
+        }
+        set => token = value;
+    }
 
     /// <summary>Its place among the sentence's figures.</summary>
     internal required int Index { get; init; }
@@ -47,6 +60,12 @@ internal sealed class Mention
 
     /// <summary>The words behind it up to the next mark or figure: 参加考试 in 37人参加考试.</summary>
     internal string Tail { get; set; } = "";
+
+    /// <summary>Whether it is a share of something; known once it was asked for.</summary>
+    internal bool? Share { get; set; }
+
+    /// <summary>The row of percentages it stands in, and its figure there; known once it was asked for.</summary>
+    internal (bool IsInSeries, Mention? Part)? Series { get; set; }
 
     internal Quantity Quantity => Token.Quantity;
 
@@ -74,10 +93,17 @@ internal sealed class Mention
     internal bool IsEarlier => earlier ??= Words.ContainsAny(Gap, Words.LastYear) || IsCompared;
 
     /// <summary>Whether it is what now is compared with: 较2023年的120件.</summary>
-    internal bool IsCompared => Lead.TrimStart() is ['比' or '较' or '由' or '从', .., '的' or '年'] && Lead.Contains('年');
+    internal bool IsCompared =>
+        Lead.TrimStart() is ['比' or '较' or '由' or '从', .., '的' or '年' or '度'] && Lead.Contains('年');
 
     /// <summary>Whether it says by how much something changed: 比2019年多842件.</summary>
     internal bool IsDifference => difference ??= Rules.Growth.IsDifference(this);
+
+    /// <summary>Whether its words begin a statement of their own rather than name one more part.</summary>
+    internal bool IsStatement => statement ??= Rules.PartList.IsStatement(Lead);
+
+    /// <summary>Whether it is a count without 余, 近 or 约.</summary>
+    internal bool IsPlain => IsCount && Quantity.Bound == Bound.Exact;
 
     internal bool IsExactCount => IsCount && Quantity.IsExact && Quantity.Bound == Bound.Exact;
 
@@ -85,12 +111,31 @@ internal sealed class Mention
     internal List<Mention> Row()
     {
         var row = new List<Mention> { this };
-        while (row[0].Mark == Mark.Pause && row[0].Previous is { IsCount: true } before && Units.Same(before.Unit, Unit))
-            row.Insert(0, before);
+        while (
+            row.Count < LongestRow
+            && row[^1].Mark == Mark.Pause
+            && row[^1].Previous is { IsCount: true } before
+            && Units.Same(before.Unit, Unit)
+        )
+            row.Add(before);
+        row.Reverse();
         return row;
     }
 
     internal Mention? Previous => Index > 0 ? Sentence.Mentions[Index - 1] : null;
+
+    /// <summary>The figure before it that stands in no parenthesis of its own: in 96人(其中正高31人),占40% the share is of the 96.</summary>
+    internal Mention? Before
+    {
+        get
+        {
+            var before = Previous;
+            for (var steps = 0; before is not null && before.Depth > Depth; before = before.Previous)
+                if (++steps > LongestRow)
+                    return null;
+            return before;
+        }
+    }
 
     internal Mention? Next => Index + 1 < Sentence.Mentions.Count ? Sentence.Mentions[Index + 1] : null;
 }

@@ -3,6 +3,10 @@ namespace Fazhi.Auditor.Prose;
 /// <summary>句 — a sentence with its figures.</summary>
 internal sealed class Sentence
 {
+    private bool? carried;
+    private bool? adjusted;
+    private int? firstCount;
+
     internal required Shape Shape { get; init; }
 
     /// <summary>Where its paragraph begins in the report.</summary>
@@ -18,7 +22,22 @@ internal sealed class Sentence
 
     internal required int End { get; init; }
 
+    /// <summary>How many figures the report has before it.</summary>
+    internal required int Order { get; init; }
+
+    /// <summary>Where looking at its figures is counted.</summary>
+    internal required Effort Effort { get; init; }
+
     internal List<Mention> Mentions { get; } = [];
+
+    /// <summary>Whether it says that something was carried over from before.</summary>
+    internal bool SaysCarried => carried ??= Plain.ContainsAny(Words.Stock);
+
+    /// <summary>Whether it says why a figure differs from what was published: 统计口径调整.</summary>
+    internal bool SaysAdjusted => adjusted ??= Plain.ContainsAny(Words.Adjusted);
+
+    /// <summary>The place of its first count among its figures; past the last when it has none.</summary>
+    internal int FirstCount => firstCount ??= Mentions.FindIndex(m => m.IsCount) is var at and >= 0 ? at : Mentions.Count;
 
     internal ReadOnlySpan<char> Plain => Shape.Plain.AsSpan(Start, End - Start);
 

@@ -5,6 +5,8 @@ namespace Fazhi.Auditor.Prose;
 /// <summary>词 — the small vocabulary of reports that says how figures hang together.</summary>
 internal static class Words
 {
+    private const int LongestLabel = 200;
+
     internal static readonly SearchValues<string> LastYear = Set(
         "上年",
         "去年",
@@ -28,6 +30,9 @@ internal static class Words
         "存量",
         "遗留"
     );
+
+    internal static readonly SearchValues<string> Stock = Set("结转", "含上", "旧存", "上期存", "上年存", "存案", "旧案");
+    internal static readonly SearchValues<string> Adjusted = Set("调整", "修订", "更正", "口径", "核减", "核增", "订正");
 
     // They name a count but not what is counted.
     private static readonly string[] Generic = List(
@@ -69,6 +74,9 @@ internal static class Words
     /// <summary>The words that tell one noun from another.</summary>
     internal static string Telling(string label)
     {
+        // No name is as long as this; what stands right before the figure tells most.
+        if (label.Length > LongestLabel)
+            label = label[^LongestLabel..];
         if (!label.AsSpan().ContainsAny(Generics))
             return label;
         foreach (var word in Generic)

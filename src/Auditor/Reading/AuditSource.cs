@@ -50,7 +50,10 @@ public sealed record AuditSource(AuditText? Text, Refusal? Refusal)
     public static AuditSource Of(string pasted) => Of(AuditText.Of(pasted));
 
     private static AuditSource Of(byte[] bytes, ReadingLimits limits) =>
-        bytes.Length == 0 ? Refused(Refusals.Empty) : Of(AuditText.Of(Format.Of(bytes).Invoke(bytes, limits)));
+        bytes.Length == 0 ? Refused(Refusals.Empty) : Of(Format.Of(bytes).Invoke(bytes, limits), limits);
+
+    private static AuditSource Of(string text, ReadingLimits limits) =>
+        text.Length > limits.Characters ? Refused(Refusals.TooMuchText(limits)) : Of(AuditText.Of(text));
 
     private static AuditSource Of(AuditText text) =>
         text.Paragraphs.Count == 0 ? Refused(Refusals.Empty)
@@ -73,7 +76,8 @@ public sealed record AuditSource(AuditText? Text, Refusal? Refusal)
         return false;
     }
 
-    private static AuditSource Refused(Refusal refusal) => new(null, refusal);
+    /// <summary>What came of a file that isn't read.</summary>
+    public static AuditSource Refused(Refusal refusal) => new(null, refusal);
 }
 
 /// <summary>Carries a refusal out of the depths of a file format; never leaves this folder.</summary>

@@ -21,6 +21,17 @@ internal static class Bounded
 
         return all.ToArray();
     }
+
+    /// <summary>The same of a stream that is awaited.</summary>
+    internal static async Task<byte[]?> ReadAllAsync(Stream stream, long limit, CancellationToken stop)
+    {
+        using var all = new MemoryStream();
+        var block = new byte[Block];
+        for (int read; (read = await stream.ReadAsync(block, stop)) > 0; all.Write(block, 0, read))
+            if (all.Length + read > limit)
+                return null;
+        return all.ToArray();
+    }
 }
 
 /// <summary>The parts of one package together may unpack to so much and no more, whatever their headers say.</summary>

@@ -17,8 +17,15 @@ internal static class PdfText
         {
             using var pdf = PdfDocument.Open(bytes);
             var lines = new List<PdfLine>();
+            var letters = 0;
             foreach (var page in pdf.GetPages())
+            {
+                letters += page.Letters.Count;
+                if (letters > limits.Characters)
+                    throw new UnreadableException(Refusals.TooMuchText(limits));
                 lines.AddRange(Lines(page));
+            }
+
             return lines.Count == 0
                 ? throw new UnreadableException(pdf.NumberOfPages > 0 ? Refusals.Scanned : Refusals.Empty)
                 : Radicals.Read(PdfLine.Join(lines));

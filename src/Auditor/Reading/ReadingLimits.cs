@@ -3,8 +3,9 @@ namespace Fazhi.Auditor.Reading;
 /// <summary>How much of a file is read at most.</summary>
 /// <param name="Bytes">The file itself, in bytes.</param>
 /// <param name="UnpackedBytes">What a docx or xlsx unpacks to, in bytes.</param>
-public sealed record ReadingLimits(long Bytes, long UnpackedBytes)
+/// <param name="Characters">The text that is found in it, in UTF-16 units.</param>
+public sealed record ReadingLimits(long Bytes, long UnpackedBytes, int Characters = 10_000_000)
 {
-    /// <summary>50 MB, unpacking to 200 MB.</summary>
+    /// <summary>50 MB, unpacking to 200 MB, with ten million characters of text.</summary>
     public static ReadingLimits Default { get; } = new(50L * 1024 * 1024, 200L * 1024 * 1024);
 }

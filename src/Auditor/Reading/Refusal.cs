@@ -41,11 +41,39 @@ public static class Refusals
     /// <summary>There is no such file, or it may not be read.</summary>
     public static Refusal Missing { get; } = new("SH010", "文件不存在或者无权读取。");
 
-    /// <summary>Every reason that doesn't depend on a limit, for lists.</summary>
-    public static IReadOnlyList<Refusal> All =>
-        [Empty, NoNumbers, Scanned, Encrypted, TooLarge(ReadingLimits.Default), OldFormat, Unknown, Broken, Bomb, Missing];
+    /// <summary>Reading it took more time or memory than a report takes; it was given up.</summary>
+    public static Refusal TooHard { get; } =
+        new("SH012", "读取这份文件花的时间或者内存过多，不像正常文档，已经停止，请另存为文本或者只提供报告正文。");
+
+    /// <summary>As many files are being read as may be at once.</summary>
+    public static Refusal Busy { get; } = new("SH013", "正在读取的文件较多，请稍候再试。");
+
+    /// <summary>Every reason, for lists; those that name a limit with the usual one.</summary>
+    public static IReadOnlyList<Refusal> All => Of(ReadingLimits.Default);
+
+    /// <summary>Every reason under given limits.</summary>
+    public static IReadOnlyList<Refusal> Of(ReadingLimits limits) =>
+        [
+            Empty,
+            NoNumbers,
+            Scanned,
+            Encrypted,
+            TooLarge(limits),
+            OldFormat,
+            Unknown,
+            Broken,
+            Bomb,
+            Missing,
+            TooMuchText(limits),
+            TooHard,
+            Busy,
+        ];
 
     /// <summary>Larger than the limit; it wasn't read.</summary>
     public static Refusal TooLarge(ReadingLimits limits) =>
         new("SH005", $"文件超过{limits.Bytes / (1024 * 1024)}MB，不予读取，请只提供报告正文。");
+
+    /// <summary>More text than is read; what was found before is forgotten.</summary>
+    public static Refusal TooMuchText(ReadingLimits limits) =>
+        new("SH011", $"文件里的文字超过{limits.Characters / 10_000}万字，不予读取，请只提供报告正文。");
 }

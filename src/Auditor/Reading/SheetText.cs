@@ -10,10 +10,12 @@ internal static class SheetText
 {
     private const int WidestRow = 512;
 
-    internal static string Read(ZipArchive zip, Allowance allowance)
+    internal static string Read(ZipArchive zip, Allowance allowance, ReadingLimits limits)
     {
-        var strings = zip.GetEntry("xl/sharedStrings.xml") is { } shared ? Strings(PackageText.Open(shared, allowance)) : [];
-        var text = new StringBuilder();
+        var strings = zip.GetEntry("xl/sharedStrings.xml") is { } shared
+            ? Strings(PackageText.Open(shared, allowance), limits)
+            : [];
+        var text = new Written(limits);
         foreach (
             var sheet in zip
                 .Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
@@ -24,30 +26,37 @@ internal static class SheetText
         return text.ToString();
     }
 
-    private static List<string> Strings(XmlReader xml)
+    private static List<string> Strings(XmlReader xml, ReadingLimits limits)
     {
         using var reader = xml;
         var strings = new List<string>();
+        var length = 0L;
         var one = new StringBuilder();
-        while (reader.Read())
+        while (PackageText.Next(reader))
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
                 one.Clear();
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
                 one.Append(reader.Value);
             else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "si" })
+            {
+                // An empty string costs its place too.
+                length += one.Length + 1;
+                if (length > limits.Characters)
+                    throw new UnreadableException(Refusals.TooMuchText(limits));
                 strings.Add(one.ToString());
+            }
         }
 
         return strings;
     }
 
-    private static void Rows(XmlReader xml, List<string> strings, StringBuilder text)
+    private static void Rows(XmlReader xml, List<string> strings, Written text)
     {
         using var reader = xml;
         var column = 0;
         var kind = "";
-        while (reader.Read())
+        while (PackageText.Next(reader))
         {
             if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
             {

@@ -1,12 +1,29 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Fazhi.Auditor.Reading;
 
-/// <summary>网页 — a saved page: its words without tags, scripts and styles; rows of tables as rows.</summary>
-internal static partial class WebText
+/// <summary>网页 — a saved page: its words without tags, scripts and styles; rows of tables as rows. Every character is passed once.</summary>
+internal static class WebText
 {
+    private static readonly string[] Blocks =
+    [
+        "p",
+        "div",
+        "br",
+        "tr",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "section",
+        "article",
+    ];
+
     internal static bool Is(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 1024)).TrimStart();
@@ -16,43 +33,73 @@ internal static partial class WebText
 
     internal static string Read(string html)
     {
-        var bare = Hidden().Replace(html, "");
-        var text = new StringBuilder(bare.Length);
-        var at = 0;
-        foreach (var tag in Tag().EnumerateMatches(bare))
+        var text = new StringBuilder(html.Length);
+        // The end tag of the head may be left out; then its words stay.
+        var headEnd = html.LastIndexOf("</head", StringComparison.OrdinalIgnoreCase);
+        for (var at = 0; at < html.Length; )
         {
-            text.Append(Spaces().Replace(bare[at..tag.Index], " "));
-            at = tag.Index + tag.Length;
-            var name = bare.AsSpan(tag.Index, tag.Length).TrimStart("</");
-            if (
-                name.StartsWith("td", StringComparison.OrdinalIgnoreCase)
-                || name.StartsWith("th", StringComparison.OrdinalIgnoreCase)
-            )
-                text.Append(bare[tag.Index + 1] == '/' ? "\t" : "");
-            else if (Block().IsMatch(name))
-                text.Append('\n');
+            var open = html.IndexOf('<', at);
+            Words(html.AsSpan(at, (open < 0 ? html.Length : open) - at), text);
+            if (open < 0)
+                break;
+            at = Pass(html, open, headEnd, text);
         }
 
-        return WebUtility.HtmlDecode(text.Append(bare.AsSpan(at)).ToString());
+        return WebUtility.HtmlDecode(text.ToString());
     }
 
-    [GeneratedRegex(
-        @"<!--.*?-->|<![^>]*>|<(?<kind>script|style|head)\b.*?</\k<kind>\s*>",
-        RegexOptions.Singleline | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex Hidden();
+    private static void Words(ReadOnlySpan<char> words, StringBuilder text)
+    {
+        var space = false;
+        foreach (var c in words)
+        {
+            if (!char.IsWhiteSpace(c))
+                text.Append(c);
+            else if (!space)
+                text.Append(' ');
+            space = char.IsWhiteSpace(c);
+        }
+    }
 
-    [GeneratedRegex("</?[a-z][^>]*>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Tag();
+    // Where the words go on behind what begins with a <. What is never closed runs to the end, as in a browser.
+    private static int Pass(string html, int open, int headEnd, StringBuilder text)
+    {
+        if (html.AsSpan(open).StartsWith("<!--"))
+            return Behind(html, "-->", open + 4);
+        var closes = At(html, open + 1) == '/';
+        var name = Name(html, open + (closes ? 2 : 1));
+        if (name.IsEmpty && At(html, open + 1) is not ('!' or '?'))
+        {
+            text.Append('<');
+            return open + 1;
+        }
 
-    [GeneratedRegex(
-        "^(?:p|div|br|tr|li|h[1-6]|table|section|article)\\b",
-        RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Block();
+        var end = Behind(html, ">", open);
+        if (!closes && (Is(name, "script") || Is(name, "style") || (Is(name, "head") && end <= headEnd)))
+            return Behind(html, ">", Behind(html, $"</{name}", end));
+        if (Is(name, "td") || Is(name, "th"))
+            text.Append(closes ? "\t" : "");
+        else
+            foreach (var block in Blocks)
+                if (Is(name, block))
+                    text.Append('\n');
+        return end;
+    }
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Spaces();
+    private static ReadOnlySpan<char> Name(string html, int start)
+    {
+        var end = start;
+        while (char.IsAsciiLetter(At(html, end)) || (end > start && char.IsAsciiDigit(At(html, end))))
+            end++;
+        return html.AsSpan(start, end - start);
+    }
+
+    private static bool Is(ReadOnlySpan<char> name, string tag) => name.Equals(tag, StringComparison.OrdinalIgnoreCase);
+
+    private static int Behind(string html, string mark, int from) =>
+        html.IndexOf(mark, Math.Min(from, html.Length), StringComparison.OrdinalIgnoreCase) is var at and >= 0
+            ? at + mark.Length
+            : html.Length;
+
+    private static char At(string html, int at) => at < html.Length ? html[at] : '\0';
 }

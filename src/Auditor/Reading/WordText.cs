@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace Fazhi.Auditor.Reading;
@@ -6,22 +5,27 @@ namespace Fazhi.Auditor.Reading;
 /// <summary>docx — paragraphs as lines, rows of tables as lines with tabs; text that was struck out is left out.</summary>
 internal static class WordText
 {
-    internal static string Read(XmlReader xml)
+    private const int Block = 4096;
+
+    internal static string Read(XmlReader xml, ReadingLimits limits)
     {
         using var reader = xml;
-        var text = new StringBuilder();
+        var text = new Written(limits);
+        var block = new char[Block];
         var cells = 0;
-        while (reader.Read())
+        while (PackageText.Next(reader))
         {
             switch (reader.NodeType, reader.LocalName)
             {
                 case (XmlNodeType.Element, "t"):
                     if (
                         !reader.IsEmptyElement
-                        && reader.Read()
+                        && PackageText.Next(reader)
                         && reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
                     )
-                        text.Append(reader.Value);
+                        // Bit by bit: one element may hold all that a bomb unpacks to.
+                        for (int read; (read = reader.ReadValueChunk(block, 0, Block)) > 0; )
+                            text.Append(block.AsSpan(0, read));
                     break;
                 case (XmlNodeType.Element, "tab"):
                     text.Append(' ');

@@ -6,15 +6,24 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>Whether parts that don't add up to their whole are a fault, or only not all of the parts.</summary>
 internal static class Closing
 {
-    // A list that names this much of the whole by kinds means to name all of it; a short list must come closer.
+    // A list that names this much of the whole may have been meant to name all of it.
     private const decimal NearlyAll = 0.95m;
-    private const decimal NearlyAllOfThree = 0.98m;
 
     // One person or case can be several of these at once.
     private static readonly string[] Overlapping = (
         "农民工 妇女 女性 老年 未成年 残疾 少数民族 党员 军人 退役 青少年 低保 困难 岁以上 岁以下 涉企 重点 特殊 "
         + "疑难 重大 线上 网上 首次 重复 同时 新增 紧急 涉农 涉众 涉黑 涉民"
     ).Split(' ');
+
+    // Who or what is one of the two is not the other, and there is no third.
+    private static readonly (char One, string Other)[] Opposites =
+    [
+        ('男', "女"),
+        ('城', "乡"),
+        ('城', "农村"),
+        ('公', "民办"),
+        ('专', "兼职"),
+    ];
 
     private static readonly string[] Rests = ["其他", "其它", "其余", "剩余", "余下", "另", "余"];
 
@@ -27,20 +36,22 @@ internal static class Closing
     {
         (IReadOnlyList<Mention>, Mention)? rounded = null;
         foreach (var whole in wholes)
-        foreach (var parts in list.Readings(whole))
         {
+            var (readings, here) = (list.Of(whole.Unit), whole.Sentence == list.First.Sentence);
             // A figure of another sentence is in its paragraph and what all of the list adds up to, or it is a coincidence.
-            var may =
-                structural is null
-                || whole == structural
-                || whole.Sentence == list.First.Sentence
-                || (whole.Sentence.Paragraph == list.First.Sentence.Paragraph && parts.Count == list.Items.Count);
-            if (may && parts.Sum(p => p.Value) == whole.Value)
-                return (parts, whole);
+            var exact =
+                structural is null || whole == structural || here ? readings.AddingUpTo(whole.Value)
+                : whole.Sentence.Paragraph == list.First.Sentence.Paragraph
+                && readings.All is { } all
+                && all.Count == list.Items.Count
+                && all.Sum == whole.Value
+                    ? all
+                : null;
+            if (exact is { } closes)
+                return (closes.Parts, whole);
             // An approximate figure of another sentence excuses nothing.
-            var beside = structural is null || whole.Sentence == list.First.Sentence;
-            if (may && beside && rounded is null && FigureText.Closes(parts, whole))
-                rounded = (parts, whole);
+            if (rounded is null && (structural is null || here) && !(readings.AreExact && whole.Quantity.IsExact))
+                rounded = readings.Closing(whole) is { } near ? (near.Parts, whole) : null;
         }
 
         return rounded;
@@ -93,19 +104,56 @@ internal static class Closing
             Rests.Any(r => parts[^1].Core.StartsWith(r, StringComparison.Ordinal))
             || AreComplements(parts)
             || Family.Of(parts)?.IsComplete(parts) == true
-            || (cue == Cue.Namely && whole.Lead.AsSpan().IndexOfAny('共', '总') >= 0)
             || (
-                parts.Count > 2
-                && sum >= (parts.Count == 3 ? NearlyAllOfThree : NearlyAll) * whole.Value
-                && !MayOverlap(parts)
-                && !SayTheirShares(parts)
+                cue == Cue.Namely
+                && (whole.Lead.AsSpan().IndexOfAny('共', '总') >= 0 || parts[0].Lead.TrimStart() is ['即' or '由', ..])
             )
+            || AreRanges(parts)
+        );
+
+    /// <summary>Whether a list that says nothing of a rest comes so close to the whole that its writer had better look again.</summary>
+    internal static bool IsNearlyAll(IReadOnlyList<Mention> parts, Mention whole) =>
+        parts.Count > 2
+        && parts.Append(whole).All(f => f.Quantity.Bound == Bound.Exact)
+        && parts.Sum(p => p.Value) is var sum
+        && sum < whole.Quantity.Low
+        && sum >= NearlyAll * whole.Value
+        && !MayOverlap(parts)
+        && !SayTheirShares(parts);
+
+    // 30岁及以下、31至45岁、46岁及以上: from the lowest to the highest, so that no class lies between.
+    private static bool AreRanges(IReadOnlyList<Mention> parts)
+    {
+        var leads = parts.Select(p => p.Lead).ToList();
+        return (IsBelow(leads[0]) && IsAbove(leads[^1]) || IsAbove(leads[0]) && IsBelow(leads[^1]))
+            && leads.Skip(1).SkipLast(1).All(l => l.AsSpan().IndexOfAny("至-~到") >= 0);
+    }
+
+    private static bool IsBelow(string lead) =>
+        Array.Exists(["以下", "不满", "以内"], w => lead.Contains(w, StringComparison.Ordinal));
+
+    private static bool IsAbove(string lead) => lead.Contains("以上", StringComparison.Ordinal);
+
+    /// <summary>Whether what 分别 tells apart is surely the whole told apart: 共120名,男、女分别为97名、33名.</summary>
+    internal static bool IsDivided(Mention first, Mention whole) =>
+        whole.Sentence == first.Sentence
+        && (
+            whole.Lead.AsSpan().IndexOfAny('共', '总') >= 0
+            || Array.Exists(Opposites, o => first.Gap.Contains(o.One) && first.Gap.Contains(o.Other, StringComparison.Ordinal))
         );
 
     /// <summary>国有 and 非国有, 公开 and 不公开: the second is whatever the first isn't.</summary>
     internal static bool AreComplements(IReadOnlyList<Mention> parts)
     {
         if (parts.Count != 2)
+            return false;
+        // 立案180件，不予立案520件，移送100件: there is a third.
+        var next = parts[1].Next is { IsPercent: true } share ? share.Next : parts[1].Next;
+        if (
+            next is { IsCount: true, Mark: Mark.Comma or Mark.Pause }
+            && next.Depth == parts[1].Depth
+            && next.Unit == parts[1].Unit
+        )
             return false;
         var (one, other) = (parts[0].Core, parts[1].Core);
         return one.Length > 1
@@ -122,5 +170,6 @@ internal static class Closing
         parts.All(p => p.Next is { IsPercent: true }) && parts.Sum(p => p.Next!.Value) < 99.5m;
 
     private static bool MayOverlap(IReadOnlyList<Mention> parts) =>
-        parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));
+        !(parts.Count == 2 && parts[0].Core.Contains('男') && parts[1].Core.Contains('女'))
+        && parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));
 }

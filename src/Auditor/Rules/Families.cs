@@ -56,17 +56,34 @@ internal sealed class Family
         return families;
     }
 
+    /// <summary>Whether two labels name the same outcome: 调解纠纷 and 调解成功 are stages of one, not two that exclude each other.</summary>
+    internal static bool AreOneOutcome(Mention one, Mention other)
+    {
+        var common = one.Families & other.Families;
+        if (common == 0)
+            return false;
+        var family = All[int.TrailingZeroCount(common)];
+        return family.Member(one.Core) == family.Member(other.Core);
+    }
+
     internal bool Names(Mention mention) => Names(mention.Core);
 
-    private bool Names(string label)
+    private bool Names(string label) => Member(label) is not null;
+
+    // The longest member a label names: 不予受理, not 受理.
+    private string? Member(string label)
     {
+        string? named = null;
         foreach (var m in members)
             if (
-                (label.Length <= m.Length + 5 && label.StartsWith(m, StringComparison.Ordinal))
-                || (label.Length <= m.Length + 2 && label.EndsWith(m, StringComparison.Ordinal))
+                (named is null || m.Length > named.Length)
+                && (
+                    (label.Length <= m.Length + 5 && label.StartsWith(m, StringComparison.Ordinal))
+                    || (label.Length <= m.Length + 2 && label.EndsWith(m, StringComparison.Ordinal))
+                )
             )
-                return true;
-        return false;
+                named = m;
+        return named;
     }
 
     /// <summary>Whether what is left over is listed too, so that the parts must be the whole.</summary>

@@ -36,22 +36,8 @@ internal static class FigureText
     internal static decimal Shared(IEnumerable<Mention> figures) =>
         figures.Select(f => f.Quantity.Multiplier).Distinct().ToList() is [var one] ? one : 1;
 
-    /// <summary>Whether a sum is the whole, within what rounding of the parts and the whole allows.</summary>
-    internal static bool Closes(IReadOnlyList<Mention> parts, Mention whole)
-    {
-        var sum = parts.Sum(p => p.Value);
-        if (sum == whole.Value)
-            return true;
-        var figures = parts.Append(whole).ToList();
-        if (figures.All(f => f.Quantity.IsExact))
-            return false;
-        // 500余 holds 530; money to the cent and whole counts have no budget of their own.
-        var low = parts.Sum(p => Half(p, low: true));
-        var high = parts.Sum(p => Half(p, low: false));
-        return low <= Half(whole, low: false) && high >= Half(whole, low: true);
-    }
-
-    private static decimal Half(Mention m, bool low)
+    /// <summary>The least or the greatest a figure stands for when it is added: 500余 holds 530; money to the cent and whole counts stand for themselves.</summary>
+    internal static decimal Half(Mention m, bool low)
     {
         var q = m.Quantity;
         if (q.Bound != Bound.Exact)

@@ -7,6 +7,25 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>增减 — the words of change.</summary>
 internal static class Growth
 {
+    // A figure has one change or two, not a row of them.
+    private const int MostChanges = 8;
+
+    private static readonly HashSet<string> Bare =
+    [
+        "增加",
+        "减少",
+        "增长",
+        "下降",
+        "上升",
+        "降低",
+        "增加了",
+        "减少了",
+        "净增",
+        "净减",
+        "增收",
+        "减收",
+    ];
+
     private static readonly SearchValues<string> Up = SearchValues.Create(
         ["增长", "增加", "上升", "提高", "提升", "增幅", "上涨", "增多", "增至", "多", "升"],
         StringComparison.Ordinal
@@ -112,15 +131,31 @@ internal static class Growth
     internal static bool IsDifference(Mention m) =>
         m.IsCount
         && !IsChangeTo(m)
-        && (m.Gap.AsSpan().ContainsAny(Compared) || m.Previous is { IsEarlier: true })
-        && (Ends(m.Lead, Up) || Ends(m.Lead, Down));
+        && (
+            (
+                (m.Gap.AsSpan().ContainsAny(Compared) || m.Previous is { IsEarlier: true })
+                && (Ends(m.Lead, Up) || Ends(m.Lead, Down))
+            ) || IsBare(m)
+        );
+
+    // 支出4620万元,增加385万元: nothing but the change is said, of the figure right before.
+    private static bool IsBare(Mention m)
+    {
+        // 同比增长5%,增加260件: of the figure before the percentage.
+        var of = m.Previous is { IsPercent: true } p && p.Lead.AsSpan().ContainsAny(Change) ? p.Before : m.Previous;
+        return m.Mark == Mark.Comma
+            && of is { IsCount: true }
+            && Units.Same(of.Unit, m.Unit)
+            && of.Value > m.Value
+            && Bare.Contains(Words.Core(m.Lead));
+    }
 
     /// <summary>This period's figure, which a change stated at or before <paramref name="change"/> is of.</summary>
     internal static Mention? Now(Mention change)
     {
-        var now = change.Previous;
-        while (now is { IsCount: true } && (now.IsDifference || now.IsEarlier))
-            now = now.Previous;
+        var now = change.Before;
+        for (var steps = 0; now is { IsCount: true } && (now.IsDifference || now.IsEarlier); steps++)
+            now = steps < MostChanges ? now.Before : null;
         return now is { IsCount: true } ? now : null;
     }
 

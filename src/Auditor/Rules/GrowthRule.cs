@@ -6,6 +6,9 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>同比 — this period's figure, last period's, their difference and the percentage of change.</summary>
 internal static class GrowthRule
 {
+    // Further away it is said of something else.
+    private const int Reach = 40;
+
     internal static void Check(Sentence sentence, Review review)
     {
         foreach (var mention in sentence.Mentions)
@@ -17,10 +20,22 @@ internal static class GrowthRule
 
     private static void Percent(Mention percent, Review review)
     {
-        var difference = percent.Previous is { } d && d.IsDifference ? d : null;
+        // 增加260件，增长5% and 增长5%，增加260件.
+        var difference =
+            percent.Before is { IsDifference: true } ahead ? ahead
+            : percent.Next is { IsDifference: true, Mark: Mark.Comma or Mark.Pause or Mark.None } behind
+            && behind.Depth == percent.Depth
+                ? behind
+            : null;
         // A mean of several years is of none of them.
         if (percent.Gap.Contains("年均", StringComparison.Ordinal) || percent.Gap.Contains("平均", StringComparison.Ordinal))
             return;
+        if (Series.Row(percent) is { Count: > 1 } row)
+        {
+            Respectively(row, review);
+            return;
+        }
+
         if (Growth.Now(percent) is not { } now || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
             return;
         var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));
@@ -48,21 +63,32 @@ internal static class GrowthRule
         if (now.Quantity.IsExact)
             return Percentage.Of(change, before, percent.Quantity).Agrees();
         var exact = 100 * change / before;
-        return Math.Abs(exact - percent.Quantity.Mantissa) <= Math.Max(percent.Quantity.Step, 200 * now.Quantity.Step / before);
+        var (p, step) = (percent.Quantity.Mantissa, percent.Quantity.Step);
+        // Rounded, give or take what the figures' own rounding leaves open, or cut.
+        return Math.Abs(exact - p) <= (step / 2) + (200 * now.Quantity.Step / before) || (exact >= p && exact < p + step);
     }
 
     // Last period's figure: said to be last year's, of the year before, or what it rose 从.
     private static IEnumerable<Mention> Stated(Mention now, Review review)
     {
         var sentence = now.Sentence;
-        var near = sentence.Mentions.Where(m => m.IsCount && m != now);
+        var near = Near(now);
         var next =
             sentence.Number + 1 < review.Document.Sentences.Count
             && review.Document.Sentences[sentence.Number + 1] is var s
             && s.Paragraph - sentence.Paragraph <= 1
-                ? s.Mentions
+                ? s.Mentions.Take(Reach)
                 : [];
         return near.Concat(review.Before(sentence).Take(6)).Concat(next).Where(m => m.IsCount && IsBefore(m, now));
+    }
+
+    // The figures of its sentence on both sides, in their order.
+    private static IEnumerable<Mention> Near(Mention now)
+    {
+        var mentions = now.Sentence.Mentions;
+        for (var i = Math.Max(0, now.Index - Reach); i < Math.Min(mentions.Count, now.Index + Reach); i++)
+            if (mentions[i] != now)
+                yield return mentions[i];
     }
 
     private static bool IsBefore(Mention m, Mention now) =>
@@ -104,6 +130,23 @@ internal static class GrowthRule
                 ? ""
                 : $"由{FigureText.Plain(before)}到{FigureText.Plain(now.Value)}{now.Unit}，{word}{(before > 0 ? Short(a - b, before) : "无从计算")}，不是{FigureText.Percent(percent)}。"
         );
+    }
+
+    // 84起21人，去年同期为112起35人，分别下降25%、40%: each of this period's beside that of the last, in order.
+    private static void Respectively(List<Mention> percents, Review review)
+    {
+        var n = percents.Count;
+        var before = Review.Earlier(percents[0]).Take(2 * n).Reverse().ToList();
+        if (before.Count < 2 * n || !before[n].IsEarlier || before.Take(n).Any(m => m.IsEarlier))
+            return;
+        var down = Growth.IsDown(percents[0].Gap);
+        for (var i = 0; i < n; i++)
+        {
+            var (now, then) = (before[i], before[n + i]);
+            if (now.Unit != then.Unit || !(now.IsPlain && then.IsPlain && percents[i].Quantity.Bound == Bound.Exact))
+                return;
+            Tell(review, percents[i], now, null, [then], then.Value, down, Agrees(now, then.Value, percents[i], down));
+        }
     }
 
     private static void Open(Review review, Mention percent, Mention now, bool down)

@@ -54,10 +54,7 @@ internal static class OrderingRule
     private static Mention? Find(string label, Sentence sentence, Review review)
     {
         var mentions = review.Document.Mentions;
-        var at =
-            sentence.Mentions.Count > 0
-                ? sentence.Mentions[0].Order
-                : mentions.FindLastIndex(m => m.Sentence.Number < sentence.Number) + 1;
+        var at = sentence.Order;
         var near = mentions
             .Skip(Math.Max(0, at - Nearby))
             .Take(2 * Nearby)

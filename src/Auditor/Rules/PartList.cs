@@ -9,6 +9,9 @@ internal sealed class PartList
     // A longer list is a table, which has a rule of its own.
     private const int Longest = 40;
 
+    // Its shares, and what stands in parentheses, aren't counted in; beyond so many figures of any kind it isn't read on.
+    private const int Furthest = 120;
+
     // After a comma these begin a statement of their own rather than one more part.
     private static readonly string[] Statements = (
         "已 均 并 全部 办结 审结 结案 受理 接待 开展 组织 发放 解答 提供 培训 参加 挽回 涉及 整改 发现 化解 调解 立案 移送 查处 检查 出动 责令 收到 成功 完成 新增 累计 共 "
@@ -17,17 +20,21 @@ internal sealed class PartList
     ).Split(' ');
 
     private readonly List<Mention> items = [];
+    private readonly Dictionary<string, Readings> readings = new(StringComparer.Ordinal);
+    private bool? semicolons;
 
     internal PartList(Mention first)
     {
         First = first;
         var mentions = first.Sentence.Mentions;
-        for (var i = first.Index; i < mentions.Count && items.Count < Longest; i++)
+        var end = Math.Min(mentions.Count, first.Index + Furthest);
+        for (var i = first.Index; i < end && items.Count < Longest; i++)
         {
             var mention = mentions[i];
             if (mention.Depth < first.Depth)
                 break;
-            if (mention.Depth > first.Depth || !mention.IsCount)
+            // 同比减少4处 is a change of the part before it.
+            if (mention.Depth > first.Depth || !mention.IsCount || (mention != first && mention.IsDifference))
                 continue;
             items.Add(mention);
         }
@@ -37,35 +44,14 @@ internal sealed class PartList
 
     internal IReadOnlyList<Mention> Items => items;
 
-    /// <summary>The readings that count things of the whole's unit, the longest first; any that closes is what the text means.</summary>
-    internal IEnumerable<IReadOnlyList<Mention>> Readings(Mention whole)
+    /// <summary>The readings of the figures that count things of a unit.</summary>
+    internal Readings Of(string unit)
     {
-        var fitting = items.Where(i => Units.MayBeSame(i.Unit, whole.Unit)).ToList();
-        for (var length = fitting.Count; length >= 2; length--)
-            if (MayEnd(fitting, length))
-                yield return fitting[..length];
-        var heads = Heads(fitting).ToList();
-        for (var length = heads.Count; length >= 2 && heads.Count < fitting.Count; length--)
-            if (MayEnd(heads, length))
-                yield return heads[..length];
-        var parallel = Parallel(fitting).ToList();
-        for (var length = parallel.Count; length >= 2 && parallel.Count < fitting.Count; length--)
-            if (MayEnd(parallel, length))
-                yield return parallel[..length];
-        // What a nested 其中 lists is passed over, and the list goes on behind it.
-        for (var nested = 1; nested < fitting.Count; nested++)
-            if (fitting[nested].Cue is Cue.Among or Cue.Including or Cue.Namely)
-                for (var resume = nested + 1; resume < fitting.Count; resume++)
-                    yield return [.. fitting[..nested], .. fitting[resume..]];
+        if (readings.TryGetValue(unit, out var known))
+            return known;
+        var fitting = items.FindAll(i => Units.MayBeSame(i.Unit, unit));
+        return readings[unit] = new Readings(fitting, [.. Heads(fitting)], [.. Parallel(fitting)]);
     }
-
-    // A list doesn't end in the middle of a row of 、 or of one family's outcomes.
-    private static bool MayEnd(List<Mention> fitting, int length) =>
-        length == fitting.Count
-        || !(
-            (fitting[length].Mark == Mark.Pause && fitting[length - 1].Mark == Mark.Pause)
-            || Family.Of(fitting[..(length + 1)]) is not null
-        );
 
     /// <summary>The parts a reader would take them for, when nothing closes.</summary>
     internal IReadOnlyList<Mention> Plain(Mention whole)
@@ -73,6 +59,9 @@ internal sealed class PartList
         var taken = new List<Mention>();
         foreach (var item in items)
         {
+            // Parts with semicolons between them may have figures of their own behind commas: 种粮户1240户,补贴310万元;养殖户560户.
+            if (item != First && item.Mark != Mark.Semicolon && (semicolons ??= Semicolons()))
+                continue;
             // A statement of another kind ends the list, and what follows it isn't part of it either.
             if (taken.Count > 0 && !IsParallel(item))
                 break;
@@ -82,7 +71,10 @@ internal sealed class PartList
             if (
                 First.Cue == Cue.None
                 && taken.Count > 0
-                && (Family.Of([First, item]) is null || taken.Exists(t => t.Core == item.Core))
+                && (
+                    (First.Families & item.Families) == 0
+                    || taken.Exists(t => t.Core == item.Core || Family.AreOneOutcome(t, item))
+                )
             )
                 break;
             // A row of 、 ends at the next comma.
@@ -106,7 +98,9 @@ internal sealed class PartList
 
     // A list whose first two parts are parted by a semicolon goes on over semicolons; so does one behind a heading.
     private bool Broken(List<Mention> taken) =>
-        taken.Count == 1 ? First.Cue == Cue.Colon || Semicolons() : taken[1].Mark == Mark.Semicolon || First.Cue == Cue.Colon;
+        taken.Count == 1
+            ? First.Cue == Cue.Colon || (semicolons ??= Semicolons())
+            : taken[1].Mark == Mark.Semicolon || First.Cue == Cue.Colon;
 
     private bool Semicolons() =>
         First.Cue is Cue.Among or Cue.Namely or Cue.Including
@@ -122,13 +116,13 @@ internal sealed class PartList
     private bool IsParallel(Mention item) =>
         item == First
         || item.Mark == Mark.Pause
-        || IsStatement(First)
-        || !IsStatement(item)
-        || Family.Of([First, item]) is not null;
+        || First.IsStatement
+        || !item.IsStatement
+        || (First.Families & item.Families) != 0;
 
-    internal static bool IsStatement(Mention mention)
+    internal static bool IsStatement(string words)
     {
-        var lead = mention.Lead.TrimStart();
+        var lead = words.TrimStart();
         return Array.Exists(Statements, s => lead.StartsWith(s, StringComparison.Ordinal))
             || lead.EndsWith('共')
             || lead.Contains('总');

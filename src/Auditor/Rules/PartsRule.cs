@@ -25,12 +25,13 @@ internal static class PartsRule
             && Family.Of([m, next]) is { } family
             && m.Previous is { } whole
             && !family.Names(whole)
+            && !Family.AreOneOutcome(m, next)
         );
 
     private static void Check(PartList list, Review review)
     {
         var near = Wholes(list, review).Take(MostWholes).ToList();
-        var structural = Structural(list, near);
+        var structural = Structural(list, near, review);
         // What adds up to the very figure goes before what only rounding lets add up.
         if (Closing.Exactly(list, near, structural) is var (parts, whole))
         {
@@ -67,7 +68,7 @@ internal static class PartsRule
     {
         var before = Review.Earlier(list.First).Where(m => m.Depth <= list.First.Depth);
         var further = review.Before(list.First.Sentence, sameParagraph: list.First.Cue != Cue.Colon && list.First.Index > 0);
-        return before.Concat(further).Where(w => Units.MayBeSame(w.Unit, list.First.Unit) && !w.IsEarlier);
+        return before.Concat(further).Where(w => Units.MayBeSame(w.Unit, list.First.Unit) && !w.IsEarlier && !w.IsDifference);
     }
 
     // 收到143件，上年结转6件，其中…: what was carried over is dealt with too.
@@ -81,7 +82,7 @@ internal static class PartsRule
         var carried = near.Find(m => m.Label.Contains("结转", StringComparison.Ordinal));
         if (carried is null || near.Find(m => m.Order < carried.Order && Units.Same(m.Unit, carried.Unit)) is not { } fresh)
             return false;
-        var parts = list.Readings(fresh).FirstOrDefault(p => p.Sum(m => m.Value) == fresh.Value + carried.Value);
+        var parts = list.Of(fresh.Unit).AddingUpTo(fresh.Value + carried.Value)?.Parts;
         if (parts is not null)
             review.Add(
                 [.. parts, fresh, carried],
@@ -101,7 +102,7 @@ internal static class PartsRule
         if (row.Count < 2 || list.First.Cue != Cue.Among)
             return false;
         var total = row.Sum(r => r.Value);
-        var parts = list.Readings(last).FirstOrDefault(p => p.Sum(m => m.Value) == total);
+        var parts = list.Of(last.Unit).AddingUpTo(total)?.Parts;
         if (parts is not null)
             review.Add(
                 [.. parts, .. row],
@@ -115,11 +116,11 @@ internal static class PartsRule
     }
 
     /// <summary>The whole the sentence itself names; what is held against the text is held against this one.</summary>
-    private static Mention? Structural(PartList list, List<Mention> near)
+    private static Mention? Structural(PartList list, List<Mention> near, Review review)
     {
         var first = list.First;
         if (first is { Cue: Cue.OutOf, Index: 0 })
-            return Referred(first, near);
+            return Continued.Is(first) ? null : Referred(first, near);
         if (first.Cue is Cue.Aside or Cue.OutOf or Cue.Colon)
             return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
         if (first.Cue == Cue.None)
@@ -127,23 +128,34 @@ internal static class PartsRule
         return near.Find(w => w.Sentence == first.Sentence && Units.Same(w.Unit, first.Unit))
             ?? (
                 first.Cue == Cue.Among && first.Index == 0
-                    ? near.Find(w => Units.Same(w.Unit, first.Unit) && w.Sentence.Number == first.Sentence.Number - 1)
+                    ? Whole(
+                        near.Find(w => Units.Same(w.Unit, first.Unit) && w.Sentence.Number == first.Sentence.Number - 1),
+                        review
+                    )
                     : null
             );
     }
+
+    // 检查企业1290家:东城420家,西城870家。其中…: of what those are parts of.
+    private static Mention? Whole(Mention? nearest, Review review) =>
+        nearest is not null && review.WholeOf.GetValueOrDefault(nearest) is { } whole && Units.Same(whole.Unit, nearest.Unit)
+            ? whole
+            : nearest;
 
     // 已审结案件里胜诉24宗: of what the sentence before says was 审结.
     private static Mention? Referred(Mention first, List<Mention> near)
     {
         var end = first.Gap.AsSpan().LastIndexOfAny('中', '里');
-        var words = end < 0 ? "" : first.Gap[..end];
+        var words = end < 0 ? "" : Words.Telling(first.Gap[..end]);
         return near.Find(w =>
-            w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Words.Shared(words, w) >= 2
+            w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Words.Common(words, w.Told) >= 2
         );
     }
 
     private static void Judge(PartList list, Mention whole, Review review)
     {
+        if (list.First.Cue == Cue.Respectively && !Closing.IsDivided(list.First, whole))
+            return;
         var parts = list.Plain(whole);
         // 27个执法部门中有涉企检查的21家: in another unit it may be a part, and isn't held against the text when it can't be.
         if (parts.Count == 0 && list.First.Value <= whole.Value && list.First.Cue is Cue.OutOf or Cue.Aside)
@@ -152,8 +164,17 @@ internal static class PartsRule
             return;
         foreach (var part in parts)
             review.WholeOf.TryAdd(part, whole);
+        parts = Details(parts, whole, review);
         var sum = parts.Sum(p => p.Value);
-        var fault = IsOfMore(list.First, whole, sum) ? null : Closing.Fault(list.First.Cue, parts, whole);
+        // 判决880件，调解520件，撤诉440件: a figure that is itself one of a larger list's isn't what the next ones are of.
+        var beside =
+            list.First.Cue == Cue.None
+            && review.WholeOf.GetValueOrDefault(whole) is { } larger
+            && larger.Value >= sum
+            && sum > whole.Value;
+        if (beside)
+            return;
+        var fault = IsOfMore(list.First, whole, sum, review) ? null : Closing.Fault(list.First.Cue, parts, whole);
         var shared = FigureText.Shared(parts.Append(whole));
         if (fault is not null)
             review.Add(
@@ -163,6 +184,15 @@ internal static class PartsRule
                 $"sum={FigureText.Plain(sum / shared)} (diff {FigureText.Plain((sum - whole.Value) / shared)})",
                 Verdict.Violated,
                 fault
+            );
+        else if (Closing.IsNearlyAll(parts, whole))
+            review.Add(
+                [.. parts, whole],
+                RelationKind.Unstated,
+                FigureText.Sum(parts, whole, "="),
+                $"sum={FigureText.Plain(sum / shared)} (diff {FigureText.Plain((sum - whole.Value) / shared)})",
+                Verdict.Undetermined,
+                $"所列各项之和为{FigureText.Plain(sum / shared)}，与{FigureText.Named(whole)}接近而不相等；可能有未列出的，请核对。"
             );
         else if (sum <= whole.Quantity.High)
             review.Add(
@@ -174,11 +204,41 @@ internal static class PartsRule
             );
     }
 
+    // 接通386户,满意371户,一般9户,不满意6户: what follows a part and adds up to it are its details, when all together are too many.
+    private static IReadOnlyList<Mention> Details(IReadOnlyList<Mention> parts, Mention whole, Review review)
+    {
+        if (parts.Count < 3 || parts.Sum(p => p.Value) <= whole.Value)
+            return parts;
+        for (var at = 0; at + 2 < parts.Count; at++)
+        {
+            if (AreAlike(parts[at], parts[at + 1]))
+                continue;
+            var sum = 0m;
+            for (var end = at + 1; end < parts.Count && sum < parts[at].Value; end++)
+                if ((sum += parts[end].Value) == parts[at].Value && end > at + 1)
+                {
+                    Close(review, [.. parts.Skip(at + 1).Take(end - at)], parts[at]);
+                    return [.. parts.Take(at + 1), .. parts.Skip(end + 1)];
+                }
+        }
+
+        return parts;
+    }
+
+    // 维持、撤销 or 治安类、交通类 stand beside each other; 优秀 behind 合格 is one of them.
+    private static bool AreAlike(Mention one, Mention other) =>
+        (Family.Of([one, other]) is not null || (one.Core.Length > 0 && other.Core.Length > 0 && one.Core[^1] == other.Core[^1]))
+        && !(Grades.Rank(other.Core) == 0 && Grades.Rank(one.Core) > 0);
+
     // 查处560起，移送12起；其中食品类210起: after a semicolon the whole sentence is taken up again, and the 560 hold what the 12 can't.
-    private static bool IsOfMore(Mention first, Mention whole, decimal sum) =>
-        first is { Cue: Cue.Among, Mark: Mark.Semicolon }
+    private static bool IsOfMore(Mention first, Mention whole, decimal sum, Review review) =>
+        first is { Cue: Cue.Among, Mark: Mark.Semicolon or Mark.Start }
         && sum > whole.Quantity.High
-        && Review.Earlier(first).Any(w => w != whole && Units.Same(w.Unit, whole.Unit) && w.Value >= sum);
+        && (
+            first.Index > 0
+                ? Review.Earlier(first)
+                : review.Before(first.Sentence).TakeWhile(w => w.Sentence.Number == first.Sentence.Number - 1)
+        ).Any(w => w != whole && Units.Same(w.Unit, whole.Unit) && w.Value >= sum);
 
     // 审理结果:维持5件…移送1件 under figures that are all too small: every outcome is a case, so they can't be more than the cases.
     private static void Outcomes(PartList list, Review review)
@@ -212,9 +272,11 @@ internal static class PartsRule
     {
         if (list.First.Cue != Cue.Among)
             return;
+        var wholes = new Dictionary<string, Mention?>(StringComparer.Ordinal);
         foreach (var item in list.Items.Where(i => !Units.MayBeSame(i.Unit, list.First.Unit)))
         {
-            var whole = Review.Earlier(list.First).FirstOrDefault(w => Units.Same(w.Unit, item.Unit));
+            if (!wholes.TryGetValue(item.Unit, out var whole))
+                wholes[item.Unit] = whole = Review.Earlier(list.First).FirstOrDefault(w => Units.Same(w.Unit, item.Unit));
             if (whole is not null && item.Value <= whole.Value)
                 review.Add(
                     [whole, item],

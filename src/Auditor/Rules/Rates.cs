@@ -24,7 +24,7 @@ internal sealed class Rate
         new("受理", "受理", "收到 新收 申请 接收 接到 收件"),
         new("成功 调成 调解成功 调处成功", "成功 达成 调成", "调解 调处 化解 纠纷 受理"),
         new("化解 调解 调处 实质性化解", "化解 调解 调处", "排查 受理 纠纷 矛盾 发生 审结 办结 案件 收到"),
-        new("纠错 直接纠错 综合纠错", "纠错 纠正 撤销 确认违法 责令", "审结 办结 结案 受理 审理 复议"),
+        new("纠错 直接纠错 综合纠错 纠正", "纠错 纠正 撤销 确认违法 责令", "审结 办结 结案 受理 审理 复议"),
         new("维持", "维持", "审结 办结 结案 受理 审理"),
         new("败诉", "败诉", "结案 审结 应诉 诉讼 判决 案件 办结"),
         new("胜诉", "胜诉", "结案 审结 应诉 诉讼 判决 案件 办结"),
@@ -42,6 +42,12 @@ internal sealed class Rate
 
     // They count only what fell due, which nobody states: 按期办结率.
     private static readonly string[] Qualifiers = "按期 按时 限时 及时 如期 期限内 准时 提前 一次 当场 现场 首次 法定".Split(' ');
+
+    private static readonly string[] Counted = "套数 份数 卷数 户数 台数 件数 人数 次数 宗数 起数 个数 家数 数量 数".Split(' ');
+
+    private static readonly string[] Combined = "综合 调撤 和撤 调解撤诉 实质化解".Split(' ');
+
+    private static readonly string[] Refusals = "不捕 不诉 不起诉 不批捕 不批准 不予 未成年人不".Split(' ');
 
     // How content people are, or how many know: no whole number of the text is their base.
     private static readonly string[] Surveys = (
@@ -66,10 +72,16 @@ internal sealed class Rate
     /// <summary>The rate named right before 率, made up from its last two characters when it isn't a known one.</summary>
     internal static Rate? Of(string lead)
     {
-        var end = lead.LastIndexOf('率');
+        var end = IsProportion(lead) ? lead.LastIndexOf("比例", StringComparison.Ordinal) : lead.LastIndexOf('率');
         if (end < 2)
             return null;
         var name = lead[..end];
+        // 配租套数比例 is the 配租率.
+        foreach (var counted in Counted)
+            if (name.EndsWith(counted, StringComparison.Ordinal))
+                name = name[..^counted.Length];
+        if (name.Length < 2)
+            return null;
         Rate? best = null;
         var longest = 0;
         foreach (var rate in Known)
@@ -79,7 +91,20 @@ internal sealed class Rate
         return best ?? new Rate(name, name[^2..], "");
     }
 
+    /// <summary>Whether what is said is a rate without its name: 配租套数比例为; 占…的比例 is a share.</summary>
+    internal static bool IsProportion(string lead) =>
+        !lead.Contains('率') && !lead.Contains('占') && lead.LastIndexOf("比例", StringComparison.Ordinal) > 1;
+
     internal static bool IsQualified(string lead) => Has(lead, Qualifiers);
+
+    /// <summary>Whether it counts several outcomes together: 综合化解率, 调撤率.</summary>
+    internal static bool IsCombined(string lead) => Has(lead, Combined);
+
+    /// <summary>Whether it counts what was refused out of refused and granted, of which seldom both are stated: 不捕率.</summary>
+    internal static bool IsOfRefusals(string lead) => Has(lead, Refusals);
+
+    /// <summary>Whether what is concluded is counted out of what came in and what was left from before.</summary>
+    internal bool CountsStock => Name is "办结";
 
     internal static bool IsSurvey(string lead) => Has(lead, Surveys);
 

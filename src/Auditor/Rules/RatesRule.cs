@@ -12,7 +12,7 @@ internal static class RatesRule
         {
             if (!mention.IsPercent || Growth.IsChange(mention) || Growth.IsFrom(mention) || SharesRule.IsShare(mention))
                 continue;
-            if (mention.Lead.Contains('率'))
+            if (mention.Lead.Contains('率') || Rate.IsProportion(mention.Lead))
                 Check(mention, review);
             else if (mention.Tail.StartsWith('的') && mention.Lead.Trim().Length == 0)
                 Unstated.Rate(mention, mention.Tail[1..], review);
@@ -36,7 +36,7 @@ internal static class RatesRule
             return;
         }
 
-        var ratio = Read(percent, rate);
+        var ratio = Read(percent, rate, review);
         if (ratio is null)
         {
             if (!Ahead(percent, rate, name, review) && Combined(percent, review) is not true)
@@ -44,8 +44,10 @@ internal static class RatesRule
             return;
         }
 
+        if (Rate.IsCombined(name) && Combined(percent, review) is true)
+            return;
         // Several figures may bear the rate's name (已整改34项，正在整改2项): the one that fits is the one meant.
-        if (ratio.Parts.Count == 1 && Fitting(percent, rate) is var (meant, of))
+        if (ratio.Parts.Count == 1 && Fitting(percent, rate, review) is var (meant, of))
         {
             meant.Hold(review, of);
             return;
@@ -59,19 +61,33 @@ internal static class RatesRule
             .Take(8)
             .ToList();
         // What 其中 makes a part of something is a part of that: only its own sentence may tell otherwise.
-        var candidates = bound is null ? here.Concat(before) : here.Prepend(bound).Where(ratio.MayBeOver);
+        var candidates =
+            bound is null ? here.Concat(before)
+            : IsSettled(bound, rate, percent) && ratio.MayBeOver(bound) ? [bound]
+            : here.Prepend(bound).Where(ratio.MayBeOver);
         if (candidates.FirstOrDefault(ratio.Agrees) is { } whole)
             ratio.Hold(review, whole);
         else if (Without(ratio, here, bound, review))
             return;
         // What was carried over may or may not be counted in.
-        else if (percent.Sentence.Plain.IndexOf("结转") >= 0 || percent.Sentence.Plain.IndexOf("含上") >= 0)
-            Unstated.Base(ratio, review);
+        else if (percent.Sentence.SaysCarried)
+            Carried(ratio, here, review);
         // 采纳198条、部分采纳56条，采纳率77.9%: both.
         else if (Review.Earlier(percent).Count(rate.IsPart) > 1 && Combined(percent, review) is true)
             return;
         else if (Base(ratio, rate, bound, here, before) is { } named && !Rate.IsQualified(name) && !Rate.IsSurvey(name))
-            ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
+        {
+            if (Excuses.Fit(ratio, rate, bound, review))
+                return;
+            // 新收 isn't all that is concluded; 不捕率 isn't of the figure that happens to stand before.
+            if (
+                (rate.CountsStock && named.Label.Contains("新收", StringComparison.Ordinal))
+                || (bound is null && Rate.IsOfRefusals(name))
+            )
+                Unstated.Base(ratio, review);
+            else
+                ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
+        }
         else if (Combined(percent, review) is not true)
             Unread(percent, rate, name, review);
     }
@@ -80,8 +96,8 @@ internal static class RatesRule
     private static bool Ahead(Mention percent, Rate rate, string name, Review review)
     {
         var mentions = percent.Sentence.Mentions;
-        var after = mentions.Skip(percent.Index + 1).TakeWhile(m => m.IsCount).Take(4).ToList();
-        if (!rate.IsKnown || Rate.IsSurvey(name) || Rate.IsQualified(name) || mentions.Take(percent.Index).Any(m => m.IsCount))
+        var after = mentions.Skip(percent.Index + 1).TakeWhile(m => m.IsCount && m.Mark != Mark.Semicolon).Take(4).ToList();
+        if (!rate.IsKnown || Rate.IsSurvey(name) || Rate.IsQualified(name) || percent.Sentence.FirstCount < percent.Index)
             return false;
         if (after.Find(rate.IsPart) is not { IsExactCount: true } part)
             return false;
@@ -96,12 +112,14 @@ internal static class RatesRule
         return true;
     }
 
-    private static (Ratio Ratio, Mention Whole)? Fitting(Mention percent, Rate rate)
+    private static (Ratio Ratio, Mention Whole)? Fitting(Mention percent, Rate rate, Review review)
     {
         foreach (var part in Review.Earlier(percent).Where(rate.IsPart).Take(4))
         {
             var ratio = new Ratio(percent, [part]);
-            var whole = Review.Earlier(part).FirstOrDefault(b => !b.IsDifference && ratio.MayBeOver(b) && ratio.Agrees(b));
+            var bound = review.WholeOf.GetValueOrDefault(part);
+            var bases = bound is not null && IsSettled(bound, rate, percent) ? [bound] : Review.Earlier(part);
+            var whole = bases.FirstOrDefault(b => !b.IsDifference && ratio.MayBeOver(b) && ratio.Agrees(b));
             if (whole is not null)
                 return (ratio, whole);
         }
@@ -109,14 +127,41 @@ internal static class RatesRule
         return null;
     }
 
-    // The rate's own words, with those of the piece before in 办结率、满意率均为.
-    private static string Name(Mention percent) => percent.Lead[..(percent.Lead.LastIndexOf('率') + 1)].Trim();
+    // 审结460件，其中纠正126件，纠正率: the sentence has settled of what.
+    private static bool IsSettled(Mention bound, Rate rate, Mention percent) =>
+        bound.Sentence == percent.Sentence && rate.IsKnown && rate.IsBase(bound);
 
-    private static Ratio? Read(Mention percent, Rate rate)
+    // 旧存2700件，新收31200件，结案28680件: of both together; of what, where that doesn't fit, who knows.
+    private static void Carried(Ratio ratio, List<Mention> here, Review review)
+    {
+        var stock = here.Concat(Review.Earlier(ratio.Percent)).FirstOrDefault(m => m.Lead.AsSpan().ContainsAny(Words.Stock));
+        var fresh = stock is null ? null : here.Find(m => m != stock && ratio.AgreesOver(m.Value + stock.Value));
+        if (fresh is null)
+            Unstated.Base(ratio, review);
+        else
+            ratio.HoldOver(review, fresh.Value + stock!.Value);
+    }
+
+    // The rate's own words, with those of the piece before in 办结率、满意率均为.
+    private static string Name(Mention percent) =>
+        Rate.IsProportion(percent.Lead)
+            ? percent.Lead[..(percent.Lead.LastIndexOf("比例", StringComparison.Ordinal) + 2)].Trim()
+            : percent.Lead[..(percent.Lead.LastIndexOf('率') + 1)].Trim();
+
+    private static Ratio? Read(Mention percent, Rate rate, Review review)
     {
         if (rate.Name is "合格" or "及格" or "优秀" or "优良" && Grades.AtLeast(rate.Name + "以上", percent) is { } grades)
             return new Ratio(percent, rate.Name == "优秀" ? [grades[0]] : grades);
         var part = Review.Earlier(percent).FirstOrDefault(rate.IsPart);
+        // 改判290件:部分改判121件,全部改判84件，改判率: of all of them.
+        if (
+            part is not null
+            && review.WholeOf.GetValueOrDefault(part) is { } all
+            && all.Sentence == part.Sentence
+            && rate.IsPart(all)
+            && !rate.IsBase(all)
+        )
+            part = all;
         // 成功率97.6%(6217件)
         part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside && aside.Next?.Depth != aside.Depth ? aside : null;
         return part is null ? null : new Ratio(percent, [part]);
@@ -184,7 +229,7 @@ internal static class RatesRule
             var whole = counts
                 .Skip(skip + take)
                 .FirstOrDefault(w => Units.Same(w.Unit, ratio.Parts[0].Unit) && ratio.MayBeOver(w) && ratio.Agrees(w));
-            if (whole is null || percent.Quantity.Decimals == 0)
+            if (whole is null || (percent.Quantity.Decimals == 0 && !Rate.IsCombined(Name(percent))))
                 continue;
             ratio.Hold(review, whole);
             return true;

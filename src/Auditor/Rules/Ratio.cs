@@ -29,6 +29,19 @@ internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
     internal void Hold(Review review, Mention whole) =>
         review.Add([.. Parts, whole, Percent], RelationKind.Ratio, Text(whole), Computed(whole), Verdict.Holds);
 
+    /// <summary>The same over a base that several figures make, or that is stated elsewhere.</summary>
+    internal void HoldOver(Review review, decimal whole) =>
+        review.Add(
+            [.. Parts, Percent],
+            RelationKind.Ratio,
+            $"{FigureText.Plain(Part)}/{FigureText.Plain(whole)} = {FigureText.Percent(Percent)}",
+            Percentage.Print(Part, whole),
+            Verdict.Holds
+        );
+
+    /// <summary>Whether the part over a base prints as the percentage.</summary>
+    internal bool AgreesOver(decimal whole) => whole > 0 && Percentage.Of(Part, whole, Percent.Quantity).Agrees();
+
     /// <summary>Holds the percentage against the text, saying what would fit.</summary>
     internal void Accuse(Review review, Mention whole, IEnumerable<Mention> others, string? reason = null)
     {

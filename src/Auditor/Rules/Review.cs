@@ -8,6 +8,9 @@ internal sealed class Review(Document document)
     // A figure further back than this isn't what a sentence speaks of.
     private const int Reach = 40;
 
+    // A reader finds the place by its beginning; a claim over forty figures needn't be said again in full.
+    private const int LongestQuote = 600;
+
     private readonly HashSet<(int Offset, string Relation)> said = [];
 
     internal Document Document { get; } = document;
@@ -47,7 +50,7 @@ internal sealed class Review(Document document)
         string note = ""
     )
     {
-        var quote = Document.Quote(sentence, start, end);
+        var quote = Document.Quote(sentence, start, Math.Min(end, start + LongestQuote));
         if (said.Add((sentence.Offset + start, relation)))
             Findings.Add(new Finding(sentence.Offset + start, quote, kind, relation, computed, verdict, note));
     }
@@ -55,7 +58,7 @@ internal sealed class Review(Document document)
     /// <summary>The counts stated before a sentence, nearest first, no further back than a reader would look.</summary>
     internal IEnumerable<Mention> Before(Sentence sentence, bool sameParagraph = false)
     {
-        var first = sentence.Mentions.Count > 0 ? sentence.Mentions[0].Order : Document.Mentions.Count;
+        var first = sentence.Order;
         for (var i = first - 1; i >= 0 && i >= first - Reach; i--)
         {
             var mention = Document.Mentions[i];
@@ -63,6 +66,20 @@ internal sealed class Review(Document document)
                 yield break;
             if (mention.IsCount)
                 yield return mention;
+        }
+    }
+
+    /// <summary>The counts stated after a figure, in its sentence and the next two of its paragraph.</summary>
+    internal IEnumerable<Mention> After(Mention mention)
+    {
+        var all = Document.Mentions;
+        for (var i = mention.Order + 1; i < all.Count && i <= mention.Order + Reach / 2; i++)
+        {
+            var sentence = all[i].Sentence;
+            if (sentence.Paragraph != mention.Sentence.Paragraph || sentence.Number > mention.Sentence.Number + 2)
+                yield break;
+            if (all[i].IsCount)
+                yield return all[i];
         }
     }
 

@@ -68,8 +68,9 @@ internal static class RowTotals
 
         // In prose the total may be of the last few figures only.
         var bare = row.TrueForAll(m => m.Unit.Length == 0);
-        for (var from = 0; from + 2 <= row.Count && (from == 0 || !bare); from++)
-            if (row.Skip(from).Sum(m => m.Value) == total.Value)
+        var rest = row.Sum(m => m.Value);
+        for (var from = 0; from + 2 <= row.Count && (from == 0 || !bare); rest -= row[from++].Value)
+            if (rest == total.Value)
             {
                 Tell(row[from..], total, m => m.Value, "", review);
                 return;

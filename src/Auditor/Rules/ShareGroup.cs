@@ -12,28 +12,40 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         StringComparison.Ordinal
     );
 
-    private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others)> faults = [];
+    // Shares that were swapped stand near each other.
+    private const int Neighbours = 8;
+
+    private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others, bool IsNamed)> faults = [];
+    private readonly HashSet<Mention> shared = [.. ratios.SelectMany(r => r.Parts)];
+    private readonly decimal? sum = ratios.All(r => r.Parts is [{ IsExactCount: true }]) ? ratios.Sum(r => r.Part) : null;
+    private readonly (decimal Least, decimal Most)? hundred = OfAHundred(ratios);
 
     private bool elsewhere;
+    private bool held;
 
     internal void Judge()
     {
-        var shared = Consensus();
+        var agreed = Consensus();
         foreach (var ratio in ratios)
-            Judge(ratio, shared);
+            Judge(ratio, agreed);
         var adjusted = IsAdjusted();
-        foreach (var (ratio, whole, others) in faults)
+        var agreeOnAnother = AgreeOnAnother();
+        var total = ratios.Sum(r => r.Part);
+        for (var at = 0; at < faults.Count; at++)
         {
+            var (ratio, whole, others, _) = faults[at];
             if (adjusted && IsOnePlaceOff(ratio, whole))
                 ratio.Hold(review, whole);
             else if (IsOfTheRow(ratio))
-                HoldOver(ratio, ratios.Sum(r => r.Part));
+                ratio.HoldOver(review, total);
+            else if (agreeOnAnother)
+                Unstated.Base(ratio, review);
             else
-                ratio.Accuse(review, whole, others, Swapped(ratio, whole));
+                ratio.Accuse(review, whole, others, Swapped(at));
         }
     }
 
-    private void Judge(Ratio ratio, Mention? shared)
+    private void Judge(Ratio ratio, Mention? agreed)
     {
         var words = SharesRule.BaseWords(ratio.Percent);
         if (words.Length == 0)
@@ -43,7 +55,10 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         // 占总案卷的: the total of the list it stands in, when that is known.
         if (bound is not null && words.StartsWith('总'))
             words = "";
-        var named = IsTelling(words) ? before.Where(b => Words.Shared(words, b) >= 2).ToList() : [];
+        var told = Words.Telling(words);
+        var named = told.Any(c => c != '·')
+            ? before.Where(b => Words.Common(told, b.Told) >= 2 && !(IsTotal(words) && shared.Contains(b))).ToList()
+            : [];
         var row = ratio.Parts[0].Row();
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
         // A base that is named is the base; otherwise any figure within reach may be.
@@ -55,27 +70,44 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             candidates = before.Where(b => b.Label.AsSpan().ContainsAny(Scopes)).ToList();
 
         if (candidates.Find(ratio.Agrees) is { } fits)
+        {
+            held = true;
             ratio.Hold(review, fits);
+        }
         // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
         else if (row.Count > 1 && ratio.Percent.Mark == Mark.Comma)
             Together(new Ratio(ratio.Percent, row), candidates);
         else if (IsElsewhere(words))
             Unstated.Base(ratio, review);
+        // 占投诉总量的61%。…全年受理投诉4400件: the base may be told afterwards.
+        else if (Later(ratio, told) is { } later)
+            ratio.HoldOver(review, later.Value);
         else if (named.Count > 0)
-            faults.Add((ratio, named.MaxBy(b => Words.Shared(words, b))!, before));
+            faults.Add((ratio, named.MaxBy(b => Words.Common(told, b.Told))!, before, true));
         // 占年度预算的: of something that no figure here is.
         else if (IsTelling(words) && (bound is null || !IsTotal(words) || IsAnothers(words, bound)))
             Leave(ratio);
         // 占审结总数的45.2%；…18件，占9.1%: of the same, which isn't here.
         else if (words.Length == 0 && elsewhere)
             Unstated.Base(ratio, review);
-        else if (Assumed(ratio, bound, shared, here) is { } whole)
-            faults.Add((ratio, whole, before));
-        else if (Hidden(ratio) is { } sum)
-            HoldOver(ratio, sum);
+        else if (Assumed(ratio, bound, agreed, here) is { } whole)
+            faults.Add((ratio, whole, before, false));
+        else if (Hidden(ratio) is { } hidden)
+            ratio.HoldOver(review, hidden);
         else
             Unstated.Base(ratio, review);
     }
+
+    private Mention? Later(Ratio ratio, string told) =>
+        review
+            .After(ratio.Percent)
+            .FirstOrDefault(m =>
+                m.IsExactCount
+                && !shared.Contains(m)
+                && ratio.MayBeOver(m)
+                && ratio.Agrees(m)
+                && (told.Length == 0 || Words.Common(told, m.Told) >= 2)
+            );
 
     private void Leave(Ratio ratio)
     {
@@ -87,8 +119,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     private static bool IsAnothers(string words, Mention bound) => words.Length > 2 && Words.Shared(words[..^2], bound) == 0;
 
     // What a reader takes for the base when nothing is said of it.
-    private static Mention? Assumed(Ratio ratio, Mention? bound, Mention? shared, List<Mention> here) =>
-        bound is not null && ratio.MayBeOver(bound) ? bound : shared ?? here.Find(h => Units.Same(h.Unit, ratio.Parts[0].Unit));
+    private static Mention? Assumed(Ratio ratio, Mention? bound, Mention? agreed, List<Mention> here) =>
+        bound is not null && ratio.MayBeOver(bound) ? bound : agreed ?? here.Find(h => Units.Same(h.Unit, ratio.Parts[0].Unit));
 
     private static bool IsTelling(string words) => words.Length > 0 && Words.Telling(words).Any(c => c != '·');
 
@@ -115,16 +147,13 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     private IEnumerable<Mention> Before(Ratio ratio) =>
         Review.Earlier(ratio.Percent).Concat(review.Before(ratio.Percent.Sentence)).Where(ratio.MayBeOver);
 
-    private bool HasShare(Mention m) => ratios.Any(r => r.Parts.Contains(m));
+    private bool HasShare(Mention m) => shared.Contains(m);
 
     // The parts of the row may add up to a base that isn't stated.
-    private decimal? Hidden(Ratio ratio)
-    {
-        if (ratios.Count < 2 || ratios.Any(r => r.Parts is not [{ IsExactCount: true }]))
-            return null;
-        var sum = ratios.Sum(r => r.Part);
-        return sum > 0 && Percentage.Of(ratio.Part, sum, ratio.Percent.Quantity).Agrees() ? sum : null;
-    }
+    private decimal? Hidden(Ratio ratio) =>
+        ratios.Count > 1 && sum is > 0 and { } all && Percentage.Of(ratio.Part, all, ratio.Percent.Quantity).Agrees()
+            ? all
+            : null;
 
     private void Together(Ratio all, List<Mention> candidates)
     {
@@ -135,24 +164,35 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     }
 
     // Shares that make 100 may have been taken of what the row itself adds up to, though a rounder total is stated.
-    private bool IsOfTheRow(Ratio ratio)
+    private bool IsOfTheRow(Ratio ratio) =>
+        hundred is var (low, high) && Percentage.Of(ratio.Parts[0].Quantity, low, high, ratio.Percent.Quantity).Agrees();
+
+    // What the row adds up to when its shares make 100.
+    private static (decimal Least, decimal Most)? OfAHundred(IReadOnlyList<Ratio> ratios)
     {
         var printed = ratios.Sum(r => r.Percent.Quantity.Mantissa);
         var steps = ratios.Sum(r => r.Percent.Quantity.Step);
-        if (ratios.Count < 3 || Math.Abs(printed - 100) > steps / 2 || ratios.Any(r => r.Parts.Count > 1))
-            return false;
-        var (low, high) = (ratios.Sum(r => r.Parts[0].Quantity.Low), ratios.Sum(r => r.Parts[0].Quantity.High));
-        return Percentage.Of(ratio.Parts[0].Quantity, low, high, ratio.Percent.Quantity).Agrees();
+        return ratios.Count < 3 || Math.Abs(printed - 100) > steps / 2 || ratios.Any(r => r.Parts.Count > 1)
+            ? null
+            : (ratios.Sum(r => r.Parts[0].Quantity.Low), ratios.Sum(r => r.Parts[0].Quantity.High));
     }
 
-    private void HoldOver(Ratio ratio, decimal sum) =>
-        review.Add(
-            [.. ratio.Parts, ratio.Percent],
-            RelationKind.Ratio,
-            $"{FigureText.Plain(ratio.Part)}/{FigureText.Plain(sum)} = {FigureText.Percent(ratio.Percent)}",
-            Percentage.Print(ratio.Part, sum),
-            Verdict.Holds
-        );
+    // Shares that agree on one base which isn't stated are no errors, however little they fit the base that is.
+    private bool AgreeOnAnother()
+    {
+        if (ratios.Count < 2 || held || faults.Exists(f => f.IsNamed))
+            return false;
+        var (least, most) = (0m, decimal.MaxValue);
+        foreach (var ratio in ratios)
+        {
+            var (p, step) = (ratio.Percent.Quantity.Mantissa, ratio.Percent.Quantity.Step);
+            if (p <= step)
+                return false;
+            (least, most) = (Math.Max(least, 100 * ratio.Part / (p + step)), Math.Min(most, 100 * ratio.Part / (p - step / 2)));
+        }
+
+        return decimal.Ceiling(least) <= decimal.Floor(most);
+    }
 
     // The last share is often set so that the printed ones make 100.
     private bool IsAdjusted() => ratios.Count > 2 && ratios.Sum(r => r.Percent.Quantity.Mantissa) == 100;
@@ -161,9 +201,11 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         Math.Abs((100 * ratio.Part / whole.Value) - ratio.Percent.Quantity.Mantissa)
         < ratio.Percent.Quantity.Step * Math.Max(1.5m, 1);
 
-    private string? Swapped(Ratio ratio, Mention whole)
+    private string? Swapped(int at)
     {
-        var other = faults.Find(f =>
+        var (ratio, whole, _, _) = faults[at];
+        var near = faults[Math.Max(0, at - Neighbours)..Math.Min(faults.Count, at + Neighbours + 1)];
+        var other = near.Find(f =>
             f.Ratio != ratio
             && Percentage.Of(ratio.Part, whole.Value, f.Ratio.Percent.Quantity).Agrees()
             && Percentage.Of(f.Ratio.Part, whole.Value, ratio.Percent.Quantity).Agrees()

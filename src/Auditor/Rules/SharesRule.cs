@@ -19,7 +19,8 @@ internal static class SharesRule
         var ratios = shares.Select(Read).OfType<Ratio>().ToList();
         if (ratios.Count > 0)
             new ShareGroup(ratios, review).Judge();
-        foreach (var share in shares.Where(s => ratios.TrueForAll(r => r.Percent != s)))
+        var read = ratios.Select(r => r.Percent).ToHashSet();
+        foreach (var share in shares.Where(s => !read.Contains(s)))
             Unstated.Share(share, review);
         ShareSums.Check(shares, review);
     }
@@ -27,11 +28,21 @@ internal static class SharesRule
     /// <summary>占…, 占比, or alone in a parenthesis behind its figure.</summary>
     internal static bool IsShare(Mention m)
     {
+        if (m.Share is { } known)
+            return known;
+        // 分别占29.5%、23.0%: what the first of a row is, all of them are.
+        var first = m;
+        while (Series.GoesOn(first) && first.Share is null)
+            first = first.Previous!;
+        var share = first.Share ??= Says(first);
+        return (m.Share = share && (m == first || Series.Part(m).IsInSeries)).Value;
+    }
+
+    private static bool Says(Mention m)
+    {
         if (!m.IsPercent || Growth.IsChange(m) || Growth.IsFrom(m))
             return false;
         var lead = m.Lead.Trim();
-        if (lead.Length == 0 && m.Mark == Mark.Pause && m.Previous is { IsPercent: true } before)
-            return IsShare(before) && Series.Part(m).IsInSeries;
         return lead.Contains('占')
             || lead is "比例为" or "比重为" or "比例"
             || (
@@ -72,7 +83,7 @@ internal static class SharesRule
             return paired is null ? null : new Ratio(m, [paired]);
         var subject = Subject(m);
         if (subject.Length == 0)
-            return m.Previous is { IsCount: true } part && m.Mark is not (Mark.Semicolon or Mark.Start)
+            return m.Before is { IsCount: true } part && m.Mark is not (Mark.Semicolon or Mark.Start)
                 ? new Ratio(m, [part])
                 : null;
         if (Grades.AtLeast(subject, m) is { } grades)

@@ -35,9 +35,7 @@ internal static class Carrying
         }
     }
 
-    // Merged label cells make rows begin at different columns, but all end together.
-    private static decimal? Align(TableRow row, int fromEnd) =>
-        row.Numbers.Where(n => n is not null).Reverse().Skip(fromEnd).FirstOrDefault();
+    private static decimal? Align(TableRow row, int fromEnd) => fromEnd < row.Filled.Count ? row.Filled[fromEnd] : null;
 
     private static TableRow? Row(Table table, params string[] words) =>
         table.Rows.Find(r =>

@@ -10,6 +10,7 @@ internal sealed class TableRow
         Paragraph = paragraph;
         Cells = paragraph.Cells!;
         Numbers = [.. Cells.Select(Number)];
+        Filled = [.. Numbers.OfType<decimal>().Reverse()];
         Label = string.Join(' ', Cells.TakeWhile((_, i) => Numbers[i] is null).Where(c => c.Length > 0));
     }
 
@@ -22,7 +23,10 @@ internal sealed class TableRow
     /// <summary>The words before the first number.</summary>
     internal string Label { get; }
 
-    internal bool HasNumbers => Numbers.Any(n => n is not null);
+    internal bool HasNumbers => Filled.Count > 0;
+
+    /// <summary>Its numbers without the empty cells, the last first: rows whose label cells are merged all end together.</summary>
+    internal IReadOnlyList<decimal> Filled { get; }
 
     internal decimal? At(int column) => column < Numbers.Count ? Numbers[column] : null;
 
@@ -58,11 +62,12 @@ internal sealed class Table
                 Name(row);
             else if (row.HasNumbers)
                 Rows.Add(row);
+        Width = Rows.Select(r => r.Numbers.Count).DefaultIfEmpty(0).Max();
     }
 
     internal List<TableRow> Rows { get; } = [];
 
-    internal int Width => Rows.Max(r => r.Numbers.Count);
+    internal int Width { get; }
 
     internal string ColumnName(int column) => column < names.Count ? names[column] : "";
 

@@ -100,7 +100,7 @@ internal static class TableSums
             if (!TableRow.IsTotal(table.Rows[r].Label))
                 continue;
             // The total stands under what it sums, or heads it.
-            var (from, to) = r > start ? (start, r) : (r + 1, table.Rows.Count);
+            var (from, to) = r > start ? (start, r) : (r + 1, NextTotal(table, r + 1));
             var summed = table.Rows[from..to].Where(x => !x.Label.Contains("其中", StringComparison.Ordinal)).ToList();
             start = r + 1;
             for (var c = 0; c < table.Width && summed.Count > 1; c++)
@@ -113,6 +113,11 @@ internal static class TableSums
                     );
         }
     }
+
+    private static int NextTotal(Table table, int from) =>
+        table.Rows.FindIndex(Math.Min(from, table.Rows.Count), row => TableRow.IsTotal(row.Label)) is var at and >= 0
+            ? at
+            : table.Rows.Count;
 
     private static bool IsAdded(string name) => !Array.Exists(NotAdded, n => name.Contains(n, StringComparison.Ordinal));
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Fazhi.Auditor;
 using Fazhi.Auditor.Comparing;
 using Fazhi.Auditor.Reading;
+using Fazhi.Auditor.Reading.Apart;
 using Fazhi.Issuing;
 using Fazhi.Storage.Reading;
 
@@ -62,7 +63,8 @@ internal static class AuditCommand
                 var megabyte = 1024L * 1024;
                 var limits = ReadingLimits.Default with { Bytes = Math.Max(1, result.GetValue(megabytes)) * megabyte };
                 var folder = result.GetValue(data) is { } path ? Data.Open(path, result.GetValue(database)) : null;
-                var earlier = result.GetValue(last) is { } report ? AuditSource.File(report, limits) : null;
+                using var reader = new UploadReader(ReadUploadCommand.Program, ReadingBounds.Terminal);
+                var earlier = result.GetValue(last) is { } report ? Read(report, reader, limits) : null;
                 if (earlier is { Refusal: { } refusal })
                     return Out.Fail($"{result.GetValue(last)}：{refusal}", Exit.Usage);
                 var against = new Against(
@@ -70,19 +72,19 @@ internal static class AuditCommand
                     result.GetValue(year),
                     earlier?.Text
                 );
-                return Run(result.GetValue(files)!, result.GetValue(format)!, limits, against);
+                return Run(result.GetValue(files)!, result.GetValue(format)!, file => Read(file, reader, limits), against);
             })
         );
         return command;
     }
 
-    private static int Run(string[] files, string format, ReadingLimits limits, Against against)
+    private static int Run(string[] files, string format, Func<string, AuditSource> read, Against against)
     {
         var refused = false;
         var rows = new List<(string File, Finding Finding)>();
         foreach (var file in files)
         {
-            var source = file == StandardInput ? FromStandardInput(limits) : AuditSource.File(file, limits);
+            var source = read(file);
             if (source.Refusal is { } refusal)
                 Console.Error.WriteLine($"{file}：{refusal}");
             // A text without figures was read; there is just nothing in it to check.
@@ -112,10 +114,13 @@ internal static class AuditCommand
         }
     }
 
-    private static AuditSource FromStandardInput(ReadingLimits limits)
+    // Apart, as a server reads what strangers bring: a report from elsewhere is one.
+    private static AuditSource Read(string file, UploadReader reader, ReadingLimits limits)
     {
+        if (file != StandardInput)
+            return reader.ReadFile(file, limits, CancellationToken.None).GetAwaiter().GetResult();
         using var input = Console.OpenStandardInput();
-        return AuditSource.Read(input, limits);
+        return reader.Read(input, limits, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private static void Print(List<(string File, Finding Finding)> rows, string format)

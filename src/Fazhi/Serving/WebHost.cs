@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using Fazhi.Auditor.Reading.Apart;
+using Fazhi.CommandLine.Commands;
 using Fazhi.Storage;
 using Fazhi.Web;
 using Fazhi.Web.Api;
@@ -54,6 +56,7 @@ public static class WebHost
         // An address in use is told by the command, in words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddCounty(folder, time);
+        builder.Services.AddSingleton(_ => new UploadReader(ReadUploadCommand.Program, ReadingBounds.Server));
         builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
         builder.Services.AddHostedService<CosigningAtWork>();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Fazhi.Auditor;
 using Fazhi.Testing;
+using Fazhi.Web.Auditing;
 using Xunit;
 
 namespace Fazhi.Web.Tests.AnnualReports;
@@ -50,6 +51,56 @@ public sealed class AuditPageTests
         await visitor.Attach("file", "报告.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\nbroken")).Press("核对");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         Assert.Contains("SH008", visitor.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("one string in every cell", "SH011")]
+    [InlineData("a page packed twice", "SH012")]
+    public async Task A_file_that_would_fell_the_server_is_refused_to_everybody_and_the_server_answers_on(
+        string bomb,
+        string code
+    )
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/audit");
+        await visitor.Attach("file", "报告", Bombs.All[bomb]()).Press("核对");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Contains(code, Assert.Single(visitor.Errors), StringComparison.Ordinal);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/audit");
+        await clerk.Attach("file", "报告", Bombs.All[bomb]()).Press("核对");
+        Assert.Contains(code, Assert.Single(clerk.Errors), StringComparison.Ordinal);
+        await visitor.Open("/audit");
+        await visitor.Fill("text", Wrong).Press("核对");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    [Fact]
+    public async Task A_text_of_endless_claims_is_checked_and_the_page_lists_the_first_of_them()
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/audit");
+        await visitor.Fill("text", string.Concat(Enumerable.Repeat("共3件，其中1件、", 8000))).Press("核对");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Contains("只列出前300处，共7999处。", visitor.Text, StringComparison.Ordinal);
+        await visitor.Open("/audit");
+        await visitor.Fill("text", "受理10件" + string.Concat(Enumerable.Repeat("‹!--<!--", 50_000))).Press("核对");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        await visitor.Open("/audit");
+        await visitor.Fill("text", new string('1', 500_001)).Press("核对");
+        Assert.Contains("超过50万字", Assert.Single(visitor.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_worst_finding_of_a_place_marks_it_and_each_line_has_its_own()
+    {
+        var text = AuditText.Of("共3件，其中1件、5件。\n共4件，其中2件、9件。");
+        var findings = Audit.Of(text);
+        var lines = MarkedText.Of(text, [.. findings, .. findings.Select(f => f with { Verdict = Verdict.Undetermined })]);
+        Assert.Equal(text.Text, string.Join('\n', lines.Select(l => string.Concat(l.Select(s => s.Text)))));
+        Assert.All(lines, l => Assert.Equal(Verdict.Violated, Assert.Single(l, s => s.Finding is not null).Finding!.Verdict));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fazhi.Auditor;
 using Fazhi.Auditor.Comparing;
+using Fazhi.Auditor.Reading.Apart;
 using Fazhi.Clocks;
 using Fazhi.Issuing;
 using Fazhi.Mechanisms.AnnualReports;
@@ -35,11 +36,11 @@ internal static class AuditPages
         return Page(form, clock, null, []);
     }
 
-    private static async Task<IResult> Check(HttpContext http, MatterReader reader, CountyClock clock)
+    private static async Task<IResult> Check(HttpContext http, MatterReader reader, CountyClock clock, UploadReader uploads)
     {
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         var form = FormReader.Read(posted);
-        if (AuditPaper.Read(posted, form) is not { } paper)
+        if (await AuditPaper.Read(posted, form, uploads, http.RequestAborted) is not { } paper)
             return Page(form, clock, null, [], StatusCodes.Status422UnprocessableEntity);
         var findings = paper.Findings().ToList();
         if (

@@ -1,4 +1,5 @@
 using Fazhi.Auditor;
+using Fazhi.Auditor.Reading.Apart;
 using Fazhi.Web.Auditing;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
@@ -18,11 +19,11 @@ internal static class AuditPages
         own.MapPost("/audit", (Delegate)Check).TakesForm().RequireRateLimiting("auditing");
     }
 
-    private static async Task<IResult> Check(HttpContext http)
+    private static async Task<IResult> Check(HttpContext http, UploadReader reader)
     {
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         var form = FormReader.Read(posted);
-        return AuditPaper.Read(posted, form) is { } paper
+        return await AuditPaper.Read(posted, form, reader, http.RequestAborted) is { } paper
             ? Page(form, paper.Text, paper.Findings())
             : Page(form, null, [], StatusCodes.Status422UnprocessableEntity);
     }

@@ -2,14 +2,15 @@ using System.Globalization;
 using Fazhi.Auditor;
 using Fazhi.Auditor.Comparing;
 using Fazhi.Auditor.Reading;
+using Fazhi.Auditor.Reading.Apart;
 using Fazhi.Web.Design;
 using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Auditing;
 
 /// <summary>
-/// 送审稿 — what somebody brought to have its figures checked: pasted or as a file, with the report of the year before if they like. It is read in
-/// memory and forgotten with the answer: nothing of it is stored or logged.
+/// 送审稿 — what somebody brought to have its figures checked: pasted or as a file, with the report of the year before if they like. A file is read
+/// by a process of its own and forgotten with the answer: nothing of it is stored or logged.
 /// </summary>
 /// <param name="Text">The report.</param>
 /// <param name="Earlier">The earlier year's report, to find what changed silently.</param>
@@ -22,17 +23,24 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
     internal const string YearField = "earlierYear";
 
     private const int LongestText = 500_000;
+    private const int LongestFileText = 1_000_000;
     private static readonly ReadingLimits Limits = ReadingLimits.Default with
     {
         Bytes = CountyServices.LargestFile,
         UnpackedBytes = CountyServices.LargestFile * 5,
+        Characters = LongestFileText,
     };
 
     /// <summary>What a form brought; <c>null</c> where the form says what is missing or can't be read.</summary>
-    public static AuditPaper? Read(IFormCollection posted, FormState form)
+    public static async Task<AuditPaper?> Read(
+        IFormCollection posted,
+        FormState form,
+        UploadReader reader,
+        CancellationToken stop
+    )
     {
-        var text = Report(posted, form);
-        var earlier = Of(posted.Files[EarlierFile], EarlierFile, form);
+        var text = await Report(posted, form, reader, stop);
+        var earlier = await Of(posted.Files[EarlierFile], EarlierFile, form, reader, stop);
         var year = earlier is null ? 0 : Year(form, earlier);
         return text is null || form.Refusals.Count > 0 ? null : new AuditPaper(text, earlier, year);
     }
@@ -42,10 +50,15 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
         [.. Audit.Of(Text), .. Earlier is null ? [] : Comparison.SilentChanges(Text, Earlier, EarlierYear)];
 
     // A file goes before what was pasted: whoever chose one meant it.
-    private static AuditText? Report(IFormCollection posted, FormState form)
+    private static async Task<AuditText?> Report(
+        IFormCollection posted,
+        FormState form,
+        UploadReader reader,
+        CancellationToken stop
+    )
     {
         if (posted.Files[File] is { Length: > 0 } file)
-            return Of(file, File, form);
+            return await Of(file, File, form, reader, stop);
         var pasted = form.Get(Pasted) ?? "";
         if (string.IsNullOrWhiteSpace(pasted))
             form.Refuse(Pasted, "请粘贴报告文字，或者选择一个文件。");
@@ -56,12 +69,18 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
         return null;
     }
 
-    private static AuditText? Of(IFormFile? file, string path, FormState form)
+    private static async Task<AuditText?> Of(
+        IFormFile? file,
+        string path,
+        FormState form,
+        UploadReader reader,
+        CancellationToken stop
+    )
     {
         if (file is not { Length: > 0 })
             return null;
-        using var stream = file.OpenReadStream();
-        return Taken(AuditSource.Read(stream, Limits), path, form);
+        await using var stream = file.OpenReadStream();
+        return Taken(await reader.Read(stream, Limits, stop), path, form);
     }
 
     private static AuditText? Taken(AuditSource source, string path, FormState form)
