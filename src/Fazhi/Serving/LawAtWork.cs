@@ -40,6 +40,8 @@ internal sealed class LawAtWork(
                     log.LogInformation("{Told}", told);
                 if (desk.DateDoubt() is { } doubt)
                     log.LogWarning("{Doubt}", doubt);
+                if (looked is null)
+                    sweep.Reindex(stoppingToken);
                 sweep.Run(ct: stoppingToken);
                 drafts.DiscardOld();
                 if (signed != now.Today)
