@@ -67,6 +67,9 @@ public sealed record Party : ICheckedGroup
     public string FormerPublicName =>
         Kind == PartyKind.Citizen && Name.Length > 0 ? (char.IsSurrogate(Name[0]) ? "\uFFFD" : Name[..1]) + "某" : Name;
 
+    /// <summary>The address as far as it tells nobody where the party lives: 塔河镇****.</summary>
+    public string? MaskedAddress => Address is { } address ? Wording.Cut(address, 3, mark: "") + "****" : null;
+
     /// <summary>Whether there is any way to reach the party.</summary>
     public bool CanBeReached => Phone is not null || !string.IsNullOrWhiteSpace(Address);
 

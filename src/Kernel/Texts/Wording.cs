@@ -124,10 +124,13 @@ public static class Wording
 
     /// <summary>Whether a text contains another, as a person who looks for it means it: 塔政规[2025] is found in 塔政规〔2025〕3号.</summary>
     public static bool Contains(string text, string wanted) =>
-        Joined(text).Contains(Joined(wanted), StringComparison.Ordinal);
+        Joined(wanted) is { Length: > 0 } words && Joined(text).Contains(words, StringComparison.Ordinal);
 
     /// <summary>Whether a character is an ideograph, those of rare names beyond the first plane included.</summary>
     public static bool IsIdeograph(Rune rune) => CharacterRules.IsIdeograph(rune);
+
+    /// <summary>The letters and digits of a code that was handed out, in capitals, however it was copied: groups, full width, small letters.</summary>
+    public static string Code(string typed) => string.Concat(Fold(typed).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
 
     /// <summary>The text with U+FFFD where half a character stood, or a null character: anything can be stored, and nothing is silently lost.</summary>
     public static string WellFormed(string text)

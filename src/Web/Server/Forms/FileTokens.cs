@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Texts;
 using Fazhi.Web.Design;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -57,7 +58,7 @@ public static class FileContent
                 return extensions.Contains(extension)
                     ? null
                     : $"“{name}”的内容与扩展名不符，请改用{string.Join("、", extensions)}中的一种。";
-        if (extension is ".txt" or ".csv" && TextEncodings.Of(start) is not null)
+        if (extension is ".txt" or ".csv" && TextFiles.CharsetOf(start) is not null)
             return null;
         return $"“{name}”不是可以上传的文件。可以上传{Attachments.Allowed}。";
     }
@@ -68,6 +69,6 @@ public static class FileContent
         foreach (var (magic, _, type) in Kinds)
             if (start.StartsWith(magic))
                 return type;
-        return TextEncodings.Of(start) is { } charset ? $"text/plain; charset={charset}" : "application/octet-stream";
+        return TextFiles.CharsetOf(start) is { } charset ? $"text/plain; charset={charset}" : "application/octet-stream";
     }
 }

@@ -27,7 +27,7 @@ public sealed class Uploads(FileStore files)
     }
 
     /// <summary>A file's name as it is kept: a character that no text may hold as _, too long a name cut before its extension.</summary>
-    internal static string NameOf(string sent)
+    public static string NameOf(string sent)
     {
         var name = Path.GetFileName(sent.Replace('\\', '/').Replace('\n', ' ').Replace('\r', ' '));
         name = Wording.Permitted(Wording.Normal(name), '_');
