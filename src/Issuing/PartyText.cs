@@ -18,9 +18,7 @@ internal static class PartyText
             party.CreditCode is { } code ? $"统一社会信用代码{code}" : null,
             party.Address is { } address ? $"{(citizen ? "住" : "住所地")}{address}" : null,
             party.Phone is { } phone ? $"联系电话{phone}" : null,
-        }
-            .OfType<string>()
-            .ToList();
+        }.OfType<string>().ToList();
         return known.Count == 0 ? null : string.Join('，', known);
     }
 }

@@ -20,11 +20,7 @@ internal static class ReconsiderationDecisions
     internal static Dictionary<string, object?> Dismissal(Issue issue)
     {
         var act = (DismissApplication)issue.Recorded.Act;
-        return With(
-            issue,
-            ("matter.reasons", act.Reason),
-            ("matter.condition_item", Item(act.Ground))
-        );
+        return With(issue, ("matter.reasons", act.Reason), ("matter.condition_item", Item(act.Ground)));
     }
 
     internal static Dictionary<string, object?> Decision(Issue issue)
@@ -52,7 +48,10 @@ internal static class ReconsiderationDecisions
             ("ruling.content", Lines(act.Ruling)),
             ("ruling.redo", redo),
             ("ruling.redo_days", redo ? act.WithinDays : null),
-            ("ruling.within_days", act.RedoOrdered || act.Ruling.Contains("日内", StringComparison.Ordinal) ? null : act.WithinDays),
+            (
+                "ruling.within_days",
+                act.RedoOrdered || act.Ruling.Contains("日内", StringComparison.Ordinal) ? null : act.WithinDays
+            ),
             ("ruling.compensation", act.Compensation),
             ("document_review.conclusion", finding)
         );

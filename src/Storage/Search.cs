@@ -61,7 +61,9 @@ public sealed class Search(CountyStore store)
     // One question to all tables: each answers from its index of numbers.
     private List<Guid> Numbered(CountyDb db, string text)
     {
-        var number = Identifiers.DocumentNumber.TryParse(text, out var parsed) ? parsed.ToString() : Wording.Normal(text);
+        var number = Identifiers.DocumentNumber.TryParse(text, out var parsed)
+            ? parsed.ToString()
+            : Wording.WellFormed(Wording.Normal(text));
         return
         [
             .. store

@@ -71,9 +71,7 @@ public sealed class Sweep(Desk desk)
                 [
                     .. db
                         .Words.AsNoTracking()
-                        .Where(w =>
-                            w.County == desk.Store.CountyCode && w.RowKey > after && !w.Words.EndsWith(Bigrams.Version)
-                        )
+                        .Where(w => w.County == desk.Store.CountyCode && w.RowKey > after && !w.Words.EndsWith(Bigrams.Version))
                         .OrderBy(w => w.RowKey)
                         .Take(Page),
                 ];

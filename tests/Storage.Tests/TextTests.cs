@@ -83,7 +83,11 @@ public sealed class TextTests
         };
         var matter = county.Do(ActRequest.Open("dispute", asked), People.Mediator);
         Assert.Equal("张某1、张某2、欧阳某邻里纠纷", matter.Title);
-        var changed = new ChangeParties { Parties = [new Party { Name = "张三" }, new Party { Name = "李四" }], Reason = "更正。" };
+        var changed = new ChangeParties
+        {
+            Parties = [new Party { Name = "张三" }, new Party { Name = "李四" }],
+            Reason = "更正。",
+        };
         Assert.Equal("张某、李某邻里纠纷", county.Do(ActRequest.In(matter.Id, changed), People.Mediator).Title);
         county.Verify();
     }
@@ -106,20 +110,17 @@ public sealed class TextTests
                 "张某不服",
             }
         )
-            foreach (var viewer in new[] { Official, Viewer.Everybody })
-            {
-                var query = new ListQuery { Type = "reconsideration", Words = words };
-                Assert.Equal(viewer == Official ? 1 : 0, reader.List(query, viewer).Total);
-                Assert.Equal(viewer == Official ? 1 : 0, reader.Search(words, viewer).Count);
-            }
+        foreach (var viewer in new[] { Official, Viewer.Everybody })
+        {
+            var query = new ListQuery { Type = "reconsideration", Words = words };
+            Assert.Equal(viewer == Official ? 1 : 0, reader.List(query, viewer).Total);
+            Assert.Equal(viewer == Official ? 1 : 0, reader.Search(words, viewer).Count);
+        }
 
         // The case isn't public before it is concluded; the register is.
         var document = Published(county, "塔河县饮水、工程管理办法");
         foreach (var words in new[] { "《饮水工程》", "饮水、工程", "塔河县饮水工程管理办法", "ＧＢ" })
-            Assert.Equal(
-                words == "ＧＢ" ? [] : [document],
-                reader.Search(words, Viewer.Everybody).Select(m => m.Id)
-            );
+            Assert.Equal(words == "ＧＢ" ? [] : [document], reader.Search(words, Viewer.Everybody).Select(m => m.Id));
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -203,7 +204,9 @@ public sealed class TextTests
     private static readonly Gen<string> Names = Gen.OneOf(
         Gen.Int[0x4E00, 0x9FFF].Array[2, 4].Select(c => string.Concat(c.Select(char.ConvertFromUtf32))),
         Gen.Int[0x20000, 0x323AF].Array[1, 3].Select(c => string.Concat(c.Select(char.ConvertFromUtf32))),
-        Gen.Int[0, 0x10F7FF].Array[1, 8].Select(c => string.Concat(c.Select(x => char.ConvertFromUtf32(x < 0xD800 ? x : x + 0x800)))),
+        Gen.Int[0, 0x10F7FF]
+            .Array[1, 8]
+            .Select(c => string.Concat(c.Select(x => char.ConvertFromUtf32(x < 0xD800 ? x : x + 0x800)))),
         Gen.Char.Array[1, 6].Select(c => new string(c))
     );
 

@@ -81,7 +81,10 @@ internal static class TitleLines
         // A character beyond the first plane is two units, and what chooses its form two more.
         private static bool IsInside(string title, int at) =>
             at < title.Length
-            && (char.IsLowSurrogate(title[at]) || (char.IsHighSurrogate(title[at]) && Wording.Measure(title.Substring(at, 2)) == 0));
+            && (
+                char.IsLowSurrogate(title[at])
+                || (char.IsHighSurrogate(title[at]) && Wording.Measure(title.Substring(at, 2)) == 0)
+            );
 
         private double Uneven(double width) => (6 * Math.Pow((width - ideal) / ideal, 2)) + (width < Shortest ? Alone : 0);
 

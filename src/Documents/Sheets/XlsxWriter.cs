@@ -87,9 +87,7 @@ public static class XlsxWriter
         {
             DataType = CellValues.InlineString,
             StyleIndex = style,
-            InlineString = new InlineString(
-                new Text(Whole(whole, LongestText)) { Space = SpaceProcessingModeValues.Preserve }
-            ),
+            InlineString = new InlineString(new Text(Whole(whole, LongestText)) { Space = SpaceProcessingModeValues.Preserve }),
         };
     }
 

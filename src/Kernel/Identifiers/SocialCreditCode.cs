@@ -50,9 +50,7 @@ public sealed record SocialCreditCode : IOfficialNumber<SocialCreditCode>
     {
         var typed = TypedText.Bare(text);
         var right =
-            typed.Length == Length
-            && !typed.AsSpan().ContainsAnyExcept(Allowed)
-            && TypedText.AllDigits(typed.AsSpan(2, 6));
+            typed.Length == Length && !typed.AsSpan().ContainsAnyExcept(Allowed) && TypedText.AllDigits(typed.AsSpan(2, 6));
         value = right ? new(typed) : null;
         return right;
     }

@@ -154,7 +154,8 @@ public static class ActForm
             Problems.Unreadable(
                 path,
                 field.Label,
-                text is null ? Scalars.Wanted(field.ValueType)
+                text is null
+                    ? Scalars.Wanted(field.ValueType)
                     : Identities.Mistaken(field.ValueType, text) ?? Scalars.Wanted(field.ValueType)
             )
         );

@@ -52,22 +52,20 @@ public static class ActText
 
     private static object List(FieldModel field, IEnumerable list)
     {
+        if (field.ValueType != typeof(string) && Scalars.IsScalar(field.ValueType))
+            return list;
+        var before = list.Cast<object?>().ToList();
+        var after = before.ConvertAll(e =>
+            e is string text ? Text(text)
+            : e is null ? null
+            : Group(e)
+        );
+        if (before.Zip(after).All(pair => ReferenceEquals(pair.First, pair.Second)))
+            return list;
         var normal = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
-        var changed = false;
-        foreach (var element in list)
-        {
-            var kept = element switch
-            {
-                string text => Text(text),
-                null => null,
-                _ when Scalars.IsScalar(field.ValueType) => element,
-                _ => Group(element),
-            };
-            changed |= !ReferenceEquals(kept, element);
-            normal.Add(kept);
-        }
-
-        return changed ? normal : list;
+        foreach (var element in after)
+            normal.Add(element);
+        return normal;
     }
 
     private static string Text(string text) => Wording.Normal(text) is var normal && normal == text ? text : normal;

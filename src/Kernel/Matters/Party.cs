@@ -99,7 +99,11 @@ public sealed record Party : ICheckedGroup
         if (CreditCode is not { HasOddCheck: true } code)
             yield break;
         if (ResidentId.TryParse(code.ToString(), out _))
-            yield return Problems.WrongIdentity("creditCode", "填写的是公民身份号码，不是统一社会信用代码。", "请填入“公民身份号码”一栏。");
+            yield return Problems.WrongIdentity(
+                "creditCode",
+                "填写的是公民身份号码，不是统一社会信用代码。",
+                "请填入“公民身份号码”一栏。"
+            );
         else if (string.IsNullOrWhiteSpace(CreditCodeRemark))
             yield return Problems.OddCreditCode("creditCode", "统一社会信用代码");
     }

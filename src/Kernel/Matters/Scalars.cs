@@ -51,7 +51,13 @@ public static class Scalars
         if (type == typeof(DateOnly))
             return (
                 t =>
-                    DateOnly.TryParseExact(TypedText.Day(t), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d)
+                    DateOnly.TryParseExact(
+                        TypedText.Day(t),
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var d
+                    )
                         ? d
                         : null,
                 "日期应写作2025-06-12的形式，并且是实有的日期。"

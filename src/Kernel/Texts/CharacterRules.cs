@@ -47,7 +47,8 @@ internal static class CharacterRules
         };
 
     /// <summary>A character that shows nothing itself and chooses the form of the one before it.</summary>
-    internal static bool IsSelector(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180D) or 0x180F;
+    internal static bool IsSelector(Rune rune) =>
+        rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180D) or 0x180F;
 
     /// <summary>A radical that looks like the ideograph it stands for; texts copied out of PDF files are full of them.</summary>
     internal static bool IsRadical(Rune rune) => rune.Value is >= 0x2F00 and <= 0x2FD5;

@@ -32,7 +32,8 @@ public static class PublicNames
         if (first is [>= 'A' and <= 'Z' or >= 'a' and <= 'z', ..])
             return first;
         // 阿依古丽·买买提 has no family name.
-        var family = letters.Length > 2 && Compound.Contains(first + Letter(name, letters, 1)) ? first + Letter(name, letters, 1) : first;
+        var family =
+            letters.Length > 2 && Compound.Contains(first + Letter(name, letters, 1)) ? first + Letter(name, letters, 1) : first;
         return family + "某";
     }
 

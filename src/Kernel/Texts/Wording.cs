@@ -53,6 +53,8 @@ public static class Wording
     /// <param name="lines">Whether it may have several lines, with tabs.</param>
     public static string? Fault(string text, bool lines)
     {
+        if (IsPlain(text) && (lines || text.AsSpan().IndexOfAny('\n', '\t') < 0))
+            return null;
         var (place, before) = (0, default(Rune));
         foreach (var rune in text.EnumerateRunes())
         {
@@ -114,7 +116,7 @@ public static class Wording
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in Composition.Plain(Normal(text)).EnumerateRunes())
+        foreach (var rune in (IsPlain(text) ? Halved(text) : Composition.Plain(Normal(text))).EnumerateRunes())
             if (IsWord(rune))
                 folded.Append(Rune.ToLowerInvariant(rune));
             else if (IsBetween(rune) && folded.Length > 0 && folded[^1] != ' ')
@@ -165,6 +167,12 @@ public static class Wording
 
         return text[..end];
     }
+
+    // What is plain has no other forms than those of full width.
+    private static string Halved(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uFF01', '\uFF5E') < 0
+            ? text
+            : string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
 
     private static Rune Last(StringBuilder text) =>
         text.Length > 1 && char.IsLowSurrogate(text[^1]) ? new Rune(text[^2], text[^1]) : new Rune(text[^1]);

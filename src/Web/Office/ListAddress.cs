@@ -141,7 +141,7 @@ public sealed class ListAddress
             }
             : null;
 
-    private string Text(string name) => Wording.Normal(query[name].ToString());
+    private string Text(string name) => Wording.WellFormed(Wording.Normal(query[name].ToString()));
 
     private int? Number(string name) => int.TryParse(Text(name), out var number) ? number : null;
 

@@ -66,8 +66,7 @@ public sealed record GuideEntry(string Href, string Name, string Says, params IR
             :
             [
                 .. All.Where(e =>
-                    Wording.Contains(e.Name, query)
-                    || e.Words.Any(w => Wording.Contains(query, w) || Wording.Contains(w, query))
+                    Wording.Contains(e.Name, query) || e.Words.Any(w => Wording.Contains(query, w) || Wording.Contains(w, query))
                 ),
             ];
 }

@@ -8,6 +8,7 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Texts;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;

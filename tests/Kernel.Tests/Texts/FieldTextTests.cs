@@ -70,13 +70,21 @@ public sealed class FieldTextTests
     public void Half_a_character_is_refused_in_its_field()
     {
         Read("""{"name": "\ud842", "on": "2025-01-01"}""", out var problems);
-        Assert.Contains(problems.Concat(Checked(new Named { Name = "\uD842", On = new(2025, 1, 1) })), p => p is { Code: "BL008", Path: "name" });
+        Assert.Contains(
+            problems.Concat(Checked(new Named { Name = "\uD842", On = new(2025, 1, 1) })),
+            p => p is { Code: "BL008", Path: "name" }
+        );
     }
 
     [Fact]
     public void An_act_made_in_code_has_its_texts_made_normal_in_a_copy()
     {
-        var act = new Named { Name = "张\u200B三", On = new(2025, 1, 1), Aliases = ["小\u200B张", "老张"] };
+        var act = new Named
+        {
+            Name = "张\u200B三",
+            On = new(2025, 1, 1),
+            Aliases = ["小\u200B张", "老张"],
+        };
         var normal = (Named)ActText.Normal(act);
         Assert.Equal("张三", normal.Name);
         Assert.Equal(["小张", "老张"], normal.Aliases);
@@ -87,10 +95,52 @@ public sealed class FieldTextTests
     [Fact]
     public void A_number_of_another_kind_is_told_in_words()
     {
-        Assert.Equal(["BL027"], Checked(new Named { Name = "某公司", On = new(2025, 1, 1), Who = Of(PartyKind.LegalPerson, id: Id) }).Select(p => p.Code));
-        Assert.Equal(["BL027"], Checked(new Named { Name = "张三", On = new(2025, 1, 1), Who = Of(PartyKind.Citizen, code: Code) }).Select(p => p.Code));
-        Assert.Equal(["BL027"], Checked(new Named { Name = "某公司", On = new(2025, 1, 1), Who = Of(PartyKind.LegalPerson, code: Id) }).Select(p => p.Code));
-        Assert.Empty(Checked(new Named { Name = "某商行", On = new(2025, 1, 1), Who = Of(PartyKind.Organisation, Id, Code) }));
+        Assert.Equal(
+            ["BL027"],
+            Checked(
+                    new Named
+                    {
+                        Name = "某公司",
+                        On = new(2025, 1, 1),
+                        Who = Of(PartyKind.LegalPerson, id: Id),
+                    }
+                )
+                .Select(p => p.Code)
+        );
+        Assert.Equal(
+            ["BL027"],
+            Checked(
+                    new Named
+                    {
+                        Name = "张三",
+                        On = new(2025, 1, 1),
+                        Who = Of(PartyKind.Citizen, code: Code),
+                    }
+                )
+                .Select(p => p.Code)
+        );
+        Assert.Equal(
+            ["BL027"],
+            Checked(
+                    new Named
+                    {
+                        Name = "某公司",
+                        On = new(2025, 1, 1),
+                        Who = Of(PartyKind.LegalPerson, code: Id),
+                    }
+                )
+                .Select(p => p.Code)
+        );
+        Assert.Empty(
+            Checked(
+                new Named
+                {
+                    Name = "某商行",
+                    On = new(2025, 1, 1),
+                    Who = Of(PartyKind.Organisation, Id, Code),
+                }
+            )
+        );
     }
 
     [Fact]
@@ -103,7 +153,15 @@ public sealed class FieldTextTests
     [Fact]
     public void Nobody_born_after_the_act_is_a_party()
     {
-        var problems = Checked(new Named { Name = "张三", On = new(1989, 1, 1), Who = Of(PartyKind.Citizen, id: Id) }, new(1989, 1, 1));
+        var problems = Checked(
+            new Named
+            {
+                Name = "张三",
+                On = new(1989, 1, 1),
+                Who = Of(PartyKind.Citizen, id: Id),
+            },
+            new(1989, 1, 1)
+        );
         Assert.Equal("who.residentId", Assert.Single(problems).Path);
     }
 
@@ -111,9 +169,27 @@ public sealed class FieldTextTests
     public void A_code_with_an_odd_check_enters_with_an_officials_remark_and_not_without()
     {
         var who = Of(PartyKind.LegalPerson, code: "1123272200000000AE");
-        var refused = Assert.Single(Checked(new Named { Name = "某单位", On = new(2025, 1, 1), Who = who }));
+        var refused = Assert.Single(
+            Checked(
+                new Named
+                {
+                    Name = "某单位",
+                    On = new(2025, 1, 1),
+                    Who = who,
+                }
+            )
+        );
         Assert.Equal(("BL028", "who.creditCode"), (refused.Code, refused.Path));
-        Assert.Empty(Checked(new Named { Name = "某单位", On = new(2025, 1, 1), Who = who with { CreditCodeRemark = "与登记证书原件一致。" } }));
+        Assert.Empty(
+            Checked(
+                new Named
+                {
+                    Name = "某单位",
+                    On = new(2025, 1, 1),
+                    Who = who with { CreditCodeRemark = "与登记证书原件一致。" },
+                }
+            )
+        );
     }
 
     private const string Id = "232722199001010019";

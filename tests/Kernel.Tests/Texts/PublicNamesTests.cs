@@ -27,13 +27,11 @@ public sealed class PublicNamesTests
     public void Organisations_keep_their_whole_names_between_them() =>
         Assert.Equal(
             ["张某1", "兴安商行", "张某2"],
-            Party.PublicNamesOf(
-                [
-                    new Party { Name = "张三" },
-                    new Party { Name = "兴安商行", Kind = PartyKind.Organisation },
-                    new Party { Name = "张五" },
-                ]
-            )
+            Party.PublicNamesOf([
+                new Party { Name = "张三" },
+                new Party { Name = "兴安商行", Kind = PartyKind.Organisation },
+                new Party { Name = "张五" },
+            ])
         );
 
     [Fact]

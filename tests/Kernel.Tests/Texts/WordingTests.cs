@@ -107,7 +107,9 @@ public sealed class WordingTests
         Assert.True(compared > 200, $"Only {compared} texts were compared.");
 
         static string Of(string codes) =>
-            string.Concat(codes.Split(' ').Select(c => new Rune(int.Parse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
+            string.Concat(
+                codes.Split(' ').Select(c => new Rune(int.Parse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
+            );
     }
 
     [Fact]
@@ -134,7 +136,8 @@ public sealed class WordingTests
 
     [Fact]
     public void A_cut_text_is_never_longer_than_its_limit() =>
-        Gen.Select(AnyText.Units, Gen.Int[0, 50]).Sample((text, most) => Assert.True(Wording.Measure(Wording.Cut(text, most)) <= most));
+        Gen.Select(AnyText.Units, Gen.Int[0, 50])
+            .Sample((text, most) => Assert.True(Wording.Measure(Wording.Cut(text, most)) <= most));
 
     [Fact]
     public void What_is_not_refused_holds_nothing_invisible() =>

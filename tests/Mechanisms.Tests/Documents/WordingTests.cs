@@ -79,7 +79,10 @@ public sealed class WordingTests
         Assert.StartsWith("一、撤销第十二号处罚决定；", paragraphs[at + 1].Text, StringComparison.Ordinal);
         Assert.Equal("二、退还罚款五百元。", paragraphs[at + 2].Text);
         // The applicant names the act in the first paragraph, and nowhere in what was decided.
-        Assert.DoesNotContain(paragraphs.Skip(at), paragraph => paragraph.Text.Contains("act.description", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            paragraphs.Skip(at),
+            paragraph => paragraph.Text.Contains("act.description", StringComparison.Ordinal)
+        );
         Assert.Contains(paragraphs, paragraph => paragraph.Text.Contains("十五日内", StringComparison.Ordinal));
     }
 

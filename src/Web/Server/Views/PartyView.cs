@@ -41,7 +41,10 @@ public sealed record PartyView(string Role, string Name, IReadOnlyList<(string L
                         whole ? party.ResidentId?.ToString() : party.ResidentId?.Masked
                     ),
                     ("统一社会信用代码", party.CreditCode?.ToString()),
-                    ("代码核对说明", party.CreditCode is { HasOddCheck: true } ? $"最后一位校验不符。{party.CreditCodeRemark}" : null),
+                    (
+                        "代码核对说明",
+                        party.CreditCode is { HasOddCheck: true } ? $"最后一位校验不符。{party.CreditCodeRemark}" : null
+                    ),
                 }
                     .Where(f => !string.IsNullOrEmpty(f.Text))
                     .Select(f => (f.Label, f.Text!)),
