@@ -258,22 +258,10 @@ internal sealed class DeskSession : IDisposable
     private void WriteWords(Fold fold, string words, bool opened)
     {
         var inHand = cache.Keep(fold);
-        if (inHand.Words is { } row)
-        {
-            row.Words = words;
-            connection.Sink.Update(row);
-            return;
-        }
-
-        inHand.Words = row = new SearchRow
-        {
-            County = store.CountyCode,
-            MatterId = fold.Matter.Id,
-            MatterType = fold.Type.Code,
-            RowKey = store.CountyCode * 10_000_000_000L + fold.Matter.Sequence,
-            Words = words,
-        };
-        if (opened)
+        var isNew = opened && inHand.Words is null;
+        var row = inHand.Words ??= SearchRow.Of(fold, store.CountyCode, words);
+        row.Words = words;
+        if (isNew)
             connection.Sink.Insert(row);
         else
             connection.Sink.Update(row);
