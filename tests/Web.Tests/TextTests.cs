@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Fazhi.Testing;
 using Fazhi.Web.Tests.Office;
@@ -17,6 +18,7 @@ public sealed class TextTests
     public async Task A_resident_of_a_rare_name_applies_is_accepted_and_gets_the_notice_in_the_own_name(Database database)
     {
         await using var site = await Site.Start(database);
+        File.Copy(Letterhead(), Path.Combine(site.Data.Root, "letterhead.json"));
         var resident = await site.Browser();
         await Applicants.Reconsideration(resident, "𠮷田测试");
         await resident.Press("确认提交");
@@ -176,6 +178,9 @@ public sealed class TextTests
     }
 
     private static string Check(string first17) => "001" + Identifiers.ResidentId.CheckCharacter(first17);
+
+    private static string Letterhead([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "samples", "tahe-2025", "letterhead.json");
 
     private static string Rare(int count) => string.Concat(Enumerable.Repeat("𠮷", count));
 
