@@ -1,6 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
+using Fazhi.Texts;
 
 namespace Fazhi.Issuing;
 
@@ -104,8 +105,9 @@ internal static class NormativeBindings
         using var stream = new FileStore(store, TimeProvider.System).Open(file.Digest);
         if (stream is null)
             return null;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return TextFiles.Read(bytes.ToArray());
     }
 }
 

@@ -12,13 +12,13 @@ internal static class PartyText
         var id = party.ResidentId;
         var known = new[]
         {
-            id is null ? null : $"{(id.IsFemale ? "女" : "男")}，{id.BirthDate:yyyy年M月d日}出生，公民身份号码{id}",
+            id is null ? null
+            : id.IsForeigner ? $"{id.BirthDate:yyyy年M月d日}出生，外国人永久居留身份证号码{id}"
+            : $"{(id.IsFemale ? "女" : "男")}，{id.BirthDate:yyyy年M月d日}出生，公民身份号码{id}",
             party.CreditCode is { } code ? $"统一社会信用代码{code}" : null,
             party.Address is { } address ? $"{(citizen ? "住" : "住所地")}{address}" : null,
             party.Phone is { } phone ? $"联系电话{phone}" : null,
-        }
-            .OfType<string>()
-            .ToList();
+        }.OfType<string>().ToList();
         return known.Count == 0 ? null : string.Join('，', known);
     }
 }

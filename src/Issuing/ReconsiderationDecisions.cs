@@ -20,12 +20,7 @@ internal static class ReconsiderationDecisions
     internal static Dictionary<string, object?> Dismissal(Issue issue)
     {
         var act = (DismissApplication)issue.Recorded.Act;
-        return With(
-            issue,
-            ("matter.facts", issue.Last<SubmitDraftDecision>()?.Opinion ?? act.Reason),
-            ("matter.reasons", act.Reason),
-            ("matter.condition_item", Item(act.Ground))
-        );
+        return With(issue, ("matter.reasons", act.Reason), ("matter.condition_item", Item(act.Ground)));
     }
 
     internal static Dictionary<string, object?> Decision(Issue issue)
@@ -35,6 +30,8 @@ internal static class ReconsiderationDecisions
         var added = issue.History.Select(a => a.Act).OfType<AddEvidence>().SelectMany(e => e.Evidence);
         var finding = issue.Last<DecideIncidentalReview>()?.Reason ?? issue.Last<RecordForwardedAnswer>()?.Answer;
         var (paragraph, item) = Place(act.Ground);
+        // A ruling that says itself that the act is to be made anew isn't told so twice.
+        var redo = act.RedoOrdered && !act.Ruling.Contains("重新作出", StringComparison.Ordinal);
         return With(
             issue,
             ("matter.hearing_held", matter.HearingHeldOn is not null),
@@ -48,8 +45,13 @@ internal static class ReconsiderationDecisions
             ("ruling.outcome", act.Outcome == Outcome.OrderPerformance ? "OrderPerform" : act.Outcome.ToString()),
             ("ruling.article_paragraph", paragraph),
             ("ruling.article_item", item),
-            ("ruling.content", Content(act)),
-            ("ruling.redo_days", act.RedoOrdered ? act.WithinDays : null),
+            ("ruling.content", Lines(act.Ruling)),
+            ("ruling.redo", redo),
+            ("ruling.redo_days", redo ? act.WithinDays : null),
+            (
+                "ruling.within_days",
+                act.RedoOrdered || act.Ruling.Contains("日内", StringComparison.Ordinal) ? null : act.WithinDays
+            ),
             ("ruling.compensation", act.Compensation),
             ("document_review.conclusion", finding)
         );
@@ -58,8 +60,10 @@ internal static class ReconsiderationDecisions
     internal static Dictionary<string, object?> Mediation(Issue issue) =>
         With(
             issue,
-            ("matter.facts", issue.Case().Facts),
+            ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? issue.Case().Facts),
+            ("matter.respondent_says", issue.Last<FileReply>()?.Reply),
             ("terms", Paragraphs.Of(((ConcludeByMediation)issue.Recorded.Act).Agreement)),
+            ("performance.within_days", ((ConcludeByMediation)issue.Recorded.Act).WithinDays),
             ("respondent.agent", null)
         );
 
@@ -91,11 +95,9 @@ internal static class ReconsiderationDecisions
     private static string? Heard(Issue issue, PartyRole party) =>
         issue.History.Select(a => a.Act).OfType<HearParty>().LastOrDefault(h => h.Party == party)?.Record;
 
-    // The template says by itself that the act is upheld, revoked or found unlawful; only the other outcomes need the ruling's own words.
-    private static string? Content(DecideReview act) =>
-        act.Outcome is Outcome.Modify or Outcome.RevokePartly or Outcome.OrderPerformance or Outcome.AgreementLiability
-            ? act.Ruling
-            : null;
+    // What was decided is printed as it was decided, with the numbers its writer gave; the applicant's words for the act are the applicant's.
+    private static List<string> Lines(string ruling) =>
+        [.. ruling.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     // The grounds of refusal stand in the order of 第三十条第一款.
     private static int Item(RefusalGround ground) => (int)ground + 1;

@@ -77,6 +77,7 @@ internal sealed class DeskSession : IDisposable
 
     internal Outcome Perform(ActRequest request, Actor actor)
     {
+        request = request with { Act = ActText.Normal(request.Act) };
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key) is { } before)
             return before.Digest == key.Digest
@@ -133,6 +134,13 @@ internal sealed class DeskSession : IDisposable
         cache.Clear();
         Count(store.Calendars.Read(connection.Db));
         while (Recompute(ClocksAtOnce) == ClocksAtOnce) { }
+    }
+
+    /// <summary>Makes a matter's search words again, as this version of the program makes them.</summary>
+    internal void Reindex(Guid matter, string type)
+    {
+        if (cache.Load(type, matter) is { } fold)
+            WriteWords(fold, Bigrams.Of(fold.Matter), opened: false);
     }
 
     private Outcome PerformOne(Step step)
@@ -193,10 +201,10 @@ internal sealed class DeskSession : IDisposable
             .Documents.Where(d => d.When?.Invoke(fold.Matter, act) ?? true)
             .Select(d => Issue(d, fold, doing))
             .ToList();
-        var title = rule.TitleOf?.Invoke(act, new Circumstances(doing, records));
+        var title = rule.TitleOf?.Invoke(fold.Matter, act, new Circumstances(doing, records));
         doing = doing with { Number = number?.ToString(), Title = title, Documents = documents };
 
-        var words = rule.Opens ? null : Bigrams.Of(fold.Matter.SearchWords());
+        var words = rule.Opens ? null : Bigrams.Of(fold.Matter);
         fold.Perform(act, doing);
         WriteRows(fold, rule.Opens, words);
         var opening = rule.Opens ? new OpeningFacts(fold.Matter.Organ, fold.Matter.Parent, fold.Matter.Parameters) : null;
@@ -243,21 +251,20 @@ internal sealed class DeskSession : IDisposable
             else
                 sink.Update(run);
 
-        var words = Bigrams.Of(fold.Matter.SearchWords());
-        if (words == wordsBefore)
-            return;
-        if (inHand.Words is { } row)
-        {
-            row.Words = words;
-            sink.Update(row);
-            return;
-        }
+        if (Bigrams.Of(fold.Matter) is var words && words != wordsBefore)
+            WriteWords(fold, words, opened);
+    }
 
-        inHand.Words = row = Search.RowOf(fold, words);
-        if (opened)
-            sink.Insert(row);
+    private void WriteWords(Fold fold, string words, bool opened)
+    {
+        var inHand = cache.Keep(fold);
+        var isNew = opened && inHand.Words is null;
+        var row = inHand.Words ??= SearchRow.Of(fold, store.CountyCode, words);
+        row.Words = words;
+        if (isNew)
+            connection.Sink.Insert(row);
         else
-            sink.Update(row);
+            connection.Sink.Update(row);
     }
 
     private Outcome ByLaw(Fold fold, ClockRule clockRule, ClockRun run, DateOnly today)
@@ -320,7 +327,7 @@ internal sealed class DeskSession : IDisposable
             new(
                 new ActRequest
                 {
-                    Act = c.Act,
+                    Act = ActText.Normal(c.Act),
                     Matter = c.Matter,
                     Opens = c.Opens,
                     Parent = c.Parent,

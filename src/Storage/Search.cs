@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
+using Fazhi.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
@@ -11,33 +12,33 @@ public sealed class Search(CountyStore store)
     /// Those of the rows whose words contain all the words of a query, to be filtered, ordered and paged further by the database. A query
     /// without words finds nothing.
     /// </summary>
-    public static IQueryable<TMatter> Among<TMatter>(CountyDb db, CountyStore store, IQueryable<TMatter> rows, string query)
+    /// <param name="shown">
+    /// Only by the words of title and number: the others hold the names of parties, and a hit for a person's name would tell everybody
+    /// that the person is in the case.
+    /// </param>
+    public static IQueryable<TMatter> Among<TMatter>(
+        CountyDb db,
+        CountyStore store,
+        IQueryable<TMatter> rows,
+        string query,
+        bool shown = false
+    )
         where TMatter : Matter
     {
         var type = store.Types.CodeOf(typeof(TMatter));
-        var found = Words(db, store, query).Where(w => w.MatterType == type).Select(w => w.MatterId);
+        var found = Words(db, store, query, shown).Where(w => w.MatterType == type).Select(w => w.MatterId);
         return rows.Where(m => found.Contains(m.Id));
     }
 
     /// <summary>The search rows that contain all the words of a query, to be joined. A query without words finds nothing.</summary>
-    internal static IQueryable<SearchRow> Words(CountyDb db, CountyStore store, string query)
+    /// <param name="shown">Only the words of what everybody is shown: title and number.</param>
+    internal static IQueryable<SearchRow> Words(CountyDb db, CountyStore store, string query, bool shown = false)
     {
-        var words = Bigrams.Query(query);
+        var words = Bigrams.Query(query, shown);
         if (words.Count == 0)
             return db.Words.Where(w => false);
         return store.Database.Containing(db, store.CountyCode, words);
     }
-
-    /// <summary>A matter's row of search words.</summary>
-    internal static SearchRow RowOf(Fold fold, string? words = null) =>
-        new()
-        {
-            County = fold.Matter.County,
-            MatterId = fold.Matter.Id,
-            MatterType = fold.Type.Code,
-            RowKey = fold.Matter.County * 10_000_000_000L + fold.Matter.Sequence,
-            Words = words ?? Bigrams.Of(fold.Matter.SearchWords()),
-        };
 
     /// <summary>The matter with this number or id; <c>null</c> if there is none.</summary>
     public Matter? ByNumber(string text)
@@ -60,7 +61,9 @@ public sealed class Search(CountyStore store)
     // One question to all tables: each answers from its index of numbers.
     private List<Guid> Numbered(CountyDb db, string text)
     {
-        var number = Identifiers.DocumentNumber.TryParse(text, out var parsed) ? parsed.ToString() : text.Trim();
+        var number = Identifiers.DocumentNumber.TryParse(text, out var parsed)
+            ? parsed.ToString()
+            : Wording.WellFormed(Wording.Normal(text));
         return
         [
             .. store

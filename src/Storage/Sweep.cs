@@ -1,5 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
 
@@ -52,6 +54,42 @@ public sealed class Sweep(Desk desk)
         }
 
         return all;
+    }
+
+    /// <summary>
+    /// Makes the search words of matters again that an older version of the program made. Until then they are found by the words they have.
+    /// Returns how many there were.
+    /// </summary>
+    public int Reindex(CancellationToken ct = default)
+    {
+        var (looked, after) = (0, -1L);
+        while (!ct.IsCancellationRequested)
+        {
+            List<SearchRow> page;
+            using (var db = desk.Store.Open())
+                page =
+                [
+                    .. db
+                        .Words.AsNoTracking()
+                        .Where(w => w.County == desk.Store.CountyCode && w.RowKey > after && !w.Words.EndsWith(Bigrams.Version))
+                        .OrderBy(w => w.RowKey)
+                        .Take(Page),
+                ];
+            if (page.Count == 0)
+                return looked;
+            after = page[^1].RowKey;
+            desk.InSession(session =>
+            {
+                session.Begin();
+                foreach (var row in page)
+                    session.Reindex(row.MatterId, row.MatterType);
+                session.Commit();
+                return true;
+            });
+            looked += page.Count;
+        }
+
+        return looked;
     }
 
     private List<ClockRun> Due(DateOnly today)

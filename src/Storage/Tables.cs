@@ -112,24 +112,7 @@ internal sealed class MatterTable<TMatter> : MatterTable
         if (query.Parent is { } parent)
             rows = rows.Where(m => m.Parent == parent);
         if (query.Words.Trim().Length > 0)
-        {
-            rows = Search.Among(db, store, rows, query.Words);
-            if (viewer.Official is null)
-                rows = InWhatIsShown(rows, query.Words);
-        }
-
-        return rows;
-    }
-
-    // The search words hold the names of parties. Everybody may find a matter by its title or number only:
-    // a hit for a person's name would tell that the person is in the case.
-    private static IQueryable<TMatter> InWhatIsShown(IQueryable<TMatter> rows, string words)
-    {
-        foreach (var word in words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            // A comparison that ignores case has no translation; this has one on both databases.
-#pragma warning disable CA1862
-            rows = rows.Where(m => m.Title.ToLower().Contains(word) || (m.Number != null && m.Number.ToLower().Contains(word)));
-#pragma warning restore CA1862
+            rows = Search.Among(db, store, rows, query.Words, shown: viewer.Official is null);
         return rows;
     }
 

@@ -19,6 +19,7 @@ public sealed class MediationJourneys(DemoSite site)
         await mediator.Click(mediator.Page.Locator("main button[name=_add][value=others]"));
         await mediator.Type(
             ("applicant.name", "演示甲方"),
+            ("applicant.address", "塔河县演示街1号"),
             ("others[0].name", "演示乙方"),
             ("category", "Neighbours"),
             ("account", "双方因排水发生纠纷。演示案情。")

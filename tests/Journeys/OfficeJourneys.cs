@@ -26,6 +26,7 @@ public sealed class OfficeJourneys(DemoSite site)
     private static Task Fill(Walk clerk, int penalty) =>
         clerk.Type(
             ("applicant.name", "演示申请人"),
+            ("applicant.address", "塔河县演示街1号"),
             ("respondentName", "塔河县市场监督管理局"),
             ("respondentOrgan", "market"),
             ("respondentKind", "Department"),

@@ -114,7 +114,7 @@ public sealed class EveryTypeTests
                 "dispute",
                 new Mediation.ApplyForMediation
                 {
-                    Applicant = new Party { Name = "演示甲" },
+                    Applicant = new Party { Name = "演示甲", Address = "塔河县演示街1号" },
                     Others = [new Party { Name = "演示乙" }],
                     Category = Mediation.DisputeCategory.Neighbours,
                     Account = "邻里纠纷。",

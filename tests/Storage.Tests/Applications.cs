@@ -9,7 +9,7 @@ internal static class Applications
     internal static FileApplication Ordinary { get; } =
         new()
         {
-            Applicant = new Party { Name = "张三" },
+            Applicant = new Party { Name = "张三", Address = "塔河镇新民街1号" },
             RespondentName = "塔河县交通运输局",
             RespondentOrgan = "traffic",
             RespondentKind = RespondentKind.Department,

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Fazhi.Texts;
 
 namespace Fazhi.Documents.Docx;
 
@@ -55,5 +56,6 @@ internal static class Elements
         };
 
     /// <summary>Width in full-width characters: a date's digits take half the room of its 年月日.</summary>
-    public static double Width(string text) => text.Sum(c => c < 0x2000 ? 0.5 : 1.0);
+    public static double Width(string text) =>
+        text.EnumerateRunes().Sum(r => r.Value < 0x2000 ? 0.5 : Wording.Measure(r.ToString()));
 }

@@ -1,3 +1,5 @@
+using Fazhi.Texts;
+
 namespace Fazhi.Documents.Docx;
 
 /// <summary>
@@ -62,7 +64,7 @@ internal static class TitleLines
                 var width = Elements.Width(title[from..to]);
                 if (width > Room)
                     break;
-                if ((to == title.Length) != (left == 1))
+                if ((to == title.Length) != (left == 1) || IsInside(title, to))
                     continue;
                 var last = before < 0 ? (double?)null : Elements.Width(title[before..from]);
                 var cost = TitleBreaks.Cost(title, to) + Uneven(width) + Shape(last, width, narrows);
@@ -75,6 +77,14 @@ internal static class TitleLines
 
             return known[(from, before, narrows, left)] = best;
         }
+
+        // A character beyond the first plane is two units, and what chooses its form two more.
+        private static bool IsInside(string title, int at) =>
+            at < title.Length
+            && (
+                char.IsLowSurrogate(title[at])
+                || (char.IsHighSurrogate(title[at]) && Wording.Measure(title.Substring(at, 2)) == 0)
+            );
 
         private double Uneven(double width) => (6 * Math.Pow((width - ideal) / ideal, 2)) + (width < Shortest ? Alone : 0);
 

@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Fazhi.Texts;
 using Book = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Fazhi.Documents.Sheets;
@@ -81,14 +82,12 @@ public static class XlsxWriter
 
     private static Cell Text(string text, uint style)
     {
-        var whole = string.Concat(text.Where(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
+        var whole = string.Concat(Wording.WellFormed(text).Where(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
         return new Cell
         {
             DataType = CellValues.InlineString,
             StyleIndex = style,
-            InlineString = new InlineString(
-                new Text(whole.Length > LongestText ? whole[..LongestText] : whole) { Space = SpaceProcessingModeValues.Preserve }
-            ),
+            InlineString = new InlineString(new Text(Whole(whole, LongestText)) { Space = SpaceProcessingModeValues.Preserve }),
         };
     }
 
@@ -99,7 +98,7 @@ public static class XlsxWriter
             .Rows.Take(200)
             .Select(r => Sheet.Text(r[i]))
             .Append(sheet.Headings[i] + "　")
-            .Max(t => t.Sum(c => c < 0x2000 ? 1 : 2));
+            .Max(t => t.EnumerateRunes().Sum(r => r.Value < 0x2000 ? 1 : 2));
         return new Column
         {
             Min = (uint)i + 1,
@@ -115,8 +114,14 @@ public static class XlsxWriter
     private static string NameOf(Sheet sheet)
     {
         var name = string.Concat(sheet.Name.Where(c => !@"[]:*?/\'".Contains(c, StringComparison.Ordinal)));
-        return name.Length > LongestName ? name[..LongestName] : name;
+        return Whole(name, LongestName);
     }
+
+    // The program that opens the sheet counts UTF-16 units; a character is never cut in two.
+    private static string Whole(string text, int units) =>
+        text.Length <= units ? text
+        : char.IsHighSurrogate(text[units - 1]) ? text[..(units - 1)]
+        : text[..units];
 
     private static Stylesheet Styles() =>
         new(

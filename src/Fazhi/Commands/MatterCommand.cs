@@ -219,7 +219,8 @@ internal static class SweepCommand
                         $"{o.Matter!.Number ?? o.Matter.Id.ToString()}  {o.Matter.StageName}  {o.Matter.ChangedOn:yyyy-MM-dd}"
                     )
                 );
-                Out.Line($"依法自动办理 {count} 件；按新的节假日安排重算期限 {recomputed} 件。");
+                var reindexed = sweep.Reindex();
+                Out.Line($"依法自动办理 {count} 件；按新的节假日安排重算期限 {recomputed} 件；重做检索词 {reindexed} 件。");
                 return Exit.Done;
             })
         );

@@ -49,6 +49,8 @@ internal sealed class LawAtWork(
                     files.Discard(drafts.Files(), stoppingToken);
                 }
 
+                if (looked is null)
+                    sweep.Reindex(stoppingToken);
                 // What starting left behind is given back: a county's server waits most of the day.
                 if (looked is null)
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Fazhi.Texts;
 
 namespace Fazhi.Identifiers;
 
@@ -37,7 +38,7 @@ public sealed record CountyCode : IOfficialNumber<CountyCode>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CountyCode? value)
     {
-        var code = TypedText.Fold(text);
+        var code = TypedText.Bare(text);
         value = code.Length == 6 && TypedText.AllDigits(code) && IsCounty(int.Parse(code)) ? new(int.Parse(code)) : null;
         return value is not null;
     }

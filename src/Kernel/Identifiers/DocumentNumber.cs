@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Fazhi.Texts;
 
 namespace Fazhi.Identifiers;
 

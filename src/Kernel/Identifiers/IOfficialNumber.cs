@@ -7,8 +7,8 @@ namespace Fazhi.Identifiers;
 /// The number's own type: a class, so that absence is null and no default value passes for a number.
 /// </typeparam>
 /// <remarks>
-/// Text typed by people is accepted with surrounding blanks, invisible formatting characters and full-width letters and digits,
-/// and is kept in the one printed form of its standard. What a type accepts beyond this, its own documentation says.
+/// Text typed by people is accepted with blanks, hyphens and invisible formatting characters around it and between its parts, and with
+/// full-width letters and digits; it is kept in the one printed form of its standard. What a type accepts beyond this, its own documentation says.
 /// </remarks>
 public interface IOfficialNumber<TSelf> : IParsable<TSelf>
     where TSelf : class, IOfficialNumber<TSelf>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Fazhi.Texts;
 
 namespace Fazhi.Identifiers;
 
@@ -57,7 +58,7 @@ public sealed record PhoneNumber : IOfficialNumber<PhoneNumber>
     /// <returns>The printed form.</returns>
     public override string ToString() => number;
 
-    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '-' or '(' or ')' or (>= '‐' and <= '―');
+    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '(' or ')' || TypedText.IsHyphen(c);
 
     private static bool IsMobileNumber(string digits) => digits is ['1', >= '3', ..] && digits.Length == 11;
 

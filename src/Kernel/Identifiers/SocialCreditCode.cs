@@ -1,14 +1,16 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Fazhi.Texts;
 
 namespace Fazhi.Identifiers;
 
 /// <summary>统一社会信用代码 — the 18-character code of an organisation, its last character a check (GB 32100-2015).</summary>
 /// <remarks>
 /// Positions 1–2 name the registering department and the category, 3–8 the division (digits), 9–17 the organisation, 18 checks.
-/// Accepted: lower case and full-width characters, surrounding blanks. Refused: gaps inside, the letters I, O, S, V, Z (they are
-/// not taken for 1, 0, 5, since a guess would be another organisation's code), and a wrong check character. The organisation
+/// Accepted: lower case and full-width characters, blanks and hyphens around and between. Refused: the letters I, O, S, V, Z (they are
+/// not taken for 1, 0, 5, since a guess would be another organisation's code). Codes with a wrong check character were really issued:
+/// such a code is read and says so (<see cref="HasOddCheck"/>), and who takes it wants it confirmed. The organisation
 /// code's own check (GB 11714) is not asked again: the last character covers it.
 /// </remarks>
 [JsonConverter(typeof(ParsableJsonConverter<SocialCreditCode>))]
@@ -25,6 +27,9 @@ public sealed record SocialCreditCode : IOfficialNumber<SocialCreditCode>
 
     /// <inheritdoc/>
     public static string Wanted => "统一社会信用代码应为18位数字和大写字母（不含I、O、S、V、Z），最后一位是校验码。";
+
+    /// <summary>Whether its last character isn't the one that the others give: a slip of the hand, or a code that was issued so.</summary>
+    public bool HasOddCheck => CheckCharacter(code.AsSpan(0, Length - 1)) != code[^1];
 
     /// <summary>Whether the code is a government organ's: it begins with 11 (机构编制, 机关).</summary>
     public bool IsGovernmentOrgan => code.StartsWith("11", StringComparison.Ordinal);
@@ -43,12 +48,9 @@ public sealed record SocialCreditCode : IOfficialNumber<SocialCreditCode>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SocialCreditCode? value)
     {
-        var typed = TypedText.Fold(text);
+        var typed = TypedText.Bare(text);
         var right =
-            typed.Length == Length
-            && !typed.AsSpan().ContainsAnyExcept(Allowed)
-            && TypedText.AllDigits(typed.AsSpan(2, 6))
-            && CheckCharacter(typed.AsSpan(0, Length - 1)) == typed[^1];
+            typed.Length == Length && !typed.AsSpan().ContainsAnyExcept(Allowed) && TypedText.AllDigits(typed.AsSpan(2, 6));
         value = right ? new(typed) : null;
         return right;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Fazhi.Texts;
 
 namespace Fazhi.Identifiers;
 
@@ -27,7 +28,7 @@ public sealed record TownshipCode : IOfficialNumber<TownshipCode>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TownshipCode? value)
     {
-        var code = TypedText.Fold(text);
+        var code = TypedText.Bare(text);
         value = code.Length == 9 && TypedText.AllDigits(code) ? Checked(int.Parse(code)) : null;
         return value is not null;
     }

@@ -43,7 +43,7 @@ public sealed record Doing
     /// <summary>The number allotted to the matter by this act, if its rule allots one.</summary>
     public string? Number { get; init; }
 
-    /// <summary>What the county's records call the opened matter on that day, if its rule asks them.</summary>
+    /// <summary>What the matter is called from this act on, if its rule says: by the county's records of that day, or by the names of its parties.</summary>
     public string? Title { get; init; }
 
     /// <summary>The documents issued with this act, numbered.</summary>

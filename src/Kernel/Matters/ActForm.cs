@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Text.Json;
+using Fazhi.Identifiers;
+using Fazhi.Texts;
 
 namespace Fazhi.Matters;
 
@@ -35,6 +37,25 @@ public static class ActForm
     /// <summary>Checks the fields of an act that was built in code or read from JSON.</summary>
     public static void Check(Act act, DateOnly on, ICollection<Problem> problems) => CheckGroup(act, "", on, problems);
 
+    /// <summary>Checks that somebody who is no official filled in nothing that only officials say.</summary>
+    public static void CheckPublic(Act act, ICollection<Problem> problems) => CheckPublic(act, "", problems);
+
+    private static void CheckPublic(object group, string path, ICollection<Problem> problems)
+    {
+        foreach (var field in FieldModel.Of(group.GetType()))
+        {
+            var at = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
+            var value = field.Property.GetValue(group);
+            if (field.Facts.Official && value is not (null or false or ""))
+                problems.Add(Problems.ForOfficials(at, field.Label));
+            else if (field.Kind == FieldKind.Group && value is not null)
+                CheckPublic(value, at, problems);
+            else if (field.Kind == FieldKind.List && value is not null && !Scalars.IsScalar(field.ValueType))
+                foreach (var (element, i) in ((IEnumerable)value).Cast<object>().Select((e, i) => (e, i)))
+                    CheckPublic(element, $"{at}[{i}]", problems);
+        }
+    }
+
     private static object? ReadGroup(Type type, JsonElement json, string path, ICollection<Problem> problems)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -50,8 +71,9 @@ public static class ActForm
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
-            var field = fields.FirstOrDefault(f => f.Name == member.Name);
-            var at = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+            var name = TextOf(() => member.Name);
+            var field = fields.FirstOrDefault(f => f.Name == name);
+            var at = path.Length == 0 ? name : $"{path}.{name}";
             if (field is null)
                 problems.Add(Problems.UnknownField(at));
             else if (member.Value.ValueKind != JsonValueKind.Null)
@@ -120,7 +142,7 @@ public static class ActForm
     {
         var text = json.ValueKind switch
         {
-            JsonValueKind.String => json.GetString()!.Trim(),
+            JsonValueKind.String => Wording.Normal(TextOf(() => json.GetString()!)),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => json.GetRawText(),
             _ => null,
         };
@@ -128,12 +150,36 @@ public static class ActForm
             return null;
         if (text is not null && Scalars.TryRead(field.ValueType, text, out var value))
             return value;
-        problems.Add(Problems.Unreadable(path, field.Label, Scalars.Wanted(field.ValueType)));
+        problems.Add(
+            Problems.Unreadable(
+                path,
+                field.Label,
+                text is null
+                    ? Scalars.Wanted(field.ValueType)
+                    : Identities.Mistaken(field.ValueType, text) ?? Scalars.Wanted(field.ValueType)
+            )
+        );
         return null;
+    }
+
+    // Half of a character written as an escape (\ud842) can't be a text; it is refused in its field like any text that was sent wrongly.
+    private static string TextOf(Func<string> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
     }
 
     private static void CheckGroup(object group, string path, DateOnly on, ICollection<Problem> problems)
     {
+        if (group is ICheckedGroup itself)
+            foreach (var problem in itself.Faults(on))
+                problems.Add(problem with { Path = path.Length == 0 ? problem.Path : $"{path}.{problem.Path}" });
         foreach (var field in FieldModel.Of(group.GetType()))
         {
             var at = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
@@ -159,6 +205,7 @@ public static class ActForm
         {
             if (element is null)
                 continue;
+            // The list's bounds count its elements, not their letters.
             if (Scalars.IsScalar(field.ValueType))
                 CheckScalar(field with { Facts = new FieldAttribute(field.Label) }, element, $"{at}[{count}]", on, problems);
             else
@@ -178,17 +225,11 @@ public static class ActForm
     {
         switch (value)
         {
-            case string text when text.Length > field.MaxLength:
-                problems.Add(Problems.TooLong(at, field.Label, field.MaxLength, text.Length));
+            case string text when Wording.Measure(text) is var length && length > field.MaxLength:
+                problems.Add(Problems.TooLong(at, field.Label, field.MaxLength, length));
                 break;
-            case string text when text.Any(c => char.IsControl(c) && !(field.Facts.Long && c is '\n' or '\t')):
-                problems.Add(
-                    Problems.Unreadable(
-                        at,
-                        field.Label,
-                        field.Facts.Long ? "不能含有控制字符。" : "不能换行，也不能含有控制字符。"
-                    )
-                );
+            case string text when Wording.Fault(text, field.Facts.Long) is { } fault:
+                problems.Add(Problems.Unreadable(at, field.Label, fault));
                 break;
             case DateOnly date when field.Facts.NotAfterAct && date > on:
                 problems.Add(Problems.DateAfterAct(at, field.Label));

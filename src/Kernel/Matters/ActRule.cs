@@ -98,7 +98,7 @@ public abstract class ActRule
 
     internal Func<Act, Identifiers.DocumentNumber?>? GivenNumber { get; private protected set; }
 
-    internal Func<Act, Circumstances, string?>? TitleOf { get; private protected set; }
+    internal Func<Matter, Act, Circumstances, string?>? TitleOf { get; private protected set; }
 
     private protected void Add(Gate gate) => gates.Add(gate);
 
@@ -223,7 +223,16 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
     /// <summary>What the opened matter is called, where the act names by a code what the county's other records name in words; kept in the ledger.</summary>
     public ActRule<TMatter, TStage, TAct> Titled(Func<TAct, Circumstances, string?> title)
     {
-        TitleOf = (a, at) => title((TAct)a, at);
+        TitleOf = (_, a, at) => title((TAct)a, at);
+        return this;
+    }
+
+    /// <summary>
+    /// What the matter is called after the act, where that is made from names by rules that may change: it is kept in the ledger, and replays as it was made.
+    /// </summary>
+    public ActRule<TMatter, TStage, TAct> Titled(Func<TMatter, TAct, string?> title)
+    {
+        TitleOf = (m, a, _) => title((TMatter)m, (TAct)a);
         return this;
     }
 

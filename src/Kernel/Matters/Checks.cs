@@ -29,6 +29,8 @@ public static class Checks
 
         var fields = problems.Count;
         ActForm.Check(act, at.On, problems);
+        if (at.Doing.Actor.Roles.Contains(Role.Public))
+            ActForm.CheckPublic(act, problems);
         var readable = fields == problems.Count;
         if (act is ICorrection correction)
             problems.AddRange(correction.Faults(matter));

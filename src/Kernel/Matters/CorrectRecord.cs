@@ -1,3 +1,5 @@
+using Fazhi.Texts;
+
 namespace Fazhi.Matters;
 
 /// <summary>更正内容 — one field, what it said and what it should say. Texts as they stand in the ledger (dates yyyy-MM-dd, enums by code).</summary>
@@ -66,7 +68,8 @@ public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
             var path = $"changes[{i}]";
             if (Correctable.Find(matter.GetType(), change.Field) is not { } property)
                 yield return Problems.Unreadable($"{path}.field", "更正栏目", $"“{change.Field}”不是可以更正的栏目。");
-            else if (Correctable.Get(matter, change.Field) != (change.Before ?? ""))
+            // What was recorded before texts were normalised is named by its normal form: a page shows no other.
+            else if (Wording.Normal(Correctable.Get(matter, change.Field)) != Wording.Normal(change.Before ?? ""))
                 yield return Problems.NotTheOldValue($"{path}.before", property.Label);
             else if (!Correctable.CanRead(matter.GetType(), change.Field, change.After))
                 yield return Problems.Unreadable($"{path}.after", property.Label, "更正后的内容不符合该栏目的格式。");

@@ -13,7 +13,7 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>What is wanted, one sentence; empty when the label says it.</summary>
     public string Hint { get; init; } = "";
 
-    /// <summary>The longest text, in characters; the largest number; the most elements of a list. Default: 200 characters, no bound for numbers, 1000 elements.</summary>
+    /// <summary>The longest text, in characters as a person counts them; the largest number; the most elements of a list. Default: 200 characters, no bound for numbers, 1000 elements.</summary>
     public double Max { get; init; } = double.NaN;
 
     /// <summary>The smallest number; the fewest elements of a list. Default: no bound.</summary>
@@ -27,6 +27,9 @@ public sealed class FieldAttribute(string label) : Attribute
 
     /// <summary>True for the code of an organ of the county: a person chooses it from the list.</summary>
     public bool Organ { get; init; }
+
+    /// <summary>True for what only an official may say: it isn't asked of the public, and refused from it.</summary>
+    public bool Official { get; init; }
 
     /// <summary>True for a text of several lines.</summary>
     public bool Long { get; init; }

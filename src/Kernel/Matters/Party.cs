@@ -1,4 +1,5 @@
 using Fazhi.Identifiers;
+using Fazhi.Texts;
 
 namespace Fazhi.Matters;
 
@@ -22,7 +23,7 @@ public enum PartyKind
 /// 当事人 — a person or an organisation in a matter. Everything here is personal data except an organisation's name:
 /// it is masked on public pages and never logged.
 /// </summary>
-public sealed record Party
+public sealed record Party : ICheckedGroup
 {
     /// <summary>The full name.</summary>
     [Field("姓名或名称", Max = 100, Personal = true)]
@@ -35,6 +36,10 @@ public sealed record Party
     /// <summary>The unified social credit code; for organisations.</summary>
     [Field("统一社会信用代码", Hint = "营业执照或者登记证书上的18位代码。")]
     public SocialCreditCode? CreditCode { get; init; }
+
+    /// <summary>What an official found who compared a code with a wrong check character with the certificate; such codes were issued.</summary>
+    [Field("代码核对说明", Hint = "代码最后一位校验不符、但确为登记机关核发的，核对证照后写明。", Max = 200, Official = true)]
+    public string? CreditCodeRemark { get; init; }
 
     /// <summary>The resident identity number; for citizens.</summary>
     [Field("公民身份号码", Hint = "身份证上的18位号码。", Personal = true)]
@@ -53,5 +58,53 @@ public sealed record Party
     public bool PrivateEnterprise { get; init; }
 
     /// <summary>The name as the public sees it: a citizen's family name and 某; an organisation's whole name.</summary>
-    public string PublicName => Kind == PartyKind.Citizen && Name.Length > 0 ? Name[..1] + "某" : Name;
+    public string PublicName => Kind == PartyKind.Citizen ? PublicNames.Of(Name) : Name;
+
+    /// <summary>
+    /// The name as titles had it before they were kept in the ledger: its first UTF-16 unit, or what a database made of half a character.
+    /// Only replay of those entries asks for it.
+    /// </summary>
+    public string FormerPublicName =>
+        Kind == PartyKind.Citizen && Name.Length > 0 ? (char.IsSurrogate(Name[0]) ? "\uFFFD" : Name[..1]) + "某" : Name;
+
+    /// <summary>The address as far as it tells nobody where the party lives: 塔河镇****.</summary>
+    public string? MaskedAddress => Address is { } address ? Wording.Cut(address, 3, mark: "") + "****" : null;
+
+    /// <summary>Whether there is any way to reach the party.</summary>
+    public bool CanBeReached => Phone is not null || !string.IsNullOrWhiteSpace(Address);
+
+    /// <summary>The names of several parties as the public sees them, citizens of one masked name told apart by numerals.</summary>
+    public static IReadOnlyList<string> PublicNamesOf(IReadOnlyList<Party> parties)
+    {
+        var citizens = new Queue<string>(PublicNames.Of(parties.Where(p => p.Kind == PartyKind.Citizen).Select(p => p.Name)));
+        return [.. parties.Select(p => p.Kind == PartyKind.Citizen ? citizens.Dequeue() : p.Name)];
+    }
+
+    IEnumerable<Problem> ICheckedGroup.Faults(DateOnly on)
+    {
+        if (Kind == PartyKind.LegalPerson && ResidentId is not null)
+            yield return Problems.WrongIdentity(
+                "residentId",
+                "法人没有公民身份号码。",
+                "请填写统一社会信用代码；当事人是个人的，类别选“公民”。"
+            );
+        if (Kind == PartyKind.Citizen && CreditCode is not null)
+            yield return Problems.WrongIdentity(
+                "creditCode",
+                "公民没有统一社会信用代码。",
+                "请填写公民身份号码；当事人是单位或者个体工商户的，类别选“法人”或者“非法人组织”。"
+            );
+        if (ResidentId is { } id && !id.IsBornBy(on))
+            yield return Problems.Unreadable("residentId", "公民身份号码", "号码中的出生日期还没有到，请核对。");
+        if (CreditCode is not { HasOddCheck: true } code)
+            yield break;
+        if (ResidentId.TryParse(code.ToString(), out _))
+            yield return Problems.WrongIdentity(
+                "creditCode",
+                "填写的是公民身份号码，不是统一社会信用代码。",
+                "请填入“公民身份号码”一栏。"
+            );
+        else if (string.IsNullOrWhiteSpace(CreditCodeRemark))
+            yield return Problems.OddCreditCode("creditCode", "统一社会信用代码");
+    }
 }

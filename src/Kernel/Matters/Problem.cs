@@ -146,6 +146,23 @@ public static class Problems
     public static Problem WrongCount(string path, string label, int min, int max) =>
         new("BL024", max == int.MaxValue ? $"“{label}”至少{min}项。" : $"“{label}”应为{min}至{max}项。", path);
 
+    /// <summary>A party's number is of another kind than the party.</summary>
+    public static Problem WrongIdentity(string path, string text, string remedy) => new("BL027", text, path, null, remedy);
+
+    /// <summary>A credit code whose check character is wrong and which nobody has compared with the certificate.</summary>
+    public static Problem OddCreditCode(string path, string label) =>
+        new(
+            "BL028",
+            $"“{label}”的最后一位与校验结果不符。",
+            path,
+            null,
+            "请对照营业执照或者登记证书核对；确实核发为此号码的，由工作人员核对证照后在“代码核对说明”中写明，网上申请可以先不填此栏。"
+        );
+
+    /// <summary>A field that officials fill in was filled in by somebody else.</summary>
+    public static Problem ForOfficials(string path, string label) =>
+        new("BL029", $"“{label}”由工作人员填写。", path, null, "请不要填写此栏。");
+
     /// <summary>The machine's date lies so far beyond the last entry that somebody has to say what day it is.</summary>
     public static Problem DateInDoubt(DateOnly? last, DateOnly today) =>
         new(

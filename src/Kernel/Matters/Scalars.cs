@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using Fazhi.Texts;
 
 namespace Fazhi.Matters;
 
@@ -50,7 +51,13 @@ public static class Scalars
         if (type == typeof(DateOnly))
             return (
                 t =>
-                    DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d)
+                    DateOnly.TryParseExact(
+                        TypedText.Day(t),
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var d
+                    )
                         ? d
                         : null,
                 "日期应写作2025-06-12的形式，并且是实有的日期。"
@@ -68,11 +75,16 @@ public static class Scalars
         if (!parsable)
             return null;
         var reader = typeof(Scalars)
-            .GetMethod(nameof(ReadParsable), BindingFlags.NonPublic | BindingFlags.Static)!
+            .GetMethod(IsFigure(type) ? nameof(ReadFigure) : nameof(ReadParsable), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(type);
         var wanted = type.GetProperty("Wanted", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string;
         return (reader.CreateDelegate<Func<string, object?>>(), wanted ?? "请填写数字。");
     }
+
+    private static bool IsFigure(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(decimal);
+
+    private static object? ReadFigure<T>(string text)
+        where T : IParsable<T> => ReadParsable<T>(TypedText.Figure(text));
 
     private static object? ReadParsable<T>(string text)
         where T : IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
@@ -106,7 +118,10 @@ internal static class Correctable
         if (string.IsNullOrEmpty(text))
             return !field.Required;
         return Scalars.TryRead(field.ValueType, text, out _)
-            && (field.ValueType != typeof(string) || text.Length <= field.MaxLength);
+            && (
+                field.ValueType != typeof(string)
+                || (Wording.Measure(text) <= field.MaxLength && Wording.Fault(text, field.Facts.Long) is null)
+            );
     }
 
     internal static void Set(Matter matter, string name, string? text)

@@ -31,7 +31,7 @@ public sealed record ApplyForMediation : Act<Dispute>
 
     public override void Apply(Dispute matter, Doing doing)
     {
-        matter.Begin(Category, DisputeSource.Application, [Applicant, .. Others], Account);
+        matter.Begin(Category, DisputeSource.Application, [Applicant, .. Others], Account, doing);
         (matter.Claim, matter.Organisation) = (Claim, Organisation);
     }
 }
@@ -53,7 +53,7 @@ public sealed record FindDispute : Act<Dispute>
 
     public override void Apply(Dispute matter, Doing doing)
     {
-        matter.Begin(Category, DisputeSource.Found, Parties, Account);
+        matter.Begin(Category, DisputeSource.Found, Parties, Account, doing);
         matter.Organisation = Organisation;
     }
 }
@@ -84,7 +84,7 @@ public sealed record ReferDispute : Act<Dispute>
 
     public override void Apply(Dispute matter, Doing doing)
     {
-        matter.Begin(Category, SourceOf(Referrer), Parties, Account);
+        matter.Begin(Category, SourceOf(Referrer), Parties, Account, doing);
         (matter.ReferredBy, matter.Organisation) = (ReferredBy, Organisation);
     }
 

@@ -135,17 +135,24 @@ public sealed class Dispute : Matter<DisputeStage>
 
     public override IEnumerable<string?> SearchWords() => [Title, Number, Organisation];
 
-    internal void Begin(DisputeCategory category, DisputeSource source, IReadOnlyList<Party> parties, string account)
+    internal void Begin(DisputeCategory category, DisputeSource source, IReadOnlyList<Party> parties, string account, Doing doing)
     {
         (Category, Source, Account) = (category, source, account);
-        Name(parties);
+        Name(parties, doing);
     }
 
-    internal void Name(IReadOnlyList<Party> parties)
+    internal void Name(IReadOnlyList<Party> parties, Doing doing)
     {
         Parties = parties;
-        Title = $"{string.Join('、', parties.Select(p => p.PublicName).Distinct(StringComparer.Ordinal))}{Terms.Of(Category)}";
+        Title = doing.Title ?? TitleFor(parties.Select(p => p.FormerPublicName).Distinct(StringComparer.Ordinal), Category);
     }
+
+    /// <summary>What a dispute of these parties is called; two of one family name are told apart.</summary>
+    internal static string TitleFor(IReadOnlyList<Party> parties, DisputeCategory category) =>
+        TitleFor(Party.PublicNamesOf(parties), category);
+
+    private static string TitleFor(IEnumerable<string> names, DisputeCategory category) =>
+        $"{string.Join('、', names)}{Terms.Of(category)}";
 
     internal void Conclude(DisputeOutcome outcome, DateOnly on)
     {

@@ -23,14 +23,19 @@ public sealed class Disputes()
         // 申请、发现、移送
         it.Opens<ApplyForMediation>("申请调解", Asked).By(Public, Role.Mediator, Handler, Registrar).Under(law[17])
             .For("当事人提出，口头、书面都可以，不收费。")
+            .Titled((_, a) => Dispute.TitleFor([a.Applicant, .. a.Others], a.Category))
+            .Needs("TJ037", (_, a, _) => a.Applicant.CanBeReached, "写明能联系到申请人的电话或者地址", law[17],
+                "请填写申请人的联系电话；没有电话的，填写送达地址。")
             .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者将该栏留空。");
         it.Opens<FindDispute>("发现纠纷", Asked).By(Role.Mediator, Handler).Under(law[17])
             .For("排查中发现的纠纷，主动介入。")
+            .Titled((_, a) => Dispute.TitleFor(a.Parties, a.Category))
             .Needs("TJ020", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者先登记该调解组织。");
         it.Opens<ReferDispute>("移送纠纷", Asked).By(Handler, Role.Mediator).OfAnyOrgan().Under(law[18])
             .For("登记人民法院、公安机关等单位移送的纠纷。")
+            .Titled((_, a) => Dispute.TitleFor(a.Parties, a.Category))
             .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者将该栏留空。");
 
@@ -56,7 +61,8 @@ public sealed class Disputes()
             .For("记录一次调解的参加人和经过。")
             .Needs("TJ024", (m, a, _) => a.RightsTold || m.Sessions > 0, "在第一次调解时告知当事人权利义务", law[23], "请告知后勾选该栏。");
         it.During<ChangeParties>("变更当事人", Asked, Accepted, Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[27])
-            .For("当事人有增减或者登记有误的，予以变更。");
+            .For("当事人有增减或者登记有误的，予以变更。")
+            .Titled((m, a) => Dispute.TitleFor(a.Parties, m.Category));
         it.During<ReportToPolice>("报告公安机关", Asked, Accepted, Mediating, Agreed, NotPerformed)
             .For("可能激化为治安案件、刑事案件的，及时报告。")
             .By(Role.Mediator, Handler).OfAnyOrgan().Under(law[25]);

@@ -47,7 +47,7 @@ public sealed record ChangeParties : Act<Dispute>
     [Field("变更理由", Max = 500, Long = true, Personal = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(Dispute matter, Doing doing) => matter.Name(Parties);
+    public override void Apply(Dispute matter, Doing doing) => matter.Name(Parties, doing);
 }
 
 /// <summary>报告公安机关 — the dispute may turn into a public-order or criminal case; the police are told at once.</summary>

@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Texts;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
 
@@ -78,8 +79,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         // A document may have ended by itself while the round went on; then there is nothing left to do to it.
         if (at.Records.Find<NormativeDocument>(item.DocumentId) is not { Stage: DocumentStage.InForce })
             yield break;
-        var reason = $"{round.Title}：{item.Reason}";
-        reason = reason.Length > 500 ? reason[..500] : reason;
+        var reason = Wording.Cut($"{round.Title}：{item.Reason}", 500);
         Act? follows = item.Outcome switch
         {
             CleanUpOutcome.Repeal => new RepealDocument { Reason = reason, ByCleanUp = true },

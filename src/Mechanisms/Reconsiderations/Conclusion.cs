@@ -47,7 +47,7 @@ public sealed record DecideReview : Act<Reconsideration>
     [Field("理由和依据", Max = 8000, Long = true)]
     public required string Reasons { get; init; }
 
-    [Field("决定内容", Max = 4000, Long = true)]
+    [Field("决定内容", Max = 4000, Long = true, Hint = "决定书的主文，照此印发，例如：撤销塔河县交通运输局作出的塔交罚〔2025〕12号行政处罚决定。")]
     public required string Ruling { get; init; }
 
     [Field("经集体讨论通过")]

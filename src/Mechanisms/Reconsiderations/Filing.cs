@@ -93,13 +93,7 @@ public sealed record FileApplication : Act<Reconsideration>
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
-        var what = ActKind switch
-        {
-            ActKind.OnTheSpotPenalty => Terms.Of(ActKind.Penalty),
-            ActKind.Other => "行政行为",
-            _ => Terms.Of(ActKind),
-        };
-        matter.Title = $"{Applicant.PublicName}不服{RespondentName}{what}案";
+        matter.Title = doing.Title ?? TitleFor(Applicant.FormerPublicName);
         (matter.Applicant, matter.CoApplicants) = (Applicant, CoApplicants);
         (matter.Agents, matter.ThirdParties) = (Agents, ThirdParties);
         (matter.RespondentName, matter.RespondentOrgan) = (RespondentName, RespondentOrgan);
@@ -114,6 +108,17 @@ public sealed record FileApplication : Act<Reconsideration>
         if (Channel != Channel.ThroughAgency)
             matter.ReceivedOn = ReceivedOn ?? doing.On;
     }
+
+    /// <summary>What the case is called: who doesn't accept whose act of which kind.</summary>
+    internal string TitleFor(string applicant) =>
+        $"{applicant}不服{RespondentName}"
+        + ActKind switch
+        {
+            ActKind.OnTheSpotPenalty => Terms.Of(ActKind.Penalty),
+            ActKind.Other => "行政行为",
+            _ => Terms.Of(ActKind),
+        }
+        + "案";
 
     internal FilingPeriod Period =>
         new(KnownOn, NotTold, RightsKnownOn, ActMadeOn, Immovable, LongerFilingDays, ObstacleFrom, ObstacleUntil);

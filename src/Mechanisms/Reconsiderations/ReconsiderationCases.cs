@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Texts;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Reconsiderations.Stage;
 
@@ -68,6 +69,9 @@ public sealed class ReconsiderationCases()
             .For("书面、口头或者网上提出；口头的当场记录，由申请人核对。")
             .To((_, a) => a.Channel == Channel.ThroughAgency ? AtAgency : Filed, Filed, AtAgency)
             .Numbers((_, c) => c.Word + "复")
+            .Titled((_, a) => a.TitleFor(a.Applicant.PublicName))
+            .Needs("FY099", (_, a, _) => a.Applicant.CanBeReached,
+                "写明能联系到申请人、送达文书的电话或者地址", Law[22], "请填写申请人的联系电话；没有电话的，填写送达地址。")
             .Needs("FY001", (_, a, at) => a.Period.Covers(a.ReceivedOn ?? at.On, at.Calendar) || Said(a.LateReason),
                 "在知道或者应当知道行政行为之日起六十日内提出申请，逾期的写明耽误申请期限的理由", Law[20], "请填写耽误申请期限的理由，由行政复议机构审查。")
             .Needs("FY002", (_, a, _) => a.KnownOn is not null || a.ActKind == ActKind.Inaction,
@@ -264,7 +268,7 @@ public sealed class ReconsiderationCases()
                 Source = ClauseSource.Reconsideration,
                 SourceNumber = m.Number ?? m.Title,
                 Clause = m.IncidentalClause ?? "附带审查所指条款",
-                Finding = reason.Length > 2000 ? reason[..2000] : reason,
+                Finding = Wording.Cut(reason, 2000),
             }),
         ];
     }

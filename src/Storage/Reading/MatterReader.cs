@@ -211,7 +211,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
 
     private IEnumerable<MatterType> TypesWith(CountyDb db, string query, Viewer viewer) =>
         Storage
-            .Search.Words(db, store, query)
+            .Search.Words(db, store, query, shown: viewer.Official is null)
             .Select(w => w.MatterType)
             .Distinct()
             .ToList()

@@ -31,6 +31,16 @@ public sealed class SearchRow
     /// <summary>The county and the matter's place in the ledger as one number: the row id that SQLite's full-text table points at.</summary>
     public long RowKey { get; init; }
     public required string Words { get; set; }
+
+    internal static SearchRow Of(Matters.Fold fold, int county, string words) =>
+        new()
+        {
+            County = county,
+            MatterId = fold.Matter.Id,
+            MatterType = fold.Type.Code,
+            RowKey = county * 10_000_000_000L + fold.Matter.Sequence,
+            Words = words,
+        };
 }
 
 /// <summary>文件 — a file of the content-addressed store.</summary>

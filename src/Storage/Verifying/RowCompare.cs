@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Storage.Rows;
 
 namespace Fazhi.Storage.Verifying;
 
@@ -56,7 +57,7 @@ internal sealed class RowCompare(Findings findings)
         if (found.Count == 0)
             findings.Add(table.Name, matter, null, "缺少检索词。");
         else
-            Row(table, matter, Search.RowOf(fold), found[0]);
+            Row(table, matter, SearchRow.Of(fold, fold.Matter.County, Bigrams.Of(fold.Matter)), found[0]);
     }
 
     // Texts may hold what people said; that they differ is enough, the row's key leads to them.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fazhi.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -33,5 +34,5 @@ internal static class CheckedParameters
         : type == typeof(Guid) && !Guid.TryParse(text, out _) ? "应为事项的id。"
         : null;
 
-    private static string Short(string text) => text.Length > 40 ? text[..40] + "……" : text;
+    private static string Short(string text) => Wording.Cut(text, 40);
 }

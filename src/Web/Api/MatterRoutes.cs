@@ -3,6 +3,7 @@ using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Texts;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
@@ -80,7 +81,7 @@ internal static class MatterRoutes
             return ApiProblems.Wrong("参数有误", $"“{known.Name}”没有代码为“{no}”的阶段。请从{Stages(known)}中选择。");
         if (!string.IsNullOrEmpty(organ) && store.County.Organs.All(o => o.Code != organ))
             return ApiProblems.Wrong("参数有误", $"没有代码为“{organ}”的机关。");
-        if (words?.Length > 200)
+        if (words is not null && Wording.Measure(words) > 200)
             return ApiProblems.Wrong("参数有误", "参数“words”最多200个字。");
         if (!Cursor.TryRead(cursor, out var before))
             return ApiProblems.Wrong(

@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Texts;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
@@ -39,7 +40,7 @@ internal static class HomePages
     }
 
     private static IResult Search(HttpContext http, MatterReader reader, string? q) =>
-        View.Show<SearchPage>((nameof(SearchPage.Found), SearchResult.Read(reader, (q ?? "").Trim(), http.Viewer())));
+        View.Show<SearchPage>((nameof(SearchPage.Found), SearchResult.Read(reader, Wording.Normal(q ?? ""), http.Viewer())));
 
     private static IResult Calendar(HttpContext http, Tasks tasks, CountyClock clock, string? month)
     {

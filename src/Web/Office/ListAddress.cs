@@ -2,6 +2,7 @@ using System.Globalization;
 using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Storage.Reading;
+using Fazhi.Texts;
 using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Office;
@@ -140,7 +141,7 @@ public sealed class ListAddress
             }
             : null;
 
-    private string Text(string name) => query[name].ToString().Trim();
+    private string Text(string name) => Wording.WellFormed(Wording.Normal(query[name].ToString()));
 
     private int? Number(string name) => int.TryParse(Text(name), out var number) ? number : null;
 

@@ -1,4 +1,5 @@
 using Fazhi.Storage.Access;
+using Fazhi.Texts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
@@ -31,7 +32,7 @@ internal static class SignInPages
     private static async Task<IResult> SignIn(HttpContext http, SignInManager<Account> accounts, string? @return)
     {
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var (name, password) = (form.Get("account")?.Trim() ?? "", form.Get("password") ?? "");
+        var (name, password) = (Wording.Normal(form.Get("account") ?? ""), form.Get("password") ?? "");
         if (name.Length == 0)
             form.Refuse("account", "请填写账号。");
         if (password.Length == 0)

@@ -51,7 +51,7 @@ public sealed record Application(
             [
                 new(
                     "申请人",
-                    "谁来申请。有几个人一起申请的，添加共同申请人；请了代理人的，写代理人并上传授权委托书。",
+                    "谁来申请。联系电话和送达地址至少写一项。有几个人一起申请的，添加共同申请人；请了代理人的，写代理人并上传授权委托书。",
                     ["applicant"],
                     ["coApplicants"],
                     ["agents"]
@@ -82,6 +82,7 @@ public sealed record Application(
                 ["FY001"] = "lateReason",
                 ["FY002"] = "knownOn",
                 ["FY004"] = "agents",
+                ["FY099"] = "applicant.phone",
             },
         };
 
@@ -93,7 +94,7 @@ public sealed record Application(
             "申请人民调解",
             "applicant.name",
             [
-                new("申请人", "谁来申请。", ["applicant"]),
+                new("申请人", "谁来申请。联系电话和送达地址至少写一项。", ["applicant"]),
                 new("对方当事人", "和谁有纠纷。知道多少写多少，至少写一个人或者一个单位。", ["others"]),
                 new("纠纷", "发生了什么，希望怎样解决。", ["category"], ["account"], ["claim"]),
                 new("调解组织和材料", "可以选一个调解组织，也可以不选，由司法局安排。", ["organisation"], ["files"]),
@@ -102,7 +103,11 @@ public sealed record Application(
         {
             Organ = county => county.Organ("justice")?.Code ?? county.Organs[0].Code,
             Complete = (_, _) => { },
-            FieldOf = new Dictionary<string, string>(StringComparer.Ordinal) { ["TJ020"] = "organisation" },
+            FieldOf = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["TJ020"] = "organisation",
+                ["TJ037"] = "applicant.phone",
+            },
         };
 
     internal static IReadOnlyList<Application> All { get; } = [Reconsideration, Mediation];

@@ -30,6 +30,7 @@ internal sealed class ApplicationForm(Application application, FormState state, 
     /// <summary>Gives a form the choices a resident has: organs of the county but its government, mediation organisations by name.</summary>
     internal static void Offer(FormState state, MatterReader reader)
     {
+        state.ForPublic = true;
         var organs = reader.Store.County.Organs.Skip(1).Select(o => new Choice(o.Code, o.Name)).ToList();
         List<Choice>? organisations = null;
         state.Options = (field, path) =>

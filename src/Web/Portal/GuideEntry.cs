@@ -1,3 +1,5 @@
+using Fazhi.Texts;
+
 namespace Fazhi.Web.Portal;
 
 /// <summary>网站指南 — something this site offers besides its matters, found by the words people have for it.</summary>
@@ -59,15 +61,12 @@ public sealed record GuideEntry(string Href, string Name, string Says, params IR
 
     /// <summary>What fits a query: by its name, or by a word that stands in the query or begins with it.</summary>
     internal static IReadOnlyList<GuideEntry> Find(string query) =>
-        query.Length < 2
+        Wording.Measure(query) < 2
             ? []
             :
             [
                 .. All.Where(e =>
-                    e.Name.Contains(query, StringComparison.Ordinal)
-                    || e.Words.Any(w =>
-                        query.Contains(w, StringComparison.Ordinal) || w.StartsWith(query, StringComparison.Ordinal)
-                    )
+                    Wording.Contains(e.Name, query) || e.Words.Any(w => Wording.Contains(query, w) || Wording.Contains(w, query))
                 ),
             ];
 }

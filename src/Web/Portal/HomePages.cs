@@ -7,6 +7,8 @@ using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Texts;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
@@ -90,19 +92,20 @@ internal static partial class HomePages
 
     private static IResult Search(MatterReader reader, CountyClock clock, string? q)
     {
-        var query = (q ?? "").Trim();
+        var query = Wording.Normal(q ?? "");
         // A receipt's number is no search word: it leads to where its secret is asked for.
-        if (ReceiptNumber().IsMatch(query))
-            return Results.LocalRedirect($"/follow?number={Uri.EscapeDataString(query.ToUpperInvariant())}");
-        if (query.Length is 0 or > LongestQuery)
+        if (ReceiptNumber().IsMatch(Wording.Fold(query)))
+            return Results.LocalRedirect($"/follow?number={Uri.EscapeDataString(Receipts.Printed(query))}");
+        query = Wording.Cut(query, LongestQuery, mark: "");
+        if (query.Length == 0)
             return View.Show<SearchPage>((nameof(SearchPage.Found), new SearchResult(query, [], [])));
         // The last whole year: this year's figures still move.
         var figures =
-            query.Length < 2
+            Wording.Measure(query) < 2
                 ? []
                 : reader
                     .Book()
-                    .All.Where(i => !i.IsSpread && i.Name.Contains(query, StringComparison.Ordinal))
+                    .All.Where(i => !i.IsSpread && Wording.Contains(i.Name, query))
                     .Take(MostFigures)
                     .Select(i => reader.Figure(i, ReportPeriod.Year(clock.Today.Year - 1)))
                     .ToList();
@@ -113,7 +116,7 @@ internal static partial class HomePages
         );
     }
 
-    [GeneratedRegex("^SL-?[0-9A-Z]{4}-?[0-9A-Z]{4}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^SL ?[0-9A-Z]{4} ?[0-9A-Z]{4}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ReceiptNumber();
 }
 

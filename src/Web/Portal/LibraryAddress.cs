@@ -1,6 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
+using Fazhi.Texts;
 using Fazhi.Web.Design;
 using Microsoft.AspNetCore.Http;
 
@@ -129,5 +130,5 @@ public sealed class LibraryAddress
         return "/documents" + QueryString.Create(kept);
     }
 
-    private string Text(string name) => query[name].ToString().Trim() is { Length: <= 100 } text ? text : "";
+    private string Text(string name) => Wording.Cut(Wording.Normal(query[name].ToString()), 100, mark: "");
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Fazhi.Texts;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,7 @@ internal sealed record OwnDraft(string Id, string Secret)
     /// <summary>The draft a return code means; <c>null</c> if it can't be one.</summary>
     internal static OwnDraft? FromCode(string code)
     {
-        var bare = new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        var bare = Wording.Code(code);
         return bare.Length == IdLength + SecretLength
             ? new OwnDraft(bare[..IdLength].ToLowerInvariant(), bare[IdLength..])
             : null;

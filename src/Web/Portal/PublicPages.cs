@@ -2,6 +2,7 @@ using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Texts;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -97,5 +98,5 @@ public sealed class PublicAddress
             ? rows
             : null;
 
-    private string Text(string name) => query[name].ToString().Trim() is { Length: <= 100 } text ? text : "";
+    private string Text(string name) => Wording.Cut(Wording.Normal(query[name].ToString()), 100, mark: "");
 }

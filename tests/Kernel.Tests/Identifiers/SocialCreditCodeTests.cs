@@ -17,7 +17,7 @@ public sealed class SocialCreditCodeTests
     }
 
     [Fact]
-    public void Every_wrong_single_character_is_caught() =>
+    public void Every_wrong_single_character_shows_in_the_check() =>
         OfficialNumbers.SocialCreditCodes.Sample(
             code =>
             {
@@ -25,7 +25,7 @@ public sealed class SocialCreditCodeTests
                 {
                     foreach (var other in SocialCreditCode.Alphabet.Where(c => c != code[at]))
                     {
-                        Assert.False(SocialCreditCode.TryParse(code[..at] + other + code[(at + 1)..], out _));
+                        Assert.False(IsRight(code[..at] + other + code[(at + 1)..]));
                     }
                 }
             },
@@ -33,24 +33,38 @@ public sealed class SocialCreditCodeTests
         );
 
     [Fact]
-    public void Two_swapped_neighbours_are_caught() =>
+    public void Two_swapped_neighbours_show_in_the_check() =>
         OfficialNumbers.SocialCreditCodes.Sample(code =>
         {
             for (var at = 1; at < code.Length; at++)
             {
                 var swapped = code[..(at - 1)] + code[at] + code[at - 1] + code[(at + 1)..];
-                Assert.Equal(swapped == code, SocialCreditCode.TryParse(swapped, out _));
+                Assert.Equal(swapped == code, IsRight(swapped));
             }
         });
 
     [Theory]
     [InlineData("1123272200000000A")]
     [InlineData("1123272200000000ADD")]
-    [InlineData("11232722 00000000AD")]
     [InlineData("112327220000000OAD")]
     [InlineData("11232A2200000000AD")]
     public void A_code_of_wrong_length_or_alphabet_is_refused(string text) =>
         Assert.False(SocialCreditCode.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("11232722 00000000AD")]
+    [InlineData("1123 2722 0000 0000 AD")]
+    [InlineData("１１２３２７２２－００００００００ａｄ")]
+    [InlineData("112327220000\u200B0000AD")]
+    public void Blanks_and_hyphens_between_its_parts_are_forgiven(string text) =>
+        Assert.Equal("1123272200000000AD", SocialCreditCode.Parse(text).ToString());
+
+    [Fact]
+    public void A_code_with_an_odd_check_is_read_and_says_so()
+    {
+        Assert.True(SocialCreditCode.Parse("1123272200000000AE").HasOddCheck);
+        Assert.False(SocialCreditCode.Parse("1123272200000000AD").HasOddCheck);
+    }
 
     [Fact]
     public void Letters_outside_the_division_are_refused_even_with_a_right_check_character()
@@ -64,4 +78,6 @@ public sealed class SocialCreditCodeTests
     [InlineData("1123272200000000I")]
     public void A_check_character_is_not_made_up_for_a_wrong_body(string body) =>
         Assert.Throws<ArgumentException>(() => SocialCreditCode.CheckCharacter(body));
+
+    private static bool IsRight(string text) => SocialCreditCode.TryParse(text, out var code) && !code.HasOddCheck;
 }

@@ -59,23 +59,30 @@ public sealed class WordingTests
     }
 
     [Theory]
-    [InlineData("Modify", "第六十三条第一款第一项", "变更")]
-    [InlineData("Revoke", "第六十四条第一款第一项", "撤销")]
-    [InlineData("RevokePartly", "第六十四条第一款第一项", "中的")]
-    [InlineData("ConfirmIllegal", "第六十五条第一款第一项", "违法。")]
-    [InlineData("OrderPerform", "第六十六条", "责令被申请人")]
-    [InlineData("ConfirmInvalid", "第六十七条", "无效。")]
-    [InlineData("Uphold", "第六十八条", "维持")]
-    [InlineData("DismissClaim", "第六十九条", "驳回申请人的行政复议请求。")]
-    [InlineData("AgreementLiability", "第七十一条第一款", "被申请人")]
-    public void A_decision_cites_the_article_of_its_outcome(string outcome, string article, string ruling)
+    [InlineData("Modify", "第六十三条第一款第一项")]
+    [InlineData("Revoke", "第六十四条第一款第一项")]
+    [InlineData("RevokePartly", "第六十四条第一款第一项")]
+    [InlineData("ConfirmIllegal", "第六十五条第一款第一项")]
+    [InlineData("OrderPerform", "第六十六条")]
+    [InlineData("ConfirmInvalid", "第六十七条")]
+    [InlineData("Uphold", "第六十八条")]
+    [InlineData("DismissClaim", "第六十九条")]
+    [InlineData("AgreementLiability", "第七十一条第一款")]
+    public void A_decision_cites_the_article_of_its_outcome_and_then_prints_what_was_decided(string outcome, string article)
     {
         var values = Samples.For(Templates["reconsideration/Decision"]);
         values["ruling.outcome"] = outcome;
+        values["ruling.content"] = new List<object?> { "一、撤销第十二号处罚决定；", "二、退还罚款五百元" };
         var paragraphs = Templates.Render("reconsideration/Decision", values).Paragraphs;
         var at = paragraphs.ToList().FindIndex(paragraph => paragraph.Text.EndsWith("本机关决定：", StringComparison.Ordinal));
         Assert.Contains(article, paragraphs[at].Text, StringComparison.Ordinal);
-        Assert.Contains(ruling, paragraphs[at + 1].Text, StringComparison.Ordinal);
+        Assert.StartsWith("一、撤销第十二号处罚决定；", paragraphs[at + 1].Text, StringComparison.Ordinal);
+        Assert.Equal("二、退还罚款五百元。", paragraphs[at + 2].Text);
+        // The applicant names the act in the first paragraph, and nowhere in what was decided.
+        Assert.DoesNotContain(
+            paragraphs.Skip(at),
+            paragraph => paragraph.Text.Contains("act.description", StringComparison.Ordinal)
+        );
         Assert.Contains(paragraphs, paragraph => paragraph.Text.Contains("十五日内", StringComparison.Ordinal));
     }
 

@@ -28,7 +28,7 @@ internal static class Quarrels
     internal static ApplyForMediation Application { get; } =
         new()
         {
-            Applicant = new Party { Name = "张三" },
+            Applicant = new Party { Name = "张三", Address = "塔河镇新民街1号" },
             Others = [new Party { Name = "李四" }],
             Category = DisputeCategory.Neighbours,
             Account = "因排水发生纠纷。",

@@ -17,7 +17,7 @@ internal static class ApiCases
     internal static FileApplication Application { get; } =
         new()
         {
-            Applicant = new Party { Name = Applicant },
+            Applicant = new Party { Name = Applicant, Address = "塔河镇新民街1号" },
             RespondentName = "塔河县交通运输局",
             RespondentOrgan = "traffic",
             RespondentKind = RespondentKind.Department,
@@ -85,7 +85,7 @@ internal static class ApiCases
         {
             var application = new ApplyForMediation
             {
-                Applicant = new Party { Name = "张三" },
+                Applicant = new Party { Name = "张三", Address = "塔河镇新民街1号" },
                 Others = [new Party { Name = "李四" }],
                 Category = category,
                 Account = "发生纠纷。",

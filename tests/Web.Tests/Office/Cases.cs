@@ -8,6 +8,7 @@ internal static class Cases
         clerk
             .Fill("applicant.name", "张某某")
             .Fill("applicant.kind", "Citizen")
+            .Fill("applicant.address", "塔河镇新民街1号")
             .Fill("respondentName", "塔河县交通运输局")
             .Fill("respondentOrgan", respondent)
             .Fill("respondentKind", "Department")

@@ -20,15 +20,15 @@ internal static class Applicants
     };
 
     /// <summary>Goes through the steps up to the page that shows everything once more.</summary>
-    internal static async Task Reconsideration(Browser resident)
+    internal static async Task Reconsideration(Browser resident, string? name = null)
     {
         await resident.Open("/apply/reconsideration");
         await resident.Press("开始填写");
         for (var step = 0; step < 8 && !resident.Path.EndsWith("/check", StringComparison.Ordinal); step++)
         {
-            foreach (var (name, value) in Typed)
-                if (resident.Page.QuerySelector($"main [name=\"{name}\"]") is not null)
-                    resident.Fill(name, value);
+            foreach (var (field, value) in Typed)
+                if (resident.Page.QuerySelector($"main [name=\"{field}\"]") is not null)
+                    resident.Fill(field, field == "applicant.name" ? name ?? value : value);
             var next = resident
                 .Page.QuerySelectorAll("main button")
                 .Select(b => b.TextContent.Trim())

@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Texts;
 using Microsoft.Extensions.Primitives;
 
 namespace Fazhi.Web.Design;
@@ -67,7 +68,7 @@ public static class FormReader
     {
         // Browsers send line breaks as CR LF; the ledger keeps LF.
         foreach (var text in texts)
-            state.Append(key, (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal));
+            state.Append(key, Wording.WellFormed((text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal)));
     }
 
     private static void Remove(FormState state, Type actType, string path)

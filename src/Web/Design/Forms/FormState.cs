@@ -32,6 +32,9 @@ public sealed class FormState(Type? actType = null)
     /// <summary>The choices of a text field, such as the county's organs; <c>null</c> where anything may be typed.</summary>
     public Func<FieldModel, string, IReadOnlyList<Choice>?> Options { get; set; } = static (_, _) => null;
 
+    /// <summary>True where the public fills it in: what only officials say isn't asked.</summary>
+    public bool ForPublic { get; set; }
+
     /// <summary>What is offered while a text is typed.</summary>
     public Func<FieldModel, string, IReadOnlyList<string>> Suggestions { get; set; } = static (_, _) => [];
 

@@ -3,6 +3,7 @@ using Fazhi.Clocks;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Texts;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
@@ -52,8 +53,7 @@ internal static class EditingPages
     {
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         var text = posted["text"].ToString().ReplaceLineEndings("\n");
-        if (text.Length > LongestText)
-            text = text[..LongestText];
+        text = Wording.Cut(text, LongestText, mark: "");
         var year = ReportPages.YearOf(posted["year"], clock.Today);
         return View.Show<PreviewPane>((nameof(PreviewPane.Preview), ReportPreview.Of(reader, text, year)));
     }

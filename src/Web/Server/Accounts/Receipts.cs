@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
+using Fazhi.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -80,9 +81,12 @@ public sealed class Receipts(CountyStore store, TimeProvider time)
 
     private static string Letters(int n) => RandomNumberGenerator.GetString(Alphabet, n);
 
+    /// <summary>A receipt's number as it is printed, however it was typed; empty if it is none.</summary>
+    public static string Printed(string number) => Grouped(number, "SL", 4, 4);
+
     private static string Grouped(string typed, string prefix, params int[] groups)
     {
-        var bare = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        var bare = Wording.Code(typed);
         if (prefix.Length > 0 && bare.StartsWith(prefix, StringComparison.Ordinal))
             bare = bare[prefix.Length..];
         if (bare.Length != groups.Sum())

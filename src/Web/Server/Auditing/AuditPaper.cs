@@ -3,6 +3,7 @@ using Fazhi.Auditor;
 using Fazhi.Auditor.Comparing;
 using Fazhi.Auditor.Reading;
 using Fazhi.Auditor.Reading.Apart;
+using Fazhi.Texts;
 using Fazhi.Web.Design;
 using Microsoft.AspNetCore.Http;
 
@@ -62,7 +63,7 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
         var pasted = form.Get(Pasted) ?? "";
         if (string.IsNullOrWhiteSpace(pasted))
             form.Refuse(Pasted, "请粘贴报告文字，或者选择一个文件。");
-        else if (pasted.Length > LongestText)
+        else if (Wording.Measure(pasted) > LongestText)
             form.Refuse(Pasted, "文字超过50万字，请分段粘贴，或者选择文件。");
         else
             return Taken(AuditSource.Of(pasted), Pasted, form);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using System.Text;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Texts;
 using Fazhi.Web.Design;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -58,7 +58,7 @@ public static class FileContent
                 return extensions.Contains(extension)
                     ? null
                     : $"“{name}”的内容与扩展名不符，请改用{string.Join("、", extensions)}中的一种。";
-        if (extension is ".txt" or ".csv" && IsText(start))
+        if (extension is ".txt" or ".csv" && TextFiles.CharsetOf(start) is not null)
             return null;
         return $"“{name}”不是可以上传的文件。可以上传{Attachments.Allowed}。";
     }
@@ -69,23 +69,6 @@ public static class FileContent
         foreach (var (magic, _, type) in Kinds)
             if (start.StartsWith(magic))
                 return type;
-        return IsText(start) ? "text/plain; charset=utf-8" : "application/octet-stream";
-    }
-
-    private static bool IsText(ReadOnlySpan<byte> start)
-    {
-        if (start.Contains((byte)0))
-            return false;
-        var decoder = Encoding.UTF8.GetDecoder();
-        decoder.Fallback = DecoderFallback.ExceptionFallback;
-        try
-        {
-            decoder.GetCharCount(start, flush: false);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        return TextFiles.CharsetOf(start) is { } charset ? $"text/plain; charset={charset}" : "application/octet-stream";
     }
 }

@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Texts;
 using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Forms;
@@ -8,6 +9,7 @@ namespace Fazhi.Web.Forms;
 public sealed class Uploads(FileStore files)
 {
     private const int LongestName = 200;
+    private const int LongestExtension = 10;
 
     /// <summary>Keeps a file; or says why not.</summary>
     public async Task<(FileRef? Kept, string? Fault)> Take(IFormFile file, CancellationToken stop)
@@ -15,12 +17,23 @@ public sealed class Uploads(FileStore files)
         var start = new byte[512];
         await using (var head = file.OpenReadStream())
             start = start[..await head.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, stop)];
-        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+        var name = NameOf(file.FileName);
         if (FileContent.Fault(name, start) is { } fault)
             return (null, fault);
         await using var content = file.OpenReadStream();
-        return files.Put(content, name.Length > LongestName ? name[^LongestName..] : name, CountyServices.LargestFile) is { } kept
+        return files.Put(content, name, CountyServices.LargestFile) is { } kept
             ? (kept, null)
             : (null, $"“{name}”超过20MB，请压缩或者拆分后上传。");
+    }
+
+    /// <summary>A file's name as it is kept: a character that no text may hold as _, too long a name cut before its extension.</summary>
+    public static string NameOf(string sent)
+    {
+        var name = Path.GetFileName(sent.Replace('\\', '/').Replace('\n', ' ').Replace('\r', ' '));
+        name = Wording.Permitted(Wording.Normal(name), '_');
+        var extension = Path.GetExtension(name);
+        return Wording.Measure(extension) > LongestExtension
+            ? Wording.Cut(name, LongestName)
+            : Wording.Cut(Path.GetFileNameWithoutExtension(name), LongestName - Wording.Measure(extension)) + extension;
     }
 }

@@ -1,0 +1,76 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using Fazhi.Texts;
+
+namespace Fazhi.Matters;
+
+/// <summary>一组栏目的自查 — a group whose fields must agree with each other, whatever form or file they come from.</summary>
+internal interface ICheckedGroup
+{
+    /// <summary>What doesn't agree; paths are those of the group's own fields.</summary>
+    /// <param name="on">The date of the act.</param>
+    IEnumerable<Problem> Faults(DateOnly on);
+}
+
+/// <summary>
+/// 办理行为的文字 — every text of an act as it is kept (<see cref="Wording.Normal"/>), whichever page, program or file it comes from.
+/// The Desk asks for it before it checks and records; replay never does.
+/// </summary>
+public static class ActText
+{
+    private static readonly ConcurrentDictionary<Type, MethodInfo> Copies = new();
+
+    /// <summary>The act with normal texts; the same act if it has no others.</summary>
+    public static Act Normal(Act act) => (Act)Group(act);
+
+    private static object Group(object group)
+    {
+        object? copy = null;
+        foreach (var field in FieldModel.Of(group.GetType()))
+        {
+            var value = field.Property.GetValue(group);
+            var normal = Value(field, value);
+            if (ReferenceEquals(normal, value))
+                continue;
+            copy ??= Copy(group);
+            field.Property.SetValue(copy, normal);
+        }
+
+        return copy ?? group;
+    }
+
+    private static object? Value(FieldModel field, object? value) =>
+        value switch
+        {
+            null => null,
+            string text => Text(text),
+            IEnumerable list when field.Kind == FieldKind.List => List(field, list),
+            _ when field.Kind == FieldKind.Group => Group(value),
+            _ => value,
+        };
+
+    private static object List(FieldModel field, IEnumerable list)
+    {
+        if (field.ValueType != typeof(string) && Scalars.IsScalar(field.ValueType))
+            return list;
+        var before = list.Cast<object?>().ToList();
+        var after = before.ConvertAll(e =>
+            e is string text ? Text(text)
+            : e is null ? null
+            : Group(e)
+        );
+        if (before.Zip(after).All(pair => ReferenceEquals(pair.First, pair.Second)))
+            return list;
+        var normal = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
+        foreach (var element in after)
+            normal.Add(element);
+        return normal;
+    }
+
+    private static string Text(string text) => Wording.Normal(text) is var normal && normal == text ? text : normal;
+
+    // What a record's `with` calls.
+    private static object Copy(object group) =>
+        Copies.GetOrAdd(group.GetType(), static type => type.GetMethod("<Clone>$")!).Invoke(group, null)!;
+}

@@ -1,0 +1,82 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Reconsiderations;
+
+namespace Fazhi.Program.Tests.Documents;
+
+/// <summary>How a case of reconsideration comes to its end.</summary>
+internal sealed partial class Town
+{
+    /// <summary>What the applicant wrote of the act; no paper of the county's may say it in the county's own name.</summary>
+    internal const string ApplicantsWords = "那个不讲理的十二号罚单";
+
+    /// <summary>Accepted, replied to, heard; a draft is with the head.</summary>
+    internal Matter Case()
+    {
+        var matter = Open(
+            "reconsideration",
+            3,
+            3,
+            new FileApplication
+            {
+                Applicant = Zhang,
+                RespondentName = "塔河县交通运输局",
+                RespondentOrgan = "traffic",
+                RespondentKind = RespondentKind.Department,
+                ActChallenged = ApplicantsWords,
+                ActKind = ActKind.Penalty,
+                Domain = Domain.Transport,
+                ActMadeOn = new(2025, 1, 16),
+                KnownOn = new(2025, 1, 20),
+                Claims = "撤销该处罚决定。",
+                Facts = "车根本没有超载。",
+                Channel = Channel.InPerson,
+            }
+        );
+        Do(
+            matter,
+            3,
+            10,
+            new AcceptApplication
+            {
+                ClearParties = true,
+                HasInterest = true,
+                ConcreteClaim = true,
+                InTime = true,
+                InScope = true,
+                OurJurisdiction = true,
+                NotTakenBefore = true,
+            }
+        );
+        Do(matter, 3, 12, new SendReplyNotice { ReceivedOn = new(2025, 3, 12) });
+        Do(matter, 3, 17, new FileReply { Reply = "行为合法", Evidence = ["处罚决定书"] });
+        Do(
+            matter,
+            3,
+            18,
+            new HearParty
+            {
+                Party = PartyRole.Applicant,
+                Way = HearingWay.Phone,
+                Record = "坚持申请书的意见",
+            }
+        );
+        return Do(matter, 3, 24, new SubmitDraftDecision { Proposed = Outcome.Revoke, Opinion = "内部审查意见，不对外" });
+    }
+
+    internal Matter Decide(Outcome outcome, DecisionGround ground, string ruling, bool redo = false, int? within = null) =>
+        Do(
+            Case(),
+            3,
+            27,
+            new DecideReview
+            {
+                Outcome = outcome,
+                Ground = ground,
+                Findings = "称重记录没有当事人签字",
+                Reasons = "处罚违反法定程序",
+                Ruling = ruling,
+                RedoOrdered = redo,
+                WithinDays = within,
+            }
+        );
+}
