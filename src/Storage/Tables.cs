@@ -100,7 +100,17 @@ internal sealed class MatterTable<TMatter> : MatterTable
     {
         var rows = db.Matters<TMatter>(store.CountyCode).Where(viewer.Filter<TMatter>(type));
         if (query.Figure is { } figure)
+        {
             rows = rows.Where(viewer.MayOpen(figure.Indicator) ? figure.Filter<TMatter>() : _ => false);
+            // That a matter counts in a figure is a fact of it: shown to its holder, to an organ it concerns where that is shown all that decides on it, and to
+            // others as far as everybody may open the figure.
+            if (viewer.Official is not null)
+            {
+                var known = viewer.Known<TMatter>(type, asParty: figure.IsShownTo<TMatter>(type, Reader.Concerned));
+                rows = rows.Where(figure.Indicator.IsGuarded ? known : Viewer.Either(known, Viewer.Disclosed<TMatter>(type)));
+            }
+        }
+
         if (query.Stages.Count > 0)
             rows = rows.Where(AtOneOf(type, query.Stages));
         if (query.Organ.Length > 0)
@@ -114,23 +124,33 @@ internal sealed class MatterTable<TMatter> : MatterTable
         if (query.Words.Trim().Length > 0)
         {
             rows = Search.Among(db, store, rows, query.Words);
-            if (viewer.Official is null)
-                rows = InWhatIsShown(rows, query.Words);
+            rows = rows.Where(
+                query.TitlesOnly
+                    ? InWhatIsShown(query.Words)
+                    : Viewer.Either(viewer.Known<TMatter>(type, asParty: true), InWhatIsShown(query.Words))
+            );
         }
 
         return rows;
     }
 
-    // The search words hold the names of parties. Everybody may find a matter by its title or number only:
+    // The search words hold the names of parties. Who has no part in a matter may find it by its title or number only:
     // a hit for a person's name would tell that the person is in the case.
-    private static IQueryable<TMatter> InWhatIsShown(IQueryable<TMatter> rows, string words)
+    private static Expression<Func<TMatter, bool>> InWhatIsShown(string words)
     {
-        foreach (var word in words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        var asked = words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Expression<Func<TMatter, bool>> all = _ => true;
+        foreach (var word in asked)
+        {
             // A comparison that ignores case has no translation; this has one on both databases.
 #pragma warning disable CA1862
-            rows = rows.Where(m => m.Title.ToLower().Contains(word) || (m.Number != null && m.Number.ToLower().Contains(word)));
+            Expression<Func<TMatter, bool>> has = m =>
+                m.Title.ToLower().Contains(word) || (m.Number != null && m.Number.ToLower().Contains(word));
 #pragma warning restore CA1862
-        return rows;
+            all = Viewer.Both(all, has);
+        }
+
+        return all;
     }
 
     private static IOrderedQueryable<TMatter> Ordered(IQueryable<TMatter> rows, ListQuery query, County county) =>

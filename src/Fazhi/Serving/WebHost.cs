@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Fazhi.Storage;
 using Fazhi.Web;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Api;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
@@ -30,8 +31,16 @@ public static class WebHost
     /// <param name="time">The clock.</param>
     /// <param name="url">Where it listens, such as http://127.0.0.1:5080.</param>
     /// <param name="surfaces">What is served.</param>
-    public static WebApplication Build(DataFolder folder, TimeProvider time, string url, Surfaces surfaces = Surfaces.All)
+    /// <param name="listening">The certificate held, or the proxies in front; neither if not said.</param>
+    public static WebApplication Build(
+        DataFolder folder,
+        TimeProvider time,
+        string url,
+        Surfaces surfaces = Surfaces.All,
+        Listening? listening = null
+    )
     {
+        listening ??= Listening.Plainly;
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -40,8 +49,10 @@ public static class WebHost
             }
         );
         builder.WebHost.UseUrls(url);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            listening.Configure(kestrel);
             kestrel.AddServerHeader = false;
             // Beyond what a form may hold, so that the refusal reaches the person before the connection is cut.
             kestrel.Limits.MaxRequestBodySize = CountyServices.LargestForm * 8;
@@ -63,6 +74,7 @@ public static class WebHost
         });
         builder.Services.AddRateLimiter(Limits);
         var app = builder.Build();
+        listening.Use(app);
         app.UseRouting();
         Unchanged.Use(app);
         app.UseResponseCompression();
@@ -109,7 +121,7 @@ public static class WebHost
     private static Func<HttpContext, RateLimitPartition<string>> PerAddress(int most, TimeSpan window) =>
         http =>
             RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                ClientAddress.Of(http),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }
             );
 

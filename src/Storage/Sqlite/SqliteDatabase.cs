@@ -12,7 +12,9 @@ namespace Fazhi.Storage.Sqlite;
 internal sealed class SqliteDatabase : CountyDatabase
 {
     private readonly string county;
-    private readonly string access;
+
+    // Asked for by every page of an official, to see that the session stands.
+    private readonly DbContextOptions<SqliteAccessDb> access;
 
     // Made once: EF finds its services by the options, and looks longer for new ones than a small query takes.
     private readonly Lazy<DbContextOptions<SqliteCountyDb>> options;
@@ -20,7 +22,10 @@ internal sealed class SqliteDatabase : CountyDatabase
     internal SqliteDatabase(string file)
     {
         county = Text(file);
-        access = Text(Path.Combine(Path.GetDirectoryName(file)!, "access.db"));
+        var beside = Path.Combine(Path.GetDirectoryName(file)!, "access.db");
+        access = new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(Text(beside)).Options;
+        Private.Touch(file);
+        Private.Touch(beside);
         options = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).Options);
     }
 
@@ -34,8 +39,7 @@ internal sealed class SqliteDatabase : CountyDatabase
             types
         );
 
-    internal override AccessDb OpenAccess() =>
-        new SqliteAccessDb(new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(access).Options);
+    internal override AccessDb OpenAccess() => new SqliteAccessDb(access);
 
     internal override long Size(int county)
     {

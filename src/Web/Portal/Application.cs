@@ -51,7 +51,7 @@ public sealed record Application(
             [
                 new(
                     "申请人",
-                    "谁来申请。有几个人一起申请的，添加共同申请人；请了代理人的，写代理人并上传授权委托书。",
+                    "谁来申请。有几个人一起申请的，添加共同申请人，人多的可以推选代表人；请了代理人的，写代理人并上传授权委托书；未成年人等由法定代理人代为申请。",
                     ["applicant"],
                     ["coApplicants"],
                     ["agents"]
@@ -82,6 +82,7 @@ public sealed record Application(
                 ["FY001"] = "lateReason",
                 ["FY002"] = "knownOn",
                 ["FY004"] = "agents",
+                ["FY007"] = "agents",
             },
         };
 
