@@ -71,10 +71,10 @@ internal sealed class ToldFigures(CountyStore store)
             access.SaveChanges();
             return content;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (Kept(key, period, month) is { } told)
         {
             // Another process told it first: its word stands.
-            return Kept(key, period, month) ?? throw new InvalidOperationException($"What was told of {key} isn't there.");
+            return told;
         }
     }
 
