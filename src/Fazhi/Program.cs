@@ -23,6 +23,7 @@ internal static class Program
         {
             DemoCommand.Make(),
             ServeCommand.Make(),
+            AccountCommands.Make(),
             GenerateCommand.Make(),
             ReportCommand.Make(),
             FiguresCommand.Make(),

@@ -24,7 +24,9 @@ internal static class CaseFacts
             ["document.date"] = issue.On,
             ["applicant.name"] = Applicants(matter),
             ["applicant.details"] = PartyText.Details(matter.Applicant) ?? "身份情况见行政复议申请书",
-            ["applicant.agent"] = Agents(matter, PartyRole.Applicant),
+            ["applicant.agent"] = Agents(matter, PartyRole.Applicant, AgentKind.Entrusted),
+            ["applicant.guardian"] = Agents(matter, PartyRole.Applicant, AgentKind.Guardian),
+            ["applicant.representative"] = Agents(matter, PartyRole.Applicant, AgentKind.Representative),
             ["respondent.name"] = matter.RespondentName,
             ["respondent.details"] = $"住所地{issue.County.Name}",
             ["third_party.name"] = Names(matter.ThirdParties),
@@ -78,10 +80,17 @@ internal static class CaseFacts
     private static string? Names(IReadOnlyList<Party> parties) =>
         parties.Count == 0 ? null : string.Join('、', parties.Select(p => p.Name));
 
-    private static string? Agents(Reconsideration matter, PartyRole role)
+    private static string? Agents(Reconsideration matter, PartyRole role, AgentKind kind)
     {
-        var agents = matter.Agents.Where(a => a.For == role).Select(a => a.IsLawyer ? $"{a.Name}（律师）" : a.Name).ToList();
+        var agents = matter.Agents.Where(a => a.For == role && a.Kind == kind).Select(Told).ToList();
         return agents.Count == 0 ? null : string.Join('、', agents);
+    }
+
+    private static string Told(Agent agent)
+    {
+        string[] more = [agent.IsLawyer ? "律师" : "", string.IsNullOrWhiteSpace(agent.Of) ? "" : $"代理{agent.Of.Trim()}"];
+        var said = string.Join("，", more.Where(t => t.Length > 0));
+        return said.Length == 0 ? agent.Name : $"{agent.Name}（{said}）";
     }
 
     // The sentences name the respondent before the act; an applicant often names it again at the beginning.

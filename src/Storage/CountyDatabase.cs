@@ -24,6 +24,9 @@ internal abstract class CountyDatabase
     /// <summary>The size of a county's ledger, asked in the database.</summary>
     internal abstract long Size(int county);
 
+    /// <summary>What has to be there before the tables of accounts are.</summary>
+    internal virtual void BeforeAccess() { }
+
     /// <summary>What is said before tables are made or brought up to date.</summary>
     internal virtual void BeforeTables(CountyDb db) { }
 

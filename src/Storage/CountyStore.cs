@@ -98,6 +98,7 @@ public sealed class CountyStore
     /// <summary>Brings the tables of accounts, receipts and drafts up to date. Only what serves pages needs them.</summary>
     public void PrepareAccess()
     {
+        Database.BeforeAccess();
         using var access = OpenAccess();
         BringUpToDate(access);
     }

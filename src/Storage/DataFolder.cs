@@ -67,16 +67,17 @@ public sealed class DataFolder
         var building = Path.TrimEndingDirectorySeparator(path) + ".creating";
         if (Directory.Exists(building))
             Directory.Delete(building, recursive: true);
-        Directory.CreateDirectory(Path.Combine(building, "keys"));
-        Directory.CreateDirectory(Path.Combine(building, "files"));
+        Private.Folder(building);
+        Private.Folder(Path.Combine(building, "keys"));
+        Private.Folder(Path.Combine(building, "files"));
         var facts = new CountyFacts(county.Code.ToString(), county.Name, county.Word, county.Organs);
         var folder = new DataFolder(building, StoreOf(building, facts, types, database, calendar));
         folder.Store.Prepare();
         using (var signer = SigningKeyFile.Create(Path.Combine(building, KeyFile), folder.LedgerName))
-            File.WriteAllText(Path.Combine(building, PublicKeyFile), signer.Key + "\n");
-        File.WriteAllText(Path.Combine(building, CountyFile), JsonSerializer.Serialize(facts, Readable));
+            Private.Write(Path.Combine(building, PublicKeyFile), signer.Key + "\n");
+        Private.Write(Path.Combine(building, CountyFile), JsonSerializer.Serialize(facts, Readable));
         foreach (var (name, text) in notes ?? new Dictionary<string, string>())
-            File.WriteAllText(Path.Combine(building, name), text);
+            Private.Write(Path.Combine(building, name), text);
         folder.SignSettings();
 
         // The database file moves with its folder; nothing may hold it open meanwhile.
@@ -100,8 +101,9 @@ public sealed class DataFolder
     {
         if (!Holds(path))
             throw new DataFolderException(
-                $"目录“{path}”不是数据目录（没有 {CountyFile}）。可以先用 fazhi demo --data {path} 建立演示数据。"
+                $"目录“{path}”不是数据目录（没有 {CountyFile}）。可以先用 fazhi demo --data {path} 建立演示数据，或者用 fazhi serve --data {path} --county 县.json 新建。"
             );
+        Private.Tighten(path);
         CountyFacts facts;
         try
         {
@@ -170,6 +172,24 @@ public sealed class DataFolder
         );
         db.SaveChanges();
         return note;
+    }
+
+    /// <summary>A county's name, code, word and organs from a file, as a data folder keeps them.</summary>
+    public static County ReadCounty(string file)
+    {
+        try
+        {
+            var facts = JsonSerializer.Deserialize<CountyFacts>(File.ReadAllText(file), Readable);
+            return facts is { Organs.Count: > 0 } && CountyCode.TryParse(facts.Code, out var code)
+                ? new County(code, facts.Name, facts.Word, facts.Organs)
+                : throw new DataFolderException(
+                    $"“{file}”应写明 code（县的区划代码）、name、word（发文代字）和 organs（机关，县人民政府在前）。"
+                );
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderException($"“{file}”无法读取：{e.Message}");
+        }
     }
 
     private static CountyStore StoreOf(

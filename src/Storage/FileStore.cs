@@ -18,13 +18,13 @@ public sealed class FileStore(CountyStore store, TimeProvider time)
     /// <returns>The reference an act can carry; <c>null</c> if the file is too large.</returns>
     public FileRef? Put(Stream content, string name, long most = 50L << 20)
     {
-        Directory.CreateDirectory(Root);
+        Private.Folder(Root);
         var temporary = Path.Combine(Root, $".{Guid.CreateVersion7(time.GetUtcNow()):n}");
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             long size = 0;
-            using (var file = new FileStream(temporary, FileMode.CreateNew))
+            using (var file = Private.Create(temporary))
             {
                 var buffer = new byte[81920];
                 for (int n; (n = content.Read(buffer)) > 0; size += n)
@@ -40,7 +40,7 @@ public sealed class FileStore(CountyStore store, TimeProvider time)
             }
 
             var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(digest))!);
+            Private.Folder(Path.GetDirectoryName(PathOf(digest))!);
             // Before the file is in its place: whoever throws away the same bytes at this moment is done with it, or finds them handed in anew.
             Register(digest, size);
             File.Move(temporary, PathOf(digest), overwrite: true);

@@ -100,7 +100,17 @@ internal sealed class MatterTable<TMatter> : MatterTable
     {
         var rows = db.Matters<TMatter>(store.CountyCode).Where(viewer.Filter<TMatter>(type));
         if (query.Figure is { } figure)
+        {
             rows = rows.Where(viewer.MayOpen(figure.Indicator) ? figure.Filter<TMatter>() : _ => false);
+            // That a matter counts in a figure is a fact of it: shown to its holder, to an organ it concerns where that is shown all that decides on it, and to
+            // others as far as everybody may open the figure.
+            if (viewer.Official is not null)
+            {
+                var known = viewer.Known<TMatter>(type, asParty: figure.IsShownTo<TMatter>(type, Reader.Concerned));
+                rows = rows.Where(figure.Indicator.IsGuarded ? known : Viewer.Either(known, Viewer.Disclosed<TMatter>(type)));
+            }
+        }
+
         if (query.Stages.Count > 0)
             rows = rows.Where(AtOneOf(type, query.Stages));
         if (query.Organ.Length > 0)
@@ -112,8 +122,28 @@ internal sealed class MatterTable<TMatter> : MatterTable
         if (query.Parent is { } parent)
             rows = rows.Where(m => m.Parent == parent);
         if (query.Words.Trim().Length > 0)
-            rows = Search.Among(db, store, rows, query.Words, shown: viewer.Official is null);
+            rows = query.TitlesOnly || viewer.Official is null
+                ? Search.Among(db, store, rows, query.Words, shown: true)
+                : Known(db, store, type, rows, query.Words, viewer);
         return rows;
+    }
+
+    // The search words hold the names of parties. Who has no part in a matter may find it by its title or number only: a hit for a person's name would tell
+    // that the person is in the case.
+    private static IQueryable<TMatter> Known(
+        CountyDb db,
+        CountyStore store,
+        MatterType type,
+        IQueryable<TMatter> rows,
+        string words,
+        Viewer viewer
+    )
+    {
+        var shown = Search.Words(db, store, words, shown: true).Select(w => w.MatterId);
+        Expression<Func<TMatter, bool>> isShown = m => shown.Contains(m.Id);
+        return Search
+            .Among(db, store, rows, words)
+            .Where(Viewer.Either(viewer.Known<TMatter>(type, asParty: true), isShown));
     }
 
     private static IOrderedQueryable<TMatter> Ordered(IQueryable<TMatter> rows, ListQuery query, County county) =>

@@ -37,7 +37,9 @@ public sealed class ReportJourneys(DemoSite site)
         await Read(width: 360);
 
         // One more session is found: the return is corrected, and the published figure restated with the reason.
-        await clerk.Go("/office/return?q=study.sessions");
+        await clerk.Go("/office/return");
+        await clerk.Page.Locator(".fz-filter input[name=q]").FillAsync("study.sessions");
+        await clerk.Press("筛选");
         await clerk.Click(clerk.Page.Locator("main table tbody a").First);
         await clerk.Go($"{clerk.Here}/correct");
         await clerk.Type(("reason", "补记十二月的一次会前学法。"), ("amount", "14"));

@@ -25,6 +25,8 @@ public sealed class ApiSite : IAsyncDisposable
 
     public DataFolder Data => site.Data;
 
+    public IServiceProvider Services => site.Services;
+
     public FakeTimeProvider Time => site.Time;
 
     /// <summary>Somebody who hasn't signed in.</summary>

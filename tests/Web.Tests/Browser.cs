@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -15,11 +16,24 @@ internal sealed class Browser : IDisposable
     private readonly Dictionary<string, List<string>> filled = new(StringComparer.Ordinal);
     private readonly List<(string Name, string File, byte[] Content)> files = [];
 
-    internal Browser(Uri address)
+    /// <param name="address">The site.</param>
+    /// <param name="from">The address it comes from; the machine's own if not said.</param>
+    internal Browser(Uri address, IPAddress? from = null)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies };
+        if (from is not null)
+            handler.ConnectCallback = async (context, stop) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(new IPEndPoint(from, 0));
+                await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, stop);
+                return new NetworkStream(socket, ownsSocket: true);
+            };
         http = new HttpClient(handler) { BaseAddress = address };
     }
+
+    /// <summary>The cookies it would send, as a thief would copy them.</summary>
+    internal string Cookies(string path) => cookies.GetCookieHeader(new Uri(http.BaseAddress!, path));
 
     internal IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
 
@@ -126,14 +140,6 @@ internal sealed class Browser : IDisposable
     }
 
     internal Task<HttpResponseMessage> Send(HttpRequestMessage message) => http.SendAsync(message);
-
-    /// <summary>Forgets who has signed in, as a session that ended.</summary>
-    internal void LoseSession()
-    {
-        foreach (Cookie cookie in cookies.GetCookies(http.BaseAddress!))
-            if (cookie.Name == "fazhi.office")
-                cookie.Expired = true;
-    }
 
     private List<(string Name, string Value)> Fields(IHtmlFormElement form, IHtmlButtonElement pressed)
     {

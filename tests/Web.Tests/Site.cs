@@ -19,12 +19,12 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplication app;
     private readonly List<Browser> browsers = [];
 
-    private Site(Database database)
+    private Site(Database database, string url, Listening? listening)
     {
         Time = new JumpingTime(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero));
         var connection = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
         Data = DataFolder.Create(Path.Combine(folder, "data"), People.Tahe, InReportOrder.Types, connection);
-        app = WebHost.Build(Data, Time, "http://127.0.0.1:0");
+        app = WebHost.Build(Data, Time, url, listening: listening);
     }
 
     internal JumpingTime Time { get; }
@@ -35,19 +35,25 @@ public sealed class Site : IAsyncDisposable
 
     internal IServiceProvider Services => app.Services;
 
-    internal Uri Address => new(app.Urls.First());
+    internal Uri Address => Addresses[0];
 
-    internal static async Task<Site> Start(Database database = Database.Sqlite)
+    internal IReadOnlyList<Uri> Addresses => [.. app.Urls.Select(u => new Uri(u))];
+
+    internal static async Task<Site> Start(
+        Database database = Database.Sqlite,
+        string url = "http://127.0.0.1:0",
+        Listening? listening = null
+    )
     {
-        var site = new Site(database);
+        var site = new Site(database, url, listening);
         await site.app.StartAsync();
         return site;
     }
 
     /// <summary>A browser without JavaScript; with a person it has signed in.</summary>
-    internal async Task<Browser> Browser(Actor? person = null)
+    internal async Task<Browser> Browser(Actor? person = null, System.Net.IPAddress? from = null)
     {
-        var browser = new Browser(Address);
+        var browser = new Browser(Address, from);
         browsers.Add(browser);
         if (person is null)
             return browser;

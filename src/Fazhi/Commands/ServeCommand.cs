@@ -19,16 +19,42 @@ internal static class ServeCommand
             Description = "提供哪些界面：portal（公众端）、office（办公端）、api（接口），用逗号分开",
             DefaultValueFactory = _ => "portal,office,api",
         };
-        var command = new Command("serve", "启动网站") { data, database, url, surface };
+        var certificate = new Option<string?>("--certificate")
+        {
+            Description = $"证书文件，PEM 或者 PFX；有密码的，密码放在环境变量 {Listening.PasswordVariable} 里",
+        };
+        var key = new Option<string?>("--key") { Description = "PEM 证书的私钥文件；在证书文件里的不写" };
+        var proxy = new Option<string[]>("--proxy")
+        {
+            Description = "前面的代理的 IP 地址，可以写几个；只相信它们转来的来访地址和加密情况",
+        };
+        var county = new Option<string?>("--county")
+        {
+            Description = "县的名称、代码和机关（JSON 文件）；数据目录是空的时候，用它新建",
+        };
+        var command = new Command("serve", "启动网站") { data, database, url, surface, certificate, key, proxy, county };
         command.SetAction(result =>
             Out.Try(() =>
             {
                 if (Surface(result.GetValue(surface)!) is not { } surfaces)
                     return Out.Fail("--surface 应为 portal、office、api 中的一个或者几个，用逗号分开。", Exit.Refused);
+                var listening = Listening.Read(
+                    result.GetValue(url)!,
+                    result.GetValue(certificate),
+                    result.GetValue(key),
+                    result.GetValue(proxy) ?? []
+                );
+                if (result.GetValue(county) is { } facts && !DataFolder.Holds(result.GetValue(data)!))
+                    _ = DataFolder.Create(
+                        result.GetValue(data)!,
+                        DataFolder.ReadCounty(facts),
+                        Mechanisms.InReportOrder.Types,
+                        result.GetValue(database)
+                    );
                 var folder = Data.Find(result.GetValue(data)!, result.GetValue(database));
                 // The tables' model is built on one processor while the site is put together on the other.
                 var ready = Task.Run(() => folder.Store.Prepare());
-                return Serve(folder, result.GetValue(url)!, surfaces, ready);
+                return Serve(folder, result.GetValue(url)!, surfaces, ready, listening);
             })
         );
         return command;
@@ -38,9 +64,11 @@ internal static class ServeCommand
 
     /// <summary>Serves until stopped. A demo folder's accounts get new passwords, which are printed here and nowhere kept.</summary>
     /// <param name="ready">Done when the folder's tables are up to date.</param>
-    internal static int Serve(DataFolder folder, string url, Surfaces surfaces, Task ready)
+    /// <param name="listening">The certificate held, or the proxies in front.</param>
+    internal static int Serve(DataFolder folder, string url, Surfaces surfaces, Task ready, Listening? listening = null)
     {
-        var app = WebHost.Build(folder, TimeProvider.System, url, surfaces);
+        var app = WebHost.Build(folder, TimeProvider.System, url, surfaces, listening);
+        url = url.Split(';')[0];
         ready.GetAwaiter().GetResult();
         try
         {
@@ -75,6 +103,12 @@ internal static class ServeCommand
                     }
                 )
             );
+        }
+        else if (surfaces.HasFlag(Surfaces.Office) && AccountCommands.Open(folder).FirstLink() is { } token)
+        {
+            // Printed here and kept nowhere; at the next start there is a new one, until a password was set.
+            Out.Line("还没有人能登录。请用下面的链接给系统管理员账号“admin”设密码（24小时内有效，用一次就失效）：");
+            Out.Line($"{url}/office/password/{token}");
         }
 
         Out.Line("按 Ctrl+C 停止。");

@@ -21,6 +21,8 @@ internal static class DemoPeople
     internal static Actor Mediator(string organ) =>
         new($"demo-mediator-{organ}", "演示调解员", organ, Role.Mediator, Role.Registrar);
 
+    internal static Actor Administrator { get; } = new("demo-administrator", "演示管理员", "gov", Role.Administrator);
+
     internal static Actor Resident(int i) => Actor.Resident($"demo-resident-{i}", Name(i));
 
     /// <summary>A resident who acts in a matter shows its receipt.</summary>

@@ -135,6 +135,7 @@ public static class GeneratedDocs
             );
         }
 
+        text.Append(Readers(type));
         if (type.Clocks.Count == 0)
             return text.ToString();
         text.Append("\n## 期限\n\n| 期限 | 代码 | 起算 | 停止 | 依据 | 届满 |\n|---|---|---|---|---|---|\n");
@@ -143,6 +144,46 @@ public static class GeneratedDocs
                 $"| {clock.Name} | `{clock.Code}` | {Names(type, clock.StartedBy)} | {Names(type, clock.StoppedBy)} | {clock.Basis} | {clock.OnExpiry} |\n"
             );
         return text.ToString();
+    }
+
+    // The holder reads all; the table says what is opened beyond it.
+    private static string Readers(MatterType type)
+    {
+        var others = Terms.All(typeof(Reader)).Where(r => r.Value is not (Reader.None or Reader.Holder)).ToList();
+        var text = new StringBuilder(
+            $"\n## 谁能看\n\n承办单位及其上级看全部；{Also(type)}下表以外的都不看。\n\n| 内容 | {string.Join(" | ", others.Select(r => r.Term))} |\n|---|{string.Concat(others.Select(_ => "---|"))}\n"
+        );
+        foreach (var rule in type.Acts)
+            text.Append($"| {rule.Name} | {string.Join(" | ", others.Select(r => Shown(rule, (Reader)r.Value)))} |\n");
+        var facts = MatterFact.Of(type.MatterClass);
+        text.Append(
+            $"| 栏目 | {string.Join(" | ", others.Select(r => string.Join("、", facts.Where(f => Opened(type, f, (Reader)r.Value)).Select(f => f.Label)) is { Length: > 0 } all ? all : "—"))} |\n"
+        );
+        return text.ToString();
+    }
+
+    private static string Also(MatterType type) =>
+        type.Reading.Roles.Count == 0
+            ? ""
+            : $"各单位的{string.Join("、", type.Reading.Roles.Select(r => Terms.Of(r)))}也看全部；";
+
+    private static bool Opened(MatterType type, MatterFact fact, Reader reader) =>
+        type.Reading.Facts.Any(f => (f.To & reader) != Reader.None && f.Fact == fact.Property.Name)
+        || (reader == Reader.Everybody && type.Disclosure?.Fields.Contains(fact.Property.Name) == true);
+
+    private static string Shown(ActRule rule, Reader reader)
+    {
+        var openings = rule.Openings.Where(o => (o.To & reader) != Reader.None).ToList();
+        if (openings.Count == 0)
+            return "—";
+        if (openings.Any(o => o is { Fields: null, When: null }))
+            return "全部";
+        if (openings.Any(o => o.Fields is null))
+            return "有条件";
+        var fields = openings.SelectMany(o => o.Fields!).ToHashSet();
+        return fields.Count == 0
+            ? "办理名称和日期"
+            : string.Join("、", FieldModel.Of(rule.ActType).Where(f => fields.Contains(f.Name)).Select(f => f.Label));
     }
 
     private static string Names(MatterType type, IEnumerable<Type> acts) =>

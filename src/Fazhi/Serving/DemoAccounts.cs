@@ -39,8 +39,6 @@ internal static class DemoAccounts
             {
                 Check(await users.RemovePasswordAsync(account));
                 Check(await users.AddPasswordAsync(account, password));
-                await users.ResetAccessFailedCountAsync(account);
-                await users.SetLockoutEndDateAsync(account, null);
             }
 
             all.Add(new DemoSignIn(name, password, account));
@@ -57,6 +55,7 @@ internal static class DemoAccounts
             ("shenhe", DemoPeople.Reviewer),
             ("tiaojie", DemoPeople.Mediator("justice")),
             ("jiaotong", DemoPeople.Handler("traffic")),
+            ("guanli", DemoPeople.Administrator),
         ];
 
     private static string NewPassword() =>

@@ -3,6 +3,7 @@ using Fazhi.Auditor.Reading.Apart;
 using Fazhi.CommandLine.Commands;
 using Fazhi.Storage;
 using Fazhi.Web;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Api;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
@@ -32,8 +33,16 @@ public static class WebHost
     /// <param name="time">The clock.</param>
     /// <param name="url">Where it listens, such as http://127.0.0.1:5080.</param>
     /// <param name="surfaces">What is served.</param>
-    public static WebApplication Build(DataFolder folder, TimeProvider time, string url, Surfaces surfaces = Surfaces.All)
+    /// <param name="listening">The certificate held, or the proxies in front; neither if not said.</param>
+    public static WebApplication Build(
+        DataFolder folder,
+        TimeProvider time,
+        string url,
+        Surfaces surfaces = Surfaces.All,
+        Listening? listening = null
+    )
     {
+        listening ??= Listening.Plainly;
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -42,8 +51,10 @@ public static class WebHost
             }
         );
         builder.WebHost.UseUrls(url);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            listening.Configure(kestrel);
             kestrel.AddServerHeader = false;
             // Beyond what a form may hold, so that the refusal reaches the person before the connection is cut.
             kestrel.Limits.MaxRequestBodySize = CountyServices.LargestForm * 8;
@@ -67,6 +78,7 @@ public static class WebHost
         });
         builder.Services.AddRateLimiter(Limits);
         var app = builder.Build();
+        listening.Use(app);
         app.UseRouting();
         Unchanged.Use(app);
         app.UseResponseCompression();
@@ -113,7 +125,7 @@ public static class WebHost
     private static Func<HttpContext, RateLimitPartition<string>> PerAddress(int most, TimeSpan window) =>
         http =>
             RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                ClientAddress.Of(http),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }
             );
 

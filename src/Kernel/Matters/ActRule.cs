@@ -43,6 +43,7 @@ public abstract class ActRule
 {
     private readonly List<Gate> gates = [];
     private readonly List<DocumentRule> documents = [];
+    private readonly List<ActOpening> openings = [];
 
     private protected ActRule(string name, Type act, bool opens, IReadOnlyList<string> from, IReadOnlyList<string> to)
     {
@@ -85,8 +86,14 @@ public abstract class ActRule
     /// <summary>The documents it issues.</summary>
     public IReadOnlyList<DocumentRule> Documents => documents;
 
+    /// <summary>To whom it is shown beside the matter's holder; empty for an internal act.</summary>
+    public IReadOnlyList<ActOpening> Openings => openings;
+
     /// <summary>What it is for, one Chinese sentence as one would tell a new colleague; empty when the name says it.</summary>
     public string Purpose { get; private protected set; } = "";
+
+    /// <summary>True if it mends what was recorded wrongly.</summary>
+    public bool IsCorrection => typeof(ICorrection).IsAssignableFrom(ActType);
 
     /// <summary>True if it can't be undone, so that a person is asked to check before submitting.</summary>
     public bool CannotBeUndone { get; private protected set; }
@@ -103,6 +110,21 @@ public abstract class ActRule
     private protected void Add(Gate gate) => gates.Add(gate);
 
     private protected void Add(DocumentRule document) => documents.Add(document);
+
+    internal void Add(ActOpening opening) => openings.Add(opening);
+
+    /// <summary>How much of an act somebody sees. An act whose content was erased by law is seen as one that opens whatever its content.</summary>
+    /// <param name="reader">In what part the person reads the matter.</param>
+    /// <param name="matter">The matter as it stands.</param>
+    /// <param name="act">The act; <c>null</c> if its content was erased.</param>
+    public Sight SeenBy(Reader reader, Matter matter, Act? act)
+    {
+        if (reader == Reader.Holder)
+            return Sight.Whole;
+        return openings
+            .Where(o => (o.To & reader) != Reader.None && (o.When is null || (act is not null && o.When(matter, act))))
+            .Aggregate(Sight.Nothing, (sight, opening) => sight.And(opening));
+    }
 
     internal abstract Enum? StageAfter(Matter matter, Act act);
 

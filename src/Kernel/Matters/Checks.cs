@@ -16,7 +16,7 @@ public static class Checks
     public static IReadOnlyList<Problem> Before(Fold fold, ActRule rule, Act act, Circumstances at, DateOnly today, bool caused)
     {
         var matter = fold.Matter;
-        if (!caused && Authority(rule, matter, at.Doing.Actor, at.County) is { } refusal)
+        if (!caused && Authority(fold.Type, rule, matter, at.Doing.Actor, at.County) is { } refusal)
             return [refusal];
 
         var problems = new List<Problem>();
@@ -50,7 +50,7 @@ public static class Checks
         [.. rule.Gates.Where(g => !g.ReadsAct && !g.Holds(matter, null, at)).Select(g => g.Lacking)];
 
     /// <summary>Why an act isn't this actor's in this matter; <c>null</c> if it is, by role, organ and receipt.</summary>
-    public static Problem? Authority(ActRule rule, Matter matter, Actor actor, County county)
+    public static Problem? Authority(MatterType type, ActRule rule, Matter matter, Actor actor, County county)
     {
         if (rule.ByLawOnly)
             return actor == Actor.Law ? null : Problems.OnlyByLaw(rule);
@@ -59,7 +59,12 @@ public static class Checks
         // Anybody may apply; in a matter that is there, only who shows its receipt.
         if (actor.Roles.Contains(Role.Public))
             return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
-        return rule.AnyOrgan || actor.Organ == matter.Organ ? null : Problems.WrongOrgan(rule, county.OrganName(matter.Organ));
+        if (actor.Organ == matter.Organ)
+            return null;
+        // "Any organ" is one that has a part in the matter: nobody acts in what he may not even read.
+        return rule.AnyOrgan && (rule.Opens || type.Reading.PartOf(matter, actor, county) != Reader.None)
+            ? null
+            : Problems.WrongOrgan(rule, county.OrganName(matter.Organ));
     }
 
     private static IEnumerable<Problem> TooLongExtensions(Fold fold, ActRule rule, Act act)

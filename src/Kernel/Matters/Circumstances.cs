@@ -17,6 +17,22 @@ public sealed record County(CountyCode Code, string Name, string Word, IReadOnly
 
     /// <summary>The name of the organ with this code; the code itself if there is none.</summary>
     public string OrganName(string code) => Organ(code)?.Name ?? code;
+
+    /// <summary>Whether an organ is another or stands below it.</summary>
+    /// <param name="organ">The organ's code.</param>
+    /// <param name="above">The other's.</param>
+    public bool IsWithin(string organ, string above)
+    {
+        // A county's organs stand a few steps deep; more steps than organs would be a circle.
+        for (var (at, steps) = (organ, 0); at.Length > 0 && steps <= Organs.Count; steps++)
+        {
+            if (at == above)
+                return true;
+            at = Organ(at)?.Above ?? "";
+        }
+
+        return false;
+    }
 }
 
 /// <summary>机关 — an organ, department or township of the county.</summary>

@@ -55,6 +55,13 @@ internal static class DefinitionCheck
         foreach (var secret in type.Disclosure?.Fields.Where(f => MatterFact.Find(type.MatterClass, f)?.Personal == true) ?? [])
             yield return $"{secret} is personal and can't be disclosed";
 
+        foreach (var fact in type.Reading.Facts.Where(f => MatterFact.Find(type.MatterClass, f.Fact) is null))
+            yield return $"{fact.Fact} is shown but is no field";
+        foreach (var rule in type.Acts)
+        foreach (var field in rule.Openings.SelectMany(o => o.Fields ?? []))
+            if (FieldModel.Of(rule.ActType).All(f => f.Name != field))
+                yield return $"{rule.Code}.{field} is shown but is no field";
+
         var reached = new HashSet<string>(type.Acts.Where(r => r.Opens).SelectMany(r => r.Into));
         for (var before = -1; before != reached.Count; )
         {

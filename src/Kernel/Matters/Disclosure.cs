@@ -8,7 +8,7 @@ namespace Fazhi.Matters;
 public sealed record CourseStep(string Name, IReadOnlyList<string> Stages);
 
 /// <summary>
-/// 查阅范围 — which officials may read a matter beside those of its own organ and of the organs above it.
+/// 查阅范围 — which officials may read a matter beside those of its own organ and of the organs above it. How much they read of it, the openings say.
 /// </summary>
 /// <param name="Everyone">Every official of the county may.</param>
 /// <param name="Concerns">Those of an organ for which this holds may: <c>Expression&lt;Func&lt;TMatter, string, bool&gt;&gt;</c>; <c>null</c> if none.</param>
@@ -18,8 +18,24 @@ public sealed record ReadingScope(bool Everyone, LambdaExpression? Concerns, Fun
     /// <summary>Its own organ and those above.</summary>
     public static ReadingScope OwnOrgan { get; } = new(false, null, static (_, _) => false);
 
-    /// <summary>All officials.</summary>
-    public static ReadingScope All { get; } = new(true, null, static (_, _) => true);
+    /// <summary>Roles that work in every organ's matters of the type, such as whoever reviews legality for the county: they read as the holder does.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>Facts of the matter shown beside its number, title, stage, organ and day, by whom they are shown to. What is disclosed need not be repeated.</summary>
+    public IReadOnlyList<(Reader To, string Fact)> Facts { get; init; } = [];
+
+    /// <summary>Whether an official reads every matter of the type as its holder does, by role.</summary>
+    public bool HoldsByRole(Actor official) => Roles.Any(official.Roles.Contains);
+
+    /// <summary>In what part an official reads a matter.</summary>
+    /// <param name="matter">The matter.</param>
+    /// <param name="official">The official.</param>
+    /// <param name="county">The county, whose organs stand above and below each other.</param>
+    public Reader PartOf(Matter matter, Actor official, County county) =>
+        county.IsWithin(matter.Organ, official.Organ) || HoldsByRole(official) ? Reader.Holder
+        : Concerns is not null && IsConcerned(matter, official.Organ) ? Reader.Concerned
+        : Everyone ? Reader.Officials
+        : Reader.None;
 }
 
 /// <summary>公开 — which matters of a type everybody may see, and which of their fields. Nothing else leaves the county.</summary>

@@ -38,6 +38,9 @@ public sealed record FieldModel(PropertyInfo Property, FieldAttribute Facts, Fie
     /// <summary>The longest text.</summary>
     public int MaxLength => double.IsNaN(Facts.Max) ? 200 : (int)Facts.Max;
 
+    /// <summary>Whether it is personal data or holds some, as a party does.</summary>
+    public bool HoldsPersonal => Facts.Personal || (!Scalars.IsScalar(ValueType) && Of(ValueType).Any(f => f.Facts.Personal));
+
     /// <summary>The fields of a record or matter: the properties that carry a <see cref="FieldAttribute"/>, in order of declaration.</summary>
     public static IReadOnlyList<FieldModel> Of(Type type) => Known.GetOrAdd(type, static t => [.. Read(t)]);
 

@@ -79,15 +79,65 @@ public sealed class Lifecycle<TMatter, TStage>
     /// <summary>Its matters are part of others: they open under a parent.</summary>
     public void PartOfAnother() => Nested = true;
 
-    /// <summary>查阅 — every official of the county may read these matters.</summary>
-    public void ReadByEveryone() => Reading = ReadingScope.All;
+    /// <summary>查阅 — every official of the county may read these matters, as far as the openings say.</summary>
+    public void ReadByEveryone() => Reading = Reading with { Everyone = true };
 
-    /// <summary>查阅 — officials of an organ may read a matter that concerns it, such as the respondent its case.</summary>
+    /// <summary>查阅 — officials of an organ may read a matter that concerns it, such as the respondent its case, as far as the openings say.</summary>
     public void ReadAlsoBy(Expression<Func<TMatter, string, bool>> concerned)
     {
         // Compiled when first asked: most runs of the program never do.
         var compiled = new Lazy<Func<TMatter, string, bool>>(concerned.Compile);
-        Reading = new ReadingScope(false, concerned, (m, organ) => compiled.Value((TMatter)m, organ));
+        Reading = Reading with { Concerns = concerned, IsConcerned = (m, organ) => compiled.Value((TMatter)m, organ) };
+    }
+
+    /// <summary>查阅 — officials with these roles work in every organ's matters and read them whole.</summary>
+    public void ReadByRole(params Role[] roles) => Reading = Reading with { Roles = roles };
+
+    /// <summary>开放 — an act is shown whole, personal data and documents included, or only some of its fields.</summary>
+    /// <param name="to">To whom.</param>
+    /// <param name="fields">The fields; none for all.</param>
+    public void Shows<TAct>(Reader to, params Expression<Func<TAct, object?>>[] fields)
+        where TAct : Act<TMatter> =>
+        RuleOf(typeof(TAct)).Add(new ActOpening(to, fields.Length == 0 ? null : [.. fields.Select(FieldOf)], null));
+
+    /// <summary>开放 — an act is shown whole in a certain state of the matter, such as a decision once it is served.</summary>
+    public void ShowsWhen<TAct>(Reader to, Func<TMatter, TAct, bool> when)
+        where TAct : Act<TMatter> => RuleOf(typeof(TAct)).Add(new ActOpening(to, null, (m, a) => when((TMatter)m, (TAct)a)));
+
+    /// <summary>开放 — that these acts were done is shown, not what they say.</summary>
+    /// <param name="to">To whom.</param>
+    /// <param name="acts">The acts; none for all of the type.</param>
+    public void ShowsThat(Reader to, params Type[] acts)
+    {
+        foreach (var rule in acts.Length == 0 ? Acts : [.. acts.Select(RuleOf)])
+            rule.Add(new ActOpening(to, [], null));
+    }
+
+    /// <summary>开放 — facts of the matter are shown.</summary>
+    public void ShowsFacts(Reader to, params Expression<Func<TMatter, object?>>[] facts) =>
+        Reading = Reading with { Facts = [.. Reading.Facts, .. facts.Select(f => (to, NamesOf(f)))] };
+
+    /// <summary>开放 — a register: all its acts with their documents, and all facts, are shown, personal data excepted. Said after the acts.</summary>
+    public void ShowsAll(Reader to)
+    {
+        foreach (var rule in Acts)
+        {
+            var fields = FieldModel.Of(rule.ActType);
+            string[] open = [.. fields.Where(f => !f.HoldsPersonal).Select(f => f.Name)];
+            // What a correction says of any field stands in it as text, of a personal one too.
+            rule.Add(
+                new ActOpening(
+                    to,
+                    rule.IsCorrection ? []
+                        : open.Length == fields.Count ? null
+                        : open,
+                    null
+                )
+            );
+        }
+
+        var facts = MatterFact.Of(typeof(TMatter)).Where(f => !f.Personal).Select(f => (to, f.Property.Name));
+        Reading = Reading with { Facts = [.. Reading.Facts, .. facts] };
     }
 
     /// <summary>公开 — everybody may see the matters for which this holds, with the documents of these templates and with these fields. Without it a type is seen in figures only.</summary>
@@ -110,6 +160,18 @@ public sealed class Lifecycle<TMatter, TStage>
             MemberExpression one => one.Member.Name,
             _ => throw new ArgumentException("An index names columns.", nameof(column)),
         };
+
+    private ActRule RuleOf(Type act) =>
+        Acts.FirstOrDefault(r => r.ActType == act)
+        ?? throw new DefinitionException(typeof(TMatter).Name, [$"{act.Name} is opened before it is defined"]);
+
+    private static string FieldOf<TAct>(Expression<Func<TAct, object?>> field)
+    {
+        var name = (field.Body is UnaryExpression { Operand: MemberExpression boxed } ? boxed : (MemberExpression)field.Body)
+            .Member
+            .Name;
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
 
     private ActRule<TMatter, TStage, TAct> Add<TAct>(ActRule<TMatter, TStage, TAct> rule)
         where TAct : Act<TMatter>

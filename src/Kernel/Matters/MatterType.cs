@@ -76,6 +76,31 @@ public abstract class MatterType
     /// <summary>The rules an actor could use now, without looking at gates.</summary>
     public IEnumerable<ActRule> At(Matter matter) => Acts.Where(r => !r.Opens && r.From.Contains(matter.StageCode));
 
+    /// <summary>Whether somebody sees a fact of a matter beside its number, title, stage, organ and day of opening.</summary>
+    public bool Shows(MatterFact fact, Matter matter, Reader reader) =>
+        reader == Reader.Holder
+        || Reading.Facts.Any(f => (f.To & reader) != Reader.None && f.Fact == fact.Property.Name)
+        || (
+            !fact.Personal
+            && reader != Reader.None
+            && Disclosure is { } disclosure
+            && disclosure.Fields.Contains(fact.Property.Name)
+            && disclosure.Allows(matter)
+        );
+
+    /// <summary>Whether the type is a register whose acts are all shown to somebody, personal data excepted.</summary>
+    public bool IsOpenTo(Reader reader) =>
+        Acts.All(r => r.IsCorrection || r.Openings.Any(o => (o.To & reader) != Reader.None && o.Fields is null or { Count: > 0 }));
+
+    /// <summary>Whether somebody sees a period: who sees the act that ordinarily starts it.</summary>
+    public bool Shows(ClockRule clock, Reader reader) =>
+        reader == Reader.Holder
+        || (
+            clock.StartedBy.FirstOrDefault() is { } start
+            && Acts.FirstOrDefault(r => r.ActType == start) is { } rule
+            && rule.Openings.Any(o => (o.To & reader) != Reader.None)
+        );
+
     private protected void Index()
     {
         foreach (var rule in Acts)

@@ -38,6 +38,10 @@ public enum Role
     /// <summary>The clerk who keeps a register (registration, numbering, archives).</summary>
     [Term("登记人员")]
     Registrar,
+
+    /// <summary>Who makes, changes and disables accounts. Performs no act of any matter.</summary>
+    [Term("系统管理员")]
+    Administrator,
 }
 
 /// <summary>办理人 — who performs an act: an account, the organ it acts for, and the roles it holds there.</summary>

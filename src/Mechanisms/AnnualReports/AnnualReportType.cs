@@ -81,6 +81,10 @@ public sealed class AnnualReportType()
 
         it.Clock("send-up", "报送报告", m => By(m, 3)).From<DraftReport>().Until<SendUpReport, PublishReport>().Warn(15).Under(SentUp);
         it.Clock("publish", "公开报告", m => By(m, 4)).From<DraftReport>().Until<PublishReport>().Warn(15).Under(Published);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
+        it.ShowsThat(Reader.Everybody);
     }
 
     private static bool HasAnother(AnnualReport report, DraftReport act, Circumstances at)

@@ -22,6 +22,9 @@ public sealed class ReportTemplateType()
             .Needs("BM002", (m, a, _) => m.Text != a.Text, "改动正文", content, "正文与现行的相同，不必修订。");
         it.Act<RetireTemplate>("停用报告模板", TemplateStage.InUse, TemplateStage.Retired).By(Handler, InstitutionHead).Under(content)
             .For("不再使用的停用。");
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
     }
 
     private static bool HasAnother(ReportTemplate template, AdoptTemplate act, Circumstances at)

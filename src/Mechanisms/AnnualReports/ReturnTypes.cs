@@ -77,6 +77,10 @@ public sealed class FigureReturnType()
         it.Act<WithdrawReturn>("撤回填报", standing, ReturnStage.Withdrawn).By(Handler, Registrar, InstitutionHead).Under(content).ForGood()
             .For("填报有误、不再使用的，撤回。");
         it.Corrections([ReturnStage.Filed, ReturnStage.Approved], Handler, Registrar).Under(content);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
+        it.ShowsThat(Reader.Everybody);
     }
 
     private static bool Fits(string key, int amount, int? of, Circumstances at) =>

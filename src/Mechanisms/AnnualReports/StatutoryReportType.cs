@@ -45,6 +45,10 @@ public sealed class StatutoryReportType()
             .Until<PublishOpenInformationReport>().Warn(15).Under(OpenReport);
         it.Clock("enforcement-statistics", "公开行政执法统计年报", m => By(m, 1)).From<BeginEnforcementStatistics>()
             .Until<PublishEnforcementStatistics>().Warn(15).Under(Statistics);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
+        it.ShowsThat(Reader.Everybody);
     }
 
     private static bool HasAnother(StatutoryReport report, StatutoryReportKind kind, int year, bool whole, Circumstances at)

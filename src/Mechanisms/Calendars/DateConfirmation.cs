@@ -62,6 +62,9 @@ public sealed class DateConfirmations()
                 "请核对年份；年份无误的，请先更换含有近年放假安排的程序。"
             );
         it.Ends(ConfirmationStage.Confirmed);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
     }
 
     private static DateOnly DayOf(Circumstances at) => DateOnly.FromDateTime(at.Doing.At.ToOffset(CountyClock.Offset).DateTime);

@@ -50,6 +50,10 @@ public sealed class HolidayArrangements()
             );
         it.Ends(ArrangementStage.Withdrawn);
         it.Indexed(m => m.Year);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
+        it.ShowsThat(Reader.Everybody);
     }
 
     // The notice of a year may move the last days of the December before it, never other days of another year.

@@ -137,5 +137,8 @@ public sealed class HonourType() : MatterType<Honour, HonourStage>("honour", "�
         it.Act<WithdrawHonour>("撤销荣誉", HonourStage.Recorded, HonourStage.Withdrawn).By(Handler, Registrar).Under(results)
             .For("被撤销或者登记有误的，予以撤销。");
         it.Corrections([HonourStage.Recorded], Handler, Registrar).Under(results);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
     }
 }

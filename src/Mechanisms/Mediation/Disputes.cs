@@ -136,6 +136,14 @@ public sealed class Disputes()
             .From<ReachAgreement>((_, a) => !a.PerformedAtOnce)
             .Until<AskJudicialConfirmation, RecordPerformance, CloseDispute>()
             .Else<LapseConfirmation>("不再能够申请司法确认").Warn(7).Under(law[33]);
+
+        // The applicant sees how the case goes on, what it wrote and what was written to it; nobody else reads a private dispute.
+        it.Shows<ApplyForMediation>(Reader.Applicant);
+        it.Shows<WriteToApplicant<Dispute>>(Reader.Applicant);
+        it.ShowsThat(Reader.Applicant, typeof(ReferDispute), typeof(FindDispute), typeof(RecordWillingness), typeof(RefuseByParty), typeof(DeclineDispute),
+            typeof(AssignMediators), typeof(HoldSession), typeof(ReachAgreement), typeof(FailMediation), typeof(RecordPerformance),
+            typeof(RecordNonPerformance), typeof(AskJudicialConfirmation), typeof(RecordConfirmation), typeof(LapseConfirmation),
+            typeof(CloseDispute), typeof(LeaveMessage<Dispute>));
     }
 
     private static bool Serving(Dispute matter, AssignMediators act, Circumstances at)

@@ -95,6 +95,9 @@ public sealed class Mediators()
         it.Act<EndService>("调解员离任", Serving, Ended).By(Registrar, Handler).Under(law[13]).ForGood()
             .For("不再担任的，登记离任。");
         it.Corrections([Serving, Ended], Registrar).Under(law[13]);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
     }
 
     private static bool NotYetAppointed(Mediator matter, AppointMediator act, Circumstances at) =>

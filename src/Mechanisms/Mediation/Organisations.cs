@@ -56,6 +56,10 @@ public sealed class Organisations()
             .From<RenewTerm>((_, a) => a.TermFrom)
             .Until<RenewTerm, DissolveOrganisation>()
             .Otherwise("任期届满，应当推选新一届委员").Warn(60).Under(law[9]);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
+        it.ShowsThat(Reader.Everybody);
     }
 
     private static bool NameIsFree(MediationOrganisation matter, RegisterOrganisation act, Circumstances at) =>

@@ -87,5 +87,8 @@ public sealed class ThanksRegister()
         it.Act<VoidThanks>("作废", Recorded, Voided).By(Registrar, Handler).OfAnyOrgan().Under(law[11]).ForGood()
             .For("登记有误、不能更正的，作废。");
         it.Corrections([Recorded], Registrar, Handler, Role.Mediator).Under(law[11]);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
     }
 }

@@ -42,6 +42,10 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
 
         it.Clock("clean-up", "完成清理", m => Validity.Between(m.OpenedOn, m.PlannedUntil))
             .From<StartCleanUp>().Until<PublishCleanUpResult, CancelCleanUp>().Warn(15).Under(notice);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
+        it.ShowsThat(Reader.Everybody);
     }
 
     private static IEnumerable<NormativeDocument> InScope(CleanUpScope scope, DateOnly asOf, Circumstances at)
@@ -124,6 +128,9 @@ public sealed class CleanUpItemType()
             .Needs("QL008", (m, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Cancelled },
                 "先取消整次清理", notice, "一次清理所列的文件不能单独撤出。");
         it.Corrections([.. open, CleanUpItemStage.Published], InstitutionHead).OfAnyOrgan().Under(notice);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
     }
 
     private static bool IsListed(CleanUpItem item, ListDocument act, Circumstances at)

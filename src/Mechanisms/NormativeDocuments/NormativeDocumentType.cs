@@ -30,10 +30,6 @@ public sealed class NormativeDocumentType()
         it.Ends(Repealed, Lapsed, NotNormative, Abandoned);
         it.Steps(("认定", [Identified]), ("评估论证", [Evaluated]), ("征求意见", [Consulting, Consulted]), ("合法性审核", [Reviewing, Revising, Reviewed]),
             ("集体审议", [Deliberated]), ("登记编号", [Registered]), ("公布施行", [InForce]));
-        it.ReadByEveryone();
-        it.Discloses(m => m.PublishedOn != null || m.Stage == Consulting, documents: ["normative/Promulgation", "normative/RepealDecision"],
-            m => m.Issuer, m => m.PublishedOn, m => m.EffectiveFrom, m => m.ValidUntil, m => m.Summary, m => m.Interpretation,
-            m => m.ConsultedFrom, m => m.ConsultedUntil, m => m.FiledOn, m => m.AmendedOn, m => m.RepealedOn, m => m.LapsedOn);
 
         // 制定
         it.Opens<IdentifyDocument>("认定", Identified).By(Handler, LegalReviewer).Under(definition)
@@ -191,6 +187,8 @@ public sealed class NormativeDocumentType()
             .From<SettleException>((m, a) => a.ContinuesUntil is null ? null : m.PublishedOn)
             .Until<SettleException>().Until<RepealDocument, DeclareLapsed, LapseByLaw>()
             .Otherwise("例外规定期限届满，应当停止执行或者重新评估").Warn(30).Under(FairCompetition[12]);
+
+        DocumentReaders.Define(it);
     }
 
     private static bool LongEnough(NormativeDocument m, OpenConsultation a, Circumstances at) =>

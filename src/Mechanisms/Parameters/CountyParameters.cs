@@ -83,6 +83,10 @@ public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStag
             .Under(basis);
         it.Ends(ParameterStage.Withdrawn);
         it.Indexed(m => m.Code);
+
+        // A register of the county: every official reads it whole, personal data excepted.
+        it.ShowsAll(Reader.Officials);
+        it.ShowsThat(Reader.Everybody);
     }
 }
 

@@ -12,7 +12,7 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("共同申请人", Max = 50)]
     public IReadOnlyList<Party> CoApplicants { get; init; } = [];
 
-    [Field("代理人", Max = 4, Hint = "每名申请人、第三人可以委托一至二名代理人，并提交授权委托书。")]
+    [Field("代理人、代表人", Max = 150, Hint = "每名申请人、第三人可以委托一至二名代理人，并提交授权委托书；没有行为能力的由法定代理人代为申请；申请人人数众多的可以推选代表人。")]
     public IReadOnlyList<Agent> Agents { get; init; } = [];
 
     [Field("第三人", Max = 20)]
@@ -119,6 +119,33 @@ public sealed record FileApplication : Act<Reconsideration>
             _ => Terms.Of(ActKind),
         }
         + "案";
+
+    /// <summary>Whether each applicant and third party has two agents at most, and the respondent none here (第十七条).</summary>
+    internal bool AgentsFit =>
+        Agents
+            .Where(a => a.Kind == AgentKind.Entrusted)
+            .GroupBy(a => (a.For, Of(a)))
+            .All(g => g.Count() <= 2) && Agents.All(a => a.For != PartyRole.Respondent);
+
+    /// <summary>Whether it is told whom each takes part for, where there are several; a representative is one of several applicants (第十五条).</summary>
+    internal bool AgentsNamed =>
+        Agents.All(a =>
+            a.Kind == AgentKind.Representative
+                ? a.For == PartyRole.Applicant && CoApplicants.Count > 0 && Side(a.For).Contains(a.Name)
+                : Of(a) is { } of && Side(a.For).Contains(of)
+        );
+
+    private string? Of(Agent agent) =>
+        string.IsNullOrWhiteSpace(agent.Of) ? (Side(agent.For) is [var only] ? only : null) : agent.Of.Trim();
+
+    private IReadOnlyList<string> Side(PartyRole role) =>
+        role switch
+        {
+            PartyRole.Applicant => [Applicant.Name, .. CoApplicants.Select(p => p.Name)],
+            PartyRole.ThirdParty => [.. ThirdParties.Select(p => p.Name)],
+            PartyRole.Respondent => [RespondentName],
+            _ => [],
+        };
 
     internal FilingPeriod Period =>
         new(KnownOn, NotTold, RightsKnownOn, ActMadeOn, Immovable, LongerFilingDays, ObstacleFrom, ObstacleUntil);

@@ -43,10 +43,7 @@ public sealed class ReconsiderationCases()
         it.Ends(Archived, Refused, Abandoned, CorrectedByAgency);
         it.Indexed(m => m.ReceivedOn, m => m.AcceptedOn, m => new { m.ConcludedOn, m.Outcome }, m => m.RespondentOrgan);
         it.Steps(("申请", [Filed, AtAgency, Correcting]), ("审理", [Hearing, Suspended]), ("决定", [Concluded]), ("送达", [Served]), ("归档", [Archived]));
-        it.ReadAlsoBy((m, organ) => m.RespondentOrgan == organ);
-        // 第七十九条: a concluded case is told with its outcome; the names of citizens are not in the title.
-        it.Discloses(m => m.ConcludedOn != null, documents: [],
-            m => m.RespondentName, m => m.ActKind, m => m.Domain, m => m.ReceivedOn, m => m.AcceptedOn, m => m.ConcludedOn, m => m.Outcome);
+        CaseReaders.Define(it);
         it.Uses(
             ReconsiderationParameters.CorrectedOutcomes,
             ReconsiderationParameters.PublicNoticeDays,
@@ -78,8 +75,9 @@ public sealed class ReconsiderationCases()
                 "写明知道或者应当知道行政行为的日期", Law[20, 1], "请填写知道或者应当知道行政行为的日期。")
             .Needs("FY003", (_, a, _) => a.Channel != Channel.Oral || Said(a.OralRecord),
                 "当场记录口头申请", Law[22], "请填写口头申请笔录，由申请人核对、签名。")
-            .Needs("FY004", (_, a, _) => a.Agents.GroupBy(x => x.For).All(g => g.Count() <= 2 && g.Key != PartyRole.Respondent),
-                "由申请人、第三人各委托一至二名代理人", Law[17], "请核对代理人的人数和代理谁。")
+            .Needs("FY004", (_, a, _) => a.AgentsFit, "由每名申请人、第三人各委托一至二名代理人", Law[17], "请核对代理人的人数和代理谁。")
+            .Needs("FY007", (_, a, _) => a.AgentsNamed, "写明代理哪一位当事人，代表人从申请人中推选", Law[15],
+                "有几名申请人、第三人的，请写被代理人的姓名，与申请人、第三人栏里的一致。")
             .Needs("FY005", (_, a, _) => a.Channel != Channel.ThroughAgency || a.ActKind == ActKind.OnTheSpotPenalty,
                 "直接向行政复议机关提出", Law[32], "只有当场作出或者依据电子技术监控设备记录作出的行政处罚，可以通过作出处罚决定的机关提交申请。");
 
@@ -152,9 +150,11 @@ public sealed class ReconsiderationCases()
             .Needs("FY032", m => m.RepliedOn is null, "只提交一次书面答复", Law[48], "补充材料请办理“补充证据”。")
             .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
         it.During<DeemWithoutEvidence>("视为没有证据、依据", Open).ByLaw().Under(Law[70]);
-        it.During<AddEvidence>("补充证据", Hearing).By(Public, Handler).OfAnyOrgan().Under(Law[46])
-            .For("审理期间补充新的证据材料。")
-            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48])
+        // The respondent adds evidence only with the institution's consent: who consents records it.
+        it.During<AddEvidence>("补充证据", Hearing).By(Public, Handler).Under(Law[46])
+            .For("审理期间补充新的证据材料；被申请人的，经同意后由行政复议机构登记。")
+            .Needs("FY035", (_, a, at) => !at.Doing.Actor.Roles.Contains(Public) || a.From == PartyRole.Applicant,
+                "由提交证据的当事人本人或者行政复议机构办理", Law[46], "申请人只能补充自己的证据。")
             .Needs("FY033", (_, a, _) => a.From != PartyRole.Respondent || a.Consented, "经行政复议机构同意，被申请人方可补充证据", Law[46, 2])
             .Needs("FY034", (_, a, _) => a.From != PartyRole.Respondent || !a.GatheredDuringCase,
                 "排除被申请人在行政复议期间自行收集的证据", Law[46, 1]);
@@ -243,7 +243,7 @@ public sealed class ReconsiderationCases()
             .For("通知制定机关就相关条款的合法性书面答复。")
             .Needs("FY063", m => IsUnderIncidentalReview(m) && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1]);
-        it.During<IssuerAnswers>("制定机关答复", Open).By(Handler).OfAnyOrgan().Under(Law[58, 1])
+        it.During<IssuerAnswers>("制定机关答复", Open).By(Handler).Under(Law[58, 1])
             .For("登记制定机关的书面答复。")
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1]);
         it.During<DecideIncidentalReview>("作出附带审查结论", Suspended).By(InstitutionHead, Head).Under(Law[59])
@@ -350,6 +350,7 @@ public sealed class ReconsiderationCases()
             .Issues("reconsideration/OpinionLetter", "行政复议意见书", (_, c) => c.Word + "复意");
         it.During<ReportBack>("报送意见书落实情况", Hearing, Suspended, Concluded, Served).By(Handler).OfAnyOrgan().Under(Law[76])
             .For("收到意见书的机关报送纠正的情况。")
+            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48])
             .Needs("FY100", AwaitsReport, "有尚未反馈的行政复议意见书", Law[76]);
         it.During<CopyOut>("抄告上一级主管部门", Served).By(Handler).Under(Law[79, 2])
             .For("把决定书、意见书抄告被申请人的上一级主管部门。")

@@ -518,14 +518,36 @@ public enum PerformanceKind
     EnforcedByCourt,
 }
 
-/// <summary>代理人 — an agent with a written authorisation (第十七条).</summary>
+/// <summary>以什么身份代为参加 — 第十四条第二款、第十五条、第十七条.</summary>
+public enum AgentKind
+{
+    [Term("委托代理人")]
+    Entrusted,
+
+    [Term("法定代理人")]
+    Guardian,
+
+    [Term("推选的代表人")]
+    Representative,
+}
+
+/// <summary>
+/// 代理人、代表人 — who takes part for a party: an agent with a written authorisation (第十七条), the guardian of somebody without capacity (第十四条第二款), or one of
+/// many applicants whom they elected (第十五条).
+/// </summary>
 public sealed record Agent
 {
-    [Field("代理人姓名", Max = 100, Personal = true)]
+    [Field("姓名", Max = 100, Personal = true)]
     public required string Name { get; init; }
+
+    [Field("身份", Hint = "请了律师、亲友的选委托代理人；替未成年人等的选法定代理人；申请人多的，选推选的代表人。")]
+    public AgentKind Kind { get; init; }
 
     [Field("代理谁")]
     public required PartyRole For { get; init; }
+
+    [Field("代理哪一位", Max = 100, Personal = true, Hint = "有几名申请人或者第三人的，写被代理人的姓名；代表人不填。")]
+    public string? Of { get; init; }
 
     [Field("是否律师")]
     public bool IsLawyer { get; init; }

@@ -20,6 +20,9 @@ public sealed class Account : IdentityUser
     /// <summary>The roles held in that organ.</summary>
     public IReadOnlyList<Role> Roles { get; set; } = [];
 
+    /// <summary>Since when nobody may sign in with it; <c>null</c> if it may be used.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
     /// <summary>The person as the Desk sees it.</summary>
     public Actor Actor => new(Id, Name, Organ, Roles);
 }
@@ -68,7 +71,7 @@ public sealed class ExportRow
     public required string Organ { get; init; }
     public required string MatterType { get; init; }
 
-    /// <summary>The list's conditions as they stand in its address, from the question mark on; empty for the whole list.</summary>
+    /// <summary>The list's conditions as they stand in its address, from the question mark on, words searched for left out; empty for the whole list.</summary>
     public required string Conditions { get; init; }
 
     /// <summary>How many matters the file holds.</summary>
@@ -80,7 +83,7 @@ public sealed class ExportRow
 }
 
 /// <summary>
-/// 出入库 — who may come in, what isn't done yet, and what went out: accounts, receipts, drafts, exports. Nothing here is part of the ledger, and nothing here changes a matter.
+/// 出入库 — who may come in, what isn't done yet, and what went out: accounts with their sessions and changes, receipts, drafts, exports. Nothing here is part of the ledger, and nothing here changes a matter.
 /// </summary>
 public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<Account>(options)
 {
@@ -89,6 +92,14 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     public DbSet<ExportRow> Exports => Set<ExportRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<LinkRow> Links => Set<LinkRow>();
+
+    public DbSet<AccountChangeRow> AccountChanges => Set<AccountChangeRow>();
+
+    public DbSet<ToldFigureRow> ToldFigures => Set<ToldFigureRow>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.UseSnakeCaseNamingConvention();
@@ -104,6 +115,32 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<A
         builder.Entity<IdentityUserClaim<string>>().ToTable("account_claims");
         builder.Entity<IdentityUserLogin<string>>().ToTable("account_logins");
         builder.Entity<IdentityUserToken<string>>().ToTable("account_tokens");
+        builder.Entity<SessionRow>(e =>
+        {
+            e.ToTable("sessions").HasKey(x => x.Id);
+            e.HasIndex(x => x.Account);
+        });
+        builder.Entity<LinkRow>(e =>
+        {
+            e.ToTable("one_time_links").HasKey(x => x.TokenHash);
+            e.HasIndex(x => x.Account);
+        });
+        builder.Entity<AccountChangeRow>(e =>
+        {
+            e.ToTable("account_changes").HasKey(x => x.Id);
+            e.HasIndex(x => new { x.Account, x.Id });
+        });
+        builder
+            .Entity<ToldFigureRow>()
+            .ToTable("told_figures")
+            .HasKey(x => new
+            {
+                x.County,
+                x.Key,
+                x.From,
+                x.To,
+                x.Month,
+            });
         builder.Entity<ReceiptRow>(e =>
         {
             e.ToTable("receipts").HasKey(x => new { x.County, x.Number });

@@ -18,22 +18,23 @@ internal sealed class PostgresDatabase : CountyDatabase
     private readonly string connectionString;
     private readonly DbContextOptions<PostgresCountyDb> options;
 
+    // Asked for by every page of an official, to see that the session stands.
+    private readonly DbContextOptions<PostgresAccessDb> access;
+
     internal PostgresDatabase(string text)
     {
         connectionString = Preparing(text);
         options = new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options;
+        access = new DbContextOptionsBuilder<PostgresAccessDb>()
+            .UseNpgsql(connectionString, o => o.MigrationsHistoryTable("migrations", PostgresAccessDb.Schema))
+            .Options;
     }
 
     internal override string NoBytes => "''::bytea";
 
     internal override CountyDb Open(MatterTypes types, KeptCommands? kept) => new PostgresCountyDb(options, types);
 
-    internal override AccessDb OpenAccess() =>
-        new PostgresAccessDb(
-            new DbContextOptionsBuilder<PostgresAccessDb>()
-                .UseNpgsql(connectionString, o => o.MigrationsHistoryTable("migrations", PostgresAccessDb.Schema))
-                .Options
-        );
+    internal override AccessDb OpenAccess() => new PostgresAccessDb(access);
 
     internal override long Size(int county)
     {

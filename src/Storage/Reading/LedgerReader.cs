@@ -1,5 +1,6 @@
 using System.Text;
 using Fazhi.Ledgers;
+using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 using Fazhi.Storage.Witnessing;
 using Hash = Fazhi.Ledgers.Hash;
@@ -7,26 +8,26 @@ using Hash = Fazhi.Ledgers.Hash;
 namespace Fazhi.Storage.Reading;
 
 /// <summary>
-/// 台账公开记录 — what everybody reads of an entry, on pages and through the interface alike. Who acted is left out: an account's id follows an
-/// official through all matters, a receipt's number leads to an applicant. What remains is the capacity, and the organ that answers for the
-/// matter if everybody may read the matter; for the others even the organ would break a guarded figure down again.
+/// 台账公开记录 — what somebody reads of an entry, on pages and through the interface alike. Of an act that isn't shown to the one who looks — of every act in a
+/// matter that isn't public, for everybody — nothing is told but its place and its leaf: not even that there is such a matter, or when.
 /// </summary>
-public sealed record PublicEntry
-{
-    internal PublicEntry(LedgerEntryRow row, string? organ)
-    {
-        (Sequence, RecordedAt, Matter, MatterType, MatterVersion) = (
-            row.Sequence,
-            row.RecordedAt,
-            row.MatterId,
-            row.MatterType,
-            row.MatterVersion
-        );
-        (Act, On, Role, Basis, Cause, Organ) = (row.Act, row.On, row.Role, row.Basis, row.Cause, organ);
-        (Payload, Leaf) = (Hash.From(row.PayloadDigest), Hash.From(row.LeafHash));
-    }
+/// <param name="Sequence">Its place in the ledger, from 0.</param>
+/// <param name="Leaf">The leaf: the hash over the header.</param>
+/// <param name="Header">The header; <c>null</c> if it isn't shown.</param>
+public sealed record PublicEntry(long Sequence, Hash Leaf, PublicHeader? Header);
 
-    public long Sequence { get; }
+/// <summary>
+/// 台账记录头 — when, what, in which capacity, under which article. Who acted is left out: an account's id follows an official through all matters, a
+/// receipt's number leads to an applicant.
+/// </summary>
+public sealed record PublicHeader
+{
+    internal PublicHeader(LedgerEntryRow row, string organ, long? cause)
+    {
+        (RecordedAt, Matter, MatterType, MatterVersion) = (row.RecordedAt, row.MatterId, row.MatterType, row.MatterVersion);
+        (Act, On, Role, Basis, Cause, Organ) = (row.Act, row.On, row.Role, row.Basis, cause, organ);
+        Payload = Hash.From(row.PayloadDigest);
+    }
 
     public DateTimeOffset RecordedAt { get; }
 
@@ -42,17 +43,16 @@ public sealed record PublicEntry
 
     public string Role { get; }
 
-    /// <summary>The code of the organ that answers for the matter; <c>null</c> if the matter isn't public.</summary>
-    public string? Organ { get; }
+    /// <summary>The code of the organ that answers for the matter.</summary>
+    public string Organ { get; }
 
     public string Basis { get; }
 
+    /// <summary>The entry that caused it, if that one is shown too.</summary>
     public long? Cause { get; }
 
     /// <summary>The salted digest of the content.</summary>
     public Hash Payload { get; }
-
-    public Hash Leaf { get; }
 }
 
 /// <summary>存证 — an entry's header with the path that leads from its leaf to the ledger's root.</summary>
@@ -105,35 +105,41 @@ public sealed class LedgerReader(CountyStore store)
     }
 
     /// <summary>A part of the ledger in order, behind a place in it.</summary>
-    public IReadOnlyList<PublicEntry> Entries(long after, int most)
+    public IReadOnlyList<PublicEntry> Entries(long after, int most, Viewer viewer)
     {
         using var db = store.Open();
-        return Public(
+        return Told(
             db,
-            [.. db.Entries.Where(e => e.County == store.CountyCode && e.Sequence > after).OrderBy(e => e.Sequence).Take(most)]
+            [.. db.Entries.Where(e => e.County == store.CountyCode && e.Sequence > after).OrderBy(e => e.Sequence).Take(most)],
+            viewer
         );
     }
 
     /// <summary>An entry; <c>null</c> if there is none.</summary>
-    public PublicEntry? Entry(long sequence) => Entries(sequence - 1, 1).FirstOrDefault(e => e.Sequence == sequence);
+    public PublicEntry? Entry(long sequence, Viewer viewer)
+    {
+        using var db = store.Open();
+        return Row(db, sequence) is { } row ? Told(db, [row], viewer)[0] : null;
+    }
 
     /// <summary>
-    /// The header of an entry as its leaf covers it, for whoever may read the matter anyway; <c>null</c> for everybody else. It names who acted.
+    /// The header of an entry as its leaf covers it, for an official who may read the whole act anyway; <c>null</c> for everybody else. It names who acted.
     /// </summary>
     public string? Text(long sequence, Viewer viewer)
     {
         using var db = store.Open();
         return
             viewer.Official is not null
-            && db.Entries.FirstOrDefault(e => e.County == store.CountyCode && e.Sequence == sequence) is { } row
+            && Row(db, sequence) is { } row
             && store.Kept.Table(store.Types.Find(row.MatterType)!).Load(db, store.CountyCode, row.MatterId) is { } matter
-            && viewer.MayRead(store.Types.Of(matter), matter)
+            && store.Types.Of(matter) is var type
+            && viewer.PartIn(type, matter) is Reader.Holder
             ? Encoding.UTF8.GetString(row.Entry().ToBytes())
             : null;
     }
 
     /// <summary>The proof that an entry is in the ledger as it stands; <c>null</c> if there is no such entry.</summary>
-    public LedgerProof? Proof(long sequence)
+    public LedgerProof? Proof(long sequence, Viewer viewer)
     {
         using var db = store.Open();
         var county = store.CountyCode;
@@ -142,7 +148,7 @@ public sealed class LedgerReader(CountyStore store)
             return null;
         var row = db.Entries.First(e => e.County == county && e.Sequence == sequence);
         return new LedgerProof(
-            Public(db, [row])[0],
+            Told(db, [row], viewer)[0],
             Hash.From(row.LeafHash),
             head.Size,
             Frontier.FromBytes(head.Size, head.Frontier).Root,
@@ -183,16 +189,47 @@ public sealed class LedgerReader(CountyStore store)
             : LedgerTree.Tile(db, store.CountyCode, id.Level, id.Index, id.Width, store.TileRoots)?.ToArray();
     }
 
-    private List<PublicEntry> Public(CountyDb db, IReadOnlyList<LedgerEntryRow> rows)
+    private LedgerEntryRow? Row(CountyDb db, long sequence) =>
+        db.Entries.FirstOrDefault(e => e.County == store.CountyCode && e.Sequence == sequence);
+
+    private List<PublicEntry> Told(CountyDb db, IReadOnlyList<LedgerEntryRow> rows, Viewer viewer)
     {
-        var organs = rows.GroupBy(r => r.MatterType)
-            .Where(g => store.Types.Find(g.Key)?.Disclosure is not null)
+        var causes = rows.Select(r => r.Cause).OfType<long>().Except(rows.Select(r => r.Sequence)).ToList();
+        List<LedgerEntryRow> all =
+        [
+            .. rows,
+            .. causes.Count == 0
+                ? []
+                : db.Entries.Where(e => e.County == store.CountyCode && causes.Contains(e.Sequence)).AsEnumerable(),
+        ];
+        var matters = all.GroupBy(r => r.MatterType)
+            .Where(g => viewer.MayList(store.Types.Find(g.Key)!))
             .SelectMany(g =>
                 store.Kept.Table(store.Types.Find(g.Key)!).Named(db, store.CountyCode, [.. g.Select(r => r.MatterId).Distinct()])
             )
-            .Where(m => Viewer.Everybody.MayRead(store.Types.Of(m), m))
-            .ToDictionary(m => m.Id, m => m.Organ);
-        return [.. rows.Select(r => new PublicEntry(r, organs.GetValueOrDefault(r.MatterId)))];
+            .ToDictionary(m => m.Id);
+        var shown = all.Where(r => matters.TryGetValue(r.MatterId, out var matter) && IsShown(r, matter, viewer))
+            .Select(r => r.Sequence)
+            .ToHashSet();
+        return
+        [
+            .. rows.Select(r => new PublicEntry(
+                r.Sequence,
+                Hash.From(r.LeafHash),
+                shown.Contains(r.Sequence)
+                    ? new PublicHeader(r, matters[r.MatterId].Organ, r.Cause is { } cause && shown.Contains(cause) ? cause : null)
+                    : null
+            )),
+        ];
+    }
+
+    // Whether an act's own words decide is asked where the act is read; here the definition must show it whatever it says.
+    private bool IsShown(LedgerEntryRow row, Matter matter, Viewer viewer)
+    {
+        var type = store.Types.Of(matter);
+        return viewer.PartIn(type, matter) is var part and not Reader.None
+            && type.Rule(row.Act) is { } rule
+            && rule.SeenBy(part, matter, null).IsShown;
     }
 }
 

@@ -13,6 +13,9 @@ public sealed record ListQuery
     /// <summary>Words all of which the matter must contain; empty for any.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>Whether the words are looked for in titles and numbers only, for officials too.</summary>
+    public bool TitlesOnly { get; init; }
+
     /// <summary>Stage codes; empty for any.</summary>
     public IReadOnlyList<string> Stages { get; init; } = [];
 
@@ -50,6 +53,7 @@ public sealed record ListQuery
             "list",
             Type,
             Words,
+            TitlesOnly,
             string.Join(',', Stages),
             Organ,
             From,
@@ -73,6 +77,30 @@ public sealed record FigureRows(Indicator Indicator, ReportPeriod Period, string
 
     internal Expression<Func<TMatter, bool>> Filter<TMatter>() =>
         (Expression<Func<TMatter, bool>>)Indicator.Accept(new Select(Period, Part)).Where;
+
+    /// <summary>Whether everything that decides on a row is shown to somebody by the definition, in whatever state the matter is.</summary>
+    internal bool IsShownTo<TMatter>(MatterType type, Reader reader)
+    {
+        var asked = new Facts();
+        asked.Visit(Filter<TMatter>());
+        return asked.Names.All(n =>
+            typeof(Matter).GetProperty(n) is not null
+            || n == "Stage"
+            || type.Reading.Facts.Any(f => (f.To & reader) != Reader.None && f.Fact == n)
+        );
+    }
+
+    private sealed class Facts : ExpressionVisitor
+    {
+        internal HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression is ParameterExpression)
+                Names.Add(node.Member.Name);
+            return base.VisitMember(node);
+        }
+    }
 
     private sealed class Select(ReportPeriod period, string? part) : IIndicatorReader<(Type Matter, LambdaExpression Where)>
     {

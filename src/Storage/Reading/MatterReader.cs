@@ -7,6 +7,8 @@ namespace Fazhi.Storage.Reading;
 /// <summary>台账查询 — lists, matters, clocks and figures, as far as the one who looks may see them.</summary>
 public sealed class MatterReader(CountyStore store, HeadCache cache)
 {
+    private readonly ToldFigures told = new(store);
+
     /// <summary>How many matters a search shows; of more, it tells how many of each type there are.</summary>
     public const int MostFound = 50;
 
@@ -88,6 +90,18 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         return code is null ? null : Find(code, id, viewer);
     }
 
+    /// <summary>The clocks of a matter that somebody sees, in the same order.</summary>
+    public IReadOnlyList<ClockRun> Clocks(Matter matter, Viewer viewer)
+    {
+        var type = store.Types.Of(matter);
+        var part = viewer.PartIn(type, matter);
+        return
+        [
+            .. Clocks(matter.Id)
+                .Where(c => type.Clocks.FirstOrDefault(r => r.Code == c.Code) is { } rule && type.Shows(rule, part)),
+        ];
+    }
+
     /// <summary>All clocks a matter has had, running ones first, those due soonest before others.</summary>
     public IReadOnlyList<ClockRun> Clocks(Guid matter)
     {
@@ -132,18 +146,23 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     }
 
     /// <summary>
-    /// A figure as the one who looks may see it: officials all its parts, everybody none of a guarded one so small that it points at a person.
+    /// A figure as the one who looks may see it: officials all its parts as they are, everybody a guarded one for months that have ended, and no part so
+    /// small that it points at a person.
     /// </summary>
     /// <param name="today">The day whose parameter says what is small.</param>
     public Figure Figure(Indicator indicator, ReportPeriod period, Viewer viewer, DateOnly today)
     {
-        var figure = Figure(indicator, period);
-        return viewer.Official is null && indicator.IsGuarded
-            ? figure with
+        if (viewer.Official is not null || !indicator.IsGuarded)
+            return Figure(indicator, period);
+        return cache.Get(
+            store.Size(),
+            $"told|{indicator.Key}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}|{today:yyyyMMdd}",
+            () =>
             {
-                Parts = SmallParts.Merge(figure.Parts, Parameter(MediationParameters.SmallestPart, today)),
+                var figure = told.Of(indicator, period, today, closed => Figure(indicator, closed));
+                return figure with { Parts = SmallParts.Merge(figure.Parts, Parameter(MediationParameters.SmallestPart, today)) };
             }
-            : figure;
+        );
     }
 
     /// <summary>How many rows there are behind a figure, or one part of it, and how many of them the viewer may open.</summary>

@@ -17,12 +17,11 @@ public sealed class NextActs(CountyStore store, CountyClock clock)
     {
         using var db = store.Open();
         var at = Today(db, who);
+        var type = store.Types.Of(matter);
         return
         [
-            .. store
-                .Types.Of(matter)
-                .At(matter)
-                .Where(r => Checks.Authority(r, matter, who, store.County) is null)
+            .. type.At(matter)
+                .Where(r => Checks.Authority(type, r, matter, who, store.County) is null)
                 .Select(r => new NextAct(r, Missing(r, matter, at))),
         ];
     }

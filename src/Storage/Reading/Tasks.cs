@@ -183,6 +183,8 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
             var type = store.Types.Of(matter);
             if (!viewer.MayRead(type, matter) || type.Clocks.FirstOrDefault(c => c.Code == run.Code) is not { } clock)
                 continue;
+            if (!type.Shows(clock, viewer.PartIn(type, matter)))
+                continue;
             var stopping = type.At(matter).Where(r => clock.StoppedBy.Contains(r.ActType)).ToList();
             yield return new DueTask(matter, type, clock, run, stopping);
         }

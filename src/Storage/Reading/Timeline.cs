@@ -9,11 +9,33 @@ namespace Fazhi.Storage.Reading;
 
 /// <summary>办理记录 — one entry of a matter's timeline.</summary>
 /// <param name="Entry">Its header.</param>
-/// <param name="Recorded">What was done; <c>null</c> if the content was erased by law.</param>
+/// <param name="Recorded">What was done; <c>null</c> if the content was erased by law, or isn't shown to the one who looks.</param>
 /// <param name="Whole">Whether header and content agree with their hashes.</param>
 public sealed record TimelineEntry(LedgerEntryRow Entry, RecordedAct? Recorded, bool Whole)
 {
     public Hash Leaf => Hash.From(Entry.LeafHash);
+
+    /// <summary>Whether the content was erased by law.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>How much of it is shown.</summary>
+    public Sight Sight { get; init; } = Sight.Whole;
+
+    /// <summary>The fields that are shown, with their values; none if the content isn't.</summary>
+    public IEnumerable<(FieldModel Field, object? Value)> Said =>
+        Recorded is null
+            ? []
+            : FieldModel.Of(Recorded.Act.GetType()).Where(Sight.Shows).Select(f => (f, f.Property.GetValue(Recorded.Act)));
+
+    internal TimelineEntry? SeenBy(Reader part, MatterType type, Matter matter)
+    {
+        // What a member of the public did is the own to read.
+        var sight =
+            part == Reader.Applicant && Entry.Role == Terms.Of(Role.Public) ? Sight.Whole
+            : type.Rule(Entry.Act) is { } rule ? rule.SeenBy(part, matter, Recorded?.Act)
+            : Sight.Nothing;
+        return sight.IsShown ? this with { Recorded = sight.Fields is { Count: 0 } ? null : Recorded, Sight = sight } : null;
+    }
 }
 
 /// <summary>办理台账 — the acts of one matter, newest first, checked against their hashes and against the ledger's root as they are read.</summary>
@@ -22,8 +44,25 @@ public sealed record TimelineEntry(LedgerEntryRow Entry, RecordedAct? Recorded, 
 /// <param name="LedgerSize">The ledger's size.</param>
 public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verified, long LedgerSize)
 {
-    /// <summary>Reads and checks the timeline of a matter.</summary>
-    public static Timeline Of(CountyStore store, Matter matter)
+    /// <summary>
+    /// The timeline of a matter as far as somebody may see it. An act that isn't shown is left out; of one shown in part <see cref="TimelineEntry.Said"/>
+    /// gives what may be read, and the recorded act itself isn't to be shown.
+    /// </summary>
+    public static Timeline Of(CountyStore store, Matter matter, Viewer viewer)
+    {
+        var type = store.Types.Of(matter);
+        var part = viewer.PartIn(type, matter);
+        var all = Whole(store, matter);
+        return part == Reader.Holder
+            ? all
+            : all with
+            {
+                Entries = [.. all.Entries.Select(e => e.SeenBy(part, type, matter)).OfType<TimelineEntry>()],
+            };
+    }
+
+    /// <summary>The whole timeline, read and checked: for what is made from it, never for a page.</summary>
+    public static Timeline Whole(CountyStore store, Matter matter)
     {
         using var db = store.Open();
         var (county, id) = (store.CountyCode, matter.Id);
@@ -51,7 +90,10 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
                 payload is null
                 || PayloadDigest.Of(payload.Salt, Encoding.UTF8.GetBytes(payload.Payload)) == Hash.From(entry.PayloadDigest)
             );
-        return new TimelineEntry(entry, payload is null ? null : ActReader.Recorded(store, entry, payload), whole);
+        return new TimelineEntry(entry, payload is null ? null : ActReader.Recorded(store, entry, payload), whole)
+        {
+            IsErased = payload is null,
+        };
     }
 
     private static bool IsIncluded(CountyDb db, CountyStore store, TimelineEntry newest, LedgerHeadRow head)

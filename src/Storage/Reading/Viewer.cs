@@ -29,26 +29,29 @@ public enum Reach
 /// </summary>
 public sealed class Viewer
 {
-    private Viewer(Actor? official, IReadOnlyList<string> organs) => (Official, Organs) = (official, organs);
+    private readonly County? county;
+
+    private Viewer(Actor? official, County? county, IReadOnlyList<string> organs) =>
+        (Official, this.county, Organs) = (official, county, organs);
 
     /// <summary>Everybody: what the definitions disclose.</summary>
-    public static Viewer Everybody { get; } = new(null, []);
+    public static Viewer Everybody { get; } = new(null, null, []);
 
     /// <summary>A member of the public who showed the receipt of a matter: sees that one besides what everybody sees. Whose receipt it is was checked before.</summary>
-    public static Viewer Showing(Guid matter) => new(null, []) { Shown = matter };
+    public static Viewer Showing(Guid matter) => new(null, null, []) { Shown = matter };
 
     private Guid? Shown { get; init; }
 
     private Reach Reach { get; init; }
 
     /// <summary>What makes two viewers see the same.</summary>
-    internal string Key => Official is null ? "*" : $"{Official.Organ}/{Reach}";
+    internal string Key => Official is null ? "*" : $"{Official.Organ}/{string.Join('+', Official.Roles)}/{Reach}";
 
     /// <summary>The same official, who asks for a part of it.</summary>
     public Viewer Within(Reach reach) =>
         reach == Reach.Readable
             ? this
-            : new Viewer(Official, reach == Reach.Below ? Organs : [Official!.Organ]) { Reach = reach };
+            : new Viewer(Official, county, reach == Reach.Below ? Organs : [Official!.Organ]) { Reach = reach };
 
     /// <summary>The official; <c>null</c> for everybody.</summary>
     public Actor? Official { get; }
@@ -63,7 +66,7 @@ public sealed class Viewer
         // The list grows while it is walked: organs below organs below.
         for (var i = 0; i < organs.Count; i++)
             organs.AddRange(county.Organs.Where(o => o.Above == organs[i] && !organs.Contains(o.Code)).Select(o => o.Code));
-        return new Viewer(official, organs);
+        return new Viewer(official, county, organs);
     }
 
     /// <summary>
@@ -81,25 +84,102 @@ public sealed class Viewer
     /// </summary>
     public bool MayOpen(Indicator indicator) => Official is not null || !indicator.IsGuarded;
 
-    /// <summary>Whether this matter may be read.</summary>
-    public bool MayRead(MatterType type, Matter matter)
+    /// <summary>In what part a matter is read; <see cref="Reader.None"/> if it isn't.</summary>
+    public Reader PartIn(MatterType type, Matter matter)
     {
-        if (Official is null)
-            return Shown == matter.Id || type.Disclosure?.Allows(matter) == true;
-        return Organs.Contains(matter.Organ)
-            || (Reach == Reach.Readable && type.Reading.Everyone)
-            || (Reach != Reach.Own && type.Reading.Concerns is not null && type.Reading.IsConcerned(matter, Official.Organ));
+        if (Official is not null)
+            return type.Reading.PartOf(matter, Official, county!);
+        return Shown == matter.Id ? Reader.Applicant
+            : type.Disclosure?.Allows(matter) == true ? Reader.Everybody
+            : Reader.None;
     }
+
+    /// <summary>Whether no act of the matter is kept from the one who looks.</summary>
+    public bool SeesEveryAct(MatterType type, Matter matter) =>
+        PartIn(type, matter) is var part && (part == Reader.Holder || (part == Reader.Officials && type.IsOpenTo(part)));
+
+    /// <summary>The facts of a matter that are seen.</summary>
+    public IEnumerable<MatterFact> Facts(MatterType type, Matter matter)
+    {
+        var part = PartIn(type, matter);
+        return MatterFact.Of(type.MatterClass).Where(f => type.Shows(f, matter, part));
+    }
+
+    /// <summary>A fact as the one who looks may read it; empty if it isn't shown.</summary>
+    public string Text(MatterFact fact, MatterType type, Matter matter) =>
+        type.Shows(fact, matter, PartIn(type, matter)) ? fact.Text(matter, county!) : "";
+
+    /// <summary>Whether this matter may be read, in whatever part.</summary>
+    public bool MayRead(MatterType type, Matter matter) =>
+        PartIn(type, matter) switch
+        {
+            Reader.None => false,
+            Reader.Holder => Organs.Contains(matter.Organ) || Reach == Reach.Readable,
+            Reader.Concerned => Reach != Reach.Own,
+            Reader.Officials => Reach == Reach.Readable,
+            _ => true,
+        };
 
     /// <summary>The same as a filter of the database.</summary>
     internal Expression<Func<TMatter, bool>> Filter<TMatter>(MatterType type)
         where TMatter : Matter
     {
         if (Official is null)
-            return type.Disclosure is { } disclosure ? (Expression<Func<TMatter, bool>>)disclosure.When : _ => false;
-        if (type.Reading.Everyone && Reach == Reach.Readable)
+            return Disclosed<TMatter>(type);
+        if ((type.Reading.Everyone || type.Reading.HoldsByRole(Official)) && Reach == Reach.Readable)
             return _ => true;
-        var (organs, own) = (Organs, Official.Organ);
+        return AsParty<TMatter>(type);
+    }
+
+    /// <summary>
+    /// The matters whose every search word may be asked for, and whose place in any figure may be known: the holder's, and where the type is a register open
+    /// to officials. For others a hit would tell what isn't shown.
+    /// </summary>
+    internal Expression<Func<TMatter, bool>> Known<TMatter>(MatterType type, bool asParty)
+        where TMatter : Matter
+    {
+        if (Official is null)
+            return _ => false;
+        if (type.Reading.HoldsByRole(Official) || (type.Reading.Everyone && type.IsOpenTo(Reader.Officials)))
+            return _ => true;
+        if (asParty)
+            return AsParty<TMatter>(type);
+        var organs = Organs;
+        return m => organs.Contains(m.Organ);
+    }
+
+    internal static Expression<Func<TMatter, bool>> Disclosed<TMatter>(MatterType type) =>
+        type.Disclosure is { } disclosure ? (Expression<Func<TMatter, bool>>)disclosure.When : _ => false;
+
+    /// <summary>Either of two filters.</summary>
+    internal static Expression<Func<TMatter, bool>> Either<TMatter>(
+        Expression<Func<TMatter, bool>> one,
+        Expression<Func<TMatter, bool>> other
+    ) => Joined(Expression.OrElse, one, other);
+
+    /// <summary>Both of two filters.</summary>
+    internal static Expression<Func<TMatter, bool>> Both<TMatter>(
+        Expression<Func<TMatter, bool>> one,
+        Expression<Func<TMatter, bool>> other
+    ) => Joined(Expression.AndAlso, one, other);
+
+    private static Expression<Func<TMatter, bool>> Joined<TMatter>(
+        Func<Expression, Expression, Expression> join,
+        Expression<Func<TMatter, bool>> one,
+        Expression<Func<TMatter, bool>> other
+    )
+    {
+        var (from, to) = (other.Parameters[0], one.Parameters[0]);
+        return Expression.Lambda<Func<TMatter, bool>>(
+            join(one.Body, new Replacing(from, to, from, to).Visit(other.Body)!),
+            one.Parameters
+        );
+    }
+
+    private Expression<Func<TMatter, bool>> AsParty<TMatter>(MatterType type)
+        where TMatter : Matter
+    {
+        var (organs, own) = (Organs, Official!.Organ);
         Expression<Func<TMatter, bool>> inTree = m => organs.Contains(m.Organ);
         if (Reach == Reach.Own || type.Reading.Concerns is not Expression<Func<TMatter, string, bool>> concerns)
             return inTree;

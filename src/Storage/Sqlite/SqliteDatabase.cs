@@ -14,19 +14,24 @@ internal sealed class SqliteDatabase : CountyDatabase
     private readonly string file;
     private (bool, long, DateTime)? seen;
     private readonly string county;
-    private readonly string access;
+
+    // Asked for by every page of an official, to see that the session stands.
+    private readonly DbContextOptions<SqliteAccessDb> access;
 
     // Made once: EF finds its services by the options, and looks longer for new ones than a small query takes.
     private readonly Lazy<DbContextOptions<SqliteCountyDb>> options;
 
     internal SqliteDatabase(string file)
-        : this(file, Text(file), Text(Path.Combine(Path.GetDirectoryName(file)!, "access.db"))) { }
+        : this(file, Text(file), Text(Beside(file))) { }
 
     private SqliteDatabase(string file, string county, string access)
     {
-        (this.file, this.county, this.access) = (file, county, access);
+        (this.file, this.county) = (file, county);
+        this.access = new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(access).Options;
         options = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).Options);
     }
+
+    private static string Beside(string file) => Path.Combine(Path.GetDirectoryName(file)!, "access.db");
 
     internal override string NoBytes => "x''";
 
@@ -38,8 +43,7 @@ internal sealed class SqliteDatabase : CountyDatabase
             types
         );
 
-    internal override AccessDb OpenAccess() =>
-        new SqliteAccessDb(new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(access).Options);
+    internal override AccessDb OpenAccess() => new SqliteAccessDb(access);
 
     internal override long Size(int county)
     {
@@ -50,8 +54,11 @@ internal sealed class SqliteDatabase : CountyDatabase
         return command.ExecuteScalar() is long size ? size : 0;
     }
 
+    internal override void BeforeAccess() => Private.Touch(Beside(file));
+
     internal override void BeforeTables(CountyDb db)
     {
+        Private.Touch(file);
         db.Database.OpenConnection();
         db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
     }
@@ -88,7 +95,7 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     internal override CountyDatabase ForReading(bool still)
     {
-        var accounts = Path.Combine(Path.GetDirectoryName(file)!, "access.db");
+        var accounts = Beside(file);
         var state = still ? SqliteReading.State(file) : ((bool, long, DateTime)?)null;
         return new SqliteDatabase(file, SqliteReading.Text(file, still), SqliteReading.Text(accounts, still)) { seen = state };
     }
@@ -107,7 +114,7 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     internal override bool KeepsOneCounty => true;
 
-    internal override bool HasAccess(AccessDb access) => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "access.db"));
+    internal override bool HasAccess(AccessDb access) => File.Exists(Beside(file));
 
     internal override string AccessPrefix => "";
 

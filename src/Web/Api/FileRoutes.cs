@@ -117,7 +117,7 @@ internal static class FileRoutes
         reader.Find(type, id, http.Viewer()) is { } matter
             ? Results.Ok(
                 MatterFiles
-                    .Of(Timeline.Of(store, matter))
+                    .Of(Timeline.Of(store, matter, http.Viewer()))
                     .Select(f => new FileView(f.Name, f.Size, f.Digest, $"{MatterRoutes.Address(type, id)}/files/{f.Digest}"))
                     .ToList()
             )
@@ -136,7 +136,7 @@ internal static class FileRoutes
         if (reader.Find(type, id, http.Viewer()) is not { } matter)
             return MatterRoutes.NoMatter(type, id);
         return
-            MatterFiles.Of(Timeline.Of(store, matter)).FirstOrDefault(f => f.Digest == digest) is { } file
+            MatterFiles.Of(Timeline.Of(store, matter, http.Viewer())).FirstOrDefault(f => f.Digest == digest) is { } file
             && MatterFiles.Send(files, file) is { } sent
             ? sent
             : ApiProblems.NotFound("这份材料", $"这件事项没有这份材料。全部材料在 {MatterRoutes.Address(type, id)}/files。");

@@ -34,7 +34,7 @@ internal static class HeadTag
     private static string By(HttpContext http)
     {
         var also = http.GetEndpoint()?.Metadata.GetMetadata<Also>()?.What(http);
-        var by = http.Looker().Official?.Organ ?? "public";
+        var by = http.Looker().Official is { } official ? $"{official.Organ}-{string.Join('+', official.Roles)}" : "public";
         return string.IsNullOrEmpty(also) ? by : $"{by}-{also}";
     }
 

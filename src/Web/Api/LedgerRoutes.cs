@@ -27,7 +27,7 @@ internal static class LedgerRoutes
         ledger
             .MapGet("/entries", Entries)
             .WithName("ListEntries")
-            .WithSummary("台账记录，按序号；只有记录头，没有办理内容，也没有办理人")
+            .WithSummary("台账记录，按序号；公开的办理有记录头，其他的只有序号和叶哈希；没有办理内容，也没有办理人")
             .Answers<EntryList>();
         ledger
             .MapGet("/entries/{sequence:long}", Entry)
@@ -68,7 +68,7 @@ internal static class LedgerRoutes
     )
     {
         var (from, size) = (after ?? -1, ApiRoutes.Limit(limit));
-        var rows = ledger.Entries(from, size + 1);
+        var rows = ledger.Entries(from, size + 1, http.Looker());
         var shown = rows.Take(size).Select(r => EntryView.Of(store, r)).ToList();
         return Results.Ok(
             new EntryList(shown, rows.Count > size ? $"{http.Request.Path}?after={shown[^1].Sequence}&limit={size}" : null)
@@ -76,7 +76,7 @@ internal static class LedgerRoutes
     }
 
     private static IResult Entry(HttpContext http, LedgerReader ledger, CountyStore store, long sequence) =>
-        ledger.Entry(sequence) is { } entry
+        ledger.Entry(sequence, http.Looker()) is { } entry
             ? Results.Ok(EntryView.Of(store, entry, ledger.Text(sequence, http.Looker())))
             : NoEntry(sequence);
 
@@ -153,44 +153,47 @@ public sealed record LedgerView(
     [property: Description("最近一次签名的检查点（C2SP tlog-checkpoint）")] string? Checkpoint = null
 );
 
-/// <summary>台账记录头 — what a leaf covers; the content only by its salted digest.</summary>
+/// <summary>台账记录头 — what a leaf covers; the content only by its salted digest. Of an act that isn't shown, place and leaf only.</summary>
 public sealed record EntryView(
     [property: Description("序号，从0起")] long Sequence,
-    [property: Description("登记时间")] DateTimeOffset RecordedAt,
-    [property: Description("事项的id")] Guid Matter,
-    [property: Description("类型代码")] string MatterType,
-    [property: Description("规则版本")] string MatterVersion,
-    [property: Description("办理行为代码")] string Act,
-    [property: Description("办理日期")] DateOnly On,
-    [property: Description("岗位")] string Role,
-    [property: Description("法律依据")] string Basis,
-    [property: Description("加盐的内容摘要，十六进制")] string Payload,
     [property: Description("叶哈希，十六进制")] string Leaf,
-    [property: Description("办理机关代码；只在事项公开时有")] string? Organ = null,
-    [property: Description("办理机关名称；只在事项公开时有")] string? OrganName = null,
-    [property: Description("引起它的记录")] long? Cause = null,
-    [property: Description("记录头原文，含办理人的账号；前加一个零字节，其SHA-256就是叶哈希。只对能查阅该事项的工作人员")]
+    [property: Description("登记时间；以下各项，对公众只在办理公开时有")] DateTimeOffset? RecordedAt = null,
+    [property: Description("事项的id")] Guid? Matter = null,
+    [property: Description("类型代码")] string? MatterType = null,
+    [property: Description("规则版本")] string? MatterVersion = null,
+    [property: Description("办理行为代码")] string? Act = null,
+    [property: Description("办理日期")] DateOnly? On = null,
+    [property: Description("岗位")] string? Role = null,
+    [property: Description("法律依据")] string? Basis = null,
+    [property: Description("加盐的内容摘要，十六进制")] string? Payload = null,
+    [property: Description("办理机关代码")] string? Organ = null,
+    [property: Description("办理机关名称")] string? OrganName = null,
+    [property: Description("引起它的记录；那条也公开的才有")] long? Cause = null,
+    [property: Description("记录头原文，含办理人的账号；前加一个零字节，其SHA-256就是叶哈希。只对承办单位的工作人员")]
         string? Text = null
 )
 {
-    internal static EntryView Of(CountyStore store, PublicEntry entry, string? text = null) =>
-        new(
-            entry.Sequence,
-            entry.RecordedAt.ToOffset(CountyClock.Offset),
-            entry.Matter,
-            entry.MatterType,
-            entry.MatterVersion,
-            entry.Act,
-            entry.On,
-            entry.Role,
-            entry.Basis,
-            entry.Payload.ToString(),
-            entry.Leaf.ToString(),
-            entry.Organ,
-            entry.Organ is null ? null : store.OrganName(entry.Organ),
-            entry.Cause,
-            text
-        );
+    internal static EntryView Of(CountyStore store, PublicEntry entry, string? text = null)
+    {
+        var view = new EntryView(entry.Sequence, entry.Leaf.ToString(), Text: text);
+        return entry.Header is not { } header
+            ? view
+            : view with
+            {
+                RecordedAt = header.RecordedAt.ToOffset(CountyClock.Offset),
+                Matter = header.Matter,
+                MatterType = header.MatterType,
+                MatterVersion = header.MatterVersion,
+                Act = header.Act,
+                On = header.On,
+                Role = header.Role,
+                Basis = header.Basis,
+                Payload = header.Payload.ToString(),
+                Organ = header.Organ,
+                OrganName = store.OrganName(header.Organ),
+                Cause = header.Cause,
+            };
+    }
 }
 
 /// <summary>台账记录.</summary>

@@ -32,7 +32,7 @@ public sealed record MatterView(
     [property: Description("版本；办理时写在 If-Match 中，例如 \"v3\"。只对工作人员")] int? Version = null,
     [property: Description("适用的规则版本。只对工作人员")] string? Rules = null,
     [property: Description("办结日期。只对工作人员")] DateOnly? ClosedOn = null,
-    [property: Description("最近办理日期。只对工作人员")] DateOnly? ChangedOn = null,
+    [property: Description("最近办理日期。只对看得到全部办理的工作人员")] DateOnly? ChangedOn = null,
     [property: Description("所属的事项。只对工作人员")] Guid? Parent = null,
     [property: Description("立项的台账记录。只对工作人员")] long? Sequence = null,
     [property: Description("签发的文书；公众只在文书公开时可见")] IReadOnlyList<DocumentView>? Documents = null
@@ -42,7 +42,7 @@ public sealed record MatterView(
 public sealed record MatterList(
     [property: Description("事项")] IReadOnlyList<MatterView> Items,
     [property: Description("符合条件的总数")] long Total,
-    [property: Description("下一部分的地址；没有的，已经到底")] string? Next = null
+    [property: Description("下一部分的地址，查找的为续页标记；没有的，已经到底")] string? Next = null
 );
 
 /// <summary>事项的写法 — turns a matter into what the one who looks may see, and nothing else.</summary>
@@ -69,21 +69,22 @@ internal static class MatterJson
                 ? view with
                 {
                     Fields = Values(matter, Disclosed(type, disclosure)),
-                    Documents = disclosure.Documents.Count > 0 ? Documents(type, matter, viewer) : null,
+                    Documents = disclosure.Documents.Count > 0 ? Documents(store, type, matter, viewer) : null,
                 }
                 : view;
         // Whoever files with another organ gets no more than the number; reading is that organ's.
         return viewer.MayRead(type, matter)
             ? view with
             {
-                Fields = Values(matter, MatterFact.Of(type.MatterClass)),
+                Fields = Values(matter, viewer.Facts(type, matter)),
                 Version = matter.Version,
                 Rules = matter.Rules,
                 ClosedOn = matter.ClosedOn,
-                ChangedOn = matter.ChangedOn,
+                // The day of an act that isn't shown would tell of it.
+                ChangedOn = viewer.SeesEveryAct(type, matter) ? matter.ChangedOn : null,
                 Parent = matter.Parent,
                 Sequence = matter.Sequence,
-                Documents = Documents(type, matter, viewer),
+                Documents = Documents(store, type, matter, viewer),
             }
             : view;
     }
@@ -95,16 +96,27 @@ internal static class MatterJson
     internal static JsonNode? Node(object? value) =>
         value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), Json.Options);
 
+    /// <summary>What is shown of an act, field by field. A party in it is told by name: where it lives and what its number is, is the holder's to know.</summary>
+    internal static JsonNode? Node(TimelineEntry entry)
+    {
+        if (entry.Recorded is not { } recorded)
+            return null;
+        if (entry.Sight.IsWhole)
+            return Node(recorded.Act);
+        var said = entry.Said.Where(f => f.Value is not null);
+        return new JsonObject(said.Select(f => KeyValuePair.Create(f.Field.Name, Node(f.Value))));
+    }
+
     private static Dictionary<string, JsonNode?> Values(Matter matter, IEnumerable<MatterFact> facts) =>
         facts
             .Select(f => (f.Name, Value: Node(f.Get(matter))))
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Name, f => f.Value);
 
-    private static IReadOnlyList<DocumentView> Documents(MatterType type, Matter matter, Viewer viewer) =>
+    private static IReadOnlyList<DocumentView> Documents(CountyStore store, MatterType type, Matter matter, Viewer viewer) =>
         [
             .. DocumentFiles
-                .Of(type, matter, viewer)
+                .Of(store, matter, viewer)
                 .Select(d => new DocumentView(
                     d.Document.Name,
                     d.Document.On,

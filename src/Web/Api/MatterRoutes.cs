@@ -8,10 +8,18 @@ using Fazhi.Web.Accounts;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Api;
+
+/// <summary>查找 — words that may be names of people.</summary>
+public sealed record SearchBody(
+    [property: Description("文字，空格分开的都要有；也按当事人查")] string Words,
+    [property: Description("续页标记，照抄上一部分 next 中的")] string? Cursor = null,
+    [property: Description("一部分的件数，1至200，默认50")] int? Limit = null
+);
 
 /// <summary>事项 — lists, single matters, their acts, periods and documents.</summary>
 internal static class MatterRoutes
@@ -26,6 +34,14 @@ internal static class MatterRoutes
             .WithSummary("事项列表，后登记的在前；公众可见已公开的，工作人员可见本机关及其下级的")
             .Answers<MatterList>()
             .ProducesProblemFor(StatusCodes.Status401Unauthorized);
+        matters
+            .MapPost("/search", Search)
+            .RequireAuthorization(Policies.Official)
+            .WithMetadata(new RequestSizeLimitAttribute(ActRoutes.LargestBody))
+            .WithName("SearchMatters")
+            .WithSummary("按当事人等文字查找；只对工作人员。人名写在请求的内容里，不写在地址里；续页时内容照写")
+            .Answers<MatterList>()
+            .ProducesProblemFor(StatusCodes.Status401Unauthorized, StatusCodes.Status415UnsupportedMediaType);
         matters.MapGet("/{id:guid}", One).MadeOnce().WithName("GetMatter").WithSummary("一件事项").Answers<MatterView>();
         matters
             .MapGet("/{id:guid}/timeline", Acts)
@@ -58,7 +74,7 @@ internal static class MatterRoutes
         MatterReader reader,
         CountyStore store,
         [Description("类型代码")] string type,
-        [Description("名称和编号中的文字，空格分开的都要有；工作人员也按当事人查")] string? words,
+        [Description("名称和编号中的文字，空格分开的都要有；按当事人查的，用 search")] string? words,
         [Description("阶段代码，可以有几个")] string[]? stage,
         [Description("办理机关代码")] string? organ,
         [Description("登记日期不早于")] DateOnly? from,
@@ -93,6 +109,7 @@ internal static class MatterRoutes
         {
             Type = type,
             Words = words ?? "",
+            TitlesOnly = true,
             Stages = stage ?? [],
             Organ = organ ?? "",
             From = from,
@@ -104,6 +121,38 @@ internal static class MatterRoutes
         var rows = found.Rows.Take(query.Size - 1).ToList();
         var next = found.Rows.Count == query.Size ? Next(http, rows[^1].Sequence) : null;
         return Results.Ok(new MatterList([.. rows.Select(m => MatterJson.View(store, m, viewer))], found.Total, next));
+    }
+
+    private static IResult Search(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        [Description("类型代码")] string type,
+        SearchBody body
+    )
+    {
+        if (store.Types.Find(type) is null)
+            return TypeRoutes.Unknown(type);
+        if (body.Words.Trim().Length is 0 or > 200)
+            return ApiProblems.Wrong("参数有误", "“words”应为1至200个字。");
+        if (!Cursor.TryRead(body.Cursor, out var before))
+            return ApiProblems.Wrong("参数有误", "“cursor”不是本接口给出的续页标记。请照抄上一部分 next 中的。");
+        var query = new ListQuery
+        {
+            Type = type,
+            Words = body.Words,
+            Size = ApiRoutes.Limit(body.Limit) + 1,
+        };
+        var viewer = http.Looker();
+        var found = reader.Before(query, before, viewer);
+        var rows = found.Rows.Take(query.Size - 1).ToList();
+        return Results.Ok(
+            new MatterList(
+                [.. rows.Select(m => MatterJson.View(store, m, viewer))],
+                found.Total,
+                found.Rows.Count == query.Size ? Cursor.After(rows[^1].Sequence) : null
+            )
+        );
     }
 
     private static IResult One(
@@ -132,7 +181,11 @@ internal static class MatterRoutes
         var viewer = http.Looker();
         return reader.Find(type, id, viewer) is { } matter
             ? Results.Ok(
-                TimelineView.Of(store.Types.Of(matter), Timeline.Of(store, matter), viewer.Official is null ? null : names)
+                TimelineView.Of(
+                    store.Types.Of(matter),
+                    Timeline.Of(store, matter, viewer),
+                    viewer.Official is null ? null : names
+                )
             )
             : NoMatter(type, id);
     }
@@ -148,7 +201,9 @@ internal static class MatterRoutes
         if (reader.Find(type, id, http.Looker()) is not { } matter)
             return NoMatter(type, id);
         var rules = store.Types.Of(matter).Clocks.ToDictionary(c => c.Code);
-        return Results.Ok(reader.Clocks(id).Select(run => ClockView.Of(run, rules.GetValueOrDefault(run.Code))).ToList());
+        return Results.Ok(
+            reader.Clocks(matter, http.Looker()).Select(run => ClockView.Of(run, rules.GetValueOrDefault(run.Code))).ToList()
+        );
     }
 
     private static IResult Document(
@@ -164,9 +219,7 @@ internal static class MatterRoutes
         var viewer = http.Looker();
         if (reader.Find(type, id, viewer) is not { } matter)
             return NoMatter(type, id);
-        return
-            DocumentFiles.Of(store.Types.Find(type)!, matter, viewer).FirstOrDefault(d => d.Index == index)
-                is { Document: { } document }
+        return DocumentFiles.Of(store, matter, viewer).FirstOrDefault(d => d.Index == index) is { Document: { } document }
             ? DocumentFiles.Send(
                 issued,
                 matter,

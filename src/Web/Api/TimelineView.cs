@@ -45,10 +45,10 @@ public sealed record TimelineView(
             row.Role,
             row.Basis,
             entry.Leaf.ToString(),
-            entry.Recorded is null,
+            entry.IsErased,
             row.Cause,
             names?.Of(row.Actor),
-            names is null ? null : MatterJson.Node(entry.Recorded?.Act)
+            names is null ? null : MatterJson.Node(entry)
         );
     }
 }

@@ -51,7 +51,13 @@ internal static class ActPages
     {
         if (Target.Find(http, type, id, act) is not { } target)
             return Pages.NotFound("这个办理事项");
-        var kept = draft is null ? null : drafts.Find(draft, http.Official().Id);
+        // A draft of another form, or another's, fills in nothing here.
+        var kept =
+            draft is not null
+            && (drafts.Find(draft, http.Official().Id) ?? LostSession.Find(http, drafts, draft, http.Official().Id)) is { } found
+            && (found.Type, found.Matter, found.Act) == (type, id, act)
+                ? found
+                : null;
         var form = kept is null
             ? AnnualReports.ReportTexts.Begin(http, target, forms.Empty(target.Rule.ActType), reader)
             : forms.From(target.Rule.ActType, kept.Values);

@@ -109,6 +109,8 @@ internal static class CorrectionPages
             of.Rule("CorrectRecord") is { } rule
             && rule.From.Contains(matter.StageCode)
             && Tasks.May(http.Official(), rule, matter)
+            // The form shows every field as it stands.
+            && http.Viewer().PartIn(of, matter) == Reader.Holder
             ? (of, matter)
             : null;
     }

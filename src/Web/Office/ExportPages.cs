@@ -5,6 +5,7 @@ using Fazhi.Storage;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,25 +28,52 @@ internal static class ExportPages
     {
         office.MapGet(
             "/{type}/export.csv",
-            (HttpContext http, string type, MatterReader reader, CountyStore store, CountyClock clock, Exports exports) =>
-                Send(http, type, reader, store, clock, exports, "csv", "text/csv; charset=utf-8", CsvWriter.Bytes)
+            (
+                HttpContext http,
+                string type,
+                MatterReader reader,
+                CountyStore store,
+                CountyClock clock,
+                Exports exports,
+                SealedWords words
+            ) => Send(http, type, reader, store, clock, exports, words, "csv", "text/csv; charset=utf-8", CsvWriter.Bytes)
         );
         office.MapGet(
             "/{type}/export.xlsx",
-            (HttpContext http, string type, MatterReader reader, CountyStore store, CountyClock clock, Exports exports) =>
-                Send(http, type, reader, store, clock, exports, "xlsx", Xlsx, XlsxWriter.Bytes)
+            (
+                HttpContext http,
+                string type,
+                MatterReader reader,
+                CountyStore store,
+                CountyClock clock,
+                Exports exports,
+                SealedWords words
+            ) => Send(http, type, reader, store, clock, exports, words, "xlsx", Xlsx, XlsxWriter.Bytes)
         );
         office.MapGet("/exports", Recorded);
     }
 
-    private static IResult Recorded(HttpContext http, MatterReader reader, CountyStore store, Exports exports, int? page)
+    private static IResult Recorded(
+        HttpContext http,
+        MatterReader reader,
+        CountyStore store,
+        Exports exports,
+        SealedWords words,
+        int? page
+    )
     {
         var (viewer, number) = (http.Viewer(), Math.Clamp(page ?? 1, 1, 100_000));
         var (rows, total) = exports.Of(viewer, number);
         var book = reader.Book();
         ListAddress? AddressOf(ExportRow row) =>
             store.Types.Find(row.MatterType) is { } type
-                ? new ListAddress(Pages.List(type.Code), type, new QueryCollection(QueryHelpers.ParseQuery(row.Conditions)), book)
+                ? new ListAddress(
+                    Pages.List(type.Code),
+                    type,
+                    new QueryCollection(QueryHelpers.ParseQuery(row.Conditions)),
+                    book,
+                    words
+                )
                 : null;
         return View.Show<ExportsPage>(
             (nameof(ExportsPage.Rows), rows),
@@ -63,6 +91,7 @@ internal static class ExportPages
         CountyStore store,
         CountyClock clock,
         Exports exports,
+        SealedWords words,
         string extension,
         string contentType,
         Func<Sheet, byte[]> write
@@ -70,21 +99,21 @@ internal static class ExportPages
     {
         if (store.Types.Find(type) is not { } known)
             return Pages.NotFound($"事项类型“{type}”");
-        var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book());
+        var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book(), words);
         var query = address.Query with { Page = 1, Size = Most };
         var found = reader.List(query, http.Viewer().Within(address.Reach));
-        exports.Record(http.Official(), known.Code, address.Conditions, found.Rows.Count, extension);
+        exports.Record(http.Official(), known.Code, address.Recorded, found.Rows.Count, extension);
         var part = found.Total > Most ? $"（前{Most}件，共{found.Total}件）" : "";
         // What an official may read is nobody else's to find in a cache.
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(
-            write(Of(address, found.Rows, store.County)),
+            write(Of(address, found.Rows, store.County, http.Viewer())),
             contentType,
             $"{known.Name}{part}{clock.Today:yyyyMMdd}.{extension}"
         );
     }
 
-    private static Sheet Of(ListAddress address, IReadOnlyList<Matter> rows, County county) =>
+    private static Sheet Of(ListAddress address, IReadOnlyList<Matter> rows, County county, Viewer viewer) =>
         new(
             address.Type.Name,
             ["编号", "名称", "阶段", .. address.Columns.Select(c => c.Label), "单位", "登记日期"],
@@ -96,7 +125,11 @@ internal static class ExportPages
                             m.Title,
                             m.StageName,
                             .. address.Columns.Select(c =>
-                                c.Get(m) is (int or long or decimal) and var number ? number : c.Text(m, county)
+                                viewer.Text(c, address.Type, m) is { Length: > 0 } text
+                                    ? c.Get(m) is (int or long or decimal) and var number
+                                        ? number
+                                        : text
+                                    : ""
                             ),
                             county.OrganName(m.Organ),
                             Scalars.Write(m.OpenedOn),

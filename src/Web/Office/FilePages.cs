@@ -21,9 +21,9 @@ internal static class FilePages
     }
 
     /// <summary>The documents and files of a matter as links.</summary>
-    internal static IEnumerable<FileLink> Links(Matter matter, Timeline timeline, string here)
+    internal static IEnumerable<FileLink> Links(CountyStore store, Matter matter, Timeline timeline, Viewer viewer, string here)
     {
-        foreach (var (document, i) in matter.Documents.Select((d, i) => (d, i)))
+        foreach (var (i, document) in DocumentFiles.Of(store, matter, viewer))
             yield return new FileLink(
                 $"{document.Name}.docx",
                 $"{here}/documents/{document.Sequence}/{i}",
@@ -39,13 +39,13 @@ internal static class FilePages
         Guid id,
         int index,
         MatterReader reader,
+        CountyStore store,
         IssuedDocuments issued
-    )
-    {
-        if (reader.Find(type, id, http.Viewer()) is not { } matter || index < 0 || index >= matter.Documents.Count)
-            return Pages.NotFound("这份文书");
-        return DocumentFiles.Send(issued, matter, matter.Documents[index]);
-    }
+    ) =>
+        reader.Find(type, id, http.Viewer()) is { } matter
+        && DocumentFiles.Of(store, matter, http.Viewer()).FirstOrDefault(d => d.Index == index) is { Document: { } document }
+            ? DocumentFiles.Send(issued, matter, document)
+            : Pages.NotFound("这份文书");
 
     private static IResult Attached(
         HttpContext http,
@@ -59,7 +59,7 @@ internal static class FilePages
     {
         if (
             reader.Find(type, id, http.Viewer()) is not { } matter
-            || MatterFiles.Of(Timeline.Of(store, matter)).FirstOrDefault(f => f.Digest == digest) is not { } file
+            || MatterFiles.Of(Timeline.Of(store, matter, http.Viewer())).FirstOrDefault(f => f.Digest == digest) is not { } file
             || MatterFiles.Send(files, file) is not { } sent
         )
             return Pages.NotFound("这份材料");

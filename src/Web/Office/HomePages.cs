@@ -18,7 +18,9 @@ internal static class HomePages
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet("/", Home);
-        office.MapGet("/search", Search);
+        office.MapGet("/search", (MatterReader reader, HttpContext http) => Found(reader, http, ""));
+        // A person is searched for by name: no address carries it.
+        office.MapPost("/search", Search).TakesForm();
         office.MapGet("/calendar", Calendar);
         office.MapGet("/overdue", Overdue);
         office.MapPost("/drafts/{draft}/discard", Discard).TakesForm();
@@ -39,8 +41,14 @@ internal static class HomePages
         );
     }
 
-    private static IResult Search(HttpContext http, MatterReader reader, string? q) =>
-        View.Show<SearchPage>((nameof(SearchPage.Found), SearchResult.Read(reader, Wording.Normal(q ?? ""), http.Viewer())));
+    private static async Task<IResult> Search(HttpContext http, MatterReader reader)
+    {
+        var words = Wording.Normal((await http.Request.ReadFormAsync(http.RequestAborted))["q"].ToString());
+        return Found(reader, http, Wording.Cut(words, SealedWords.Longest, ""));
+    }
+
+    private static IResult Found(MatterReader reader, HttpContext http, string words) =>
+        View.Show<SearchPage>((nameof(SearchPage.Found), SearchResult.Read(reader, words, http.Viewer())));
 
     private static IResult Calendar(HttpContext http, Tasks tasks, CountyClock clock, string? month)
     {

@@ -3,6 +3,7 @@ using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Storage.Reading;
 using Fazhi.Texts;
+using Fazhi.Web.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Office;
@@ -12,7 +13,7 @@ public sealed class ListAddress
 {
     private static readonly string[] Kept =
     [
-        "q",
+        "w",
         "stage",
         "organ",
         "from",
@@ -28,14 +29,14 @@ public sealed class ListAddress
     ];
     private readonly IQueryCollection query;
 
-    internal ListAddress(string path, MatterType type, IQueryCollection query, FigureBook book)
+    internal ListAddress(string path, MatterType type, IQueryCollection query, FigureBook book, SealedWords words)
     {
         (Path, Type, this.query) = (path, type, query);
         var sort = query["sort"].ToString();
         Query = new ListQuery
         {
             Type = type.Code,
-            Words = Text("q"),
+            Words = words.Read(Text("w")),
             Stages = [.. query["stage"].OfType<string>().Where(s => Enum.IsDefined(type.StageEnum, s))],
             Organ = Text("organ"),
             From = Day("from"),
@@ -78,13 +79,17 @@ public sealed class ListAddress
     /// <summary>The conditions with column and order, from the question mark on; empty when there are none.</summary>
     internal string Conditions => With(("page", null))[Path.Length..];
 
+    /// <summary>The same as they are recorded: that something was searched for, not what.</summary>
+    internal string Recorded =>
+        With(("page", null), ("w", null), ("searched", Query.Words.Length > 0 ? "1" : null))[Path.Length..];
+
     /// <summary>The conditions as an official says them; empty when there are none.</summary>
     internal string InWords(County county) =>
         string.Join(
             "；",
             new (string Name, string Value)[]
             {
-                ("名称、编号", Query.Words),
+                ("名称、编号", Text("searched").Length > 0 ? "按文字查过，文字不记录" : Query.Words),
                 ("阶段", string.Join("、", Query.Stages.Select(Type.StageName))),
                 ("单位", county.OrganName(Query.Organ)),
                 ("范围", Reach == Reach.Readable ? "" : Terms.Of(Reach)),

@@ -3,6 +3,7 @@ using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,7 @@ internal static class MatterPages
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet("/{type}", List).CacheOutput(new MadeOnce(By));
+        office.MapPost("/{type}", Filter).TakesForm();
         office.MapGet("/{type}/{id:guid}", Show).CacheOutput(new MadeOnce(By));
         office.MapGet("/{type}/{id:guid}/clocks/{code}/{run:int}", Receipt);
     }
@@ -45,17 +47,32 @@ internal static class MatterPages
         );
     }
 
-    private static IResult List(HttpContext http, string type, MatterReader reader, CountyStore store)
+    // The conditions are an address again, the words among them sealed.
+    private static async Task<IResult> Filter(HttpContext http, string type, CountyStore store, SealedWords words)
     {
         if (store.Types.Find(type) is not { } known)
             return Pages.NotFound($"事项类型“{type}”");
-        var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book());
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var conditions = form.Where(f => f.Key is not ("q" or "w") && !f.Key.StartsWith('_'))
+            .SelectMany(f => f.Value, (f, v) => KeyValuePair.Create(f.Key, v))
+            .Where(f => !string.IsNullOrWhiteSpace(f.Value))
+            .ToList();
+        if (form["q"].ToString().Trim() is { Length: > 0 } asked)
+            conditions.Add(KeyValuePair.Create("w", (string?)words.Seal(asked)));
+        return Results.LocalRedirect(Pages.List(known.Code) + QueryString.Create(conditions));
+    }
+
+    private static IResult List(HttpContext http, string type, MatterReader reader, CountyStore store, SealedWords words)
+    {
+        if (store.Types.Find(type) is not { } known)
+            return Pages.NotFound($"事项类型“{type}”");
+        var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book(), words);
         var viewer = http.Viewer();
         return View.Show<ListPageView>(
             (nameof(ListPageView.Address), address),
             (nameof(ListPageView.Found), reader.List(address.Query, viewer.Within(address.Reach))),
             (nameof(ListPageView.Behind), address.Query.Figure is { } figure ? reader.Behind(figure, viewer) : null),
-            (nameof(ListPageView.Official), viewer.Official)
+            (nameof(ListPageView.Viewer), viewer)
         );
     }
 
@@ -78,8 +95,9 @@ internal static class MatterPages
             (nameof(MatterView.Type), store.Types.Of(matter)),
             (nameof(MatterView.Next), next.Of(matter, http.Official())),
             (nameof(MatterView.Ours), http.Official().Organ == matter.Organ),
-            (nameof(MatterView.Clocks), reader.Clocks(id)),
-            (nameof(MatterView.Timeline), Timeline.Of(store, matter)),
+            (nameof(MatterView.Viewer), viewer),
+            (nameof(MatterView.Clocks), reader.Clocks(matter, viewer)),
+            (nameof(MatterView.Timeline), Timeline.Of(store, matter, viewer)),
             (nameof(MatterView.Today), clock.Today),
             (nameof(MatterView.Parts), Parts(reader, store, matter, viewer)),
             (nameof(MatterView.Whole), matter.Parent is { } parent ? reader.Find(parent, viewer) : null),
@@ -128,7 +146,7 @@ internal static class MatterPages
             return Pages.NotFound("这件事项");
         var of = store.Types.Of(matter);
         if (
-            reader.Clocks(id).FirstOrDefault(c => c.Code == code && c.Run == run) is not { } clock
+            reader.Clocks(matter, http.Viewer()).FirstOrDefault(c => c.Code == code && c.Run == run) is not { } clock
             || of.Clocks.FirstOrDefault(c => c.Code == code) is not { } rule
         )
             return Pages.NotFound("这个期限");

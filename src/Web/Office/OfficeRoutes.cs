@@ -14,6 +14,8 @@ public static class OfficeRoutes
     {
         SignInPages.Map(routes);
         var office = routes.MapGroup("/office").RequireAuthorization(Policies.Official);
+        PasswordPages.Map(routes, office);
+        AccountPages.Map(office);
         HomePages.Map(office);
         Calendars.ArrangementPages.Map(office);
         FigurePages.Map(office);

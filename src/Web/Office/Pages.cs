@@ -19,7 +19,7 @@ internal static class Pages
         type == AnnualReports.ReportPages.Type ? $"{List(type)}/begin" : $"{List(type)}/new/{act}";
 
     /// <summary>The navigation: what everybody has, then the mechanisms in the order of the report.</summary>
-    internal static IReadOnlyList<NavItem> Navigation(string path, int due) =>
+    internal static IReadOnlyList<NavItem> Navigation(string path, int due, bool administers) =>
         [
             new("/office", "inbox", "我的待办", due, IsCurrent: path is "/office" or "/office/"),
             new(
@@ -31,6 +31,17 @@ internal static class Pages
             new("/office/overdue", "alarm", "逾期督办", IsCurrent: path.StartsWith("/office/overdue", StringComparison.Ordinal)),
             new("/office/audit", "calculator", "核对报告", IsCurrent: path.StartsWith("/office/audit", StringComparison.Ordinal)),
             new("/office/figures", "chart-bar", "数字", IsCurrent: path.StartsWith("/office/figures", StringComparison.Ordinal)),
+            .. administers
+                ?
+                [
+                    new NavItem(
+                        AccountPages.Address,
+                        "users",
+                        "账号",
+                        IsCurrent: path.StartsWith(AccountPages.Address, StringComparison.Ordinal)
+                    ),
+                ]
+                : Array.Empty<NavItem>(),
             .. InReportOrder.All.SelectMany(m =>
                 m.Types.Select(
                     (t, i) =>

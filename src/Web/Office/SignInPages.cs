@@ -1,16 +1,16 @@
 using Fazhi.Storage.Access;
 using Fazhi.Texts;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 
 namespace Fazhi.Web.Office;
 
-/// <summary>登录 — by account and password; five wrong passwords lock the account for a quarter of an hour.</summary>
+/// <summary>登录 — by account and password; who guesses waits, and the session ends on the server when it is signed out.</summary>
 internal static class SignInPages
 {
     internal static void Map(IEndpointRouteBuilder routes)
@@ -29,7 +29,7 @@ internal static class SignInPages
     private static IResult Page(FormState form, string? back, int status = StatusCodes.Status200OK) =>
         View.Show<SignInPage>(status, (nameof(SignInPage.Form), form), (nameof(SignInPage.Return), back));
 
-    private static async Task<IResult> SignIn(HttpContext http, SignInManager<Account> accounts, string? @return)
+    private static async Task<IResult> SignIn(HttpContext http, SignIns signIns, string? @return)
     {
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var (name, password) = (Wording.Normal(form.Get("account") ?? ""), form.Get("password") ?? "");
@@ -39,19 +39,18 @@ internal static class SignInPages
             form.Refuse("password", "请填写密码。");
         if (form.Refusals.Count == 0)
         {
-            var result = await accounts.PasswordSignInAsync(name, password, isPersistent: false, lockoutOnFailure: true);
-            if (result.Succeeded)
+            if (await signIns.Try(http, name, password) is not { } wrong)
                 return Results.LocalRedirect(DisplayCookie.IsLocal(@return) ? @return! : "/office");
-            form.Refuse("password", result.IsLockedOut ? "密码连续错误五次，账号已锁定，请15分钟后再试。" : "账号或者密码不对。");
+            form.Refuse("password", wrong);
         }
 
         form.Set("password", []);
         return Page(form, @return, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> SignOut(SignInManager<Account> accounts)
+    private static async Task<IResult> SignOut(HttpContext http, SignIns signIns)
     {
-        await accounts.SignOutAsync();
+        await signIns.End(http);
         return Results.LocalRedirect("/office/sign-in");
     }
 }

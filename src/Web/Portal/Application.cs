@@ -51,7 +51,7 @@ public sealed record Application(
             [
                 new(
                     "申请人",
-                    "谁来申请。联系电话和送达地址至少写一项。有几个人一起申请的，添加共同申请人；请了代理人的，写代理人并上传授权委托书。",
+                    "谁来申请。联系电话和送达地址至少写一项。有几个人一起申请的，添加共同申请人，人多的可以推选代表人；请了代理人的，写代理人并上传授权委托书；未成年人等由法定代理人代为申请。",
                     ["applicant"],
                     ["coApplicants"],
                     ["agents"]
@@ -83,6 +83,7 @@ public sealed record Application(
                 ["FY002"] = "knownOn",
                 ["FY004"] = "agents",
                 ["FY099"] = "applicant.phone",
+                ["FY007"] = "agents",
             },
         };
 

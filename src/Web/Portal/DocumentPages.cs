@@ -42,8 +42,8 @@ internal static class DocumentPages
     {
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
-        var timeline = Timeline.Of(store, document);
-        var versions = DocumentVersion.Of(timeline);
+        var timeline = Timeline.Of(store, document, Viewer.Everybody);
+        var versions = DocumentVersion.Of(Timeline.Whole(store, document));
         return View.Show<DocumentPage>(
             (nameof(DocumentPage.Document), document),
             (nameof(DocumentPage.Type), store.Types.Of(document)),
@@ -57,7 +57,7 @@ internal static class DocumentPages
 
     private static IResult Text(Guid id, string digest, MatterReader reader, CountyStore store, FileStore files) =>
         Find(reader, id) is { } document
-        && DocumentVersion.Of(Timeline.Of(store, document)).FirstOrDefault(v => v.Text.Digest == digest) is { } version
+        && DocumentVersion.Of(Timeline.Whole(store, document)).FirstOrDefault(v => v.Text.Digest == digest) is { } version
         && MatterFiles.Send(files, version.Text) is { } sent
             ? sent
             : Site.NotFound("这份文本");
@@ -72,7 +72,7 @@ internal static class DocumentPages
     {
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
-        var versions = DocumentVersion.Of(Timeline.Of(store, document));
+        var versions = DocumentVersion.Of(Timeline.Whole(store, document));
         if (
             versions.FirstOrDefault(v => v.Text.Digest == a) is not { } left
             || versions.FirstOrDefault(v => v.Text.Digest == b) is not { } right
@@ -91,7 +91,7 @@ internal static class DocumentPages
         reader.Find("normative-document", id, Viewer.Everybody) as NormativeDocument;
 
     private static IReadOnlyList<(int Index, IssuedDocument Document)> Notices(CountyStore store, NormativeDocument document) =>
-        DocumentFiles.Of(store.Types.Of(document), document, Viewer.Everybody);
+        DocumentFiles.Of(store, document, Viewer.Everybody);
 }
 
 /// <summary>文本版本 — a text of a document as an act brought it: for comment, published, amended.</summary>

@@ -10,14 +10,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Portal;
 
-/// <summary>我的事项 — the matter of the receipt this browser showed, as far as its applicant may see it.</summary>
+/// <summary>
+/// 我的事项 — the matter of the receipt this browser showed, as far as its applicant may see it. The whole timeline is there for what is granted beyond that
+/// (第四十七条), and for nothing else.
+/// </summary>
 public sealed record Followed(
     HeldReceipt Receipt,
     Matter Matter,
     MatterType Type,
     IReadOnlyList<ClockRun> Clocks,
     Timeline Timeline,
-    IReadOnlyList<NextAct> Next
+    IReadOnlyList<NextAct> Next,
+    Timeline Whole
 )
 {
     private static readonly string Public = Terms.Of(Role.Public);
@@ -65,9 +69,10 @@ public sealed record Followed(
             held,
             matter,
             store.Types.Of(matter),
-            reader.Clocks(matter.Id),
-            Timeline.Of(store, matter),
-            services.GetRequiredService<NextActs>().Of(matter, held.Holder)
+            reader.Clocks(matter, Viewer.Showing(held.Matter)),
+            Timeline.Of(store, matter, Viewer.Showing(held.Matter)),
+            services.GetRequiredService<NextActs>().Of(matter, held.Holder),
+            Timeline.Whole(store, matter)
         );
     }
 
@@ -107,13 +112,11 @@ public sealed record Followed(
     internal IReadOnlyList<FileRef> Granted =>
         Matter is Reconsideration { FileAccessOn: not null } && Grant is { } grant && string.IsNullOrWhiteSpace(grant.Withheld)
             ? MatterFiles.Of(
-                Timeline with
+                Whole with
                 {
                     Entries =
                     [
-                        .. Timeline.Entries.Where(e =>
-                            e.Recorded?.Act is FileReply or AddEvidence { From: PartyRole.Respondent }
-                        ),
+                        .. Whole.Entries.Where(e => e.Recorded?.Act is FileReply or AddEvidence { From: PartyRole.Respondent }),
                     ],
                 }
             )

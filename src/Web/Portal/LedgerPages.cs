@@ -38,10 +38,11 @@ internal static class LedgerPages
 
     private static IResult Entry(long sequence, LedgerReader ledger, MatterReader reader, CountyStore store)
     {
-        if (ledger.Proof(sequence) is not { } proof)
+        if (ledger.Proof(sequence, Viewer.Everybody) is not { } proof)
             return Site.NotFound("这条台账记录");
-        var type = store.Types.Version(proof.Entry.MatterType, proof.Entry.MatterVersion);
-        var open = reader.Find(proof.Entry.MatterType, proof.Entry.Matter, Viewer.Everybody);
+        var header = proof.Entry.Header;
+        var type = header is null ? null : store.Types.Version(header.MatterType, header.MatterVersion);
+        var open = header is null ? null : reader.Find(header.MatterType, header.Matter, Viewer.Everybody);
         return View.Show<EntryPage>(
             (nameof(EntryPage.Proof), proof),
             (nameof(EntryPage.Type), type),

@@ -50,7 +50,7 @@ internal static class PublicPages
         return View.Show<PublicMatterPage>(
             (nameof(PublicMatterPage.Matter), matter),
             (nameof(PublicMatterPage.Type), store.Types.Of(matter)),
-            (nameof(PublicMatterPage.Timeline), Timeline.Of(store, matter))
+            (nameof(PublicMatterPage.Timeline), Timeline.Of(store, matter, Viewer.Everybody))
         );
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Fazhi.Clocks;
 using Fazhi.Documents;
 using Fazhi.Issuing;
+using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Reading;
@@ -53,6 +54,7 @@ public static class CountyServices
         services.AddSingleton<FileTokens>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<PostedForms>();
+        services.AddSingleton<SealedWords>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Exports>();
@@ -74,6 +76,7 @@ public static class CountyServices
             options.Cookie.Name = FormCookie;
             options.FormFieldName = "_token";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         return services;
     }
@@ -81,24 +84,26 @@ public static class CountyServices
     private static void AddAccounts(IServiceCollection services, DataFolder folder)
     {
         // Several processes on one data folder read each other's cookies and form tokens.
-        services
-            .AddDataProtection()
-            .SetApplicationName("fazhi")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Root, "keys", "web")));
+        var keys = Path.Combine(folder.Root, "keys", "web");
+        Private.Folder(keys);
+        services.AddDataProtection().SetApplicationName("fazhi").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddSingleton<AccountHasher>();
+        services.AddSingleton<IPasswordHasher<Account>>(s => s.GetRequiredService<AccountHasher>());
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<AccountBook>();
+        services.AddScoped<SignIns>();
         services
             .AddIdentityCore<Account>(identity =>
             {
-                identity.Password.RequiredLength = 12;
+                identity.Password.RequiredLength = AccountProblems.ShortestPassword;
                 identity.Password.RequireNonAlphanumeric = false;
                 identity.Password.RequireUppercase = false;
                 // Length is what counts; rules on kinds of characters make people write passwords down.
                 identity.Password.RequireLowercase = false;
                 identity.Password.RequireDigit = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<AccessDb>()
-            .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -116,10 +121,13 @@ public static class CountyServices
                     cookie.ReturnUrlParameter = "return";
                     cookie.Events.OnRedirectToLogin = LostSession.KeepWhatWasTyped;
                     cookie.Events.OnRedirectToAccessDenied = LostSession.Deny;
-                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                    cookie.Events.OnValidatePrincipal = Sessions.Check;
                 }
             );
-        services.AddAuthorizationBuilder().AddPolicy(Policies.Official, policy => policy.RequireAuthenticatedUser());
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Policies.Official, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
     }
 }
 
@@ -128,4 +136,7 @@ public static class Policies
 {
     /// <summary>Anybody who is signed in: an official of the county.</summary>
     public const string Official = "official";
+
+    /// <summary>Who makes and changes accounts.</summary>
+    public const string Administrator = "administrator";
 }

@@ -197,7 +197,7 @@ public sealed class ConclusionTests
         Assert.Equal(["FY105"], county.Not(id, new ArchiveCase()));
         county.Today(2025, 4, 20).Done(id, new OrderCompliance { Days = 10, Reason = "逾期未履行。" }, People.InstitutionHead);
         var done = new RecordPerformance { Kind = PerformanceKind.AfterOrder, Result = "已经履行。" };
-        Assert.Equal(["FY006"], county.Not(id, done, OtherOrgan));
+        Assert.Equal(["BL003"], county.Not(id, done, OtherOrgan));
         county.Done(id, done, Respondent);
         Assert.Equal(["FY104"], county.Not(id, new OrderCompliance { Days = 10, Reason = "又责令。" }, People.InstitutionHead));
         county.Done(id, new ArchiveCase());

@@ -148,9 +148,11 @@ public sealed class DecisionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Accepted(county);
-        Assert.Equal(["FY031"], county.Not(id, Reply, Respondent));
+        // Before it was told of the case the respondent has no part in it; who holds the case is told what comes first.
+        Assert.Equal(["BL003"], county.Not(id, Reply, Respondent));
+        Assert.Equal(["FY031"], county.Not(id, Reply));
         county.Today(2025, 3, 12).Done(id, new SendReplyNotice { ReceivedOn = new(2025, 3, 12) });
-        Assert.Equal(["FY006"], county.Not(id, Reply, OtherOrgan));
+        Assert.Equal(["BL003"], county.Not(id, Reply, OtherOrgan));
         Assert.Equal(["BL002"], county.Not(id, Reply, People.Resident));
         county.Done(id, Reply, Respondent);
         Assert.Equal(["FY032"], county.Not(id, Reply, Respondent));
@@ -225,10 +227,13 @@ public sealed class DecisionTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Ready(county);
         var evidence = new AddEvidence { From = PartyRole.Respondent, Evidence = ["照片"] };
-        Assert.Equal(["FY033"], county.Not(id, evidence, Respondent));
-        Assert.Equal(["FY034"], county.Not(id, evidence with { Consented = true, GatheredDuringCase = true }, Respondent));
-        Assert.Equal(["FY006"], county.Not(id, evidence with { Consented = true }, OtherOrgan));
-        county.Done(id, evidence with { Consented = true }, Respondent);
+        Assert.Equal(["FY033"], county.Not(id, evidence));
+        Assert.Equal(["FY034"], county.Not(id, evidence with { Consented = true, GatheredDuringCase = true }));
+        // The respondent doesn't consent to its own evidence, nor record the applicant's.
+        Assert.Equal(["BL003"], county.Not(id, evidence with { Consented = true }, Respondent));
+        Assert.Equal(["BL003"], county.Not(id, evidence with { From = PartyRole.Applicant }, Respondent));
+        Assert.Equal(["FY035"], county.Not(id, evidence with { Consented = true }, People.Resident));
+        county.Done(id, evidence with { Consented = true });
         county.Done(id, evidence with { From = PartyRole.Applicant }, People.Resident);
         var look = new Investigate
         {

@@ -1,3 +1,4 @@
+using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
@@ -132,6 +133,33 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public void Each_applicant_has_agents_of_its_own_a_guardian_takes_no_ones_place_and_representatives_are_applicants()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
+        var together = Application with { CoApplicants = [new Party { Name = "李四" }, new Party { Name = "王五" }] };
+        Agent Entrusted(string name, string? of) =>
+            new()
+            {
+                Name = name,
+                For = PartyRole.Applicant,
+                Of = of,
+            };
+        Agent[] two = [Entrusted("甲", "张三"), Entrusted("乙", "张三"), Entrusted("丙", "李四"), Entrusted("丁", "李四")];
+        county.Open(Code, together with { Agents = two });
+        Assert.Equal(["FY004"], county.NotOpened(Code, together with { Agents = [.. two, Entrusted("戊", "张三")] }));
+        // Whose agent it is must be told where there are several; and be one of them.
+        Assert.Equal(["FY007"], county.NotOpened(Code, together with { Agents = [Entrusted("甲", null)] }));
+        Assert.Equal(["FY007"], county.NotOpened(Code, together with { Agents = [Entrusted("甲", "赵六")] }));
+        var guardian = Entrusted("张父", "张三") with { Kind = AgentKind.Guardian };
+        county.Open(Code, together with { Agents = [.. two, guardian] });
+        var elected = Entrusted("王五", null) with { Kind = AgentKind.Representative };
+        county.Open(Code, together with { Agents = [elected] });
+        Assert.Equal(["FY007"], county.NotOpened(Code, together with { Agents = [elected with { Name = "赵六" }] }));
+        Assert.Equal(["FY007"], county.NotOpened(Code, Application with { Agents = [elected with { Name = "张三" }] }));
+        county.Verify();
+    }
+
+    [Fact]
     public void An_oral_application_needs_its_record_and_two_agents_are_the_most()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
@@ -158,7 +186,7 @@ public sealed class FilingTests
 
         var forward = new ForwardFromAgency { Opinion = "维持原处罚。" };
         county.Today(2025, 3, 6);
-        Assert.Equal(["FY006"], county.Not(id, forward, OtherOrgan));
+        Assert.Equal(["BL003"], county.Not(id, forward, OtherOrgan));
         county.Done(id, forward, Respondent);
         Assert.Equal(new DateOnly(2025, 3, 13), county.Due(id, "acceptance"));
         county.Verify();

@@ -76,9 +76,19 @@ public sealed class LedgerTests
             Assert.DoesNotContain(ApiCases.Applicant, body, StringComparison.Ordinal);
         }
 
-        // The organ of a case that isn't public yet is not told; that of a concluded one is, on both surfaces.
+        // Of a case that isn't public yet nothing is told but place and leaf; of a concluded one the header, on both surfaces.
         var entries = (await site.Get("/api/v1/ledger/entries")).GetProperty("items").EnumerateArray().ToList();
-        Assert.False(entries[0].TryGetProperty("organ", out _));
+        Assert.Equal(["sequence", "leaf"], entries[0].EnumerateObject().Select(p => p.Name));
+        var page = await site.Everybody.GetStringAsync("/ledger/0", stop);
+        Assert.Contains(entries[0].GetProperty("leaf").GetString()!, page, StringComparison.Ordinal);
+        foreach (var hidden in (string[])["行政复议", "申请行政复议", "2025-03-10", "公众", "第二十二条"])
+            Assert.DoesNotContain(hidden, page.Split("<main")[1].Split("</main")[0], StringComparison.Ordinal);
+        // That a withdrawal was asked for is between the applicant and the institution, of a public case too.
+        Assert.Equal(
+            "RequestWithdrawal",
+            (await site.Get("/api/v1/ledger/entries/3", await site.SignIn(People.Handler))).GetProperty("act").GetString()
+        );
+        Assert.Equal(["sequence", "leaf"], entries[3].EnumerateObject().Select(p => p.Name));
         Assert.Equal("塔河县人民政府", entries[1].GetProperty("organName").GetString());
         Assert.DoesNotContain(
             "塔河县人民政府（",
@@ -87,7 +97,7 @@ public sealed class LedgerTests
         );
         Assert.Contains("塔河县人民政府（", await site.Everybody.GetStringAsync("/ledger/1", stop), StringComparison.Ordinal);
 
-        // The header itself names the actor: only who may read the matter gets it.
+        // The header itself names the actor: only who holds the matter gets it.
         var town = await site.SignIn(new Actor("town", "吴乡长", "kaikukang", Role.Handler));
         Assert.False((await site.Get("/api/v1/ledger/entries/1")).TryGetProperty("text", out _));
         Assert.False((await site.Get("/api/v1/ledger/entries/1", town)).TryGetProperty("text", out _));

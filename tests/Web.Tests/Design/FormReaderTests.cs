@@ -106,8 +106,8 @@ public sealed class FormReaderTests
     [Fact]
     public void No_more_rows_are_added_than_the_field_holds()
     {
-        var rows = Enumerable.Range(0, 4).Select(i => ($"agents[{i}].name", "代理人")).Append(("_add", "agents"));
-        Assert.Equal(4, Read([.. rows]).Count("agents"));
+        var rows = Enumerable.Range(0, 20).Select(i => ($"thirdParties[{i}].name", "第三人")).Append(("_add", "thirdParties"));
+        Assert.Equal(20, Read([.. rows]).Count("thirdParties"));
     }
 
     [Fact]

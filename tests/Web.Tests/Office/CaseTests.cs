@@ -103,9 +103,12 @@ public sealed class CaseTests
         Assert.False(folded.HasAttribute("open"));
         Assert.Contains($"（{folded.QuerySelectorAll(".fz-blocked").Length}项）", folded.TextContent, StringComparison.Ordinal);
 
+        await clerk.Open($"{address}/do/SendReplyNotice");
+        await clerk.Press("发送申请书副本");
         var respondent = await site.Browser(new Actor("t-clerk", "吴承办", "traffic", Role.Handler));
         await respondent.Open(address);
-        Assert.Contains("补充证据", respondent.Text, StringComparison.Ordinal);
+        Assert.Contains("提交书面答复", respondent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("补充证据", respondent.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("代为登记", respondent.Text, StringComparison.Ordinal);
     }
 
@@ -223,7 +226,7 @@ public sealed class CaseTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
         Cases.Application(clerk);
-        clerk.LoseSession();
+        site.Time.Advance(TimeSpan.FromHours(11));
         await clerk.Press("申请行政复议");
         Assert.StartsWith("/office/sign-in", clerk.Path, StringComparison.Ordinal);
         Assert.Empty(site.Acts());
@@ -245,6 +248,10 @@ public sealed class CaseTests
         var others = clerk.Path.Split('?')[0];
         var traffic = await site.Browser(People.Stranger);
         await traffic.Open(mine);
+        Assert.Equal(HttpStatusCode.NotFound, traffic.Status);
+        // The copy of the application tells it of the case (第四十八条).
+        await Cases.Tell(clerk, mine);
+        await traffic.Open(mine);
         Assert.Equal(HttpStatusCode.OK, traffic.Status);
         await traffic.Open(others);
         Assert.Equal(HttpStatusCode.NotFound, traffic.Status);
@@ -255,7 +262,7 @@ public sealed class CaseTests
             .Check("clearParties", "hasInterest", "concreteClaim", "inTime", "inScope", "ourJurisdiction", "notTakenBefore")
             .Press("受理");
         Assert.Contains("您所在的单位不能办理", traffic.Text, StringComparison.Ordinal);
-        Assert.Equal(["FileApplication", "FileApplication"], site.Acts());
+        Assert.Equal(["FileApplication", "FileApplication", "AcceptApplication", "SendReplyNotice"], site.Acts());
     }
 
     [Fact]

@@ -35,6 +35,14 @@ internal static class Cases
             .Press("受理");
     }
 
+    /// <summary>Accepts a case and sends the copy of the application: from then on the respondent knows of it.</summary>
+    internal static async Task Tell(Browser clerk, string address)
+    {
+        await Accept(clerk, address);
+        await clerk.Open($"{address}/do/SendReplyNotice");
+        await clerk.Press("发送申请书副本");
+    }
+
     internal static Browser Draft(Browser clerk) =>
         clerk.Fill("proposed", "Uphold").Fill("opinion", "事实清楚，程序合法，建议维持。");
 

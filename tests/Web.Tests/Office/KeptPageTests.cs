@@ -51,6 +51,7 @@ public sealed class KeptPageTests
         var clerk = await site.Browser(People.Handler);
         await Cases.File(clerk, respondent: "traffic");
         var address = clerk.Path.Split('?')[0];
+        await Cases.Tell(clerk, address);
         await Made(clerk, address);
         await Made(clerk, "/office/reconsideration");
 

@@ -388,7 +388,7 @@ public sealed class FollowTests
     {
         var id = Guid.Parse(here.Split('/')[3]);
         using var db = site.Store.Open();
-        return Timeline.Of(site.Store, db.Matters<Reconsideration>(site.Store.CountyCode).Single(m => m.Id == id));
+        return Timeline.Whole(site.Store, db.Matters<Reconsideration>(site.Store.CountyCode).Single(m => m.Id == id));
     }
 
     private static Task<HttpResponseMessage> Get(Browser browser, string path) =>

@@ -38,6 +38,10 @@ namespace Fazhi.Storage.Access.PostgresMigrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -116,6 +120,46 @@ namespace Fazhi.Storage.Access.PostgresMigrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("accounts", "access");
+                });
+
+            modelBuilder.Entity("Fazhi.Storage.Access.AccountChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_changes");
+
+                    b.HasIndex("Account", "Id")
+                        .HasDatabaseName("ix_account_changes_account_id");
+
+                    b.ToTable("account_changes", "access");
                 });
 
             modelBuilder.Entity("Fazhi.Storage.Access.DraftRow", b =>
@@ -220,6 +264,30 @@ namespace Fazhi.Storage.Access.PostgresMigrations
                     b.ToTable("exports", "access");
                 });
 
+            modelBuilder.Entity("Fazhi.Storage.Access.LinkRow", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_one_time_links_account");
+
+                    b.ToTable("one_time_links", "access");
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Access.ReceiptRow", b =>
                 {
                     b.Property<int>("County")
@@ -255,6 +323,68 @@ namespace Fazhi.Storage.Access.PostgresMigrations
                         .HasDatabaseName("ix_receipts_county_matter_id");
 
                     b.ToTable("receipts", "access");
+                });
+
+            modelBuilder.Entity("Fazhi.Storage.Access.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_sessions_account");
+
+                    b.ToTable("sessions", "access");
+                });
+
+            modelBuilder.Entity("Fazhi.Storage.Access.ToldFigureRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("County", "Key", "From", "To", "Month")
+                        .HasName("pk_told_figures");
+
+                    b.ToTable("told_figures", "access");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

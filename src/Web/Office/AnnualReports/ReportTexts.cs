@@ -62,7 +62,7 @@ internal static class ReportTexts
     internal static IReadOnlyList<TextVersion> Versions(CountyStore store, Matter matter) =>
         [
             .. Timeline
-                .Of(store, matter)
+                .Whole(store, matter)
                 .Entries.Select(e =>
                     e.Recorded?.Act switch
                     {

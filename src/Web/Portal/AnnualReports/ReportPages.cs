@@ -62,7 +62,7 @@ internal static class ReportPages
                 (nameof(ReportPage.Partitions), reader.Book().Partitions),
                 (nameof(ReportPage.Before), LastYear.Of(reader, store, report)),
                 (nameof(ReportPage.Charts), ReportChart.Of(reader, report, clock.Today)),
-                (nameof(ReportPage.Timeline), Timeline.Of(store, report)),
+                (nameof(ReportPage.Timeline), Timeline.Of(store, report, Viewer.Everybody)),
                 (nameof(ReportPage.Address), $"{http.Request.Scheme}://{http.Request.Host}/reports/{id}")
             )
             : Site.NotFound("这份报告");

@@ -34,6 +34,9 @@ public static class SignedIn
     /// <summary>The cookie of an official's session.</summary>
     internal const string CookieName = "fazhi.office";
 
+    /// <summary>Whether an official makes and changes accounts.</summary>
+    public static bool Administers(this Actor official) => official.Roles.Contains(Role.Administrator);
+
     /// <summary>Whether a request may turn out to be an official's, before its cookie is read.</summary>
     internal static bool MaySignIn(HttpContext http) => http.Request.Cookies.ContainsKey(CookieName);
 

@@ -36,7 +36,7 @@ public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtection
 
     /// <summary>Saves a draft; with an id it replaces the one saved before.</summary>
     /// <param name="owner">The account; <c>null</c> for an applicant or a session that was lost.</param>
-    /// <param name="secret">What an applicant shows to go on; <c>null</c> for an account's.</param>
+    /// <param name="secret">What an applicant, or the browser of a lost session, shows to go on; <c>null</c> for an account's.</param>
     public string Save(
         string? owner,
         string type,
@@ -75,20 +75,29 @@ public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtection
         return id!;
     }
 
-    /// <summary>An official's draft, or one that a lost session left behind for whoever signs in next in the same browser.</summary>
+    /// <summary>An official's own draft. Nobody's is nobody's to open: what a stranger left never comes into an official's form.</summary>
     public Draft? Find(string id, string owner)
     {
         using var access = store.OpenAccess();
-        var row = access.Drafts.FirstOrDefault(d => d.County == store.CountyCode && d.Id == id);
-        if (row is null || row.SecretHash is not null || (row.Owner is not null && row.Owner != owner))
-            return null;
-        if (row.Owner is null)
-        {
-            row.Owner = owner;
-            access.SaveChanges();
-        }
+        return
+            access.Drafts.AsNoTracking().FirstOrDefault(d => d.County == store.CountyCode && d.Id == id && d.Owner == owner)
+                is { } row
+            ? Opened(row)
+            : null;
+    }
 
-        return Opened(row);
+    /// <summary>Makes the draft of a lost session its account's own again. That it is this account's was checked by whoever holds the secret.</summary>
+    internal Draft? Adopt(string id, string secret, string owner)
+    {
+        if (Find(id, owner) is { } own)
+            return own;
+        if (Open(id, secret) is null)
+            return null;
+        using var access = store.OpenAccess();
+        access
+            .Drafts.Where(d => d.County == store.CountyCode && d.Id == id && d.Owner == null)
+            .ExecuteUpdate(d => d.SetProperty(x => x.Owner, owner));
+        return Find(id, owner);
     }
 
     /// <summary>An applicant's draft, if the secret is its own and it isn't too old.</summary>

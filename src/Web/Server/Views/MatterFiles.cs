@@ -12,9 +12,9 @@ namespace Fazhi.Web.Views;
 /// <summary>材料 — the files that a matter's acts attached, found in the acts themselves.</summary>
 public static class MatterFiles
 {
-    /// <summary>All files of a matter, newest first, each once.</summary>
+    /// <summary>All files that the timeline shows, newest first, each once.</summary>
     public static IReadOnlyList<FileRef> Of(Timeline timeline) =>
-        [.. timeline.Entries.Where(e => e.Recorded is not null).SelectMany(e => In(e.Recorded!.Act)).DistinctBy(f => f.Digest)];
+        [.. timeline.Entries.SelectMany(e => e.Said).SelectMany(f => In(f.Value)).DistinctBy(f => f.Digest)];
 
     /// <summary>Sends a file as a download, never to be run or shown inside a page of ours.</summary>
     public static IResult? Send(FileStore files, FileRef file)
@@ -42,13 +42,24 @@ public static class DocumentFiles
 {
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary>The documents of a matter that somebody who may read it may open, with their places among all.</summary>
-    public static IReadOnlyList<(int Index, IssuedDocument Document)> Of(MatterType type, Matter matter, Viewer viewer) =>
-        [
-            .. matter
-                .Documents.Select((d, i) => (i, d))
-                .Where(d => viewer.Official is not null || type.Disclosure?.Documents.Contains(d.d.Template) == true),
-        ];
+    /// <summary>
+    /// The documents of a matter that somebody may open, with their places among all: everybody those meant for everybody, officials those of acts they see whole.
+    /// </summary>
+    public static IReadOnlyList<(int Index, IssuedDocument Document)> Of(CountyStore store, Matter matter, Viewer viewer)
+    {
+        var type = store.Types.Of(matter);
+        var all = matter.Documents.Select((d, i) => (i, d));
+        switch (viewer.PartIn(type, matter))
+        {
+            case Reader.Holder:
+                return [.. all];
+            case Reader.Everybody or Reader.Applicant:
+                return [.. all.Where(d => type.Disclosure?.Documents.Contains(d.d.Template) == true)];
+            default:
+                var whole = Timeline.Of(store, matter, viewer).Entries.Where(e => e.Sight.IsWhole).Select(e => e.Entry.Sequence);
+                return [.. all.Where(d => whole.Contains(d.d.Sequence))];
+        }
+    }
 
     /// <summary>Sends a document; what can't be printed is told in the surface's own way.</summary>
     public static IResult Send(

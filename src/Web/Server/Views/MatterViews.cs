@@ -78,7 +78,7 @@ public static class MatterViews
     public static IReadOnlyList<(DateOnly On, IMessage Message)> Messages(Timeline timeline) =>
         [
             .. timeline
-                .Entries.Where(e => e.Recorded?.Act is IMessage)
+                .Entries.Where(e => e.Sight.IsWhole && e.Recorded?.Act is IMessage)
                 .OrderBy(e => e.Entry.Sequence)
                 .Select(e => (e.Entry.On, (IMessage)e.Recorded!.Act)),
         ];
@@ -117,11 +117,17 @@ public static class MatterViews
             Hash = entry.Leaf.ToString(),
             ProofHref = proof,
             IsLaw = law,
-            Note = entry.Recorded is null ? "内容已依法删除，台账保留其摘要" : null,
+            Note = entry.IsErased ? "内容已依法删除，台账保留其摘要" : null,
         };
     }
 
-    /// <summary>What an act said, label by label.</summary>
+    /// <summary>What an act said, label by label, as far as it is shown.</summary>
+    public static IReadOnlyList<(string Label, string Text)> Said(TimelineEntry entry, County county) =>
+        entry.IsErased
+            ? [("内容", "已依法删除")]
+            : [.. entry.Said.Select(f => (f.Field.Label, Text: Said(f.Field, f.Value, county))).Where(f => f.Text.Length > 0)];
+
+    /// <summary>What an act says that its author is about to do.</summary>
     public static IReadOnlyList<(string Label, string Text)> Said(Act act, County county) =>
         [
             .. FieldModel

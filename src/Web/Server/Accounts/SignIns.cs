@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Fazhi.Storage;
+using Fazhi.Storage.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Fazhi.Web.Accounts;
+
+/// <summary>密码校验 — counts how often a password was checked: a name that isn't there must cost as much as one that is.</summary>
+public sealed class AccountHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
+{
+    private long checks;
+
+    /// <summary>How many passwords were checked since the start.</summary>
+    public long Checks => Interlocked.Read(ref checks);
+
+    public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+    {
+        Interlocked.Increment(ref checks);
+        return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+    }
+}
+
+/// <summary>
+/// 登录 — by account and password. Whether a name exists shows neither in words nor in work; who guesses wrong waits longer and longer, and the account's
+/// owner, at another address or at a device where the account was used before, does not.
+/// </summary>
+public sealed class SignIns(
+    CountyStore store,
+    TimeProvider time,
+    IPasswordHasher<Account> hasher,
+    Attempts attempts,
+    Sessions sessions,
+    IUserClaimsPrincipalFactory<Account> principals
+)
+{
+    private const string DeviceCookie = "fazhi.device";
+
+    // More accounts than use one computer in turns.
+    private const int DeviceRemembers = 8;
+    private static readonly ProtectedCookie Device = new("device");
+    private static readonly TimeSpan DeviceKnown = TimeSpan.FromDays(180);
+
+    // What nobody's password is checked against.
+    private readonly Lazy<string> nobody = new(() =>
+        hasher.HashPassword(null!, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)))
+    );
+
+    /// <summary>Signs somebody in.</summary>
+    /// <returns><c>null</c> if it was right; otherwise what is told, the same whatever was wrong.</returns>
+    public async Task<string?> Try(HttpContext http, string name, string password)
+    {
+        var normalized = name.ToUpperInvariant();
+        var device = Device.Read(http, DeviceCookie) ?? [];
+        Account? account;
+        using (var access = store.OpenAccess())
+            account = access.Users.AsNoTracking().FirstOrDefault(u => u.NormalizedUserName == normalized);
+        var known = account is not null && device.Skip(1).Contains(account.Id);
+        var key = known ? $"device/{device[0]}/{normalized}" : $"address/{ClientAddress.Of(http)}/{normalized}";
+        if (attempts.Wait(key) is var wait && wait > TimeSpan.Zero)
+            return $"密码错误次数太多，请{Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))}分钟后再试。";
+        var hash = account is { DisabledAt: null, PasswordHash: { } own } ? own : nobody.Value;
+        var right = hasher.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed;
+        if (account is null || !right || account.DisabledAt is not null || account.PasswordHash is null)
+        {
+            attempts.Failed(key);
+            return "账号或者密码不对。";
+        }
+
+        attempts.Succeeded(key);
+        await Begin(http, account);
+        Device.Write(
+            http,
+            DeviceCookie,
+            "/office",
+            DeviceKnown,
+            [
+                device is [var id, ..] ? id : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+                account.Id,
+                .. device.Skip(1).Where(a => a != account.Id).Take(DeviceRemembers - 1),
+            ]
+        );
+        return null;
+    }
+
+    /// <summary>Whether a password is somebody's own: asked before it is changed.</summary>
+    public bool IsOwn(string accountId, string password)
+    {
+        using var access = store.OpenAccess();
+        return access.Users.AsNoTracking().FirstOrDefault(u => u.Id == accountId) is { PasswordHash: { } hash } account
+            && hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed;
+    }
+
+    /// <summary>Begins a session in this browser.</summary>
+    public async Task Begin(HttpContext http, Account account)
+    {
+        var principal = await principals.CreateAsync(account);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(Sessions.Claim, sessions.Begin(account)));
+        var begun = new AuthenticationProperties();
+        begun.Items[Sessions.BegunAt] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, begun);
+    }
+
+    /// <summary>Ends the session, on the server too: its cookie opens nothing any more, wherever it was copied to.</summary>
+    public async Task End(HttpContext http)
+    {
+        if (http.User.FindFirstValue(Sessions.Claim) is { } session)
+            sessions.End(session);
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+}
