@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using Fazhi.Figures;
 
 namespace Fazhi.Matters;
 
@@ -189,6 +190,9 @@ public static class ActForm
                         field.Facts.Long ? "不能含有控制字符。" : "不能换行，也不能含有控制字符。"
                     )
                 );
+                break;
+            case string text when field.Facts.Figures && PlaceholderBounds.Of(text) is { } beyond:
+                problems.Add(Problems.TooIntricate(at, field.Label, beyond.Text, beyond.Remedy));
                 break;
             case DateOnly date when field.Facts.NotAfterAct && date > on:
                 problems.Add(Problems.DateAfterAct(at, field.Label));
