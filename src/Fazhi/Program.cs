@@ -29,6 +29,8 @@ internal static class Program
             RowsCommand.Make(),
             AuditCommand.Make(),
             LedgerCommands.Make(),
+            BackupCommands.Backup(),
+            BackupCommands.Restore(),
             DeadlineCommand.Make(),
             SweepCommand.Make(),
             MatterCommand.Make(),

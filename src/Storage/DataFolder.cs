@@ -21,6 +21,9 @@ public sealed class DataFolder
     private const string CountyFile = "county.json";
     private const string KeyFile = "keys/ledger.key";
     private const string PublicKeyFile = "ledger.pub";
+
+    // Some pages of a database.
+    private const int Probe = 64 << 10;
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -103,6 +106,29 @@ public sealed class DataFolder
         }
 
         return new DataFolder(path, StoreOf(path, facts, types, database, calendar));
+    }
+
+    /// <summary>How many bytes are free where the folder lies.</summary>
+    public long FreeSpace() => new DriveInfo(Path.GetFullPath(Root)).AvailableFreeSpace;
+
+    /// <summary>Whether what is recorded now could be kept: the database takes writers, and bytes reach the disk.</summary>
+    public bool IsWritable()
+    {
+        var probe = Path.Combine(Root, $".probe-{Path.GetRandomFileName()}");
+        try
+        {
+            using (var file = new FileStream(probe, FileMode.CreateNew))
+            {
+                file.Write(new byte[Probe]);
+                file.Flush(flushToDisk: true);
+            }
+
+            return Store.Database.IsWritable();
+        }
+        finally
+        {
+            File.Delete(probe);
+        }
     }
 
     /// <summary>The ledger's signing key.</summary>

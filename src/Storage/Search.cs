@@ -7,6 +7,8 @@ namespace Fazhi.Storage;
 /// <summary>全文检索 — matters by the words in them, and by their number.</summary>
 public sealed class Search(CountyStore store)
 {
+    private const int MostWords = 64;
+
     /// <summary>
     /// Those of the rows whose words contain all the words of a query, to be filtered, ordered and paged further by the database. A query
     /// without words finds nothing.
@@ -22,7 +24,8 @@ public sealed class Search(CountyStore store)
     /// <summary>The search rows that contain all the words of a query, to be joined. A query without words finds nothing.</summary>
     internal static IQueryable<SearchRow> Words(CountyDb db, CountyStore store, string query)
     {
-        var words = Bigrams.Query(query);
+        // More words than a person types say no more, and the index counts them.
+        var words = Bigrams.Query(query).Take(MostWords).ToList();
         if (words.Count == 0)
             return db.Words.Where(w => false);
         return store.Database.Containing(db, store.CountyCode, words);

@@ -91,7 +91,8 @@ public sealed class LedgerReader(CountyStore store)
     }
 
     /// <summary>An entry; <c>null</c> if there is none.</summary>
-    public PublicEntry? Entry(long sequence) => Entries(sequence - 1, 1).FirstOrDefault(e => e.Sequence == sequence);
+    public PublicEntry? Entry(long sequence) =>
+        sequence < 0 ? null : Entries(sequence - 1, 1).FirstOrDefault(e => e.Sequence == sequence);
 
     /// <summary>
     /// The header of an entry as its leaf covers it, for whoever may read the matter anyway; <c>null</c> for everybody else. It names who acted.
