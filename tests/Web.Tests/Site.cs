@@ -4,6 +4,7 @@ using Fazhi.Mechanisms;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
 using Fazhi.Testing;
+using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +20,12 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplication app;
     private readonly List<Browser> browsers = [];
 
-    private Site(Database database)
+    private Site(Database database, TrafficLimits? limits)
     {
         Time = new FakeTimeProvider(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero));
         var connection = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
         Data = DataFolder.Create(Path.Combine(folder, "data"), People.Tahe, InReportOrder.Types, connection);
-        app = WebHost.Build(Data, Time, "http://127.0.0.1:0");
+        app = WebHost.Build(Data, Time, "http://127.0.0.1:0", limits: limits);
     }
 
     internal FakeTimeProvider Time { get; }
@@ -37,9 +38,9 @@ public sealed class Site : IAsyncDisposable
 
     internal Uri Address => new(app.Urls.First());
 
-    internal static async Task<Site> Start(Database database = Database.Sqlite)
+    internal static async Task<Site> Start(Database database = Database.Sqlite, TrafficLimits? limits = null)
     {
-        var site = new Site(database);
+        var site = new Site(database, limits);
         await site.app.StartAsync();
         return site;
     }

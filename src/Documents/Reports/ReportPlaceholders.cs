@@ -14,7 +14,21 @@ internal sealed class ReportPlaceholders : AstVisitor
     // None of them makes a text longer than it was, so that no text grows without end.
     private static readonly string[] Filters =
     [
-        "abs", "at_least", "at_most", "ceil", "default", "divided_by", "first", "floor", "last", "minus", "modulo", "plus", "round", "size", "times",
+        "abs",
+        "at_least",
+        "at_most",
+        "ceil",
+        "default",
+        "divided_by",
+        "first",
+        "floor",
+        "last",
+        "minus",
+        "modulo",
+        "plus",
+        "round",
+        "size",
+        "times",
     ];
     private readonly List<string> figures = [];
     private readonly List<string> faults = [];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Fazhi.CommandLine.Serving;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Web.Traffic;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -19,7 +20,12 @@ internal static class ServeCommand
             Description = "提供哪些界面：portal（公众端）、office（办公端）、api（接口），用逗号分开",
             DefaultValueFactory = _ => "portal,office,api",
         };
-        var command = new Command("serve", "启动网站") { data, database, url, surface };
+        var free = new Option<int>("--min-free")
+        {
+            Description = "数据目录所在磁盘至少应有的空闲空间（MB）：不足时不再接收附件，/health/ready 报告失败",
+            DefaultValueFactory = _ => (int)(new TrafficLimits().FreeSpace >> 20),
+        };
+        var command = new Command("serve", "启动网站") { data, database, url, surface, free };
         command.SetAction(result =>
             Out.Try(() =>
             {
@@ -28,7 +34,8 @@ internal static class ServeCommand
                 var folder = Data.Find(result.GetValue(data)!, result.GetValue(database));
                 // The tables' model is built on one processor while the site is put together on the other.
                 var ready = Task.Run(() => folder.Store.Prepare());
-                return Serve(folder, result.GetValue(url)!, surfaces, ready);
+                var limits = new TrafficLimits { FreeSpace = Math.Max(0L, result.GetValue(free)) << 20 };
+                return Serve(folder, result.GetValue(url)!, surfaces, ready, limits);
             })
         );
         return command;
@@ -38,9 +45,10 @@ internal static class ServeCommand
 
     /// <summary>Serves until stopped. A demo folder's accounts get new passwords, which are printed here and nowhere kept.</summary>
     /// <param name="ready">Done when the folder's tables are up to date.</param>
-    internal static int Serve(DataFolder folder, string url, Surfaces surfaces, Task ready)
+    /// <param name="limits">How much is taken from one address and in all.</param>
+    internal static int Serve(DataFolder folder, string url, Surfaces surfaces, Task ready, TrafficLimits? limits = null)
     {
-        var app = WebHost.Build(folder, TimeProvider.System, url, surfaces);
+        var app = WebHost.Build(folder, TimeProvider.System, url, surfaces, limits);
         ready.GetAwaiter().GetResult();
         try
         {

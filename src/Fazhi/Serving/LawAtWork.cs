@@ -50,7 +50,8 @@ internal sealed class LawAtWork(
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 looked = now;
             }
-            catch (Exception e) when (e is System.Data.Common.DbException or System.IO.IOException)
+            catch (Exception e)
+                when (StorageFault.Of(e) is not null || e is System.Data.Common.DbException or System.IO.IOException)
             {
                 // The next turn catches up in order of date.
                 log.LogWarning(e, "The sweep was interrupted.");

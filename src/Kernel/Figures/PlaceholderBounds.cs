@@ -120,7 +120,10 @@ public static class PlaceholderBounds
 
         return Others.Contains(name)
             ? null
-            : new($"{Line(text, start)}的标签“{name}”不能使用。", $"可以使用的标签有{string.Join("、", Blocks.Concat(Others))}。");
+            : new(
+                $"{Line(text, start)}的标签“{name}”不能使用。",
+                $"可以使用的标签有{string.Join("、", Blocks.Concat(Others))}。"
+            );
     }
 
     private static string Name(ReadOnlySpan<char> tag)

@@ -158,7 +158,13 @@ public static class Problems
 
     /// <summary>Other writers hold the county's records for longer than a person should wait; nothing was written.</summary>
     public static Problem Busy() =>
-        new("BL032", "正在办理的人较多，请稍后重试。", null, null, "本次办理没有写入任何内容，填写的内容还在，过几秒钟重新提交即可。");
+        new(
+            "BL032",
+            "正在办理的人较多，请稍后重试。",
+            null,
+            null,
+            "本次办理没有写入任何内容，填写的内容还在，过几秒钟重新提交即可。"
+        );
 
     /// <summary>A date as officials write it: 2025年6月12日 (GB/T 9704-2012 7.3.5.4).</summary>
     public static string Chinese(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";

@@ -26,9 +26,20 @@ internal static class SignInPages
     }
 
     private static IResult Page(FormState form, string? back, int status = StatusCodes.Status200OK) =>
-        View.Show<SignInPage>(status, (nameof(SignInPage.Form), form), (nameof(SignInPage.Return), back));
+        View.Show<SignInPage>(
+            status,
+            (nameof(SignInPage.Form), form),
+            (nameof(SignInPage.Return), back),
+            (nameof(SignInPage.Kept), LostSession.Brought(form))
+        );
 
-    private static async Task<IResult> SignIn(HttpContext http, SignInManager<Account> accounts, string? @return)
+    private static async Task<IResult> SignIn(
+        HttpContext http,
+        SignInManager<Account> accounts,
+        UserManager<Account> users,
+        Drafts drafts,
+        string? @return
+    )
     {
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var (name, password) = (form.Get("account")?.Trim() ?? "", form.Get("password") ?? "");
@@ -39,6 +50,12 @@ internal static class SignInPages
         if (form.Refusals.Count == 0)
         {
             var result = await accounts.PasswordSignInAsync(name, password, isPersistent: false, lockoutOnFailure: true);
+            if (
+                result.Succeeded
+                && LostSession.Brought(form) is { Count: > 0 } brought
+                && await users.FindByNameAsync(name) is { } known
+            )
+                return Results.LocalRedirect(Begun(drafts, known, @return, brought));
             if (result.Succeeded)
                 return Results.LocalRedirect(DisplayCookie.IsLocal(@return) ? @return! : "/office");
             form.Refuse("password", result.IsLockedOut ? "密码连续错误五次，账号已锁定，请15分钟后再试。" : "账号或者密码不对。");
@@ -46,6 +63,21 @@ internal static class SignInPages
 
         form.Set("password", []);
         return Page(form, @return, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>What was typed before the session ended, as a draft of who has signed in; where it goes on.</summary>
+    private static string Begun(Drafts drafts, Account account, string? back, IReadOnlyList<KeyValuePair<string, string>> brought)
+    {
+        var values = brought.Select(b => KeyValuePair.Create(b.Key[LostSession.Kept.Length..], b.Value));
+        if (!DisplayCookie.IsLocal(back))
+            return "/office";
+        return back!.Split('/') switch
+        {
+            ["", "office", var type, "new", var act] => $"{back}?draft={drafts.Save(account.Id, type, null, act, values)}",
+            ["", "office", var type, var id, "do", var act] when Guid.TryParse(id, out var matter) =>
+                $"{back}?draft={drafts.Save(account.Id, type, matter, act, values)}",
+            _ => back,
+        };
     }
 
     private static async Task<IResult> SignOut(SignInManager<Account> accounts)

@@ -21,13 +21,19 @@ public sealed class IntricateTextTests
             { "brackets", $"共{{{{ aid{new string('[', Many)}0{new string(']', Many)} }}}}件。" },
             { "parentheses", $"{{% if {new string('(', Many)}aid.cases{new string(')', Many)} %}}是{{% endif %}}" },
             { "a bracket in every quoted text", $"{{{{ {string.Concat(Enumerable.Repeat("a[\"]\"][", 3000))} }}}}" },
-            { "blocks", string.Concat(Enumerable.Repeat("{%if a%}", 4000)) + string.Concat(Enumerable.Repeat("{%endif%}", 2000)) },
+            {
+                "blocks",
+                string.Concat(Enumerable.Repeat("{%if a%}", 4000)) + string.Concat(Enumerable.Repeat("{%endif%}", 2000))
+            },
             { "blocks that end falsely", string.Concat(Enumerable.Repeat("{%if a%}{%endfor%}", 3000)) },
             { "operators", $"{{% if a{string.Concat(Enumerable.Repeat(" and a", 9000))} %}}是{{% endif %}}" },
             { "filters", $"{{{{ aid.cases{string.Concat(Enumerable.Repeat("|abs", 9000))} }}}}" },
             { "a long range", "{% for i in (1..10000000) %}{{ i }}{% endfor %}" },
             { "a long range in an index", "{{ aid.cases.parts[(1..10000000)] }}" },
-            { "a text that doubles", "{% assign s = \"甲\" %}" + string.Concat(Enumerable.Repeat("{%assign s=s|append:s%}", 40)) + "{{s}}" },
+            {
+                "a text that doubles",
+                "{% assign s = \"甲\" %}" + string.Concat(Enumerable.Repeat("{%assign s=s|append:s%}", 40)) + "{{s}}"
+            },
             { "a tag in a remark", "{% comment %}{{ ' {% endcomment %}{{ a }} '" },
             { "blocks within captures", string.Concat(Enumerable.Repeat("{%capture a%}", 4000)) },
             { "braces", new string('{', 50_000) },
@@ -61,7 +67,9 @@ public sealed class IntricateTextTests
             problem.ToString()
         );
         Assert.Equal("text", problem.Path);
-        Assert.True(site.Desk().Perform(ActRequest.Open("report-template", Template(deep[18..^11]), organ: "gov"), People.Handler).Done);
+        Assert.True(
+            site.Desk().Perform(ActRequest.Open("report-template", Template(deep[18..^11]), organ: "gov"), People.Handler).Done
+        );
         Assert.Equal(["BL031"], site.Not(site.Open("annual-report", Reporting.Drafting), new ReviseReport { Draft = deep }));
     }
 
