@@ -36,7 +36,7 @@ public sealed class DocumentTemplate
             var front = FrontMatter.Parse(source);
             var options = new TemplateOptions { StrictFilters = true };
             DocumentFilters.AddTo(options.Filters);
-            if (!new FluidParser().TryParse(front.Body, out var template, out var error))
+            if (!Liquid.TryParse(front.Body, out var template, out var error))
             {
                 throw new TemplateException(error);
             }
@@ -74,7 +74,7 @@ public sealed class DocumentTemplate
         }
         try
         {
-            return new DocumentText(Name, Title, Form, Markup.Parse(_body.Render(context, NullEncoder.Default)));
+            return new DocumentText(Name, Title, Form, Markup.Parse(Liquid.Render(_body, context)));
         }
         catch (TemplateException wrong)
         {

@@ -32,6 +32,8 @@ internal static class Program
             ReadUploadCommand.Make(),
             LedgerCommands.Make(),
             WitnessCommand.Make(),
+            BackupCommands.Backup(),
+            BackupCommands.Restore(),
             DeadlineCommand.Make(),
             CalendarCommand.Make(),
             SweepCommand.Make(),

@@ -18,6 +18,7 @@ internal sealed class CountyConnection : IDisposable
     {
         this.store = store;
         Db = store.Open(kept);
+        Db.Database.SetCommandTimeout(CountyStore.Patience);
         connection = Db.Database.GetDbConnection();
         connection.Open();
         Sink = store.Database.Sink(store.Kept, connection);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
+using Fazhi.Storage.Backups;
 using Fazhi.Storage.Rows;
 using Fazhi.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,25 @@ internal abstract class CountyDatabase
 
     /// <summary>What has to be there before the tables of accounts are.</summary>
     internal virtual void BeforeAccess() { }
+    /// <summary>sqlite or postgres.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>The files of a backup that hold the database.</summary>
+    internal abstract IReadOnlyList<string> Backed { get; }
+
+    /// <summary>Writes the database into a folder as it stands at one moment, while others write.</summary>
+    /// <param name="read">Reads what stands in that copy.</param>
+    internal abstract void BackUp(string folder, PostgresTools tools, MatterTypes types, Action<CountyDb> read);
+
+    /// <summary>Puts the database of a backup that lies in a folder in its place.</summary>
+    internal abstract void Restore(string folder, PostgresTools tools);
+
+    /// <summary>Takes away the rows of files that a backup doesn't hold.</summary>
+    /// <param name="folder">Where the backup lies, or what was restored from it.</param>
+    internal abstract void Forget(string folder, MatterTypes types, int county, IReadOnlyList<string> digests);
+
+    /// <summary>Whether the database takes writers, without waiting for one.</summary>
+    internal abstract bool IsWritable();
 
     /// <summary>What is said before tables are made or brought up to date.</summary>
     internal virtual void BeforeTables(CountyDb db) { }

@@ -37,6 +37,9 @@ public sealed class CountyStore
             });
     }
 
+    /// <summary>So long a writer waits for others before it is told to come again. Nobody who reads waits for a writer at all.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     public County County { get; }
 
     public int CountyCode => County.Code.Value;

@@ -25,6 +25,9 @@ public sealed class DataFolder
 
     /// <summary>The environment's variable for the signing key: the path of its file, or the key itself.</summary>
     public const string KeyVariable = "FAZHI_SIGNING_KEY";
+
+    // Some pages of a database.
+    private const int Probe = 64 << 10;
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -147,6 +150,29 @@ public sealed class DataFolder
     {
         using var signer = Signer();
         AtomicFile.Write(Path.Combine(Root, Settings.FileName), Settings.Sign(Root, LedgerName, signer).ToBytes());
+    }
+
+    /// <summary>How many bytes are free where the folder lies.</summary>
+    public long FreeSpace() => new DriveInfo(Path.GetFullPath(Root)).AvailableFreeSpace;
+
+    /// <summary>Whether what is recorded now could be kept: the database takes writers, and bytes reach the disk.</summary>
+    public bool IsWritable()
+    {
+        var probe = Path.Combine(Root, $".probe-{Path.GetRandomFileName()}");
+        try
+        {
+            using (var file = new FileStream(probe, FileMode.CreateNew))
+            {
+                file.Write(new byte[Probe]);
+                file.Flush(flushToDisk: true);
+            }
+
+            return Store.Database.IsWritable();
+        }
+        finally
+        {
+            File.Delete(probe);
+        }
     }
 
     /// <summary>Signs the ledger's head as it stands and keeps the checkpoint.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Fazhi.Clocks;
 using Fazhi.Matters;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Fazhi.Storage;
 
@@ -40,9 +38,12 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
                 return outcome;
             });
         }
-        catch (Exception e) when (StorageFault(e) is { } fault)
+        catch (Exception e) when (StorageFault.Of(e) is { } fault)
         {
-            return Outcome.Refused(Problems.NotStored(fault));
+            // The other connections may have lost the same server.
+            if (!fault.IsBusy)
+                DropIdle();
+            return Outcome.Refused(fault.Problem);
         }
     }
 
@@ -76,7 +77,8 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
 
     internal T InSession<T>(Func<DeskSession, T> work)
     {
-        free.Wait();
+        if (!free.Wait(CountyStore.Patience))
+            throw new TimeoutException("Other writers hold all connections.");
         DeskSession? session = null;
         try
         {
@@ -108,26 +110,15 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         free.Release();
     }
 
-    public void Dispose()
+    private void DropIdle()
     {
         while (idle.TryTake(out var session))
             session.Dispose();
-        free.Dispose();
     }
 
-    /// <summary>A full disk, a locked file, a lost server: told to the person in words; nothing was written.</summary>
-    private static string? StorageFault(Exception e) =>
-        e switch
-        {
-            SqliteException { SqliteErrorCode: 13 } => "磁盘空间不足。",
-            SqliteException { SqliteErrorCode: 10 } => "磁盘读写出错。",
-            SqliteException { SqliteErrorCode: 8 } => "数据文件是只读的。",
-            SqliteException { SqliteErrorCode: 5 or 6 } => "数据库正忙。",
-            PostgresException { SqlState: "53100" } => "数据库服务器磁盘空间不足。",
-            NpgsqlException { InnerException: System.IO.IOException or System.Net.Sockets.SocketException } =>
-                "与数据库的连接中断。",
-            PostgresException { SqlState: "57P01" or "57P02" or "25006" or "08006" } => "数据库服务器正在切换。",
-            System.IO.IOException io => io.Message,
-            _ => null,
-        };
+    public void Dispose()
+    {
+        DropIdle();
+        free.Dispose();
+    }
 }

@@ -55,6 +55,13 @@ public sealed class FileStore(CountyStore store, TimeProvider time)
     /// <summary>Opens a stored file; <c>null</c> if there is none.</summary>
     public Stream? Open(string digest) => IsDigest(digest) && File.Exists(PathOf(digest)) ? File.OpenRead(PathOf(digest)) : null;
 
+    /// <summary>How many bytes were handed in that no act is known to have taken.</summary>
+    public long UntakenBytes()
+    {
+        using var db = store.Open();
+        return db.Files.Where(f => f.County == store.CountyCode && !f.Taken).Sum(f => f.Size);
+    }
+
     /// <summary>Keeps a stored file for as long as if it were handed in now. False if there is no such file any more.</summary>
     public bool Renew(string digest)
     {

@@ -8,6 +8,8 @@ namespace Fazhi.Storage;
 /// <summary>全文检索 — matters by the words in them, and by their number.</summary>
 public sealed class Search(CountyStore store)
 {
+    private const int MostWords = 64;
+
     /// <summary>
     /// Those of the rows whose words contain all the words of a query, to be filtered, ordered and paged further by the database. A query
     /// without words finds nothing.
@@ -34,7 +36,8 @@ public sealed class Search(CountyStore store)
     /// <param name="shown">Only the words of what everybody is shown: title and number.</param>
     internal static IQueryable<SearchRow> Words(CountyDb db, CountyStore store, string query, bool shown = false)
     {
-        var words = Bigrams.Query(query, shown);
+        // More words than a person types say no more, and the index counts them.
+        var words = Bigrams.Query(query, shown).Take(MostWords).ToList();
         if (words.Count == 0)
             return db.Words.Where(w => false);
         return store.Database.Containing(db, store.CountyCode, words);

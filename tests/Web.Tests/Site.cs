@@ -4,6 +4,7 @@ using Fazhi.Mechanisms;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
 using Fazhi.Testing;
+using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +20,12 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplication app;
     private readonly List<Browser> browsers = [];
 
-    private Site(Database database, string url, Listening? listening)
+    private Site(Database database, string url, Listening? listening, TrafficLimits? limits)
     {
         Time = new JumpingTime(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero));
         var connection = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
         Data = DataFolder.Create(Path.Combine(folder, "data"), People.Tahe, InReportOrder.Types, connection);
-        app = WebHost.Build(Data, Time, url, listening: listening);
+        app = WebHost.Build(Data, Time, url, listening: listening, limits: limits);
     }
 
     internal JumpingTime Time { get; }
@@ -42,10 +43,11 @@ public sealed class Site : IAsyncDisposable
     internal static async Task<Site> Start(
         Database database = Database.Sqlite,
         string url = "http://127.0.0.1:0",
-        Listening? listening = null
+        Listening? listening = null,
+        TrafficLimits? limits = null
     )
     {
-        var site = new Site(database, url, listening);
+        var site = new Site(database, url, listening, limits);
         await site.app.StartAsync();
         return site;
     }

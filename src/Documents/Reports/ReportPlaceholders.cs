@@ -10,6 +10,26 @@ internal sealed class ReportPlaceholders : AstVisitor
     internal const string Period = "period";
     private static readonly string[] Known = ["county.name", "period.year", "period.last"];
     private static readonly string[] Facts = ["printed", "value", "unit", "name", "last", "change", "parts"];
+
+    // None of them makes a text longer than it was, so that no text grows without end.
+    private static readonly string[] Filters =
+    [
+        "abs",
+        "at_least",
+        "at_most",
+        "ceil",
+        "default",
+        "divided_by",
+        "first",
+        "floor",
+        "last",
+        "minus",
+        "modulo",
+        "plus",
+        "round",
+        "size",
+        "times",
+    ];
     private readonly List<string> figures = [];
     private readonly List<string> faults = [];
     private readonly HashSet<string> loops = new(StringComparer.Ordinal) { "forloop" };
@@ -37,8 +57,21 @@ internal sealed class ReportPlaceholders : AstVisitor
         return base.VisitAssignStatement(assignStatement);
     }
 
+    protected override Expression VisitFilterExpression(FilterExpression filterExpression)
+    {
+        if (!Filters.Contains(filterExpression.Name))
+            faults.Add($"不能使用过滤器“{filterExpression.Name}”，可以使用的有 {string.Join("、", Filters)}。");
+        return base.VisitFilterExpression(filterExpression);
+    }
+
     protected override Expression VisitMemberExpression(MemberExpression memberExpression)
     {
+        if (memberExpression.Segments.Any(s => s is not (IdentifierSegment or IndexerSegment { Expression: LiteralExpression })))
+        {
+            faults.Add("方括号里只能写数字。");
+            return memberExpression;
+        }
+
         var names = memberExpression.Segments.Select(s => s is IdentifierSegment named ? named.Identifier : "").ToList();
         if (loops.Contains(names[0]))
             return memberExpression;

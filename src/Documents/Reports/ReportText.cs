@@ -11,16 +11,16 @@ namespace Fazhi.Documents;
 /// </summary>
 public static partial class ReportText
 {
-    private static readonly FluidParser Parser = new();
-
     /// <summary>The figures a text uses, in order of first use; empty if it can't be parsed.</summary>
     public static IReadOnlyList<string> Keys(string template) =>
-        Parser.TryParse(template, out var parsed, out _) ? ReportPlaceholders.Of(parsed).Figures : [];
+        Liquid.TryParse(template, out var parsed, out _) ? ReportPlaceholders.Of(parsed).Figures : [];
 
-    /// <summary>Everything wrong with a text: a syntax error, or each unknown placeholder and filter. Empty when it can be filled in.</summary>
+    /// <summary>Everything wrong with a text: that it is too long or too deep, a syntax error, or each unknown placeholder and filter. Empty when it can be filled in.</summary>
     public static IReadOnlyList<string> Problems(string template, Func<string, bool> isKnown)
     {
-        if (!Parser.TryParse(template, out var parsed, out var error))
+        if (PlaceholderBounds.Of(template) is { } beyond)
+            return [beyond.Text + beyond.Remedy];
+        if (!Liquid.TryParse(template, out var parsed, out var error))
             return [$"模板的写法有误：{InWords(error)}"];
         var used = ReportPlaceholders.Of(parsed);
         return
@@ -38,7 +38,7 @@ public static partial class ReportText
     public static string Render(string template, ReportScope scope, Func<string, string>? print = null)
     {
         var problems = Problems(template, scope.IsKnown);
-        if (problems.Count > 0 || !Parser.TryParse(template, out var parsed, out _))
+        if (problems.Count > 0 || !Liquid.TryParse(template, out var parsed, out _))
             throw new TemplateException(string.Join('\n', problems));
         var values = new Dictionary<string, Dictionary<string, object>>(StringComparer.Ordinal)
         {
@@ -53,7 +53,7 @@ public static partial class ReportText
             group[parts[1]] = new FigureText(key, scope, print);
         }
 
-        return parsed.Render(new TemplateContext(values, Options()));
+        return Liquid.Render(parsed, new TemplateContext(values, Options()));
     }
 
     private static TemplateOptions Options()

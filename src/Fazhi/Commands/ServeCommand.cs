@@ -2,6 +2,7 @@ using System.CommandLine;
 using Fazhi.CommandLine.Serving;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Web.Traffic;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -32,7 +33,23 @@ internal static class ServeCommand
         {
             Description = "县的名称、代码和机关（JSON 文件）；数据目录是空的时候，用它新建",
         };
-        var command = new Command("serve", "启动网站") { data, database, url, surface, certificate, key, proxy, county };
+        var free = new Option<int>("--min-free")
+        {
+            Description = "数据目录所在磁盘至少应有的空闲空间（MB）：不足时不再接收附件，/health/ready 报告失败",
+            DefaultValueFactory = _ => (int)(new TrafficLimits().FreeSpace >> 20),
+        };
+        var command = new Command("serve", "启动网站")
+        {
+            data,
+            database,
+            url,
+            surface,
+            certificate,
+            key,
+            proxy,
+            county,
+            free,
+        };
         command.SetAction(result =>
             Out.Try(() =>
             {
@@ -54,7 +71,8 @@ internal static class ServeCommand
                 var folder = Data.Find(result.GetValue(data)!, result.GetValue(database));
                 // The tables' model is built on one processor while the site is put together on the other.
                 var ready = Task.Run(() => folder.Store.Prepare());
-                return Serve(folder, result.GetValue(url)!, surfaces, ready, listening);
+                var limits = new TrafficLimits { FreeSpace = Math.Max(0L, result.GetValue(free)) << 20 };
+                return Serve(folder, result.GetValue(url)!, surfaces, ready, listening, limits);
             })
         );
         return command;
@@ -65,9 +83,17 @@ internal static class ServeCommand
     /// <summary>Serves until stopped. A demo folder's accounts get new passwords, which are printed here and nowhere kept.</summary>
     /// <param name="ready">Done when the folder's tables are up to date.</param>
     /// <param name="listening">The certificate held, or the proxies in front.</param>
-    internal static int Serve(DataFolder folder, string url, Surfaces surfaces, Task ready, Listening? listening = null)
+    /// <param name="limits">How much is taken from one address and in all.</param>
+    internal static int Serve(
+        DataFolder folder,
+        string url,
+        Surfaces surfaces,
+        Task ready,
+        Listening? listening = null,
+        TrafficLimits? limits = null
+    )
     {
-        var app = WebHost.Build(folder, TimeProvider.System, url, surfaces, listening);
+        var app = WebHost.Build(folder, TimeProvider.System, url, surfaces, listening, limits);
         url = url.Split(';')[0];
         ready.GetAwaiter().GetResult();
         try

@@ -1,11 +1,12 @@
 using Fazhi.Ledgers;
 using Fazhi.Storage;
 using Fazhi.Storage.Verifying;
+using Fazhi.Web.Traffic;
 
 namespace Fazhi.CommandLine.Serving;
 
 /// <summary>
-/// 健康检查 — <c>live</c>: the process answers; <c>ready</c>: the database answers; <c>deep</c>: the last hundred entries agree with their hashes
+/// 健康检查 — <c>live</c>: the process answers, and asks nothing; <c>ready</c>: the database answers and can be written, and the disk has room; <c>deep</c>: the last hundred entries agree with their hashes
 /// and the head's frontier gives a root.
 /// </summary>
 internal static class Health
@@ -15,9 +16,25 @@ internal static class Health
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
-        routes.MapGet("/health/ready", (CountyStore store) => Answer(() => Size(store) >= 0)).AllowAnonymous();
+        routes
+            .MapGet(
+                "/health/ready",
+                (DataFolder folder, TrafficLimits limits) =>
+                    Answer(() => Size(folder.Store) >= 0 && folder.FreeSpace() >= limits.FreeSpace && folder.IsWritable())
+            )
+            .AllowAnonymous();
         routes.MapGet("/health/deep", (CountyStore store) => Answer(() => Agrees(store))).AllowAnonymous();
     }
+
+    /// <summary>Answers <c>live</c> before anything else is done.</summary>
+    internal static void UseLive(IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+                http.Request.Path == "/health/live"
+                && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+                    ? http.Response.WriteAsync("ok")
+                    : next(http)
+        );
 
     private static IResult Answer(Func<bool> healthy)
     {
@@ -25,7 +42,13 @@ internal static class Health
         {
             return healthy() ? Results.Text("ok") : Results.Text("failed", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or System.IO.IOException or InvalidOperationException)
+        catch (Exception e)
+            when (e
+                    is System.Data.Common.DbException
+                        or System.IO.IOException
+                        or InvalidOperationException
+                        or UnauthorizedAccessException
+            )
         {
             return Results.Text("failed", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -57,7 +57,9 @@ internal sealed class LawAtWork(
                 looked = now;
             }
             catch (Exception e)
-                when (e is System.Data.Common.DbException or System.IO.IOException or Storage.Signing.SigningKeyException)
+                when (StorageFault.Of(e) is not null
+                    || e is System.Data.Common.DbException or System.IO.IOException or Storage.Signing.SigningKeyException
+                )
             {
                 // The next turn catches up in order of date.
                 log.LogWarning(e, "The sweep was interrupted.");

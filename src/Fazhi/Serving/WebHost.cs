@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Fazhi.Auditor.Reading.Apart;
 using Fazhi.CommandLine.Commands;
 using Fazhi.Storage;
@@ -8,6 +7,7 @@ using Fazhi.Web.Api;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Portal;
+using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
@@ -28,21 +28,27 @@ public enum Surfaces
 /// <summary>网站 — one county's pages: services, the order in which a request goes through them, routes.</summary>
 public static class WebHost
 {
+    private const long LargestUnread = CountyServices.LargestForm * 8;
+
     /// <summary>Builds the site of a data folder. Nothing listens before it is started.</summary>
     /// <param name="folder">The county.</param>
     /// <param name="time">The clock.</param>
     /// <param name="url">Where it listens, such as http://127.0.0.1:5080.</param>
     /// <param name="surfaces">What is served.</param>
     /// <param name="listening">The certificate held, or the proxies in front; neither if not said.</param>
+    /// <param name="limits">How much is taken from one address and in all.</param>
     public static WebApplication Build(
         DataFolder folder,
         TimeProvider time,
         string url,
         Surfaces surfaces = Surfaces.All,
-        Listening? listening = null
+        Listening? listening = null,
+        TrafficLimits? limits = null
     )
     {
         listening ??= Listening.Plainly;
+        limits ??= new TrafficLimits();
+        Threads.Give(limits);
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -56,8 +62,8 @@ public static class WebHost
         {
             listening.Configure(kestrel);
             kestrel.AddServerHeader = false;
-            // Beyond what a form may hold, so that the refusal reaches the person before the connection is cut.
-            kestrel.Limits.MaxRequestBodySize = CountyServices.LargestForm * 8;
+            // Whoever reads a body says how much of it. What nobody reads is thrown away as it comes, for a while, so that the answer reaches the person.
+            kestrel.Limits.MaxRequestBodySize = LargestUnread;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The keys of cookies lie beside the ledger's own key, guarded by the folder's rights.
@@ -66,7 +72,7 @@ public static class WebHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // An address in use is told by the command, in words.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddCounty(folder, time);
+        builder.Services.AddCounty(folder, time, limits);
         builder.Services.AddSingleton(_ => new UploadReader(ReadUploadCommand.Program, ReadingBounds.Server));
         builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
@@ -76,15 +82,18 @@ public static class WebHost
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/problem+json"];
         });
-        builder.Services.AddRateLimiter(Limits);
+        builder.Services.AddRateLimiter(rates => Rates.Set(rates, limits));
         var app = builder.Build();
         listening.Use(app);
+        Health.UseLive(app);
+        HeadAsGet.Use(app);
         app.UseRouting();
         Unchanged.Use(app);
         app.UseResponseCompression();
         app.UseSecurityHeaders(Headers.Policy);
         app.UseExceptionHandler(errors => errors.Run(Failed));
         app.UseStatusCodePages(context => Explain(context.HttpContext, surfaces));
+        ReadableAddress.Use(app);
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -109,26 +118,6 @@ public static class WebHost
         return app;
     }
 
-    private static void Limits(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limits)
-    {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        // A page that takes secrets may be asked ten times a minute from one address.
-        limits.AddPolicy("guessing", PerAddress(10, TimeSpan.FromMinutes(1)));
-        // A service hall's computers share an address; thirty applications begun there in ten minutes are many, for a program few.
-        limits.AddPolicy("drafts", PerAddress(30, TimeSpan.FromMinutes(10)));
-        // What an applicant does in the own matter: a form is sent again after a refusal, thirty times in ten minutes by no person.
-        limits.AddPolicy("acting", PerAddress(30, TimeSpan.FromMinutes(10)));
-        // Reading a PDF takes a second of a processor; nobody has sixty reports to check in ten minutes.
-        limits.AddPolicy("auditing", PerAddress(60, TimeSpan.FromMinutes(10)));
-    }
-
-    private static Func<HttpContext, RateLimitPartition<string>> PerAddress(int most, TimeSpan window) =>
-        http =>
-            RateLimitPartition.GetFixedWindowLimiter(
-                ClientAddress.Of(http),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }
-            );
-
     // Every asset's URL carries its version.
     private static void KeepLong(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext context) =>
         context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v")
@@ -138,15 +127,16 @@ public static class WebHost
     private static Task Failed(HttpContext http)
     {
         var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return Plain(
-            http,
-            error switch
-            {
-                BadHttpRequestException bad => bad.StatusCode,
-                InvalidDataException => StatusCodes.Status413RequestEntityTooLarge,
-                _ => StatusCodes.Status500InternalServerError,
-            }
-        );
+        var status = error switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            InvalidDataException => StatusCodes.Status400BadRequest,
+            _ when StorageFault.Of(error) is not null => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = "5";
+        return Plain(http, status);
     }
 
     // An address that leads nowhere gets the frame of its surface, with the ways on from there.

@@ -70,7 +70,7 @@ public static partial class KnownFigures
 
     // The words since the last mark or figure, and those after the unit. Only what prints the figure as it is: {{ aid.cases.change }} is another thing.
     [GeneratedRegex(
-        @"(?<words>\p{IsCJKUnifiedIdeographs}*)\{\{-?\s*(?<key>[a-z_]+\.[a-z0-9_]+)(\.printed|\.value)?\s*-?\}\}(人次|\p{IsCJKUnifiedIdeographs})?(?<tail>\p{IsCJKUnifiedIdeographs}*)",
+        @"(?<words>\p{IsCJKUnifiedIdeographs}{0,60})\{\{-?\s*(?<key>[a-z_]+\.[a-z0-9_]+)(\.printed|\.value)?\s*-?\}\}(人次|\p{IsCJKUnifiedIdeographs})?(?<tail>\p{IsCJKUnifiedIdeographs}*)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

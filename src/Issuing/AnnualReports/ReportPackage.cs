@@ -85,15 +85,26 @@ public sealed record ReportPackage
     {
         try
         {
-            return JsonSerializer.Deserialize<ReportPackage>(bytes, Options) is { Format: Known } package ? package : null;
+            return JsonSerializer.Deserialize<ReportPackage>(bytes, Strict) is { Format: Known } package && package.IsWhole
+                ? package
+                : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             return null;
         }
     }
 
     private static readonly JsonSerializerOptions Options = new(Json.Options) { WriteIndented = true };
+
+    // Whoever brings a package may have put anything into it.
+    private static readonly JsonSerializerOptions Strict = new(Json.Options) { RespectNullableAnnotations = true };
+
+    private bool IsWhole =>
+        Figures.All(f => f is not null)
+        && Restatements.All(r => r is not null)
+        && Path.All(p => p is not null)
+        && Entries.Values.All(rows => rows is not null && rows.All(r => r is not null));
 
     private static IReadOnlyDictionary<string, IReadOnlyList<RowEntry>> ReadRows(FileStore files, string digest)
     {

@@ -13,6 +13,7 @@ namespace Fazhi.Clocks;
 public sealed partial class ArrangementNotice
 {
     private const int LongestText = 20_000;
+    private const int LongestLook = 1000;
 
     private ArrangementNotice(int? year, string? number, IReadOnlyList<ArrangedDay> days, IReadOnlyList<string> faults) =>
         (Year, Number, Days, Faults) = (year, number, days, faults);
@@ -96,19 +97,19 @@ public sealed partial class ArrangementNotice
             ? int.Parse(title.Groups[title.Groups[1].Success ? 1 : 2].Value, CultureInfo.InvariantCulture)
             : null;
 
-    [GeneratedRegex("(?<=^|\n|。) *[一二三四五六七八九十]{1,3}、(?<name>[^：。\n]{1,30})：")]
+    [GeneratedRegex("(?<=^|\n|。) *[一二三四五六七八九十]{1,3}、(?<name>[^：。\n]{1,30})：", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"([0-9]{4})年\s*部分\s*节假日|现将\s*([0-9]{4})年")]
+    [GeneratedRegex(@"([0-9]{4})年\s*部分\s*节假日|现将\s*([0-9]{4})年", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
     private static partial Regex TitleYear();
 
-    [GeneratedRegex("国办发(?:明电)?〔[0-9]{4}〕[0-9]{1,4}号")]
+    [GeneratedRegex("国办发(?:明电)?〔[0-9]{4}〕[0-9]{1,4}号", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
     private static partial Regex NoticeNumber();
 
-    [GeneratedRegex("(?:(?<y>[0-9]{4})年)?(?:(?<m>[0-9]{1,2})月)?(?<d>[0-9]{1,2})日(?:（(?<note>[^）]{0,30})）)?")]
+    [GeneratedRegex("(?:(?<y>[0-9]{4})年)?(?:(?<m>[0-9]{1,2})月)?(?<d>[0-9]{1,2})日(?:（(?<note>[^）]{0,30})）)?", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
     private static partial Regex OneDay();
 
-    [GeneratedRegex("共(?<n>[0-9]{1,2})天")]
+    [GeneratedRegex("共(?<n>[0-9]{1,2})天", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
     private static partial Regex Total();
 
     [GeneratedRegex(
@@ -244,7 +245,7 @@ public sealed partial class ArrangementNotice
         private static DayOfWeek? Weekday(string note)
         {
             var at = Math.Max(
-                note.LastIndexOf("周", StringComparison.Ordinal),
+                note.LastIndexOf('周'),
                 note.LastIndexOf("星期", StringComparison.Ordinal) + 1
             );
             return at > 0 || note.StartsWith('周')

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using Fazhi.Figures;
 using Fazhi.Identifiers;
 using Fazhi.Texts;
 
@@ -230,6 +231,9 @@ public static class ActForm
                 break;
             case string text when Wording.Fault(text, field.Facts.Long) is { } fault:
                 problems.Add(Problems.Unreadable(at, field.Label, fault));
+                break;
+            case string text when field.Facts.Figures && PlaceholderBounds.Of(text) is { } beyond:
+                problems.Add(Problems.TooIntricate(at, field.Label, beyond.Text, beyond.Remedy));
                 break;
             case DateOnly date when field.Facts.NotAfterAct && date > on:
                 problems.Add(Problems.DateAfterAct(at, field.Label));

@@ -78,7 +78,13 @@ public static class Problems
 
     /// <summary>A number is outside its range.</summary>
     public static Problem OutOfRange(string path, string label, double min, double max) =>
-        new("BL009", $"“{label}”应在{min:0.##}至{max:0.##}之间。", path);
+        new(
+            "BL009",
+            double.IsInfinity(max) ? $"“{label}”不能小于{min:0.##}。"
+                : double.IsInfinity(min) ? $"“{label}”不能大于{max:0.##}。"
+                : $"“{label}”应在{min:0.##}至{max:0.##}之间。",
+            path
+        );
 
     /// <summary>A field that doesn't exist was sent.</summary>
     public static Problem UnknownField(string path) => new("BL010", $"没有名为“{path}”的栏目。", path, null, "请核对栏目名称。");
@@ -183,6 +189,20 @@ public static class Problems
             null,
             null,
             "请先校准服务器时钟。已填内容不会丢失。"
+        );
+
+    /// <summary>A text with placeholders is longer, deeper or more intricate than the program reads.</summary>
+    public static Problem TooIntricate(string path, string label, string what, string remedy) =>
+        new("BL033", $"“{label}”过于复杂：{what}", path, null, remedy);
+
+    /// <summary>Other writers hold the county's records for longer than a person should wait; nothing was written.</summary>
+    public static Problem Busy() =>
+        new(
+            "BL034",
+            "正在办理的人较多，请稍后重试。",
+            null,
+            null,
+            "本次办理没有写入任何内容，填写的内容还在，过几秒钟重新提交即可。"
         );
 
     /// <summary>A date as officials write it: 2025年6月12日 (GB/T 9704-2012 7.3.5.4).</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
+using Fazhi.Storage.Backups;
 using Fazhi.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,62 @@ internal sealed class SqliteDatabase : CountyDatabase
     }
 
     internal override void BeforeAccess() => Private.Touch(Beside(file));
+
+    internal override string Name => "sqlite";
+
+    internal override IReadOnlyList<string> Backed => ["county.db", "access.db"];
+
+    // VACUUM INTO reads in one transaction, which in WAL mode neither waits for writers nor keeps them waiting. Accounts and receipts come second: a
+    // receipt follows its matter.
+    internal override void BackUp(string folder, PostgresTools tools, MatterTypes types, Action<CountyDb> read)
+    {
+        Copy(county, Path.Combine(folder, Backed[0]));
+        if (File.Exists(new SqliteConnectionStringBuilder(access).DataSource))
+            Copy(access, Path.Combine(folder, Backed[1]));
+        using var copy = Copied(folder, types);
+        read(copy);
+    }
+
+    internal override void Restore(string folder, PostgresTools tools) { }
+
+    internal override void Forget(string folder, MatterTypes types, int county, IReadOnlyList<string> digests)
+    {
+        using var copy = Copied(folder, types);
+        foreach (var some in digests.Chunk(500))
+            copy.Files.Where(f => f.County == county && some.Contains(f.Digest)).ExecuteDelete();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        using var connection = new SqliteConnection(from);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $to";
+        command.Parameters.AddWithValue("$to", to);
+        command.ExecuteNonQuery();
+        PrivateFiles.Close(to);
+        // On disk before the backup is called whole.
+        using var file = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    // A pool would keep the copy open.
+    private SqliteCountyDb Copied(string folder, MatterTypes types) =>
+        new(
+            new DbContextOptionsBuilder<SqliteCountyDb>()
+                .UseSqlite(
+                    new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, Backed[0]), Pooling = false }.ToString()
+                )
+                .Options,
+            types
+        );
+
+    internal override bool IsWritable()
+    {
+        using var connection = new SqliteConnection(this.county);
+        connection.Open();
+        return SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 0;
+    }
 
     internal override void BeforeTables(CountyDb db)
     {
@@ -141,7 +198,7 @@ internal sealed class SqliteDatabase : CountyDatabase
         new SqliteConnectionStringBuilder
         {
             DataSource = file,
-            DefaultTimeout = 30,
+            DefaultTimeout = (int)CountyStore.Patience.TotalSeconds,
             Pooling = true,
         }.ToString();
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Fazhi.Matters;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Fazhi.Web.Api;
 
@@ -31,6 +32,8 @@ public sealed record ActBody
     {
         if (!http.Request.HasJsonContentType())
             return (null, ApiProblems.Plain(StatusCodes.Status415UnsupportedMediaType));
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = ActRoutes.LargestBody;
         JsonElement root;
         try
         {

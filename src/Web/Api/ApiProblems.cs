@@ -44,6 +44,7 @@ public static class ApiProblems
             ),
             415 => ("内容类型不对", "请求的内容应为 JSON，请写明 Content-Type: application/json。"),
             429 => ("请求过于频繁", "请稍后再试。"),
+            507 => ("没有余地", "服务器上等待办理的附件太多，或者磁盘空间不足。请稍后重新上传。"),
             503 => ("暂时不能办理", "没有写入任何内容，请稍后重新提交。"),
             >= 500 => ("系统出错", "请稍后再试；仍然出错的，请把请求的时间和地址告诉系统管理员。"),
             _ => ("请求没有办成", "请核对后重新请求。接口说明在 /api/v1/openapi.json。"),
@@ -81,7 +82,7 @@ public static class ApiProblems
     private static int StatusOf(IReadOnlyList<Problem> problems)
     {
         bool Any(params string[] codes) => problems.Any(p => codes.Contains(p.Code));
-        return Any("BL019") ? StatusCodes.Status503ServiceUnavailable
+        return Any("BL019", "BL034") ? StatusCodes.Status503ServiceUnavailable
             : Any("BL013", "BL014") ? StatusCodes.Status409Conflict
             : Any("BL015", "BL016") ? StatusCodes.Status404NotFound
             : Any("BL002", "BL003", "BL026") ? StatusCodes.Status403Forbidden

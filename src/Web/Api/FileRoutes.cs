@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Traffic;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -81,21 +83,24 @@ internal static class FileRoutes
                 "内容类型不对",
                 "请用 multipart/form-data 上传，附件在 file 中。"
             );
-        if (http.Request.ContentLength > CountyServices.LargestFile + Around)
-            return ApiProblems.Plain(StatusCodes.Status413PayloadTooLarge);
-        IFormFileCollection sent;
-        try
-        {
-            sent = (await http.Request.ReadFormAsync(http.RequestAborted)).Files;
-        }
-        catch (InvalidDataException)
-        {
-            return ApiProblems.Wrong("内容有误", "请求的内容不符合 multipart/form-data 的写法。请核对后重新上传。");
-        }
-
+        if (await BoundedForm.Read(http, CountyServices.LargestFile + Around) is { } refused)
+            return refused == StatusCodes.Status400BadRequest
+                ? ApiProblems.Wrong("内容有误", "请求的内容不符合 multipart/form-data 的写法。请核对后重新上传。")
+                : ApiProblems.Plain(refused);
+        var sent = http.Request.Form.Files;
         if (sent.Count != 1 || sent[0].Length == 0)
             return ApiProblems.Wrong("没有附件", "请在 file 中上传一个附件，一次一个，内容不能是空的。");
-        var (kept, fault) = await uploads.Take(sent[0], http.RequestAborted);
+        FileRef? kept;
+        string? fault;
+        try
+        {
+            (kept, fault) = await uploads.Take(sent[0], http.RequestAborted);
+        }
+        catch (NoRoomException full)
+        {
+            return ApiProblems.Say(full.Status, "没有余地", full.Message);
+        }
+
         if (kept is null)
             return sent[0].Length > CountyServices.LargestFile
                 ? ApiProblems.Say(StatusCodes.Status413PayloadTooLarge, "附件太大", fault!)

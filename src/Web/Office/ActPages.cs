@@ -30,9 +30,9 @@ internal static class ActPages
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet("/{type}/new/{act}", Open);
-        office.MapPost("/{type}/new/{act}", Perform).TakesForm();
+        office.MapPost("/{type}/new/{act}", Perform).TakesFiles();
         office.MapGet("/{type}/{id:guid}/do/{act}", Open);
-        office.MapPost("/{type}/{id:guid}/do/{act}", Perform).TakesForm();
+        office.MapPost("/{type}/{id:guid}/do/{act}", Perform).TakesFiles();
         office.MapGet("/{type}/{id:guid}/correct", CorrectionPages.Open);
         office.MapPost("/{type}/{id:guid}/correct", CorrectionPages.Perform).TakesForm();
     }
@@ -54,7 +54,7 @@ internal static class ActPages
         // A draft of another form, or another's, fills in nothing here.
         var kept =
             draft is not null
-            && (drafts.Find(draft, http.Official().Id) ?? LostSession.Find(http, drafts, draft, http.Official().Id)) is { } found
+            && drafts.Find(draft, http.Official().Id) is { } found
             && (found.Type, found.Matter, found.Act) == (type, id, act)
                 ? found
                 : null;
@@ -131,12 +131,15 @@ internal static class ActPages
             return Form(
                 target.Again(http),
                 form,
-                facts with
-                {
-                    Seen = null,
-                    Key = null,
-                },
-                StatusCodes.Status422UnprocessableEntity
+                // What couldn't be written is sent again as the same request: if it was written after all, it isn't done twice.
+                outcome.Problems.IsUnsaved()
+                    ? facts
+                    : facts with
+                    {
+                        Seen = null,
+                        Key = null,
+                    },
+                CheckedForms.StatusOf(http, outcome.Problems)
             );
         }
 

@@ -73,7 +73,7 @@ internal static class CorrectionPages
                 }
             )
         );
-        return Form(found.Type, found.Matter, form, StatusCodes.Status422UnprocessableEntity);
+        return Form(found.Type, found.Matter, form, CheckedForms.StatusOf(http, outcome.Problems));
     }
 
     private static string? Field(string? path, List<string?> fields) =>

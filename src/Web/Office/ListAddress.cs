@@ -43,7 +43,10 @@ public sealed class ListAddress
             To = Day("to"),
             Parent = Guid.TryParse(Text("parent"), out var parent) ? parent : null,
             Figure = Figure(book),
-            Order = Enum.TryParse<ListOrder>(sort.TrimStart('-'), ignoreCase: true, out var order) ? order : ListOrder.Opened,
+            Order =
+                Enum.TryParse<ListOrder>(sort.TrimStart('-'), ignoreCase: true, out var order) && Enum.IsDefined(order)
+                    ? order
+                    : ListOrder.Opened,
             Descending = sort.Length == 0 || sort[0] == '-',
             Page = Math.Clamp(Number("page") ?? 1, 1, 100_000),
             Size = Number("size") is 50 or 100 ? Number("size")!.Value : 20,

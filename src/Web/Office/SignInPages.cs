@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Fazhi.Storage.Access;
 using Fazhi.Texts;
 using Fazhi.Web.Accounts;
@@ -27,9 +28,20 @@ internal static class SignInPages
     }
 
     private static IResult Page(FormState form, string? back, int status = StatusCodes.Status200OK) =>
-        View.Show<SignInPage>(status, (nameof(SignInPage.Form), form), (nameof(SignInPage.Return), back));
+        View.Show<SignInPage>(
+            status,
+            (nameof(SignInPage.Form), form),
+            (nameof(SignInPage.Return), back),
+            (nameof(SignInPage.Kept), LostSession.Brought(form))
+        );
 
-    private static async Task<IResult> SignIn(HttpContext http, SignIns signIns, string? @return)
+    private static async Task<IResult> SignIn(
+        HttpContext http,
+        SignIns signIns,
+        UserManager<Account> users,
+        Drafts drafts,
+        string? @return
+    )
     {
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var (name, password) = (Wording.Normal(form.Get("account") ?? ""), form.Get("password") ?? "");
@@ -39,13 +51,35 @@ internal static class SignInPages
             form.Refuse("password", "请填写密码。");
         if (form.Refusals.Count == 0)
         {
-            if (await signIns.Try(http, name, password) is not { } wrong)
+            var wrong = await signIns.Try(http, name, password);
+            if (
+                wrong is null
+                && LostSession.Brought(form) is { Count: > 0 } brought
+                && await users.FindByNameAsync(name) is { } known
+            )
+                return Results.LocalRedirect(Begun(drafts, known, @return, brought));
+            if (wrong is null)
                 return Results.LocalRedirect(DisplayCookie.IsLocal(@return) ? @return! : "/office");
             form.Refuse("password", wrong);
         }
 
         form.Set("password", []);
         return Page(form, @return, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>What was typed before the session ended, as a draft of who has signed in; where it goes on.</summary>
+    private static string Begun(Drafts drafts, Account account, string? back, IReadOnlyList<KeyValuePair<string, string>> brought)
+    {
+        var values = brought.Select(b => KeyValuePair.Create(b.Key[LostSession.Kept.Length..], b.Value));
+        if (!DisplayCookie.IsLocal(back))
+            return "/office";
+        return back!.Split('/') switch
+        {
+            ["", "office", var type, "new", var act] => $"{back}?draft={drafts.Save(account.Id, type, null, act, values)}",
+            ["", "office", var type, var id, "do", var act] when Guid.TryParse(id, out var matter) =>
+                $"{back}?draft={drafts.Save(account.Id, type, matter, act, values)}",
+            _ => back,
+        };
     }
 
     private static async Task<IResult> SignOut(HttpContext http, SignIns signIns)

@@ -21,7 +21,7 @@ internal static class ApplyPages
         own.MapGet("/apply/{slug}", Introduce);
         own.MapPost("/apply/{slug}", Start).TakesForm().RequireRateLimiting("drafts");
         own.MapGet("/apply/{slug}/{step:int}", Open);
-        own.MapPost("/apply/{slug}/{step:int}", Fill).TakesForm();
+        own.MapPost("/apply/{slug}/{step:int}", Fill).TakesFiles().RequireRateLimiting("filling");
         SubmitPages.Map(own);
     }
 

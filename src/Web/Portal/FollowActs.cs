@@ -19,7 +19,7 @@ internal static class FollowActs
     {
         own.MapGet("/follow/do/{act}", Open);
         // An applicant does a few things a day; a program that fills the ledger with messages is slowed down.
-        own.MapPost("/follow/do/{act}", Perform).TakesForm().RequireRateLimiting("acting");
+        own.MapPost("/follow/do/{act}", Perform).TakesFiles().RequireRateLimiting("acting");
     }
 
     /// <summary>The fields an applicant is asked; the others are fixed.</summary>
@@ -101,9 +101,9 @@ internal static class FollowActs
             now,
             rule,
             form,
-            ActPost.NewKey(),
+            outcome.Problems.IsUnsaved() ? key : ActPost.NewKey(),
             now.Matter.Version.ToString(),
-            status: StatusCodes.Status422UnprocessableEntity
+            status: CheckedForms.StatusOf(http, outcome.Problems)
         );
     }
 

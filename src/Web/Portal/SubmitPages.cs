@@ -25,7 +25,7 @@ internal static class SubmitPages
     internal static void Map(IEndpointRouteBuilder own)
     {
         own.MapGet("/apply/{slug}/check", Check);
-        own.MapPost("/apply/{slug}/check", Submit).TakesForm();
+        own.MapPost("/apply/{slug}/check", Submit).TakesForm().RequireRateLimiting("filling");
         own.MapGet("/apply/{slug}/saved", Saved);
         own.MapGet(ReceiptPath, Receipt);
         own.MapGet("/apply/return", () => Return(new FormState()));
@@ -84,7 +84,7 @@ internal static class SubmitPages
             Actor.Resident($"applicant/{own.Id}", form.State.Get(application.Name) ?? "")
         );
         if (!outcome.Done)
-            return Refused(application, form, outcome.Problems);
+            return Refused(application, form, outcome.Problems, CheckedForms.StatusOf(http, outcome.Problems));
         // What was typed is in the matter now; the draft keeps only which one, and the browser that it was this draft.
         var mark = KeyValuePair.Create(ApplicationForm.Done, outcome.Matter!.Id.ToString());
         drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, [mark], own.Id);
@@ -92,14 +92,19 @@ internal static class SubmitPages
     }
 
     /// <summary>Back to the first step that has something to mend, all of it told on top.</summary>
-    private static IResult Refused(Application application, ApplicationForm form, IReadOnlyList<Problem> problems)
+    private static IResult Refused(
+        Application application,
+        ApplicationForm form,
+        IReadOnlyList<Problem> problems,
+        int status = StatusCodes.Status422UnprocessableEntity
+    )
     {
         var placed = problems
             .Select(p => p.Path is null && application.FieldOf.TryGetValue(p.Code, out var field) ? p with { Path = field } : p)
             .ToList();
         var step = placed.Select(p => application.StepOf(p.Path)).Where(s => s > 0).DefaultIfEmpty(0).Min();
         if (step == 0)
-            return Page(application, form, placed, StatusCodes.Status422UnprocessableEntity);
+            return Page(application, form, placed, status);
         // A problem of another step can't be pointed at from here; it says where it is.
         form.State.Refuse(placed.Where(p => application.Steps[step - 1].Has(p.Path)));
         foreach (var other in placed.Where(p => !application.Steps[step - 1].Has(p.Path)))
@@ -109,7 +114,7 @@ internal static class SubmitPages
                     ? $"第{at}步“{application.Steps[at - 1].Name}”：{other.Text}"
                     : other.Text
             );
-        return ApplyPages.Step(application, step, form.State, StatusCodes.Status422UnprocessableEntity);
+        return ApplyPages.Step(application, step, form.State, status);
     }
 
     private static IResult Page(

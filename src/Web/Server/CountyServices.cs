@@ -10,6 +10,7 @@ using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
+using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,10 +32,17 @@ public static class CountyServices
     public const long LargestForm = LargestFile * 3;
 
     /// <summary>Registers everything for one data folder.</summary>
-    public static IServiceCollection AddCounty(this IServiceCollection services, DataFolder folder, TimeProvider time)
+    public static IServiceCollection AddCounty(
+        this IServiceCollection services,
+        DataFolder folder,
+        TimeProvider time,
+        TrafficLimits? limits = null
+    )
     {
         folder.Store.PrepareAccess();
         services.AddSingleton(time);
+        services.AddSingleton(limits ?? new TrafficLimits());
+        services.AddSingleton<BodyQuota>();
         services.AddSingleton(folder);
         services.AddSingleton(folder.Store);
         services.AddSingleton(folder.Store.County);
@@ -66,10 +74,12 @@ public static class CountyServices
         // Chinese is written as it is: three bytes a character, not eight, and readable in the source.
         services.AddWebEncoders(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
+        // Forms are read by BoundedForm before anything else asks for them; what is read elsewhere is small.
         services.Configure<FormOptions>(form =>
         {
-            form.MultipartBodyLengthLimit = LargestForm;
-            form.ValueCountLimit = 4000;
+            form.MultipartBodyLengthLimit = BoundedForm.MostText;
+            form.ValueLengthLimit = BoundedForm.MostText;
+            form.ValueCountLimit = 1000;
         });
         services.AddAntiforgery(options =>
         {

@@ -228,8 +228,11 @@ public sealed class CaseTests
         Cases.Application(clerk);
         site.Time.Advance(TimeSpan.FromHours(11));
         await clerk.Press("申请行政复议");
-        Assert.StartsWith("/office/sign-in", clerk.Path, StringComparison.Ordinal);
+        Assert.Equal("登录已过期，还没有提交", clerk.Title);
         Assert.Empty(site.Acts());
+        Assert.Equal(0, Cases.Drafts(site));
+        await clerk.Fill("account", People.Handler.Id).Fill("password", "不对的密码").Press("登录");
+        Assert.Equal(0, Cases.Drafts(site));
         await clerk.Fill("account", People.Handler.Id).Fill("password", Site.Password).Press("登录");
         Assert.Equal("申请行政复议", clerk.Title);
         Assert.Contains("请求撤销该处罚决定。", clerk.Page.QuerySelector("#f-claims")!.TextContent, StringComparison.Ordinal);

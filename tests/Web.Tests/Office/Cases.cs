@@ -53,6 +53,13 @@ internal static class Cases
             .Fill("findings", "事实清楚。")
             .Fill("reasons", "程序合法。");
 
+    /// <summary>How many forms are kept that nobody has submitted.</summary>
+    internal static int Drafts(Site site)
+    {
+        using var access = site.Store.OpenAccess();
+        return access.Drafts.Count();
+    }
+
     /// <summary>Where the first link with these words leads.</summary>
     internal static string Link(Browser browser, string text) =>
         browser

@@ -114,7 +114,7 @@ public sealed class FileTests
         await clerk.Open($"{address}/do/FileReply");
         await clerk.Attach("files", "大.pdf", [.. Pdf, .. new byte[61 << 20]]).Press("提交书面答复");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, clerk.Status);
-        Assert.Equal("文件太大", clerk.Title);
+        Assert.Equal("内容太多", clerk.Title);
     }
 
     private static async Task<string> Accepted(Browser clerk, string respondent = "traffic")

@@ -6,6 +6,9 @@ namespace Fazhi.Web.Design;
 /// <summary>栏目路径 — finds the field that a posted name or a problem's path means.</summary>
 internal static class FieldPaths
 {
+    /// <summary>The greatest number a row may have; no list is so long.</summary>
+    internal const int LastRow = 9999;
+
     internal static string Join(string prefix, string name) => prefix.Length == 0 ? name : $"{prefix}.{name}";
 
     /// <summary>Whether a path is a field of the type, or the token of one of its files; anything else that is posted is dropped.</summary>
@@ -45,7 +48,8 @@ internal static class FieldPaths
                 && (
                     field.Kind != FieldKind.List
                     || !part.EndsWith(']')
-                    || !int.TryParse(part[(open + 1)..^1], NumberStyles.None, null, out _)
+                    || !int.TryParse(part[(open + 1)..^1], NumberStyles.None, null, out var row)
+                    || row > LastRow
                 )
             )
                 return null;

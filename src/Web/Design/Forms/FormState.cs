@@ -125,7 +125,7 @@ public sealed class FormState(Type? actType = null)
                 .Select(k =>
                     k.IndexOf(']', StringComparison.Ordinal) is > 0 and var end && int.TryParse(k[..end], out var i) ? i : -1
                 )
-                .Where(i => i >= 0)
+                .Where(i => i is >= 0 and <= FieldPaths.LastRow)
                 .Distinct()
                 .Order(),
         ];

@@ -60,7 +60,7 @@ internal static class ReportPages
         if (outcome.Done)
             return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
         form.Refuse(outcome.Problems);
-        return CheckPage(target.Again(http), filled, form, StatusCodes.Status422UnprocessableEntity);
+        return CheckPage(target.Again(http), filled, form, CheckedForms.StatusOf(http, outcome.Problems));
     }
 
     private static IResult Changed(HttpContext http, Guid id, CountyStore store) =>
@@ -94,6 +94,7 @@ internal static class ReportPages
             if (outcome.Done)
                 return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
             form.Refuse(outcome.Problems);
+            return RestatePage(target.Again(http), changed, form, CheckedForms.StatusOf(http, outcome.Problems));
         }
 
         return RestatePage(target.Again(http), changed, form, StatusCodes.Status422UnprocessableEntity);

@@ -26,7 +26,7 @@ internal static class AuditPages
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet("/audit", Open);
-        office.MapPost("/audit", Check).TakesForm();
+        office.MapPost("/audit", Check).TakesFiles();
     }
 
     private static IResult Open(CountyClock clock)

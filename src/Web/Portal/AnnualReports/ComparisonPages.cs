@@ -21,7 +21,7 @@ internal static class ComparisonPages
     internal static void Map(IEndpointRouteBuilder own)
     {
         own.MapGet("/reports/compare", (CountyStore store) => Page(store, new FormState(), [], StatusCodes.Status200OK));
-        own.MapPost("/reports/compare", Compare).TakesForm().RequireRateLimiting("auditing");
+        own.MapPost("/reports/compare", Compare).TakesFiles().RequireRateLimiting("auditing");
     }
 
     private static async Task<IResult> Compare(HttpContext http, CountyStore store, MatterReader reader)

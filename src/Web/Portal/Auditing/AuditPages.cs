@@ -16,7 +16,7 @@ internal static class AuditPages
     internal static void Map(IEndpointRouteBuilder own)
     {
         own.MapGet("/audit", () => Page(new FormState(), null, []));
-        own.MapPost("/audit", (Delegate)Check).TakesForm().RequireRateLimiting("auditing");
+        own.MapPost("/audit", (Delegate)Check).TakesFiles().RequireRateLimiting("auditing");
     }
 
     private static async Task<IResult> Check(HttpContext http, UploadReader reader)

@@ -1,5 +1,8 @@
+using Fazhi.Matters;
+using Fazhi.Storage;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
+using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,30 +10,90 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Forms;
 
-/// <summary>表单校验 — every form comes from a page of ours: its token is checked on every route that takes a post, before anything is read.</summary>
+/// <summary>
+/// 表单校验 — every form comes from a page of ours: it is read within bounds and its token checked on every route that takes a post, before anything else is
+/// done. What was typed comes back to the person if the form has expired or couldn't be kept.
+/// </summary>
 public static class CheckedForms
 {
-    /// <summary>A route that takes a form. A form whose token has expired is shown to the person with what was typed, to be sent again.</summary>
-    public static RouteHandlerBuilder TakesForm(this RouteHandlerBuilder route) =>
+    /// <summary>So many seconds later a form that couldn't be kept may be sent again.</summary>
+    private const int Later = 5;
+
+    /// <summary>A route that takes a form without files.</summary>
+    public static RouteHandlerBuilder TakesForm(this RouteHandlerBuilder route) => route.Takes(BoundedForm.MostText);
+
+    /// <summary>A route that takes a form with files.</summary>
+    public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder route) => route.Takes(CountyServices.LargestForm);
+
+    /// <summary>The status of a form shown again after a refusal: to be mended, or sent again a little later as it is.</summary>
+    public static int StatusOf(HttpContext http, IReadOnlyList<Problem> problems)
+    {
+        if (!problems.IsUnsaved())
+            return StatusCodes.Status422UnprocessableEntity;
+        http.Response.Headers.RetryAfter = $"{Later}";
+        return StatusCodes.Status503ServiceUnavailable;
+    }
+
+    /// <summary>Whether an act was refused because it couldn't be written, which the same request may do later.</summary>
+    public static bool IsUnsaved(this IReadOnlyList<Problem> problems) => problems.Any(p => p.Code is "BL019" or "BL034");
+
+    private static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, long most) =>
         route
             .DisableAntiforgery()
-            .AddEndpointFilter(
-                async (context, next) =>
-                {
-                    var http = context.HttpContext;
-                    if (http.Request.ContentLength > CountyServices.LargestForm)
-                        return PlainError.Page(http, StatusCodes.Status413RequestEntityTooLarge);
-                    var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
-                    if (await antiforgery.IsRequestValidAsync(http))
-                        return await next(context);
-                    var typed = http.Request.HasFormContentType
-                        ? FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted))
-                        : new FormState();
-                    return View.Show<ExpiredForm>(
-                        StatusCodes.Status400BadRequest,
-                        (nameof(ExpiredForm.Action), http.Request.Path + http.Request.QueryString),
-                        (nameof(ExpiredForm.Typed), typed.Values.ToList())
-                    );
-                }
-            );
+            .WithMetadata(new FormSize(most))
+            .AddEndpointFilter((context, next) => Answer(context, next, most));
+
+    private static async ValueTask<object?> Answer(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        long most
+    )
+    {
+        var http = context.HttpContext;
+        if (await BoundedForm.Read(http, most) is { } refused)
+            return PlainError.Page(http, refused);
+        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            return Again(http, StatusCodes.Status400BadRequest, UnsentForm.Expired);
+        try
+        {
+            // The page that answers asks the database too: it is made here, where what was typed is at hand.
+            var answer = await next(context);
+            if (answer is not IResult page)
+                return answer;
+            await page.ExecuteAsync(http);
+            return Results.Empty;
+        }
+        catch (NoRoomException full)
+        {
+            return Again(http, full.Status, full.Message);
+        }
+        catch (Exception e) when (!http.Response.HasStarted && StorageFault.Of(e) is { } fault)
+        {
+            http.Response.Clear();
+            http.Response.Headers.RetryAfter = $"{Later}";
+            return Again(http, StatusCodes.Status503ServiceUnavailable, fault.Text);
+        }
+    }
+
+    private static IResult Again(HttpContext http, int status, string why)
+    {
+        var posted = http.Request.HasFormContentType ? http.Request.Form : FormCollection.Empty;
+        return View.Show<UnsentForm>(
+            status,
+            (nameof(UnsentForm.Why), why),
+            (nameof(UnsentForm.Action), http.Request.Path + http.Request.QueryString),
+            (nameof(UnsentForm.Typed), FormReader.Read(posted).Values.ToList()),
+            // The request key goes with it: what was done after all isn't done twice.
+            (
+                nameof(UnsentForm.Carried),
+                posted
+                    .Where(p => p.Key.StartsWith('_') && p.Key != "_token")
+                    .Select(p => KeyValuePair.Create(p.Key, p.Value.ToString()))
+                    .ToList()
+            )
+        );
+    }
 }
+
+/// <summary>The most bytes of a form's body, for whoever reads it before the route does.</summary>
+internal sealed record FormSize(long Most);

@@ -3,7 +3,9 @@ using System.Text.Json;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
 using Fazhi.Web.Design;
+using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,17 +28,30 @@ public sealed record Draft(
 );
 
 /// <summary>草稿箱 — keeps forms, encrypted, for officials by account and for applicants by a secret.</summary>
-public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtectionProvider protection, FileTokens tokens)
+public sealed class Drafts(
+    CountyStore store,
+    TimeProvider time,
+    IDataProtectionProvider protection,
+    FileTokens tokens,
+    TrafficLimits limits
+)
 {
     /// <summary>An applicant's draft is thrown away after so many days.</summary>
     public const int DaysKept = 30;
+
+    /// <summary>The longest draft, in UTF-16 units of what is kept.</summary>
+    private const int Longest = 1 << 20;
+
+    /// <summary>An empty draft, encrypted, is shorter than this.</summary>
+    private const int Bare = 500;
 
     private static readonly PasswordHasher<DraftRow> Hasher = new();
     private readonly IDataProtector protector = protection.CreateProtector("draft");
 
     /// <summary>Saves a draft; with an id it replaces the one saved before.</summary>
-    /// <param name="owner">The account; <c>null</c> for an applicant or a session that was lost.</param>
-    /// <param name="secret">What an applicant, or the browser of a lost session, shows to go on; <c>null</c> for an account's.</param>
+    /// <param name="owner">The account; <c>null</c> for an applicant, who shows a secret.</param>
+    /// <param name="secret">What an applicant shows to go on; <c>null</c> for an account's.</param>
+    /// <exception cref="NoRoomException">It is too long, or there are too many of applicants.</exception>
     public string Save(
         string? owner,
         string type,
@@ -48,12 +63,20 @@ public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtection
     )
     {
         using var access = store.OpenAccess();
-        var content = protector.Protect(JsonSerializer.Serialize(values.ToList()));
+        var text = JsonSerializer.Serialize(values.ToList());
+        if (text.Length > Longest)
+            throw new NoRoomException(
+                "填写的内容太长，不能暂存。请删减，长的材料请作为附件上传。",
+                StatusCodes.Status413PayloadTooLarge
+            );
+        var content = protector.Protect(text);
         var row = id is null ? null : access.Drafts.FirstOrDefault(d => d.County == store.CountyCode && d.Id == id);
         if (row is not null && row.Owner == owner)
             (row.Content, row.SavedAt) = (content, time.GetUtcNow());
         else
         {
+            if (owner is null && IsFull(access))
+                throw new NoRoomException("网上正在填写的申请太多，暂时不能开始新的申请。请过一会儿再来，或者到窗口办理。");
             id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             access.Drafts.Add(
                 new DraftRow
@@ -79,25 +102,10 @@ public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtection
     public Draft? Find(string id, string owner)
     {
         using var access = store.OpenAccess();
-        return
-            access.Drafts.AsNoTracking().FirstOrDefault(d => d.County == store.CountyCode && d.Id == id && d.Owner == owner)
-                is { } row
-            ? Opened(row)
-            : null;
-    }
-
-    /// <summary>Makes the draft of a lost session its account's own again. That it is this account's was checked by whoever holds the secret.</summary>
-    internal Draft? Adopt(string id, string secret, string owner)
-    {
-        if (Find(id, owner) is { } own)
-            return own;
-        if (Open(id, secret) is null)
-            return null;
-        using var access = store.OpenAccess();
-        access
-            .Drafts.Where(d => d.County == store.CountyCode && d.Id == id && d.Owner == null)
-            .ExecuteUpdate(d => d.SetProperty(x => x.Owner, owner));
-        return Find(id, owner);
+        var row = access
+            .Drafts.AsNoTracking()
+            .FirstOrDefault(d => d.County == store.CountyCode && d.Id == id && d.Owner == owner);
+        return row is null ? null : Opened(row);
     }
 
     /// <summary>An applicant's draft, if the secret is its own and it isn't too old.</summary>
@@ -136,16 +144,39 @@ public sealed class Drafts(CountyStore store, TimeProvider time, IDataProtection
         access.Drafts.Where(d => d.County == store.CountyCode && d.Id == id).ExecuteDelete();
     }
 
-    /// <summary>Throws away what nobody can open any more: applicants' drafts, and forms of lost sessions nobody came back for.</summary>
+    /// <summary>Throws away what nobody can open any more, and what was begun and not filled in within a day.</summary>
     /// <returns>How many.</returns>
     public int DiscardOld()
     {
         using var access = store.OpenAccess();
+        var empty = DiscardEmpty(access, TimeSpan.FromDays(1));
         var nobodys = access.Drafts.Where(d => d.County == store.CountyCode && d.Owner == null);
         var kept = time.GetUtcNow().AddDays(-DaysKept);
         // SQLite has no type for a moment: it is compared here, ids and moments only.
         var old = nobodys.Select(d => new { d.Id, d.SavedAt }).AsEnumerable().Where(d => d.SavedAt <= kept).Select(d => d.Id);
-        return old.ToList().Chunk(500).Sum(ids => nobodys.Where(d => ids.Contains(d.Id)).ExecuteDelete());
+        return empty + old.ToList().Chunk(500).Sum(ids => nobodys.Where(d => ids.Contains(d.Id)).ExecuteDelete());
+    }
+
+    // Room is made first among those that were begun and left: whoever fills in a form goes on.
+    private bool IsFull(AccessDb access)
+    {
+        bool Full() => access.Drafts.Count(d => d.County == store.CountyCode && d.Owner == null) >= limits.Drafts;
+        return Full() && (DiscardEmpty(access, TimeSpan.FromHours(1)) == 0 || Full());
+    }
+
+    private int DiscardEmpty(AccessDb access, TimeSpan left)
+    {
+        var before = time.GetUtcNow() - left;
+        var empty = access
+            .Drafts.AsNoTracking()
+            .Where(d => d.County == store.CountyCode && d.Owner == null && d.Content.Length < Bare)
+            .AsEnumerable()
+            .Where(d => d.SavedAt < before && Opened(d) is not { Values.Count: > 0 })
+            .Select(d => d.Id)
+            .ToList();
+        return empty
+            .Chunk(500)
+            .Sum(ids => access.Drafts.Where(d => d.County == store.CountyCode && ids.Contains(d.Id)).ExecuteDelete());
     }
 
     /// <summary>The digests of the files that drafts name.</summary>

@@ -1,23 +1,19 @@
-using System.Security.Cryptography;
-using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
-using Microsoft.AspNetCore.Antiforgery;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Forms;
 
 /// <summary>
-/// 会话过期 — a form posted after the session ended: what was typed is kept as a draft that the next sign-in opens. Kept only for who had a session here, for
-/// that account in this browser, and only from a page of ours: nobody else's words come into an official's form.
+/// 会话过期 — a form posted after the session ended: what was typed goes back into the person's own browser, and with the next sign-in there it becomes a draft
+/// of that account. Nothing is kept for who isn't signed in.
 /// </summary>
 public static class LostSession
 {
-    private const string CookieName = "fazhi.lost";
-    private static readonly ProtectedCookie Cookie = new("lost-session");
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+    /// <summary>What the names of the fields begin with that a sign-in carries.</summary>
+    public const string Kept = "kept.";
 
     internal static async Task KeepWhatWasTyped(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -30,18 +26,25 @@ public static class LostSession
 
         var to = http.Request.Path + http.Request.QueryString;
         if (HttpMethods.IsPost(http.Request.Method))
-            to =
-                Ended(context) is { } ended && await Save(http, ended) is { } draft
-                    ? $"{http.Request.Path}?draft={draft}"
-                    : "/office";
+        {
+            // The route's own names say which form it was: /office/{type}/{id}/do/{act}.
+            var isAct = http.GetEndpoint() is not null && http.Request.RouteValues.ContainsKey("act");
+            to = isAct ? http.Request.Path.Value! : "/office";
+            if (isAct && CameFromHere(http.Request) && await BoundedForm.Read(http, Size(http)) is null)
+            {
+                var typed = http.Request.HasFormContentType ? FormReader.Read(http.Request.Form).Values : [];
+                await View.Show<SessionEnded>(
+                        StatusCodes.Status401Unauthorized,
+                        (nameof(SessionEnded.Return), to),
+                        (nameof(SessionEnded.Typed), typed.Select(t => KeyValuePair.Create(Kept + t.Key, t.Value)).ToList())
+                    )
+                    .ExecuteAsync(http);
+                return;
+            }
+        }
+
         http.Response.Redirect($"{context.Options.LoginPath}?return={Uri.EscapeDataString(to)}");
     }
-
-    /// <summary>The draft that this account's lost session left in this browser; <c>null</c> for any other.</summary>
-    public static Draft? Find(HttpContext http, Drafts drafts, string id, string account) =>
-        Cookie.Read(http, CookieName) is [var kept, var secret, var owner] && kept == id && owner == account
-            ? drafts.Adopt(id, secret, account)
-            : null;
 
     internal static Task Deny(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -52,34 +55,15 @@ public static class LostSession
         return Task.CompletedTask;
     }
 
-    // The cookie of a session that is over still says whose it was, and that we made it.
-    private static AuthenticationTicket? Ended(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        var cookie = context.Options.CookieManager.GetRequestCookie(context.HttpContext, SignedIn.CookieName);
-        return cookie is null ? null : context.Options.TicketDataFormat.Unprotect(cookie);
-    }
+    /// <summary>What a sign-in brings from the form before it.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Brought(FormState signIn) =>
+        [.. signIn.Values.Where(v => v.Key.StartsWith(Kept, StringComparison.Ordinal))];
 
-    private static async Task<string?> Save(HttpContext http, AuthenticationTicket ended)
-    {
-        // The route's own names say which form it was: /office/{type}/{id}/do/{act}.
-        if (http.GetEndpoint() is null || http.Request.RouteValues["act"] is not string act || !http.Request.HasFormContentType)
-            return null;
-        // The form's token is good for the one to whom the page was shown.
-        var nobody = http.User;
-        http.User = ended.Principal;
-        var ours = await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
-        http.User = nobody;
-        if (!ours || ended.Principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is not { } account)
-            return null;
-        var posted = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        Guid? matter = Guid.TryParse(http.Request.RouteValues["id"] as string, out var id) ? id : null;
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var draft = http
-            .RequestServices.GetRequiredService<Drafts>()
-            .Save(null, http.Request.RouteValues["type"] as string ?? "", matter, act, posted.Values, secret: secret);
-        Cookie.Write(http, CookieName, "/office", Kept, draft, secret, account);
-        return draft;
-    }
+    // A browser sends this cookie only from pages of ours: what a foreign page posts never reaches an official's form.
+    private static bool CameFromHere(HttpRequest request) => request.Cookies.ContainsKey(CountyServices.FormCookie);
+
+    private static long Size(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<FormSize>()?.Most ?? BoundedForm.MostText;
 
     // A program that calls the interface can't sign in on a page; it is told the status.
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);

@@ -42,5 +42,9 @@ public static class DisplayCookie
 
     /// <summary>Whether an address leads nowhere but to this site.</summary>
     public static bool IsLocal(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal);
+        url is ['/', ..]
+        && !url.StartsWith("//", StringComparison.Ordinal)
+        && !url.StartsWith("/\\", StringComparison.Ordinal)
+        // Browsers leave out what can't be seen: a tab between two slashes would lead to another site. What isn't ASCII can't stand in a header.
+        && url.All(c => c is > ' ' and < '\x7f');
 }

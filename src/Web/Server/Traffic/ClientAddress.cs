@@ -1,0 +1,20 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+
+namespace Fazhi.Web.Traffic;
+
+/// <summary>来源地址 — whom a limit counts. A household or an office has a whole network of IPv6 addresses: their first half counts.</summary>
+public static class ClientAddress
+{
+    /// <summary>What stands for the address; the same for all addresses of one network.</summary>
+    public static string Of(HttpContext http)
+    {
+        if (http.Connection.RemoteIpAddress is not { } address)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}
