@@ -27,6 +27,10 @@ internal abstract class CountyDatabase
 
     /// <summary>What has to be there before the tables of accounts are.</summary>
     internal virtual void BeforeAccess() { }
+
+    /// <summary>A server was lost: connections that are kept open may have lost it too.</summary>
+    internal virtual void Lost() { }
+
     /// <summary>sqlite or postgres.</summary>
     internal abstract string Name { get; }
 

@@ -14,6 +14,7 @@ public sealed class CountyStore
 {
     private readonly Lazy<KeptParts> kept;
     private readonly LedgerSize size;
+    private int losses;
 
     private CountyStore(
         County county,
@@ -110,6 +111,18 @@ public sealed class CountyStore
 
     /// <summary>The size of the ledger now: what this process recorded counts at once, what another did within a millisecond.</summary>
     public long Size() => size.Now;
+
+    /// <summary>A fault came from the database: whoever asks next gets a connection of its own, not one that was lost as well.</summary>
+    public void Lost(StorageFault fault)
+    {
+        if (fault.IsBusy)
+            return;
+        Interlocked.Increment(ref losses);
+        Database.Lost();
+    }
+
+    /// <summary>How often a fault came from the database: what was connected before may be lost.</summary>
+    internal int Losses => Volatile.Read(ref losses);
 
     /// <summary>Acts were committed through this store.</summary>
     internal void Recorded() => size.Recorded();

@@ -40,9 +40,7 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         }
         catch (Exception e) when (StorageFault.Of(e) is { } fault)
         {
-            // The other connections may have lost the same server.
-            if (!fault.IsBusy)
-                DropIdle();
+            Store.Lost(fault);
             return Outcome.Refused(fault.Problem);
         }
     }
@@ -99,7 +97,18 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         }
     }
 
-    private DeskSession Idle() => idle.TryTake(out var session) ? session : new DeskSession(Store, Clock, watch);
+    private DeskSession Idle()
+    {
+        while (idle.TryTake(out var session))
+        {
+            if (session.Losses == Store.Losses)
+                return session;
+            // Connected before the database was lost: it would fail once more.
+            session.Dispose();
+        }
+
+        return new DeskSession(Store, Clock, watch);
+    }
 
     private void Return(DeskSession session, bool sound)
     {
@@ -110,15 +119,10 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         free.Release();
     }
 
-    private void DropIdle()
+    public void Dispose()
     {
         while (idle.TryTake(out var session))
             session.Dispose();
-    }
-
-    public void Dispose()
-    {
-        DropIdle();
         free.Dispose();
     }
 }

@@ -32,13 +32,16 @@ internal sealed class DeskSession : IDisposable
     internal DeskSession(CountyStore store, CountyClock clock, DateWatch watch)
     {
         (this.store, this.clock, this.watch) = (store, clock, watch);
-        calendar = store.Calendars.Program;
+        (Losses, calendar) = (store.Losses, store.Calendars.Program);
         connection = store.Connect();
         records = new CountyRecords(store, connection.Db, connection.Sink);
         cache = new MatterCache(store, connection) { Calendar = () => calendar };
         numbering = new Numbering(store, connection);
         ledger = new LedgerAppender(store, connection);
     }
+
+    /// <summary>How often the database had been lost when it connected.</summary>
+    internal int Losses { get; }
 
     internal bool OnlyLawWrote => lawWrote && !personWrote;
 

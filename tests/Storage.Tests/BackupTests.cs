@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Fazhi.Mechanisms;
 using Fazhi.Storage.Backups;
+using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;

@@ -136,6 +136,8 @@ public static class WebHost
         };
         if (status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "5";
+        if (StorageFault.Of(error) is { } fault)
+            http.RequestServices.GetRequiredService<CountyStore>().Lost(fault);
         return Plain(http, status);
     }
 

@@ -1,5 +1,6 @@
 using Fazhi.Ledgers;
 using Fazhi.Matters;
+using Fazhi.Storage.Verifying;
 
 namespace Fazhi.Storage.Backups;
 

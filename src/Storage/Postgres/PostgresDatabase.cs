@@ -45,6 +45,12 @@ internal sealed class PostgresDatabase : CountyDatabase
         return command.ExecuteScalar() is long size ? size : 0;
     }
 
+    internal override void Lost()
+    {
+        using var any = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(any);
+    }
+
     internal override string Name => "postgres";
 
     internal override IReadOnlyList<string> Backed => ["county.dump"];

@@ -66,8 +66,8 @@ internal sealed class SqliteDatabase : CountyDatabase
     internal override void BackUp(string folder, PostgresTools tools, MatterTypes types, Action<CountyDb> read)
     {
         Copy(county, Path.Combine(folder, Backed[0]));
-        if (File.Exists(new SqliteConnectionStringBuilder(access).DataSource))
-            Copy(access, Path.Combine(folder, Backed[1]));
+        if (File.Exists(Beside(file)))
+            Copy(Text(Beside(file)), Path.Combine(folder, Backed[1]));
         using var copy = Copied(folder, types);
         read(copy);
     }

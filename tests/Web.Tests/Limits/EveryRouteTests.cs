@@ -46,7 +46,7 @@ public sealed class EveryRouteTests
     [MemberData(nameof(Databases))]
     public async Task No_value_in_any_address_is_a_fault(Database database)
     {
-        await using var site = await Site.Start(database, Ample);
+        await using var site = await Site.Start(database, limits: Ample);
         using var asked = await Asked.Of(site);
         var nasty = For(database);
         foreach (var endpoint in Routes(site, "GET"))
@@ -74,7 +74,7 @@ public sealed class EveryRouteTests
     [MemberData(nameof(Databases))]
     public async Task No_value_in_any_form_is_a_fault(Database database)
     {
-        await using var site = await Site.Start(database, Ample);
+        await using var site = await Site.Start(database, limits: Ample);
         using var asked = await Asked.Of(site);
         var nasty = For(database);
         foreach (

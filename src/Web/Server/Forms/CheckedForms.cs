@@ -69,6 +69,7 @@ public static class CheckedForms
         }
         catch (Exception e) when (!http.Response.HasStarted && StorageFault.Of(e) is { } fault)
         {
+            http.RequestServices.GetRequiredService<CountyStore>().Lost(fault);
             http.Response.Clear();
             http.Response.Headers.RetryAfter = $"{Later}";
             return Again(http, StatusCodes.Status503ServiceUnavailable, fault.Text);

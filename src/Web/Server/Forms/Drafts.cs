@@ -42,6 +42,9 @@ public sealed class Drafts(
     /// <summary>The longest draft, in UTF-16 units of what is kept.</summary>
     private const int Longest = 1 << 20;
 
+    // Longer than the browser that began it remembers it.
+    private static readonly TimeSpan LeftEmpty = TimeSpan.FromHours(13);
+
     /// <summary>An empty draft, encrypted, is shorter than this.</summary>
     private const int Bare = 500;
 
@@ -144,29 +147,28 @@ public sealed class Drafts(
         access.Drafts.Where(d => d.County == store.CountyCode && d.Id == id).ExecuteDelete();
     }
 
-    /// <summary>Throws away what nobody can open any more, and what was begun and not filled in within a day.</summary>
+    /// <summary>Throws away what nobody can open any more: applicants' drafts that are too old.</summary>
     /// <returns>How many.</returns>
     public int DiscardOld()
     {
         using var access = store.OpenAccess();
-        var empty = DiscardEmpty(access, TimeSpan.FromDays(1));
         var nobodys = access.Drafts.Where(d => d.County == store.CountyCode && d.Owner == null);
         var kept = time.GetUtcNow().AddDays(-DaysKept);
         // SQLite has no type for a moment: it is compared here, ids and moments only.
         var old = nobodys.Select(d => new { d.Id, d.SavedAt }).AsEnumerable().Where(d => d.SavedAt <= kept).Select(d => d.Id);
-        return empty + old.ToList().Chunk(500).Sum(ids => nobodys.Where(d => ids.Contains(d.Id)).ExecuteDelete());
+        return old.ToList().Chunk(500).Sum(ids => nobodys.Where(d => ids.Contains(d.Id)).ExecuteDelete());
     }
 
     // Room is made first among those that were begun and left: whoever fills in a form goes on.
     private bool IsFull(AccessDb access)
     {
         bool Full() => access.Drafts.Count(d => d.County == store.CountyCode && d.Owner == null) >= limits.Drafts;
-        return Full() && (DiscardEmpty(access, TimeSpan.FromHours(1)) == 0 || Full());
+        return Full() && (DiscardEmpty(access) == 0 || Full());
     }
 
-    private int DiscardEmpty(AccessDb access, TimeSpan left)
+    private int DiscardEmpty(AccessDb access)
     {
-        var before = time.GetUtcNow() - left;
+        var before = time.GetUtcNow() - LeftEmpty;
         var empty = access
             .Drafts.AsNoTracking()
             .Where(d => d.County == store.CountyCode && d.Owner == null && d.Content.Length < Bare)
