@@ -94,26 +94,28 @@ public sealed partial class ArrangementNotice
 
     private static int? YearOf(string text) =>
         TitleYear().Match(text) is { Success: true } title
-            ? int.Parse(title.Groups[title.Groups[1].Success ? 1 : 2].Value, CultureInfo.InvariantCulture)
+            ? int.Parse(title.Groups["year"].Value, CultureInfo.InvariantCulture)
             : null;
 
-    [GeneratedRegex("(?<=^|\n|。) *[一二三四五六七八九十]{1,3}、(?<name>[^：。\n]{1,30})：", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
+    [GeneratedRegex("(?<=^|\n|。) *[一二三四五六七八九十]{1,3}、(?<name>[^：。\n]{1,30})：", RegexOptions.ExplicitCapture, LongestLook)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"([0-9]{4})年\s*部分\s*节假日|现将\s*([0-9]{4})年", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
+    [GeneratedRegex(@"(?<year>[0-9]{4})年\s*部分\s*节假日|现将\s*(?<year>[0-9]{4})年", RegexOptions.ExplicitCapture, LongestLook)]
     private static partial Regex TitleYear();
 
-    [GeneratedRegex("国办发(?:明电)?〔[0-9]{4}〕[0-9]{1,4}号", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
+    [GeneratedRegex("国办发(?:明电)?〔[0-9]{4}〕[0-9]{1,4}号", RegexOptions.ExplicitCapture, LongestLook)]
     private static partial Regex NoticeNumber();
 
-    [GeneratedRegex("(?:(?<y>[0-9]{4})年)?(?:(?<m>[0-9]{1,2})月)?(?<d>[0-9]{1,2})日(?:（(?<note>[^）]{0,30})）)?", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
+    [GeneratedRegex("(?:(?<y>[0-9]{4})年)?(?:(?<m>[0-9]{1,2})月)?(?<d>[0-9]{1,2})日(?:（(?<note>[^）]{0,30})）)?", RegexOptions.ExplicitCapture, LongestLook)]
     private static partial Regex OneDay();
 
-    [GeneratedRegex("共(?<n>[0-9]{1,2})天", RegexOptions.None, matchTimeoutMilliseconds: LongestLook)]
+    [GeneratedRegex("共(?<n>[0-9]{1,2})天", RegexOptions.ExplicitCapture, LongestLook)]
     private static partial Regex Total();
 
     [GeneratedRegex(
-        @"^ *(?<date>[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)[ ,，]+(?<name>[^ ,，]{1,20})[ ,，]+(?<kind>放假|上班|off|work) *(?:[ ,，].*)?$"
+        @"^ *(?<date>[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)[ ,，]+(?<name>[^ ,，]{1,20})[ ,，]+(?<kind>放假|上班|off|work) *(?:[ ,，].*)?$",
+        RegexOptions.ExplicitCapture,
+        LongestLook
     )]
     private static partial Regex Line();
 
