@@ -151,7 +151,8 @@ public sealed class CountyStore
 
     /// <summary>The same county, to be read only.</summary>
     /// <param name="still">Whether nobody is expected to write meanwhile; afterwards the database tells whether nobody did.</param>
-    internal CountyStore ForReading(bool still) => new(County, Types, Calendars.Program, Database.ForReading(still), Folder, kept);
+    internal CountyStore ForReading(bool still) =>
+        new(County, Types, Calendars.Program, Database.ForReading(still), Folder, kept);
 
     internal CountyConnection Connect() => new(this);
 

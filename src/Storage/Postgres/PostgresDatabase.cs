@@ -121,7 +121,9 @@ internal sealed class PostgresDatabase : CountyDatabase
     internal override IQueryable<LedgerHeadRow> LockedHead(CountyDb db, int county) =>
         db.Heads.FromSql($"SELECT * FROM ledger_heads WHERE county = {county} FOR UPDATE");
 
-    internal override CountyDatabase ForReading(bool still) => new PostgresDatabase(connectionString);
+    // Nothing is kept prepared: the same words would fetch from another cursor of the same name, with other columns.
+    internal override CountyDatabase ForReading(bool still) =>
+        new PostgresDatabase($"{connectionString};Max Auto Prepare=0;Pooling=false");
 
     // A cursor of the server each: one connection gives several results by turns, all of one snapshot.
     internal override IEnumerable<object?[]> Rows(DbContext db, string sql)

@@ -53,11 +53,7 @@ internal sealed class MatterFold(CountyStore store, Findings findings, TreeCheck
             return "登记时间或者办理日期不合格式。";
         var payload = Payload.Read(content, rule.ActType);
         if (payload.Opening is { } facts)
-            fold = Fold.Open(
-                type,
-                new Opening(store.CountyCode, id, facts.Organ, facts.Parent, facts.Parameters),
-                calendar
-            );
+            fold = Fold.Open(type, new Opening(store.CountyCode, id, facts.Organ, facts.Parent, facts.Parameters), calendar);
         if (fold is null)
             return "之前没有立项记录。";
         var doing = new Doing

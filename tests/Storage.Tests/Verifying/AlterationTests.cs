@@ -108,7 +108,7 @@ public sealed class AlterationTests
             var verdict = filled.Verdict();
             intruder.Run($"INSERT INTO \"{table}\" SELECT * FROM taken");
             intruder.Run("DROP TABLE taken");
-            Assert.True(verdict.Counts.Keys.Any(place => IsOf(place, table)), table);
+            Assert.True(verdict.Counts.Keys.Any(place => IsOf(place, table)), $"{table}: {verdict.Difference}");
         }
 
         Assert.True(filled.Verdict().Agrees);
