@@ -98,7 +98,7 @@ public sealed class ListTests
         Assert.Equal(["Excel", "CSV"], Cells(traffic, "格式"));
         Assert.Empty(Cells(traffic, "导出人"));
         await traffic.Open(traffic.Page.QuerySelectorAll("main tbody a")[^1].GetAttribute("href")!);
-        Assert.Equal(3, Names(traffic).Count());
+        Assert.Equal(3, Names(traffic).Count);
         using (var access = site.Store.OpenAccess())
             Assert.All(access.Exports.AsEnumerable(), e => Assert.DoesNotContain("w=", e.Conditions, StringComparison.Ordinal));
 
