@@ -1,5 +1,4 @@
 using Fazhi.Clocks;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
 
 namespace Fazhi.Storage;

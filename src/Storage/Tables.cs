@@ -122,9 +122,10 @@ internal sealed class MatterTable<TMatter> : MatterTable
         if (query.Parent is { } parent)
             rows = rows.Where(m => m.Parent == parent);
         if (query.Words.Trim().Length > 0)
-            rows = query.TitlesOnly || viewer.Official is null
-                ? Search.Among(db, store, rows, query.Words, shown: true)
-                : Known(db, store, type, rows, query.Words, viewer);
+            rows =
+                query.TitlesOnly || viewer.Official is null
+                    ? Search.Among(db, store, rows, query.Words, shown: true)
+                    : Known(db, store, type, rows, query.Words, viewer);
         return rows;
     }
 
@@ -141,9 +142,7 @@ internal sealed class MatterTable<TMatter> : MatterTable
     {
         var shown = Search.Words(db, store, words, shown: true).Select(w => w.MatterId);
         Expression<Func<TMatter, bool>> isShown = m => shown.Contains(m.Id);
-        return Search
-            .Among(db, store, rows, words)
-            .Where(Viewer.Either(viewer.Known<TMatter>(type, asParty: true), isShown));
+        return Search.Among(db, store, rows, words).Where(Viewer.Either(viewer.Known<TMatter>(type, asParty: true), isShown));
     }
 
     private static IOrderedQueryable<TMatter> Ordered(IQueryable<TMatter> rows, ListQuery query, County county) =>

@@ -34,7 +34,18 @@ public sealed class EveryTypeTests
         var done = RandomWalk.Through(county, type, seed: 2025, steps: database == Database.Sqlite ? 500 : 150);
 
         // Some open only beside a record of another type that random words don't name: they are walked to their refusals.
-        if (code is not ("clean-up" or "clean-up-item" or "mediator" or "parameter" or "return" or "return-item" or "holiday-arrangement"))
+        if (
+            code
+            is not (
+                "clean-up"
+                or "clean-up-item"
+                or "mediator"
+                or "parameter"
+                or "return"
+                or "return-item"
+                or "holiday-arrangement"
+            )
+        )
             Assert.Contains(done, act => type.Rule(act)!.Opens);
         county.Verify();
     }

@@ -58,14 +58,29 @@ public sealed class DeadlineTests
         DataFolder.Create(data, People.Tahe, InReportOrder.Types);
         File.WriteAllText(notice, "2027-01-01 元旦 放假\n2027-01-04 元旦 放假\n2027-05-01 劳动节 放假\n2027-10-01 国庆节 放假\n");
 
-        Assert.Equal(0, Cli.Run("calendar", "load", notice, "--number", "国办发明电〔2026〕9号", "--preview", "--data", data).Code);
-        Assert.StartsWith("2027-01-05  （暂定）", Cli.Run("deadline", "2026-12-28", "5wd", "--data", data).Out, StringComparison.Ordinal);
+        Assert.Equal(
+            0,
+            Cli.Run("calendar", "load", notice, "--number", "国办发明电〔2026〕9号", "--preview", "--data", data).Code
+        );
+        Assert.StartsWith(
+            "2027-01-05  （暂定）",
+            Cli.Run("deadline", "2026-12-28", "5wd", "--data", data).Out,
+            StringComparison.Ordinal
+        );
         var (code, output, _) = Cli.Run("calendar", "load", notice, "--number", "国办发明电〔2026〕9号", "--data", data);
         Assert.Equal(0, code);
         Assert.Contains("2027年放假安排", output, StringComparison.Ordinal);
-        Assert.StartsWith("2027-01-06  自", Cli.Run("deadline", "2026-12-28", "5wd", "--data", data).Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2027-01-06  自",
+            Cli.Run("deadline", "2026-12-28", "5wd", "--data", data).Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("国办发明电〔2026〕9号", Cli.Run("calendar", "years", "--data", data).Out, StringComparison.Ordinal);
-        Assert.Contains("理由", Cli.Run("calendar", "load", notice, "--number", "国办发明电〔2026〕9号", "--data", data).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "理由",
+            Cli.Run("calendar", "load", notice, "--number", "国办发明电〔2026〕9号", "--data", data).Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, Cli.Run("ledger", "verify", "--data", data).Code);
     }
 }

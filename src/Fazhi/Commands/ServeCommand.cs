@@ -38,18 +38,7 @@ internal static class ServeCommand
             Description = "数据目录所在磁盘至少应有的空闲空间（MB）：不足时不再接收附件，/health/ready 报告失败",
             DefaultValueFactory = _ => (int)(new TrafficLimits().FreeSpace >> 20),
         };
-        var command = new Command("serve", "启动网站")
-        {
-            data,
-            database,
-            url,
-            surface,
-            certificate,
-            key,
-            proxy,
-            county,
-            free,
-        };
+        var command = new Command("serve", "启动网站") { data, database, url, surface, certificate, key, proxy, county, free };
         command.SetAction(result =>
             Out.Try(() =>
             {

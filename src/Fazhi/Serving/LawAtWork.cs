@@ -37,7 +37,7 @@ internal sealed class LawAtWork(
                 var sweep = new Sweep(desk);
                 sweep.Recompute();
                 foreach (var told in CalendarFolder.Load(desk, folder.Root))
-                    log.LogInformation("{Told}", told);
+                    log.LogWarning("{Told}", told);
                 if (desk.DateDoubt() is { } doubt)
                     log.LogWarning("{Doubt}", doubt);
                 sweep.Run(ct: stoppingToken);

@@ -2,7 +2,6 @@ using Fazhi.Auditor.Reading.Apart;
 using Fazhi.CommandLine.Commands;
 using Fazhi.Storage;
 using Fazhi.Web;
-using Fazhi.Web.Accounts;
 using Fazhi.Web.Api;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;

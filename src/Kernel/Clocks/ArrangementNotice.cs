@@ -97,7 +97,11 @@ public sealed partial class ArrangementNotice
             ? int.Parse(title.Groups["year"].Value, CultureInfo.InvariantCulture)
             : null;
 
-    [GeneratedRegex("(?<=^|\n|。) *[一二三四五六七八九十]{1,3}、(?<name>[^：。\n]{1,30})：", RegexOptions.ExplicitCapture, LongestLook)]
+    [GeneratedRegex(
+        "(?<=^|\n|。) *[一二三四五六七八九十]{1,3}、(?<name>[^：。\n]{1,30})：",
+        RegexOptions.ExplicitCapture,
+        LongestLook
+    )]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"(?<year>[0-9]{4})年\s*部分\s*节假日|现将\s*(?<year>[0-9]{4})年", RegexOptions.ExplicitCapture, LongestLook)]
@@ -106,7 +110,11 @@ public sealed partial class ArrangementNotice
     [GeneratedRegex("国办发(?:明电)?〔[0-9]{4}〕[0-9]{1,4}号", RegexOptions.ExplicitCapture, LongestLook)]
     private static partial Regex NoticeNumber();
 
-    [GeneratedRegex("(?:(?<y>[0-9]{4})年)?(?:(?<m>[0-9]{1,2})月)?(?<d>[0-9]{1,2})日(?:（(?<note>[^）]{0,30})）)?", RegexOptions.ExplicitCapture, LongestLook)]
+    [GeneratedRegex(
+        "(?:(?<y>[0-9]{4})年)?(?:(?<m>[0-9]{1,2})月)?(?<d>[0-9]{1,2})日(?:（(?<note>[^）]{0,30})）)?",
+        RegexOptions.ExplicitCapture,
+        LongestLook
+    )]
     private static partial Regex OneDay();
 
     [GeneratedRegex("共(?<n>[0-9]{1,2})天", RegexOptions.ExplicitCapture, LongestLook)]
@@ -246,10 +254,7 @@ public sealed partial class ArrangementNotice
 
         private static DayOfWeek? Weekday(string note)
         {
-            var at = Math.Max(
-                note.LastIndexOf('周'),
-                note.LastIndexOf("星期", StringComparison.Ordinal) + 1
-            );
+            var at = Math.Max(note.LastIndexOf('周'), note.LastIndexOf("星期", StringComparison.Ordinal) + 1);
             return at > 0 || note.StartsWith('周')
                 ? "日一二三四五六".IndexOf(at + 1 < note.Length ? note[at + 1] : ' ', StringComparison.Ordinal) switch
                 {

@@ -90,7 +90,9 @@ public abstract class MatterType
 
     /// <summary>Whether the type is a register whose acts are all shown to somebody, personal data excepted.</summary>
     public bool IsOpenTo(Reader reader) =>
-        Acts.All(r => r.IsCorrection || r.Openings.Any(o => (o.To & reader) != Reader.None && o.Fields is null or { Count: > 0 }));
+        Acts.All(r =>
+            r.IsCorrection || r.Openings.Any(o => (o.To & reader) != Reader.None && o.Fields is null or { Count: > 0 })
+        );
 
     /// <summary>Whether somebody sees a period: who sees the act that ordinarily starts it.</summary>
     public bool Shows(ClockRule clock, Reader reader) =>

@@ -91,8 +91,8 @@ internal sealed class SqliteDatabase : CountyDatabase
         command.ExecuteNonQuery();
         PrivateFiles.Close(to);
         // On disk before the backup is called whole.
-        using var file = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
-        file.Flush(flushToDisk: true);
+        using var copy = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
+        copy.Flush(flushToDisk: true);
     }
 
     // A pool would keep the copy open.

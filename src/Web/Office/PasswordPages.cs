@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Fazhi.Storage.Access;
 using Fazhi.Texts;
 using Fazhi.Web.Accounts;
@@ -7,6 +6,7 @@ using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 
 namespace Fazhi.Web.Office;
