@@ -112,11 +112,20 @@ public sealed class ReadingTests
         var (year, today) = (ReportPeriod.Year(2025), new DateOnly(2025, 3, 3));
         var official = Viewer.Of(People.Handler, People.Tahe);
 
-        var shown = reader.Figure(ByPurpose, year, Viewer.Everybody, today);
+        // While the month goes on nothing is told of it; what was told then stands until the next month has ended.
+        Assert.Empty(reader.Figure(ByPurpose, year, Viewer.Everybody, today).Parts);
+        var april = new DateOnly(2025, 4, 1);
+        var shown = reader.Figure(ByPurpose, year, Viewer.Everybody, april);
+        Ask(county, "丙", LendingPurpose.History);
+        Assert.Equal(
+            6,
+            new MatterReader(county.Store, new HeadCache()).Figure(ByPurpose, year, Viewer.Everybody, april).Parts[0].Count
+        );
+        Assert.Equal(7, reader.Figure(ByPurpose, year, Viewer.Everybody, april.AddMonths(1)).Parts[0].Count);
         Assert.Equal((SmallParts.MergedCode, 6L), (Assert.Single(shown.Parts).Code, shown.Parts[0].Count));
         Assert.Equal(6, shown.Value.Amount);
-        Assert.Equal([5L, 1L], reader.Figure(ByPurpose, year, official, today).Parts.Select(p => p.Count));
-        Assert.Equal([5L, 1L], reader.Figure(Spread(guarded: false), year, Viewer.Everybody, today).Parts.Select(p => p.Count));
+        Assert.Equal([5L, 2L], reader.Figure(ByPurpose, year, official, today).Parts.Select(p => p.Count));
+        Assert.Equal([5L, 2L], reader.Figure(Spread(guarded: false), year, Viewer.Everybody, today).Parts.Select(p => p.Count));
     }
 
     private static SpreadIndicator<Lending> Spread(bool guarded) =>

@@ -69,11 +69,11 @@ public sealed class ReaderTests
         Assert.Equal(HttpStatusCode.OK, await Status(clerk, $"{api}/files/{kept.Digest}"));
         Assert.Equal(HttpStatusCode.NotFound, await Status(bureau, $"{here}/files/{kept.Digest}"));
         Assert.Equal(HttpStatusCode.NotFound, await Status(bureau, $"{api}/files/{kept.Digest}"));
-        // The notice of acceptance is the applicant's, the one that asks for a reply the respondent's.
+        // The notice of acceptance is the applicant's, the one that asks for a reply the respondent's: it is found, and can't be printed without a letterhead.
         Assert.Equal(HttpStatusCode.NotFound, await Status(bureau, $"{here}/documents/0/0"));
         Assert.Equal(HttpStatusCode.NotFound, await Status(bureau, $"{api}/documents/0"));
-        Assert.Equal(HttpStatusCode.OK, await Status(bureau, $"{here}/documents/0/1"));
-        Assert.Equal(HttpStatusCode.OK, await Status(bureau, $"{api}/documents/1"));
+        Assert.Equal(HttpStatusCode.Conflict, await Status(bureau, $"{here}/documents/0/1"));
+        Assert.Equal(HttpStatusCode.Conflict, await Status(bureau, $"{api}/documents/1"));
         Assert.Equal(HttpStatusCode.NotFound, await Status(bureau, $"{here}/correct"));
     }
 
