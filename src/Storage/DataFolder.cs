@@ -168,8 +168,20 @@ public sealed class DataFolder
                 Note = note.ToString(),
             }
         );
-        db.SaveChanges();
+        try
+        {
+            db.SaveChanges();
+        }
+        // A server and a command may sign the same head at the same moment: the one that came first stands, and says the same.
+        catch (Microsoft.EntityFrameworkCore.DbUpdateException) when (IsSigned(size)) { }
+
         return note;
+    }
+
+    private bool IsSigned(long size)
+    {
+        using var db = Store.Open();
+        return db.Checkpoints.Any(c => c.County == Store.CountyCode && c.Size == size);
     }
 
     private static CountyStore StoreOf(

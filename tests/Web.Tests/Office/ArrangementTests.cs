@@ -2,6 +2,7 @@ using System.Net;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Storage;
+using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
 using Xunit;
 
@@ -61,7 +62,10 @@ public sealed class ArrangementTests
         await using var site = await Site.Start();
         var clerk = await site.Today(2026, 12, 28).Browser(People.Handler);
         await clerk.Open(Address);
-        await clerk.Fill("text", Notice.Replace("共4天", "共5天", StringComparison.Ordinal)).Fill("source", "收文").Press("先看哪些期限变动");
+        await clerk
+            .Fill("text", Notice.Replace("共4天", "共5天", StringComparison.Ordinal))
+            .Fill("source", "收文")
+            .Press("先看哪些期限变动");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
         Assert.Contains("通知写明共5天，读到的是4天", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("共5天", clerk.Page.QuerySelector("textarea[name=text]")!.TextContent, StringComparison.Ordinal);
