@@ -196,7 +196,13 @@ public sealed class DataFolder
                 Note = note.ToString(),
             }
         );
-        db.SaveChanges();
+        try
+        {
+            db.SaveChanges();
+        }
+        // A server and a command may sign the same head at the same moment: the one that came first stands, and says the same.
+        catch (Microsoft.EntityFrameworkCore.DbUpdateException) when (IsSigned(size)) { }
+
         return note;
     }
 
@@ -216,6 +222,12 @@ public sealed class DataFolder
         {
             throw new DataFolderException($"“{file}”无法读取：{e.Message}");
         }
+    }
+
+    private bool IsSigned(long size)
+    {
+        using var db = Store.Open();
+        return db.Checkpoints.Any(c => c.County == Store.CountyCode && c.Size == size);
     }
 
     private static CountyStore StoreOf(

@@ -33,7 +33,7 @@ public sealed class TextTests
             .First(a => a.TextContent.Contains("受理通知书", StringComparison.Ordinal));
         var notice = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, link.GetAttribute("href")!));
         Assert.Contains("𠮷田测试", await Printed(notice), StringComparison.Ordinal);
-        Assert.Null(new Storage.LedgerCheck(site.Store).Run().Difference);
+        Assert.Null(new Storage.Verifying.LedgerCheck(site.Store).Run().Difference);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class TextTests
         Assert.Equal(["FileApplication"], site.Acts());
         var file = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(clerk, "𠮷田的说明.txt")));
         Assert.Equal(text, await file.Content.ReadAsByteArrayAsync());
-        Assert.Null(new Storage.LedgerCheck(site.Store).Run().Difference);
+        Assert.Null(new Storage.Verifying.LedgerCheck(site.Store).Run().Difference);
     }
 
     [Theory]

@@ -40,10 +40,11 @@ internal sealed class DemoYear(CountyStore store)
             .ToList();
         using var desk = new Desk(store, clock);
         var sweep = new Sweep(desk);
-        var done = 0;
+        var (done, recorded) = (0, Recorded());
         foreach (var day in steps.GroupBy(x => x.Step.On))
         {
-            clock.MoveTo(day.Key);
+            // What is recorded today may be of some days ago; the ledger's time never goes back.
+            clock.MoveTo(day.Key < recorded ? recorded : day.Key);
             sweep.Run();
             using var batch = desk.Batch(int.MaxValue);
             foreach (var (story, step, key) in day)
@@ -54,6 +55,13 @@ internal sealed class DemoYear(CountyStore store)
 
             batch.Commit();
         }
+    }
+
+    private DateOnly Recorded()
+    {
+        using var db = store.Open();
+        var head = db.Heads.FirstOrDefault(h => h.County == store.CountyCode);
+        return head is null ? default : new Clocks.CountyClock(clock).DayOf(head.RecordedAt);
     }
 
     private void Perform(DeskBatch batch, DemoStory story, DemoStep step, string key)

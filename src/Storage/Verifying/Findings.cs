@@ -27,7 +27,7 @@ internal sealed class Findings
 
     internal void Remark(string text)
     {
-        if (remarks.Count < InFull)
+        if (remarks.Count < InFull && !remarks.Contains(text))
             remarks.Add(text);
     }
 

@@ -16,6 +16,7 @@ internal sealed class Replay : IDisposable
     private readonly CountyDb db;
     private readonly Findings findings;
     private readonly WorkCalendar calendar;
+    private readonly HashSet<(string Table, string Column)> present;
     private readonly MatterFold fold;
     private readonly RowCompare compare;
     private readonly Dictionary<string, (KeptTable Kept, SortedRows Rows)> tables = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ internal sealed class Replay : IDisposable
     {
         (this.store, this.db, this.findings) = (store, db, findings);
         calendar = Calendars.At(store, tree.Size, findings);
+        present = [.. store.Database.Columns(db)];
         fold = new MatterFold(store, findings, tree, files, calendar);
         compare = new RowCompare(findings);
         foreach (var family in store.Types.Newest)
@@ -133,7 +135,9 @@ internal sealed class Replay : IDisposable
     {
         var kept = new KeptTable(store.Kept.Writer(type));
         var at = kept.Place(key);
-        var rows = store.Database.Rows(db, kept.Select(store.CountyCode, key));
+        // A table that lacks a column is told by the check of the schema; here it must not end the walk through all others.
+        var whole = Enumerable.Range(0, kept.Columns.Count).All(i => present.Contains((kept.Name, kept.NameOf(i))));
+        var rows = whole ? store.Database.Rows(db, kept.Select(store.CountyCode, key)) : [];
         return (
             kept,
             new SortedRows(rows, at, row => findings.Add(kept.Name, kept.Key(row), null, "台账中没有这一行所属的事项。"))

@@ -57,7 +57,11 @@ internal sealed class RowCompare(Findings findings)
         if (found.Count == 0)
             findings.Add(table.Name, matter, null, "缺少检索词。");
         else
+        {
+            if (found[0][table.Place(nameof(SearchRow.Words))] is string words && !Bigrams.IsCurrent(words))
+                findings.Remark("有检索词由旧的程序制作；刚更换过程序的，请先运行 fazhi sweep 重建。");
             Row(table, matter, SearchRow.Of(fold, fold.Matter.County, Bigrams.Of(fold.Matter)), found[0]);
+        }
     }
 
     // Texts may hold what people said; that they differ is enough, the row's key leads to them.

@@ -133,6 +133,20 @@ public sealed class AlterationTests
         Assert.Equal(2, verdict.Counts["clocks"]);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void A_table_that_is_gone_is_named_and_hides_nothing(Database database)
+    {
+        using var filled = new FilledCounty(database);
+        using var intruder = new Intruder(filled.County);
+        intruder.Run("ALTER TABLE deposit RENAME TO elsewhere");
+        intruder.Run("UPDATE lending SET pages = 7 WHERE version = 5");
+        var verdict = filled.Verdict();
+        Assert.True(verdict.Counts.ContainsKey("deposit"), verdict.Difference);
+        Assert.Equal("pages", Assert.Single(verdict.Differences, d => d.Place == "lending").Column);
+        Assert.Contains(verdict.NotCovered, u => u.Place == "elsewhere");
+    }
+
     [Fact]
     public void A_missing_trigger_and_one_that_was_added_are_named()
     {

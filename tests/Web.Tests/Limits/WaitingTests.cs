@@ -85,9 +85,18 @@ public sealed class WaitingTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
         Cases.Application(clerk);
-        await Admin(site, "ALTER DATABASE {0} SET default_transaction_read_only = on");
+        await Admin(
+            site,
+            "ALTER DATABASE {0} SET default_transaction_read_only = on",
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{0}'"
+        );
         NpgsqlConnection.ClearAllPools();
-        await clerk.Press("申请行政复议");
+        // The first to ask may find that the connection kept for it is gone.
+        foreach (var button in new[] { "申请行政复议", "重新提交" })
+            if (clerk.Page.QuerySelectorAll("button").Any(b => b.TextContent.Trim() == button))
+                await clerk.Press(button);
+        if (!clerk.Text.Contains("只读", StringComparison.Ordinal))
+            await clerk.Press("申请行政复议");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, clerk.Status);
         Assert.Contains("只读", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("请求撤销该处罚决定。", clerk.Text, StringComparison.Ordinal);

@@ -1,7 +1,5 @@
 using System.Net;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
-using Fazhi.Storage;
 using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
 using Xunit;
