@@ -71,6 +71,7 @@ public sealed class BackupTests : IDisposable
         using (var desk = new Desk(folder.Store, time))
             File1(folder, desk, 1);
         File.WriteAllText(Path.Combine(folder.Root, "letterhead.json"), "{}");
+        folder.SignSettings();
         new Backup(folder, time).Make(At("backup"), At("keys"));
         Assert.False(Directory.Exists(At("backup/keys")));
         OnlyOurs(At("backup"));

@@ -123,9 +123,10 @@ public static class WebHost
             ? "public, max-age=31536000, immutable"
             : "public, max-age=3600";
 
-    private static Task Failed(HttpContext http)
+    private static async Task Failed(HttpContext http)
     {
-        var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var feature = http.Features.Get<IExceptionHandlerFeature>();
+        var error = feature?.Error;
         var status = error switch
         {
             BadHttpRequestException bad => bad.StatusCode,
@@ -136,8 +137,17 @@ public static class WebHost
         if (status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "5";
         if (StorageFault.Of(error) is { } fault)
+        {
             http.RequestServices.GetRequiredService<CountyStore>().Lost(fault);
-        return Plain(http, status);
+            // Lost before the route was reached, while the session was looked up: what was typed goes back to the person.
+            if (await CheckedForms.Unsent(http, feature!.Endpoint, fault) is { } unsent)
+            {
+                await unsent.ExecuteAsync(http);
+                return;
+            }
+        }
+
+        await Plain(http, status);
     }
 
     // An address that leads nowhere gets the frame of its surface, with the ways on from there.

@@ -193,12 +193,12 @@ public static class Problems
 
     /// <summary>A text with placeholders is longer, deeper or more intricate than the program reads.</summary>
     public static Problem TooIntricate(string path, string label, string what, string remedy) =>
-        new("BL033", $"“{label}”过于复杂：{what}", path, null, remedy);
+        new("BL041", $"“{label}”过于复杂：{what}", path, null, remedy);
 
     /// <summary>Other writers hold the county's records for longer than a person should wait; nothing was written.</summary>
     public static Problem Busy() =>
         new(
-            "BL034",
+            "BL042",
             "正在办理的人较多，请稍后重试。",
             null,
             null,

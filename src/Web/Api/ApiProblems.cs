@@ -82,7 +82,7 @@ public static class ApiProblems
     private static int StatusOf(IReadOnlyList<Problem> problems)
     {
         bool Any(params string[] codes) => problems.Any(p => codes.Contains(p.Code));
-        return Any("BL019", "BL034") ? StatusCodes.Status503ServiceUnavailable
+        return Any("BL019", "BL042") ? StatusCodes.Status503ServiceUnavailable
             : Any("BL013", "BL014") ? StatusCodes.Status409Conflict
             : Any("BL015", "BL016") ? StatusCodes.Status404NotFound
             : Any("BL002", "BL003", "BL026") ? StatusCodes.Status403Forbidden

@@ -47,6 +47,9 @@ internal static class MatterPages
         );
     }
 
+    private const int LongestCondition = 100;
+    private const int MostConditions = 40;
+
     // The conditions are an address again, the words among them sealed.
     private static async Task<IResult> Filter(HttpContext http, string type, CountyStore store, SealedWords words)
     {
@@ -56,6 +59,9 @@ internal static class MatterPages
         var conditions = form.Where(f => f.Key is not ("q" or "w") && !f.Key.StartsWith('_'))
             .SelectMany(f => f.Value, (f, v) => KeyValuePair.Create(f.Key, v))
             .Where(f => !string.IsNullOrWhiteSpace(f.Value))
+            // No condition of ours is longer, and an address has an end.
+            .Where(f => f.Key.Length <= LongestCondition && f.Value!.Length <= LongestCondition)
+            .Take(MostConditions)
             .ToList();
         if (form["q"].ToString().Trim() is { Length: > 0 } asked)
             conditions.Add(KeyValuePair.Create("w", (string?)words.Seal(asked)));

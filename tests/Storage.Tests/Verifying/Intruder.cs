@@ -55,12 +55,7 @@ internal sealed class Intruder : IDisposable
     {
         if (Scalar($"SELECT COUNT(*) FROM \"{table}\"") is 0L)
             return false;
-        var row = sqlite
-            ? HasRowId(table)
-                ? "rowid"
-                : FirstColumn(table)
-            : "ctid";
-        var where = $"WHERE {row} = (SELECT MAX({row}) FROM \"{table}\")";
+        var where = sqlite && !HasRowId(table) ? LastByKey(table) : $"WHERE {Row} = (SELECT MAX({Row}) FROM \"{table}\")";
         Run($"CREATE TEMP TABLE kept AS SELECT * FROM \"{table}\"");
         try
         {
@@ -145,7 +140,16 @@ internal sealed class Intruder : IDisposable
             StringComparison.OrdinalIgnoreCase
         );
 
-    private string FirstColumn(string table) => (string)Scalar($"SELECT name FROM pragma_table_info('{table}') LIMIT 1")!;
+    private string Row => sqlite ? "rowid" : "ctid";
+
+    // Such a table is found by its whole key: several rows share the first column.
+    private string LastByKey(string table)
+    {
+        var key = (string)
+            Scalar($"SELECT group_concat(name, ',') FROM (SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk)")!;
+        var order = string.Join(',', key.Split(',').Select(c => c + " DESC"));
+        return $"WHERE ({key}) = (SELECT {key} FROM \"{table}\" ORDER BY {order} LIMIT 1)";
+    }
 
     private object? Scalar(string sql)
     {

@@ -63,14 +63,14 @@ public sealed class IntricateTextTests
         var outcome = site.Desk().Perform(ActRequest.Open("report-template", Template(deep), organ: "gov"), People.Handler);
         var problem = Assert.Single(outcome.Problems);
         Assert.Equal(
-            "“正文”过于复杂：第1行的“if”已在8层标签之内，层数太多。请把内层的文字移到外面。［BL033］",
+            "“正文”过于复杂：第1行的“if”已在8层标签之内，层数太多。请把内层的文字移到外面。［BL041］",
             problem.ToString()
         );
         Assert.Equal("text", problem.Path);
         Assert.True(
             site.Desk().Perform(ActRequest.Open("report-template", Template(deep[18..^11]), organ: "gov"), People.Handler).Done
         );
-        Assert.Equal(["BL033"], site.Not(site.Open("annual-report", Reporting.Drafting), new ReviseReport { Draft = deep }));
+        Assert.Equal(["BL041"], site.Not(site.Open("annual-report", Reporting.Drafting), new ReviseReport { Draft = deep }));
     }
 
     [Theory]

@@ -1,12 +1,17 @@
+using System.Security.Claims;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Fazhi.Web.Forms;
 
@@ -35,7 +40,7 @@ public static class CheckedForms
     }
 
     /// <summary>Whether an act was refused because it couldn't be written, which the same request may do later.</summary>
-    public static bool IsUnsaved(this IReadOnlyList<Problem> problems) => problems.Any(p => p.Code is "BL019" or "BL034");
+    public static bool IsUnsaved(this IReadOnlyList<Problem> problems) => problems.Any(p => p.Code is "BL019" or "BL042");
 
     private static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, long most) =>
         route
@@ -74,6 +79,34 @@ public static class CheckedForms
             http.Response.Headers.RetryAfter = $"{Later}";
             return Again(http, StatusCodes.Status503ServiceUnavailable, fault.Text);
         }
+    }
+
+    /// <summary>A form that no route could answer, to be sent again; <c>null</c> if the request was none.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="endpoint">The route it was meant for.</param>
+    /// <param name="fault">What went wrong.</param>
+    public static async Task<IResult?> Unsent(HttpContext http, Endpoint? endpoint, StorageFault fault)
+    {
+        if (
+            endpoint?.Metadata.GetMetadata<FormSize>() is not { } size
+            || !http.Request.HasFormContentType
+            || await BoundedForm.Read(http, size.Most) is not null
+        )
+            return null;
+        // The form's token is for the session that couldn't be looked up; nothing else is done in its name.
+        if (http.User.Identity?.IsAuthenticated != true && Unproven(http) is { } session)
+            http.User = session;
+        return Again(http, StatusCodes.Status503ServiceUnavailable, fault.Text);
+    }
+
+    private static ClaimsPrincipal? Unproven(HttpContext http)
+    {
+        var cookies = http
+            .RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme);
+        return cookies.CookieManager.GetRequestCookie(http, SignedIn.CookieName) is { } cookie
+            ? cookies.TicketDataFormat.Unprotect(cookie)?.Principal
+            : null;
     }
 
     private static IResult Again(HttpContext http, int status, string why)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Fazhi.Texts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Fazhi.Web.Forms;
@@ -14,7 +15,7 @@ public sealed class SealedWords(IDataProtectionProvider protection)
 
     private readonly IDataProtector protector = protection.CreateProtector("search-words");
 
-    public string Seal(string words) => protector.Protect(words.Length > Longest ? words[..Longest] : words);
+    public string Seal(string words) => protector.Protect(Wording.Cut(words, Longest, ""));
 
     /// <summary>The words; empty for what isn't sealed here.</summary>
     public string Read(string? kept)
