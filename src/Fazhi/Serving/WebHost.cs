@@ -3,6 +3,7 @@ using Fazhi.CommandLine.Commands;
 using Fazhi.Storage;
 using Fazhi.Web;
 using Fazhi.Web.Api;
+using Fazhi.Web.Forms;
 using Fazhi.Web.Office;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Portal;

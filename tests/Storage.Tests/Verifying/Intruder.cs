@@ -146,7 +146,9 @@ internal sealed class Intruder : IDisposable
     private string LastByKey(string table)
     {
         var key = (string)
-            Scalar($"SELECT group_concat(name, ',') FROM (SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk)")!;
+            Scalar(
+                $"SELECT group_concat(name, ',') FROM (SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk)"
+            )!;
         var order = string.Join(',', key.Split(',').Select(c => c + " DESC"));
         return $"WHERE ({key}) = (SELECT {key} FROM \"{table}\" ORDER BY {order} LIMIT 1)";
     }
