@@ -45,7 +45,9 @@ internal sealed class DemoYear(CountyStore store)
         {
             // What is recorded today may be of some days ago; the ledger's time never goes back.
             clock.MoveTo(day.Key < recorded ? recorded : day.Key);
-            sweep.Run();
+            // Of days gone by the law's acts come with the acts of those days.
+            if (day.Key >= recorded)
+                sweep.Run();
             using var batch = desk.Batch(int.MaxValue);
             foreach (var (story, step, key) in day)
             {

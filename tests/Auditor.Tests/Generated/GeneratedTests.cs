@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Xunit;
 
@@ -20,10 +22,25 @@ public sealed class GeneratedTests
                     var (text, planted) = Write(seed, kind);
                     var alarms = Alarms(text);
                     return alarms.Count > 0 && alarms.TrueForAll(a => planted.Contains(a.Quote, StringComparison.Ordinal))
+                        || (alarms.Count == 0 && FitsByChance(planted))
                         || Tell(text, planted, alarms);
                 },
                 iter: Reports
             );
+
+    // Planted at random, 580项(其中294项、45项、249项) reads as 294 with its own parts 45 and 249: nobody may be accused of it.
+    private static bool FitsByChance(string planted)
+    {
+        var numbers = Regex
+            .Matches(planted, "[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(m => decimal.Parse(m.Value, CultureInfo.InvariantCulture))
+            .ToList();
+        for (var i = 0; i < numbers.Count; i++)
+        for (var j = i + 2; j < numbers.Count; j++)
+            if (numbers[i] == numbers.Skip(i + 1).Take(j - i).Sum())
+                return true;
+        return false;
+    }
 
     [Fact]
     public void A_report_without_faults_raises_no_alarm() =>

@@ -51,7 +51,7 @@ public static class LostSession
         if (IsApi(context.HttpContext))
             context.HttpContext.Response.StatusCode = StatusCodes.Status403Forbidden;
         else
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         return Task.CompletedTask;
     }
 
