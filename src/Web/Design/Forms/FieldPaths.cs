@@ -6,8 +6,8 @@ namespace Fazhi.Web.Design;
 /// <summary>栏目路径 — finds the field that a posted name or a problem's path means.</summary>
 internal static class FieldPaths
 {
-    /// <summary>The greatest number a row may have; no list is so long.</summary>
-    internal const int LastRow = 9999;
+    /// <summary>The greatest number a row may have, so that there is one behind it.</summary>
+    internal const int LastRow = int.MaxValue - 2;
 
     internal static string Join(string prefix, string name) => prefix.Length == 0 ? name : $"{prefix}.{name}";
 
