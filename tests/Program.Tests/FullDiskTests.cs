@@ -17,6 +17,9 @@ public sealed class FullDiskTests
         Assert.Equal(0, Cli.Run("generate", "--matters", "50", "--data", data).Code);
         var json = folder.At("act.json");
         File.WriteAllText(json, Act);
+        // The load is of last year: an official says what day it is.
+        var today = new Clocks.CountyClock(TimeProvider.System).Today;
+        Assert.Equal(0, Cli.Run("calendar", "confirm", $"{today:yyyy-MM-dd}", "--note", "装载以后", "--data", data).Code);
         var before = Cli.Run("ledger", "checkpoint", "--data", data).Out;
 
         var (code, error) = Limited("perform", "honour", "RecordHonour", "--json", json, "--data", data, "--organ", "justice");

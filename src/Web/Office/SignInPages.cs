@@ -56,6 +56,7 @@ internal static class SignInPages
                 wrong is null
                 && LostSession.Brought(form) is { Count: > 0 } brought
                 && await users.FindByNameAsync(name) is { } known
+                && LostSession.IsOf(http, form, known.Id)
             )
                 return Results.LocalRedirect(Begun(drafts, known, @return, brought));
             if (wrong is null)
@@ -70,7 +71,9 @@ internal static class SignInPages
     /// <summary>What was typed before the session ended, as a draft of who has signed in; where it goes on.</summary>
     private static string Begun(Drafts drafts, Account account, string? back, IReadOnlyList<KeyValuePair<string, string>> brought)
     {
-        var values = brought.Select(b => KeyValuePair.Create(b.Key[LostSession.Kept.Length..], b.Value));
+        var values = brought
+            .Where(b => b.Key.StartsWith(LostSession.Kept, StringComparison.Ordinal))
+            .Select(b => KeyValuePair.Create(b.Key[LostSession.Kept.Length..], b.Value));
         if (!DisplayCookie.IsLocal(back))
             return "/office";
         return back!.Split('/') switch

@@ -1,8 +1,14 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Forms;
 
@@ -14,6 +20,8 @@ public static class LostSession
 {
     /// <summary>What the names of the fields begin with that a sign-in carries.</summary>
     public const string Kept = "kept.";
+
+    private const string Whose = "whose";
 
     internal static async Task KeepWhatWasTyped(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -30,13 +38,18 @@ public static class LostSession
             // The route's own names say which form it was: /office/{type}/{id}/do/{act}.
             var isAct = http.GetEndpoint() is not null && http.Request.RouteValues.ContainsKey("act");
             to = isAct ? http.Request.Path.Value! : "/office";
-            if (isAct && CameFromHere(http.Request) && await BoundedForm.Read(http, Size(http)) is null)
+            if (isAct && Ended(context) is { } ended && await Typed(http, ended) is { } typed)
             {
-                var typed = http.Request.HasFormContentType ? FormReader.Read(http.Request.Form).Values : [];
                 await View.Show<SessionEnded>(
                         StatusCodes.Status401Unauthorized,
                         (nameof(SessionEnded.Return), to),
-                        (nameof(SessionEnded.Typed), typed.Select(t => KeyValuePair.Create(Kept + t.Key, t.Value)).ToList())
+                        (
+                            nameof(SessionEnded.Typed),
+                            typed
+                                .Select(t => KeyValuePair.Create(Kept + t.Key, t.Value))
+                                .Append(KeyValuePair.Create(Whose, Sealed(http, ended)))
+                                .ToList()
+                        )
                     )
                     .ExecuteAsync(http);
                 return;
@@ -57,10 +70,44 @@ public static class LostSession
 
     /// <summary>What a sign-in brings from the form before it.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Brought(FormState signIn) =>
-        [.. signIn.Values.Where(v => v.Key.StartsWith(Kept, StringComparison.Ordinal))];
+        [.. signIn.Values.Where(v => v.Key == Whose || v.Key.StartsWith(Kept, StringComparison.Ordinal))];
 
-    // A browser sends this cookie only from pages of ours: what a foreign page posts never reaches an official's form.
-    private static bool CameFromHere(HttpRequest request) => request.Cookies.ContainsKey(CountyServices.FormCookie);
+    /// <summary>Whether it was this account's session that ended: what one typed comes into nobody else's form.</summary>
+    public static bool IsOf(HttpContext http, FormState signIn, string account)
+    {
+        try
+        {
+            return Protector(http).Unprotect(signIn.Get(Whose) ?? "") == account;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    // The cookie of a session that is over still says whose it was, and that we made it.
+    private static ClaimsPrincipal? Ended(RedirectContext<CookieAuthenticationOptions> context) =>
+        context.Options.CookieManager.GetRequestCookie(context.HttpContext, SignedIn.CookieName) is { } cookie
+            ? context.Options.TicketDataFormat.Unprotect(cookie)?.Principal
+            : null;
+
+    // The form's token is good for the one to whom the page was shown: what a foreign page posts never reaches an official's form.
+    private static async Task<List<KeyValuePair<string, string>>?> Typed(HttpContext http, ClaimsPrincipal ended)
+    {
+        if (!http.Request.HasFormContentType || await BoundedForm.Read(http, Size(http)) is not null)
+            return null;
+        var nobody = http.User;
+        http.User = ended;
+        var ours = await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        http.User = nobody;
+        return ours ? [.. FormReader.Read(http.Request.Form).Values] : null;
+    }
+
+    private static string Sealed(HttpContext http, ClaimsPrincipal ended) =>
+        Protector(http).Protect(ended.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? "");
+
+    private static IDataProtector Protector(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("lost-session");
 
     private static long Size(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<FormSize>()?.Most ?? BoundedForm.MostText;
