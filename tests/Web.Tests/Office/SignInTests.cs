@@ -227,12 +227,6 @@ public sealed class SignInTests
         await browser.Fill("account", name).Fill("password", password).Press("登录");
     }
 
-    private static async Task<Browser> Again(Browser browser, string name)
-    {
-        await Try(browser, name, Site.Password);
-        return browser;
-    }
-
     private static async Task<HttpStatusCode> With(Site site, string cookies)
     {
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false });
