@@ -182,7 +182,7 @@ public sealed class SignInTests
         using var posted = await clerk.Send(
             new HttpRequestMessage(HttpMethod.Post, "/office/reconsideration/new/FileApplication") { Content = content }
         );
-        Assert.Equal("/office/sign-in?return=%2Foffice", posted.Headers.Location!.OriginalString);
+        Assert.StartsWith("/office/sign-in?return=%2Foffice", posted.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal(0, Drafts(site));
     }
 
