@@ -11,6 +11,7 @@ using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
 
 namespace Fazhi.CommandLine.Serving;
 
@@ -132,6 +133,9 @@ public static class WebHost
         {
             BadHttpRequestException bad => bad.StatusCode,
             InvalidDataException => StatusCodes.Status400BadRequest,
+            // A body in an encoding that nobody knows can't be read.
+            _ when MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media)
+                    && media is { Charset.HasValue: true, Encoding: null } => StatusCodes.Status415UnsupportedMediaType,
             _ when StorageFault.Of(error) is not null => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };

@@ -133,7 +133,8 @@ internal static class MatterRoutes
     {
         if (store.Types.Find(type) is null)
             return TypeRoutes.Unknown(type);
-        if (body.Words.Trim().Length is 0 or > 200)
+        // A program may send nothing where the description wants a text.
+        if ((body.Words as string)?.Trim().Length is null or 0 or > 200)
             return ApiProblems.Wrong("参数有误", "“words”应为1至200个字。");
         if (!Cursor.TryRead(body.Cursor, out var before))
             return ApiProblems.Wrong("参数有误", "“cursor”不是本接口给出的续页标记。请照抄上一部分 next 中的。");
