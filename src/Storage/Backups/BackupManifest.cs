@@ -51,7 +51,7 @@ public sealed record BackupManifest
 
     internal void WriteTo(string folder)
     {
-        using var file = PrivateFiles.Create(System.IO.Path.Combine(folder, FileName));
+        using var file = Private.Create(System.IO.Path.Combine(folder, FileName));
         JsonSerializer.Serialize(file, this, Options);
         file.Flush(flushToDisk: true);
     }

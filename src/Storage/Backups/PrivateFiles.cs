@@ -21,14 +21,6 @@ internal static class PrivateFiles
             Directory.CreateDirectory(path, OfFolder);
     }
 
-    internal static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OfFile;
-        return new FileStream(path, options);
-    }
-
     /// <summary>Takes everybody else's rights from a file that another program made.</summary>
     internal static void Close(string path)
     {
@@ -47,7 +39,7 @@ internal static class PrivateFiles
     {
         var to = Path.Combine(folder, name);
         Folder(Path.GetDirectoryName(to)!);
-        using var file = Create(to);
+        using var file = Private.Create(to);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[81920];
         long size = 0;

@@ -63,7 +63,7 @@ internal sealed class PostgresDatabase : CountyDatabase
         using var snapshot = Snapshot(db);
         var name = db.Database.SqlQueryRaw<string>("SELECT pg_export_snapshot() AS \"Value\"").AsEnumerable().Single();
         var file = Path.Combine(folder, Backed[0]);
-        using (PrivateFiles.Create(file)) { }
+        using (Private.Create(file)) { }
         tools.Dump(connectionString, name, file);
         PrivateFiles.Close(file);
         read(db);
