@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Fazhi.CommandLine.Commands;
+using Fazhi.Storage;
 
 namespace Fazhi.CommandLine;
 
@@ -42,6 +43,15 @@ internal static class Program
             PerformCommand.Make(),
             DocsCommand.Make(),
         };
-        return root.Parse(args).Invoke();
+        var key = new Option<string?>("--signing-key")
+        {
+            Description = $"台账的签名私钥在数据目录以外的，写私钥文件的路径（也可以放在环境变量 {DataFolder.KeyVariable} 里）",
+            Recursive = true,
+        };
+        root.Options.Add(key);
+        var asked = root.Parse(args);
+        if (asked.GetValue(key) is { Length: > 0 } path)
+            Environment.SetEnvironmentVariable(DataFolder.KeyVariable, Path.GetFullPath(path));
+        return asked.Invoke();
     }
 }

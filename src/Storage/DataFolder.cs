@@ -123,7 +123,7 @@ public sealed class DataFolder
     /// <summary>
     /// The ledger's signing key. An edge: a device that keeps the key (PKCS#11) signs behind the same interface, and this is the one place to ask it.
     /// </summary>
-    public Ed25519Signer Signer() =>
+    public INoteSigner Signer() =>
         SigningKey is { Length: > 0 } key ? SigningKeyFile.Find(key) : SigningKeyFile.Load(Path.Combine(Root, KeyFile));
 
     /// <summary>The ledger's public key as the folder has it; <c>null</c> if it is missing or damaged.</summary>

@@ -7,7 +7,21 @@ namespace Fazhi.Storage;
 public static class LedgerExport
 {
     /// <summary>Writes an export into an empty folder. Personal data stays at home: entries carry digests only.</summary>
-    public static SignedNote Write(DataFolder folder, string target, TimeProvider time, Action<long>? progress = null)
+    /// <param name="folder">The county's data.</param>
+    /// <param name="target">An empty folder, or one that isn't there yet.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="progress">Told how many entries are written.</param>
+    /// <param name="leavesOnly">
+    /// For everybody: hashes and checkpoint alone. An entry's header tells when which act was done in which matter, and so more of a matter that isn't public than
+    /// the public ledger does.
+    /// </param>
+    public static SignedNote Write(
+        DataFolder folder,
+        string target,
+        TimeProvider time,
+        Action<long>? progress = null,
+        bool leavesOnly = false
+    )
     {
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
             throw new DataFolderException($"目录“{target}”里已有内容，请导出到空目录。");
@@ -20,7 +34,8 @@ public static class LedgerExport
                 var file = Path.Combine(target, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllBytes(file, bytes.ToArray());
-            }
+            },
+            leavesOnly
         );
         using var db = folder.Store.Open();
         // Acts recorded after the checkpoint belong to the next export.

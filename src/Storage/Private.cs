@@ -14,6 +14,11 @@ public static class Private
     /// <summary>Makes a folder with all those above it that are missing.</summary>
     public static void Folder(string path)
     {
+        if (Directory.Exists(path))
+            return;
+        // The system gives the rights to the last folder only: those above it are made one by one.
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } above)
+            Folder(above);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
         else

@@ -19,13 +19,15 @@ public sealed class TextTests
     {
         await using var site = await Site.Start(database);
         File.Copy(Letterhead(), Path.Combine(site.Data.Root, "letterhead.json"));
+        site.Data.SignSettings();
         var resident = await site.Browser();
         await Applicants.Reconsideration(resident, "𠮷田测试");
         await resident.Press("确认提交");
         Assert.Contains("𠮷某不服塔河县交通运输局行政处罚案", resident.Text, StringComparison.Ordinal);
 
         var clerk = await site.Browser(People.Handler);
-        await clerk.Open("/office/search?q=" + Uri.EscapeDataString("𠮷田"));
+        await clerk.Open("/office");
+        await clerk.Fill("q", "𠮷田").Press("搜索");
         var address = Cases.Link(clerk, "𠮷某不服");
         await Cases.Accept(clerk, address);
         var link = clerk
@@ -142,6 +144,7 @@ public sealed class TextTests
         Assert.Contains("塔河镇新民街1号", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("23272219800101001", clerk.Text, StringComparison.Ordinal);
 
+        await Cases.Tell(clerk, address);
         var respondent = await site.Browser(People.Stranger);
         await respondent.Open(address);
         Assert.Contains("138****5678", respondent.Text, StringComparison.Ordinal);
@@ -150,6 +153,50 @@ public sealed class TextTests
         Assert.DoesNotContain("19800101", respondent.Text, StringComparison.Ordinal);
         await clerk.Open("/office/reconsideration");
         Assert.DoesNotContain("13812345678", clerk.Text, StringComparison.Ordinal);
+
+        // Who needs it says what for, and is recorded.
+        await respondent.Fill("reason", "看").Press("查阅联系方式");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, respondent.Status);
+        Assert.Contains("请写明查阅的用途", respondent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("13812345678", respondent.Text, StringComparison.Ordinal);
+        await respondent.Fill("reason", "通知申请人到场核对证据").Press("查阅联系方式");
+        Assert.Contains("13812345678", respondent.Text, StringComparison.Ordinal);
+        Assert.Contains("新民街1号", respondent.Text, StringComparison.Ordinal);
+        Assert.Contains("这次查阅已经记录", respondent.Text, StringComparison.Ordinal);
+        await respondent.Open("/office/looks");
+        Assert.Contains("通知申请人到场核对证据", respondent.Text, StringComparison.Ordinal);
+        await clerk.Open("/office/looks");
+        Assert.Contains("钱他县（塔河县交通运输局）", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("通知申请人到场核对证据", clerk.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Read(Browser browser, string path)
+    {
+        using var answer = await browser.Send(new HttpRequestMessage(HttpMethod.Get, path));
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task The_interface_masks_a_partys_contact_for_who_does_not_handle_the_case()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration/new/FileApplication");
+        await Cases.Application(clerk).Fill("applicant.phone", "13812345678").Press("申请行政复议");
+        var address = clerk.Path.Split('?')[0];
+        await Cases.Tell(clerk, address);
+        var respondent = await site.Browser(People.Stranger);
+        var api = "/api/v1/matters/reconsideration/" + address.Split('/')[^1];
+        foreach (var part in new[] { "", "/timeline" })
+        {
+            var whole = await Read(clerk, api + part);
+            Assert.Contains("13812345678", whole, StringComparison.Ordinal);
+            Assert.Contains("新民街1号", whole, StringComparison.Ordinal);
+            var masked = await Read(respondent, api + part);
+            Assert.Contains("张某某", masked, StringComparison.Ordinal);
+            Assert.DoesNotContain("13812345678", masked, StringComparison.Ordinal);
+            Assert.DoesNotContain("新民街", masked, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -101,6 +101,23 @@ internal static class AccountCommands
         }
     }
 
+    /// <summary>The option by which a command names who acts.</summary>
+    internal static Option<string?> Who() =>
+        new("--account") { Description = "以哪个账号办理；不写则记为命令行（cli），不记操作系统的用户名" };
+
+    /// <summary>
+    /// Who acts on the command line: the account named, with its organ and roles; else nobody by name, since whoever may use the command holds the whole data folder.
+    /// </summary>
+    /// <exception cref="DataFolderException">There is no such account, or it is disabled.</exception>
+    internal static Actor Acting(DataFolder folder, string? account, string organ, IReadOnlyList<Role> roles)
+    {
+        if (account is null)
+            return new Actor("cli", "命令行", organ, roles);
+        return Open(folder).Find(account) is { DisabledAt: null } found
+            ? found.Actor
+            : throw new DataFolderException($"没有账号“{account}”，或者已经停用。");
+    }
+
     internal static AccountBook Open(DataFolder folder)
     {
         folder.Store.PrepareAccess();

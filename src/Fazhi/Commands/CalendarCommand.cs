@@ -43,6 +43,7 @@ internal static class CalendarCommand
         var source = new Option<string?>("--source") { Description = "来源（公布网址或者收文编号），默认文件名" };
         var reason = new Option<string?>("--reason") { Description = "更正已载入年份的理由" };
         var preview = new Option<bool>("--preview") { Description = "只看哪些期限会变动，不载入" };
+        var account = AccountCommands.Who();
         var (data, database) = (Data.Folder(), Data.Database());
         var command = new Command("load", "载入一年的放假安排，或者更正已载入的一年")
         {
@@ -51,6 +52,7 @@ internal static class CalendarCommand
             source,
             reason,
             preview,
+            account,
             data,
             database,
         };
@@ -61,14 +63,16 @@ internal static class CalendarCommand
                 var notice = ArrangementNotice.Read(Read(name));
                 if (notice.Faults.Count > 0)
                     return Out.Fail(string.Join('\n', notice.Faults), Exit.Refused);
-                var store = Data.Open(result.GetValue(data)!, result.GetValue(database)).Store;
+                var folder = Data.Open(result.GetValue(data)!, result.GetValue(database));
+                var store = folder.Store;
                 foreach (var day in notice.Days)
                     Out.Line($"  {day.Date:yyyy-MM-dd}  {day.Holiday}  {(day.IsOff ? "放假" : "上班")}");
                 Tell(store, notice);
                 return result.GetValue(preview)
                     ? Exit.Done
                     : Perform(
-                        store,
+                        folder,
+                        result.GetValue(account),
                         ArrangementDesk.Request(
                             store,
                             notice,
@@ -84,16 +88,24 @@ internal static class CalendarCommand
     {
         var date = new Argument<string>("日期") { Description = "今天的日期，如 2026-11-28" };
         var note = new Option<string>("--note") { Description = "为何长时间没有登记", Required = true };
+        var account = AccountCommands.Who();
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("confirm", "长时间没有登记或者服务器日期跳动以后，确认日期") { date, note, data, database };
+        var command = new Command("confirm", "长时间没有登记或者服务器日期跳动以后，确认日期")
+        {
+            date,
+            note,
+            account,
+            data,
+            database,
+        };
         command.SetAction(result =>
             Out.Try(() =>
             {
                 if (!DateOnly.TryParseExact(result.GetValue(date), "yyyy-MM-dd", out var day))
                     return Out.Fail("日期应写作 2026-11-28 的形式。", Exit.Usage);
-                var store = Data.Open(result.GetValue(data)!, result.GetValue(database)).Store;
                 return Perform(
-                    store,
+                    Data.Open(result.GetValue(data)!, result.GetValue(database)),
+                    result.GetValue(account),
                     ActRequest.Open(
                         "date-confirmation",
                         new Mechanisms.Calendars.ConfirmDate { Date = day, Note = result.GetValue(note)! }
@@ -116,10 +128,10 @@ internal static class CalendarCommand
             );
     }
 
-    private static int Perform(CountyStore store, ActRequest request)
+    private static int Perform(DataFolder folder, string? account, ActRequest request)
     {
-        using var desk = new Desk(store, TimeProvider.System);
-        var keeper = new Actor($"cli/{Environment.UserName}", Environment.UserName, store.County.Organs[0].Code, Role.Registrar);
+        using var desk = new Desk(folder.Store, TimeProvider.System);
+        var keeper = AccountCommands.Acting(folder, account, folder.Store.County.Organs[0].Code, [Role.Registrar]);
         var outcome = desk.Perform(request, keeper);
         if (!outcome.Done)
             return Out.Fail(string.Join('\n', outcome.Problems), Exit.Refused);

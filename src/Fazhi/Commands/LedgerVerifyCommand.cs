@@ -136,6 +136,8 @@ internal static class LedgerVerifyCommand
         if (verdict.Problem is { } problem)
             return Out.Fail($"不一致：{Data.Describe(problem)}", Exit.Refused);
         Out.Line($"一致：{verdict.Checkpoint!.Size} 条记录，根哈希 {verdict.Checkpoint.Root}，签名有效（{key.Name}）。");
+        if (verdict.LeavesOnly)
+            Out.Line("这份导出只有哈希，没有记录；某一条记录是否在其中，用 fazhi ledger prove 的证明核对。");
         return Exit.Done;
     }
 }

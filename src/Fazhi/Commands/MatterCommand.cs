@@ -99,8 +99,21 @@ internal static class PerformCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var organ = new Option<string?>("--organ") { Description = "以哪个机关办理，默认事项所属机关" };
+        var account = AccountCommands.Who();
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("perform", "办理一个行为") { number, act, json, on, key, roles, organ, data, database };
+        var command = new Command("perform", "办理一个行为")
+        {
+            number,
+            act,
+            json,
+            on,
+            key,
+            roles,
+            organ,
+            account,
+            data,
+            database,
+        };
         command.SetAction(result =>
             Out.Try(() =>
             {
@@ -122,7 +135,8 @@ internal static class PerformCommand
                         result.GetValue(on),
                         result.GetValue(key),
                         result.GetValue(roles) ?? [],
-                        result.GetValue(organ)
+                        result.GetValue(organ),
+                        result.GetValue(account)
                     )
                 );
             })
@@ -130,7 +144,7 @@ internal static class PerformCommand
         return command;
     }
 
-    private sealed record Wish(string Json, string? On, string? Key, string[] Roles, string? Organ);
+    private sealed record Wish(string Json, string? On, string? Key, string[] Roles, string? Organ, string? Account);
 
     private static int Perform(DataFolder folder, Matter? matter, MatterType type, ActRule rule, Wish wish)
     {
@@ -161,9 +175,9 @@ internal static class PerformCommand
             .Roles.Select(r => Terms.All(typeof(Role)).FirstOrDefault(t => t.Term == r || t.Value.ToString() == r).Value)
             .OfType<Role>()
             .ToList();
-        var actor = new Actor(
-            $"cli/{Environment.UserName}",
-            Environment.UserName,
+        var actor = AccountCommands.Acting(
+            folder,
+            wish.Account,
             wish.Organ ?? matter?.Organ ?? folder.Store.County.Organs[0].Code,
             known.Count > 0 ? known : [.. rule.Roles.Where(r => r != Role.Law).Take(1)]
         );

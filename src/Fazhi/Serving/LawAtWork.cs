@@ -50,10 +50,12 @@ internal sealed class LawAtWork(
                 }
 
                 if (looked is null)
+                {
                     sweep.Reindex(stoppingToken);
-                // What starting left behind is given back: a county's server waits most of the day.
-                if (looked is null)
+                    // What starting left behind is given back: a county's server waits most of the day.
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                }
+
                 looked = now;
             }
             catch (Exception e)

@@ -103,8 +103,9 @@ public static class WebHost
                 OnPrepareResponse = KeepLong,
             }
         );
-        app.UseRateLimiter();
+        // Before the limits: officials, who share an address, are counted each by the own account.
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         // Behind the policies: what was kept is sent only to whom it would have been made for.
         app.UseOutputCache();

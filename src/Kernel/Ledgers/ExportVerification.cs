@@ -5,7 +5,8 @@ namespace Fazhi.Ledgers;
 /// The head that was checked; null if its file was missing, unreadable or not signed by the trusted key.
 /// </param>
 /// <param name="Problem">The first thing that differs, null if the export is sound.</param>
-public sealed record ExportVerification(Checkpoint? Checkpoint, ExportProblem? Problem)
+/// <param name="LeavesOnly">True if it holds no entries: checked were the hashes and the signed head.</param>
+public sealed record ExportVerification(Checkpoint? Checkpoint, ExportProblem? Problem, bool LeavesOnly = false)
 {
     /// <summary>Whether everything agrees with the signed checkpoint.</summary>
     public bool IsSound => Problem is null;

@@ -18,7 +18,9 @@ public static class ExportVerifier
     /// Reads a whole file by its relative path with forward slashes; null or nothing if it isn't there.
     /// </param>
     /// <param name="key">The ledger's public key, from a source other than the export itself.</param>
-    /// <param name="files">Relative paths of all files there are; without it, files too many are not looked for.</param>
+    /// <param name="files">
+    /// Relative paths of all files there are; without it, files too many are not looked for, and an export without entries is a damaged one.
+    /// </param>
     public static ExportVerification Verify(
         Func<string, ReadOnlyMemory<byte>?> read,
         INoteVerifier key,

@@ -10,7 +10,10 @@ namespace Fazhi.Ledgers;
 /// <param name="write">
 /// Writes one whole file at a relative path with forward slashes; the bytes are valid during the call only.
 /// </param>
-public sealed class ExportWriter(Action<string, ReadOnlySpan<byte>> write)
+/// <param name="leavesOnly">
+/// Leaves the entries out: what is left are hashes and the signed head, which tell nobody anything of a matter and prove as much of the tree.
+/// </param>
+public sealed class ExportWriter(Action<string, ReadOnlySpan<byte>> write, bool leavesOnly = false)
 {
     private readonly ArrayBufferWriter<byte> bundle = new();
     private readonly Frontier frontier = new();
@@ -86,7 +89,8 @@ public sealed class ExportWriter(Action<string, ReadOnlySpan<byte>> write)
     private void WriteBundle()
     {
         var index = (Size - 1) / TilePaths.FullWidth;
-        write(TilePaths.Entries(index, TilePaths.WidthAt(Size, 0, index)), bundle.WrittenSpan);
+        if (!leavesOnly)
+            write(TilePaths.Entries(index, TilePaths.WidthAt(Size, 0, index)), bundle.WrittenSpan);
         bundle.ResetWrittenCount();
     }
 }

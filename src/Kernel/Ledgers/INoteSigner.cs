@@ -1,7 +1,7 @@
 namespace Fazhi.Ledgers;
 
-/// <summary>签名人 — holds a private key and signs notes with it. An edge: the key may be in a file or in a device.</summary>
-public interface INoteSigner
+/// <summary>签名人 — holds a private key and signs notes with it. An edge: the key may be in a file or in a device; disposed of, it signs no more.</summary>
+public interface INoteSigner : IDisposable
 {
     /// <summary>Name of the key as it stands in signature lines; for a ledger's own key the origin of its checkpoints.</summary>
     string Name { get; }

@@ -39,8 +39,8 @@ public sealed class ClockRun
     public string Extensions { get; internal set; } = "";
 
     /// <summary>
-    /// The last day, provisional (暂定) while a year it was counted through has no holiday arrangement loaded; <c>null</c> while it is paused, and
-    /// where it lies beyond every year the calendar answers.
+    /// The last day, provisional (暂定) while a year it was counted through has no holiday arrangement loaded; <c>null</c> while it is paused, for one that
+    /// was stopped during a pause, and where it lies beyond every year the calendar answers.
     /// </summary>
     public DateOnly? DueOn { get; internal set; }
 
@@ -60,7 +60,7 @@ public sealed class ClockRun
     public bool IsRunning => StoppedOn is null;
 
     /// <summary>Whether it stands still.</summary>
-    public bool IsPaused => IsRunning && Pauses.EndsWith('/');
+    public bool IsPaused => IsRunning && StandsStill;
 
     /// <summary>Whether it was stopped after its last day, or still runs after it.</summary>
     public bool IsLate(DateOnly today) => DueOn is { } due && (StoppedOn ?? today) > due;
@@ -79,7 +79,7 @@ public sealed class ClockRun
         try
         {
             var deadline = Deadline(calendar);
-            return (IsPaused ? null : deadline.Due, deadline.CalendarVersion);
+            return (StandsStill ? null : deadline.Due, deadline.CalendarVersion);
         }
         // A document valid for a hundred years ends beyond every calendar; nobody waits for that day.
         catch (Exception e) when (e is OutsideCalendarException or ArgumentOutOfRangeException)
@@ -87,6 +87,9 @@ public sealed class ClockRun
             return (null, calendar.Version);
         }
     }
+
+    // One that is stopped while it stands still never had a last day to miss, whenever it is counted.
+    private bool StandsStill => Pauses.EndsWith('/');
 
     internal void Pause(DateOnly from) => Pauses = Pauses.Length == 0 ? $"{from:yyyy-MM-dd}/" : $"{Pauses};{from:yyyy-MM-dd}/";
 

@@ -82,8 +82,29 @@ public sealed class ExportRow
     public DateTimeOffset At { get; init; }
 }
 
+/// <summary>查阅记录 — an official looked at how a party of another organ's matter can be reached, and said why. The database refuses to change or delete it.</summary>
+public sealed class LookRow
+{
+    public int County { get; init; }
+
+    /// <summary>UUID version 7, so that ids sort by time.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The account's id.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The organ the official acted for.</summary>
+    public required string Organ { get; init; }
+    public required string MatterType { get; init; }
+    public Guid MatterId { get; init; }
+
+    /// <summary>What it was needed for, in the official's words.</summary>
+    public required string Reason { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
 /// <summary>
-/// 出入库 — who may come in, what isn't done yet, and what went out: accounts with their sessions and changes, receipts, drafts, exports. Nothing here is part of the ledger, and nothing here changes a matter.
+/// 出入库 — who may come in, what isn't done yet, and what went out: accounts with their sessions and changes, receipts, drafts, exports, looks. Nothing here is part of the ledger, and nothing here changes a matter.
 /// </summary>
 public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<Account>(options)
 {
@@ -92,6 +113,8 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     public DbSet<ExportRow> Exports => Set<ExportRow>();
+
+    public DbSet<LookRow> Looks => Set<LookRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
@@ -150,6 +173,16 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<A
         {
             e.ToTable("drafts").HasKey(x => new { x.County, x.Id });
             e.HasIndex(x => new { x.County, x.Owner });
+        });
+        builder.Entity<LookRow>(e =>
+        {
+            e.ToTable("looks").HasKey(x => new { x.County, x.Id });
+            e.HasIndex(x => new
+            {
+                x.County,
+                x.Account,
+                x.Id,
+            });
         });
         builder.Entity<ExportRow>(e =>
         {

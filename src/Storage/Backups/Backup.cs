@@ -34,7 +34,7 @@ public sealed class Backup(DataFolder folder, TimeProvider time, PostgresTools? 
         var building = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)) + ".making";
         if (Directory.Exists(building))
             Directory.Delete(building, recursive: true);
-        PrivateFiles.Folder(building);
+        Private.Folder(building);
         var store = folder.Store;
         var (files, discarded, head) = (new List<BackedUpFile>(), new List<string>(), (Entries: 0L, Root: MerkleHash.Empty));
         store.Database.BackUp(
@@ -125,7 +125,7 @@ public sealed class Backup(DataFolder folder, TimeProvider time, PostgresTools? 
 
     private static IEnumerable<BackedUpFile> CopyTree(string from, string to, string under)
     {
-        PrivateFiles.Folder(to);
+        Private.Folder(to);
         return Directory.Exists(from)
             ?
             [

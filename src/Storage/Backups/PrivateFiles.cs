@@ -6,20 +6,6 @@ namespace Fazhi.Storage.Backups;
 internal static class PrivateFiles
 {
     private const UnixFileMode OfFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OfFolder = OfFile | UnixFileMode.UserExecute;
-
-    internal static void Folder(string path)
-    {
-        if (Directory.Exists(path))
-            return;
-        // The rights are given to the last folder only: those above it are made one by one.
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } above)
-            Folder(above);
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, OfFolder);
-    }
 
     /// <summary>Takes everybody else's rights from a file that another program made.</summary>
     internal static void Close(string path)
@@ -38,7 +24,7 @@ internal static class PrivateFiles
     internal static BackedUpFile Copy(Stream content, string folder, string name)
     {
         var to = Path.Combine(folder, name);
-        Folder(Path.GetDirectoryName(to)!);
+        Private.Folder(Path.GetDirectoryName(to)!);
         using var file = Private.Create(to);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[81920];

@@ -58,8 +58,8 @@ public static class Restoring
         var building = Path.TrimEndingDirectorySeparator(Path.GetFullPath(data)) + ".restoring";
         if (Directory.Exists(building))
             Directory.Delete(building, recursive: true);
-        PrivateFiles.Folder(building);
-        PrivateFiles.Folder(Path.Combine(building, "files"));
+        Private.Folder(building);
+        Private.Folder(Path.Combine(building, "files"));
         foreach (var file in manifest.Files)
             PrivateFiles.Copy(Path.Combine(source, file.Path), building, file.Path);
         foreach (var key in manifest.Keys)

@@ -109,6 +109,9 @@ public sealed class Viewer
     public string Text(MatterFact fact, MatterType type, Matter matter) =>
         type.Shows(fact, matter, PartIn(type, matter)) ? fact.Text(matter, county!) : "";
 
+    /// <summary>Whether the official's organ handles the matter itself, and so must be able to call and to write to its parties.</summary>
+    public bool Handles(Matter matter) => Official?.Organ == matter.Organ;
+
     /// <summary>Whether this matter may be read, in whatever part.</summary>
     public bool MayRead(MatterType type, Matter matter) =>
         PartIn(type, matter) switch

@@ -20,6 +20,8 @@ public sealed class CosignatureSigner(Ed25519Signer key, TimeProvider time) : IN
         var seconds = (ulong)time.GetUtcNow().ToUnixTimeSeconds();
         return Cosignature.Join(seconds, key.Sign(Cosignature.Message(seconds, message)));
     }
+
+    public void Dispose() => key.Dispose();
 }
 
 /// <summary>见证人验签 — checks a witness's signatures with its published key.</summary>

@@ -5,7 +5,7 @@ using Org.BouncyCastle.Math.EC.Rfc8032;
 namespace Fazhi.Storage.Signing;
 
 /// <summary>Ed25519 签名 — signs notes with a private key held in memory (RFC 8032, C2SP signed-note type 0x01).</summary>
-public sealed class Ed25519Signer : INoteSigner, IDisposable
+public sealed class Ed25519Signer : INoteSigner
 {
     public const int SeedLength = 32;
 

@@ -1,5 +1,4 @@
 using Fazhi.Clocks;
-using Fazhi.Matters;
 
 namespace Fazhi.Storage.Verifying;
 
@@ -16,14 +15,5 @@ internal static class Calendars
         if (store.KeepsCalendars && size > 0)
             findings.Try("holiday_arrangement", () => calendar = store.CalendarAt(size - 1));
         return calendar;
-    }
-
-    /// <summary>
-    /// One stopped during a pause has no last day, until it is counted again with a newer calendar: then its pause counts to the end.
-    /// </summary>
-    internal static void Settle(ClockRun clock, object? due, WorkCalendar calendar)
-    {
-        if (!clock.IsRunning && clock.Pauses.EndsWith('/') && due is not null)
-            clock.Compute(calendar);
     }
 }

@@ -107,7 +107,7 @@ internal sealed class Replay : IDisposable
             return;
         if (own.Count > 0)
             compare.Row(table.Kept, id, result.Matter, own[0]);
-        compare.Clocks(clockTable, id, result.Clocks, kept, calendar);
+        compare.Clocks(clockTable, id, result.Clocks, kept);
         compare.Words(wordTable, id, result, stopped);
         numberCheck.Compare(id, fold.Numbers, issued);
     }

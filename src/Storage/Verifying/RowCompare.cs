@@ -23,16 +23,11 @@ internal sealed class RowCompare(Findings findings)
         KeptTable table,
         Guid matter,
         IReadOnlyList<ClockRun> expected,
-        IReadOnlyList<object?[]> found,
-        WorkCalendar calendar
+        IReadOnlyList<object?[]> found
     )
     {
         var rest = found.ToList();
-        var (code, run, due) = (
-            table.Place(nameof(ClockRun.Code)),
-            table.Place(nameof(ClockRun.Run)),
-            table.Place(nameof(ClockRun.DueOn))
-        );
+        var (code, run) = (table.Place(nameof(ClockRun.Code)), table.Place(nameof(ClockRun.Run)));
         foreach (var clock in expected)
         {
             var at = rest.FindIndex(r => StoredValue.Same(clock.Code, r[code]) && StoredValue.Same(clock.Run, r[run]));
@@ -42,7 +37,6 @@ internal sealed class RowCompare(Findings findings)
                 continue;
             }
 
-            Calendars.Settle(clock, rest[at][due], calendar);
             Row(table, $"{matter} {clock.Code} {clock.Run}", clock, rest[at]);
             rest.RemoveAt(at);
         }

@@ -68,7 +68,7 @@ internal static class MatterJson
             return type.Disclosure is { } disclosure
                 ? view with
                 {
-                    Fields = Values(matter, Disclosed(type, disclosure)),
+                    Fields = Values(matter, Disclosed(type, disclosure), whole: false),
                     Documents = disclosure.Documents.Count > 0 ? Documents(store, type, matter, viewer) : null,
                 }
                 : view;
@@ -76,7 +76,7 @@ internal static class MatterJson
         return viewer.MayRead(type, matter)
             ? view with
             {
-                Fields = Values(matter, viewer.Facts(type, matter)),
+                Fields = Values(matter, viewer.Facts(type, matter), viewer.Handles(matter)),
                 Version = matter.Version,
                 Rules = matter.Rules,
                 ClosedOn = matter.ClosedOn,
@@ -93,23 +93,26 @@ internal static class MatterJson
     internal static IEnumerable<MatterFact> Disclosed(MatterType type, Disclosure disclosure) =>
         disclosure.Fields.Select(f => MatterFact.Find(type.MatterClass, f)).OfType<MatterFact>().Where(f => !f.Personal);
 
-    internal static JsonNode? Node(object? value) =>
-        value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), Json.Options);
+    /// <summary>A value as JSON; for who doesn't handle the matter, a party's telephone, address and number masked as on the page.</summary>
+    internal static JsonNode? Node(object? value, bool whole = true) =>
+        value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), whole ? Json.Options : MaskedJson.Options);
 
-    /// <summary>What is shown of an act, field by field. A party in it is told by name: where it lives and what its number is, is the holder's to know.</summary>
-    internal static JsonNode? Node(TimelineEntry entry)
+    /// <summary>What is shown of an act, field by field.</summary>
+    /// <param name="entry">The act as the caller may see it.</param>
+    /// <param name="whole">True for who handles the matter.</param>
+    internal static JsonNode? Node(TimelineEntry entry, bool whole)
     {
         if (entry.Recorded is not { } recorded)
             return null;
         if (entry.Sight.IsWhole)
-            return Node(recorded.Act);
+            return Node(recorded.Act, whole);
         var said = entry.Said.Where(f => f.Value is not null);
-        return new JsonObject(said.Select(f => KeyValuePair.Create(f.Field.Name, Node(f.Value))));
+        return new JsonObject(said.Select(f => KeyValuePair.Create(f.Field.Name, Node(f.Value, whole))));
     }
 
-    private static Dictionary<string, JsonNode?> Values(Matter matter, IEnumerable<MatterFact> facts) =>
+    private static Dictionary<string, JsonNode?> Values(Matter matter, IEnumerable<MatterFact> facts, bool whole) =>
         facts
-            .Select(f => (f.Name, Value: Node(f.Get(matter))))
+            .Select(f => (f.Name, Value: Node(f.Get(matter), whole)))
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Name, f => f.Value);
 

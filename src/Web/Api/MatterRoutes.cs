@@ -185,7 +185,8 @@ internal static class MatterRoutes
                 TimelineView.Of(
                     store.Types.Of(matter),
                     Timeline.Of(store, matter, viewer),
-                    viewer.Official is null ? null : names
+                    viewer.Official is null ? null : names,
+                    viewer.Handles(matter)
                 )
             )
             : NoMatter(type, id);

@@ -30,10 +30,10 @@ public sealed record TimelineView(
     [property: Description("台账规模")] long LedgerSize
 )
 {
-    internal static TimelineView Of(MatterType type, Timeline timeline, Names? names) =>
-        new([.. timeline.Entries.Select(e => Entry(type, e, names))], timeline.Verified, timeline.LedgerSize);
+    internal static TimelineView Of(MatterType type, Timeline timeline, Names? names, bool whole) =>
+        new([.. timeline.Entries.Select(e => Entry(type, e, names, whole))], timeline.Verified, timeline.LedgerSize);
 
-    private static TimelineEntryView Entry(MatterType type, TimelineEntry entry, Names? names)
+    private static TimelineEntryView Entry(MatterType type, TimelineEntry entry, Names? names, bool whole)
     {
         var row = entry.Entry;
         return new TimelineEntryView(
@@ -48,7 +48,7 @@ public sealed record TimelineView(
             entry.IsErased,
             row.Cause,
             names?.Of(row.Actor),
-            names is null ? null : MatterJson.Node(entry)
+            names is null ? null : MatterJson.Node(entry, whole)
         );
     }
 }

@@ -100,7 +100,7 @@ internal static class MatterPages
             (nameof(MatterView.Matter), matter),
             (nameof(MatterView.Type), store.Types.Of(matter)),
             (nameof(MatterView.Next), next.Of(matter, http.Official())),
-            (nameof(MatterView.Ours), http.Official().Organ == matter.Organ),
+            (nameof(MatterView.Ours), viewer.Handles(matter)),
             (nameof(MatterView.Viewer), viewer),
             (nameof(MatterView.Clocks), reader.Clocks(matter, viewer)),
             (nameof(MatterView.Timeline), Timeline.Of(store, matter, viewer)),

@@ -25,6 +25,7 @@ public static class OfficeRoutes
         Auditing.AuditPages.Map(office);
         ActPages.Map(office);
         ExportPages.Map(office);
+        PartyPages.Map(office);
         MatterPages.Map(office);
     }
 }

@@ -66,6 +66,7 @@ public static class CountyServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Exports>();
+        services.AddSingleton<Looks>();
         services.AddSingleton<Names>();
         services.AddScoped(_ => folder.Store.OpenAccess());
         AddAccounts(services, folder);

@@ -13,5 +13,7 @@ internal sealed class TestKey(string name) : INoteSigner, INoteVerifier
 
     public byte[] Sign(ReadOnlySpan<byte> message) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(name), message);
 
+    public void Dispose() { }
+
     public bool Verify(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) => signature.SequenceEqual(Sign(message));
 }

@@ -288,6 +288,53 @@ namespace Fazhi.Storage.Access.PostgresMigrations
                     b.ToTable("one_time_links", "access");
                 });
 
+            modelBuilder.Entity("Fazhi.Storage.Access.LookRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("MatterType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter_type");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_looks");
+
+                    b.HasIndex("County", "Account", "Id")
+                        .HasDatabaseName("ix_looks_county_account_id");
+
+                    b.ToTable("looks", "access");
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Access.ReceiptRow", b =>
                 {
                     b.Property<int>("County")

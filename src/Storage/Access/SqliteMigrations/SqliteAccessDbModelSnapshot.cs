@@ -282,6 +282,53 @@ namespace Fazhi.Storage.Access.SqliteMigrations
                     b.ToTable("one_time_links", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Storage.Access.LookRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("MatterType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_type");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("County", "Id")
+                        .HasName("pk_looks");
+
+                    b.HasIndex("County", "Account", "Id")
+                        .HasDatabaseName("ix_looks_county_account_id");
+
+                    b.ToTable("looks", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Access.ReceiptRow", b =>
                 {
                     b.Property<int>("County")

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Accounts;
 
@@ -51,23 +48,5 @@ public sealed class Attempts(TimeProvider time)
             counted.TryRemove(key, out _);
         foreach (var (key, _) in all.Where(a => now - a.Value.Last > Remembered))
             counted.TryRemove(key, out _);
-    }
-}
-
-/// <summary>来访地址 — whose request it is, for limits: the address, of IPv6 the network that one household or office has.</summary>
-public static class ClientAddress
-{
-    public static string Of(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress;
-        if (address is null)
-            return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        if (address.AddressFamily == AddressFamily.InterNetwork)
-            return address.ToString();
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, 8, 8);
-        return $"{new IPAddress(bytes)}/64";
     }
 }

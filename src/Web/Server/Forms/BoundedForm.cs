@@ -35,8 +35,8 @@ public static class BoundedForm
         var request = http.Request;
         if (!request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null)
             return null;
-        var (quota, from) = (http.RequestServices.GetRequiredService<BodyQuota>(), ClientAddress.Of(http));
-        if (!quota.Allows(from))
+        var quota = http.RequestServices.GetRequiredService<BodyQuota>();
+        if (!quota.Allows(http))
             return StatusCodes.Status429TooManyRequests;
         var size = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (size is { IsReadOnly: false })
@@ -69,7 +69,7 @@ public static class BoundedForm
         }
         finally
         {
-            quota.Count(from, counted.Taken);
+            quota.Count(http, counted.Taken);
         }
     }
 

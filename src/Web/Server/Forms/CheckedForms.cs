@@ -1,17 +1,12 @@
-using System.Security.Claims;
 using Fazhi.Matters;
 using Fazhi.Storage;
-using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Fazhi.Web.Forms;
 
@@ -94,19 +89,9 @@ public static class CheckedForms
         )
             return null;
         // The form's token is for the session that couldn't be looked up; nothing else is done in its name.
-        if (http.User.Identity?.IsAuthenticated != true && Unproven(http) is { } session)
+        if (http.User.Identity?.IsAuthenticated != true && EndedSession.Of(http) is { } session)
             http.User = session;
         return Again(http, StatusCodes.Status503ServiceUnavailable, fault.Text);
-    }
-
-    private static ClaimsPrincipal? Unproven(HttpContext http)
-    {
-        var cookies = http
-            .RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-            .Get(IdentityConstants.ApplicationScheme);
-        return cookies.CookieManager.GetRequestCookie(http, SignedIn.CookieName) is { } cookie
-            ? cookies.TicketDataFormat.Unprotect(cookie)?.Principal
-            : null;
     }
 
     private static IResult Again(HttpContext http, int status, string why)

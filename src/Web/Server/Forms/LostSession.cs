@@ -38,7 +38,7 @@ public static class LostSession
             // The route's own names say which form it was: /office/{type}/{id}/do/{act}.
             var isAct = http.GetEndpoint() is not null && http.Request.RouteValues.ContainsKey("act");
             to = isAct ? http.Request.Path.Value! : "/office";
-            if (isAct && Ended(context) is { } ended && await Typed(http, ended) is { } typed)
+            if (isAct && EndedSession.Of(http) is { } ended && await Typed(http, ended) is { } typed)
             {
                 await View.Show<SessionEnded>(
                         StatusCodes.Status401Unauthorized,
@@ -84,12 +84,6 @@ public static class LostSession
             return false;
         }
     }
-
-    // The cookie of a session that is over still says whose it was, and that we made it.
-    private static ClaimsPrincipal? Ended(RedirectContext<CookieAuthenticationOptions> context) =>
-        context.Options.CookieManager.GetRequestCookie(context.HttpContext, SignedIn.CookieName) is { } cookie
-            ? context.Options.TicketDataFormat.Unprotect(cookie)?.Principal
-            : null;
 
     // The form's token is good for the one to whom the page was shown: what a foreign page posts never reaches an official's form.
     private static async Task<List<KeyValuePair<string, string>>?> Typed(HttpContext http, ClaimsPrincipal ended)

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Fazhi.Web.Traffic;
 
-/// <summary>内容用量 — how many bytes of bodies each address and all together have sent in this hour, by what was read of them.</summary>
+/// <summary>内容用量 — how many bytes of bodies each address, each official and all strangers together have sent in this hour, by what was read of them.</summary>
 public sealed class BodyQuota(TrafficLimits limits, TimeProvider time)
 {
     private readonly Lock turn = new();
@@ -8,24 +10,28 @@ public sealed class BodyQuota(TrafficLimits limits, TimeProvider time)
     private long hour;
     private long all;
 
-    /// <summary>Whether an address may send more now.</summary>
-    public bool Allows(string address)
+    /// <summary>Whether the one who sends may send more now.</summary>
+    public bool Allows(HttpContext http)
     {
         lock (turn)
         {
             Turn();
-            return all < limits.BytesInAll && sent.GetValueOrDefault(address) < limits.BytesPerAddress;
+            return ClientAddress.Account(http) is { } account
+                ? sent.GetValueOrDefault(account) < limits.BytesPerAddress
+                : all < limits.BytesInAll && sent.GetValueOrDefault(ClientAddress.Of(http)) < limits.BytesPerAddress;
         }
     }
 
-    /// <summary>Counts what an address has sent.</summary>
-    public void Count(string address, long bytes)
+    /// <summary>Counts what was sent.</summary>
+    public void Count(HttpContext http, long bytes)
     {
         lock (turn)
         {
             Turn();
-            all += bytes;
-            sent[address] = sent.GetValueOrDefault(address) + bytes;
+            var account = ClientAddress.Account(http);
+            all += account is null ? bytes : 0;
+            var from = account ?? ClientAddress.Of(http);
+            sent[from] = sent.GetValueOrDefault(from) + bytes;
         }
     }
 

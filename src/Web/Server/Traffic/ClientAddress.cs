@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Traffic;
@@ -6,6 +7,12 @@ namespace Fazhi.Web.Traffic;
 /// <summary>来源地址 — whom a limit counts. A household or an office has a whole network of IPv6 addresses: their first half counts.</summary>
 public static class ClientAddress
 {
+    /// <summary>What stands for an official who has signed in; <c>null</c> for everybody else.</summary>
+    public static string? Account(HttpContext http) =>
+        http.User.Identity?.IsAuthenticated == true && http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+            ? $"account/{id}"
+            : null;
+
     /// <summary>What stands for the address; the same for all addresses of one network.</summary>
     public static string Of(HttpContext http)
     {

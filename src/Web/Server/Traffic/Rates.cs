@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Fazhi.Web.Traffic;
 
-/// <summary>频率限制 — of all requests by address; of what is sent by address and at once; of what may be guessed, begun, done and checked by address.</summary>
+/// <summary>频率限制 — of all requests and of what is sent, by address and for officials by account; of what is worked on at once; of what may be guessed, begun, done and checked by address.</summary>
 public static class Rates
 {
     /// <summary>So long people are asked to wait.</summary>
@@ -21,9 +21,9 @@ public static class Rates
         };
         var minute = TimeSpan.FromMinutes(1);
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(PerAddress(limits.Requests, minute)),
+            PartitionedRateLimiter.Create<HttpContext, string>(PerSender(limits.Requests, limits.Official, minute)),
             PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                Sends(http) ? PerAddress(limits.Posts, minute)(http) : RateLimitPartition.GetNoLimiter("")
+                Sends(http) ? PerSender(limits.Posts, limits.Official, minute)(http) : RateLimitPartition.GetNoLimiter("")
             ),
             // Whoever writes may wait for other writers; there are always threads left for those who read.
             PartitionedRateLimiter.Create<HttpContext, string>(http =>
@@ -69,6 +69,16 @@ public static class Rates
             TokensPerPeriod = 1,
             ReplenishmentPeriod = each,
         };
+
+    // A county's officials share one address, and each answers for the own account: they are counted by it.
+    private static Func<HttpContext, RateLimitPartition<string>> PerSender(int most, int official, TimeSpan window) =>
+        http =>
+            ClientAddress.Account(http) is { } account
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    account,
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = most * official, Window = window }
+                )
+                : PerAddress(most, window)(http);
 
     private static Func<HttpContext, RateLimitPartition<string>> PerAddress(int most, TimeSpan window) =>
         http =>

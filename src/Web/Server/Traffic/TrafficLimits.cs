@@ -12,6 +12,9 @@ public sealed record TrafficLimits
     /// <summary>Forms and other bodies from one address in a minute.</summary>
     public int Posts { get; init; } = 300;
 
+    /// <summary>How many times as much an official's account may ask and send as an address: programs of the county's own record in bulk.</summary>
+    public int Official { get; init; } = 20;
+
     /// <summary>How many usual service halls share one address: times what one may begin, do, check and guess from it.</summary>
     public int Halls { get; init; } = 1;
 
@@ -21,10 +24,10 @@ public sealed record TrafficLimits
     /// <summary>Forms and other bodies that wait their turn; beyond, people are told to come again.</summary>
     public int Waiting { get; init; } = 400;
 
-    /// <summary>Bytes of bodies from one address in an hour.</summary>
+    /// <summary>Bytes of bodies from one address, or from one official's account, in an hour.</summary>
     public long BytesPerAddress { get; init; } = 1L << 30;
 
-    /// <summary>Bytes of bodies from all in an hour.</summary>
+    /// <summary>Bytes of bodies in an hour from all who have no account; officials go on when strangers have sent too much.</summary>
     public long BytesInAll { get; init; } = 8L << 30;
 
     /// <summary>Applicants' drafts that are kept at the same time.</summary>
