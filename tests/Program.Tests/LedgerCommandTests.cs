@@ -88,9 +88,19 @@ public sealed class LedgerCommandTests : IDisposable
     [Fact]
     public void Who_acts_by_command_is_an_account_or_the_command_and_never_the_systems_user()
     {
-        var added = Cli.Run(
-            ["account", "add", "wu-er", "--name", "吴二", "--organ", "gov", "--role", "Registrar", "--data", data]
-        );
+        var added = Cli.Run([
+            "account",
+            "add",
+            "wu-er",
+            "--name",
+            "吴二",
+            "--organ",
+            "gov",
+            "--role",
+            "Registrar",
+            "--data",
+            data,
+        ]);
         Assert.True(added.Code == 0, added.Error);
         var today = $"{new CountyClock(TimeProvider.System).Today:yyyy-MM-dd}";
         string[] again = ["calendar", "confirm", today, "--note", "再次核对", "--data", data];

@@ -8,6 +8,7 @@ using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Fazhi.Web.Tests;
@@ -26,6 +27,7 @@ public sealed class Site : IAsyncDisposable
         var connection = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
         Data = DataFolder.Create(Path.Combine(folder, "data"), People.Tahe, InReportOrder.Types, connection);
         app = WebHost.Build(Data, Time, url, listening: listening, limits: limits);
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
     }
 
     internal JumpingTime Time { get; }
@@ -35,6 +37,9 @@ public sealed class Site : IAsyncDisposable
     internal CountyStore Store => Data.Store;
 
     internal IServiceProvider Services => app.Services;
+
+    /// <summary>What the server has logged, exceptions whole.</summary>
+    internal KeptLog Log { get; } = new();
 
     internal Uri Address => Addresses[0];
 

@@ -200,6 +200,21 @@ public sealed class TextTests
     }
 
     [Fact]
+    public async Task Years_numbers_and_days_are_read_however_they_are_typed_beside_a_pages_own_forms()
+    {
+        await using var site = await Site.Start();
+        var anybody = await site.Browser();
+        await anybody.Open("/deadline");
+        await anybody.Fill("start", "２０２５年１月２０日").Fill("number", "５").Fill("unit", "wd").Press("计算");
+        Assert.Equal(HttpStatusCode.OK, anybody.Status);
+        Assert.Contains("start=2025-01-20&period=5wd", anybody.Path, StringComparison.Ordinal);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/audit");
+        await clerk.Fill("text", "全年受理3件。").Fill("year", "２０２４").Press("核对");
+        Assert.Equal(HttpStatusCode.OK, clerk.Status);
+    }
+
+    [Fact]
     public async Task A_name_alone_is_no_application()
     {
         await using var site = await Site.Start();

@@ -72,10 +72,17 @@ internal static class LedgerCommands
         var target = new Argument<string>("目录") { Description = "导出到的空目录" };
         var everybody = new Option<bool>("--public")
         {
-            Description = "只导出哈希和检查点，可以放到任何网站；不写则含每条记录的办理时间、行为、事项标识，只交给有权监督的机关",
+            Description =
+                "只导出哈希和检查点，可以放到任何网站；不写则含每条记录的办理时间、行为、事项标识，只交给有权监督的机关",
         };
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("export", "导出台账（C2SP tlog-tiles）；不含姓名和办理内容") { target, everybody, data, database };
+        var command = new Command("export", "导出台账（C2SP tlog-tiles）；不含姓名和办理内容")
+        {
+            target,
+            everybody,
+            data,
+            database,
+        };
         command.SetAction(result =>
             Out.Try(() =>
             {

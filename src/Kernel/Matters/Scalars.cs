@@ -20,6 +20,10 @@ public static class Scalars
         return value is not null;
     }
 
+    /// <summary>A value as a person typed it beside a page's own forms, read by the same rules: full width, blanks, Chinese dates; <c>null</c> if it is none.</summary>
+    public static T? Read<T>(string? typed)
+        where T : struct => typed is not null && TryRead(typeof(T), Wording.Normal(typed), out var value) ? (T)value! : null;
+
     /// <summary>What is wanted, one Chinese sentence.</summary>
     public static string Wanted(Type type) => ReaderOf(type)?.Wanted ?? "";
 

@@ -19,12 +19,7 @@ internal sealed class RowCompare(Findings findings)
     }
 
     /// <summary>The clocks of a matter: each run there must be, none too many.</summary>
-    internal void Clocks(
-        KeptTable table,
-        Guid matter,
-        IReadOnlyList<ClockRun> expected,
-        IReadOnlyList<object?[]> found
-    )
+    internal void Clocks(KeptTable table, Guid matter, IReadOnlyList<ClockRun> expected, IReadOnlyList<object?[]> found)
     {
         var rest = found.ToList();
         var (code, run) = (table.Place(nameof(ClockRun.Code)), table.Place(nameof(ClockRun.Run)));

@@ -37,7 +37,8 @@ internal static class PartyPages
         var reason = Wording.Normal(form["reason"].ToString());
         var known = store.Types.Of(matter);
         var said =
-            Wording.Measure(reason) is >= Looks.ShortestReason and <= Looks.LongestReason && Wording.Fault(reason, lines: false) is null;
+            Wording.Measure(reason) is >= Looks.ShortestReason and <= Looks.LongestReason
+            && Wording.Fault(reason, lines: false) is null;
         if (said)
             looks.Record(http.Official(), known.Code, matter.Id, reason);
         return View.Show<PartiesPage>(

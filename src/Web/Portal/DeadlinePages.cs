@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fazhi.Clocks;
+using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
@@ -19,7 +20,7 @@ internal static class DeadlinePages
         // The form sends number and unit; the address that stays is the period's code.
         if (
             number is not null
-            && Period.TryParse($"{(before is null ? "" : "-")}{number.Trim()}{unit}", out var typed)
+            && Period.TryParse($"{(before is null ? "" : "-")}{Scalars.Read<int>(number)}{unit}", out var typed)
             && Day(start) is not null
         )
             return Results.LocalRedirect($"/deadline?start={Day(start):yyyy-MM-dd}&period={typed}");
@@ -66,9 +67,5 @@ internal static class DeadlinePages
             (nameof(DeadlinePage.Unknown), unknown)
         );
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= 1949 and <= 2200
-            ? day
-            : null;
+    private static DateOnly? Day(string? text) => Scalars.Read<DateOnly>(text) is { Year: >= 1949 and <= 2200 } day ? day : null;
 }

@@ -1,9 +1,11 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.Tests.Reconsiderations;
+using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.MediationCases.Quarrels;
+using Phone = Fazhi.Identifiers.PhoneNumber;
 
 namespace Fazhi.Mechanisms.Tests.MediationCases;
 
@@ -28,6 +30,26 @@ public sealed class DisputeTests
         county.Done(later, Willing, People.Mediator);
         county.Done(later, refusal with { Told = [OtherWay.Arbitration] }, People.Mediator);
         Assert.Equal(DisputeStage.Refused, county.Read<Dispute>(later).Stage);
+        county.Verify();
+    }
+
+    [Fact]
+    public void Who_asks_for_mediation_says_how_to_be_reached()
+    {
+        using var county = Begin();
+        var nowhere = Application with { Applicant = new Party { Name = "张三" } };
+        var refused = county.Desk.Perform(ActRequest.Open(Code, nowhere), People.Mediator).Problems;
+        Assert.Equal(["TJ037"], refused.Select(p => p.Code));
+        Assert.Contains("联系电话", refused[0].Remedy, StringComparison.Ordinal);
+        Assert.True(Phone.TryParse("0457-3661234", out var phone));
+        Assert.True(
+            county
+                .Desk.Perform(
+                    ActRequest.Open(Code, nowhere with { Applicant = nowhere.Applicant with { Phone = phone } }),
+                    People.Mediator
+                )
+                .Done
+        );
         county.Verify();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fazhi.Figures;
 using Fazhi.Issuing;
 using Fazhi.Matters;
@@ -33,9 +32,7 @@ internal static class ReportPages
 
     /// <summary>The year a form or an address asks for; last year's report is the one being written.</summary>
     internal static int YearOf(string? typed, DateOnly today) =>
-        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100
-            ? year
-            : today.Year - 1;
+        Scalars.Read<int>(typed) is { } year and >= 2000 and <= 2100 ? year : today.Year - 1;
 
     private static IResult Check(HttpContext http, Guid id, CountyStore store) =>
         Target.Find(http, Type, id, nameof(AuditReport)) is { Matter: AnnualReport report } target

@@ -4,6 +4,7 @@ using Fazhi.Auditor.Comparing;
 using Fazhi.Auditor.Reading.Apart;
 using Fazhi.Clocks;
 using Fazhi.Issuing;
+using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -43,10 +44,7 @@ internal static class AuditPages
         if (await AuditPaper.Read(posted, form, uploads, http.RequestAborted) is not { } paper)
             return Page(form, clock, null, [], StatusCodes.Status422UnprocessableEntity);
         var findings = paper.Findings().ToList();
-        if (
-            int.TryParse(form.Get(Year), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && year is >= 1949 and <= 2200
-        )
+        if (Scalars.Read<int>(form.Get(Year)) is { } year and >= 1949 and <= 2200)
         {
             findings.AddRange(Comparison.Contradictions(paper.Text, KnownFigures.Of(reader, year)));
             if (form.IsChecked(Before) && LastReport(reader.Store, year - 1) is { } last)

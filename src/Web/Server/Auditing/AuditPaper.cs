@@ -1,8 +1,8 @@
-using System.Globalization;
 using Fazhi.Auditor;
 using Fazhi.Auditor.Comparing;
 using Fazhi.Auditor.Reading;
 using Fazhi.Auditor.Reading.Apart;
+using Fazhi.Matters;
 using Fazhi.Texts;
 using Fazhi.Web.Design;
 using Microsoft.AspNetCore.Http;
@@ -101,10 +101,7 @@ public sealed record AuditPaper(AuditText Text, AuditText? Earlier, int EarlierY
             return 0;
         }
 
-        if (
-            int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && year is >= 1949 and <= 2200
-        )
+        if (Scalars.Read<int>(typed) is { } year and >= 1949 and <= 2200)
             return year;
         form.Refuse(YearField, "请填写四位数的年份，如2024。");
         return 0;
