@@ -23,6 +23,9 @@ public sealed record ActRequest
     /// <summary>The date of the act; <c>null</c> for today.</summary>
     public DateOnly? On { get; init; }
 
+    /// <summary>For an act registered after its day: the proof of the day and the reason; <c>null</c> for one registered in its turn.</summary>
+    public Lateness? Late { get; init; }
+
     /// <summary>The version the person saw; <c>null</c> when it doesn't matter.</summary>
     public int? Seen { get; init; }
 

@@ -62,6 +62,13 @@ internal sealed class CountyConnection : IDisposable
         return Db.Set<TRow>().AsNoTracking().FirstOrDefault(where);
     }
 
+    /// <summary>Takes away all clocks of a matter, whose course is reckoned again.</summary>
+    internal void DropClocks(Guid matter)
+    {
+        Sink.Flush();
+        Db.Clocks.Where(c => c.County == store.CountyCode && c.MatterId == matter).ExecuteDelete();
+    }
+
     private void Release()
     {
         transaction?.Dispose();

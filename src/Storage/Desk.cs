@@ -32,8 +32,8 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
             {
                 session.Begin();
                 var outcome = session.Perform(request, actor);
-                // What the law did on the way stands even if the person's act is refused.
-                if (outcome.Done || session.OnlyLawWrote)
+                // A refused act changes nothing, not even by what the law did on the way: that comes with the next act, or with the sweep.
+                if (outcome.Done)
                     session.Commit();
                 return outcome;
             });

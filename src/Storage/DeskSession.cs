@@ -24,9 +24,9 @@ internal sealed class DeskSession : IDisposable
     private readonly Numbering numbering;
     private readonly LedgerAppender ledger;
     private readonly CountyRecords records;
+    private readonly ActWriter writer;
+    private readonly LateEntries late;
     private readonly Dictionary<string, RequestRow> keys = new(StringComparer.Ordinal);
-    private bool personWrote;
-    private bool lawWrote;
     private WorkCalendar calendar;
 
     internal DeskSession(CountyStore store, CountyClock clock, DateWatch watch)
@@ -38,12 +38,12 @@ internal sealed class DeskSession : IDisposable
         cache = new MatterCache(store, connection) { Calendar = () => calendar };
         numbering = new Numbering(store, connection);
         ledger = new LedgerAppender(store, connection);
+        writer = new ActWriter(store, connection, cache, numbering, ledger);
+        late = new LateEntries(store, connection, clock, ledger, writer, records) { Calendar = () => calendar };
     }
 
     /// <summary>How often the database had been lost when it connected.</summary>
     internal int Losses { get; }
-
-    internal bool OnlyLawWrote => lawWrote && !personWrote;
 
     internal void Begin()
     {
@@ -52,7 +52,6 @@ internal sealed class DeskSession : IDisposable
         connection.Begin();
         ledger.Begin();
         Count(store.KeepsCalendars ? store.Calendars.At(ledger.Size, connection.Db) : store.Calendars.Program);
-        (personWrote, lawWrote) = (false, false);
     }
 
     internal void Commit()
@@ -80,7 +79,7 @@ internal sealed class DeskSession : IDisposable
 
     internal Outcome Perform(ActRequest request, Actor actor)
     {
-        request = request with { Act = ActText.Normal(request.Act) };
+        request = request with { Act = ActText.Normal(request.Act), Late = request.Late?.Normal() };
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key) is { } before)
             return before.Digest == key.Digest
@@ -143,7 +142,7 @@ internal sealed class DeskSession : IDisposable
     internal void Reindex(Guid matter, string type)
     {
         if (cache.Load(type, matter) is { } fold)
-            WriteWords(fold, Bigrams.Of(fold.Matter), opened: false);
+            writer.Words(fold, Bigrams.Of(fold.Matter), opened: false);
     }
 
     private Outcome PerformOne(Step step)
@@ -159,6 +158,11 @@ internal sealed class DeskSession : IDisposable
             || rule.Opens != step.Request.Matter is null
         )
             return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
+
+        if (step.Request.Late is not null && !rule.Opens)
+            return Late(fold, rule, step);
+        if (!rule.Opens && late.LawWasFirst(fold, step.On) is { } first)
+            return new Outcome(fold.Matter, -1, [first]);
 
         // What the law already did by the date of this act comes first, whether or not the sweep has run.
         while (!rule.Opens && fold.Lapsed(step.On) is { } lapsed)
@@ -185,38 +189,30 @@ internal sealed class DeskSession : IDisposable
         return Write(fold, rule, step, doing);
     }
 
+    private Outcome Late(Fold kept, ActRule rule, Step step)
+    {
+        var entry = late.Enter(kept, rule, step.Request, step.Actor, step.On, step.Cause, caused: step.Depth > 0);
+        return entry.Problems.Count > 0 ? new Outcome(kept.Matter, -1, entry.Problems)
+            : After(entry.Then!, rule, step, entry.Doing!) is { Done: false } refused ? refused
+            : new Outcome(entry.Now!.Matter, entry.Doing!.Sequence, []);
+    }
+
     private Outcome Write(Fold fold, ActRule rule, Step step, Doing doing)
     {
         var act = step.Request.Act;
-        DocumentNumber? number = null;
-        if (rule.GivenNumber?.Invoke(act) is { } given)
-        {
-            if (!numbering.IsFree(given))
-                return new Outcome(null, -1, [Problems.NumberTaken(given.ToString())]);
-            number = given;
-        }
-        else if (rule.NumberWord is { } word)
-            number = numbering.Next(word(fold.Matter, store.County), step.On.Year);
+        var (allotted, taken) = writer.Allot(fold, rule, act, doing, new Circumstances(doing, records));
+        if (taken is not null)
+            return new Outcome(null, -1, [taken]);
+        writer.Perform(fold, rule, act, allotted, step.Cause);
+        return After(fold, rule, step, allotted);
+    }
 
-        if (number is not null)
-            numbering.Take(number, fold.Matter.Id, doing.Sequence);
-        var documents = rule
-            .Documents.Where(d => d.When?.Invoke(fold.Matter, act) ?? true)
-            .Select(d => Issue(d, fold, doing))
-            .ToList();
-        var title = rule.TitleOf?.Invoke(fold.Matter, act, new Circumstances(doing, records));
-        doing = doing with { Number = number?.ToString(), Title = title, Documents = documents };
-
-        var words = rule.Opens ? null : Bigrams.Of(fold.Matter);
-        fold.Perform(act, doing);
-        WriteRows(fold, rule.Opens, words);
-        var opening = rule.Opens ? new OpeningFacts(fold.Matter.Organ, fold.Matter.Parent, fold.Matter.Parameters) : null;
-        ledger.Append(fold, rule, act, doing, new Payload(act, doing.Number, title, documents, opening), step.Cause);
-        (personWrote, lawWrote) = (personWrote || step.Actor != Actor.Law, lawWrote || step.Actor == Actor.Law);
+    // What an act causes elsewhere, and what hangs on it in this transaction.
+    private Outcome After(Fold fold, ActRule rule, Step step, Doing doing)
+    {
         if (fold.Matter is HolidayArrangement)
             CountAnew();
-
-        foreach (var consequence in rule.Consequences(fold.Matter, act, new Circumstances(doing, records)))
+        foreach (var consequence in rule.Consequences(fold.Matter, step.Request.Act, new Circumstances(doing, records)))
         {
             if (step.Depth == DeepestConsequence)
                 throw new InvalidOperationException($"{fold.Type.Code}.{rule.Code} causes without end.");
@@ -228,54 +224,11 @@ internal sealed class DeskSession : IDisposable
         return new Outcome(fold.Matter, doing.Sequence, []);
     }
 
-    private IssuedDocument Issue(DocumentRule rule, Fold fold, Doing doing)
-    {
-        DocumentNumber? number = null;
-        if (rule.Word is { } word)
-        {
-            number = numbering.Next(word(fold.Matter, store.County), doing.On.Year);
-            numbering.Take(number, fold.Matter.Id, doing.Sequence);
-        }
-
-        return new IssuedDocument(rule.Template, rule.Name, number?.ToString(), doing.On, doing.Sequence);
-    }
-
-    private void WriteRows(Fold fold, bool opened, string? wordsBefore)
-    {
-        var sink = connection.Sink;
-        var inHand = cache.Keep(fold);
-        if (opened)
-            sink.Insert(fold.Matter);
-        else
-            sink.Update(fold.Matter, fold.Matter.Version - 1);
-        foreach (var run in fold.Changed)
-            if (inHand.Stored.Add(run))
-                sink.Insert(run);
-            else
-                sink.Update(run);
-
-        if (Bigrams.Of(fold.Matter) is var words && words != wordsBefore)
-            WriteWords(fold, words, opened);
-    }
-
-    private void WriteWords(Fold fold, string words, bool opened)
-    {
-        var inHand = cache.Keep(fold);
-        var isNew = opened && inHand.Words is null;
-        var row = inHand.Words ??= SearchRow.Of(fold, store.CountyCode, words);
-        row.Words = words;
-        if (isNew)
-            connection.Sink.Insert(row);
-        else
-            connection.Sink.Update(row);
-    }
-
     private Outcome ByLaw(Fold fold, ClockRule clockRule, ClockRun run, DateOnly today)
     {
         var request = new ActRequest { Act = clockRule.MakeElse(fold.Matter)!, Matter = fold.Matter.Id };
         var rule = fold.Type.Rule(request.Act)!;
-        // Dated the day the law fixes; but never before the matter's last act, which was lawfully done meanwhile.
-        var on = run.DueOn!.Value > fold.Matter.ChangedOn ? run.DueOn.Value : fold.Matter.ChangedOn;
+        var on = Fold.DayOf(run, fold.Matter);
         var doing = new Doing
         {
             On = on,
@@ -335,6 +288,7 @@ internal sealed class DeskSession : IDisposable
                     Opens = c.Opens,
                     Parent = c.Parent,
                     Organ = c.Organ ?? organ,
+                    Late = Request.Late,
                 },
                 Actor,
                 On,

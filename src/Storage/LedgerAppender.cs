@@ -45,7 +45,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
         return last = now > last ? now : last;
     }
 
-    internal void Append(Fold fold, ActRule rule, Act act, Doing doing, Payload payload, long? cause)
+    internal void Append(Fold fold, ActRule rule, Act act, Doing doing, Payload payload, long? cause, string? basis = null)
     {
         var text = payload.Write();
         var salt = NextSalt();
@@ -65,7 +65,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             On = doing.On,
             Actor = doing.Actor.Id,
             Role = Terms.Of(role),
-            Basis = rule.BasisText,
+            Basis = basis ?? rule.BasisText,
             Cause = cause,
             Payload = PayloadDigest.Of(salt, text),
         };

@@ -13,7 +13,8 @@ internal sealed record Payload(
     string? Number,
     string? Title,
     IReadOnlyList<IssuedDocument> Documents,
-    OpeningFacts? Opening
+    OpeningFacts? Opening,
+    Lateness? Late
 )
 {
     internal byte[] Write()
@@ -38,6 +39,12 @@ internal sealed record Payload(
                 JsonSerializer.Serialize(json, Documents, Json.Options);
             }
 
+            if (Late is not null)
+            {
+                json.WritePropertyName("late");
+                JsonSerializer.Serialize(json, Late, Json.Options);
+            }
+
             json.WritePropertyName("act");
             JsonSerializer.Serialize(json, Act, Act.GetType(), Json.Options);
             json.WriteEndObject();
@@ -55,7 +62,8 @@ internal sealed record Payload(
             root.TryGetProperty("number", out var number) ? number.GetString() : null,
             root.TryGetProperty("title", out var title) ? title.GetString() : null,
             root.TryGetProperty("documents", out var documents) ? documents.Deserialize<List<IssuedDocument>>(Json.Options)! : [],
-            root.TryGetProperty("opening", out var opening) ? opening.Deserialize<OpeningFacts>(Json.Options) : null
+            root.TryGetProperty("opening", out var opening) ? opening.Deserialize<OpeningFacts>(Json.Options) : null,
+            root.TryGetProperty("late", out var late) ? late.Deserialize<Lateness>(Json.Options) : null
         );
     }
 }

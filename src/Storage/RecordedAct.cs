@@ -12,6 +12,9 @@ namespace Fazhi.Storage;
 public sealed record RecordedAct(Guid Matter, MatterType Type, Act Act, Doing Doing)
 {
     internal OpeningFacts? Opening { get; init; }
+
+    /// <summary>The act as a part of its matter's course.</summary>
+    internal PastAct Past => new(Act, Doing);
 }
 
 /// <summary>台账回看 — acts as they were recorded, and matters as they stood right after one of them.</summary>
@@ -40,7 +43,10 @@ public static class ActReader
         CountyStore store,
         IReadOnlyCollection<Guid> matters,
         long sequence
-    ) => Histories(store, matters, sequence).Where(h => h.Value.Count > 0).ToDictionary(h => h.Key, h => Folded(store, h.Value));
+    ) =>
+        Histories(store, matters, sequence)
+            .Where(h => h.Value.Count > 0)
+            .ToDictionary(h => h.Key, h => Folded(store, h.Value, sequence));
 
     private static Dictionary<Guid, IReadOnlyList<RecordedAct>> Histories(
         CountyStore store,
@@ -49,6 +55,20 @@ public static class ActReader
     )
     {
         using var db = store.Open();
+        return Histories(db, store, matters, sequence);
+    }
+
+    /// <summary>The acts of one matter, read where a transaction is: its own are among them.</summary>
+    internal static IReadOnlyList<RecordedAct> Of(CountyDb db, CountyStore store, Guid matter) =>
+        Histories(db, store, [matter], long.MaxValue).GetValueOrDefault(matter) ?? [];
+
+    private static Dictionary<Guid, IReadOnlyList<RecordedAct>> Histories(
+        CountyDb db,
+        CountyStore store,
+        IReadOnlyCollection<Guid> matters,
+        long sequence
+    )
+    {
         var (county, ids) = (store.CountyCode, matters.ToList());
         var rows = (
             from entry in db.Entries.AsNoTracking()
@@ -70,16 +90,28 @@ public static class ActReader
             );
     }
 
-    private static Matter Folded(CountyStore store, IReadOnlyList<RecordedAct> acts)
+    // Right after an act that was registered late the matter stands as it stood on the day of that act.
+    private static Matter Folded(CountyStore store, IReadOnlyList<RecordedAct> acts, long sequence)
     {
-        var first = acts[0];
-        var facts = first.Opening ?? throw new InvalidDataException($"台账第{first.Doing.Sequence}号记录之前没有立项记录。");
-        var opening = new Opening(store.CountyCode, first.Matter, facts.Organ, facts.Parent, facts.Parameters);
-        var fold = Fold.Open(first.Type, opening, store.Calendar);
-        foreach (var act in acts)
-            fold.Perform(act.Act, act.Doing);
+        var fold = Fold.Open(acts[0].Type, OpeningOf(store, acts), store.Calendar);
+        var order = History.InOrder(acts.Select(a => a.Past));
+        var asked = acts[^1].Doing is { Late: not null } late && late.Sequence == sequence;
+        foreach (var past in order)
+        {
+            fold.Take(past);
+            if (asked && past.Doing.Sequence == sequence)
+                break;
+        }
+
+        fold.Matter.Version = acts.Count;
         return fold.Matter;
     }
+
+    /// <summary>What a matter was opened with, from its recorded acts.</summary>
+    internal static Opening OpeningOf(CountyStore store, IReadOnlyList<RecordedAct> acts) =>
+        acts[0].Opening is { } facts
+            ? new Opening(store.CountyCode, acts[0].Matter, facts.Organ, facts.Parent, facts.Parameters)
+            : throw new InvalidDataException($"台账第{acts[0].Doing.Sequence}号记录之前没有立项记录。");
 
     internal static RecordedAct Recorded(CountyStore store, LedgerEntryRow entry, LedgerPayloadRow stored)
     {
@@ -98,6 +130,7 @@ public static class ActReader
             Number = payload.Number,
             Title = payload.Title,
             Documents = payload.Documents,
+            Late = payload.Late,
         };
         return new RecordedAct(entry.MatterId, type, payload.Act, doing) { Opening = payload.Opening };
     }

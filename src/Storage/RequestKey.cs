@@ -17,7 +17,7 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
         Convert.ToHexStringLower(
             SHA256.HashData([
                 .. Said(request.Matter, request.Opens, request.Parent, request.Organ, request.On, request.Seen),
-                .. new Payload(request.Act, null, null, [], null).Write(),
+                .. new Payload(request.Act, null, null, [], null, request.Late).Write(),
             ])
         );
 

@@ -43,6 +43,10 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
         return fold;
     }
 
+    /// <summary>Keeps a matter whose course was reckoned again, instead of what it was.</summary>
+    internal void Replace(Fold fold, Fold before) =>
+        known[fold.Matter.Id] = new InHand(fold, [.. fold.Clocks]) { Words = Keep(before).Words };
+
     /// <summary>Keeps a fold, with the rows that stand for it.</summary>
     internal InHand Keep(Fold fold)
     {

@@ -46,6 +46,9 @@ public sealed record Doing
     /// <summary>What the matter is called from this act on, if its rule says: by the county's records of that day, or by the names of its parties.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Why it stands before acts registered earlier; <c>null</c> for an act registered on its day.</summary>
+    public Lateness? Late { get; init; }
+
     /// <summary>The documents issued with this act, numbered.</summary>
     public IReadOnlyList<IssuedDocument> Documents { get; init; } = [];
 }

@@ -95,6 +95,9 @@ public abstract class ActRule
     /// <summary>True if it mends what was recorded wrongly.</summary>
     public bool IsCorrection => typeof(ICorrection).IsAssignableFrom(ActType);
 
+    /// <summary>True if it undoes what the law was recorded to have done.</summary>
+    public bool IsUndoing => typeof(IUndoing).IsAssignableFrom(ActType);
+
     /// <summary>True if it can't be undone, so that a person is asked to check before submitting.</summary>
     public bool CannotBeUndone { get; private protected set; }
 
@@ -125,6 +128,9 @@ public abstract class ActRule
             .Where(o => (o.To & reader) != Reader.None && (o.When is null || (act is not null && o.When(matter, act))))
             .Aggregate(Sight.Nothing, (sight, opening) => sight.And(opening));
     }
+
+    /// <summary>Whether it causes acts in other matters.</summary>
+    internal abstract bool HasConsequences { get; }
 
     internal abstract Enum? StageAfter(Matter matter, Act act);
 
@@ -290,6 +296,8 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
         CannotBeUndone = true;
         return this;
     }
+
+    internal override bool HasConsequences => causes is not null;
 
     internal override Enum? StageAfter(Matter matter, Act act) => choose is null ? null : choose((TMatter)matter, (TAct)act);
 

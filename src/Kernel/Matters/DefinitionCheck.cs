@@ -36,7 +36,10 @@ internal static class DefinitionCheck
                 yield return $"opening act {rule.Code} leads to no stage";
             if (!rule.ActType.IsSealed)
                 yield return $"act {rule.Code} is not sealed";
-            if (rule.ByLawOnly && !type.Clocks.Any(c => c.ElseAct == rule.ActType) && !rule.AnyOrgan)
+            // What the law does may have to be undone; what it caused elsewhere could not.
+            if (rule.ByLawOnly && rule.HasConsequences)
+                yield return $"act {rule.Code} is by the law and causes acts in other matters";
+            if (rule.ByLawOnly && !rule.IsUndoing && !type.Clocks.Any(c => c.ElseAct == rule.ActType) && !rule.AnyOrgan)
                 yield return $"act {rule.Code} is by the law, but no clock leads to it";
         }
 

@@ -29,6 +29,34 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
         return new Fold(type, matter, [], calendar);
     }
 
+    /// <summary>A matter as all its recorded acts make it, in the order of their days.</summary>
+    /// <param name="type">The definition it is on.</param>
+    /// <param name="opening">What it was opened with.</param>
+    /// <param name="calendar">The calendar by which its clocks count.</param>
+    /// <param name="recorded">Its acts, in the order of the ledger.</param>
+    public static Fold Of(MatterType type, Opening opening, WorkCalendar calendar, IReadOnlyList<PastAct> recorded)
+    {
+        var fold = Open(type, opening, calendar);
+        foreach (var past in History.InOrder(recorded))
+            fold.Take(past);
+        // Two writers are told apart by it, also where the second undid or put before.
+        fold.Matter.Version = recorded.Count;
+        return fold;
+    }
+
+    /// <summary>The day of what the law does when a period expires: the one the law fixes, but never before the matter's last act, which was lawfully done meanwhile.</summary>
+    public static DateOnly DayOf(ClockRun expired, Matter matter) =>
+        expired.DueOn!.Value > matter.ChangedOn ? expired.DueOn.Value : matter.ChangedOn;
+
+    /// <summary>Takes a recorded act into account: one that was undone leaves nothing but its documents, which are void.</summary>
+    internal void Take(PastAct past)
+    {
+        if (past.UndoneBy is not { } by)
+            Perform(past.Act, past.Doing);
+        else if (past.Doing.Documents.Count > 0)
+            Matter.Documents = [.. Matter.Documents, .. past.Doing.Documents.Select(d => d with { Void = by })];
+    }
+
     /// <summary>Performs an act. The caller has checked that it is allowed.</summary>
     public void Perform(Act act, Doing doing)
     {
@@ -54,6 +82,8 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
         clocks
             .Where(c => c.ElseAct is not null && c.IsRunning && c.DueOn < before && !c.IsProvisional)
             .OrderBy(c => c.DueOn)
+            .ThenBy(c => c.Code, StringComparer.Ordinal)
+            .ThenBy(c => c.Run)
             .Select(c => ((ClockRule, ClockRun)?)(Type.Clocks.First(r => r.Code == c.Code), c))
             .FirstOrDefault();
 

@@ -72,6 +72,21 @@ public sealed class Lifecycle<TMatter, TStage>
             .By(by)
             .For("更正登记有误的栏目，前后两个版本都保留。");
 
+    // Whatever the law does on expiry may turn out not to follow. Whoever sees what it did sees that it was undone.
+    internal void UndoesWhatNoLongerFollows()
+    {
+        var lawful = Acts.Where(a => Clocks.Exists(c => c.ElseAct == a.ActType)).ToList();
+        if (lawful.Count == 0)
+            return;
+        var rule = new ActRule<TMatter, TStage, UndoLawAct<TMatter>>("撤销自动登记", false, Enum.GetValues<TStage>(), null)
+            .ByLaw()
+            .For("发生在前的办理补登以后，按日期先后重新计算，不再成立的自动登记由此撤销。")
+            .Under(lawful[0].Basis!);
+        foreach (var opening in lawful.SelectMany(a => a.Openings).Where(o => o.When is null))
+            rule.Add(new ActOpening(opening.To, [], null));
+        Acts.Add(rule);
+    }
+
     /// <summary>通常过程 — the steps of the ordinary course, in order, each with the stages that belong to it. A register has none.</summary>
     public void Steps(params (string Name, TStage[] Stages)[] steps) =>
         Course.AddRange(steps.Select(s => new CourseStep(s.Name, [.. s.Stages.Select(x => x.ToString())])));

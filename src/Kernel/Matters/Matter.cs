@@ -87,4 +87,8 @@ public abstract class Matter<TStage> : Matter
 /// <param name="Number">Its official number; <c>null</c> for documents that carry none.</param>
 /// <param name="On">Its date.</param>
 /// <param name="Sequence">The place in the ledger of the act that issued it.</param>
-public sealed record IssuedDocument(string Template, string Name, string? Number, DateOnly On, long Sequence);
+public sealed record IssuedDocument(string Template, string Name, string? Number, DateOnly On, long Sequence)
+{
+    /// <summary>作废 — the place in the ledger of the entry that undid the act which issued it; <c>null</c> while it is valid.</summary>
+    public long? Void { get; init; }
+}

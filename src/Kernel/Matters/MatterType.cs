@@ -91,7 +91,9 @@ public abstract class MatterType
     /// <summary>Whether the type is a register whose acts are all shown to somebody, personal data excepted.</summary>
     public bool IsOpenTo(Reader reader) =>
         Acts.All(r =>
-            r.IsCorrection || r.Openings.Any(o => (o.To & reader) != Reader.None && o.Fields is null or { Count: > 0 })
+            r.IsCorrection
+            || r.IsUndoing
+            || r.Openings.Any(o => (o.To & reader) != Reader.None && o.Fields is null or { Count: > 0 })
         );
 
     /// <summary>Whether somebody sees a period: who sees the act that ordinarily starts it.</summary>
@@ -125,6 +127,7 @@ public abstract class MatterType<TMatter, TStage> : MatterType
     {
         var lifecycle = new Lifecycle<TMatter, TStage>();
         Define(lifecycle);
+        lifecycle.UndoesWhatNoLongerFollows();
         Acts = lifecycle.Acts;
         Clocks = lifecycle.Clocks;
         FinalStages = [.. lifecycle.Finals.Select(s => s.ToString())];

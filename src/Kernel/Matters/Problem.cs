@@ -59,7 +59,45 @@ public static class Problems
 
     /// <summary>The act is dated before the matter's last act.</summary>
     public static Problem BeforePredecessor(DateOnly on, DateOnly last) =>
-        new("BL004", $"办理日期{Chinese(on)}早于上一步的日期{Chinese(last)}。", "on", null, "请核对办理日期。");
+        new(
+            "BL004",
+            $"办理日期{Chinese(on)}早于上一步的日期{Chinese(last)}。",
+            "on",
+            null,
+            "请核对办理日期；确实发生在前、当日没有登记的，请用“补登”写明日期证明和原因。"
+        );
+
+    /// <summary>An act that is to be registered late lacks the proof of its day, or the reason.</summary>
+    public static Problem NoProofOfDay(string path, string what) =>
+        new("BL045", $"补登以前发生的办理，应当有发生日期的证明和没有当日登记的原因。{what}", path);
+
+    /// <summary>What the law did on or after the day of the act is recorded already.</summary>
+    public static Problem LawWasFirst(string act, DateOnly on) =>
+        new(
+            "BL046",
+            $"期限届满，已在{Chinese(on)}自动登记“{act}”。",
+            "on",
+            null,
+            "在期限内已经办理、当日没有登记的，请用“补登”写明日期证明和原因，系统按日期先后重新计算；确实逾期的，请填写实际办理的日期。"
+        );
+
+    /// <summary>Somebody registers late who may not.</summary>
+    public static Problem LateByHolderOnly(string organ) =>
+        new("BL047", $"以前发生的办理由承办单位“{organ}”的工作人员补登。", null, null, "请把日期证明交给承办单位。");
+
+    /// <summary>Acts of later days could not have been done if this one was.</summary>
+    public static Problem Contradicts(string rule, string later, DateOnly on, string stage) =>
+        new(
+            "BL048",
+            $"补登“{rule}”以后，事项在{Chinese(on)}处于“{stage}”阶段，与当日办理的“{later}”矛盾。",
+            "on",
+            null,
+            "请核对补登的日期；日期无误的，先更正或者另行处理后来的办理。"
+        );
+
+    /// <summary>The act is dated before the matter was opened.</summary>
+    public static Problem BeforeOpening(DateOnly on, DateOnly opened) =>
+        new("BL049", $"办理日期{Chinese(on)}早于立项日期{Chinese(opened)}。", "on", null, "请核对办理日期。");
 
     /// <summary>The act is dated in the future.</summary>
     public static Problem InFuture(DateOnly on, DateOnly today) =>

@@ -18,6 +18,12 @@ public sealed record TimelineEntry(LedgerEntryRow Entry, RecordedAct? Recorded, 
     /// <summary>Whether the content was erased by law.</summary>
     public bool IsErased { get; init; }
 
+    /// <summary>Why it stands before acts registered earlier; <c>null</c> for an act registered on its day.</summary>
+    public LateKind? Late { get; init; }
+
+    /// <summary>The place in the ledger of the entry that undid it; <c>null</c> if it stands.</summary>
+    public long? UndoneBy { get; init; }
+
     /// <summary>How much of it is shown.</summary>
     public Sight Sight { get; init; } = Sight.Whole;
 
@@ -38,7 +44,7 @@ public sealed record TimelineEntry(LedgerEntryRow Entry, RecordedAct? Recorded, 
     }
 }
 
-/// <summary>办理台账 — the acts of one matter, newest first, checked against their hashes and against the ledger's root as they are read.</summary>
+/// <summary>办理台账 — the acts of one matter in the order of their days, newest first, checked against their hashes and against the ledger's root as they are read.</summary>
 /// <param name="Entries">The entries.</param>
 /// <param name="Verified">Every header and content agrees with its hash, and the newest entry is included in the ledger as it stands.</param>
 /// <param name="LedgerSize">The ledger's size.</param>
@@ -79,8 +85,36 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
         var entries = rows.Select(r => Read(store, r.entry, r.payload)).ToList();
         var head = db.Heads.AsNoTracking().First(h => h.County == county);
         var verified = entries.Count > 0 && entries.TrueForAll(e => e.Whole) && IsIncluded(db, store, entries[0], head);
-        return new Timeline(entries, verified, head.Size);
+        return new Timeline(Arranged(entries), verified, head.Size);
     }
+
+    // The ledger has them as they were registered; a matter's course is in the order of days.
+    private static List<TimelineEntry> Arranged(List<TimelineEntry> newestFirst)
+    {
+        var undone = newestFirst
+            .Where(e => e.Recorded?.Act is IUndoing)
+            .ToDictionary(e => ((IUndoing)e.Recorded!.Act).Sequence, e => (long?)e.Entry.Sequence);
+        var course = new List<TimelineEntry>(newestFirst.Count);
+        foreach (var entry in newestFirst.AsEnumerable().Reverse())
+        {
+            var told = entry with
+            {
+                Late = entry.Recorded?.Doing.Late?.Kind,
+                UndoneBy = undone.GetValueOrDefault(entry.Entry.Sequence),
+            };
+            if (told.Late is null)
+                course.Add(told);
+            else
+                course.Insert(History.PlaceOf([.. course.Select(Day)], told.Entry.On, IsByLaw(told)), told);
+        }
+
+        course.Reverse();
+        return course;
+    }
+
+    private static (DateOnly On, bool ByLaw) Day(TimelineEntry entry) => (entry.Entry.On, IsByLaw(entry));
+
+    private static bool IsByLaw(TimelineEntry entry) => entry.Entry.Actor == Actor.Law.Id;
 
     private static TimelineEntry Read(CountyStore store, LedgerEntryRow entry, LedgerPayloadRow? payload)
     {

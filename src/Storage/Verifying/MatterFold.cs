@@ -22,29 +22,36 @@ internal sealed class MatterFold(CountyStore store, Findings findings, TreeCheck
     internal Fold? Of(Guid id, string table, List<object?[]> acts)
     {
         Numbers.Clear();
-        Fold? fold = null;
-        foreach (var row in acts)
+        var (fold, recorded, at) = ((Fold?)null, new List<PastAct>(), -1L);
+        // A content that no program of ours has written can make an act fail in any way.
+        try
         {
-            var at = StoredValue.Number(row[Sequence]) ?? -1;
-            try
+            foreach (var row in acts)
             {
+                at = StoredValue.Number(row[Sequence]) ?? -1;
                 if (!tree.IsSound(at) || row[Content] is not string content)
                     return Stopped(table, id, $"第{at}号记录或者其办理内容有误、缺失，未能重演这一事项。");
                 files.Read(content, at);
-                if (Perform(ref fold, id, row, at, content) is { } fault)
+                if (Read(ref fold, recorded, id, row, at, content) is { } fault)
                     return Stopped(Entries, at, fault);
             }
-            // A content that no program of ours has written can make an act fail in any way.
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                return Stopped(table, id, $"第{at}号记录的办理内容无法重演：{Findings.FirstLine(e)}");
-            }
-        }
 
-        return fold;
+            foreach (var past in History.InOrder(recorded))
+            {
+                at = past.Doing.Sequence;
+                fold!.Take(past);
+            }
+
+            fold!.Matter.Version = recorded.Count;
+            return fold;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return Stopped(table, id, $"第{at}号记录的办理内容无法重演：{Findings.FirstLine(e)}");
+        }
     }
 
-    private string? Perform(ref Fold? fold, Guid id, object?[] row, long at, string content)
+    private string? Read(ref Fold? fold, List<PastAct> recorded, Guid id, object?[] row, long at, string content)
     {
         var (version, act) = (row[4] as string ?? "", row[ActCode] as string ?? "");
         if (store.Types.Version((string)row[Type]!, version) is not { } type || type.Rule(act) is not { } rule)
@@ -53,20 +60,25 @@ internal sealed class MatterFold(CountyStore store, Findings findings, TreeCheck
             return "登记时间或者办理日期不合格式。";
         var payload = Payload.Read(content, rule.ActType);
         if (payload.Opening is { } facts)
-            fold = Fold.Open(type, new Opening(store.CountyCode, id, facts.Organ, facts.Parent, facts.Parameters), calendar);
+            fold ??= Fold.Open(type, new Opening(store.CountyCode, id, facts.Organ, facts.Parent, facts.Parameters), calendar);
         if (fold is null)
             return "之前没有立项记录。";
-        var doing = new Doing
-        {
-            On = on,
-            At = time,
-            Actor = new Actor(row[Actor] as string ?? "", "", ""),
-            Sequence = at,
-            Number = payload.Number,
-            Title = payload.Title,
-            Documents = payload.Documents,
-        };
-        fold.Perform(payload.Act, doing);
+        recorded.Add(
+            new PastAct(
+                payload.Act,
+                new Doing
+                {
+                    On = on,
+                    At = time,
+                    Actor = new Actor(row[Actor] as string ?? "", "", ""),
+                    Sequence = at,
+                    Number = payload.Number,
+                    Title = payload.Title,
+                    Documents = payload.Documents,
+                    Late = payload.Late,
+                }
+            )
+        );
         Note(payload.Number, at, rule.GivenNumber is not null);
         foreach (var document in payload.Documents)
             Note(document.Number, at, given: false);

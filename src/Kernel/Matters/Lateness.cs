@@ -1,0 +1,95 @@
+using Fazhi.Texts;
+
+namespace Fazhi.Matters;
+
+/// <summary>日期证明 — what shows on which day something happened that was registered later.</summary>
+public enum ProofOfDay
+{
+    /// <summary>The postmark, or the courier's record of posting.</summary>
+    [Term("邮戳、寄件记录")]
+    Postmark,
+
+    /// <summary>A receipt that somebody signed, or the proof of service.</summary>
+    [Term("签收回执、送达回证")]
+    Receipt,
+
+    /// <summary>The reception desk's register.</summary>
+    [Term("收件登记")]
+    ReceptionRecord,
+
+    /// <summary>A paper or record made that day: minutes, a signed decision.</summary>
+    [Term("当日形成的文书、笔录")]
+    Paper,
+}
+
+/// <summary>为何不依登记先后 — why an act stands in its matter's course before acts that were registered earlier.</summary>
+public enum LateKind
+{
+    /// <summary>It happened in time and was registered late, with a proof of its day.</summary>
+    [Term("补登")]
+    Registered,
+
+    /// <summary>It was registered while a person entered the matter's past.</summary>
+    [Term("补录")]
+    Entered,
+
+    /// <summary>The law's own act, which follows from one of those.</summary>
+    [Term("由补登的办理引起")]
+    Following,
+}
+
+/// <summary>
+/// 补登 — what is said of an act that is registered after the day on which it was done. The day that counts is the day of the event: the matter's course is
+/// reckoned again in the order of days, and what the law did and no longer follows is undone by an entry of its own.
+/// </summary>
+public sealed record Lateness
+{
+    /// <summary>The longest reason or evidence that is kept.</summary>
+    public const int Longest = 200;
+
+    private const int Shortest = 4;
+
+    /// <summary>Why it stands before acts registered earlier.</summary>
+    public LateKind Kind { get; init; }
+
+    /// <summary>What shows the day; <c>null</c> only while a past is entered, and for the law's own acts.</summary>
+    public ProofOfDay? Proof { get; init; }
+
+    /// <summary>Which paper that is: the number of the letter, of the receipt, the page of the register.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Why it wasn't registered on its day.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>While a matter's past is entered.</summary>
+    public static Lateness Entered { get; } = new() { Kind = LateKind.Entered };
+
+    /// <summary>Of the law's own act.</summary>
+    public static Lateness Following { get; } = new() { Kind = LateKind.Following };
+
+    /// <summary>As it is kept: its texts normalised.</summary>
+    public Lateness Normal() =>
+        this with
+        {
+            Evidence = Evidence is null ? null : Wording.Normal(Evidence),
+            Reason = Reason is null ? null : Wording.Normal(Reason),
+        };
+
+    /// <summary>What is missing in it.</summary>
+    public IEnumerable<Problem> Faults()
+    {
+        if (Proof is null)
+            yield return Problems.NoProofOfDay("late.proof", "请选择能够证明发生日期的材料。");
+        if (!Fits(Evidence, 1))
+            yield return Problems.NoProofOfDay("late.evidence", $"请写明证明材料的编号或者存放处，不超过{Longest}字。");
+        if (!Fits(Reason, Shortest))
+            yield return Problems.NoProofOfDay("late.reason", $"请写明没有当日登记的原因，{Shortest}至{Longest}字。");
+    }
+
+    private static bool Fits(string? text, int least) =>
+        text is not null
+        && Wording.Measure(text) is var length
+        && length >= least
+        && length <= Longest
+        && Wording.Fault(text, lines: false) is null;
+}

@@ -1,0 +1,162 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 补登 — puts an act where its day is in a matter's course. What the law did after that day is reckoned again: what no longer follows is undone, what now
+/// follows is recorded, each by an entry of its own that names the late one as its cause.
+/// </summary>
+internal sealed class LateEntries(
+    CountyStore store,
+    CountyConnection connection,
+    CountyClock clock,
+    LedgerAppender ledger,
+    ActWriter writer,
+    CountyRecords records
+)
+{
+    /// <summary>The calendar of the transaction.</summary>
+    internal required Func<WorkCalendar> Calendar { get; init; }
+
+    /// <summary>What the law is recorded to have done on the day of an act or later, so that the act can't simply follow; <c>null</c> if nothing.</summary>
+    internal Problem? LawWasFirst(Fold fold, DateOnly on)
+    {
+        // Whoever acts after the matter's last act comes after everything; most do.
+        if (on > fold.Matter.ChangedOn || fold.Type.Clocks.All(c => c.ElseAct is null))
+            return null;
+        // The law stops a period on or after its last day; only where one ended so does anybody look into the ledger.
+        if (!fold.Clocks.Any(c => c is { ElseAct: not null, StoppedOn: { } stopped } && stopped >= on && c.DueOn <= stopped))
+            return null;
+        var first = CourseOf(fold).FirstOrDefault(p => p is { IsByLaw: true, UndoneBy: null } && p.Doing.On >= on);
+        return first is null ? null : Problems.LawWasFirst(fold.Type.Rule(first.Act)!.Name, first.Doing.On);
+    }
+
+    /// <summary>Enters an act late.</summary>
+    /// <param name="kept">The matter as it stands.</param>
+    /// <param name="rule">The act's rule.</param>
+    /// <param name="request">The act, with its proof.</param>
+    /// <param name="actor">Who registers it.</param>
+    /// <param name="on">The day it was done.</param>
+    /// <param name="cause">The entry that caused it, if another act did.</param>
+    /// <param name="caused">True for a consequence: who may register was asked there.</param>
+    internal LateEntry Enter(Fold kept, ActRule rule, ActRequest request, Actor actor, DateOnly on, long? cause, bool caused)
+    {
+        var (act, late) = (request.Act, request.Late!);
+        var faults = late.Kind == LateKind.Registered ? late.Faults().ToList() : [];
+        if (!caused && (actor.Organ != kept.Matter.Organ || actor.Roles.Contains(Role.Public)))
+            faults.Insert(0, Problems.LateByHolderOnly(store.County.OrganName(kept.Matter.Organ)));
+        if (on < kept.Matter.OpenedOn)
+            faults.Add(Problems.BeforeOpening(on, kept.Matter.OpenedOn));
+
+        var recorded = Recorded(kept);
+        var order = History.InOrder(recorded.Select(r => r.Past));
+        var place = History.PlaceOf(order, on, byLaw: false);
+        var opening = ActReader.OpeningOf(store, recorded);
+        var then = Standing(kept.Type, opening, order.Take(place));
+        // What the law did before that day, whether or not the sweep has been there.
+        List<(Act Act, DateOnly On)> before = [];
+        History.LawUntil(then, on, before);
+        var doing = new Doing
+        {
+            On = on,
+            At = ledger.Now(clock),
+            Actor = actor,
+            Sequence = ledger.Size,
+            Late = late,
+        };
+        IReadOnlyList<Problem> problems =
+        [
+            .. faults,
+            .. Checks.Before(then, rule, act, new Circumstances(doing, records), clock.Today, caused),
+        ];
+        if (problems.Count > 0)
+            return new LateEntry(problems);
+        (doing, var taken) = writer.Allot(then, rule, act, doing, new Circumstances(doing, records));
+        if (taken is not null)
+            return new LateEntry([taken]);
+        then.Perform(act, doing);
+
+        var trial = Standing(kept.Type, opening, order.Take(place));
+        History.LawUntil(trial, on, []);
+        trial.Perform(act, doing);
+        var course = History.Follow(trial, [.. order.Skip(place)]);
+        if (course.Contradicted is { } later)
+            return new LateEntry([
+                Problems.Contradicts(rule.Name, kept.Type.Rule(later.Act)!.Name, later.Doing.On, course.Stage),
+            ]);
+
+        writer.Append(then, rule, act, doing, cause);
+        List<PastAct> all = [.. recorded.Select(r => r.Past), new(act, doing)];
+        all.AddRange(course.Undone.Select(u => Undo(kept, u, doing)));
+        all.AddRange(before.Concat(course.Following).Select(f => Follow(then, f.Act, f.On, doing)));
+        var now = Fold.Of(kept.Type, opening, Calendar(), all);
+        writer.Replace(now, kept);
+        return new LateEntry([])
+        {
+            Then = then,
+            Now = now,
+            Doing = doing,
+        };
+    }
+
+    private Fold Standing(MatterType type, Opening opening, IEnumerable<PastAct> acts)
+    {
+        var fold = Fold.Open(type, opening, Calendar());
+        foreach (var past in acts)
+            fold.Take(past);
+        return fold;
+    }
+
+    private PastAct Undo(Fold kept, PastAct undone, Doing cause)
+    {
+        var undo = (Act)Activator.CreateInstance(typeof(UndoLawAct<>).MakeGenericType(kept.Type.MatterClass))!;
+        undo.GetType().GetProperty(nameof(UndoLawAct<Matter>.Sequence))!.SetValue(undo, undone.Doing.Sequence);
+        undo.GetType().GetProperty(nameof(UndoLawAct<Matter>.Undone))!.SetValue(undo, undone.Act.Code);
+        var doing = ByLaw(clock.Today, null);
+        var basis = kept.Type.Rule(undone.Act)!.BasisText;
+        writer.Append(kept, kept.Type.Rule(undo)!, undo, doing, cause.Sequence, basis);
+        return new PastAct(undo, doing);
+    }
+
+    private PastAct Follow(Fold then, Act act, DateOnly on, Doing cause)
+    {
+        var rule = then.Type.Rule(act)!;
+        var doing = ByLaw(on, Lateness.Following);
+        (doing, _) = writer.Allot(then, rule, act, doing, new Circumstances(doing, records));
+        writer.Append(then, rule, act, doing, cause.Sequence);
+        return new PastAct(act, doing);
+    }
+
+    private Doing ByLaw(DateOnly on, Lateness? late) =>
+        new()
+        {
+            On = on,
+            At = ledger.Now(clock),
+            Actor = Actor.Law,
+            Sequence = ledger.Size,
+            Late = late,
+        };
+
+    private IReadOnlyList<PastAct> CourseOf(Fold fold) => History.InOrder(Recorded(fold).Select(r => r.Past));
+
+    private IReadOnlyList<RecordedAct> Recorded(Fold fold)
+    {
+        connection.Sink.Flush();
+        return ActReader.Of(connection.Db, store, fold.Matter.Id);
+    }
+}
+
+/// <summary>一次补登 — what came of it.</summary>
+/// <param name="Problems">Why it was refused; empty when it was entered.</param>
+internal sealed record LateEntry(IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The matter right after the act, as it stood on that day.</summary>
+    internal Fold? Then { get; init; }
+
+    /// <summary>The matter as it now stands.</summary>
+    internal Fold? Now { get; init; }
+
+    /// <summary>The act's circumstances.</summary>
+    internal Doing? Doing { get; init; }
+}
