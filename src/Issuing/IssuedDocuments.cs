@@ -68,7 +68,17 @@ public sealed class IssuedDocuments(CountyStore store, DocumentTemplates templat
     {
         try
         {
-            return templates.Render(document.Template, Values(matter, document));
+            var text = templates.Render(document.Template, Values(matter, document));
+            return document.Void is not { } by
+                ? text
+                : text with
+                {
+                    Paragraphs =
+                    [
+                        new(ParagraphKind.Note, $"（作废：台账第{by}号撤销了制发本文书的自动登记，本文书没有效力。）"),
+                        .. text.Paragraphs,
+                    ],
+                };
         }
         catch (TemplateException e)
         {

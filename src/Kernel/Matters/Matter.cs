@@ -91,4 +91,7 @@ public sealed record IssuedDocument(string Template, string Name, string? Number
 {
     /// <summary>作废 — the place in the ledger of the entry that undid the act which issued it; <c>null</c> while it is valid.</summary>
     public long? Void { get; init; }
+
+    /// <summary>The name as lists show it: a void one says so.</summary>
+    public string Label => Void is null ? Name : $"{Name}（作废）";
 }

@@ -24,6 +24,9 @@ public sealed record ActBody
     [Description("各栏目，见事项类型的定义；选项写代码或者名称，日期写作2025-06-12，附件写上传后得到的凭据")]
     public JsonElement? Fields { get; init; }
 
+    [Description("补登：以前已经办理、当日没有登记的，写明日期证明和原因，办理日期写实际发生的那一天")]
+    public LateBody? Late { get; init; }
+
     private static readonly JsonElement NoFields = JsonDocument.Parse("{}").RootElement;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
@@ -73,6 +76,7 @@ public sealed record ActBody
                 "on" => body with { On = Value<DateOnly>(member, "办理日期", problems) },
                 "parent" => body with { Parent = Value<Guid>(member, "所属事项", problems) },
                 "fields" => body with { Fields = member.Value },
+                "late" => body with { Late = LateBody.Of(member.Value, problems) },
                 _ => Unknown(body, member, problems),
             };
         if (body.Act.Length == 0 && problems.Count == 0)

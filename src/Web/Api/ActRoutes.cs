@@ -145,7 +145,7 @@ internal static class ActRoutes
         var act = ActForm.Read(rule.ActType, files.In(rule.ActType, body.Fields!.Value), problems);
         if (problems.Count > 0)
             return ApiProblems.Refused(problems);
-        var outcome = desk.Perform(request with { Act = act! }, official);
+        var outcome = desk.Perform(request with { Act = act!, Late = body.Late?.Said() }, official);
         if (!outcome.Done)
             return ApiProblems.Refused(outcome.Problems);
         var matter = outcome.Matter!;

@@ -14,7 +14,8 @@ public sealed record DocumentView(
     [property: Description("日期")] DateOnly On,
     [property: Description("签发它的台账记录")] long Sequence,
     [property: Description("下载地址（docx）")] string Href,
-    [property: Description("文号")] string? Number = null
+    [property: Description("文号")] string? Number = null,
+    [property: Description("已经作废的，撤销它的台账记录")] long? Void = null
 );
 
 /// <summary>事项 — what the caller may see of a matter.</summary>
@@ -125,7 +126,8 @@ internal static class MatterJson
                     d.Document.On,
                     d.Document.Sequence,
                     $"{MatterRoutes.Address(type.Code, matter.Id)}/documents/{d.Index}",
-                    d.Document.Number
+                    d.Document.Number,
+                    d.Document.Void
                 )),
         ];
 }

@@ -19,13 +19,15 @@ public sealed record TimelineEntryView(
     [property: Description("叶哈希")] string Leaf,
     [property: Description("内容已依法删除，台账保留其摘要")] bool Erased,
     [property: Description("引起它的台账记录")] long? Cause = null,
+    [property: Description("为何不依登记先后：补登、补录、由补登的办理引起；当日登记的没有")] string? Late = null,
+    [property: Description("撤销它的台账记录；没有撤销的没有")] long? UndoneBy = null,
     [property: Description("办理人。只对工作人员")] string? Who = null,
     [property: Description("办理内容。只对工作人员")] JsonNode? Content = null
 );
 
 /// <summary>办理台账.</summary>
 public sealed record TimelineView(
-    [property: Description("各次办理，新的在前")] IReadOnlyList<TimelineEntryView> Entries,
+    [property: Description("各次办理，按办理日期先后，新的在前")] IReadOnlyList<TimelineEntryView> Entries,
     [property: Description("每条记录与其哈希相符，最新一条在台账之中")] bool Verified,
     [property: Description("台账规模")] long LedgerSize
 )
@@ -47,6 +49,8 @@ public sealed record TimelineView(
             entry.Leaf.ToString(),
             entry.IsErased,
             row.Cause,
+            entry.Late is { } late ? Terms.Of(late) : null,
+            entry.UndoneBy,
             names?.Of(row.Actor),
             names is null ? null : MatterJson.Node(entry, whole)
         );

@@ -91,6 +91,7 @@ internal static class ActPages
         var facts = new FormFacts
         {
             On = posted[On],
+            Late = LateForm.Of(posted),
             Seen = posted[ActPost.Seen],
             Key = posted[ActPost.Key],
             Draft = posted[DraftId].ToString() is { Length: > 0 } d ? d : null,
@@ -118,6 +119,7 @@ internal static class ActPages
             Matter = id,
             Opens = id is null ? type : null,
             On = on,
+            Late = facts.Late.Said(),
             Seen = int.TryParse(facts.Seen, out var seen) ? seen : null,
             Key = facts.Key,
         };
@@ -126,7 +128,10 @@ internal static class ActPages
         var outcome = desk.Perform(request, http.Official());
         if (!outcome.Done)
         {
-            form.Refuse(outcome.Problems);
+            form.Refuse(outcome.Problems.Where(p => LateForm.FieldOf(p.Path) is null));
+            foreach (var problem in outcome.Problems)
+                if (LateForm.FieldOf(problem.Path) is { } late)
+                    form.Refuse(late, problem);
             // The person looks at what is there now before sending again; a form sent twice with other words is another request.
             return Form(
                 target.Again(http),
@@ -178,6 +183,9 @@ internal static class ActPages
 public sealed record FormFacts
 {
     public string? On { get; init; }
+
+    /// <summary>What was said of an act registered after its day.</summary>
+    public LateForm Late { get; init; } = new(null, null, null);
     public string? Seen { get; init; }
     public string? Key { get; init; }
     public string? Draft { get; init; }

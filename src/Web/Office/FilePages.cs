@@ -25,7 +25,7 @@ internal static class FilePages
     {
         foreach (var (i, document) in DocumentFiles.Of(store, matter, viewer))
             yield return new FileLink(
-                $"{document.Name}.docx",
+                $"{document.Label}.docx",
                 $"{here}/documents/{document.Sequence}/{i}",
                 string.Join(" · ", new[] { document.Number, Scalars.Write(document.On) }.Where(t => !string.IsNullOrEmpty(t)))
             );

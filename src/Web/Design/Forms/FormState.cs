@@ -95,6 +95,13 @@ public sealed class FormState(Type? actType = null)
         }
     }
 
+    /// <summary>A problem of the Desk's beside a field of the form that is no field of the act.</summary>
+    public void Refuse(string path, Problem problem)
+    {
+        refusals.Add(Refusal.From(problem, path));
+        Add(path, problem.Text);
+    }
+
     /// <summary>One problem of the form's own, outside any act: two passwords that differ.</summary>
     public void Refuse(string? path, string text)
     {

@@ -30,6 +30,12 @@ public sealed record LedgerView
 
     public string? Note { get; init; }
 
+    /// <summary>Why it stands here though it was registered later: 补登; <c>null</c> for one registered on its day.</summary>
+    public string? Late { get; init; }
+
+    /// <summary>The entry that undid it; <c>null</c> if it stands.</summary>
+    public long? UndoneBy { get; init; }
+
     /// <summary>The entry that this one corrects.</summary>
     public long? CorrectionOf { get; init; }
 }

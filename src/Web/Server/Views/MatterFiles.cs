@@ -74,7 +74,7 @@ public static class DocumentFiles
             return Results.File(
                 DocxWriter.Bytes(issued.Render(matter, document)),
                 Docx,
-                $"{document.Number ?? matter.Number} {document.Name}.docx".TrimStart()
+                $"{document.Number ?? matter.Number} {document.Label}.docx".TrimStart()
             );
         }
         catch (Exception e) when (e is DocumentNotPrintableException or DataFolderException)

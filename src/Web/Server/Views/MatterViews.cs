@@ -109,6 +109,8 @@ public static class MatterViews
             ActName = type.Rule(row.Act)?.Name ?? row.Act,
             On = row.On,
             At = law ? null : row.RecordedAt.ToOffset(CountyClock.Offset),
+            Late = entry.Late is { } late ? Terms.Of(late) : null,
+            UndoneBy = entry.UndoneBy,
             Who =
                 law ? null
                 : names is null ? row.Role
