@@ -35,9 +35,9 @@ internal sealed class RequestCheck(Findings findings, KeptTable table)
 
     private static IEnumerable<string> Digests(object?[] act, int before, string content)
     {
-        if (Read(content) is not var (raw, opening))
+        if (Read(content) is not var (raw, late, opening))
             yield break;
-        var body = Encoding.UTF8.GetBytes($$"""{"act":{{raw}}}""");
+        var body = Encoding.UTF8.GetBytes(late is null ? $$"""{"act":{{raw}}}""" : $$"""{"late":{{late}},"act":{{raw}}}""");
         var opens = opening is not null;
         Guid? matter = opens ? null : StoredValue.Id(act[MatterFold.Id]);
         var type = opens ? (string?)act[MatterFold.Type] : null;
@@ -54,13 +54,14 @@ internal sealed class RequestCheck(Findings findings, KeptTable table)
             );
     }
 
-    private static (string Act, OpeningFacts? Opening)? Read(string content)
+    private static (string Act, string? Late, OpeningFacts? Opening)? Read(string content)
     {
         try
         {
             using var json = JsonDocument.Parse(content);
             return (
                 json.RootElement.GetProperty("act").GetRawText(),
+                json.RootElement.TryGetProperty("late", out var late) ? late.GetRawText() : null,
                 json.RootElement.TryGetProperty("opening", out var facts) ? facts.Deserialize<OpeningFacts>(Json.Options) : null
             );
         }

@@ -18,6 +18,7 @@ public sealed class LateEntryTests
         await clerk.Open($"{address}/do/SendReplyNotice");
         await clerk.Fill("receivedOn", "2025-03-03").Press("发送申请书副本");
         site.Today(2025, 4, 1);
+        clerk = await site.Browser(People.Handler);
         await clerk.Open($"{address}/do/HearParty");
         await clerk.Fill("party", "Applicant").Fill("way", "Phone").Fill("record", "申请人的意见。").Press("听取意见");
         Assert.Contains("视为没有证据、依据", clerk.Text, StringComparison.Ordinal);
