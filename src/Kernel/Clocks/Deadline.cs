@@ -129,7 +129,7 @@ public sealed class Deadline
         var from = start;
         for (var i = 0; i < plan.Count; i++)
         {
-            var roll = i == plan.Count - 1 || plan[i + 1].IsWorkingDays;
+            var roll = !period.EndsThatDay && (i == plan.Count - 1 || plan[i + 1].IsWorkingDays);
             plan[i] = period.IsBefore ? count.CountBack(plan[i], from) : count.Count(plan[i], from, roll);
             from = plan[i].End;
         }
@@ -182,7 +182,11 @@ public sealed class Deadline
     public string Explain() => Explanation.Of(this, legs);
 
     // Counting back in working days looks at every day before the event; any other count looks at none later than its end.
-    private DateOnly LookedUpTo => Period.IsBefore && IsInWorkingDays && Start.AddDays(-1) is var eve && eve > Due ? eve : Due;
+    // How long something is valid needs no look at any day.
+    private DateOnly LookedUpTo =>
+        Period.EndsThatDay ? (Start.Year <= calendar.LastYear ? Start : new DateOnly(calendar.LastYear, 12, 31))
+        : Period.IsBefore && IsInWorkingDays && Start.AddDays(-1) is var eve && eve > Due ? eve
+        : Due;
 
     private bool IsInWorkingDays => Period.Unit is PeriodUnit.WorkingDays;
 

@@ -57,7 +57,7 @@ internal static class Explanation
 
         var end = deadline.RolledForward
             ? $"最后一日{Day(last)}为休息日，顺延至{due}届满（《民法典》第二百零三条第一款）"
-            : $"于{due}届满";
+            : $"于{due}届满{(deadline.Period.EndsThatDay ? "（效力存续的期间，届满之日是休息日的不顺延）" : "")}";
         return deadline.IsPaused ? end + "；期限中止中，届满日为暂计，恢复后另行确定" : end;
     }
 

@@ -7,7 +7,8 @@ namespace Fazhi.Clocks;
 /// <remarks>
 /// A negative count is a period before an event ("听证的七个工作日前"). A count of zero is refused: what must be done on the day
 /// itself (当日) has no period to count. The default value of the type is not a period either, and is refused wherever one is
-/// counted. Written as a code: <c>5wd</c>, <c>60d</c>, <c>6mo</c>, <c>2y</c>, <c>24h</c>, <c>-5wd</c>.
+/// counted. Written as a code: <c>5wd</c>, <c>60d</c>, <c>6mo</c>, <c>2y</c>, <c>24h</c>, <c>-5wd</c>; <c>5y!</c> ends on its last day
+/// even if that is a rest day.
 /// </remarks>
 /// <param name="Count">
 /// How many units; negative before an event. Refused: zero, a negative number of hours, more than a hundred years' worth
@@ -25,6 +26,22 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
 
     /// <summary>单位 — The unit counted in.</summary>
     public PeriodUnit Unit { get; } = Unit;
+
+    /// <summary>
+    /// 届满不顺延 — Whether it ends on its last day though that is a rest day: how long a document is valid is no time within which somebody must do something
+    /// (《民法典》第二百零三条 speaks of those).
+    /// </summary>
+    public bool EndsThatDay { get; private init; }
+
+    /// <summary>The same length of time, ending on its last day whatever day that is.</summary>
+    /// <exception cref="InvalidOperationException">It is in working days or hours, or before an event: those never move.</exception>
+    public Period Exactly() =>
+        !IsBefore && Unit is PeriodUnit.CalendarDays or PeriodUnit.Months or PeriodUnit.Years
+            ? this with
+            {
+                EndsThatDay = true,
+            }
+            : throw new InvalidOperationException("只有以日、月、年计的期间可以届满不顺延。");
 
     /// <summary>之前 — Whether this is a period before an event, counted backward from it.</summary>
     public bool IsBefore => Count < 0;
@@ -53,12 +70,14 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
         Unit switch
         {
             PeriodUnit.WorkingDays => $"{Count}wd",
-            PeriodUnit.CalendarDays => $"{Count}d",
-            PeriodUnit.Months => $"{Count}mo",
-            PeriodUnit.Years => $"{Count}y",
+            PeriodUnit.CalendarDays => $"{Count}d{Mark}",
+            PeriodUnit.Months => $"{Count}mo{Mark}",
+            PeriodUnit.Years => $"{Count}y{Mark}",
             PeriodUnit.Hours => $"{Count}h",
             _ => "0",
         };
+
+    private string Mark => EndsThatDay ? "!" : "";
 
     /// <summary>Reads a period's code.</summary>
     /// <param name="code">The code, for example <c>20wd</c>.</param>
@@ -98,6 +117,8 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Period result)
     {
         result = default;
+        var exact = s is [.., '!'];
+        s = exact ? s[..^1] : s;
         var digits = s.LastIndexOfAnyInRange('0', '9') + 1;
         PeriodUnit? unit = s[digits..] switch
         {
@@ -114,12 +135,13 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
             || !int.TryParse(s[..digits], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
             || s[0] == '+'
             || !IsPeriod(count, known)
+            || (exact && (count < 0 || known is PeriodUnit.WorkingDays or PeriodUnit.Hours))
         )
         {
             return false;
         }
 
-        result = new Period(count, known);
+        result = exact ? new Period(count, known).Exactly() : new Period(count, known);
         return true;
     }
 

@@ -98,6 +98,9 @@ public abstract class ActRule
     /// <summary>True if it undoes what the law was recorded to have done.</summary>
     public bool IsUndoing => typeof(IUndoing).IsAssignableFrom(ActType);
 
+    /// <summary>Codes of the periods that it changes: it is refused once they have run out.</summary>
+    public IReadOnlyList<string> WhileRunning { get; private protected set; } = [];
+
     /// <summary>True if it can't be undone, so that a person is asked to check before submitting.</summary>
     public bool CannotBeUndone { get; private protected set; }
 
@@ -177,6 +180,13 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
     public ActRule<TMatter, TStage, TAct> For(string purpose)
     {
         Purpose = purpose;
+        return this;
+    }
+
+    /// <summary>It makes a period another one, and so is refused once that has run out: lateness stays what it is.</summary>
+    public ActRule<TMatter, TStage, TAct> Before(string clock)
+    {
+        WhileRunning = [.. WhileRunning, clock];
         return this;
     }
 

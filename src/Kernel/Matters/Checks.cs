@@ -40,7 +40,12 @@ public static class Checks
             if (!gate.Holds(matter, act, at))
                 problems.Add(gate.Refuse(rule));
         if (readable)
-            problems.AddRange(TooLongExtensions(fold, rule, act));
+            problems.AddRange(TooLongExtensions(fold, rule, act, at.On));
+        problems.AddRange(
+            rule.WhileRunning.Select(code => (Rule: fold.Type.Clocks.First(c => c.Code == code), Run: Running(fold, code)))
+                .Where(c => c.Run?.DueOn < at.On)
+                .Select(c => Problems.PeriodIsOver(rule, c.Rule, c.Run!.DueOn!.Value))
+        );
         return problems;
     }
 
@@ -67,13 +72,17 @@ public static class Checks
             : Problems.WrongOrgan(rule, county.OrganName(matter.Organ));
     }
 
-    private static IEnumerable<Problem> TooLongExtensions(Fold fold, ActRule rule, Act act)
+    private static ClockRun? Running(Fold fold, string code) => fold.Clocks.LastOrDefault(c => c.Code == code && c.IsRunning);
+
+    private static IEnumerable<Problem> TooLongExtensions(Fold fold, ActRule rule, Act act, DateOnly on)
     {
         foreach (var clock in fold.Type.Clocks)
         {
             if (clock.Extension(act) is not { } by || clock.LongestExtension is not { } most)
                 continue;
-            var run = fold.Clocks.LastOrDefault(c => c.Code == clock.Code && c.IsRunning);
+            var run = Running(fold, clock.Code);
+            if (run?.DueOn is { } due && due < on)
+                yield return Problems.PeriodIsOver(rule, clock, due);
             var total = by.Count + (run?.ReadExtensions().Where(e => e.Unit == most.Unit).Sum(e => e.Count) ?? 0);
             if (by.Unit != most.Unit || by.Count < 1 || total > most.Count)
                 yield return new Problem(

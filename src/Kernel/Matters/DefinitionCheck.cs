@@ -34,6 +34,8 @@ internal static class DefinitionCheck
                 yield return $"act {rule.Code} is allowed at no stage";
             if (rule.Opens && rule.Into.Count == 0)
                 yield return $"opening act {rule.Code} leads to no stage";
+            foreach (var unknown in rule.WhileRunning.Where(c => type.Clocks.All(k => k.Code != c)))
+                yield return $"act {rule.Code} is refused after {unknown}, which is no clock of this type";
             if (!rule.ActType.IsSealed)
                 yield return $"act {rule.Code} is not sealed";
             // What the law does may have to be undone; what it caused elsewhere could not.

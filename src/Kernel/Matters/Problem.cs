@@ -95,6 +95,16 @@ public static class Problems
             "请核对补登的日期；日期无误的，先更正或者另行处理后来的办理。"
         );
 
+    /// <summary>A period is extended, or made another, after it has run out.</summary>
+    public static Problem PeriodIsOver(ActRule rule, ClockRule clock, DateOnly due) =>
+        new(
+            "BL050",
+            $"“{clock.Name}”期限已在{Chinese(due)}届满，届满以后不能再办理“{rule.Name}”。",
+            "on",
+            clock.Basis ?? rule.Basis,
+            "逾期的事实保留在记录中，请尽快办结；在届满以前已经决定、当日没有登记的，请用“补登”。"
+        );
+
     /// <summary>The act is dated before the matter was opened.</summary>
     public static Problem BeforeOpening(DateOnly on, DateOnly opened) =>
         new("BL049", $"办理日期{Chinese(on)}早于立项日期{Chinese(opened)}。", "on", null, "请核对办理日期。");

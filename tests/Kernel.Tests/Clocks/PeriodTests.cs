@@ -24,6 +24,19 @@ public sealed class PeriodTests
     }
 
     [Theory]
+    [InlineData("5y!", "5年")]
+    [InlineData("365d!", "365日")]
+    public void How_long_something_is_valid_ends_on_its_day_and_is_another_period(string code, string chinese)
+    {
+        var period = Period.Parse(code);
+        Assert.True(period.EndsThatDay);
+        Assert.Equal((code, chinese), (period.ToString(), period.Chinese));
+        Assert.NotEqual(Period.Parse(code[..^1]), period);
+        Assert.False(Period.TryParse("5wd!", out _));
+        Assert.False(Period.TryParse("-5d!", out _));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("5")]

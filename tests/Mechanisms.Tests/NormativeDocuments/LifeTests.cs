@@ -109,6 +109,20 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public void A_document_valid_to_a_holiday_lapses_with_that_day_and_no_holiday_makes_it_last_longer()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
+        var id = county.Open(Code, Existing("甲办法", new DateOnly(2025, 5, 2)));
+        Assert.Equal(new DateOnly(2025, 5, 2), county.Due(id, "validity"));
+        county.Today(2025, 5, 3).LetTheLawAct();
+        Assert.Equal(new DateOnly(2025, 5, 2), county.Read<NormativeDocument>(id).LapsedOn);
+        // A year whose holidays nobody knows yet changes nothing.
+        var lasting = county.Open(Code, Existing("乙办法", new DateOnly(2028, 10, 1)));
+        Assert.False(county.Clock(lasting, "validity")!.IsProvisional);
+        county.Verify();
+    }
+
+    [Fact]
     public void A_renewal_after_evaluation_starts_the_validity_again_and_open_tasks_stand_in_its_way()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);

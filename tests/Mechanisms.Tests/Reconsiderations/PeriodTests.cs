@@ -1,7 +1,9 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
+using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
@@ -205,6 +207,27 @@ public sealed class PeriodTests
         Actor elsewhere = new("elsewhere", "他单位负责人", "traffic", Role.Head);
         Assert.Equal(["BL003"], county.Not(id, Uphold, elsewhere));
         county.Done(id, Uphold, People.Head);
+        county.Verify();
+    }
+
+    [Fact]
+    public void An_extension_after_the_period_has_run_out_is_refused_and_the_lateness_stays()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Notified(county);
+        county.Today(2025, 3, 17).Done(id, Reply, Respondent);
+        var due = county.Due(id, "decision")!.Value;
+        county.Today(2025, 5, 12);
+        Assert.Equal(["BL050"], county.Not(id, Extension, People.InstitutionHead));
+        // Decided on the last day and entered late, with its paper, it was in time.
+        var paper = new Lateness
+        {
+            Proof = ProofOfDay.Paper,
+            Evidence = "延期审批表",
+            Reason = "经办人出差。",
+        };
+        county.Do(ActRequest.In(id, Extension, due) with { Late = paper }, People.InstitutionHead);
+        Assert.Equal(new DateOnly(2025, 6, 9), county.Due(id, "decision"));
         county.Verify();
     }
 }
