@@ -61,6 +61,9 @@ public sealed class RandomActs(int seed)
             return Text(Math.Min(field.Kind == FieldKind.Scalar ? field.MaxLength : 10, 12));
         if (type == typeof(bool))
             return random.Next(4) > 0;
+        // A date that nobody means is told, whatever is reckoned from it.
+        if (type == typeof(DateOnly) && random.Next(25) == 0)
+            return Pick<DateOnly>([DateOnly.MinValue, DateOnly.MaxValue, new(2999, 2, 28), new(1900, 1, 1), on.AddYears(40)]);
         if (type == typeof(DateOnly))
             return on.AddDays(field.Facts.NotAfterAct ? -random.Next(20) : random.Next(-20, 60));
         if (type.IsEnum)
