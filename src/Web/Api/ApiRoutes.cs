@@ -50,6 +50,7 @@ public static class ApiRoutes
         var read = api.MapGroup("").AllowAnonymous();
         TypeRoutes.Map(read);
         MatterRoutes.Map(read);
+        MatterRoutes.MapSearch(api);
         ActRoutes.Map(api);
         FileRoutes.Map(api);
         FigureRoutes.Map(read);

@@ -33,9 +33,7 @@ internal sealed class DescribedPayloads(OpenApiDocument document)
             Enum = [.. types.SelectMany(t => Enum.GetNames(t.StageEnum)).Distinct().Order(StringComparer.Ordinal).Select(Text)],
         };
         Name(Stage, stages);
-        foreach (
-            var parameter in document.Paths.Values.SelectMany(p => p.Operations!.Values).SelectMany(o => o.Parameters ?? [])
-        )
+        foreach (var parameter in document.Paths.Values.SelectMany(p => p.Operations!.Values).SelectMany(o => o.Parameters ?? []))
             if (parameter is OpenApiParameter { Name: "stage", Schema: OpenApiSchema list })
                 list.Items = new OpenApiSchemaReference(Stage, document);
     }
@@ -174,6 +172,5 @@ internal sealed class DescribedPayloads(OpenApiDocument document)
 
     private static JsonNode Text(string text) => JsonValue.Create(text);
 
-    private static string Pascal(string code) =>
-        string.Concat(code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+    private static string Pascal(string code) => string.Concat(code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 }

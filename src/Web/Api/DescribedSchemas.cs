@@ -63,5 +63,6 @@ internal static class DescribedSchemas
             Description = about,
         };
 
-    private static bool IsFree(Type type) => type == typeof(JsonElement) || type == typeof(JsonElement?) || type == typeof(JsonNode);
+    private static bool IsFree(Type type) =>
+        type == typeof(JsonElement) || type == typeof(JsonElement?) || type == typeof(JsonNode);
 }

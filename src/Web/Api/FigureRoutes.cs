@@ -91,7 +91,12 @@ internal static class FigureRoutes
             .AlsoBy(Day);
     }
 
-    private static IResult All(HttpContext http, MatterReader reader, CountyClock clock, [Range(First, Last), Description(About)] int? year)
+    private static IResult All(
+        HttpContext http,
+        MatterReader reader,
+        CountyClock clock,
+        [Range(First, Last), Description(About)] int? year
+    )
     {
         if (Wrong(year) is { } wrong)
             return wrong;

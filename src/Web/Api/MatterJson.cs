@@ -29,7 +29,8 @@ public sealed record MatterView(
     [property: Description("办理机关代码")] string Organ,
     [property: Description("办理机关名称")] string OrganName,
     [property: Description("登记日期")] DateOnly OpenedOn,
-    [property: Description("各栏目；公众只见公开的栏目。每类有哪些，见以类型加 Fields 为名的结构，例如 ReconsiderationFields")] IReadOnlyDictionary<string, JsonNode?> Fields,
+    [property: Description("各栏目；公众只见公开的栏目。每类有哪些，见以类型加 Fields 为名的结构，例如 ReconsiderationFields")]
+        IReadOnlyDictionary<string, JsonNode?> Fields,
     [property: Description("编号")] string? Number = null,
     [property: Description("版本；办理时写在 If-Match 中，例如 \"v3\"。只对工作人员")] int? Version = null,
     [property: Description("适用的规则版本。只对工作人员")] string? Rules = null,

@@ -22,7 +22,8 @@ public sealed record TimelineEntryView(
     [property: Description("为何不依登记先后：补登、补录、由补登的办理引起；当日登记的没有")] string? Late = null,
     [property: Description("撤销它的台账记录；没有撤销的没有")] long? UndoneBy = null,
     [property: Description("办理人。只对工作人员")] string? Who = null,
-    [property: Description("办理内容，见以类型加办理行为为名的结构；附件写作文件名、摘要和字节数。只对工作人员")] JsonNode? Content = null
+    [property: Description("办理内容，见以类型加办理行为为名的结构；附件写作文件名、摘要和字节数。只对工作人员")]
+        JsonNode? Content = null
 );
 
 /// <summary>办理台账.</summary>

@@ -15,16 +15,13 @@ internal sealed class Asked(Fazhi.Client.Api.V1.V1RequestBuilder api) : IClient
 {
     public async Task<(IReadOnlyList<Row>, long, string?)> List(string type, int? limit, string? cursor)
     {
-        var list = await api
-            .Matters[type]
-            .GetAsync(r => (r.QueryParameters.Limit, r.QueryParameters.Cursor) = (limit, cursor));
+        var list = await api.Matters[type].GetAsync(r => (r.QueryParameters.Limit, r.QueryParameters.Cursor) = (limit, cursor));
         return ([.. list!.Items!.Select(RowOf)], list.Total!.Value, list.Cursor);
     }
 
     public async Task<long> Filtered(string type)
     {
-        var list = await api
-            .Matters[type]
+        var list = await api.Matters[type]
             .GetAsync(r =>
             {
                 r.QueryParameters.StageAsStageCode = [StageCode.Served, StageCode.Archived];
@@ -62,7 +59,10 @@ internal sealed class Asked(Fazhi.Client.Api.V1.V1RequestBuilder api) : IClient
     public Task<(int, string, IReadOnlyList<string>)> Refused(string type, string act) =>
         Told(
             api.Matters[type]
-                .PostAsync(new ActBody { Act = act, Fields = new ActBody_fields() }, r => r.Headers.Add("Idempotency-Key", "kiota"))
+                .PostAsync(
+                    new ActBody { Act = act, Fields = new ActBody_fields() },
+                    r => r.Headers.Add("Idempotency-Key", "kiota")
+                )
         );
 
     private static async Task<(int, string, IReadOnlyList<string>)> Told(Task ask)

@@ -12,9 +12,7 @@ internal sealed class Asked(FazhiClient api) : IClient
     }
 
     public async Task<long> Filtered(string type) =>
-        (
-            await api.ListMattersAsync(type, stage: [StageCode.Served, StageCode.Archived], from: new DateOnly(2025, 3, 1))
-        ).Total;
+        (await api.ListMattersAsync(type, stage: [StageCode.Served, StageCode.Archived], from: new DateOnly(2025, 3, 1))).Total;
 
     public async Task<string> Title(string type, Guid id) => (await api.GetMatterAsync(type, id)).Title;
 
@@ -53,5 +51,6 @@ internal sealed class Asked(FazhiClient api) : IClient
         throw new InvalidOperationException("Nothing was refused.");
     }
 
-    private static Row RowOf(MatterView matter) => new(matter.Id, matter.Title, [.. (matter.Documents ?? []).Select(d => d.Index)]);
+    private static Row RowOf(MatterView matter) =>
+        new(matter.Id, matter.Title, [.. (matter.Documents ?? []).Select(d => d.Index)]);
 }
