@@ -19,6 +19,8 @@ internal static class DescribedOperations
             // Whatever is that long counts entries of the ledger.
             if (parameter.Schema is OpenApiSchema { Format: "int64" } schema)
                 schema.Minimum = "0";
+            if (parameter is { Name: "limit", Schema: OpenApiSchema limit })
+                limit.Default = ApiRoutes.UsualList;
         }
 
         operation.Responses ??= [];

@@ -129,7 +129,7 @@ internal static class FigureRoutes
         [Description(Key)] string key,
         [Range(First, Last), Description(About)] int? year,
         [Description(Parameters.Cursor)] string? cursor,
-        [Range(1, ApiRoutes.LongestList), DefaultValue(ApiRoutes.UsualList), Description(Parameters.Limit)] int? limit
+        [Range(1, ApiRoutes.LongestList), Description(Parameters.Limit)] int? limit
     )
     {
         if (reader.Book().Find(key) is not { } indicator)

@@ -65,7 +65,7 @@ internal static class LedgerRoutes
         LedgerReader ledger,
         CountyStore store,
         [Description("在这个序号之后；不写的，从头读起")] long? after,
-        [Range(1, ApiRoutes.LongestList), DefaultValue(ApiRoutes.UsualList), Description(Parameters.Limit)] int? limit
+        [Range(1, ApiRoutes.LongestList), Description(Parameters.Limit)] int? limit
     )
     {
         var (from, size) = (after ?? -1, ApiRoutes.Limit(limit));

@@ -103,7 +103,7 @@ internal static class MatterRoutes
         [Description("登记日期不晚于")] DateOnly? to,
         [Description("所属事项的id")] Guid? parent,
         [Description(Parameters.Cursor)] string? cursor,
-        [Range(1, ApiRoutes.LongestList), DefaultValue(ApiRoutes.UsualList), Description(Parameters.Limit)] int? limit
+        [Range(1, ApiRoutes.LongestList), Description(Parameters.Limit)] int? limit
     )
     {
         if (store.Types.Find(type) is not { } known)

@@ -100,7 +100,7 @@ public sealed partial class DescriptionRuleTests
         Assert.Distinct(names, StringComparer.OrdinalIgnoreCase);
         Assert.All(names, n => Assert.Matches(Name(), n));
         foreach (Match reference in Reference().Matches(description.Text))
-            Assert.Contains(reference.Groups[1].Value, names);
+            Assert.Contains(reference.Groups["name"].Value, names);
         foreach (var word in new[] { "oneOf", "anyOf", "allOf", "nullable", "\"null\"" })
             Assert.DoesNotContain(word, description.Text, StringComparison.Ordinal);
     }
@@ -209,20 +209,20 @@ public sealed partial class DescriptionRuleTests
 
     private static IEnumerable<string> Used(string json, JsonObject schemas)
     {
-        var wanted = new Queue<string>(Reference().Matches(json).Select(m => m.Groups[1].Value));
+        var wanted = new Queue<string>(Reference().Matches(json).Select(m => m.Groups["name"].Value));
         var met = new HashSet<string>(StringComparer.Ordinal);
         while (wanted.TryDequeue(out var name))
             if (met.Add(name))
             {
                 yield return name;
                 foreach (Match more in Reference().Matches(schemas[name]!.ToJsonString()))
-                    wanted.Enqueue(more.Groups[1].Value);
+                    wanted.Enqueue(more.Groups["name"].Value);
             }
     }
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]+$")]
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
-    [GeneratedRegex("\"#/components/schemas/([^\"]+)\"")]
+    [GeneratedRegex("\"#/components/schemas/(?<name>[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 }

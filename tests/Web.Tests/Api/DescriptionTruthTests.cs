@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fazhi.Identifiers;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Reconsiderations;
