@@ -23,6 +23,13 @@ internal static class DescribedSchemas
         // Told as a double, a generated client would round it.
         if (type == typeof(decimal))
             schema.Format = "decimal";
+        // A choice is sent by its code, never by its number.
+        if (type.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetNames(type).Select(n => (JsonNode)JsonValue.Create(n))];
+        }
+
         // Fields by name, whose values depend on the type of matter. Without this, generators take the object for an empty one.
         var byName = type == typeof(IReadOnlyDictionary<string, JsonNode?>);
         if (byName || (IsFree(type) && context.JsonPropertyInfo is not null))

@@ -115,6 +115,17 @@ public sealed class DescriptionTruthTests
         await Post(act, official, matter, "[", "9", 400);
         await Post(act, official, matter, """{"act": "DecideReview", "fields": {}}""", "10", 422);
 
+        var late = JsonNode.Parse(body)!;
+        late["on"] = "2025-03-05";
+        late["late"] = new JsonObject
+        {
+            ["proof"] = "ReceptionRecord",
+            ["evidence"] = "收件登记簿第12页",
+            ["reason"] = "当日系统检修，没有登记。",
+        };
+        description.Named("ActBody", JsonSerializer.SerializeToElement(late));
+        await Post(open, official, ApiCases.List, late.ToJsonString(), "11", 201);
+
         var search = description.Operation("SearchMatters");
         await Post(search, official, $"{ApiCases.List}/search", $$"""{"words": "{{ApiCases.Applicant}}"}""", null, 200);
         await Post(search, official, $"{ApiCases.List}/search", """{"words": ""}""", null, 400);
