@@ -1,4 +1,3 @@
-using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;

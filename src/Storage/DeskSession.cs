@@ -1,5 +1,4 @@
 using Fazhi.Clocks;
-using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Storage.Rows;

@@ -21,7 +21,9 @@ public sealed record ActBody
     [Description("立项时所属的事项")]
     public Guid? Parent { get; init; }
 
-    [Description("各栏目，见事项类型的定义；选项写代码或者名称，日期写作2025-06-12，附件写上传后得到的凭据")]
+    [Description(
+        "各栏目，见以类型加办理行为为名的结构，例如 ReconsiderationFileApplication；选项写代码或者名称，日期写作2025-06-12，附件写上传后得到的凭据"
+    )]
     public JsonElement? Fields { get; init; }
 
     [Description("补登：以前已经办理、当日没有登记的，写明日期证明和原因，办理日期写实际发生的那一天")]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage;
@@ -25,7 +26,7 @@ internal static class ActRoutes
     internal static void Map(IEndpointRouteBuilder api)
     {
         var acts = api.MapGroup("/matters/{type}")
-            .WithTags("办理")
+            .WithTags(ApiTags.Acts)
             .RequireAuthorization(Policies.Official)
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .ProducesProblemFor(
@@ -57,8 +58,8 @@ internal static class ActRoutes
         CountyClock clock,
         Desk desk,
         FileTokens tokens,
-        [Description("类型代码")] string type,
-        [FromHeader(Name = KeyHeader), Description("请求编号：同一编号只办理一次")] string? key
+        [Description(Parameters.Type)] string type,
+        [FromHeader(Name = KeyHeader), Required, Length(1, LongestKey), Description("请求编号：同一编号只办理一次")] string? key
     )
     {
         if (Key(key) is not { } once)
@@ -95,9 +96,9 @@ internal static class ActRoutes
         MatterReader reader,
         Desk desk,
         FileTokens tokens,
-        [Description("类型代码")] string type,
-        Guid id,
-        [FromHeader(Name = KeyHeader), Description("请求编号：同一编号只办理一次")] string? key,
+        [Description(Parameters.Type)] string type,
+        [Description(Parameters.Id)] Guid id,
+        [FromHeader(Name = KeyHeader), Required, Length(1, LongestKey), Description("请求编号：同一编号只办理一次")] string? key,
         [FromHeader(Name = "If-Match"), Description("看到的版本，例如 \"v3\"；已由他人办理的，不予办理")] string? match
     )
     {

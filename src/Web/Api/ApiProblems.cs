@@ -22,6 +22,7 @@ public sealed record ApiProblem(
     [property: Description("状态码")] int Status,
     [property: Description("标题")] string Title,
     [property: Description("说明和处理办法")] string Detail,
+    [property: Description("状态码含义的出处，一个地址")] string? Type = null,
     [property: Description("不予办理的各项理由；只在办理被拒绝时有")] IReadOnlyList<ProblemView>? Problems = null
 );
 

@@ -19,7 +19,9 @@ public static class ApiRoutes
     internal const string Root = "/api/v1";
 
     /// <summary>The longest list in one answer.</summary>
-    private const int LongestList = 200;
+    internal const int LongestList = 200;
+
+    internal const int UsualList = 50;
 
     /// <summary>How the interface writes JSON, and its description.</summary>
     public static IServiceCollection AddCountyApi(this IServiceCollection services)
@@ -48,6 +50,7 @@ public static class ApiRoutes
         var read = api.MapGroup("").AllowAnonymous();
         TypeRoutes.Map(read);
         MatterRoutes.Map(read);
+        MatterRoutes.MapSearch(api);
         ActRoutes.Map(api);
         FileRoutes.Map(api);
         FigureRoutes.Map(read);
@@ -55,13 +58,17 @@ public static class ApiRoutes
         routes.MapDescription();
     }
 
-    internal static int Limit(int? asked) => Math.Clamp(asked ?? 50, 1, LongestList);
+    internal static int Limit(int? asked) => Math.Clamp(asked ?? UsualList, 1, LongestList);
 
     internal static string OrganName(this CountyStore store, string code) =>
         store.County.Organs.FirstOrDefault(o => o.Code == code)?.Name ?? code;
 
     internal static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK) =>
         route.Produces<T>(status, "application/json");
+
+    /// <summary>An answer of bytes to be saved as a file, of one of these media types.</summary>
+    internal static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder route, IReadOnlyList<string> types) =>
+        route.Produces<Stream>(StatusCodes.Status200OK, types[0], [.. types.Skip(1)]);
 
     /// <summary>The problems a route may answer with.</summary>
     internal static TBuilder ProducesProblemFor<TBuilder>(this TBuilder route, params int[] statuses)

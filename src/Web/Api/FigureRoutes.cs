@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.Figures;
@@ -67,7 +68,7 @@ internal static class FigureRoutes
 
     internal static void Map(IEndpointRouteBuilder api)
     {
-        var figures = api.MapGroup("/figures").WithTags("数字");
+        var figures = api.MapGroup("/figures").WithTags(ApiTags.Figures);
         figures
             .MapGet("", All)
             .WithName("ListFigures")
@@ -81,9 +82,21 @@ internal static class FigureRoutes
             .Answers<FigureView>()
             .ProducesProblemFor(StatusCodes.Status404NotFound)
             .AlsoBy(Day);
+        figures
+            .MapGet("/{key}/rows", Rows)
+            .WithName("ListFigureRows")
+            .WithSummary("一个数字背后的事项，后登记的在前；比率的，为分母背后的。只有您能查阅的")
+            .Answers<MatterList>()
+            .ProducesProblemFor(StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound)
+            .AlsoBy(Day);
     }
 
-    private static IResult All(HttpContext http, MatterReader reader, CountyClock clock, [Description(About)] int? year)
+    private static IResult All(
+        HttpContext http,
+        MatterReader reader,
+        CountyClock clock,
+        [Range(First, Last), Description(About)] int? year
+    )
     {
         if (Wrong(year) is { } wrong)
             return wrong;
@@ -95,12 +108,12 @@ internal static class FigureRoutes
         HttpContext http,
         MatterReader reader,
         CountyClock clock,
-        [Description("数字的代码，例如 reconsideration.accepted")] string key,
-        [Description(About)] int? year
+        [Description(Key)] string key,
+        [Range(First, Last), Description(About)] int? year
     )
     {
         if (reader.Book().Find(key) is not { } indicator)
-            return ApiProblems.NotFound("这个数字", $"没有代码为“{key}”的数字。全部数字在 {ApiRoutes.Root}/figures。");
+            return Unknown(key);
         return Wrong(year)
             ?? Results.Ok(
                 FigureView.Of(
@@ -109,6 +122,40 @@ internal static class FigureRoutes
             );
     }
 
+    private static IResult Rows(
+        HttpContext http,
+        MatterReader reader,
+        CountyClock clock,
+        [Description(Key)] string key,
+        [Range(First, Last), Description(About)] int? year,
+        [Description(Parameters.Cursor)] string? cursor,
+        [Range(1, ApiRoutes.LongestList), Description(Parameters.Limit)] int? limit
+    )
+    {
+        if (reader.Book().Find(key) is not { } indicator)
+            return Unknown(key);
+        if (Wrong(year) is { } wrong)
+            return wrong;
+        if (!Cursor.TryRead(cursor, out var before))
+            return MatterRoutes.NoMark();
+        var rows = new FigureRows(indicator, ReportPeriod.Year(year ?? FigureYear.Default(clock)));
+        var type = reader.Store.Types.Find(reader.Store.Types.CodeOf(rows.MatterClass))!;
+        var viewer = http.Looker();
+        if (!viewer.MayList(type) || !viewer.MayOpen(indicator))
+            return MatterRoutes.FiguresOnly(type);
+        var query = new ListQuery
+        {
+            Type = type.Code,
+            Figure = rows,
+            Size = ApiRoutes.Limit(limit),
+        };
+        return Results.Ok(MatterList.Part(reader, query, before, viewer, mark => MatterRoutes.Next(http, mark)));
+    }
+
+    private static IResult Unknown(string key) =>
+        ApiProblems.NotFound("这个数字", $"没有代码为“{key}”的数字。全部数字在 {ApiRoutes.Root}/figures。");
+
+    private const string Key = "数字的代码，例如 reconsideration.accepted";
     private const string About = "年度；不写的，四月以前为上一年，四月起为本年";
 
     private static IResult? Wrong(int? year) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -43,7 +44,7 @@ internal static class FileRoutes
     internal static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/files", Upload)
-            .WithTags("办理")
+            .WithTags(ApiTags.Acts)
             .RequireAuthorization(Policies.Official)
             // Beyond what is taken, so that the refusal is read before the connection is cut.
             .WithMetadata(new RequestSizeLimitAttribute(CountyServices.LargestForm))
@@ -57,10 +58,11 @@ internal static class FileRoutes
                 StatusCodes.Status401Unauthorized,
                 StatusCodes.Status413PayloadTooLarge,
                 StatusCodes.Status415UnsupportedMediaType,
-                StatusCodes.Status422UnprocessableEntity
+                StatusCodes.Status422UnprocessableEntity,
+                StatusCodes.Status507InsufficientStorage
             );
         var files = api.MapGroup("/matters/{type}/{id:guid}/files")
-            .WithTags("事项")
+            .WithTags(ApiTags.Matters)
             .RequireAuthorization(Policies.Official)
             .ProducesProblemFor(StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound);
         files
@@ -72,7 +74,7 @@ internal static class FileRoutes
             .MapGet("/{digest}", One)
             .WithName("GetFile")
             .WithSummary("下载一份材料；只对能查阅该事项的工作人员")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+            .AnswersFile(FileContent.Types);
     }
 
     private static async Task<IResult> Upload(HttpContext http, Uploads uploads, FileTokens tokens)
@@ -116,8 +118,8 @@ internal static class FileRoutes
         HttpContext http,
         MatterReader reader,
         CountyStore store,
-        [Description("类型代码")] string type,
-        Guid id
+        [Description(Parameters.Type)] string type,
+        [Description(Parameters.Id)] Guid id
     ) =>
         reader.Find(type, id, http.Viewer()) is { } matter
             ? Results.Ok(
@@ -133,9 +135,9 @@ internal static class FileRoutes
         MatterReader reader,
         CountyStore store,
         FileStore files,
-        [Description("类型代码")] string type,
-        Guid id,
-        [Description("内容摘要，见材料列表")] string digest
+        [Description(Parameters.Type)] string type,
+        [Description(Parameters.Id)] Guid id,
+        [RegularExpression("^[0-9a-f]{64}$"), Description("内容摘要，见材料列表")] string digest
     )
     {
         if (reader.Find(type, id, http.Viewer()) is not { } matter)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Fazhi.Matters;
 
@@ -12,10 +13,10 @@ public sealed record LateBody
     )]
     public required ProofOfDay Proof { get; init; }
 
-    [Description("证明材料的编号或者存放处，不超过200字")]
+    [MaxLength(200), Description("证明材料的编号或者存放处，不超过200字")]
     public required string Evidence { get; init; }
 
-    [Description("没有当日登记的原因，4至200字")]
+    [Length(4, 200), Description("没有当日登记的原因，4至200字")]
     public required string Reason { get; init; }
 
     internal Lateness Said() =>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Fazhi.Clocks;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -16,7 +17,7 @@ internal static class LedgerRoutes
 {
     internal static void Map(IEndpointRouteBuilder api)
     {
-        var ledger = api.MapGroup("/ledger").WithTags("台账");
+        var ledger = api.MapGroup("/ledger").WithTags(ApiTags.Ledger);
         ledger
             .MapGet("", Head)
             .WithName("GetLedger")
@@ -64,7 +65,7 @@ internal static class LedgerRoutes
         LedgerReader ledger,
         CountyStore store,
         [Description("在这个序号之后；不写的，从头读起")] long? after,
-        [Description("一部分的条数，1至200，默认50")] int? limit
+        [Range(1, ApiRoutes.LongestList), Description(Parameters.Limit)] int? limit
     )
     {
         var (from, size) = (after ?? -1, ApiRoutes.Limit(limit));
@@ -75,14 +76,19 @@ internal static class LedgerRoutes
         );
     }
 
-    private static IResult Entry(HttpContext http, LedgerReader ledger, CountyStore store, long sequence) =>
+    private static IResult Entry(
+        HttpContext http,
+        LedgerReader ledger,
+        CountyStore store,
+        [Description("序号，从0起")] long sequence
+    ) =>
         ledger.Entry(sequence, http.Looker()) is { } entry
             ? Results.Ok(EntryView.Of(store, entry, ledger.Text(sequence, http.Looker())))
             : NoEntry(sequence);
 
     private static IResult Inclusion(
         CountyStore store,
-        long sequence,
+        [Description("序号，从0起")] long sequence,
         [Description("在这个规模的台账中证明；不写的，为现在的规模")] long? size
     )
     {
@@ -107,7 +113,7 @@ internal static class LedgerRoutes
 
     private static IResult Consistency(
         CountyStore store,
-        [Description("先前的规模")] long? from,
+        [Required, Description("先前的规模")] long? from,
         [Description("后来的规模；不写的，为现在的规模")] long? to
     )
     {

@@ -10,6 +10,7 @@ namespace Fazhi.Web.Api;
 
 /// <summary>文书.</summary>
 public sealed record DocumentView(
+    [property: Description("第几份，从0起；下载时写在 index 中")] int Index,
     [property: Description("名称")] string Name,
     [property: Description("日期")] DateOnly On,
     [property: Description("签发它的台账记录")] long Sequence,
@@ -28,7 +29,8 @@ public sealed record MatterView(
     [property: Description("办理机关代码")] string Organ,
     [property: Description("办理机关名称")] string OrganName,
     [property: Description("登记日期")] DateOnly OpenedOn,
-    [property: Description("各栏目；公众只见公开的栏目")] IReadOnlyDictionary<string, JsonNode?> Fields,
+    [property: Description("各栏目；公众只见公开的栏目。每类有哪些，见以类型加 Fields 为名的结构，例如 ReconsiderationFields")]
+        IReadOnlyDictionary<string, JsonNode?> Fields,
     [property: Description("编号")] string? Number = null,
     [property: Description("版本；办理时写在 If-Match 中，例如 \"v3\"。只对工作人员")] int? Version = null,
     [property: Description("适用的规则版本。只对工作人员")] string? Rules = null,
@@ -43,8 +45,26 @@ public sealed record MatterView(
 public sealed record MatterList(
     [property: Description("事项")] IReadOnlyList<MatterView> Items,
     [property: Description("符合条件的总数")] long Total,
-    [property: Description("下一部分的地址，查找的为续页标记；没有的，已经到底")] string? Next = null
-);
+    [property: Description("下一部分的地址，查找的为续页标记；没有的，已经到底")] string? Next = null,
+    [property: Description("续页标记，下一次请求时写在 cursor 中；没有的，已经到底")] string? Cursor = null
+)
+{
+    /// <summary>The part of a list that begins behind a place in the ledger, as long as the query's size says.</summary>
+    /// <param name="next">How the next part is asked for, by its mark.</param>
+    internal static MatterList Part(MatterReader reader, ListQuery query, long? before, Viewer viewer, Func<string, string> next)
+    {
+        // One more than is shown tells whether there is more.
+        var found = reader.Before(query with { Size = query.Size + 1 }, before, viewer);
+        var rows = found.Rows.Take(query.Size).ToList();
+        var mark = found.Rows.Count > query.Size ? Api.Cursor.After(rows[^1].Sequence) : null;
+        return new MatterList(
+            [.. rows.Select(m => MatterJson.View(reader.Store, m, viewer))],
+            found.Total,
+            mark is null ? null : next(mark),
+            mark
+        );
+    }
+}
 
 /// <summary>事项的写法 — turns a matter into what the one who looks may see, and nothing else.</summary>
 internal static class MatterJson
@@ -122,6 +142,7 @@ internal static class MatterJson
             .. DocumentFiles
                 .Of(store, matter, viewer)
                 .Select(d => new DocumentView(
+                    d.Index,
                     d.Document.Name,
                     d.Document.On,
                     d.Document.Sequence,

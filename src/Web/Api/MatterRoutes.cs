@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Storage;
@@ -16,17 +17,20 @@ namespace Fazhi.Web.Api;
 
 /// <summary>查找 — words that may be names of people.</summary>
 public sealed record SearchBody(
-    [property: Description("文字，空格分开的都要有；也按当事人查")] string Words,
-    [property: Description("续页标记，照抄上一部分 next 中的")] string? Cursor = null,
-    [property: Description("一部分的件数，1至200，默认50")] int? Limit = null
+    [property: Length(1, MatterRoutes.LongestWords), Description("文字，空格分开的都要有；也按当事人查")] string Words,
+    [property: Description(Parameters.Cursor)] string? Cursor = null,
+    [property: Range(1, ApiRoutes.LongestList), DefaultValue(ApiRoutes.UsualList), Description(Parameters.Limit)]
+        int? Limit = null
 );
 
 /// <summary>事项 — lists, single matters, their acts, periods and documents.</summary>
 internal static class MatterRoutes
 {
+    internal const int LongestWords = 200;
+
     internal static void Map(IEndpointRouteBuilder api)
     {
-        var matters = api.MapGroup("/matters/{type}").WithTags("事项").ProducesProblemFor(StatusCodes.Status404NotFound);
+        var matters = api.MapGroup("/matters/{type}").WithTags(ApiTags.Matters).ProducesProblemFor(StatusCodes.Status404NotFound);
         matters
             .MapGet("", List)
             .MadeOnce()
@@ -34,14 +38,6 @@ internal static class MatterRoutes
             .WithSummary("事项列表，后登记的在前；公众可见已公开的，工作人员可见本机关及其下级的")
             .Answers<MatterList>()
             .ProducesProblemFor(StatusCodes.Status401Unauthorized);
-        matters
-            .MapPost("/search", Search)
-            .RequireAuthorization(Policies.Official)
-            .WithMetadata(new RequestSizeLimitAttribute(ActRoutes.LargestBody))
-            .WithName("SearchMatters")
-            .WithSummary("按当事人等文字查找；只对工作人员。人名写在请求的内容里，不写在地址里；续页时内容照写")
-            .Answers<MatterList>()
-            .ProducesProblemFor(StatusCodes.Status401Unauthorized, StatusCodes.Status415UnsupportedMediaType);
         matters.MapGet("/{id:guid}", One).MadeOnce().WithName("GetMatter").WithSummary("一件事项").Answers<MatterView>();
         matters
             .MapGet("/{id:guid}/timeline", Acts)
@@ -60,50 +56,69 @@ internal static class MatterRoutes
             .MapGet("/{id:guid}/documents/{index:int}", Document)
             .WithName("GetDocument")
             .WithSummary("下载一份文书（docx）；公众只能下载公开的")
-            .Produces(StatusCodes.Status200OK, contentType: DocumentFiles.Docx)
+            .AnswersFile([DocumentFiles.Docx])
             .ProducesProblemFor(StatusCodes.Status409Conflict);
     }
+
+    /// <summary>Apart from what everybody reads: where everybody is let in, no policy of a single route keeps anybody out.</summary>
+    internal static void MapSearch(IEndpointRouteBuilder api) =>
+        api.MapPost("/matters/{type}/search", Search)
+            .WithTags(ApiTags.Matters)
+            .RequireAuthorization(Policies.Official)
+            .WithMetadata(new RequestSizeLimitAttribute(ActRoutes.LargestBody))
+            .WithName("SearchMatters")
+            .WithSummary("按当事人等文字查找；只对工作人员。人名写在请求的内容里，不写在地址里；续页时内容照写")
+            .Answers<MatterList>()
+            .ProducesProblemFor(
+                StatusCodes.Status401Unauthorized,
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status415UnsupportedMediaType
+            );
 
     internal static string Address(string type, Guid id) => $"{ApiRoutes.Root}/matters/{type}/{id}";
 
     internal static IResult NoMatter(string type, Guid id) =>
         ApiProblems.NotFound("这件事项", $"没有这件事项，或者您不能查阅：{type}/{id}。请核对类型和id。");
 
+    internal static IResult NoMark() =>
+        ApiProblems.Wrong("参数有误", "“cursor”不是本接口给出的续页标记。请照抄上一部分的 cursor，或者从头读起。");
+
+    /// <summary>What is said of a type whose matters aren't shown one by one, to somebody without a session.</summary>
+    internal static IResult FiguresOnly(MatterType type) =>
+        ApiProblems.Say(
+            StatusCodes.Status401Unauthorized,
+            "没有登录",
+            $"“{type.Name}”只公开数字，不逐件公开。工作人员请先登录。"
+        );
+
     private static IResult List(
         HttpContext http,
         MatterReader reader,
         CountyStore store,
-        [Description("类型代码")] string type,
-        [Description("名称和编号中的文字，空格分开的都要有；按当事人查的，用 search")] string? words,
-        [Description("阶段代码，可以有几个")] string[]? stage,
+        [Description(Parameters.Type)] string type,
+        [MaxLength(LongestWords), Description("名称和编号中的文字，空格分开的都要有；按当事人查的，用 search")] string? words,
+        [FromQuery, Description("阶段代码，可以有几个")] string[]? stage,
         [Description("办理机关代码")] string? organ,
         [Description("登记日期不早于")] DateOnly? from,
         [Description("登记日期不晚于")] DateOnly? to,
         [Description("所属事项的id")] Guid? parent,
-        [Description("续页标记，照抄上一部分 next 中的")] string? cursor,
-        [Description("一部分的件数，1至200，默认50")] int? limit
+        [Description(Parameters.Cursor)] string? cursor,
+        [Range(1, ApiRoutes.LongestList), Description(Parameters.Limit)] int? limit
     )
     {
         if (store.Types.Find(type) is not { } known)
             return TypeRoutes.Unknown(type);
         var viewer = http.Looker();
         if (!viewer.MayList(known))
-            return ApiProblems.Say(
-                StatusCodes.Status401Unauthorized,
-                "没有登录",
-                $"“{known.Name}”只公开数字，不逐件公开。工作人员请先登录。"
-            );
+            return FiguresOnly(known);
         if (stage?.FirstOrDefault(s => !Enum.IsDefined(known.StageEnum, s)) is { } no)
             return ApiProblems.Wrong("参数有误", $"“{known.Name}”没有代码为“{no}”的阶段。请从{Stages(known)}中选择。");
         if (!string.IsNullOrEmpty(organ) && store.County.Organs.All(o => o.Code != organ))
             return ApiProblems.Wrong("参数有误", $"没有代码为“{organ}”的机关。");
-        if (words is not null && Wording.Measure(words) > 200)
-            return ApiProblems.Wrong("参数有误", "参数“words”最多200个字。");
+        if (words is not null && Wording.Measure(words) > LongestWords)
+            return ApiProblems.Wrong("参数有误", $"参数“words”最多{LongestWords}个字。");
         if (!Cursor.TryRead(cursor, out var before))
-            return ApiProblems.Wrong(
-                "参数有误",
-                "参数“cursor”不是本接口给出的续页标记。请照抄上一部分 next 中的，或者从头读起。"
-            );
+            return NoMark();
 
         var query = new ListQuery
         {
@@ -115,53 +130,41 @@ internal static class MatterRoutes
             From = from,
             To = to,
             Parent = parent,
-            Size = ApiRoutes.Limit(limit) + 1,
+            Size = ApiRoutes.Limit(limit),
         };
-        var found = reader.Before(query, before, viewer);
-        var rows = found.Rows.Take(query.Size - 1).ToList();
-        var next = found.Rows.Count == query.Size ? Next(http, rows[^1].Sequence) : null;
-        return Results.Ok(new MatterList([.. rows.Select(m => MatterJson.View(store, m, viewer))], found.Total, next));
+        return Results.Ok(MatterList.Part(reader, query, before, viewer, mark => Next(http, mark)));
     }
 
     private static IResult Search(
         HttpContext http,
         MatterReader reader,
         CountyStore store,
-        [Description("类型代码")] string type,
+        [Description(Parameters.Type)] string type,
         SearchBody body
     )
     {
         if (store.Types.Find(type) is null)
             return TypeRoutes.Unknown(type);
         // A program may send nothing where the description wants a text.
-        if ((body.Words as string)?.Trim().Length is null or 0 or > 200)
-            return ApiProblems.Wrong("参数有误", "“words”应为1至200个字。");
+        if ((body.Words as string)?.Trim().Length is null or 0 or > LongestWords)
+            return ApiProblems.Wrong("参数有误", $"“words”应为1至{LongestWords}个字。");
         if (!Cursor.TryRead(body.Cursor, out var before))
-            return ApiProblems.Wrong("参数有误", "“cursor”不是本接口给出的续页标记。请照抄上一部分 next 中的。");
+            return NoMark();
         var query = new ListQuery
         {
             Type = type,
             Words = body.Words,
-            Size = ApiRoutes.Limit(body.Limit) + 1,
+            Size = ApiRoutes.Limit(body.Limit),
         };
-        var viewer = http.Looker();
-        var found = reader.Before(query, before, viewer);
-        var rows = found.Rows.Take(query.Size - 1).ToList();
-        return Results.Ok(
-            new MatterList(
-                [.. rows.Select(m => MatterJson.View(store, m, viewer))],
-                found.Total,
-                found.Rows.Count == query.Size ? Cursor.After(rows[^1].Sequence) : null
-            )
-        );
+        return Results.Ok(MatterList.Part(reader, query, before, http.Looker(), mark => mark));
     }
 
     private static IResult One(
         HttpContext http,
         MatterReader reader,
         CountyStore store,
-        [Description("类型代码")] string type,
-        Guid id
+        [Description(Parameters.Type)] string type,
+        [Description(Parameters.Id)] Guid id
     )
     {
         var viewer = http.Looker();
@@ -175,8 +178,8 @@ internal static class MatterRoutes
         MatterReader reader,
         CountyStore store,
         Names names,
-        [Description("类型代码")] string type,
-        Guid id
+        [Description(Parameters.Type)] string type,
+        [Description(Parameters.Id)] Guid id
     )
     {
         var viewer = http.Looker();
@@ -196,8 +199,8 @@ internal static class MatterRoutes
         HttpContext http,
         MatterReader reader,
         CountyStore store,
-        [Description("类型代码")] string type,
-        Guid id
+        [Description(Parameters.Type)] string type,
+        [Description(Parameters.Id)] Guid id
     )
     {
         if (reader.Find(type, id, http.Looker()) is not { } matter)
@@ -213,9 +216,9 @@ internal static class MatterRoutes
         MatterReader reader,
         CountyStore store,
         IssuedDocuments issued,
-        [Description("类型代码")] string type,
-        Guid id,
-        [Description("第几份，从0起")] int index
+        [Description(Parameters.Type)] string type,
+        [Description(Parameters.Id)] Guid id,
+        [Range(0, int.MaxValue), Description("第几份，从0起")] int index
     )
     {
         var viewer = http.Looker();
@@ -232,13 +235,12 @@ internal static class MatterRoutes
     }
 
     // The same list, going on behind its last row.
-    private static string Next(HttpContext http, long sequence)
+    internal static string Next(HttpContext http, string mark)
     {
         var query = http
             .Request.Query.Where(q => q.Key != "cursor")
             .SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v));
-        return http.Request.Path
-            + QueryString.Create(query.Append(KeyValuePair.Create("cursor", (string?)Cursor.After(sequence))));
+        return http.Request.Path + QueryString.Create(query.Append(KeyValuePair.Create("cursor", (string?)mark)));
     }
 
     private static string Stages(MatterType type) => string.Join("、", Enum.GetNames(type.StageEnum));

@@ -22,7 +22,8 @@ public sealed record TimelineEntryView(
     [property: Description("为何不依登记先后：补登、补录、由补登的办理引起；当日登记的没有")] string? Late = null,
     [property: Description("撤销它的台账记录；没有撤销的没有")] long? UndoneBy = null,
     [property: Description("办理人。只对工作人员")] string? Who = null,
-    [property: Description("办理内容。只对工作人员")] JsonNode? Content = null
+    [property: Description("办理内容，见以类型加办理行为为名的结构；附件写作文件名、摘要和字节数。只对工作人员")]
+        JsonNode? Content = null
 );
 
 /// <summary>办理台账.</summary>
@@ -65,8 +66,8 @@ public sealed record ClockView(
     [property: Description("起算日，不计入")] DateOnly StartedOn,
     [property: Description("期间")] string Period,
     [property: Description("正在停算")] bool Paused,
+    [property: Description("届满日是否暂定：次年放假安排尚未载入，载入后重新计算")] bool Provisional,
     [property: Description("届满日；停算时没有")] DateOnly? DueOn = null,
-    [property: Description("届满日是否暂定：次年放假安排尚未载入，载入后重新计算")] bool Provisional = false,
     [property: Description("停止的日期")] DateOnly? StoppedOn = null,
     [property: Description("停算的起止日")] string? Pauses = null,
     [property: Description("延长的期间")] string? Extensions = null,
@@ -82,8 +83,8 @@ public sealed record ClockView(
             run.StartedOn,
             Clocks.Period.Parse(run.Period, null).Chinese,
             run.IsPaused,
-            run.DueOn,
             run is { IsProvisional: true, DueOn: not null },
+            run.DueOn,
             run.StoppedOn,
             Said(run.Pauses),
             Said(run.Extensions),

@@ -15,16 +15,16 @@ internal static class TypeRoutes
 
     internal static void Map(IEndpointRouteBuilder api)
     {
-        var types = api.MapGroup("/types").WithTags("事项类型");
+        var types = api.MapGroup("/types").WithTags(ApiTags.Types);
         types
             .MapGet("", (CountyStore store) => Results.Ok(store.Types.Newest.Select(TypeSummary.Of).ToList()))
-            .WithName("ListTypes")
+            .WithName("ListMatterTypes")
             .WithSummary("全部事项类型")
             .Answers<IReadOnlyList<TypeSummary>>()
             .AlsoBy(_ => Program);
         types
             .MapGet("/{type}", One)
-            .WithName("GetType")
+            .WithName("GetMatterType")
             .WithSummary("一类事项的定义：阶段、办理行为及其栏目、期限、公开范围")
             .Answers<TypeView>()
             .ProducesProblemFor(StatusCodes.Status404NotFound)
@@ -34,6 +34,6 @@ internal static class TypeRoutes
     internal static IResult Unknown(string type) =>
         ApiProblems.NotFound("这类事项", $"没有代码为“{type}”的事项类型。全部类型在 {ApiRoutes.Root}/types。");
 
-    private static IResult One([Description("类型代码")] string type, CountyStore store) =>
+    private static IResult One([Description(Parameters.Type)] string type, CountyStore store) =>
         store.Types.Find(type) is { } found ? Results.Ok(TypeView.Of(found)) : Unknown(type);
 }

@@ -45,7 +45,7 @@ internal static class ApiCases
 
     /// <summary>An act as a caller posts it.</summary>
     internal static string Body(Act act) =>
-        $$"""{ "act": "{{act.Code}}", "fields": {{JsonSerializer.Serialize(act, act.GetType(), Json.Options)}} }""";
+        $$"""{ "act": "{{act.Code}}", "fields": {{JsonSerializer.Serialize(act, act.GetType(), Storage.Json.Options)}} }""";
 
     internal static Matter File(ApiSite site) => site.Do(ActRequest.Open("reconsideration", Application), People.Handler);
 

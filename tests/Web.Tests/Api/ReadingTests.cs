@@ -186,6 +186,35 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task AFigureOpensToItsRowsAsFarAsTheyMayBeRead()
+    {
+        await using var site = await ApiSite.Start();
+        ApiCases.File(site);
+        var shown = ApiCases.Conclude(site, Withdrawn);
+        const string Rows = "/api/v1/figures/reconsideration.received/rows";
+        var open = await site.Get(Rows + "?year=2025");
+        Assert.Equal(shown.Id, Assert.Single(open.GetProperty("items").EnumerateArray()).GetProperty("id").GetGuid());
+        Assert.Equal(1, open.GetProperty("total").GetInt64());
+        Assert.Equal(0, (await site.Get(Rows + "?year=2024")).GetProperty("total").GetInt64());
+
+        var official = await site.SignIn(People.Handler);
+        var first = await site.Get(Rows + "?year=2025&limit=1", official);
+        Assert.Equal(2, first.GetProperty("total").GetInt64());
+        var second = await site.Get(first.GetProperty("next").GetString()!, official);
+        Assert.NotEqual(first.GetProperty("items")[0].ToString(), second.GetProperty("items")[0].ToString());
+        Assert.False(second.TryGetProperty("cursor", out _));
+        var marked = await site.Get($"{Rows}?year=2025&limit=1&cursor={first.GetProperty("cursor").GetString()}", official);
+        Assert.Equal(second.ToString(), marked.ToString());
+
+        // Who is in a private dispute isn't told by opening a figure.
+        using var guarded = await site.Everybody.GetAsync(
+            "/api/v1/figures/mediation.mediated_by_category/rows?year=2025",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.Unauthorized, guarded.StatusCode);
+    }
+
+    [Fact]
     public async Task SmallPartsOfDisputesAreMergedAsOnThePortalAndToldToOfficialsOnceTheMonthHasEnded()
     {
         await using var site = await ApiSite.Start();

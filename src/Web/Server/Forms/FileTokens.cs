@@ -45,9 +45,14 @@ public static class FileContent
         ("%PDF-"u8.ToArray(), [".pdf"], "application/pdf"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], [".png"], "image/png"),
         ([0xFF, 0xD8, 0xFF], [".jpg", ".jpeg"], "image/jpeg"),
-        ("PK\u0003\u0004"u8.ToArray(), [".docx", ".xlsx", ".ofd"], "application/octet-stream"),
-        ([0xD0, 0xCF, 0x11, 0xE0], [".doc", ".xls", ".wps"], "application/octet-stream"),
+        ("PK\u0003\u0004"u8.ToArray(), [".docx", ".xlsx", ".ofd"], Plain),
+        ([0xD0, 0xCF, 0x11, 0xE0], [".doc", ".xls", ".wps"], Plain),
     ];
+
+    private const string Plain = "application/octet-stream";
+
+    /// <summary>All media types a download may be sent with.</summary>
+    public static IReadOnlyList<string> Types { get; } = [.. Kinds.Select(k => k.Type).Append("text/plain").Distinct()];
 
     /// <summary>Why a file isn't taken; <c>null</c> if it is.</summary>
     public static string? Fault(string name, ReadOnlySpan<byte> start)
@@ -69,6 +74,6 @@ public static class FileContent
         foreach (var (magic, _, type) in Kinds)
             if (start.StartsWith(magic))
                 return type;
-        return TextFiles.CharsetOf(start) is { } charset ? $"text/plain; charset={charset}" : "application/octet-stream";
+        return TextFiles.CharsetOf(start) is { } charset ? $"text/plain; charset={charset}" : Plain;
     }
 }

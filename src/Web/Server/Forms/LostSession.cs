@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Antiforgery;

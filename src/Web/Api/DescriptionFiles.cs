@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+
+namespace Fazhi.Web.Api;
+
+/// <summary>接口说明文件 — the document as it is sent. What it is made from comes with the program: it is made once for each version of the standard.</summary>
+internal sealed class DescriptionFiles([FromKeyedServices(Description.Name)] IOpenApiDocumentProvider documents)
+{
+    private readonly ConcurrentDictionary<OpenApiSpecVersion, Lazy<Task<(byte[] Bytes, EntityTagHeaderValue Tag)>>> made = new();
+
+    internal Task<(byte[] Bytes, EntityTagHeaderValue Tag)> Of(OpenApiSpecVersion version) =>
+        made.GetOrAdd(version, v => new(() => Make(v))).Value;
+
+    private async Task<(byte[], EntityTagHeaderValue)> Make(OpenApiSpecVersion version)
+    {
+        var document = await documents.GetOpenApiDocumentAsync();
+        using var written = new MemoryStream();
+        await using (var text = new StreamWriter(written, leaveOpen: true))
+            document.SerializeAs(version, new OpenApiJsonWriter(text));
+        var bytes = written.ToArray();
+        return (bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\""));
+    }
+}
