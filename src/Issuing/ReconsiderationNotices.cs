@@ -94,16 +94,8 @@ internal static class ReconsiderationNotices
     {
         var (matter, act) = (issue.Case(), (ServeDocument)issue.Recorded.Act);
         var served = Served(matter, act.Document);
-        var (name, address) = act.To switch
-        {
-            PartyRole.Applicant => (matter.Applicant.Name, matter.Applicant.Address),
-            PartyRole.Respondent => (matter.RespondentName, null),
-            PartyRole.ThirdParty => (
-                string.Join('、', matter.ThirdParties.Select(p => p.Name)),
-                matter.ThirdParties is [var first, ..] ? first.Address : null
-            ),
-            _ => throw new InvalidOperationException($"Unknown recipient {act.To}."),
-        };
+        var persons = matter.Concerned(act.To, act.Person).Select(key => matter.Person(key)).OfType<CasePerson>().ToList();
+        var (name, address) = (string.Join('、', persons.Select(matter.NameOf)), persons.Select(p => p.Party.Address).FirstOrDefault());
         return With(
             issue,
             (
