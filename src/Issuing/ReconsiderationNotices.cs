@@ -118,6 +118,25 @@ internal static class ReconsiderationNotices
         );
     }
 
+    internal static Dictionary<string, object?> Slip(Issue issue)
+    {
+        var act = (CorrectSlip)issue.Recorded.Act;
+        var corrected = Served(issue.Case(), act.Document);
+        return With(
+            issue,
+            ("corrected.title", corrected?.Name ?? Terms.Of(act.Document)),
+            ("corrected.number", corrected?.Number),
+            (
+                "slips",
+                act.Slips.Select(s =>
+                        (IReadOnlyDictionary<string, object?>)
+                            new Dictionary<string, object?> { ["wrong"] = s.Wrong, ["right"] = s.Right }
+                    )
+                    .ToList()
+            )
+        );
+    }
+
     // The grounds stand in the order of the article's items.
     internal static int Item(SuspensionGround ground) => (int)ground + 1;
 

@@ -60,6 +60,7 @@ internal static class CaseReaders
         it.ShowsWhen<IssueOpinionLetter>(Concerned, (m, a) => a.ReceivedOn is not null
             || m.Persons.Any(p => p.Role == PartyRole.Respondent && p.ServedOn(nameof(CaseDocument.OpinionLetter)) is not null));
         it.Shows<ReportBack>(Concerned);
+        it.Shows<CorrectSlip>(Concerned | Applicant);
         it.ShowsThat(Concerned, typeof(JoinThirdParty), typeof(ChangeParty), typeof(ElectRepresentatives), typeof(AppointAgent), typeof(RevokeAgent));
         it.Shows<PublishDecision>(Concerned);
         it.Shows<OrderCompliance>(Concerned);

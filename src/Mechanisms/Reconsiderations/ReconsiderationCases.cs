@@ -360,6 +360,11 @@ public sealed class ReconsiderationCases()
             .For("各方都已送达，进入履行和归档。")
             .Needs("FY097", m => m.Unserved.Count == 0,
                 "向每一名申请人、被申请人和第三人送达", Law[75, 2], "请先办理“送达文书”。").Naming((m, _) => m.Unserved.Names());
+        it.During<CorrectSlip>("补正笔误", Hearing, Suspended, Concluded, Served, Refused, Archived).By(Handler, InstitutionHead).Under(Law[3, 2])
+            .For("已经制发的文书有错字、漏字、计算错误等笔误的，另行制发补正通知书；决定的内容不能用补正改变。")
+            .Needs("FY126", (m, a, _) => IsMade(m, a.Document), "补正已经制发的文书", Law[3, 2], "请选择本案已经制发的文书。")
+            .Needs("FY127", (_, a, _) => a.Slips.All(s => s.Wrong != s.Right), "写明笔误的原文和补正后的文字", Law[3, 2], "原文与补正后的文字不能相同。")
+            .Issues("reconsideration/SlipCorrection", "补正通知书", (_, c) => c.Word + "复正");
         it.During<NoteLawsuit>("登记起诉", Concluded, Served, Refused, Archived).By(Handler).Under(Statutes.Litigation[45])
             .For("当事人向人民法院起诉的，予以登记。");
         it.During<EndRecourse>("起诉期限届满", Concluded, Served, Refused, Archived).ByLaw().Under(Statutes.Litigation[45]);
@@ -529,6 +534,7 @@ public sealed class ReconsiderationCases()
             CaseDocument.OpinionLetter => m.OpinionLetterOn is not null,
             CaseDocument.AcceptanceNotice => m.AcceptedOn is not null,
             CaseDocument.ExtensionNotice => m.ExtendedOn is not null,
+            CaseDocument.SlipCorrection => m.Documents.Any(d => d.Template == "reconsideration/SlipCorrection"),
             _ => true,
         };
 }

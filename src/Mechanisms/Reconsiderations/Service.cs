@@ -94,6 +94,29 @@ public sealed record ConfirmService : Act<Reconsideration>
         matter.ServedOn = matter.Persons.Max(p => p.ServedOn(nameof(CaseDocument.Conclusion)));
 }
 
+/// <summary>笔误 — what a document says by a slip, and what it should say. Nothing that was decided changes by it.</summary>
+public sealed record Slip
+{
+    [Field("原文", Max = 500, Long = true)]
+    public required string Wrong { get; init; }
+
+    [Field("补正为", Max = 500, Long = true)]
+    public required string Right { get; init; }
+}
+
+/// <summary>补正笔误 — a slip of the pen in a document that was issued is put right by a document of its own (第三条第二款).</summary>
+public sealed record CorrectSlip : Act<Reconsideration>
+{
+    [Field("有笔误的文书")]
+    public required CaseDocument Document { get; init; }
+
+    [Field("笔误", Min = 1, Max = 20)]
+    public required IReadOnlyList<Slip> Slips { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) { }
+}
+
 /// <summary>登记起诉 — a party went to court within the time; the lawsuit is a matter of its own.</summary>
 public sealed record NoteLawsuit : Act<Reconsideration>
 {

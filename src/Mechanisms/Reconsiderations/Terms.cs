@@ -468,6 +468,9 @@ public enum CaseDocument
 
     [Term("行政复议意见书")]
     OpinionLetter,
+
+    [Term("补正通知书（笔误）")]
+    SlipCorrection,
 }
 
 /// <summary>履行方式 — 第七十七条、第七十八条.</summary>
@@ -487,7 +490,7 @@ public enum PerformanceKind
 }
 
 /// <summary>
-/// 代理人、代表人 — who takes part for a party: an agent with a written authorisation (第十七条), the guardian of somebody without capacity (第十四条第二款), or one of
+/// 代理人、代表人 — who takes part for a party: an agent with a written authorisation (第十七条), the guardian of somebody without capacity (第十四条第三款), or one of
 /// many applicants whom they elected (第十五条).
 /// </summary>
 public sealed record Agent
