@@ -37,16 +37,10 @@ internal sealed class Refold(CountyStore store)
         connection.Begin();
         foreach (var fold in ActReader.Folds(store, ids))
         {
-            var kept = store
-                .Kept.Clocks(connection.Db, store.CountyCode, fold.Matter.Id)
-                .Select(c => (c.Code, c.Run))
-                .ToHashSet();
+            connection.DropClocks(fold.Matter.Id);
             connection.Sink.Update(fold.Matter, fold.Matter.Version);
             foreach (var run in fold.Clocks)
-                if (kept.Contains((run.Code, run.Run)))
-                    connection.Sink.Update(run);
-                else
-                    connection.Sink.Insert(run);
+                connection.Sink.Insert(run);
         }
 
         connection.Commit();

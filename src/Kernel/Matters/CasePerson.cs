@@ -46,7 +46,7 @@ public enum LeavingCause
 /// </summary>
 public sealed record CasePerson
 {
-    /// <summary>Its key in the case: 1 for the first person, 2 for the next. Never given twice.</summary>
+    /// <summary>Its key in the case: 1, 2, … for those named at the beginning, 57-1 for one who came in by the act at place 57 of the ledger. Never given twice.</summary>
     public required string Key { get; init; }
 
     /// <summary>Who it is.</summary>

@@ -59,6 +59,10 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     [Term("当事人")]
     public IReadOnlyList<Party> Parties => [.. this.Present().Select(p => p.Party)];
 
+    /// <summary>Everybody who is or was a party, by key.</summary>
+    [Term("当事人名册")]
+    public IReadOnlyList<PersonEntry> Roster => CasePersons.Roster(this);
+
     [Field("纠纷事由", Max = 4000, Long = true, Personal = true)]
     public string Account { get; internal set; } = "";
 
@@ -155,7 +159,7 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
                 : [new PersonAgent { Name = party.Guardian, Kind = AgentKind.Guardian }];
             if (before.Find(p => p.Party.Name == party.Name) is not { } known)
             {
-                Persons = Persons.With(new CasePerson { Key = "", Party = party, JoinedOn = doing.On, Agents = acting });
+                Persons = Persons.With(new CasePerson { Key = "", Party = party, JoinedOn = doing.On, Agents = acting }, doing, opening: Version == 0);
                 continue;
             }
 

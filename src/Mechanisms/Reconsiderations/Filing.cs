@@ -98,7 +98,7 @@ public sealed record FileApplication : Act<Reconsideration>
     {
         matter.Title = doing.Title ?? TitleFor(Applicant.FormerPublicName);
         (matter.RespondentName, matter.RespondentOrgan) = (RespondentName, RespondentOrgan);
-        matter.Enter(this, doing.On);
+        matter.Enter(this, doing);
         matter.RespondentKind = RespondentKind;
         (matter.ActChallenged, matter.ActNumber, matter.ActKind, matter.Domain) = (ActChallenged, ActNumber, ActKind, Domain);
         (matter.ActMadeOn, matter.KnownOn, matter.NotTold, matter.RightsKnownOn) = (ActMadeOn, KnownOn, NotTold, RightsKnownOn);

@@ -25,7 +25,7 @@ public sealed record JoinThirdParty : Act<Reconsideration>
     public required string Interest { get; init; }
 
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => matter.Join(Party, PartyRole.ThirdParty, doing.On, []);
+    public override void Apply(Reconsideration matter, Doing doing) => matter.Join(Party, PartyRole.ThirdParty, doing, []);
 }
 
 /// <summary>
@@ -33,7 +33,7 @@ public sealed record JoinThirdParty : Act<Reconsideration>
 /// </summary>
 public sealed record ChangeParty : Act<Reconsideration>
 {
-    [Field("哪一位当事人", Max = 10, Person = true)]
+    [Field("哪一位当事人", Max = 24, Person = true)]
     public required string Who { get; init; }
 
     [Field("变更的原因")]
@@ -58,7 +58,7 @@ public sealed record ChangeParty : Act<Reconsideration>
             return;
         matter.Change([Who], p => p with { LeftOn = p.LeftOn ?? HappenedOn, Left = p.Left ?? Cause });
         foreach (var party in Successors)
-            matter.Join(party, left.Role ?? PartyRole.Applicant, doing.On, [], succeeds: Who);
+            matter.Join(party, left.Role ?? PartyRole.Applicant, doing, [], succeeds: Who);
     }
 }
 
@@ -82,7 +82,7 @@ public sealed record ElectRepresentatives : Act<Reconsideration>
 /// <summary>登记代理人 — a party entrusts an agent, or its guardian acts for it (第十四条第三款、第十七条).</summary>
 public sealed record AppointAgent : Act<Reconsideration>
 {
-    [Field("代理哪一位", Max = 10, Person = true)]
+    [Field("代理哪一位", Max = 24, Person = true)]
     public required string Who { get; init; }
 
     [Field("代理人姓名", Max = 100, Personal = true)]
@@ -111,7 +111,7 @@ public sealed record AppointAgent : Act<Reconsideration>
 /// <summary>解除代理 — a party takes the authorisation back and tells the institution in writing (第十七条第二款).</summary>
 public sealed record RevokeAgent : Act<Reconsideration>
 {
-    [Field("哪一位当事人", Max = 10, Person = true)]
+    [Field("哪一位当事人", Max = 24, Person = true)]
     public required string Who { get; init; }
 
     [Field("代理人姓名", Max = 100, Personal = true)]

@@ -24,6 +24,10 @@ public sealed partial class Reconsideration
     [Term("共同被申请人")]
     public IReadOnlyList<string> JointRespondents => [.. this.Present(PartyRole.Respondent).Skip(1).Select(p => p.Party.Name)];
 
+    /// <summary>Everybody who is or was a party, by key.</summary>
+    [Term("当事人名册")]
+    public IReadOnlyList<PersonEntry> Roster => CasePersons.Roster(this);
+
     /// <summary>What a person is called now: a correction may mend the respondent's name after it was entered.</summary>
     public string NameOf(CasePerson person) => person.Key == First(PartyRole.Respondent)?.Key ? RespondentName : person.Party.Name;
 
@@ -45,21 +49,21 @@ public sealed partial class Reconsideration
         }
     }
 
-    internal void Enter(FileApplication filed, DateOnly on)
+    internal void Enter(FileApplication filed, Doing doing)
     {
         foreach (var party in filed.CoApplicants.Prepend(filed.Applicant))
-            Join(party, PartyRole.Applicant, on, filed.ActingFor(PartyRole.Applicant, party.Name));
+            Join(party, PartyRole.Applicant, doing, filed.ActingFor(PartyRole.Applicant, party.Name));
         foreach (var organ in filed.JointRespondents.Prepend(new JointRespondent { Name = filed.RespondentName, Organ = filed.RespondentOrgan }))
-            Join(new Party { Name = organ.Name, Kind = PartyKind.LegalPerson }, PartyRole.Respondent, on, [], organ.Organ);
+            Join(new Party { Name = organ.Name, Kind = PartyKind.LegalPerson }, PartyRole.Respondent, doing, [], organ.Organ);
         foreach (var party in filed.ThirdParties)
-            Join(party, PartyRole.ThirdParty, on, filed.ActingFor(PartyRole.ThirdParty, party.Name));
+            Join(party, PartyRole.ThirdParty, doing, filed.ActingFor(PartyRole.ThirdParty, party.Name));
         foreach (var elected in filed.Agents.Where(a => a.Kind == AgentKind.Representative))
-            Change(Persons.Where(p => p.Role == PartyRole.Applicant && p.Party.Name == elected.Name).Select(p => p.Key), p => p with { ElectedOn = on });
+            Change(Persons.Where(p => p.Role == PartyRole.Applicant && p.Party.Name == elected.Name).Select(p => p.Key), p => p with { ElectedOn = doing.On });
         JointOrgans = string.Concat(filed.JointRespondents.Select(r => r.Organ).OfType<string>().Select(o => $"|{o}|"));
     }
 
     internal void Join(
-        Party party, PartyRole role, DateOnly on, IEnumerable<PersonAgent> agents, string? organ = null, string? succeeds = null)
+        Party party, PartyRole role, Doing doing, IEnumerable<PersonAgent> agents, string? organ = null, string? succeeds = null)
     {
         var guardian = party.Guardian is { Length: > 0 } name ? new PersonAgent { Name = name, Kind = AgentKind.Guardian } : null;
         Persons = Persons.With(new CasePerson
@@ -68,10 +72,10 @@ public sealed partial class Reconsideration
             Party = party,
             Role = role,
             Organ = organ,
-            JoinedOn = on,
+            JoinedOn = doing.On,
             Succeeds = succeeds,
             Agents = [.. new[] { guardian }.OfType<PersonAgent>(), .. agents],
-        });
+        }, doing, opening: Version == 0);
         Reckon();
     }
 

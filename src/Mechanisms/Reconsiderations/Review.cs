@@ -24,7 +24,7 @@ public sealed record FileReply : Act<Reconsideration>
     [Field("材料", Max = 100)]
     public IReadOnlyList<FileRef> Files { get; init; } = [];
 
-    [Field("答复的被申请人", Max = 10, Person = true, Hint = "有几个被申请人的，选择是哪一个。")]
+    [Field("答复的被申请人", Max = 24, Person = true, Hint = "有几个被申请人的，选择是哪一个。")]
     public string? Person { get; init; }
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed record FileReply : Act<Reconsideration>
 /// <summary>视为没有证据、依据 — the reply period expired without a reply (第七十条).</summary>
 public sealed record DeemWithoutEvidence : Act<Reconsideration>
 {
-    [Field("被申请人", Max = 10, Person = true)]
+    [Field("被申请人", Max = 24, Person = true)]
     public string? Person { get; init; }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed record AddEvidence : Act<Reconsideration>
     [Field("提交人")]
     public required PartyRole From { get; init; }
 
-    [Field("哪一位提交", Max = 10, Person = true, Hint = "这一方有几名当事人的，选择是哪一位。")]
+    [Field("哪一位提交", Max = 24, Person = true, Hint = "这一方有几名当事人的，选择是哪一位。")]
     public string? Person { get; init; }
 
     [Field("证据目录", Min = 1, Max = 100)]
@@ -74,7 +74,7 @@ public sealed record HearParty : Act<Reconsideration>
     [Field("听取谁的意见")]
     public required PartyRole Party { get; init; }
 
-    [Field("哪一位的意见", Max = 10, Person = true, Hint = "这一方有几名当事人的，选择是哪一位；推选了代表人的，听取代表人的意见。")]
+    [Field("哪一位的意见", Max = 24, Person = true, Hint = "这一方有几名当事人的，选择是哪一位；推选了代表人的，听取代表人的意见。")]
     public string? Person { get; init; }
 
     [Field("方式")]
@@ -97,7 +97,7 @@ public sealed record RecordCannotHear : Act<Reconsideration>
     [Field("不能听取意见的原因", Max = 500, Long = true)]
     public required string Reason { get; init; }
 
-    [Field("哪一位申请人", Max = 10, Person = true, Hint = "有几名申请人的，选择是哪一位。")]
+    [Field("哪一位申请人", Max = 24, Person = true, Hint = "有几名申请人的，选择是哪一位。")]
     public string? Person { get; init; }
 
     /// <inheritdoc/>
@@ -254,7 +254,7 @@ public sealed record GrantFileAccess : Act<Reconsideration>
     [Field("查阅人")]
     public required PartyRole To { get; init; }
 
-    [Field("哪一位查阅", Max = 10, Person = true, Hint = "这一方有几名当事人的，选择是哪一位；都准予的不选。")]
+    [Field("哪一位查阅", Max = 24, Person = true, Hint = "这一方有几名当事人的，选择是哪一位；都准予的不选。")]
     public string? Person { get; init; }
 
     [Field("不予查阅的材料和理由", Max = 500, Long = true, Hint = "只限国家秘密、商业秘密、个人隐私和可能危及国家安全、公共安全、社会稳定的情形。")]

@@ -11,7 +11,7 @@ public sealed record ServeDocument : Act<Reconsideration>
     [Field("受送达人")]
     public required PartyRole To { get; init; }
 
-    [Field("送达哪一位", Max = 10, Person = true, Hint = "这一方有几名当事人的，逐一送达，选择是哪一位。")]
+    [Field("送达哪一位", Max = 24, Person = true, Hint = "这一方有几名当事人的，逐一送达，选择是哪一位。")]
     public string? Person { get; init; }
 
     [Field("送达方式")]
@@ -63,7 +63,7 @@ public sealed record ServeDocument : Act<Reconsideration>
 /// <summary>公告期满视为送达 — the days of the public notice have passed (《民事诉讼法》第九十五条).</summary>
 public sealed record DeemServed : Act<Reconsideration>
 {
-    [Field("受送达人", Max = 10, Person = true)]
+    [Field("受送达人", Max = 24, Person = true)]
     public string? Person { get; init; }
 
     /// <summary>Those whose notice has run: the one named, or all that have one.</summary>
@@ -126,7 +126,7 @@ public sealed record NoteLawsuit : Act<Reconsideration>
     [Field("法院和案号", Max = 200)]
     public string? Case { get; init; }
 
-    [Field("哪一位起诉", Max = 10, Person = true, Hint = "申请人、第三人有几名的，选择是哪一位。")]
+    [Field("哪一位起诉", Max = 24, Person = true, Hint = "申请人、第三人有几名的，选择是哪一位。")]
     public string? Person { get; init; }
 
     /// <inheritdoc/>
@@ -136,7 +136,7 @@ public sealed record NoteLawsuit : Act<Reconsideration>
 /// <summary>起诉期限届满 — nobody has gone to court in time.</summary>
 public sealed record EndRecourse : Act<Reconsideration>
 {
-    [Field("当事人", Max = 10, Person = true)]
+    [Field("当事人", Max = 24, Person = true)]
     public string? Person { get; init; }
 
     /// <inheritdoc/>

@@ -134,14 +134,15 @@ public sealed class PersonTests
 
         county.Done(id, died with { Successors = [new Party { Name = "张小三" }, new Party { Name = "张小四" }] });
         Assert.Equal(["FY112"], county.Not(id, died));
+        var heirs = county.Read<Reconsideration>(id).Persons.Where(p => p.Succeeds == "1").Select(p => p.Key).ToArray();
         county.Today(2025, 4, 1);
         Assert.Equal(["FY121"], county.Not(id, Serve(PartyRole.Applicant, new(2025, 4, 1)) with { Person = "1" }));
         county.Done(id, Serve(PartyRole.Respondent, new(2025, 4, 1)));
-        county.Done(id, Serve(PartyRole.Applicant, new(2025, 4, 1)) with { Person = "3" });
+        county.Done(id, Serve(PartyRole.Applicant, new(2025, 4, 1)) with { Person = heirs[0] });
         Assert.Equal(["FY097"], county.Not(id, new ConfirmService()));
-        county.Done(id, Serve(PartyRole.Applicant, new(2025, 4, 1)) with { Person = "4" });
+        county.Done(id, Serve(PartyRole.Applicant, new(2025, 4, 1)) with { Person = heirs[1] });
         county.Done(id, new ConfirmService());
-        Assert.Equal(["3", "4"], Runs(county, id, "recourse").Select(r => r.Person).Order());
+        Assert.Equal(heirs, Runs(county, id, "recourse").Select(r => r.Person).Order());
         Assert.Equal("张小三", county.Read<Reconsideration>(id).Applicant.Name);
         county.Verify();
     }
@@ -208,6 +209,34 @@ public sealed class PersonTests
         Assert.Equal(["FY097"], county.Not(id, new ConfirmService()));
         county.Done(id, Serve(PartyRole.ThirdParty, new(2025, 3, 27)));
         county.Done(id, new ConfirmService());
+        county.Verify();
+    }
+
+    [Fact]
+    public void Whoever_joined_earlier_and_is_registered_later_changes_nobodys_key()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Ready(county);
+        var join = new JoinThirdParty
+        {
+            Party = new Party { Name = "王五" },
+            Way = JoiningWay.Asked,
+            Interest = "共有人。",
+        };
+        county.Done(id, join);
+        var key = county.Read<Reconsideration>(id).Persons[^1].Key;
+        county.Done(id, Hear with { Party = PartyRole.ThirdParty, Person = key });
+        var late = new Lateness
+        {
+            Proof = ProofOfDay.Postmark,
+            Evidence = "挂号信XA12345678923号",
+            Reason = "收发室次周转来。",
+        };
+        county.Do(ActRequest.In(id, join with { Party = new Party { Name = "赵六" } }, new(2025, 3, 14)) with { Late = late }, People.Handler);
+        var persons = county.Read<Reconsideration>(id).Persons;
+        Assert.Equal(["张三", "塔河县交通运输局", "赵六", "王五"], persons.Select(p => p.Party.Name));
+        Assert.Equal(("王五", true), (persons.Single(p => p.Key == key).Party.Name, persons[3].HeardOn is not null));
+        Assert.Null(persons[2].HeardOn);
         county.Verify();
     }
 
