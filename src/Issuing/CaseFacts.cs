@@ -22,15 +22,10 @@ internal static class CaseFacts
             ["court.name"] = head.Court,
             ["document.number"] = issue.Number,
             ["document.date"] = issue.On,
-            ["applicant.name"] = Applicants(matter),
-            ["applicant.details"] = PartyText.Details(matter.Applicant) ?? "身份情况见行政复议申请书",
-            ["applicant.agent"] = Agents(matter, PartyRole.Applicant, AgentKind.Entrusted),
-            ["applicant.guardian"] = Agents(matter, PartyRole.Applicant, AgentKind.Guardian),
-            ["applicant.representative"] = Agents(matter, PartyRole.Applicant, AgentKind.Representative),
-            ["respondent.name"] = matter.RespondentName,
-            ["respondent.details"] = $"住所地{issue.County.Name}",
-            ["third_party.name"] = Names(matter.ThirdParties),
-            ["third_party.details"] = matter.ThirdParties is [var only] ? PartyText.Details(only) : null,
+            ["applicant.name"] = Names(matter, PartyRole.Applicant),
+            ["respondent.name"] = Names(matter, PartyRole.Respondent),
+            ["third_party.name"] = Names(matter, PartyRole.ThirdParty),
+            ["parties"] = PartyLines.Of(matter, issue.County),
             ["act.description"] = Challenged(matter),
             ["matter.number"] = matter.Number,
             ["matter.title"] = matter.Title,
@@ -41,10 +36,7 @@ internal static class CaseFacts
             ["matter.claims"] = matter.Claims,
             ["matter.reconsideration_first"] = matter.ReconsiderationFirst,
             // Every party gets the same notice.
-            ["recipient.name"] = string.Join(
-                '、',
-                new[] { Applicants(matter), matter.RespondentName, Names(matter.ThirdParties) }.OfType<string>()
-            ),
+            ["recipient.name"] = string.Join('、', matter.Present().OrderBy(p => p.Role).Select(matter.NameOf)),
         };
     }
 
@@ -74,24 +66,9 @@ internal static class CaseFacts
         }
     }
 
-    private static string Applicants(Reconsideration matter) =>
-        string.Join('、', matter.CoApplicants.Select(p => p.Name).Prepend(matter.Applicant.Name));
-
-    private static string? Names(IReadOnlyList<Party> parties) =>
-        parties.Count == 0 ? null : string.Join('、', parties.Select(p => p.Name));
-
-    private static string? Agents(Reconsideration matter, PartyRole role, AgentKind kind)
-    {
-        var agents = matter.Agents.Where(a => a.For == role && a.Kind == kind).Select(Told).ToList();
-        return agents.Count == 0 ? null : string.Join('、', agents);
-    }
-
-    private static string Told(Agent agent)
-    {
-        string[] more = [agent.IsLawyer ? "律师" : "", string.IsNullOrWhiteSpace(agent.Of) ? "" : $"代理{agent.Of.Trim()}"];
-        var said = string.Join("，", more.Where(t => t.Length > 0));
-        return said.Length == 0 ? agent.Name : $"{agent.Name}（{said}）";
-    }
+    /// <summary>The names of a side; <c>null</c> for a side without anybody.</summary>
+    internal static string? Names(Reconsideration matter, PartyRole role) =>
+        PartyLines.Bound(matter, role) is { Count: > 0 } persons ? string.Join('、', persons.Select(matter.NameOf)) : null;
 
     // The sentences name the respondent before the act; an applicant often names it again at the beginning.
     private static string Challenged(Reconsideration matter)

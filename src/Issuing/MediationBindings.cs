@@ -112,7 +112,7 @@ internal static class MediationBindings
             .. matter.Parties.Select(party => new Dictionary<string, object?>
             {
                 ["name"] = party.Name,
-                ["details"] = PartyText.Details(party),
+                ["details"] = PartyText.DetailsWithGuardian(party),
             }),
         ];
 }

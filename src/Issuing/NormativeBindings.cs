@@ -53,6 +53,27 @@ internal static class NormativeBindings
         };
     }
 
+    internal static Dictionary<string, object?> Amendment(Issue issue)
+    {
+        var (matter, act) = ((NormativeDocument)issue.Matter, (AmendDocument)issue.Recorded.Act);
+        var organ = IssuingOrgan.Of(matter, issue);
+        return new()
+        {
+            ["organ.name"] = organ.Name,
+            ["office.name"] = organ.Printer,
+            ["document.number"] = issue.NumberToStamp(organ.Word),
+            ["document.date"] = issue.On,
+            ["recipient.name"] = organ.Recipients,
+            ["copied_to"] = organ.CopiedTo,
+            ["normative.title"] = matter.Title,
+            ["normative.number"] = matter.Number ?? "无文号",
+            ["amendment.adopted_by"] = act.Meeting,
+            ["amendment.reasons"] = act.Reason,
+            ["amendment.changes"] = Paragraphs.Of(act.Changes),
+            ["amendment.published_on"] = act.PublishedOn,
+        };
+    }
+
     internal static Dictionary<string, object?> RepealDecision(Issue issue)
     {
         var (matter, act) = ((NormativeDocument)issue.Matter, (RepealDocument)issue.Recorded.Act);

@@ -21,4 +21,11 @@ internal static class PartyText
         }.OfType<string>().ToList();
         return known.Count == 0 ? null : string.Join('，', known);
     }
+
+    /// <summary>The same, with who acts by law for a party without full capacity.</summary>
+    internal static string? DetailsWithGuardian(Party party)
+    {
+        string?[] parts = [Details(party), string.IsNullOrWhiteSpace(party.Guardian) ? null : $"法定代理人{party.Guardian}"];
+        return parts.OfType<string>().ToList() is { Count: > 0 } said ? string.Join('，', said) : null;
+    }
 }

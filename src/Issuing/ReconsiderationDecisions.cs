@@ -1,3 +1,4 @@
+using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using static Fazhi.Issuing.CaseFacts;
 
@@ -26,23 +27,23 @@ internal static class ReconsiderationDecisions
     internal static Dictionary<string, object?> Decision(Issue issue)
     {
         var (matter, act) = (issue.Case(), (DecideReview)issue.Recorded.Act);
-        var reply = issue.Last<FileReply>();
+        var replied = issue.History.Select(a => a.Act).OfType<FileReply>().SelectMany(r => r.Evidence);
         var added = issue.History.Select(a => a.Act).OfType<AddEvidence>().SelectMany(e => e.Evidence);
-        var finding = issue.Last<DecideIncidentalReview>()?.Reason ?? issue.Last<RecordForwardedAnswer>()?.Answer;
         var (paragraph, item) = Place(act.Ground);
         // A ruling that says itself that the act is to be made anew isn't told so twice.
         var redo = act.RedoOrdered && !act.Ruling.Contains("重新作出", StringComparison.Ordinal);
         return With(
             issue,
             ("matter.hearing_held", matter.HearingHeldOn is not null),
-            ("matter.committee_opinion", issue.Last<ConsultCommittee>()?.Opinion),
+            ("matter.committee_consulted", matter.CommitteeConsultedOn is not null),
             ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? matter.Facts),
-            ("matter.respondent_says", reply?.Reply ?? "被申请人未在法定期限内提出书面答复、提交证据、依据和其他有关材料"),
+            ("matter.respondent_says", Replied(issue)),
             ("matter.third_party_says", Heard(issue, PartyRole.ThirdParty)),
-            ("evidence", (reply?.Evidence ?? []).Concat(added).ToList()),
+            ("evidence", replied.Concat(added).ToList()),
             ("matter.facts", act.Findings),
             ("matter.reasons", act.Reasons),
             ("ruling.outcome", act.Outcome == Outcome.OrderPerformance ? "OrderPerform" : act.Outcome.ToString()),
+            ("ruling.no_reply", act.Ground == DecisionGround.NoReply),
             ("ruling.article_paragraph", paragraph),
             ("ruling.article_item", item),
             ("ruling.content", Lines(act.Ruling)),
@@ -53,7 +54,7 @@ internal static class ReconsiderationDecisions
                 act.RedoOrdered || act.Ruling.Contains("日内", StringComparison.Ordinal) ? null : act.WithinDays
             ),
             ("ruling.compensation", act.Compensation),
-            ("document_review.conclusion", finding)
+            ("document_review.conclusion", Reviewed(issue))
         );
     }
 
@@ -61,10 +62,10 @@ internal static class ReconsiderationDecisions
         With(
             issue,
             ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? issue.Case().Facts),
-            ("matter.respondent_says", issue.Last<FileReply>()?.Reply),
+            ("matter.respondent_says", issue.Case().RepliedOn is null ? null : Replied(issue)),
             ("terms", Paragraphs.Of(((ConcludeByMediation)issue.Recorded.Act).Agreement)),
             ("performance.within_days", ((ConcludeByMediation)issue.Recorded.Act).WithinDays),
-            ("respondent.agent", null)
+            ("signers", PartyLines.Signers(issue.Case()))
         );
 
     internal static Dictionary<string, object?> Termination(Issue issue)
@@ -92,8 +93,46 @@ internal static class ReconsiderationDecisions
         );
     }
 
-    private static string? Heard(Issue issue, PartyRole party) =>
-        issue.History.Select(a => a.Act).OfType<HearParty>().LastOrDefault(h => h.Party == party)?.Record;
+    // Each person of a side is told with what it said last; of several, who said it.
+    private static string? Heard(Issue issue, PartyRole party)
+    {
+        var matter = issue.Case();
+        var said = issue
+            .History.Select(a => a.Act)
+            .OfType<HearParty>()
+            .Where(h => h.Party == party)
+            .GroupBy(h => h.Person)
+            .Select(g => matter.Person(g.Key) is { } who ? $"{matter.NameOf(who)}称：{g.Last().Record.TrimEnd('。')}" : g.Last().Record)
+            .ToList();
+        return said.Count == 0 ? null : string.Join('；', said);
+    }
+
+    // The respondents' replies, each under its name where there are several; silence is told of those who kept silent.
+    private static string Replied(Issue issue)
+    {
+        const string Silent = "未在法定期限内提出书面答复、提交证据、依据和其他有关材料";
+        var matter = issue.Case();
+        var replies = issue.History.Select(a => a.Act).OfType<FileReply>().ToList();
+        if (matter.Present(PartyRole.Respondent) is not { Count: > 1 } respondents)
+            return replies.LastOrDefault()?.Reply ?? $"被申请人{Silent}";
+        return string.Join(
+            '；',
+            respondents.Select(r =>
+                replies.LastOrDefault(f => f.Person == r.Key || f.Person is null) is { } reply
+                    ? $"{matter.NameOf(r)}称：{reply.Reply.TrimEnd('。')}"
+                    : $"{matter.NameOf(r)}{Silent}"
+            )
+        );
+    }
+
+    // What was found of the clause, in the words of the finding.
+    private static string? Reviewed(Issue issue) =>
+        (issue.Last<DecideIncidentalReview>(), issue.Last<RecordForwardedAnswer>()) switch
+        {
+            ({ } own, _) => $"{Terms.Of(own.Finding)}。{own.Reason}",
+            (_, { } other) => $"有权处理的机关认为{Terms.Of(other.Finding)}。{other.Answer}",
+            _ => null,
+        };
 
     // What was decided is printed as it was decided, with the numbers its writer gave; the applicant's words for the act are the applicant's.
     private static List<string> Lines(string ruling) =>
@@ -115,6 +154,7 @@ internal static class ReconsiderationDecisions
             DecisionGround.NothingToRevoke => (2, 1),
             DecisionGround.AlreadyChanged => (2, 2),
             DecisionGround.PerformancePointless => (2, 3),
+            DecisionGround.AgreementBroken => (1, null),
             _ => (null, null),
         };
 }

@@ -94,16 +94,8 @@ internal static class ReconsiderationNotices
     {
         var (matter, act) = (issue.Case(), (ServeDocument)issue.Recorded.Act);
         var served = Served(matter, act.Document);
-        var (name, address) = act.To switch
-        {
-            PartyRole.Applicant => (matter.Applicant.Name, matter.Applicant.Address),
-            PartyRole.Respondent => (matter.RespondentName, null),
-            PartyRole.ThirdParty => (
-                string.Join('、', matter.ThirdParties.Select(p => p.Name)),
-                matter.ThirdParties is [var first, ..] ? first.Address : null
-            ),
-            _ => throw new InvalidOperationException($"Unknown recipient {act.To}."),
-        };
+        var persons = matter.Concerned(act.To, act.Person).Select(key => matter.Person(key)).OfType<CasePerson>().ToList();
+        var (name, address) = (string.Join('、', persons.Select(matter.NameOf)), persons.Select(p => p.Party.Address).FirstOrDefault());
         return With(
             issue,
             (
@@ -123,6 +115,25 @@ internal static class ReconsiderationNotices
             ("service.manner", Terms.Of(act.Method)),
             ("service.server", null),
             ("service.note", act.Witnesses is { } witnesses ? $"见证人：{witnesses}" : act.NoticeReason)
+        );
+    }
+
+    internal static Dictionary<string, object?> Slip(Issue issue)
+    {
+        var act = (CorrectSlip)issue.Recorded.Act;
+        var corrected = Served(issue.Case(), act.Document);
+        return With(
+            issue,
+            ("corrected.title", corrected?.Name ?? Terms.Of(act.Document)),
+            ("corrected.number", corrected?.Number),
+            (
+                "slips",
+                act.Slips.Select(s =>
+                        (IReadOnlyDictionary<string, object?>)
+                            new Dictionary<string, object?> { ["wrong"] = s.Wrong, ["right"] = s.Right }
+                    )
+                    .ToList()
+            )
         );
     }
 

@@ -147,6 +147,8 @@ public sealed class CountyStore
             WHERE NOT EXISTS (SELECT 1 FROM ledger_heads WHERE county = {CountyCode})
             """
         );
+        if (migrate)
+            new Refold(this).Run();
     }
 
     /// <summary>The same county, to be read only.</summary>

@@ -225,7 +225,7 @@ internal sealed class DeskSession : IDisposable
 
     private Outcome ByLaw(Fold fold, ClockRule clockRule, ClockRun run, DateOnly today)
     {
-        var request = new ActRequest { Act = clockRule.MakeElse(fold.Matter)!, Matter = fold.Matter.Id };
+        var request = new ActRequest { Act = clockRule.MakeElse(fold.Matter, run)!, Matter = fold.Matter.Id };
         var rule = fold.Type.Rule(request.Act)!;
         var on = Fold.DayOf(run, fold.Matter);
         var doing = new Doing

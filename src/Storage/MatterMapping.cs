@@ -30,6 +30,9 @@ internal static class MatterMapping
                     );
         }
 
+        // What is reckoned from the columns is no column, nor a relation to other tables.
+        foreach (var property in type.MatterClass.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is null))
+            entity.Ignore(property.Name);
         entity.HasIndex(nameof(Matter.County), "Stage");
         entity.HasIndex(nameof(Matter.County), nameof(Matter.Number));
         // Lists are shown newest first by day, and walked through by sequence: both orders come from an index, however long the table.

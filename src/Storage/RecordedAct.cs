@@ -48,6 +48,12 @@ public static class ActReader
             .Where(h => h.Value.Count > 0)
             .ToDictionary(h => h.Key, h => Folded(store, h.Value, sequence));
 
+    /// <summary>Several matters folded again from all their acts, with their clocks. One whose content was erased by law is left out.</summary>
+    internal static IEnumerable<Fold> Folds(CountyStore store, IReadOnlyCollection<Guid> matters) =>
+        from acts in Histories(store, matters, long.MaxValue).Values
+        where acts.Count > 0
+        select Fold.Of(acts[0].Type, OpeningOf(store, acts), store.Calendar, [.. acts.Select(a => a.Past)]);
+
     private static Dictionary<Guid, IReadOnlyList<RecordedAct>> Histories(
         CountyStore store,
         IReadOnlyCollection<Guid> matters,

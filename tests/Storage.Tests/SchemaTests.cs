@@ -1,3 +1,4 @@
+using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Access;
@@ -74,6 +75,41 @@ public sealed class SchemaTests
         county.Store.Prepare();
         using (var db = county.Store.Open())
             Assert.Null(db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == filed).DaysTaken);
+        county.Verify();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Cases_that_an_earlier_version_kept_by_their_sides_are_folded_again_by_person_and_the_ledger_agrees(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        var together = Applications.Ordinary with
+        {
+            CoApplicants = [new Party { Name = "李四" }],
+            ThirdParties = [new Party { Name = "王五" }],
+        };
+        var filed = county.Do(ActRequest.Open("reconsideration", together), People.Handler).Id;
+        var asked = county.Do(ActRequest.In(filed, new AskForCorrection { Items = ["身份证明"] }), People.Handler).Id;
+        var notice = new ServeDocument
+        {
+            Document = CaseDocument.CorrectionNotice,
+            To = PartyRole.Applicant,
+            Person = "2",
+            Method = ServiceMethod.PublicNotice,
+            NoticeReason = "下落不明。",
+            PostedOn = new DateOnly(2025, 3, 3),
+        };
+        county.Do(ActRequest.In(asked, notice), People.Handler);
+        using (var db = county.Store.Open())
+            db.GetService<IMigrator>().Migrate("Calendars");
+        county.Store.Prepare();
+        using (var db = county.Store.Open())
+        {
+            var persons = db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == filed).Persons;
+            Assert.Equal(["1", "2", "3", "4"], persons.Select(p => p.Key));
+            Assert.Equal("2", db.Clocks.Single(c => c.MatterId == filed && c.Code == "public-notice").Person);
+        }
+
         county.Verify();
     }
 

@@ -57,6 +57,9 @@ public sealed class RandomActs(int seed)
     private object Scalar(FieldModel field, DateOnly on)
     {
         var type = field.ValueType;
+        // Now and then somebody who isn't in the case.
+        if (field.Facts.Person)
+            return random.Next(1, 5).ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (type == typeof(string))
             return Text(Math.Min(field.Kind == FieldKind.Scalar ? field.MaxLength : 10, 12));
         if (type == typeof(bool))

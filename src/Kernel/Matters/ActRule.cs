@@ -18,10 +18,19 @@ public sealed record Gate(
     Func<Matter, Act?, Circumstances, bool> Holds
 )
 {
+    /// <summary>Whom it lacks, by name; <c>null</c> where it isn't about persons.</summary>
+    internal Func<Matter, Act?, Circumstances, string?>? Whom { get; init; }
+
     /// <summary>Said where the act's name stands already, before it is tried.</summary>
     internal Problem Lacking => new(Code, $"应当{What}。", null, Basis, Remedy);
 
-    internal Problem Refuse(ActRule rule) => Lacking with { Text = $"不能办理“{rule.Name}”：应当{What}。" };
+    internal Problem Refuse(ActRule rule, Matter matter, Act? act, Circumstances at) =>
+        Lacking with
+        {
+            Text = Whom?.Invoke(matter, act, at) is { Length: > 0 } names
+                ? $"不能办理“{rule.Name}”：应当{What}（{names}）。"
+                : $"不能办理“{rule.Name}”：应当{What}。",
+        };
 }
 
 /// <summary>文书签发 — a document an act issues: its template and, if it is numbered, the word before its number.</summary>
@@ -114,6 +123,8 @@ public abstract class ActRule
     internal Func<Matter, Act, Circumstances, string?>? TitleOf { get; private protected set; }
 
     private protected void Add(Gate gate) => gates.Add(gate);
+
+    private protected void NameBy(Func<Matter, Act?, Circumstances, string?> whom) => gates[^1] = gates[^1] with { Whom = whom };
 
     private protected void Add(DocumentRule document) => documents.Add(document);
 
@@ -233,6 +244,16 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
     )
     {
         Add(new Gate(code, what, basis, remedy, true, (m, a, c) => holds((TMatter)m, (TAct)a!, c)));
+        return this;
+    }
+
+    /// <summary>The gate just named tells whom it lacks.</summary>
+    public ActRule<TMatter, TStage, TAct> Naming(Func<TMatter, TAct?, string?> whom) => Naming((m, a, _) => whom(m, a));
+
+    /// <summary>The gate just named tells whom it lacks on the day.</summary>
+    public ActRule<TMatter, TStage, TAct> Naming(Func<TMatter, TAct?, Circumstances, string?> whom)
+    {
+        NameBy((m, a, at) => whom((TMatter)m, (TAct?)a, at));
         return this;
     }
 

@@ -38,7 +38,7 @@ public static class Checks
         // Gates on the act's fields are asked only when those can be read; the others are always told.
         foreach (var gate in rule.Gates.Where(g => readable || !g.ReadsAct))
             if (!gate.Holds(matter, act, at))
-                problems.Add(gate.Refuse(rule));
+                problems.Add(gate.Refuse(rule, matter, act, at));
         if (readable)
             problems.AddRange(TooLongExtensions(fold, rule, act, at.On));
         problems.AddRange(

@@ -10,7 +10,9 @@ public abstract class ClockRule
 {
     private protected ClockRule(string code, string name) => (Code, Name) = (code, name);
 
-    private protected Dictionary<Type, Func<Matter, Act, DateOnly, DateOnly?>> Starts { get; } = [];
+    private protected Dictionary<Type, Func<Matter, Act, string, DateOnly, DateOnly?>> Starts { get; } = [];
+
+    private protected Func<Matter, Act, IEnumerable<string>>? Persons { get; set; }
 
     private protected Dictionary<Type, Func<Act, Period>> Extends { get; } = [];
 
@@ -49,13 +51,23 @@ public abstract class ClockRule
     public IEnumerable<Type> Listens =>
         [.. Starts.Keys, .. Stops.Keys, .. Extends.Keys, .. Pauses.SelectMany(p => new[] { p.Suspend, p.Resume })];
 
-    /// <summary>The act the law performs on expiry, made for this matter.</summary>
-    public abstract Act? MakeElse(Matter matter);
+    /// <summary>Whether it runs for each person of the case apart.</summary>
+    public bool IsPerPerson => Persons is not null;
+
+    /// <summary>The act the law performs on expiry of a run, made for this matter.</summary>
+    public abstract Act? MakeElse(Matter matter, ClockRun run);
+
+    /// <summary>Whether an act is what the law does when this run expires: of two persons' runs, that of the right person.</summary>
+    internal bool Makes(Matter matter, ClockRun run, Act act) =>
+        act.GetType() == ElseAct && KeysOf(matter, act).Contains(run.Person);
 
     internal abstract Period PeriodOf(Matter matter);
 
-    internal DateOnly? Starting(Matter matter, Act act, DateOnly on) =>
-        Starts.TryGetValue(act.GetType(), out var date) ? date(matter, act, on) : null;
+    /// <summary>Whose runs an act may start, move or stop; the empty key for a clock that doesn't tell persons apart.</summary>
+    internal IEnumerable<string> KeysOf(Matter matter, Act act) => Persons is null ? [""] : Persons(matter, act);
+
+    internal DateOnly? Starting(Matter matter, Act act, string key, DateOnly on) =>
+        Starts.TryGetValue(act.GetType(), out var date) ? date(matter, act, key, on) : null;
 
     internal bool IsStoppedBy(Act act) =>
         act.GetType() == ElseAct || (Stops.TryGetValue(act.GetType(), out var when) && when(act));
@@ -73,7 +85,7 @@ public sealed class ClockRule<TMatter> : ClockRule
     where TMatter : Matter
 {
     private readonly Func<TMatter, Period> period;
-    private Func<TMatter, Act>? makeElse;
+    private Func<TMatter, string, Act>? makeElse;
 
     internal ClockRule(string code, string name, Func<TMatter, Period> period)
         : base(code, name) => this.period = period;
@@ -82,7 +94,7 @@ public sealed class ClockRule<TMatter> : ClockRule
     public ClockRule<TMatter> From<TAct>()
         where TAct : Act<TMatter>
     {
-        Starts[typeof(TAct)] = (_, _, on) => on;
+        Starts[typeof(TAct)] = (_, _, _, on) => on;
         return this;
     }
 
@@ -95,7 +107,7 @@ public sealed class ClockRule<TMatter> : ClockRule
     public ClockRule<TMatter> From<TAct>(Func<TMatter, TAct, DateOnly?> start)
         where TAct : Act<TMatter>
     {
-        Starts[typeof(TAct)] = (m, a, _) => start((TMatter)m, (TAct)a);
+        Starts[typeof(TAct)] = (m, a, _, _) => start((TMatter)m, (TAct)a);
         return this;
     }
 
@@ -103,7 +115,22 @@ public sealed class ClockRule<TMatter> : ClockRule
     public ClockRule<TMatter> From<TAct>(Func<TMatter, TAct, bool> when)
         where TAct : Act<TMatter>
     {
-        Starts[typeof(TAct)] = (m, a, on) => when((TMatter)m, (TAct)a) ? on : null;
+        Starts[typeof(TAct)] = (m, a, _, on) => when((TMatter)m, (TAct)a) ? on : null;
+        return this;
+    }
+
+    /// <summary>Started for one person, on the day the act means for that person; <c>null</c> means that it doesn't start for them.</summary>
+    public ClockRule<TMatter> From<TAct>(Func<TMatter, TAct, string, DateOnly?> start)
+        where TAct : Act<TMatter>
+    {
+        Starts[typeof(TAct)] = (m, a, key, _) => start((TMatter)m, (TAct)a, key);
+        return this;
+    }
+
+    /// <summary>Runs for each person of the case apart: an act moves the runs of those it concerns, whose keys this gives.</summary>
+    public ClockRule<TMatter> ForEach(Func<TMatter, Act, IEnumerable<string>> persons)
+    {
+        Persons = (m, a) => persons((TMatter)m, a);
         return this;
     }
 
@@ -154,7 +181,17 @@ public sealed class ClockRule<TMatter> : ClockRule
     {
         ElseAct = typeof(TAct);
         OnExpiry = meaning;
-        makeElse = _ => new TAct();
+        makeElse = (_, _) => new TAct();
+        return this;
+    }
+
+    /// <summary>On expiry for one person the law performs this act for them.</summary>
+    public ClockRule<TMatter> Else<TAct>(string meaning, Func<string, TAct> make)
+        where TAct : Act<TMatter>
+    {
+        ElseAct = typeof(TAct);
+        OnExpiry = meaning;
+        makeElse = (_, key) => make(key);
         return this;
     }
 
@@ -180,7 +217,7 @@ public sealed class ClockRule<TMatter> : ClockRule
     }
 
     /// <inheritdoc/>
-    public override Act? MakeElse(Matter matter) => makeElse?.Invoke((TMatter)matter);
+    public override Act? MakeElse(Matter matter, ClockRun run) => makeElse?.Invoke((TMatter)matter, run.Person);
 
     internal override Period PeriodOf(Matter matter) => period((TMatter)matter);
 }

@@ -20,6 +20,9 @@ public sealed class ClockRun
     /// <summary>1 for the first run, 2 for the next.</summary>
     public int Run { get; internal set; }
 
+    /// <summary>The key of the person of the case it runs for; empty where it runs for the matter.</summary>
+    public string Person { get; internal set; } = "";
+
     /// <summary>The matter type's code.</summary>
     public string MatterType { get; internal set; } = "";
 

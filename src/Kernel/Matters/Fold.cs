@@ -91,12 +91,13 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
     {
         Changed.Clear();
         foreach (var rule in Type.Clocks)
+        foreach (var person in rule.KeysOf(Matter, act))
         {
-            var run = clocks.LastOrDefault(c => c.Code == rule.Code && c.IsRunning);
+            var run = clocks.LastOrDefault(c => c.Code == rule.Code && c.Person == person && c.IsRunning);
             if (run is not null)
                 Move(rule, run, act, on);
-            if ((run is null || !run.IsRunning) && rule.Starting(Matter, act, on) is { } start)
-                Start(rule, start);
+            if ((run is null || !run.IsRunning) && rule.Starting(Matter, act, person, on) is { } start)
+                Start(rule, person, start);
         }
 
         if (Matter.ClosedOn is not null)
@@ -137,7 +138,7 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
             }
         );
 
-    private void Start(ClockRule rule, DateOnly start)
+    private void Start(ClockRule rule, string person, DateOnly start)
     {
         var run = new ClockRun
         {
@@ -145,6 +146,7 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
             MatterId = Matter.Id,
             Code = rule.Code,
             Run = clocks.Count(c => c.Code == rule.Code) + 1,
+            Person = person,
             MatterType = Type.Code,
             Organ = Matter.Organ,
             StartedOn = start,

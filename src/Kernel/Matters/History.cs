@@ -87,7 +87,7 @@ public static class History
     {
         while (fold.Lapsed(past.Doing.On.AddDays(1)) is { } lapsed)
         {
-            if (lapsed.Rule.ElseAct == past.Act.GetType())
+            if (lapsed.Rule.Makes(fold.Matter, lapsed.Run, past.Act))
                 return true;
             following.Add(Lapse(fold, lapsed.Rule, lapsed.Run));
         }
@@ -98,7 +98,7 @@ public static class History
     private static (Act, DateOnly) Lapse(Fold fold, ClockRule rule, ClockRun run)
     {
         var on = Fold.DayOf(run, fold.Matter);
-        var act = rule.MakeElse(fold.Matter)!;
+        var act = rule.MakeElse(fold.Matter, run)!;
         fold.Perform(
             act,
             new Doing

@@ -19,6 +19,22 @@ public enum PartyKind
     Organisation,
 }
 
+/// <summary>民事行为能力 — whether a citizen acts for itself (民法典第十八条至第二十二条).</summary>
+public enum Capacity
+{
+    /// <summary>Full capacity.</summary>
+    [Term("完全民事行为能力")]
+    Full,
+
+    /// <summary>Limited capacity.</summary>
+    [Term("限制民事行为能力")]
+    Limited,
+
+    /// <summary>No capacity.</summary>
+    [Term("无民事行为能力")]
+    None,
+}
+
 /// <summary>
 /// 当事人 — a person or an organisation in a matter. Everything here is personal data except an organisation's name:
 /// it is masked on public pages and never logged.
@@ -53,6 +69,14 @@ public sealed record Party : ICheckedGroup
     [Field("联系电话", Hint = "手机号码；固定电话写上区号，例如0457-3661234。", Personal = true)]
     public PhoneNumber? Phone { get; init; }
 
+    /// <summary>What is known of a citizen's capacity; <c>null</c> where the identity number's birth date tells it.</summary>
+    [Field("民事行为能力", Hint = "未成年人等不能完全辨认自己行为的填写；已满十六周岁、以自己的劳动收入为主要生活来源的，选“完全”。")]
+    public Capacity? Capacity { get; init; }
+
+    /// <summary>Who acts by law for a citizen without full capacity: parents, or another guardian.</summary>
+    [Field("法定代理人", Hint = "未成年人等的父母或者其他监护人；其他人不填。", Max = 100, Personal = true)]
+    public string? Guardian { get; init; }
+
     /// <summary>True for an enterprise that is not owned by the state; it goes through the green channel (绿色通道).</summary>
     [Field("民营企业")]
     public bool PrivateEnterprise { get; init; }
@@ -69,6 +93,16 @@ public sealed record Party : ICheckedGroup
 
     /// <summary>The address as far as it tells nobody where the party lives: 塔河镇****.</summary>
     public string? MaskedAddress => Address is { } address ? Wording.Cut(address, 3, mark: "") + "****" : null;
+
+    /// <summary>Whether a citizen needs somebody to act for it on a day: said so, or not yet eighteen by the identity number (民法典第十七条至第二十二条).</summary>
+    public bool NeedsGuardian(DateOnly on) =>
+        Kind == PartyKind.Citizen
+        && Capacity switch
+        {
+            Matters.Capacity.Full => false,
+            Matters.Capacity.Limited or Matters.Capacity.None => true,
+            _ => ResidentId is { } id && id.BirthDate.AddYears(18) > on,
+        };
 
     /// <summary>Whether there is any way to reach the party.</summary>
     public bool CanBeReached => Phone is not null || !string.IsNullOrWhiteSpace(Address);

@@ -44,7 +44,7 @@ public enum DisputeStage
 }
 
 /// <summary>矛盾纠纷 — one dispute, from request or discovery to the performed agreement. Never public; only counts are.</summary>
-public sealed class Dispute : Matter<DisputeStage>
+public sealed class Dispute : Matter<DisputeStage>, IHasPersons
 {
     [Field("纠纷类别")]
     public DisputeCategory Category { get; internal set; }
@@ -52,9 +52,16 @@ public sealed class Dispute : Matter<DisputeStage>
     [Field("纠纷来源")]
     public DisputeSource Source { get; internal set; }
 
-    /// <summary>Both sides, the applicant first.</summary>
+    /// <inheritdoc/>
+    public IReadOnlyList<CasePerson> Persons { get; internal set; } = [];
+
+    /// <summary>Who takes part, the applicant first.</summary>
     [Term("当事人")]
-    public IReadOnlyList<Party> Parties { get; internal set; } = [];
+    public IReadOnlyList<Party> Parties => [.. this.Present().Select(p => p.Party)];
+
+    /// <summary>Everybody who is or was a party, by key.</summary>
+    [Term("当事人名册")]
+    public IReadOnlyList<PersonEntry> Roster => CasePersons.Roster(this);
 
     [Field("纠纷事由", Max = 4000, Long = true, Personal = true)]
     public string Account { get; internal set; } = "";
@@ -141,9 +148,26 @@ public sealed class Dispute : Matter<DisputeStage>
         Name(parties, doing);
     }
 
+    /// <summary>Whoever was a party before and is named again stays the same person; the others left, or join now.</summary>
     internal void Name(IReadOnlyList<Party> parties, Doing doing)
     {
-        Parties = parties;
+        var before = this.Present().ToList();
+        foreach (var party in parties)
+        {
+            IReadOnlyList<PersonAgent> acting = string.IsNullOrWhiteSpace(party.Guardian)
+                ? []
+                : [new PersonAgent { Name = party.Guardian, Kind = AgentKind.Guardian }];
+            if (before.Find(p => p.Party.Name == party.Name) is not { } known)
+            {
+                Persons = Persons.With(new CasePerson { Key = "", Party = party, JoinedOn = doing.On, Agents = acting }, doing, opening: Version == 0);
+                continue;
+            }
+
+            before.Remove(known);
+            Persons = Persons.Change([known.Key], p => p with { Party = party, Agents = acting });
+        }
+
+        Persons = Persons.Change(before.Select(p => p.Key), p => p with { LeftOn = doing.On, Left = LeavingCause.Withdrew });
         Title = doing.Title ?? TitleFor(parties.Select(p => p.FormerPublicName).Distinct(StringComparer.Ordinal), Category);
     }
 
@@ -153,6 +177,10 @@ public sealed class Dispute : Matter<DisputeStage>
 
     private static string TitleFor(IEnumerable<string> names, DisputeCategory category) =>
         $"{string.Join('、', names)}{Terms.Of(category)}";
+
+    /// <summary>Parties without full capacity for whom nobody acts (民法典第二十三条).</summary>
+    internal static IEnumerable<string> WithoutGuardian(IEnumerable<Party> parties, DateOnly on) =>
+        parties.Where(p => p.NeedsGuardian(on) && string.IsNullOrWhiteSpace(p.Guardian)).Select(p => p.Name);
 
     internal void Conclude(DisputeOutcome outcome, DateOnly on)
     {

@@ -11,6 +11,11 @@ namespace Fazhi.Mechanisms.Mediation;
 public sealed class Disputes()
     : MatterType<Dispute, DisputeStage>("dispute", "矛盾纠纷", "2011", new DateOnly(2011, 1, 1))
 {
+    private const string Guardian = "写明未成年人等没有完全民事行为能力的当事人的法定代理人";
+
+    private const string GuardianRemedy =
+        "请在该当事人的“法定代理人”栏填写；已满十六周岁、以自己的劳动收入为主要生活来源的，“民事行为能力”选“完全”。";
+
     protected override void Define(Lifecycle<Dispute, DisputeStage> it)
     {
         var law = PeoplesMediation;
@@ -26,6 +31,8 @@ public sealed class Disputes()
             .Titled((_, a) => Dispute.TitleFor([a.Applicant, .. a.Others], a.Category))
             .Needs("TJ037", (_, a, _) => a.Applicant.CanBeReached, "写明能联系到申请人的电话或者地址", law[17],
                 "请填写申请人的联系电话；没有电话的，填写送达地址。")
+            .Needs("TJ038", (_, a, c) => !Dispute.WithoutGuardian([a.Applicant, .. a.Others], c.On).Any(), Guardian, CivilCode[23], GuardianRemedy)
+            .Naming((_, a, c) => a is null ? null : string.Join('、', Dispute.WithoutGuardian([a.Applicant, .. a.Others], c.On)))
             .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者将该栏留空。");
         it.Opens<FindDispute>("发现纠纷", Asked).By(Role.Mediator, Handler).Under(law[17])
@@ -43,13 +50,18 @@ public sealed class Disputes()
         it.Act<RecordWillingness>("登记调解意愿并受理", Asked, Accepted).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[17])
             .For("问明各方是否愿意调解，都愿意的受理。")
             .Numbers((_, c) => c.Word.Replace("政", "", StringComparison.Ordinal) + "调")
+            .Needs("TJ038", (m, c) => !Dispute.WithoutGuardian(m.Parties, c.On).Any(), Guardian, CivilCode[23],
+                "请办理“变更当事人”，在该当事人的“法定代理人”栏填写。")
+            .Naming((m, _, c) => string.Join('、', Dispute.WithoutGuardian(m.Parties, c.On)))
             .Needs("TJ021", (_, a, _) => a.AllWilling, "经各方当事人同意调解", law[17], "当事人明确拒绝的，请办理“登记当事人拒绝”。")
             .Needs("TJ022", (_, a, _) => a.NotMediable.Count == 0, "属于人民调解的民间纠纷", law[2],
                 "存在不属于人民调解范围的情形，请办理“不予受理”并告知其他途径。")
             .Needs("TJ020", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记的调解组织", law[10],
                 "请核对组织名称，或者先登记该调解组织。");
         it.Act<RefuseByParty>("登记当事人拒绝", [Asked, Accepted], Refused).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[17]).ForGood()
-            .For("有一方明确拒绝的，不得调解。");
+            .For("有一方明确拒绝的，不得调解。")
+            .Needs("TJ039", (m, a, _) => m.Present().Any(p => p.Party.Name == a.Who), "由本纠纷的当事人拒绝调解", law[17], "请按登记的姓名填写。")
+            .Naming((m, _) => m.Present().Names());
         it.Act<DeclineDispute>("不予受理", Asked, Declined).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[2]).ForGood()
             .For("不属于人民调解范围的，告知当事人可以找谁。");
 
@@ -62,6 +74,8 @@ public sealed class Disputes()
             .Needs("TJ024", (m, a, _) => a.RightsTold || m.Sessions > 0, "在第一次调解时告知当事人权利义务", law[23], "请告知后勾选该栏。");
         it.During<ChangeParties>("变更当事人", Asked, Accepted, Mediating).By(Role.Mediator, Handler).OfAnyOrgan().Under(law[27])
             .For("当事人有增减或者登记有误的，予以变更。")
+            .Needs("TJ038", (_, a, c) => !Dispute.WithoutGuardian(a.Parties, c.On).Any(), Guardian, CivilCode[23], GuardianRemedy)
+            .Naming((_, a, c) => a is null ? null : string.Join('、', Dispute.WithoutGuardian(a.Parties, c.On)))
             .Titled((m, a) => Dispute.TitleFor(a.Parties, m.Category));
         it.During<ReportToPolice>("报告公安机关", Asked, Accepted, Mediating, Agreed, NotPerformed)
             .For("可能激化为治安案件、刑事案件的，及时报告。")

@@ -112,8 +112,9 @@ public sealed class NormativeDocumentType()
             .Issues("normative/Promulgation", "公布通知");
         it.During<FileForRecord>("报送备案", InForce).By(Handler, Registrar).OfAnyOrgan().Under(oversight)
             .For("公布后按规定期限报送备案。")
-            .Needs("GF024", m => m.FiledOn is null, "避免重复报送备案", oversight, "备案信息有误的，请办理更正。")
-            .Needs("GF025", (m, a, _) => a.FiledOn >= m.PublishedOn, "在公布以后报送备案", oversight, "请核对报送备案日期。")
+            .Needs("GF024", m => m.FiledOn is not { } filed || m.AmendedOn > filed, "避免重复报送备案", oversight,
+                "备案信息有误的，请办理更正；修改以后，修改后的文件再报送一次。")
+            .Needs("GF025", (m, a, _) => a.FiledOn >= m.PublishedOn && !(m.FiledOn is not null && a.FiledOn < m.AmendedOn), "在公布以后报送备案", oversight, "请核对报送备案日期。")
             .Needs("GF036", (m, a, _) => (m.Issuer == Issuer.Department) == (a.FiledWith == FilingAuthority.County), "向有权的机关报送备案",
                 oversight, "县政府及其办公室的文件报上一级行政机关，部门和乡镇的文件报县人民政府。")
             .Issues("normative/FilingReport", "备案报告");
@@ -129,7 +130,8 @@ public sealed class NormativeDocumentType()
             .Needs("GF027", (_, a, _) => a.Opinion == LegalityOpinion.Passed,
                 "使修改内容通过合法性审核", making, "审核未通过的，不得修改。")
             .Needs("GF028", (m, a, _) => !m.TouchesBusiness || IsFair(a.FairCompetition),
-                "使修改内容通过公平竞争审查", FairCompetition[18], "请填写公平竞争审查结论。");
+                "使修改内容通过公平竞争审查", FairCompetition[18], "请填写公平竞争审查结论。")
+            .Issues("normative/AmendmentDecision", "修改决定");
         it.Act<RepealDocument>("废止", InForce, Repealed).By(Head).OfAnyOrgan().Under(oversight).ForGood()
             .For("不再适用的，公布废止。")
             .Needs("GF038", ByIssuer, "由起草单位或者县人民政府办理", procedure, "请转交起草单位或者县人民政府办理。")

@@ -12,7 +12,7 @@ internal static class CaseReaders
     internal static void Define(Lifecycle<Reconsideration, Stage> it)
     {
         // The respondent learns of a case by the copy of the application; before that only where the application goes through its hands (第三十二条).
-        it.ReadAlsoBy((m, organ) => m.RespondentOrgan == organ
+        it.ReadAlsoBy((m, organ) => (m.RespondentOrgan == organ || m.JointOrgans.Contains("|" + organ + "|"))
             && (m.Channel == Channel.ThroughAgency || m.ReplyNoticeSentOn != null || m.RespondentServedOn != null));
         OfRespondent(it);
         OfApplicant(it);
@@ -27,7 +27,7 @@ internal static class CaseReaders
 
     private static void OfRespondent(Lifecycle<Reconsideration, Stage> it)
     {
-        it.ShowsFacts(Concerned, m => m.Applicant, m => m.CoApplicants, m => m.Agents, m => m.ThirdParties, m => m.RespondentName, m => m.RespondentOrgan,
+        it.ShowsFacts(Concerned, m => m.Applicant, m => m.CoApplicants, m => m.Agents, m => m.ThirdParties, m => m.RespondentName, m => m.JointRespondents, m => m.RespondentOrgan,
             m => m.RespondentKind, m => m.ActChallenged, m => m.ActNumber, m => m.ActKind, m => m.Domain, m => m.ActMadeOn, m => m.KnownOn,
             m => m.Claims, m => m.Facts, m => m.Amount, m => m.ReceivedOn, m => m.AcceptedOn, m => m.DeemedAccepted, m => m.Simplified,
             m => m.ReplyNoticeSentOn, m => m.RepliedOn, m => m.ReplyOverdue, m => m.HearingOn, m => m.StayOrderedOn, m => m.SuspendedOn,
@@ -58,8 +58,10 @@ internal static class CaseReaders
         it.ShowsWhen<TerminateBySuspension>(Concerned, IsServedOnRespondent);
         it.ShowsWhen<ServeDocument>(Concerned, (_, a) => a.To == PartyRole.Respondent);
         it.ShowsWhen<IssueOpinionLetter>(Concerned, (m, a) => a.ReceivedOn is not null
-            || m.Deliveries.Any(d => d is { Document: CaseDocument.OpinionLetter, Recipient: PartyRole.Respondent }));
+            || m.Persons.Any(p => p.Role == PartyRole.Respondent && p.ServedOn(nameof(CaseDocument.OpinionLetter)) is not null));
         it.Shows<ReportBack>(Concerned);
+        it.Shows<CorrectSlip>(Concerned | Applicant);
+        it.ShowsThat(Concerned, typeof(JoinThirdParty), typeof(ChangeParty), typeof(ElectRepresentatives), typeof(AppointAgent), typeof(RevokeAgent));
         it.Shows<PublishDecision>(Concerned);
         it.Shows<OrderCompliance>(Concerned);
         it.Shows<RecordPerformance>(Concerned);
@@ -75,6 +77,7 @@ internal static class CaseReaders
         it.Shows<AskForCorrection>(Applicant);
         it.ShowsWhen<GrantFileAccess>(Applicant, (_, a) => a.To == PartyRole.Applicant);
         it.Shows<WriteToApplicant<Reconsideration>>(Applicant);
+        it.ShowsThat(Applicant, typeof(JoinThirdParty), typeof(ChangeParty), typeof(ElectRepresentatives), typeof(AppointAgent), typeof(RevokeAgent));
         it.ShowsThat(Applicant, typeof(ForwardFromAgency), typeof(CorrectAtAgency), typeof(ExtendCorrectionTime), typeof(AbandonApplication),
             typeof(AcceptApplication), typeof(DeemAccepted), typeof(RefuseApplication), typeof(ApplySimplified), typeof(SwitchToOrdinary),
             typeof(SendReplyNotice), typeof(FileReply), typeof(DeemWithoutEvidence), typeof(AddEvidence), typeof(HearParty), typeof(RecordCannotHear),

@@ -24,6 +24,9 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("被申请人所在的本县机关", Max = 20, Organ = true)]
     public string? RespondentOrgan { get; init; }
 
+    [Field("共同被申请人", Max = 10, Hint = "两个以上行政机关以共同的名义作出行政行为的，逐一填写其他机关。")]
+    public IReadOnlyList<JointRespondent> JointRespondents { get; init; } = [];
+
     [Field("被申请人类别")]
     public required RespondentKind RespondentKind { get; init; }
 
@@ -94,9 +97,8 @@ public sealed record FileApplication : Act<Reconsideration>
     public override void Apply(Reconsideration matter, Doing doing)
     {
         matter.Title = doing.Title ?? TitleFor(Applicant.FormerPublicName);
-        (matter.Applicant, matter.CoApplicants) = (Applicant, CoApplicants);
-        (matter.Agents, matter.ThirdParties) = (Agents, ThirdParties);
         (matter.RespondentName, matter.RespondentOrgan) = (RespondentName, RespondentOrgan);
+        matter.Enter(this, doing);
         matter.RespondentKind = RespondentKind;
         (matter.ActChallenged, matter.ActNumber, matter.ActKind, matter.Domain) = (ActChallenged, ActNumber, ActKind, Domain);
         (matter.ActMadeOn, matter.KnownOn, matter.NotTold, matter.RightsKnownOn) = (ActMadeOn, KnownOn, NotTold, RightsKnownOn);
@@ -135,6 +137,31 @@ public sealed record FileApplication : Act<Reconsideration>
                 : Of(a) is { } of && Side(a.For).Contains(of)
         );
 
+    /// <summary>Whether everybody who can't act alone has a guardian, named with the party or among the agents (第十四条第三款).</summary>
+    internal IReadOnlyList<string> WithoutGuardian(DateOnly on) =>
+        [
+            .. new[] { PartyRole.Applicant, PartyRole.ThirdParty }
+                .SelectMany(role => (role == PartyRole.Applicant ? [Applicant, .. CoApplicants] : ThirdParties).Select(p => (Role: role, Party: p)))
+                .Where(x => x.Party.NeedsGuardian(on) && string.IsNullOrWhiteSpace(x.Party.Guardian))
+                .Where(x => ActingFor(x.Role, x.Party.Name).All(a => a.Kind != AgentKind.Guardian))
+                .Select(x => x.Party.Name),
+        ];
+
+    /// <summary>Who acts for one of the parties. Somebody who names nobody, or nobody there is, acts for the first of the side.</summary>
+    internal IEnumerable<PersonAgent> ActingFor(PartyRole role, string name) =>
+        Agents
+            .Where(a => a.For == role && a.Kind != AgentKind.Representative)
+            .Where(a => (Of(a) is { } of && Side(role).Contains(of) ? of : (Side(role) is [var first, ..] ? first : null)) == name)
+            .Select(a => new PersonAgent
+            {
+                Name = a.Name,
+                Kind = a.Kind,
+                Of = a.Of,
+                IsLawyer = a.IsLawyer,
+                Powers = a.Powers,
+                Authorisation = a.Authorisation,
+            });
+
     private string? Of(Agent agent) =>
         string.IsNullOrWhiteSpace(agent.Of) ? (Side(agent.For) is [var only] ? only : null) : agent.Of.Trim();
 
@@ -143,7 +170,7 @@ public sealed record FileApplication : Act<Reconsideration>
         {
             PartyRole.Applicant => [Applicant.Name, .. CoApplicants.Select(p => p.Name)],
             PartyRole.ThirdParty => [.. ThirdParties.Select(p => p.Name)],
-            PartyRole.Respondent => [RespondentName],
+            PartyRole.Respondent => [RespondentName, .. JointRespondents.Select(r => r.Name)],
             _ => [],
         };
 

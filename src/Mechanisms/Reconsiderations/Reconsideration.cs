@@ -3,28 +3,22 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <summary>行政复议案件 — one application for administrative reconsideration and the case that grows out of it.</summary>
-public sealed class Reconsideration : Matter<Stage>
+public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
 {
     // 申请
-    [Term("申请人")]
-    public Party Applicant { get; internal set; } = new() { Name = "" };
+    /// <inheritdoc/>
+    public IReadOnlyList<CasePerson> Persons { get; internal set; } = [];
 
-    [Term("共同申请人")]
-    public IReadOnlyList<Party> CoApplicants { get; internal set; } = [];
-
-    [Term("第三人")]
-    public IReadOnlyList<Party> ThirdParties { get; internal set; } = [];
-
-    [Term("代理人")]
-    public IReadOnlyList<Agent> Agents { get; internal set; } = [];
-
-    /// <summary>被申请人名称.</summary>
+    /// <summary>被申请人名称; of several, the first.</summary>
     [Field("被申请人", Max = 100)]
     public string RespondentName { get; internal set; } = "";
 
     /// <summary>The respondent's organ code, if it is an organ of the county.</summary>
     [Field("被申请人所在的本县机关", Max = 20, Organ = true)]
     public string? RespondentOrgan { get; internal set; }
+
+    /// <summary>The codes of the other respondents that are organs of the county, each between bars: <c>|traffic||police|</c>.</summary>
+    public string JointOrgans { get; internal set; } = "";
 
     [Field("被申请人类别")]
     public RespondentKind RespondentKind { get; internal set; }
@@ -127,13 +121,15 @@ public sealed class Reconsideration : Matter<Stage>
     [Term("发送申请书副本日期")]
     public DateOnly? ReplyNoticeSentOn { get; internal set; }
 
+    /// <summary>The day of the first reply; joint respondents reply each.</summary>
     [Term("书面答复日期")]
     public DateOnly? RepliedOn { get; internal set; }
 
-    /// <summary>The reply period has expired without a reply: the act counts as without evidence or basis (第七十条).</summary>
+    /// <summary>The reply period has expired for every respondent without a reply: the act counts as without evidence or basis (第七十条).</summary>
     [Term("逾期未答复")]
     public bool ReplyOverdue { get; internal set; }
 
+    /// <summary>The day from which every applicant was heard.</summary>
     [Term("听取意见日期")]
     public DateOnly? HeardOn { get; internal set; }
 
@@ -217,16 +213,11 @@ public sealed class Reconsideration : Matter<Stage>
     public int? PerformWithinDays { get; internal set; }
 
     // 送达与执行
-    [Term("送达记录")]
-    public IReadOnlyList<Delivery> Deliveries { get; internal set; } = [];
-
-    public CaseDocument? NoticeDocument { get; internal set; }
-
-    public PartyRole? NoticeRecipient { get; internal set; }
-
+    /// <summary>The day on which the last of the applicants got the conclusion, or the refusal; <c>null</c> while any of them hasn't.</summary>
     [Term("送达申请人日期")]
     public DateOnly? ApplicantServedOn { get; internal set; }
 
+    /// <summary>The day on which the last of the respondents got it.</summary>
     [Term("送达被申请人日期")]
     public DateOnly? RespondentServedOn { get; internal set; }
 
@@ -268,7 +259,7 @@ public sealed class Reconsideration : Matter<Stage>
 
     /// <inheritdoc/>
     public override IEnumerable<string?> SearchWords() =>
-        [Title, Number, Applicant.Name, .. CoApplicants.Select(p => p.Name), RespondentName, ActNumber];
+        [Title, Number, .. Persons.Where(p => p.Role == PartyRole.Applicant).Select(p => p.Party.Name), RespondentName, ActNumber];
 
     internal void Conclude(Outcome outcome, string ruling, DateOnly on)
     {
@@ -276,16 +267,5 @@ public sealed class Reconsideration : Matter<Stage>
         (SuspendedOn, SuspensionGround) = (null, null);
         Corrected = Parameter(ReconsiderationParameters.CorrectedOutcomes).Split(',').Contains(outcome.ToString());
         DaysTaken = on.DayNumber - AcceptedOn?.DayNumber;
-    }
-
-    internal void Deliver(Delivery delivery)
-    {
-        Deliveries = [.. Deliveries, delivery];
-        if (delivery.Document != CaseDocument.Conclusion && delivery.Document != CaseDocument.RefusalDecision)
-            return;
-        if (delivery.Recipient == PartyRole.Applicant)
-            ApplicantServedOn = delivery.On;
-        else if (delivery.Recipient == PartyRole.Respondent)
-            RespondentServedOn = delivery.On;
     }
 }

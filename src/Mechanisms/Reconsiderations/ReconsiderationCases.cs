@@ -26,6 +26,7 @@ public sealed class ReconsiderationCases()
     protected override void Define(Lifecycle<Reconsideration, Stage> it)
     {
         Filing(it);
+        CaseParties.Define(it);
         Acceptance(it);
         Review(it);
         Suspension(it);
@@ -78,6 +79,8 @@ public sealed class ReconsiderationCases()
             .Needs("FY004", (_, a, _) => a.AgentsFit, "由每名申请人、第三人各委托一至二名代理人", Law[17], "请核对代理人的人数和代理谁。")
             .Needs("FY007", (_, a, _) => a.AgentsNamed, "写明代理哪一位当事人，代表人从申请人中推选", Law[15],
                 "有几名申请人、第三人的，请写被代理人的姓名，与申请人、第三人栏里的一致。")
+            .Needs("FY111", (_, a, at) => a.WithoutGuardian(at.On).Count == 0, CaseParties.Guardian, Law[14, 3], CaseParties.GuardianRemedy)
+            .Naming((_, a, at) => a is null ? null : string.Join('、', a.WithoutGuardian(at.On)))
             .Needs("FY005", (_, a, _) => a.Channel != Channel.ThroughAgency || a.ActKind == ActKind.OnTheSpotPenalty,
                 "直接向行政复议机关提出", Law[32], "只有当场作出或者依据电子技术监控设备记录作出的行政处罚，可以通过作出处罚决定的机关提交申请。");
 
@@ -147,7 +150,13 @@ public sealed class ReconsiderationCases()
         it.During<FileReply>("提交书面答复", Open).By(Handler).OfAnyOrgan().Under(Law[48])
             .For("登记被申请人的书面答复和作出行政行为的证据、依据。")
             .Needs("FY031", m => m.ReplyNoticeSentOn is not null, "先发送申请书副本", Law[48])
-            .Needs("FY032", m => m.RepliedOn is null, "只提交一次书面答复", Law[48], "补充材料请办理“补充证据”。")
+            .Needs("FY032", m => m.Present(PartyRole.Respondent).Any(p => p.RepliedOn is null),
+                "只提交一次书面答复", Law[48], "补充材料请办理“补充证据”。")
+            .Needs("FY032", (m, a, _) => a.Person is null || m.Person(a.Person)?.RepliedOn is null,
+                "只提交一次书面答复", Law[48], "补充材料请办理“补充证据”。")
+            .Concerns(_ => PartyRole.Respondent, a => a.Person)
+            .Needs("FY123", (m, a, at) => at.Doing.Actor.Organ == m.Organ || a.Person is null || m.Person(a.Person)?.Organ == at.Doing.Actor.Organ,
+                "由答复的被申请人自己或者行政复议机构办理", Law[48], "共同被申请人各自答复。")
             .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
         it.During<DeemWithoutEvidence>("视为没有证据、依据", Open).ByLaw().Under(Law[70]);
         // The respondent adds evidence only with the institution's consent: who consents records it.
@@ -155,14 +164,17 @@ public sealed class ReconsiderationCases()
             .For("审理期间补充新的证据材料；被申请人的，经同意后由行政复议机构登记。")
             .Needs("FY035", (_, a, at) => !at.Doing.Actor.Roles.Contains(Public) || a.From == PartyRole.Applicant,
                 "由提交证据的当事人本人或者行政复议机构办理", Law[46], "申请人只能补充自己的证据。")
+            .Concerns(a => a.From, a => a.Person)
             .Needs("FY033", (_, a, _) => a.From != PartyRole.Respondent || a.Consented, "经行政复议机构同意，被申请人方可补充证据", Law[46, 2])
             .Needs("FY034", (_, a, _) => a.From != PartyRole.Respondent || !a.GatheredDuringCase,
                 "排除被申请人在行政复议期间自行收集的证据", Law[46, 1]);
 
         it.During<HearParty>("听取意见", Hearing).By(Handler).Under(Law[49])
-            .For("当面、电话或者网上听取，记录在案。普通程序作出决定前必经。");
+            .For("当面、电话或者网上听取，记录在案。普通程序作出决定前必经。")
+            .Concerns(a => a.Party, a => a.Person);
         it.During<RecordCannotHear>("记明不能听取意见", Hearing).By(Handler).Under(Law[49])
-            .For("因当事人自己的原因听不到意见的，写明原因。");
+            .For("因当事人自己的原因听不到意见的，写明原因。")
+            .Concerns(_ => PartyRole.Applicant, a => a.Person);
         it.During<ClassifyCase>("认定案件性质", Hearing).By(Handler, InstitutionHead).Under(Law[50, 1])
             .For("认定是否重大、疑难、复杂，是否应当提请委员会咨询；重大案件应当听证。");
         it.During<NotifyHearing>("通知听证", Hearing).By(Handler).Under(Law[51, 1])
@@ -193,6 +205,7 @@ public sealed class ReconsiderationCases()
             .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Law[47]);
         it.During<GrantFileAccess>("准予查阅、复制", ReadingFile).By(Handler).Under(Law[47])
             .For("答复查阅、复制的申请；不予查阅的，写明哪些和为什么。")
+            .Concerns(a => a.To, a => a.Person, allAtOnce: true)
             .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Law[47]);
         it.During<ExtendReview>("延长审理期限", Hearing).By(InstitutionHead).Under(Law[62, 1])
             .For("情况复杂、不能按期决定的，经批准延长，合计最多三十日。")
@@ -216,6 +229,10 @@ public sealed class ReconsiderationCases()
             .Issues("reconsideration/ResumptionNotice", "行政复议恢复审理通知书", (_, c) => c.Word + "复恢");
         it.During<RequestWithdrawal>("请求撤回申请", Filed, Correcting, Hearing, Suspended).By(Public, Handler).Under(Law.ItemOf(41, 1))
             .For("说明理由，请求撤回申请。")
+            .Needs("FY125", (m, a, _) => m.Present(PartyRole.Applicant).Count <= 1 || a.AllAgree,
+                "经各申请人同意撤回；代表人撤回申请的，经被代表的申请人同意", Law[15, 2],
+                "都同意的请勾选；其中一名不再申请的，由行政复议机构办理“变更当事人”。")
+            .Naming((m, _) => m.Present(PartyRole.Applicant).Names())
             .To((m, _) => m.AcceptedOn is null ? Abandoned : m.Stage, Abandoned, Hearing, Suspended);
         it.Act<TerminateReview>("终止审理", Open, Concluded).By(InstitutionHead, Head).Under(Law[41]).ForGood()
             .For("有法定情形的终止，案件到此结束。")
@@ -281,9 +298,13 @@ public sealed class ReconsiderationCases()
 
         it.Act<DecideReview>("作出行政复议决定", Hearing, Concluded).By(Head).Under(Law[61, 1]).ForGood()
             .For("机关负责人同意或者集体讨论通过后，以行政复议机关的名义决定。")
-            .Needs("FY070", m => m.Simplified || m.HeardOn is not null || m.CannotBeHeard is not null,
+            .Needs("FY124", m => m.Present(PartyRole.Applicant).Count > 0,
+                "先确定死亡、终止的申请人的承受人", Law[39, 1], "请先办理“变更当事人”；还没有确定的，中止审理。")
+            .Needs("FY070", m => m.Simplified || m.Unheard.Count == 0,
                 "听取申请人意见，因其自身原因不能听取的记明原因", Law[49], "请先办理“听取意见”或者“记明不能听取意见”。")
-            .Needs("FY071", m => m.RepliedOn is not null || m.ReplyOverdue, "有被申请人的书面答复，或者等答复期限届满", Law[48])
+            .Naming((m, _) => m.Unheard.Names())
+            .Needs("FY071", m => m.Unreplied.Count == 0, "有被申请人的书面答复，或者等答复期限届满", Law[48])
+            .Naming((m, _) => m.Unreplied.Names())
             .Needs("FY072", m => !m.Major || m.HearingHeldOn is not null, "组织听证", Law[50, 1], "重大、疑难、复杂的案件应当组织听证。")
             .Needs("FY073", m => !m.CommitteeWanted || m.CommitteeConsultedOn is not null, "提请行政复议委员会提出咨询意见", Law[52, 2])
             .Needs("FY074", m => m.DraftSubmittedOn is not null, "由行政复议机构提出审查意见", Law[61, 1])
@@ -326,7 +347,9 @@ public sealed class ReconsiderationCases()
                 "在留置送达时由见证人签名，或者拍照、录像记录送达过程", Court[89])
             .Needs("FY094", (_, a, _) => !a.ByNotice || (a.PostedOn is not null && Said(a.NoticeReason)),
                 "在公告送达时记明原因、经过和发布日期", Court[95])
-            .Needs("FY095", (m, a, _) => !a.ByNotice || m.NoticeRecipient is null, "等上一次公告期满后再公告", Court[95])
+            .Needs("FY095", (m, a, _) => !a.ByNotice || m.Concerned(a.To, a.Person).All(k => m.Person(k)?.Noticed is null),
+                "等上一次公告期满后再公告", Court[95])
+            .Concerns(a => a.To, a => a.Person)
             .Needs("FY096", (m, a, _) => a.Document != CaseDocument.Conclusion || !(a.ReceivedOn < m.ConcludedOn),
                 "使送达日期不早于结案日期", Court[87])
             .Needs("FY098", (_, a, _) => a.FitsRecipient, "向文书所针对的当事人送达", Court[87], "请核对受送达人。")
@@ -335,8 +358,13 @@ public sealed class ReconsiderationCases()
             .ByLaw().Under(Court[95]);
         it.Act<ConfirmService>("确认送达完毕", Concluded, Served).By(Handler).Under(Law[75, 2])
             .For("各方都已送达，进入履行和归档。")
-            .Needs("FY097", IsServedOnAll,
-                "向申请人、被申请人和第三人送达", Law[75, 2], "请先办理“送达文书”。");
+            .Needs("FY097", m => m.Unserved.Count == 0,
+                "向每一名申请人、被申请人和第三人送达", Law[75, 2], "请先办理“送达文书”。").Naming((m, _) => m.Unserved.Names());
+        it.During<CorrectSlip>("补正笔误", Hearing, Suspended, Concluded, Served, Refused, Archived).By(Handler, InstitutionHead).Under(Law[3, 2])
+            .For("已经制发的文书有错字、漏字、计算错误等笔误的，另行制发补正通知书；决定的内容不能用补正改变。")
+            .Needs("FY126", (m, a, _) => IsMade(m, a.Document), "补正已经制发的文书", Law[3, 2], "请选择本案已经制发的文书。")
+            .Needs("FY127", (_, a, _) => a.Slips.All(s => s.Wrong != s.Right), "写明笔误的原文和补正后的文字", Law[3, 2], "原文与补正后的文字不能相同。")
+            .Issues("reconsideration/SlipCorrection", "补正通知书", (_, c) => c.Word + "复正");
         it.During<NoteLawsuit>("登记起诉", Concluded, Served, Refused, Archived).By(Handler).Under(Statutes.Litigation[45])
             .For("当事人向人民法院起诉的，予以登记。");
         it.During<EndRecourse>("起诉期限届满", Concluded, Served, Refused, Archived).ByLaw().Under(Statutes.Litigation[45]);
@@ -385,7 +413,7 @@ public sealed class ReconsiderationCases()
         it.Clock("correction", "补正申请材料", 10.WorkingDays()).Under(Law[31, 2])
             .From<AskForCorrection>((_, a) => a.ReceivedOn)
             .From<ServeDocument>((m, a) => a.Document == CaseDocument.CorrectionNotice && m.Stage is Correcting ? a.ReceivedOn : null)
-            .From<DeemServed>((m, _) => m.Stage == Correcting && m.NoticeDocument == CaseDocument.CorrectionNotice)
+            .From<DeemServed>((m, a) => m.Stage == Correcting && a.Told(m) == nameof(CaseDocument.CorrectionNotice))
             .ExtendedBy<ExtendCorrectionTime>(a => a.Days.WorkingDays(), 30.WorkingDays())
             .Until<SupplyCorrections>().Else<AbandonApplication>("无正当理由逾期不补正的，视为放弃申请");
     }
@@ -396,10 +424,12 @@ public sealed class ReconsiderationCases()
             .From<AcceptApplication, DeemAccepted>().PausedBy<SuspendReview, ResumeReview>()
             .Until<SendReplyNotice>().UntilConcluded();
         it.Clock("reply", "被申请人书面答复", m => (m.Simplified ? 5 : 10).WorkingDays()).Under(Law[48])
+            .ForEach(CaseClocks.OfRespondents)
             .From<SendReplyNotice>((_, a) => a.ReceivedOn)
-            .From<ServeDocument>((m, a) => a.Document == CaseDocument.ReplyNotice && AwaitsReply(m) ? a.ReceivedOn : null)
+            .From<ServeDocument>((m, a, who) => a.Document == CaseDocument.ReplyNotice && AwaitsReply(m.Person(who)) ? a.ReceivedOn : null)
             .PausedBy<SuspendReview, ResumeReview>()
-            .Until<FileReply>().UntilConcluded().Else<DeemWithoutEvidence>("逾期不答复的，视为该行政行为没有证据、依据");
+            .Until<FileReply>().UntilConcluded()
+            .Else("逾期不答复的，视为该行政行为没有证据、依据", who => new DeemWithoutEvidence { Person = who });
         it.Clock("decision", "作出行政复议决定", m => (m.Simplified ? 30 : 60).Days()).Under(Law[62]).Warn(10)
             .From<AcceptApplication, DeemAccepted>().PausedBy<SuspendReview, ResumeReview>()
             .ExtendedBy<ExtendReview>(a => a.Days.Days(), 30.Days()).UntilConcluded();
@@ -424,12 +454,14 @@ public sealed class ReconsiderationCases()
     private static void PeriodsAfterwards(Lifecycle<Reconsideration, Stage> it)
     {
         it.Clock("public-notice", "公告送达", m => m.Parameter(ReconsiderationParameters.PublicNoticeDays).Days()).Under(Court[95])
+            .ForEach(CaseClocks.OfServed)
             .From<ServeDocument>((_, a) => a.ByNotice ? a.PostedOn : null)
-            .Else<DeemServed>("公告期满视为送达");
+            .Else("公告期满视为送达", who => new DeemServed { Person = who });
         it.Clock("recourse", "向人民法院起诉", 15.Days()).Under(Statutes.Litigation[45])
-            .From<ServeDocument>((m, _) => MaySue(m) ? m.ApplicantServedOn : null)
-            .From<DeemServed>((m, _) => MaySue(m) ? m.ApplicantServedOn : null)
-            .Until<NoteLawsuit>().Else<EndRecourse>("期满未起诉的，记为未起诉");
+            .ForEach(CaseClocks.OfServed)
+            .From<ServeDocument>((m, _, who) => CaseClocks.MaySueFrom(m, who))
+            .From<DeemServed>((m, _, who) => CaseClocks.MaySueFrom(m, who))
+            .Until<NoteLawsuit>().Else("期满未起诉的，记为未起诉", who => new EndRecourse { Person = who });
         it.Clock("opinion-letter", "反馈意见书落实情况", 60.Days()).Under(Law[76])
             .From<IssueOpinionLetter>((_, a) => a.ReceivedOn)
             .From<ServeDocument>((m, a) => a.Document == CaseDocument.OpinionLetter && AwaitsReport(m) ? a.ReceivedOn : null)
@@ -461,7 +493,8 @@ public sealed class ReconsiderationCases()
             or RespondentKind.AuthorisedOrganisation or RespondentKind.JusticeBureau;
 
     private static bool IsOurs(Reconsideration m, Circumstances at) =>
-        at.Doing.Actor.Organ == m.Organ || at.Doing.Actor.Organ == m.RespondentOrgan || at.Doing.Actor.Roles.Contains(Public);
+        at.Doing.Actor.Organ == m.Organ || at.Doing.Actor.Organ == m.RespondentOrgan || at.Doing.Actor.Roles.Contains(Public)
+        || m.JointOrgans.Contains($"|{at.Doing.Actor.Organ}|", StringComparison.Ordinal);
 
     private static bool IsInTime(Reconsideration m, Circumstances at) =>
         FilingPeriod.Of(m).Covers(m.ReceivedOn ?? at.On, at.Calendar);
@@ -481,17 +514,9 @@ public sealed class ReconsiderationCases()
             _ => true,
         };
 
-    private static bool AwaitsReply(Reconsideration m) => m is { RepliedOn: null, ReplyOverdue: false };
+    private static bool AwaitsReply(CasePerson? respondent) => respondent is { RepliedOn: null, ReplyOverdue: false };
 
     private static bool AwaitsReport(Reconsideration m) => m is { OpinionLetterOn: not null, OpinionReportedOn: null };
-
-    private static bool MaySue(Reconsideration m) =>
-        m is { SuedOn: null, RecourseEndedOn: null } && m.Outcome != Outcome.Mediated;
-
-    private static bool IsServedOnAll(Reconsideration m) =>
-        m is { ApplicantServedOn: not null, RespondentServedOn: not null }
-        && (m.ThirdParties.Count == 0
-            || m.Deliveries.Any(d => d is { Document: CaseDocument.Conclusion, Recipient: PartyRole.ThirdParty }));
 
     private static bool MustBeCopiedOut(Reconsideration m) =>
         m.RespondentKind == RespondentKind.Department && m.ServedOn is not null
@@ -509,6 +534,7 @@ public sealed class ReconsiderationCases()
             CaseDocument.OpinionLetter => m.OpinionLetterOn is not null,
             CaseDocument.AcceptanceNotice => m.AcceptedOn is not null,
             CaseDocument.ExtensionNotice => m.ExtendedOn is not null,
+            CaseDocument.SlipCorrection => m.Documents.Any(d => d.Template == "reconsideration/SlipCorrection"),
             _ => true,
         };
 }

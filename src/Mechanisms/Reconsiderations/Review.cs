@@ -24,15 +24,23 @@ public sealed record FileReply : Act<Reconsideration>
     [Field("材料", Max = 100)]
     public IReadOnlyList<FileRef> Files { get; init; } = [];
 
+    [Field("答复的被申请人", Max = 24, Person = true, Hint = "有几个被申请人的，选择是哪一个。")]
+    public string? Person { get; init; }
+
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => matter.RepliedOn = doing.On;
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Change(matter.Concerned(PartyRole.Respondent, Person), p => p with { RepliedOn = p.RepliedOn ?? doing.On });
 }
 
 /// <summary>视为没有证据、依据 — the reply period expired without a reply (第七十条).</summary>
 public sealed record DeemWithoutEvidence : Act<Reconsideration>
 {
+    [Field("被申请人", Max = 24, Person = true)]
+    public string? Person { get; init; }
+
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => matter.ReplyOverdue = true;
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Change(matter.Concerned(PartyRole.Respondent, Person), p => p with { ReplyOverdue = p.RepliedOn is null });
 }
 
 /// <summary>补充证据 — by any side; the respondent only with consent, and nothing it gathered during the case (第四十六条).</summary>
@@ -40,6 +48,9 @@ public sealed record AddEvidence : Act<Reconsideration>
 {
     [Field("提交人")]
     public required PartyRole From { get; init; }
+
+    [Field("哪一位提交", Max = 24, Person = true, Hint = "这一方有几名当事人的，选择是哪一位。")]
+    public string? Person { get; init; }
 
     [Field("证据目录", Min = 1, Max = 100)]
     public required IReadOnlyList<string> Evidence { get; init; }
@@ -63,6 +74,9 @@ public sealed record HearParty : Act<Reconsideration>
     [Field("听取谁的意见")]
     public required PartyRole Party { get; init; }
 
+    [Field("哪一位的意见", Max = 24, Person = true, Hint = "这一方有几名当事人的，选择是哪一位；推选了代表人的，听取代表人的意见。")]
+    public string? Person { get; init; }
+
     [Field("方式")]
     public required HearingWay Way { get; init; }
 
@@ -73,11 +87,8 @@ public sealed record HearParty : Act<Reconsideration>
     public IReadOnlyList<FileRef> Files { get; init; } = [];
 
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing)
-    {
-        if (Party == PartyRole.Applicant)
-            matter.HeardOn = doing.On;
-    }
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Change(matter.Concerned(Party, Person), p => p with { HeardOn = doing.On });
 }
 
 /// <summary>记明不能听取意见 — for a reason on the party's own side; the case may then be decided on paper (第四十九条).</summary>
@@ -86,8 +97,12 @@ public sealed record RecordCannotHear : Act<Reconsideration>
     [Field("不能听取意见的原因", Max = 500, Long = true)]
     public required string Reason { get; init; }
 
+    [Field("哪一位申请人", Max = 24, Person = true, Hint = "有几名申请人的，选择是哪一位。")]
+    public string? Person { get; init; }
+
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => matter.CannotBeHeard = Reason;
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Change(matter.Concerned(PartyRole.Applicant, Person), p => p with { CannotBeHeard = Reason });
 }
 
 /// <summary>认定案件性质 — whether it is major, difficult or complex, and whether the committee is to be consulted (第五十条、第五十二条).</summary>
@@ -141,7 +156,7 @@ public sealed record HoldHearing : Act<Reconsideration>
     [Field("记录员", Max = 50)]
     public required string Recorder { get; init; }
 
-    [Field("申请人到场")]
+    [Field("申请人到场", Hint = "有几名申请人的，到场的是全部申请人或者他们推选的代表人；没有都到场的，另行听取意见。")]
     public bool ApplicantPresent { get; init; }
 
     [Field("被申请人的负责人参加")]
@@ -158,7 +173,7 @@ public sealed record HoldHearing : Act<Reconsideration>
     {
         matter.HearingHeldOn = doing.On;
         if (ApplicantPresent)
-            matter.HeardOn = doing.On;
+            matter.Change(matter.Concerned(PartyRole.Applicant, null), p => p with { HeardOn = doing.On });
     }
 }
 
@@ -238,6 +253,9 @@ public sealed record GrantFileAccess : Act<Reconsideration>
 {
     [Field("查阅人")]
     public required PartyRole To { get; init; }
+
+    [Field("哪一位查阅", Max = 24, Person = true, Hint = "这一方有几名当事人的，选择是哪一位；都准予的不选。")]
+    public string? Person { get; init; }
 
     [Field("不予查阅的材料和理由", Max = 500, Long = true, Hint = "只限国家秘密、商业秘密、个人隐私和可能危及国家安全、公共安全、社会稳定的情形。")]
     public string? Withheld { get; init; }

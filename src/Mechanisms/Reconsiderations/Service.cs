@@ -11,6 +11,9 @@ public sealed record ServeDocument : Act<Reconsideration>
     [Field("受送达人")]
     public required PartyRole To { get; init; }
 
+    [Field("送达哪一位", Max = 24, Person = true, Hint = "这一方有几名当事人的，逐一送达，选择是哪一位。")]
+    public string? Person { get; init; }
+
     [Field("送达方式")]
     public required ServiceMethod Method { get; init; }
 
@@ -49,22 +52,37 @@ public sealed record ServeDocument : Act<Reconsideration>
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
+        var persons = matter.Concerned(To, Person);
         if (ByNotice)
-            (matter.NoticeDocument, matter.NoticeRecipient) = (Document, To);
+            matter.Change(persons, p => p with { Noticed = Document.ToString() });
         else
-            matter.Deliver(new Delivery(Document, To, Method, ReceivedOn ?? doing.On));
+            matter.Deliver(persons, new Delivery(Document.ToString(), Method, ReceivedOn ?? doing.On));
     }
 }
 
 /// <summary>公告期满视为送达 — the days of the public notice have passed (《民事诉讼法》第九十五条).</summary>
 public sealed record DeemServed : Act<Reconsideration>
 {
+    [Field("受送达人", Max = 24, Person = true)]
+    public string? Person { get; init; }
+
+    /// <summary>Those whose notice has run: the one named, or all that have one.</summary>
+    internal IEnumerable<string> Whose(Reconsideration matter) =>
+        Person is { } key ? [key] : matter.Persons.Where(p => p.Noticed is not null).Select(p => p.Key);
+
+    /// <summary>Those it reached, once it is done.</summary>
+    internal IEnumerable<CasePerson> Reached(Reconsideration matter) =>
+        matter.Persons.Where(p => (Person is null || p.Key == Person) && p.Deliveries is [.., { Method: ServiceMethod.PublicNotice }]);
+
+    /// <summary>The document it was, once it is done.</summary>
+    internal string? Told(Reconsideration matter) => Reached(matter).FirstOrDefault()?.Deliveries[^1].Document;
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
-        if (matter is { NoticeDocument: { } document, NoticeRecipient: { } to })
-            matter.Deliver(new Delivery(document, to, ServiceMethod.PublicNotice, doing.On));
-        matter.NoticeRecipient = null;
+        foreach (var key in Whose(matter).ToList())
+            if (matter.Person(key)?.Noticed is { } document)
+                matter.Deliver([key], new Delivery(document, ServiceMethod.PublicNotice, doing.On));
     }
 }
 
@@ -73,7 +91,30 @@ public sealed record ConfirmService : Act<Reconsideration>
 {
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
-        matter.ServedOn = matter.Deliveries.Where(d => d.Document == CaseDocument.Conclusion).Max(d => d.On);
+        matter.ServedOn = matter.Persons.Max(p => p.ServedOn(nameof(CaseDocument.Conclusion)));
+}
+
+/// <summary>笔误 — what a document says by a slip, and what it should say. Nothing that was decided changes by it.</summary>
+public sealed record Slip
+{
+    [Field("原文", Max = 500, Long = true)]
+    public required string Wrong { get; init; }
+
+    [Field("补正为", Max = 500, Long = true)]
+    public required string Right { get; init; }
+}
+
+/// <summary>补正笔误 — a slip of the pen in a document that was issued is put right by a document of its own (第三条第二款).</summary>
+public sealed record CorrectSlip : Act<Reconsideration>
+{
+    [Field("有笔误的文书")]
+    public required CaseDocument Document { get; init; }
+
+    [Field("笔误", Min = 1, Max = 20)]
+    public required IReadOnlyList<Slip> Slips { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) { }
 }
 
 /// <summary>登记起诉 — a party went to court within the time; the lawsuit is a matter of its own.</summary>
@@ -85,6 +126,9 @@ public sealed record NoteLawsuit : Act<Reconsideration>
     [Field("法院和案号", Max = 200)]
     public string? Case { get; init; }
 
+    [Field("哪一位起诉", Max = 24, Person = true, Hint = "申请人、第三人有几名的，选择是哪一位。")]
+    public string? Person { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) => matter.SuedOn = SuedOn;
 }
@@ -92,6 +136,9 @@ public sealed record NoteLawsuit : Act<Reconsideration>
 /// <summary>起诉期限届满 — nobody has gone to court in time.</summary>
 public sealed record EndRecourse : Act<Reconsideration>
 {
+    [Field("当事人", Max = 24, Person = true)]
+    public string? Person { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) => matter.RecourseEndedOn = doing.On;
 }

@@ -43,6 +43,9 @@ public sealed record RequestWithdrawal : Act<Reconsideration>
     [Field("撤回理由", Max = 1000, Long = true)]
     public required string Reason { get; init; }
 
+    [Field("各申请人均同意撤回", Hint = "只有一名申请人的不用勾选；其中一名不再申请的，由行政复议机构办理“变更当事人”。")]
+    public bool AllAgree { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) => matter.WithdrawalRequestedOn = doing.On;
 }

@@ -237,19 +237,6 @@ public enum SimplifiedGround
     AllConsent,
 }
 
-/// <summary>当事人地位 — which side of the case.</summary>
-public enum PartyRole
-{
-    [Term("申请人")]
-    Applicant,
-
-    [Term("被申请人")]
-    Respondent,
-
-    [Term("第三人")]
-    ThirdParty,
-}
-
 /// <summary>听取意见的方式 — 第四十九条.</summary>
 public enum HearingWay
 {
@@ -481,25 +468,9 @@ public enum CaseDocument
 
     [Term("行政复议意见书")]
     OpinionLetter,
-}
 
-/// <summary>送达方式 — 《民事诉讼法》第八十八条至第九十五条.</summary>
-public enum ServiceMethod
-{
-    [Term("直接送达")]
-    Direct,
-
-    [Term("留置送达")]
-    LeftBehind,
-
-    [Term("电子送达")]
-    Electronic,
-
-    [Term("邮寄送达")]
-    Post,
-
-    [Term("公告送达")]
-    PublicNotice,
+    [Term("补正通知书（笔误）")]
+    SlipCorrection,
 }
 
 /// <summary>履行方式 — 第七十七条、第七十八条.</summary>
@@ -518,21 +489,8 @@ public enum PerformanceKind
     EnforcedByCourt,
 }
 
-/// <summary>以什么身份代为参加 — 第十四条第二款、第十五条、第十七条.</summary>
-public enum AgentKind
-{
-    [Term("委托代理人")]
-    Entrusted,
-
-    [Term("法定代理人")]
-    Guardian,
-
-    [Term("推选的代表人")]
-    Representative,
-}
-
 /// <summary>
-/// 代理人、代表人 — who takes part for a party: an agent with a written authorisation (第十七条), the guardian of somebody without capacity (第十四条第二款), or one of
+/// 代理人、代表人 — who takes part for a party: an agent with a written authorisation (第十七条), the guardian of somebody without capacity (第十四条第三款), or one of
 /// many applicants whom they elected (第十五条).
 /// </summary>
 public sealed record Agent
@@ -559,5 +517,12 @@ public sealed record Agent
     public FileRef? Authorisation { get; init; }
 }
 
-/// <summary>送达记录 — one document brought to one party.</summary>
-public sealed record Delivery(CaseDocument Document, PartyRole Recipient, ServiceMethod Method, DateOnly On);
+/// <summary>共同被申请人 — an organ that made the act jointly with the respondent (第十九条第二款).</summary>
+public sealed record JointRespondent
+{
+    [Field("名称", Max = 100)]
+    public required string Name { get; init; }
+
+    [Field("所在的本县机关", Max = 20, Organ = true)]
+    public string? Organ { get; init; }
+}

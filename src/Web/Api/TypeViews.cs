@@ -173,6 +173,7 @@ public sealed record FieldRuleView(
             : type == typeof(decimal) ? "decimal"
             : type != typeof(string) ? "number"
             : field.Facts.Organ ? "organ"
+            : field.Facts.Person ? "person"
             : field.Facts.Long ? "longText"
             : "text";
     }

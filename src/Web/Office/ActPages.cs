@@ -59,8 +59,8 @@ internal static class ActPages
                 ? found
                 : null;
         var form = kept is null
-            ? AnnualReports.ReportTexts.Begin(http, target, forms.Empty(target.Rule.ActType), reader)
-            : forms.From(target.Rule.ActType, kept.Values);
+            ? AnnualReports.ReportTexts.Begin(http, target, forms.Empty(target.Rule.ActType, target.Matter), reader)
+            : forms.From(target.Rule.ActType, kept.Values, target.Matter);
         return Form(
             target,
             form,
@@ -86,7 +86,7 @@ internal static class ActPages
     {
         if (Target.Find(http, type, id, act) is not { } target)
             return Pages.NotFound("这个办理事项");
-        var form = await forms.Read(http, target.Rule.ActType);
+        var form = await forms.Read(http, target.Rule.ActType, target.Matter);
         var posted = http.Request.Form;
         var facts = new FormFacts
         {

@@ -37,7 +37,7 @@ internal static class FollowActs
             ? Form(
                 mine,
                 rule,
-                forms.Empty(rule.ActType),
+                forms.Empty(rule.ActType, mine.Matter),
                 ActPost.NewKey(),
                 mine.Matter.Version.ToString(),
                 before: repetition.Last(mine.Matter.Id, act, mine.Receipt.Holder)
@@ -52,7 +52,7 @@ internal static class FollowActs
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         if (mine.Type.Rule(act) is not { } rule || !rule.Roles.Contains(Role.Public) || rule.Opens)
             return NotNow();
-        var form = await forms.Read(http, rule.ActType);
+        var form = await forms.Read(http, rule.ActType, mine.Matter);
         if (rule.ActType == typeof(AddEvidence))
             Fix(form);
         var (key, seen) = (

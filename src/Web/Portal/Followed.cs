@@ -41,6 +41,7 @@ public sealed record Followed(
         "reconsideration/DismissalDecision",
         "reconsideration/MediationDocument",
         "reconsideration/TerminationDecision",
+        "reconsideration/SlipCorrection",
         "mediation/MediationAgreement",
         "mediation/MediationRecord",
         "mediation/FailureNotice",

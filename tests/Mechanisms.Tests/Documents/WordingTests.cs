@@ -72,6 +72,7 @@ public sealed class WordingTests
     {
         var values = Samples.For(Templates["reconsideration/Decision"]);
         values["ruling.outcome"] = outcome;
+        values["ruling.no_reply"] = false;
         values["ruling.content"] = new List<object?> { "一、撤销第十二号处罚决定；", "二、退还罚款五百元" };
         var paragraphs = Templates.Render("reconsideration/Decision", values).Paragraphs;
         var at = paragraphs.ToList().FindIndex(paragraph => paragraph.Text.EndsWith("本机关决定：", StringComparison.Ordinal));

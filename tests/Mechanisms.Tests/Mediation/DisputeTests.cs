@@ -54,6 +54,48 @@ public sealed class DisputeTests
     }
 
     [Fact]
+    public void A_party_under_eighteen_or_without_capacity_takes_part_with_its_guardian()
+    {
+        using var county = Begin();
+        var minor = new Party { Name = "小李", Capacity = Capacity.Limited };
+        var refused = county.Desk.Perform(ActRequest.Open(Code, Application with { Others = [minor] }), People.Mediator).Problems;
+        Assert.Equal(("TJ038", "《民法典》第二十三条"), (refused.Single().Code, refused[0].Basis!.ToString()));
+        Assert.Contains("（小李）", refused[0].Text, StringComparison.Ordinal);
+        var guarded = minor with { Guardian = "李父" };
+        var id = county.Open(Code, Application with { Others = [guarded] }, People.Mediator);
+        Assert.Equal("李父", county.Read<Dispute>(id).Persons[1].Agents.Single().Name);
+
+        // A dispute that was found may lack it; it is not taken on before the guardian is known.
+        var found = county.Open(
+            Code,
+            new FindDispute
+            {
+                Parties = [new Party { Name = "张三" }, minor],
+                Category = DisputeCategory.Damages,
+                Account = "在校打闹受伤。",
+                Organisation = Willing.Organisation,
+            },
+            People.Mediator
+        );
+        Assert.Equal(["TJ038"], county.Not(found, Willing, People.Mediator));
+        county.Done(found, new ChangeParties { Parties = [new Party { Name = "张三" }, guarded], Reason = "补记法定代理人。" }, People.Mediator);
+        Assert.Equal(["1", "2"], county.Read<Dispute>(found).Persons.Select(p => p.Key));
+        county.Done(found, Willing, People.Mediator);
+        county.Verify();
+    }
+
+    [Fact]
+    public void Only_a_party_of_the_dispute_refuses_it()
+    {
+        using var county = Begin();
+        var id = Asked(county);
+        RefuseByParty refusal = new() { Who = "赵六", Told = [OtherWay.Litigation] };
+        Assert.Equal(["TJ039"], county.Not(id, refusal, People.Mediator));
+        county.Done(id, refusal with { Who = "李四" }, People.Mediator);
+        county.Verify();
+    }
+
+    [Fact]
     public void What_belongs_to_another_organ_is_not_mediated()
     {
         using var county = Begin();

@@ -18,7 +18,7 @@ public sealed class CorrespondenceTests
     public void Who_asks_to_read_the_reply_is_answered_in_time_and_a_grant_to_another_is_no_answer(Database database)
     {
         using var county = new TestCounty(database, InReportOrder.Types);
-        var id = Notified(county);
+        var id = Notified(county, application: Application with { ThirdParties = [new Party { Name = "王五" }] });
         Assert.Equal(["FY042"], county.Not(id, new AskToReadFile(), People.Resident));
         county.Today(2025, 3, 17).Done(id, Reply, Respondent);
         county.Done(id, new AskToReadFile { Copies = true }, People.Resident);

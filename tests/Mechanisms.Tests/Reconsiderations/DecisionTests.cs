@@ -1,3 +1,4 @@
+using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class DecisionTests
     public void A_decision_needs_the_applicant_heard_the_respondents_reply_and_the_institutions_draft()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var id = Notified(county);
+        var id = Notified(county, application: Application with { ThirdParties = [new Party { Name = "王五" }] });
         Assert.Equal(["FY070", "FY071", "FY074"], county.Not(id, Uphold, People.Head));
         county.Done(id, Hear with { Party = PartyRole.ThirdParty });
         county.Done(id, Reply, Respondent);

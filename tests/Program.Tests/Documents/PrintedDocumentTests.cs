@@ -18,6 +18,7 @@ public sealed class PrintedDocumentTests
         [
             town => town.Normative(),
             town => town.CleanUp(),
+            town => town.Do(town.Existing("己办法", 8), 6, 12, Amendment),
             town => town.Do(town.Existing("戊办法", 9), 6, 12, new RepealDocument { Reason = "上位法已经废止。" }),
             Confirm,
             town => town.Agree(town.Dispute(), AgreementForm.Oral, null),
@@ -81,6 +82,34 @@ public sealed class PrintedDocumentTests
         Assert.Contains("0457-0000000", text, StringComparison.Ordinal);
         Assert.Contains("2025年3月14日", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_amendment_is_issued_with_its_changes_one_by_one_and_the_amended_document_is_filed_again()
+    {
+        using var town = new Town();
+        var matter = town.Normative();
+        var file = new FileForRecord { Authority = "大兴安岭地区行政公署", FiledWith = FilingAuthority.Prefecture, FiledOn = new(2025, 6, 20) };
+        Assert.Equal(["GF024"], town.County.Today(2025, 6, 20).Refused(Storage.ActRequest.In(matter.Id, file), Fazhi.Testing.People.Handler));
+        town.Do(matter, 6, 20, Amendment);
+        var text = town.Text(matter, "修改决定");
+        Assert.Contains($"关于修改《{Town.Title}》的决定", text, StringComparison.Ordinal);
+        Assert.Contains("上位法已经修改。经县政府第8次常务会议审议通过，塔河县人民政府决定对", text, StringComparison.Ordinal);
+        Assert.Contains("一、删去第五条；", text, StringComparison.Ordinal);
+        Assert.Contains("二、第七条中的“十日”改为“十五日”。", text, StringComparison.Ordinal);
+        town.Do(matter, 6, 20, file);
+        Assert.Equal(2, town.Now(matter).Documents.Count(d => d.Template == "normative/FilingReport"));
+    }
+
+    private static AmendDocument Amendment { get; } =
+        new()
+        {
+            Reason = "上位法已经修改",
+            Changes = "一、删去第五条\n二、第七条中的“十日”改为“十五日”",
+            Opinion = LegalityOpinion.Passed,
+            FairCompetition = FairCompetitionResult.Conforms,
+            Meeting = "县政府第8次常务会议",
+            PublishedOn = new(2025, 6, 12),
+        };
 
     [Fact]
     public void A_clean_up_result_lists_every_document_under_its_outcome_also_after_it_ended()

@@ -9,31 +9,28 @@ internal sealed partial class Town
     /// <summary>What the applicant wrote of the act; no paper of the county's may say it in the county's own name.</summary>
     internal const string ApplicantsWords = "那个不讲理的十二号罚单";
 
-    /// <summary>Accepted, replied to, heard; a draft is with the head.</summary>
-    internal Matter Case()
-    {
-        var matter = Open(
-            "reconsideration",
-            3,
-            3,
-            new FileApplication
-            {
-                Applicant = Zhang,
-                RespondentName = "塔河县交通运输局",
-                RespondentOrgan = "traffic",
-                RespondentKind = RespondentKind.Department,
-                ActChallenged = ApplicantsWords,
-                ActKind = ActKind.Penalty,
-                Domain = Domain.Transport,
-                ActMadeOn = new(2025, 1, 16),
-                KnownOn = new(2025, 1, 20),
-                Claims = "撤销该处罚决定。",
-                Facts = "车根本没有超载。",
-                Channel = Channel.InPerson,
-            }
-        );
+    /// <summary>An application against one organ, by one applicant.</summary>
+    internal static FileApplication Application { get; } =
+        new()
+        {
+            Applicant = Zhang,
+            RespondentName = "塔河县交通运输局",
+            RespondentOrgan = "traffic",
+            RespondentKind = RespondentKind.Department,
+            ActChallenged = ApplicantsWords,
+            ActKind = ActKind.Penalty,
+            Domain = Domain.Transport,
+            ActMadeOn = new(2025, 1, 16),
+            KnownOn = new(2025, 1, 20),
+            Claims = "撤销该处罚决定。",
+            Facts = "车根本没有超载。",
+            Channel = Channel.InPerson,
+        };
+
+    /// <summary>Accepted on 10 March.</summary>
+    internal Matter Accepted(FileApplication? application = null) =>
         Do(
-            matter,
+            Open("reconsideration", 3, 3, application ?? Application),
             3,
             10,
             new AcceptApplication
@@ -47,8 +44,14 @@ internal sealed partial class Town
                 NotTakenBefore = true,
             }
         );
+
+    /// <summary>Accepted, replied to unless the respondent keeps silent, heard; a draft is with the head.</summary>
+    internal Matter Case(bool silent = false, FileApplication? application = null)
+    {
+        var matter = Accepted(application);
         Do(matter, 3, 12, new SendReplyNotice { ReceivedOn = new(2025, 3, 12) });
-        Do(matter, 3, 17, new FileReply { Reply = "行为合法", Evidence = ["处罚决定书"] });
+        if (!silent)
+            Do(matter, 3, 17, new FileReply { Reply = "行为合法", Evidence = ["处罚决定书"] });
         Do(
             matter,
             3,

@@ -78,6 +78,11 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date")
                         .HasColumnName("started_on");
@@ -1197,11 +1202,6 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("parent");
 
-                    b.Property<string>("Parties")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("parties");
-
                     b.Property<DateOnly?>("PerformBy")
                         .HasColumnType("date")
                         .HasColumnName("perform_by");
@@ -1209,6 +1209,11 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("PerformedOn")
                         .HasColumnType("date")
                         .HasColumnName("performed_on");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("persons");
 
                     b.Property<DateOnly?>("PoliceToldOn")
                         .HasColumnType("date")
@@ -2458,19 +2463,9 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("act_number");
 
-                    b.Property<string>("Agents")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("agents");
-
                     b.Property<decimal?>("Amount")
                         .HasColumnType("numeric")
                         .HasColumnName("amount");
-
-                    b.Property<string>("Applicant")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("applicant");
 
                     b.Property<DateOnly?>("ApplicantServedOn")
                         .HasColumnType("date")
@@ -2505,11 +2500,6 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
-
-                    b.Property<string>("CoApplicants")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("co_applicants");
 
                     b.Property<DateOnly?>("CommitteeConsultedOn")
                         .HasColumnType("date")
@@ -2554,11 +2544,6 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<bool>("DeemedAccepted")
                         .HasColumnType("boolean")
                         .HasColumnName("deemed_accepted");
-
-                    b.Property<string>("Deliveries")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("deliveries");
 
                     b.Property<string>("Documents")
                         .IsRequired()
@@ -2623,6 +2608,11 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("issuer_notified_on");
 
+                    b.Property<string>("JointOrgans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("joint_organs");
+
                     b.Property<DateOnly?>("KnownOn")
                         .HasColumnType("date")
                         .HasColumnName("known_on");
@@ -2642,14 +2632,6 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<bool>("NotTold")
                         .HasColumnType("boolean")
                         .HasColumnName("not_told");
-
-                    b.Property<string>("NoticeDocument")
-                        .HasColumnType("text")
-                        .HasColumnName("notice_document");
-
-                    b.Property<string>("NoticeRecipient")
-                        .HasColumnType("text")
-                        .HasColumnName("notice_recipient");
 
                     b.Property<string>("Number")
                         .HasColumnType("text")
@@ -2700,6 +2682,11 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("PerformedOn")
                         .HasColumnType("date")
                         .HasColumnName("performed_on");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("persons");
 
                     b.Property<bool>("PrivateEnterprise")
                         .HasColumnType("boolean")
@@ -2817,11 +2804,6 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<string>("SuspensionGround")
                         .HasColumnType("text")
                         .HasColumnName("suspension_ground");
-
-                    b.Property<string>("ThirdParties")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("third_parties");
 
                     b.Property<string>("Title")
                         .IsRequired()

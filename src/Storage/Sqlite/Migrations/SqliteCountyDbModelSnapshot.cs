@@ -73,6 +73,11 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_on");
@@ -1192,11 +1197,6 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("parent");
 
-                    b.Property<string>("Parties")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parties");
-
                     b.Property<DateOnly?>("PerformBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("perform_by");
@@ -1204,6 +1204,11 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("PerformedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("performed_on");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("persons");
 
                     b.Property<DateOnly?>("PoliceToldOn")
                         .HasColumnType("TEXT")
@@ -2453,19 +2458,9 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("act_number");
 
-                    b.Property<string>("Agents")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agents");
-
                     b.Property<decimal?>("Amount")
                         .HasColumnType("TEXT")
                         .HasColumnName("amount");
-
-                    b.Property<string>("Applicant")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("applicant");
 
                     b.Property<DateOnly?>("ApplicantServedOn")
                         .HasColumnType("TEXT")
@@ -2500,11 +2495,6 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
-
-                    b.Property<string>("CoApplicants")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("co_applicants");
 
                     b.Property<DateOnly?>("CommitteeConsultedOn")
                         .HasColumnType("TEXT")
@@ -2549,11 +2539,6 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<bool>("DeemedAccepted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("deemed_accepted");
-
-                    b.Property<string>("Deliveries")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deliveries");
 
                     b.Property<string>("Documents")
                         .IsRequired()
@@ -2618,6 +2603,11 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("issuer_notified_on");
 
+                    b.Property<string>("JointOrgans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_organs");
+
                     b.Property<DateOnly?>("KnownOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("known_on");
@@ -2637,14 +2627,6 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<bool>("NotTold")
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_told");
-
-                    b.Property<string>("NoticeDocument")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notice_document");
-
-                    b.Property<string>("NoticeRecipient")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notice_recipient");
 
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
@@ -2695,6 +2677,11 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("PerformedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("performed_on");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("persons");
 
                     b.Property<bool>("PrivateEnterprise")
                         .HasColumnType("INTEGER")
@@ -2812,11 +2799,6 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<string>("SuspensionGround")
                         .HasColumnType("TEXT")
                         .HasColumnName("suspension_ground");
-
-                    b.Property<string>("ThirdParties")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("third_parties");
 
                     b.Property<string>("Title")
                         .IsRequired()

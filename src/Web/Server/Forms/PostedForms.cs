@@ -8,22 +8,24 @@ namespace Fazhi.Web.Forms;
 public sealed class PostedForms(Uploads uploads, FileTokens tokens, County county)
 {
     /// <summary>An empty form of an act.</summary>
-    public FormState Empty(Type act) => Equip(new FormState(act));
+    /// <param name="act">The act's record type.</param>
+    /// <param name="matter">The matter it is done in, whose persons the form offers; <c>null</c> for an opening act.</param>
+    public FormState Empty(Type act, Matter? matter = null) => Equip(new FormState(act), matter);
 
     /// <summary>A form filled in from texts kept before, such as a draft.</summary>
-    public FormState From(Type act, IEnumerable<KeyValuePair<string, string>> kept)
+    public FormState From(Type act, IEnumerable<KeyValuePair<string, string>> kept, Matter? matter = null)
     {
         var form = new FormState(act);
         foreach (var group in kept.GroupBy(k => k.Key, k => k.Value))
             form.Set(group.Key, group);
-        return Equip(form);
+        return Equip(form, matter);
     }
 
     /// <summary>What was posted, files stored and replaced by their tokens.</summary>
-    public async Task<FormState> Read(HttpContext http, Type act)
+    public async Task<FormState> Read(HttpContext http, Type act, Matter? matter = null)
     {
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
-        var form = Equip(FormReader.Read(posted, act));
+        var form = Equip(FormReader.Read(posted, act), matter);
         foreach (var file in posted.Files.Where(f => f.Length > 0))
         {
             var (kept, fault) = await uploads.Take(file, http.RequestAborted);
@@ -47,10 +49,13 @@ public sealed class PostedForms(Uploads uploads, FileTokens tokens, County count
         return read;
     }
 
-    private FormState Equip(FormState form)
+    private FormState Equip(FormState form, Matter? matter)
     {
         form.Files = token => tokens.FileOf(token);
-        form.Options = (field, _) => field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))] : null;
+        form.Options = (field, _) =>
+            field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))]
+            : field.Facts.Person && matter is IHasPersons { Persons: var persons } ? [.. persons.Select(p => new Choice(p.Key, p.Told))]
+            : null;
         return form;
     }
 }

@@ -124,22 +124,31 @@ public static class MatterViews
     }
 
     /// <summary>What an act said, label by label, as far as it is shown.</summary>
-    public static IReadOnlyList<(string Label, string Text)> Said(TimelineEntry entry, County county) =>
+    public static IReadOnlyList<(string Label, string Text)> Said(TimelineEntry entry, County county, Matter? matter = null) =>
         entry.IsErased
             ? [("内容", "已依法删除")]
-            : [.. entry.Said.Select(f => (f.Field.Label, Text: Said(f.Field, f.Value, county))).Where(f => f.Text.Length > 0)];
+            : [.. entry.Said.Select(f => (f.Field.Label, Text: Said(f.Field, f.Value, county, matter))).Where(f => f.Text.Length > 0)];
 
     /// <summary>What an act says that its author is about to do.</summary>
-    public static IReadOnlyList<(string Label, string Text)> Said(Act act, County county) =>
+    public static IReadOnlyList<(string Label, string Text)> Said(Act act, County county, Matter? matter = null) =>
         [
             .. FieldModel
                 .Of(act.GetType())
-                .Select(f => (f.Label, Text: Said(f, f.Property.GetValue(act), county)))
+                .Select(f => (f.Label, Text: Said(f, f.Property.GetValue(act), county, matter)))
                 .Where(f => f.Text.Length > 0),
         ];
 
-    private static string Said(FieldModel field, object? value, County county) =>
-        field.Facts.Organ && value is string code ? county.OrganName(code) : MatterFact.Print(value);
+    private static string Said(FieldModel field, object? value, County county, Matter? matter) =>
+        field.Facts.Organ && value is string code ? county.OrganName(code)
+        : field.Facts.Person && matter is IHasPersons persons ? Persons(persons, value)
+        : MatterFact.Print(value);
+
+    // An act names a person by the key in the case; people read the name.
+    private static string Persons(IHasPersons matter, object? value) =>
+        string.Join(
+            '、',
+            (value as IEnumerable<string> ?? [value as string ?? ""]).Select(key => matter.Person(key)?.Told ?? key).Where(t => t.Length > 0)
+        );
 
     private static int? DaysLeft(DateOnly today, DateOnly due, bool working, WorkCalendar calendar)
     {
