@@ -1,5 +1,4 @@
 using CsCheck;
-using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;

@@ -3,8 +3,8 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
+using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
