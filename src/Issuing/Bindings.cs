@@ -15,6 +15,7 @@ public static class Bindings
         ["normative/FilingReport"] = NormativeBindings.FilingReport,
         ["normative/AmendmentDecision"] = NormativeBindings.Amendment,
         ["normative/RepealDecision"] = NormativeBindings.RepealDecision,
+        ["normative/RevocationDecision"] = NormativeBindings.Revocation,
         ["normative/CleanUpResult"] = CleanUpBinding.Result,
         ["reconsideration/AcceptanceNotice"] = ReconsiderationNotices.Acceptance,
         ["reconsideration/CorrectionNotice"] = ReconsiderationNotices.Correction,
@@ -26,6 +27,7 @@ public static class Bindings
         ["reconsideration/ResumptionNotice"] = ReconsiderationNotices.Resumption,
         ["reconsideration/ExtensionNotice"] = ReconsiderationNotices.Extension,
         ["reconsideration/ForwardingLetter"] = ReconsiderationNotices.Forwarding,
+        ["reconsideration/ClauseDecision"] = ReconsiderationNotices.Clause,
         ["reconsideration/Decision"] = ReconsiderationDecisions.Decision,
         ["reconsideration/DismissalDecision"] = ReconsiderationDecisions.Dismissal,
         ["reconsideration/MediationDocument"] = ReconsiderationDecisions.Mediation,
@@ -35,6 +37,7 @@ public static class Bindings
         ["reconsideration/ProofOfService"] = ReconsiderationNotices.Service,
         ["mediation/MediationAgreement"] = MediationBindings.Agreement,
         ["mediation/MediationRecord"] = MediationBindings.Record,
+        ["mediation/RescissionRecord"] = MediationBindings.Rescission,
         ["mediation/FailureNotice"] = MediationBindings.Failure,
         ["mediation/ConfirmationApplication"] = MediationBindings.Confirmation,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -19,7 +19,6 @@ internal static class CaseFacts
             ["institution.name"] = head.Institution,
             ["institution.address"] = head.Address,
             ["institution.phone"] = head.Phone,
-            ["court.name"] = head.Court,
             ["document.number"] = issue.Number,
             ["document.date"] = issue.On,
             ["applicant.name"] = Names(matter, PartyRole.Applicant),

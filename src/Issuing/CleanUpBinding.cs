@@ -8,7 +8,8 @@ internal static class CleanUpBinding
     internal static Dictionary<string, object?> Result(Issue issue)
     {
         var (round, act) = ((CleanUp)issue.Matter, (PublishCleanUpResult)issue.Recorded.Act);
-        var organ = IssuingOrgan.Government(issue);
+        var government = issue.County.IsGovernment(round.Organ);
+        var organ = government ? IssuingOrgan.Government(issue) : IssuingOrgan.Organ(round.Organ, issue.County);
         var decided = Decided(round, issue);
         return new()
         {
@@ -17,13 +18,7 @@ internal static class CleanUpBinding
             ["document.number"] = issue.NumberToStamp(organ.Word),
             ["document.date"] = issue.On,
             ["cleanup.as_of"] = round.AsOf,
-            ["cleanup.covers"] = round.Scope switch
-            {
-                CleanUpScope.All => "本县行政规范性文件",
-                CleanUpScope.County => $"以{organ.Name}及其办公室名义印发的行政规范性文件",
-                CleanUpScope.Departments => "县政府部门和乡镇人民政府印发的行政规范性文件",
-                _ => throw new InvalidOperationException($"Unknown scope {round.Scope}."),
-            },
+            ["cleanup.covers"] = Covers(government, organ.Name, decided),
             ["cleanup.adopted_by"] = act.Meeting,
             ["kept"] = List(decided, CleanUpOutcome.Keep),
             ["amended"] = List(decided, CleanUpOutcome.Amend),
@@ -31,6 +26,17 @@ internal static class CleanUpBinding
             ["lapsed"] = List(decided, CleanUpOutcome.Lapse),
         };
     }
+
+    // An organ cleans up what it made; rounds of earlier versions of the program listed other organs' documents too.
+    private static string Covers(
+        bool government,
+        string organ,
+        IReadOnlyList<(CleanUpOutcome? Outcome, NormativeDocument Document)> decided
+    ) =>
+        !government ? $"{organ}印发的行政规范性文件"
+        : decided.All(x => x.Document.Issuer != Issuer.Department) ? $"以{organ}及其办公室名义印发的行政规范性文件"
+        : decided.All(x => x.Document.Issuer == Issuer.Department) ? "县政府部门和乡镇人民政府印发的行政规范性文件"
+        : "本县行政规范性文件";
 
     // A document that ended by itself while the round went on is on no list: the result can't keep or repeal it.
     private static List<(CleanUpOutcome? Outcome, NormativeDocument Document)> Decided(CleanUp round, Issue issue)

@@ -16,6 +16,7 @@ namespace Fazhi.Issuing;
 /// <param name="Prefecture">The government above the county's.</param>
 /// <param name="Recipients">To whom the county government's documents are addressed, without the colon.</param>
 /// <param name="CopiedTo">To whom they are copied; <c>null</c> if to nobody.</param>
+/// <param name="IntermediateCourt">The intermediate people's court, for suits against the county government itself; <c>null</c> if not given.</param>
 public sealed record Letterhead(
     string Institution,
     string Address,
@@ -25,7 +26,8 @@ public sealed record Letterhead(
     string Court,
     string Prefecture,
     string Recipients,
-    string? CopiedTo = null
+    string? CopiedTo = null,
+    string? IntermediateCourt = null
 )
 {
     public const string FileName = "letterhead.json";

@@ -9,7 +9,13 @@ internal static class MediationBindings
 {
     internal static Dictionary<string, object?> Agreement(Issue issue)
     {
-        var (matter, act) = ((Dispute)issue.Matter, (ReachAgreement)issue.Recorded.Act);
+        var matter = (Dispute)issue.Matter;
+        var (facts, content, manner, by) = issue.Recorded.Act switch
+        {
+            ReachAgreement a => (a.Facts, a.Content, a.Manner, a.PerformBy),
+            AmendAgreement { Agreement: var a } => (a.Facts, a.Content, a.Manner, a.PerformBy),
+            var other => throw new InvalidOperationException($"{other.Code} makes no agreement."),
+        };
         return new()
         {
             ["committee.name"] = Committee(matter),
@@ -17,10 +23,10 @@ internal static class MediationBindings
             ["document.date"] = issue.On,
             ["parties"] = Parties(matter),
             ["dispute.account"] = matter.Account,
-            ["dispute.facts"] = act.Facts,
-            ["terms"] = Paragraphs.Of(act.Content),
-            ["performance.manner"] = act.Manner,
-            ["performance.due_on"] = act.PerformBy,
+            ["dispute.facts"] = facts,
+            ["terms"] = Paragraphs.Of(content),
+            ["performance.manner"] = manner,
+            ["performance.due_on"] = by,
             ["mediator.name"] = Mediators(matter),
         };
     }
@@ -62,10 +68,26 @@ internal static class MediationBindings
         };
     }
 
+    internal static Dictionary<string, object?> Rescission(Issue issue)
+    {
+        var (matter, act) = ((Dispute)issue.Matter, (RescindAgreement)issue.Recorded.Act);
+        return new()
+        {
+            ["committee.name"] = Committee(matter),
+            ["document.number"] = issue.Number,
+            ["document.date"] = issue.On,
+            ["parties"] = Parties(matter),
+            ["agreement.reached_on"] = matter.AgreementAmendedOn ?? matter.ConcludedOn,
+            ["rescission.reason"] = act.Reason,
+            ["rescission.settlement"] = act.Settlement,
+            ["mediator.name"] = Mediators(matter),
+        };
+    }
+
     internal static Dictionary<string, object?> Confirmation(Issue issue)
     {
         var (matter, act) = ((Dispute)issue.Matter, (AskJudicialConfirmation)issue.Recorded.Act);
-        var reached = matter.ConcludedOn!.Value;
+        var reached = matter.AgreementAmendedOn ?? matter.ConcludedOn!.Value;
         var lastDay = Deadline.Compute(issue.Calendar, reached, 30.Days());
         var written = matter.AgreementForm == AgreementForm.Written;
         return new()

@@ -92,6 +92,24 @@ internal static class NormativeBindings
         };
     }
 
+    internal static Dictionary<string, object?> Revocation(Issue issue)
+    {
+        var (matter, act) = ((NormativeDocument)issue.Matter, (RevokeBySuperior)issue.Recorded.Act);
+        var organ = IssuingOrgan.Government(issue);
+        return new()
+        {
+            ["organ.name"] = organ.Name,
+            ["office.name"] = organ.Printer,
+            ["document.number"] = issue.NumberToStamp(organ.Word),
+            ["document.date"] = act.DecidedOn,
+            ["recipient.name"] = IssuingOrgan.Of(matter, issue).Name,
+            ["revoked.title"] = matter.Title,
+            ["revoked.number"] = matter.Number ?? "无文号",
+            ["revoked.published_on"] = matter.PublishedOn,
+            ["revocation.reasons"] = act.Reason,
+        };
+    }
+
     /// <summary>A document as a list names it.</summary>
     internal static IReadOnlyDictionary<string, object?> Entry(NormativeDocument document) =>
         new Dictionary<string, object?>
@@ -143,16 +161,18 @@ internal sealed record IssuingOrgan(string Name, string Word, string Printer, st
         {
             Issuer.CountyGovernment => Government(issue),
             Issuer.CountyOffice => new(head.Office, county.Word + "办", head.Office, head.Recipients, head.CopiedTo),
-            Issuer.Department => new(
-                county.OrganName(matter.Organ),
-                county.Organ(matter.Organ)?.Word ?? "",
-                county.OrganName(matter.Organ),
-                "各有关单位",
-                null
-            ),
+            Issuer.Department => Organ(matter.Organ, county) with { Name = Names(matter, county) },
             _ => throw new InvalidOperationException($"Unknown issuer {matter.Issuer}."),
         };
     }
+
+    /// <summary>A department or a town for itself.</summary>
+    internal static IssuingOrgan Organ(string code, County county) =>
+        new(county.OrganName(code), county.Organ(code)?.Word ?? "", county.OrganName(code), "各有关单位", null);
+
+    // 联合发文: the organ that leads stands first, and its number is the document's (《党政机关公文处理工作条例》第九条).
+    private static string Names(NormativeDocument matter, County county) =>
+        string.Join('、', matter.JointIssuers.Prepend(matter.Organ).Select(county.OrganName));
 
     /// <summary>The county government, the first of the county's organs.</summary>
     internal static IssuingOrgan Government(Issue issue) =>

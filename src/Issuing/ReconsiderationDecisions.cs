@@ -14,14 +14,20 @@ internal static class ReconsiderationDecisions
             issue,
             ("matter.condition_item", Item(act.Ground)),
             ("matter.reasons", act.Reason),
-            ("matter.competent_organ", act.CompetentOrgan)
+            ("matter.competent_organ", act.CompetentOrgan),
+            ("court.name", CourtNames.Of(issue, Recourse.OfRefusal))
         );
     }
 
     internal static Dictionary<string, object?> Dismissal(Issue issue)
     {
         var act = (DismissApplication)issue.Recorded.Act;
-        return With(issue, ("matter.reasons", act.Reason), ("matter.condition_item", Item(act.Ground)));
+        return With(
+            issue,
+            ("matter.reasons", act.Reason),
+            ("matter.condition_item", Item(act.Ground)),
+            ("court.name", CourtNames.Of(issue, Recourse.OfDismissal))
+        );
     }
 
     internal static Dictionary<string, object?> Decision(Issue issue)
@@ -54,7 +60,8 @@ internal static class ReconsiderationDecisions
                 act.RedoOrdered || act.Ruling.Contains("日内", StringComparison.Ordinal) ? null : act.WithinDays
             ),
             ("ruling.compensation", act.Compensation),
-            ("document_review.conclusion", Reviewed(issue))
+            ("document_review.conclusion", Reviewed(issue)),
+            ("court.name", CourtNames.Of(issue, Recourse.Of(act.Outcome, act.Ground, matter.RespondentKind)))
         );
     }
 
@@ -83,13 +90,15 @@ internal static class ReconsiderationDecisions
             TerminationGround.DiedWithoutHeir => 2,
             TerminationGround.EndedWithoutSuccessor => 3,
             TerminationGround.CriminalMeasure => 4,
+            TerminationGround.SuspendedSixtyDays => 5,
             _ => throw new InvalidOperationException($"Unknown ground {act.Ground}."),
         };
         return With(
             issue,
             ("matter.facts", act.Reason),
             ("matter.ground_item", item),
-            ("matter.settled", act.Ground == TerminationGround.Settlement)
+            ("matter.settled", act.Ground == TerminationGround.Settlement),
+            ("matter.suspension_item", item == 5 ? ReconsiderationNotices.Item(issue.Last<SuspendReview>()!.Ground) : null)
         );
     }
 

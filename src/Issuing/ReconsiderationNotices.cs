@@ -77,6 +77,18 @@ internal static class ReconsiderationNotices
         );
     }
 
+    internal static Dictionary<string, object?> Clause(Issue issue)
+    {
+        var (request, act) = (issue.Last<RequestIncidentalReview>()!, (DecideIncidentalReview)issue.Recorded.Act);
+        return With(
+            issue,
+            ("recipient.name", issue.Last<NotifyIssuer>()!.Issuer),
+            ("reviewed.title", $"《{request.Document.Trim('《', '》')}》"),
+            ("reviewed.clause", request.Clause),
+            ("reviewed.reasons", act.Reason)
+        );
+    }
+
     internal static Dictionary<string, object?> Opinion(Issue issue)
     {
         var act = (IssueOpinionLetter)issue.Recorded.Act;

@@ -71,8 +71,9 @@ public sealed class DocumentJourneys(DemoSite site)
             ("text", "符合法定权限和程序。")
         );
         await reviewer.Sees("合法性审核意见书");
-        var head = await site.Open("xianzhang");
-        await head.Do(here, "Deliberate", ("meeting", "县政府第1次常务会议"), ("heldOn", site.Today), ("adopted", "true"));
+        // What the bureau issues itself its own head adopts.
+        var head = await site.Open("jiaotongju");
+        await head.Do(here, "Deliberate", ("meeting", "县交通运输局第1次局务会议"), ("heldOn", site.Today), ("adopted", "true"));
         await department.Do(here, "RegisterAndNumber", ("signedBy", "演示负责人"));
         await department.Sees("塔交规〔2026〕");
         await department.Do(
@@ -141,7 +142,8 @@ public sealed class DocumentJourneys(DemoSite site)
     /// <summary>A whole round: started, every document decided, the result published; what it ends is ended, what it wants amended is amended.</summary>
     private async Task CleanUp(Walk department, Walk head, params (string Title, string Outcome)[] documents)
     {
-        var clerk = await site.Open("chengban");
+        // 谁制定、谁清理: the bureau's documents are the bureau's to clean up.
+        var clerk = await site.Open("jiaotong");
         await clerk.Follow("行政规范性文件清理");
         await clerk.Follow("启动清理");
         await clerk.Type(
@@ -157,7 +159,7 @@ public sealed class DocumentJourneys(DemoSite site)
         await clerk.Accessible();
         await clerk.Picture("office-clean-up");
 
-        var institution = await site.Open("juzhang");
+        var institution = await site.Open("jiaotongju");
         var items = new List<Guid>();
         foreach (var (title, outcome) in documents)
         {
@@ -194,7 +196,7 @@ public sealed class DocumentJourneys(DemoSite site)
             ("reason", "落实清理意见。"),
             ("changes", "修改第二条。"),
             ("opinion", "Passed"),
-            ("meeting", "县政府第2次常务会议"),
+            ("meeting", "县交通运输局第2次局务会议"),
             ("publishedOn", site.Today),
             ("fullText", Text)
         );
@@ -211,7 +213,7 @@ public sealed class DocumentJourneys(DemoSite site)
     {
         await institution.Go(round);
         await institution.Follow("公布清理结果");
-        await institution.Type(("meeting", "县政府第2次常务会议"), ("channel", "县人民政府网站"));
+        await institution.Type(("meeting", "县交通运输局第2次局务会议"), ("channel", "县人民政府网站"));
         await institution.Press("下一步：核对");
         await institution.Press("确认公布清理结果");
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using Xunit;
@@ -14,11 +15,45 @@ public sealed partial class LawCoverageTests
         .Where(line => line.StartsWith("| AR-", StringComparison.Ordinal))
         .ToDictionary(line => line.Split('|')[1].Trim(), line => line.Split('|', 4)[3], StringComparer.Ordinal);
 
+    private static readonly IReadOnlyList<(string Place, string Says)> Articles =
+    [
+        .. File.ReadLines(Path.Combine(Root(), "docs", "law-coverage.md"))
+            .SkipWhile(line => line != "# 行政复议法：逐条")
+            .TakeWhile(line => !line.StartsWith("# 年度", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| 第", StringComparison.Ordinal))
+            .Select(line => line.Split('|'))
+            .Select(cells => (cells[1].Trim(), cells[3].Trim())),
+    ];
+
     [Fact]
     public void Every_rule_of_reconsideration_has_a_row()
     {
         var rules = Enumerable.Range(1, 65).Concat(Enumerable.Range(70, 6)).Concat(Enumerable.Range(80, 7));
         Assert.Equal(rules.Select(n => $"AR-{n:00}"), Rows.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_article_of_the_law_has_a_row_and_one_without_a_rule_says_why()
+    {
+        Assert.Equal(Enumerable.Range(1, 90).Select(n => $"第{ChineseNumerals.Of(n)}条"), Articles.Select(a => a.Place));
+        foreach (var (_, says) in Articles.Where(a => !Code().IsMatch(a.Says) && !a.Says.Contains("A field of", StringComparison.Ordinal)))
+            Assert.StartsWith("No rule", says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_rests_on_an_article_is_named_in_its_row()
+    {
+        var rows = Articles.ToDictionary(a => a.Place, a => a.Says, StringComparer.Ordinal);
+        var resting = Type
+            .Acts.Select(a => (a.Basis, a.Code))
+            .Concat(Type.Acts.SelectMany(a => a.Gates).Select(g => ((Article?)g.Basis, g.Code)))
+            .Concat(Type.Clocks.Select(c => (c.Basis, c.Code)))
+            .Where(r => r.Item1!.Statute == Statutes.Reconsideration);
+        foreach (var (basis, code) in resting)
+            Assert.True(
+                rows[$"第{ChineseNumerals.Of(basis!.Number!.Value)}条"].Contains($"`{code}`", StringComparison.Ordinal),
+                $"The row of {basis} doesn't name {code}."
+            );
     }
 
     [Fact]
@@ -30,7 +65,7 @@ public sealed partial class LawCoverageTests
             .Concat(Type.Clocks.Select(c => c.Code))
             .Concat(Type.Parameters.Select(p => p.Code))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var (rule, row) in Rows)
+        foreach (var (rule, row) in Rows.Select(r => (r.Key, r.Value)).Concat(Articles))
         foreach (Match code in Code().Matches(row))
             Assert.True(
                 known.Contains(code.Groups["code"].Value),
@@ -49,7 +84,8 @@ public sealed partial class LawCoverageTests
     public void Every_gate_and_every_clock_of_the_definition_keeps_a_rule()
     {
         var named = Rows
-            .Values.SelectMany(row => Code().Matches(row))
+            .Values.Concat(Articles.Select(a => a.Says))
+            .SelectMany(row => Code().Matches(row))
             .Select(m => m.Groups["code"].Value)
             .ToHashSet(StringComparer.Ordinal);
         // FY076 keeps no rule of its own: it leads whoever chose the wrong form to the right one.

@@ -113,6 +113,27 @@ public sealed class SchemaTests
         county.Verify();
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Clocks_that_an_earlier_version_would_have_let_end_a_case_end_it_no_more_and_the_ledger_agrees(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        var id = county.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler).Id;
+        county.Today(2025, 3, 11);
+        new Sweep(county.Desk).Run();
+        var died = new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "等待近亲属。" };
+        county.Do(ActRequest.In(id, died), People.Handler);
+        using (var db = county.Store.Open())
+            db.GetService<IMigrator>().Migrate("Calendars");
+        county.Sql("UPDATE clocks SET else_act = 'TerminateBySuspension' WHERE code = 'suspension'");
+        county.Store.Prepare();
+        county.Verify();
+        county.Today(2025, 9, 1);
+        new Sweep(county.Desk).Run();
+        using (var db = county.Store.Open())
+            Assert.Equal(Stage.Suspended, db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == id).Stage);
+    }
+
     [Fact]
     public void Every_key_and_every_unique_index_begins_with_the_county()
     {

@@ -19,6 +19,7 @@ public static class GeneratedDocs
             ["problems.md"] = ProblemList(),
             ["parameters.md"] = ParameterList(),
             ["indicators.md"] = IndicatorList(),
+            ["law-citations.md"] = Mark + CitationList.Write(),
         };
         foreach (var type in InReportOrder.Types.All)
             pages[$"lifecycles/{type.Code}-{type.Version}.md"] = Lifecycle(type);
@@ -34,7 +35,7 @@ public static class GeneratedDocs
         {
             var types = mechanism.Types.Select(t => $"[{t.Name}](lifecycles/{t.Code}-{t.Version}.md)");
             var statutes = mechanism
-                .Types.SelectMany(t => t.Acts.Select(a => a.Basis!.Statute.ToString()))
+                .Types.SelectMany(t => t.Acts.Where(a => !a.Basis!.IsWorkingRule).Select(a => a.Basis!.Statute.ToString()))
                 .Distinct()
                 .Order(StringComparer.Ordinal);
             text.Append(
@@ -131,7 +132,7 @@ public static class GeneratedDocs
             var stages = rule.Opens ? "立项" : string.Join("、", rule.From.Select(type.StageName));
             var gates = string.Join("；", rule.Gates.Select(g => $"{g.What}（{g.Code}）"));
             text.Append(
-                $"| {rule.Name} | `{rule.Code}` | {rule.Purpose} | {stages} | {string.Join("、", rule.Roles.Select(r => Terms.Of(r)))} | {rule.Basis} | {gates} |\n"
+                $"| {rule.Name} | `{rule.Code}` | {rule.Purpose} | {stages} | {By(rule)} | {rule.Basis} | {gates} |\n"
             );
         }
 
@@ -185,6 +186,13 @@ public static class GeneratedDocs
             ? "办理名称和日期"
             : string.Join("、", FieldModel.Of(rule.ActType).Where(f => fields.Contains(f.Name)).Select(f => f.Label));
     }
+
+    // The role, and where the article names the organ, whose role it is.
+    private static string By(ActRule rule) =>
+        rule.IsFormer
+            ? "（仅见于以前的台账，不再办理）"
+            : string.Join("、", rule.Roles.Select(r => Terms.Of(r)))
+                + (rule.Organs.Count == 0 ? "" : $"（{string.Join("、", rule.Organs.Select(o => o.Name))}）");
 
     private static string Names(MatterType type, IEnumerable<Type> acts) =>
         string.Join("、", acts.Select(a => type.Acts.First(r => r.ActType == a).Name));

@@ -55,6 +55,7 @@ internal static class DemoAccounts
             ("shenhe", DemoPeople.Reviewer),
             ("tiaojie", DemoPeople.Mediator("justice")),
             ("jiaotong", DemoPeople.Handler("traffic")),
+            ("jiaotongju", new Actor("demo-heads-traffic", "演示局长", "traffic", Role.InstitutionHead, Role.Head)),
             ("guanli", DemoPeople.Administrator),
         ];
 

@@ -16,6 +16,15 @@ public sealed record Article
         Section = section;
     }
 
+    /// <summary>
+    /// 办理规则 — no article at all: how this program and its county work, where no text of law says it (an order of steps, a thing recorded once).
+    /// What rests on it is printed as such, so that nobody takes it for law.
+    /// </summary>
+    public static Article WorkingRule { get; } = new(Statutes.WorkingRules, number: null, paragraph: null, item: null, section: "");
+
+    /// <summary>Whether it is the program's own working rule and no place in a text of law.</summary>
+    public bool IsWorkingRule => Statute == Statutes.WorkingRules;
+
     /// <summary>The statute, in the version cited.</summary>
     public Statute Statute { get; }
 
@@ -71,8 +80,8 @@ public sealed record Article
     }
 
     /// <summary>The citation: 《行政复议法》第三十条第一款第（二）项, 《…的指导意见》（六）.</summary>
-    /// <returns>The statute's short name in book-title marks, then the place.</returns>
-    public override string ToString() => $"{Statute}{Short}";
+    /// <returns>The statute's short name in book-title marks, then the place; the name alone for a working rule.</returns>
+    public override string ToString() => IsWorkingRule ? Statute.Name : $"{Statute}{Short}";
 
     private static void Check(int number)
     {

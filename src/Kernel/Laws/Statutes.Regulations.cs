@@ -89,6 +89,16 @@ public static partial class Statutes
             Short: "民事诉讼法解释"
         );
 
+    /// <summary>《行政诉讼法解释》（法释〔2018〕1号）, in force from 2018-02-08.</summary>
+    public static Statute LitigationInterpretation { get; } =
+        new(
+            "litigation-interpretation-2018",
+            "最高人民法院关于适用《中华人民共和国行政诉讼法》的解释",
+            "法释〔2018〕1号",
+            new DateOnly(2018, 2, 8),
+            Short: "行政诉讼法解释"
+        );
+
     /// <summary>《黑龙江省行政规范性文件制定和监督管理办法》（省政府令2023年第5号）, in force from 2024-01-01.</summary>
     public static Statute HeilongjiangNormativeDocuments { get; } =
         new(

@@ -42,6 +42,7 @@ public static partial class Statutes
             LegalityReviewOpinion,
             EnforcementPublicity,
             CivilProcedureInterpretation,
+            LitigationInterpretation,
             HeilongjiangNormativeDocuments,
             HeilongjiangMajorDecisions,
             HeilongjiangEnforcementProcedure,
@@ -100,6 +101,9 @@ public static partial class Statutes
     /// <summary>《个人信息保护法》（2021年）.</summary>
     public static Statute PersonalInformation { get; } =
         new("personal-information-2021", "中华人民共和国个人信息保护法", "2021年", Short: "个人信息保护法");
+
+    /// <summary>本系统的办理规则 — no statute, and in no list of them: what <see cref="Article.WorkingRule"/> names.</summary>
+    internal static Statute WorkingRules { get; } = new("working-rules", "本系统的办理规则", "工作规则");
 
     /// <summary>The statute that has a code.</summary>
     /// <param name="code">The code, exactly.</param>

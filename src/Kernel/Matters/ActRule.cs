@@ -80,8 +80,24 @@ public abstract class ActRule
     /// <summary>The roles that may perform it; only <see cref="Role.Law"/> for an act of the law.</summary>
     public IReadOnlyList<Role> Roles { get; private protected set; } = [];
 
+    /// <summary>The organs whose act it is, by their part in the matter, the one it is first expected from first; empty where only the holder's (or any) may.</summary>
+    public IReadOnlyList<OrganOf> Organs { get; private protected set; } = [];
+
     /// <summary>Whether organs other than the matter's own may perform it.</summary>
     public bool AnyOrgan { get; private protected set; }
+
+    /// <summary>Whether it is an act of this organ's in a matter, as far as the organ decides.</summary>
+    public bool IsOf(string organ, Matter matter, County county) =>
+        Organs.Count > 0 ? Organs.Any(o => o.Is(matter, organ, county)) : AnyOrgan || organ == matter.Organ;
+
+    /// <summary>True for an act that older ledgers hold and nobody performs any more: it is known so that they replay.</summary>
+    public bool IsFormer { get; private protected set; }
+
+    /// <summary>What the form of the act begins with, for who does it when the time has come; <c>null</c> where it begins empty.</summary>
+    internal Func<Matter, Circumstances, Act?>? Preparing { get; private protected set; }
+
+    /// <summary>The act as far as the records already say it; <c>null</c> where there is nothing to begin with.</summary>
+    public Act? Prepared(Matter matter, Circumstances at) => Preparing?.Invoke(matter, at);
 
     /// <summary>The article it rests on.</summary>
     public Article? Basis { get; private protected set; }
@@ -179,6 +195,27 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
 
     /// <summary>By the law itself, when a clock expires.</summary>
     public ActRule<TMatter, TStage, TAct> ByLaw() => By(Role.Law);
+
+    /// <summary>By the law itself, as older ledgers have it: nothing performs it any more, and replay still knows it.</summary>
+    public ActRule<TMatter, TStage, TAct> FormerlyByLaw()
+    {
+        IsFormer = true;
+        return ByLaw();
+    }
+
+    /// <summary>By persons of these organs and no others, as the article says; the organ it is first expected from stands first.</summary>
+    public ActRule<TMatter, TStage, TAct> Of(params OrganOf[] organs)
+    {
+        (Organs, AnyOrgan) = (organs, organs is not [var one] || one != OrganOf.Holder);
+        return this;
+    }
+
+    /// <summary>What its form begins with, where the records already say it.</summary>
+    public ActRule<TMatter, TStage, TAct> Begins(Func<TMatter, Circumstances, TAct?> prepared)
+    {
+        Preparing = (m, at) => prepared((TMatter)m, at);
+        return this;
+    }
 
     /// <summary>Also by persons of other organs of the county (a respondent, an issuer, a police station).</summary>
     public ActRule<TMatter, TStage, TAct> OfAnyOrgan()

@@ -58,12 +58,14 @@ public static class Checks
     public static Problem? Authority(MatterType type, ActRule rule, Matter matter, Actor actor, County county)
     {
         if (rule.ByLawOnly)
-            return actor == Actor.Law ? null : Problems.OnlyByLaw(rule);
+            return actor == Actor.Law && !rule.IsFormer ? null : Problems.OnlyByLaw(rule);
         if (!rule.Roles.Any(actor.Roles.Contains))
             return Problems.WrongRole(rule);
         // Anybody may apply; in a matter that is there, only who shows its receipt.
         if (actor.Roles.Contains(Role.Public))
             return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
+        if (rule.Organs.Count > 0 && !rule.IsOf(actor.Organ, matter, county))
+            return Problems.NotThatOrgan(rule, county.OrganName(actor.Organ));
         if (actor.Organ == matter.Organ)
             return null;
         // "Any organ" is one that has a part in the matter: nobody acts in what he may not even read.

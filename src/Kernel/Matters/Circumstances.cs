@@ -18,6 +18,9 @@ public sealed record County(CountyCode Code, string Name, string Word, IReadOnly
     /// <summary>The name of the organ with this code; the code itself if there is none.</summary>
     public string OrganName(string code) => Organ(code)?.Name ?? code;
 
+    /// <summary>Whether an organ is the county government itself.</summary>
+    public bool IsGovernment(string organ) => Organs is [var government, ..] && government.Code == organ;
+
     /// <summary>Whether an organ is another or stands below it.</summary>
     /// <param name="organ">The organ's code.</param>
     /// <param name="above">The other's.</param>

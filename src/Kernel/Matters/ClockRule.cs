@@ -32,6 +32,9 @@ public abstract class ClockRule
     /// <summary>The act the law performs on expiry; <c>null</c> if expiry only makes the matter overdue.</summary>
     public Type? ElseAct { get; private protected set; }
 
+    /// <summary>The act that is awaited from a person once it has expired; <c>null</c> if no certain one.</summary>
+    public Type? Awaits { get; private protected set; }
+
     /// <summary>What expiry means, one Chinese phrase for the clock card; empty when nothing but lateness.</summary>
     public string OnExpiry { get; private protected set; } = "";
 
@@ -200,6 +203,14 @@ public sealed class ClockRule<TMatter> : ClockRule
     {
         OnExpiry = meaning;
         return this;
+    }
+
+    /// <summary>On expiry a person has to decide by this act; nothing follows by itself.</summary>
+    public ClockRule<TMatter> OtherwiseDecide<TAct>(string meaning)
+        where TAct : Act<TMatter>
+    {
+        Awaits = typeof(TAct);
+        return Otherwise(meaning);
     }
 
     /// <summary>People are warned this many days before the due date.</summary>

@@ -41,7 +41,7 @@ internal static class DefinitionCheck
             // What the law does may have to be undone; what it caused elsewhere could not.
             if (rule.ByLawOnly && rule.HasConsequences)
                 yield return $"act {rule.Code} is by the law and causes acts in other matters";
-            if (rule.ByLawOnly && !rule.IsUndoing && !type.Clocks.Any(c => c.ElseAct == rule.ActType) && !rule.AnyOrgan)
+            if (rule.ByLawOnly && !rule.IsUndoing && !rule.IsFormer && !type.Clocks.Any(c => c.ElseAct == rule.ActType) && !rule.AnyOrgan)
                 yield return $"act {rule.Code} is by the law, but no clock leads to it";
         }
 
@@ -95,6 +95,11 @@ internal static class DefinitionCheck
             if (clock.ElseAct is { } law && type.Acts.FirstOrDefault(r => r.ActType == law) is { ByLawOnly: false })
                 yield return $"clock {clock.Code} leads to {law.Name}, which is not an act of the law";
         }
+
+        foreach (var former in type.Acts.Where(r => r.IsFormer && type.Clocks.Any(c => c.ElseAct == r.ActType)))
+            yield return $"a clock leads to {former.Code}, which is performed no more";
+        foreach (var waiting in type.Clocks.Where(c => c.Awaits is { } act && !c.StoppedBy.Contains(act)))
+            yield return $"clock {waiting.Code} awaits an act that doesn't stop it";
 
         foreach (var twice in type.Clocks.GroupBy(c => c.Code).Where(g => g.Count() > 1))
             yield return $"clock {twice.Key} is defined twice";

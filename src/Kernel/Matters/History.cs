@@ -92,7 +92,8 @@ public static class History
             following.Add(Lapse(fold, lapsed.Rule, lapsed.Run));
         }
 
-        return false;
+        // What an older version did by itself, and no version does any more, stands as long as the matter is where it was then.
+        return fold.Type.Rule(past.Act) is { IsFormer: true } former && former.From.Contains(fold.Matter.StageCode);
     }
 
     private static (Act, DateOnly) Lapse(Fold fold, ClockRule rule, ClockRun run)

@@ -81,7 +81,7 @@ public sealed class Lifecycle<TMatter, TStage>
         var rule = new ActRule<TMatter, TStage, UndoLawAct<TMatter>>("撤销自动登记", false, Enum.GetValues<TStage>(), null)
             .ByLaw()
             .For("发生在前的办理补登以后，按日期先后重新计算，不再成立的自动登记由此撤销。")
-            .Under(lawful[0].Basis!);
+            .Under(Laws.Article.WorkingRule);
         foreach (var opening in lawful.SelectMany(a => a.Openings).Where(o => o.When is null))
             rule.Add(new ActOpening(opening.To, [], null));
         Acts.Add(rule);

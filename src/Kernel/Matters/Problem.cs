@@ -47,6 +47,16 @@ public static class Problems
     public static Problem WrongOrgan(ActRule rule, string organ) =>
         new("BL003", $"该事项由“{organ}”办理，您所在的单位不能办理“{rule.Name}”。", null, rule.Basis, "请转交该单位办理。");
 
+    /// <summary>The actor acts for an organ whose act this isn't, by the article it rests on.</summary>
+    public static Problem NotThatOrgan(ActRule rule, string organ) =>
+        new(
+            "BL003",
+            $"“{rule.Name}”由{string.Join("、", rule.Organs.Select(o => o.Name))}办理，“{organ}”不能办理。",
+            null,
+            rule.Basis,
+            "请转交有权的单位办理。"
+        );
+
     /// <summary>A member of the public acts in a matter without its receipt.</summary>
     public static Problem NotYourMatter(ActRule rule) =>
         new(

@@ -32,31 +32,31 @@ public sealed class AnnualReportType()
 
         it.Opens<DraftReport>("起草报告", ReportStage.Drafting).By(Handler).Under(Content)
             .For("从模板或者去年的报告起草。")
-            .Needs("BG001", (m, a, c) => !HasAnother(m, a, c), "一个单位一年只起草一份报告", Content, "请在已有的报告中修改。")
+            .Needs("BG001", (m, a, c) => !HasAnother(m, a, c), "一个单位一年只起草一份报告", Article.WorkingRule, "请在已有的报告中修改。")
             .Needs("BG002", (_, a, c) => a.Year < c.On.Year || (a.Year == c.On.Year && c.On.Month >= 10), "报告已经结束或者将要结束的年度",
                 SentUp, "请核对年度；当年的报告自十月起可以着手起草。");
         it.Act<ReviseReport>("修改报告", ReportStage.Drafting, ReportStage.Drafting).By(Handler).Under(Content)
             .For("修改正文，数字随台账更新。");
         it.Act<AskForConfirmation>("征求意见", ReportStage.Drafting, ReportStage.Confirming).By(Handler).Under(Content)
             .For("请有关单位核对各自的段落和数字。")
-            .Needs("BG003", (_, a, c) => a.Organs.All(o => c.County.Organ(o) is not null), "向本县的单位征求意见", Content, "请在单位名单中选择。");
+            .Needs("BG003", (_, a, c) => a.Organs.All(o => c.County.Organ(o) is not null), "向本县的单位征求意见", Article.WorkingRule, "请在单位名单中选择。");
         it.During<ConfirmPart>("反馈意见", ReportStage.Confirming).By(Handler, InstitutionHead, Head).OfAnyOrgan().Under(Content)
             .For("核对本单位的段落和数字，同意或者写明要改什么。")
-            .Needs("BG004", (m, a, c) => m.Asked.Contains(a.Organ) && a.Organ == c.Doing.Actor.Organ, "由被征求意见的单位反馈", Content, "请由名单中的单位办理。")
-            .Needs("BG005", (_, a, _) => a.Agrees || !string.IsNullOrWhiteSpace(a.Opinion), "写明需要修改的内容", Content, "请写明哪一段、哪个数字有误。");
+            .Needs("BG004", (m, a, c) => m.Asked.Contains(a.Organ) && a.Organ == c.Doing.Actor.Organ, "由被征求意见的单位反馈", Article.WorkingRule, "请由名单中的单位办理。")
+            .Needs("BG005", (_, a, _) => a.Agrees || !string.IsNullOrWhiteSpace(a.Opinion), "写明需要修改的内容", Article.WorkingRule, "请写明哪一段、哪个数字有误。");
         it.Act<AuditReport>("校核定稿", writing, ReportStage.Audited).By(Handler, InstitutionHead).Under(Content)
             .For("核对每个数字与台账一致、计算正确，固定正文和数字。")
-            .Needs("BG006", m => m.Stage != ReportStage.Confirming || m.AllAgreed, "取得被征求意见的各单位同意", Content,
+            .Needs("BG006", m => m.Stage != ReportStage.Confirming || m.AllAgreed, "取得被征求意见的各单位同意", Article.WorkingRule,
                 "请等待反馈；有不同意见的，退回修改后重新征求意见。")
-            .Needs("BG007", (m, a, c) => c.Records.State(a.Figures.Select(f => f.Key), m.Period).SequenceEqual(a.Figures), "使定稿的每个数字与台账一致", Content,
+            .Needs("BG007", (m, a, c) => c.Records.State(a.Figures.Select(f => f.Key), m.Period).SequenceEqual(a.Figures), "使定稿的每个数字与台账一致", Article.WorkingRule,
                 "台账在此期间有变化。请重新打开校核页面，核对后再提交。")
-            .Needs("BG008", (_, a, _) => a.Figures.All(f => a.Text.Contains(f.Printed, StringComparison.Ordinal)), "把列出的数字写进定稿", Content,
+            .Needs("BG008", (_, a, _) => a.Figures.All(f => a.Text.Contains(f.Printed, StringComparison.Ordinal)), "把列出的数字写进定稿", Article.WorkingRule,
                 "请重新打开校核页面。")
-            .Needs("BG009", (m, _, c) => c.Records.Unclosed(m.Period).Count == 0, "使“其中”各项之和等于总数", Content,
+            .Needs("BG009", (m, _, c) => c.Records.Unclosed(m.Period).Count == 0, "使“其中”各项之和等于总数", Article.WorkingRule,
                 "请查看校核页面列出的差额，更正有误的事项或者填报。")
-            .Needs("BG010", (_, a, _) => ReportArithmetic.Faults(a.Text).Count == 0, "使报告文字中的数字前后相符、计算正确", Content,
+            .Needs("BG010", (_, a, _) => ReportArithmetic.Faults(a.Text).Count == 0, "使报告文字中的数字前后相符、计算正确", Article.WorkingRule,
                 "请查看校核页面列出的问题，更正数字或者改写文字。")
-            .Needs("BG015", (_, a, _) => !a.Figures.Any(f => f.IsAwaited), "等写进定稿的填报数字都报齐、核准", Content,
+            .Needs("BG015", (_, a, _) => !a.Figures.Any(f => f.IsAwaited), "等写进定稿的填报数字都报齐、核准", Article.WorkingRule,
                 "请催报，或者在正文中去掉还没有填报的数字。");
         it.During<ReviewReport>("合法性审查", ReportStage.Audited).By(LegalReviewer).OfAnyOrgan().Under(Content)
             .For("合法性审核人员审查定稿。")
@@ -69,15 +69,15 @@ public sealed class AnnualReportType()
             .For("在本站公开正文、数字和数据包，任何人可以核验。")
             .By(Handler, InstitutionHead).Under(Published).ForGood()
             .Needs("BG011", (m, _, c) => c.Records.State(m.Figures.Select(f => f.Key), m.Period).Select(f => f?.Value).SequenceEqual(m.Figures.Select(f => f.Value)),
-                "使定稿的每个数字仍与台账一致", Published, "定稿以后台账有变化。请退回修改，重新校核定稿。");
+                "使定稿的每个数字仍与台账一致", Article.WorkingRule, "定稿以后台账有变化。请退回修改，重新校核定稿。");
         it.Act<ReturnToDrafting>("退回修改", underWay, ReportStage.Drafting).By(Handler, InstitutionHead, Head).Under(Content)
             .For("需要修改的退回起草，写明理由。");
         it.During<RestateFigure>("更正数字", ReportStage.Published).By(Handler, InstitutionHead).Under(Published).ForGood()
             .For("公开后数字有变化的，公布更正和理由，原来的数字保留。")
-            .Needs("BG012", (m, a, _) => m.Figures.Any(f => f.Key == a.Key), "更正报告中的数字", Published, "请核对指标代码。")
+            .Needs("BG012", (m, a, _) => m.Figures.Any(f => f.Key == a.Key), "更正报告中的数字", Article.WorkingRule, "请核对指标代码。")
             .Needs("BG013", (m, a, c) => c.Records.State([a.Key], m.Period) is [{ } now] && now.Value == a.Value && now.Printed == a.Printed,
-                "按台账现在的数值更正", Published, "请重新打开更正页面。")
-            .Needs("BG014", (m, a, _) => m.Stands(a.Key) != a.Value, "更正已经变化的数字", Published, "该数字没有变化，不必更正。");
+                "按台账现在的数值更正", Article.WorkingRule, "请重新打开更正页面。")
+            .Needs("BG014", (m, a, _) => m.Stands(a.Key) != a.Value, "更正已经变化的数字", Article.WorkingRule, "该数字没有变化，不必更正。");
 
         it.Clock("send-up", "报送报告", m => By(m, 3)).From<DraftReport>().Until<SendUpReport, PublishReport>().Warn(15).Under(SentUp);
         it.Clock("publish", "公开报告", m => By(m, 4)).From<DraftReport>().Until<PublishReport>().Warn(15).Under(Published);

@@ -1,3 +1,4 @@
+using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
@@ -16,10 +17,10 @@ public sealed class ReportTemplateType()
         it.ReadByEveryone();
         it.Opens<AdoptTemplate>("制定报告模板", TemplateStage.InUse).By(Handler, InstitutionHead).Under(content)
             .For("写一份可以反复使用的报告模板，数字用指标代码表示。")
-            .Needs("BM001", (m, a, c) => !HasAnother(m, a, c), "给模板取没有用过的名称", content, "请修订同名的模板，或者另取名称。");
+            .Needs("BM001", (m, a, c) => !HasAnother(m, a, c), "给模板取没有用过的名称", Article.WorkingRule, "请修订同名的模板，或者另取名称。");
         it.Act<AmendTemplate>("修订报告模板", TemplateStage.InUse, TemplateStage.InUse).By(Handler, InstitutionHead).Under(content)
             .For("修订正文；已经起草的报告不受影响。")
-            .Needs("BM002", (m, a, _) => m.Text != a.Text, "改动正文", content, "正文与现行的相同，不必修订。");
+            .Needs("BM002", (m, a, _) => m.Text != a.Text, "改动正文", Article.WorkingRule, "正文与现行的相同，不必修订。");
         it.Act<RetireTemplate>("停用报告模板", TemplateStage.InUse, TemplateStage.Retired).By(Handler, InstitutionHead).Under(content)
             .For("不再使用的停用。");
 

@@ -1,3 +1,4 @@
+using Fazhi.Laws;
 using System.Text.RegularExpressions;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
@@ -18,14 +19,14 @@ public sealed partial class ReturnItemType()
         it.Discloses(_ => true, documents: [], m => m.Key, m => m.Unit, m => m.Definition, m => m.Section, m => m.Answers);
         it.Opens<DefineReturnItem>("定义填报指标", ReturnItemStage.InUse).By(Handler, InstitutionHead).Under(content)
             .For("系统还没有办理台账的数字，先定义指标，由有关单位填报。")
-            .Needs("TB001", (_, a, _) => KeyForm().IsMatch(a.Key), "按“类.名”写指标代码", content,
+            .Needs("TB001", (_, a, _) => KeyForm().IsMatch(a.Key), "按“类.名”写指标代码", Article.WorkingRule,
                 "指标代码由小写字母、数字和下划线组成，中间一个点，例如 aid.cases。")
-            .Needs("TB002", (_, a, _) => InReportOrder.Indicator(a.Key) is null, "使用不与系统指标重复的代码", content,
+            .Needs("TB002", (_, a, _) => InReportOrder.Indicator(a.Key) is null, "使用不与系统指标重复的代码", Article.WorkingRule,
                 "该代码已是由事项自动统计的指标，报告中可以直接引用，不必填报。")
-            .Needs("TB003", (_, a, c) => Item(a.Key, c) is null, "使用没有用过的代码", content, "请先停用原指标，或者另取代码。")
+            .Needs("TB003", (_, a, c) => Item(a.Key, c) is null, "使用没有用过的代码", Article.WorkingRule, "请先停用原指标，或者另取代码。")
             .Needs("TB004", (_, a, c) => a.PartOf is not { } whole || (whole != a.Key && Item(whole, c) is { IsRatio: false }),
-                "写明已经定义的总数指标", content, "请先定义总数；百分比不能作总数。")
-            .Needs("TB005", (_, a, c) => c.County.Organ(a.Answers) is not null, "写明本县的填报单位", content, "请在单位名单中选择。");
+                "写明已经定义的总数指标", Article.WorkingRule, "请先定义总数；百分比不能作总数。")
+            .Needs("TB005", (_, a, c) => c.County.Organ(a.Answers) is not null, "写明本县的填报单位", Article.WorkingRule, "请在单位名单中选择。");
         it.Act<RetireReturnItem>("停用填报指标", ReturnItemStage.InUse, ReturnItemStage.Retired)
             .For("不再需要填报的停用。")
             .By(Handler, InstitutionHead).Under(content).ForGood();
@@ -56,23 +57,23 @@ public sealed class FigureReturnType()
         it.Opens<FileReturn>("填报", ReturnStage.Filed).By(Handler, Registrar).Under(content)
             .For("填写本单位负责的数字，附佐证材料。")
             .Titled((a, c) => $"{a.Year}年{ReturnItemType.Item(a.Key, c)?.Title}")
-            .Needs("TB010", (_, a, c) => ReturnItemType.Item(a.Key, c) is not null, "填报已经定义的指标", content,
+            .Needs("TB010", (_, a, c) => ReturnItemType.Item(a.Key, c) is not null, "填报已经定义的指标", Article.WorkingRule,
                 "请在填报指标中查找代码；由事项自动统计的指标不必填报。")
             .Needs("TB011", (_, a, c) => ReturnItemType.Item(a.Key, c) is not { } i || i.Answers == c.Doing.Actor.Organ,
-                "由负责该指标的单位填报", content, "请由填报指标中写明的单位办理。")
-            .Needs("TB012", (_, a, c) => Fits(a.Key, a.Amount, a.Base, c), "百分比填写分子和分母，其他指标只填数值", content,
+                "由负责该指标的单位填报", Article.WorkingRule, "请由填报指标中写明的单位办理。")
+            .Needs("TB012", (_, a, c) => Fits(a.Key, a.Amount, a.Base, c), "百分比填写分子和分母，其他指标只填数值", Article.WorkingRule,
                 "百分比的分母应当大于零。")
             .Needs("TB013", (_, a, c) => !c.Records.Any<FigureReturn>(r => r.Key == a.Key && r.Year == a.Year && r.Stage != ReturnStage.Withdrawn),
-                "一个指标一年只填报一次", content, "该指标当年已经填报；数值有误的，请更正或者撤回原填报。")
-            .Needs("TB014", (_, a, c) => a.Year <= c.On.Year, "填报已经开始的年度", content, "请核对年度。");
+                "一个指标一年只填报一次", Article.WorkingRule, "该指标当年已经填报；数值有误的，请更正或者撤回原填报。")
+            .Needs("TB014", (_, a, c) => a.Year <= c.On.Year, "填报已经开始的年度", Article.WorkingRule, "请核对年度。");
         it.Act<ApproveReturn>("审核通过", ReturnStage.Filed, ReturnStage.Approved).By(InstitutionHead).OfAnyOrgan().Under(content)
             .For("核对数字和佐证材料，通过后计入报告。")
-            .Needs("TB015", m => m.Evidence is not null, "附佐证材料", content, "请退回填报单位补充材料。");
+            .Needs("TB015", m => m.Evidence is not null, "附佐证材料", Article.WorkingRule, "请退回填报单位补充材料。");
         it.Act<SendBackReturn>("退回填报", ReturnStage.Filed, ReturnStage.SentBack).By(InstitutionHead).OfAnyOrgan().Under(content)
             .For("有疑问的退回，写明要改什么。");
         it.Act<RefileReturn>("重新填报", ReturnStage.SentBack, ReturnStage.Filed).By(Handler, Registrar).Under(content)
             .For("按退回的意见改正后重新填报。")
-            .Needs("TB016", (m, a, c) => Fits(m.Key, a.Amount, a.Base, c), "百分比填写分子和分母，其他指标只填数值", content,
+            .Needs("TB016", (m, a, c) => Fits(m.Key, a.Amount, a.Base, c), "百分比填写分子和分母，其他指标只填数值", Article.WorkingRule,
                 "百分比的分母应当大于零。");
         it.Act<WithdrawReturn>("撤回填报", standing, ReturnStage.Withdrawn).By(Handler, Registrar, InstitutionHead).Under(content).ForGood()
             .For("填报有误、不再使用的，撤回。");

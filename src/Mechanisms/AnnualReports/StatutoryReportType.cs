@@ -26,14 +26,14 @@ public sealed class StatutoryReportType()
 
         it.Opens<BeginOpenInformationReport>("编制政府信息公开年报", StatutoryReportStage.OpenInformation).By(Handler).Under(OpenReport)
             .For("登记开始编制，期限随即起算。")
-            .Needs("NB001", (m, a, c) => !HasAnother(m, StatutoryReportKind.OpenInformation, a.Year, a.Whole, c), "一个单位一年只编制一份", OpenReport,
+            .Needs("NB001", (m, a, c) => !HasAnother(m, StatutoryReportKind.OpenInformation, a.Year, a.Whole, c), "一个单位一年只编制一份", Article.WorkingRule,
                 "请在已有的年报中办理。")
-            .Needs("NB002", (_, a, c) => a.Year < c.On.Year, "报告已经结束的年度", OpenReport, "请核对年度。");
+            .Needs("NB002", (_, a, c) => a.Year < c.On.Year, "报告已经结束的年度", Article.WorkingRule, "请核对年度。");
         it.Opens<BeginEnforcementStatistics>("编制行政执法统计年报", StatutoryReportStage.EnforcementStatistics).By(Handler).Under(Statistics)
             .For("登记开始编制，期限随即起算。")
-            .Needs("NB003", (m, a, c) => !HasAnother(m, StatutoryReportKind.EnforcementStatistics, a.Year, whole: false, c), "一个单位一年只编制一份", Statistics,
+            .Needs("NB003", (m, a, c) => !HasAnother(m, StatutoryReportKind.EnforcementStatistics, a.Year, whole: false, c), "一个单位一年只编制一份", Article.WorkingRule,
                 "请在已有的年报中办理。")
-            .Needs("NB004", (_, a, c) => a.Year < c.On.Year, "统计已经结束的年度", Statistics, "请核对年度。");
+            .Needs("NB004", (_, a, c) => a.Year < c.On.Year, "统计已经结束的年度", Article.WorkingRule, "请核对年度。");
         it.Act<PublishOpenInformationReport>("公开政府信息公开年报", StatutoryReportStage.OpenInformation, StatutoryReportStage.Published)
             .For("登记公开的日期和网址。")
             .By(Handler, InstitutionHead).Under(OpenReport).ForGood();

@@ -53,12 +53,12 @@ public sealed class DateConfirmations()
             .For("台账长时间没有登记、或者服务器日期跳动以后，由人核对日期；核对以前不登记任何事项，期限届满的法定后果也不发生。")
             .By(Role.Registrar, Role.InstitutionHead, Role.Head)
             .Under(days)
-            .Needs("RQ001", (_, a, at) => a.Date == DayOf(at), "填写今天的日期，并与服务器日期一致", days, "不一致的，请先校准服务器的时钟。")
+            .Needs("RQ001", (_, a, at) => a.Date == DayOf(at), "填写今天的日期，并与服务器日期一致", Article.WorkingRule, "不一致的，请先校准服务器的时钟。")
             .Needs(
                 "RQ002",
                 (_, a, at) => a.Date.Year <= at.Calendar.LastYear + 2,
                 "使日期不超过已载入放假安排的次年之后一年",
-                days,
+                Article.WorkingRule,
                 "请核对年份；年份无误的，请先更换含有近年放假安排的程序。"
             );
         it.Ends(ConfirmationStage.Confirmed);

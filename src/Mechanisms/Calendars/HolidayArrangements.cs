@@ -25,18 +25,18 @@ public sealed class HolidayArrangements()
                 "FJ001",
                 (_, a, at) => !at.Records.Any<HolidayArrangement>(m => m.Year == a.Year && m.Stage == ArrangementStage.InForce),
                 "一年只载入一份放假安排",
-                Notices,
+                Article.WorkingRule,
                 "已经载入的，请打开该年的安排办理“更正放假安排”。"
             )
-            .Needs("FJ002", (_, a, at) => a.Year <= at.Calendar.LastYear + 1, "按年份先后载入", Notices, "请先载入前一年的放假安排。")
-            .Needs("FJ003", (_, a, _) => AreOfYear(a.Days, a.Year), "只写该年和上年十二月的日子，每日一行", Notices, "请核对年份和日期。")
-            .Needs("FJ004", (_, a, at) => IsWhole(at.Calendar, a.Days, a.Year), "写全元旦、劳动节、国庆节的放假", Notices, "请对照通知补全。");
+            .Needs("FJ002", (_, a, at) => a.Year <= at.Calendar.LastYear + 1, "按年份先后载入", Article.WorkingRule, "请先载入前一年的放假安排。")
+            .Needs("FJ003", (_, a, _) => AreOfYear(a.Days, a.Year), "只写该年和上年十二月的日子，每日一行", Article.WorkingRule, "请核对年份和日期。")
+            .Needs("FJ004", (_, a, at) => IsWhole(at.Calendar, a.Days, a.Year), "写全元旦、劳动节、国庆节的放假", Article.WorkingRule, "请对照通知补全。");
         it.During<AmendArrangement>("更正放假安排", ArrangementStage.InForce)
             .For("国务院办公厅另行通知调整的，或者录入有误的，写明更正后全年的安排。")
             .By(Role.Registrar, Role.InstitutionHead, Role.Head)
             .Under(Notices)
-            .Needs("FJ005", (m, a, _) => AreOfYear(a.Days, m.Year), "只写该年和上年十二月的日子，每日一行", Notices, "请核对年份和日期。")
-            .Needs("FJ006", (m, a, at) => IsWhole(at.Calendar, a.Days, m.Year), "写全元旦、劳动节、国庆节的放假", Notices, "请对照通知补全。");
+            .Needs("FJ005", (m, a, _) => AreOfYear(a.Days, m.Year), "只写该年和上年十二月的日子，每日一行", Article.WorkingRule, "请核对年份和日期。")
+            .Needs("FJ006", (m, a, at) => IsWhole(at.Calendar, a.Days, m.Year), "写全元旦、劳动节、国庆节的放假", Article.WorkingRule, "请对照通知补全。");
         it.Act<WithdrawArrangement>("撤回放假安排", ArrangementStage.InForce, ArrangementStage.Withdrawn)
             .For("误载入的不是国务院办公厅公布的安排时撤回，该年的期限恢复暂定。")
             .By(Role.InstitutionHead, Role.Head)
@@ -45,7 +45,7 @@ public sealed class HolidayArrangements()
                 "FJ007",
                 (m, at) => !at.Records.Any<HolidayArrangement>(x => x.Year > m.Year && x.Stage == ArrangementStage.InForce),
                 "先撤回以后年份的放假安排",
-                Notices,
+                Article.WorkingRule,
                 "请从最后一年起逐年撤回。"
             );
         it.Ends(ArrangementStage.Withdrawn);

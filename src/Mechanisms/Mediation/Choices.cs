@@ -227,6 +227,54 @@ public enum ConfirmationResult
     Withdrawn,
 }
 
+/// <summary>管辖法院的根据 — why an agreement is brought before this court (《民事诉讼法》第二百零五条).</summary>
+public enum ConfirmingGround
+{
+    [Term("邀请调解组织调解的人民法院")]
+    Inviting,
+
+    [Term("当事人住所地的基层人民法院")]
+    Domicile,
+
+    [Term("标的物所在地的基层人民法院")]
+    Subject,
+
+    [Term("调解组织所在地的基层人民法院")]
+    Mediators,
+
+    [Term("纠纷应当由中级人民法院管辖")]
+    Intermediate,
+}
+
+/// <summary>不予受理的情形 — what no court confirms (《民事诉讼法解释》第三百五十五条第一款).</summary>
+public enum NotConfirmable
+{
+    [Term("不属于人民法院受理范围")]
+    NotForCourts,
+
+    [Term("确认婚姻、亲子、收养等身份关系无效、有效或者解除")]
+    Status,
+
+    [Term("涉及适用其他特别程序、公示催告程序、破产程序审理")]
+    OtherProcedure,
+
+    [Term("内容涉及物权、知识产权确权")]
+    Title,
+}
+
+/// <summary>协议失效的情形 — why an agreement no longer binds.</summary>
+public enum RescissionGround
+{
+    [Term("当事人协商一致解除")]
+    ByParties,
+
+    [Term("人民法院判决撤销")]
+    AnnulledByCourt,
+
+    [Term("人民法院判决确认无效")]
+    VoidByCourt,
+}
+
 /// <summary>感谢形式 — how people said thanks.</summary>
 public enum ThanksKind
 {

@@ -27,6 +27,9 @@ public enum DisputeStage
     [Term("未履行")]
     NotPerformed,
 
+    [Term("协议已解除")]
+    Rescinded,
+
     [Term("已履行")]
     Performed,
 
@@ -117,6 +120,14 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     [Field("协议涉及金额（元）", Min = 0, Max = 2_000_000_000)]
     public int? AmountYuan { get; internal set; }
 
+    /// <summary>The day on which the parties last agreed on something else; <c>null</c> if they didn't.</summary>
+    [Term("变更协议日期")]
+    public DateOnly? AgreementAmendedOn { get; internal set; }
+
+    /// <summary>The day from which the agreement no longer binds; <c>null</c> while it does.</summary>
+    [Term("解除协议日期")]
+    public DateOnly? AgreementEndedOn { get; internal set; }
+
     [Field("约定的履行期限")]
     public DateOnly? PerformBy { get; internal set; }
 
@@ -191,10 +202,13 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     /// <summary>Whether both parties may still ask the court to confirm the agreement. The calendar is asked only where it can matter.</summary>
     internal bool InTimeForConfirmation(DateOnly on, WorkCalendar calendar) =>
         Outcome == DisputeOutcome.Agreement
-        && ConcludedOn is { } from
+        && AgreedOn is { } from
         && (on <= from.AddDays(30) || on <= Deadline.Compute(calendar, from, 30.Days()).Latest);
+
+    /// <summary>The day on which the agreement as it stands took effect.</summary>
+    internal DateOnly? AgreedOn => AgreementAmendedOn ?? ConcludedOn;
 
     /// <summary>From the agreement to the day agreed; at least a day, so that a correction of that day can't break the clock.</summary>
     internal Period TimeToPerform() =>
-        Math.Clamp((PerformBy?.DayNumber ?? 0) - (ConcludedOn?.DayNumber ?? 0), 1, 36500).Days();
+        Math.Clamp((PerformBy?.DayNumber ?? 0) - (AgreedOn?.DayNumber ?? 0), 1, 36500).Days();
 }

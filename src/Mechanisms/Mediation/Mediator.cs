@@ -1,3 +1,4 @@
+using Fazhi.Laws;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
@@ -89,9 +90,9 @@ public sealed class Mediators()
 
         it.Opens<AppointMediator>("聘任调解员", Serving).By(Registrar, Handler).Under(law[13])
             .For("登记聘任的人民调解员。")
-            .Needs("TJ010", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记并正常运行的调解组织", law[10],
+            .Needs("TJ010", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记并正常运行的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者先登记该调解组织。")
-            .Needs("TJ011", NotYetAppointed, "避免重复聘任同一组织的同一调解员", law[13], "该调解员已在名册中；确为同名的，请在姓名后注明以示区别。");
+            .Needs("TJ011", NotYetAppointed, "避免重复聘任同一组织的同一调解员", Laws.Article.WorkingRule, "该调解员已在名册中；确为同名的，请在姓名后注明以示区别。");
         it.Act<EndService>("调解员离任", Serving, Ended).By(Registrar, Handler).Under(law[13]).ForGood()
             .For("不再担任的，登记离任。");
         it.Corrections([Serving, Ended], Registrar).Under(law[13]);

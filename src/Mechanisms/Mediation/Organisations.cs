@@ -1,4 +1,5 @@
 using Fazhi.Clocks;
+using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
@@ -25,30 +26,30 @@ public sealed class Organisations()
                 "由委员三至九人组成人民调解委员会", law[8], "请核对组成人员数。")
             .Needs("TJ002", (_, a, _) => a.Kind != OrganisationKind.Committee || a.Women >= 1,
                 "有妇女成员", law[8], "请推选妇女成员后再登记。")
-            .Needs("TJ003", (_, a, _) => a.Women <= a.Members, "使妇女成员数不超过组成人员数", law[8], "请核对两项人数。")
+            .Needs("TJ003", (_, a, _) => a.Women <= a.Members, "使妇女成员数不超过组成人员数", Article.WorkingRule, "请核对两项人数。")
             .Needs("TJ004", (_, a, _) => a.Kind != OrganisationKind.Committee || a.TermFrom is not null,
                 "填写人民调解委员会本届任期起始日期", law[9], "请填写本届推选产生的日期。")
-            .Needs("TJ005", NameIsFree, "使用与其他调解组织不同的名称", law[10], "同名的调解组织已经登记，请先查看；需要更正的办理更正。");
+            .Needs("TJ005", NameIsFree, "使用与其他调解组织不同的名称", Article.WorkingRule, "同名的调解组织已经登记，请先查看；需要更正的办理更正。");
         it.During<RenewTerm>("换届", Active).By(Registrar, Handler).Under(law[9])
             .For("任期届满，登记新一届组成人员。")
-            .Needs("TJ006", m => m.Kind == OrganisationKind.Committee, "是人民调解委员会", law[9], "调解室、调解中心人员变动请办理“变更组成人员”。")
+            .Needs("TJ006", m => m.Kind == OrganisationKind.Committee, "是人民调解委员会", Article.WorkingRule, "调解室、调解中心人员变动请办理“变更组成人员”。")
             .Needs("TJ001", (_, a, _) => a.Members is >= 3 and <= 9, "由委员三至九人组成人民调解委员会", law[8], "请核对组成人员数。")
             .Needs("TJ002", (_, a, _) => a.Women >= 1, "有妇女成员", law[8], "请推选妇女成员后再登记。")
-            .Needs("TJ003", (_, a, _) => a.Women <= a.Members, "使妇女成员数不超过组成人员数", law[8], "请核对两项人数。")
+            .Needs("TJ003", (_, a, _) => a.Women <= a.Members, "使妇女成员数不超过组成人员数", Article.WorkingRule, "请核对两项人数。")
             .Needs("TJ007", (m, a, _) => m.TermFrom is not { } from || a.TermFrom > from,
-                "使新一届任期晚于本届任期开始", law[9], "请核对新一届任期起始日期。");
+                "使新一届任期晚于本届任期开始", Article.WorkingRule, "请核对新一届任期起始日期。");
         it.During<ChangeMembership>("变更组成人员", Active).By(Registrar, Handler).Under(law[10])
             .For("登记组成人员的变动。")
             .Needs("TJ001", (m, a, _) => m.Kind != OrganisationKind.Committee || a.Members is >= 3 and <= 9,
                 "由委员三至九人组成人民调解委员会", law[8], "请核对组成人员数。")
             .Needs("TJ002", (m, a, _) => m.Kind != OrganisationKind.Committee || a.Women >= 1,
                 "有妇女成员", law[8], "请推选妇女成员后再登记。")
-            .Needs("TJ003", (_, a, _) => a.Women <= a.Members, "使妇女成员数不超过组成人员数", law[8], "请核对两项人数。");
+            .Needs("TJ003", (_, a, _) => a.Women <= a.Members, "使妇女成员数不超过组成人员数", Article.WorkingRule, "请核对两项人数。");
         it.During<TellCourt>("通报人民法院", Active).By(Registrar, Handler).Under(law[10])
             .For("把组成人员及其变动通报所在地基层人民法院。");
         it.Act<DissolveOrganisation>("撤销调解组织", Active, Dissolved).By(Registrar, Handler).Under(law[10]).ForGood()
             .For("不再设立的，予以撤销。")
-            .Needs("TJ008", NoMediatorsLeft, "先办理该组织调解员的离任", law[10], "请先为该组织的调解员办理离任，或者改聘到其他组织。");
+            .Needs("TJ008", NoMediatorsLeft, "先办理该组织调解员的离任", Article.WorkingRule, "请先为该组织的调解员办理离任，或者改聘到其他组织。");
         it.Corrections([Active, Dissolved], Registrar).Under(law[10]);
 
         it.Clock("term", "人民调解委员会任期", 3.Years())

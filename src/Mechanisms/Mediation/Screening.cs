@@ -1,3 +1,4 @@
+using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
@@ -91,9 +92,9 @@ public sealed class Screenings()
 
         it.Opens<RecordScreening>("登记排查", Recorded).By(Role.Mediator, Handler, Registrar).Under(law[17])
             .For("登记一次矛盾纠纷排查和排查出的件数。")
-            .Needs("TJ012", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "填写已经登记的调解组织", law[10],
+            .Needs("TJ012", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "填写已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称；不是由调解组织开展的，该栏留空。");
-        it.Act<VoidScreening>("作废", Recorded, Voided).By(Registrar, Handler).OfAnyOrgan().Under(law[27]).ForGood()
+        it.Act<VoidScreening>("作废", Recorded, Voided).By(Registrar, Handler).Of(OrganOf.Holder, OrganOf.Above, OrganOf.JusticeBureau).Under(law[27]).ForGood()
             .For("登记有误、不能更正的，作废。");
         it.Corrections([Recorded], Registrar, Handler, Role.Mediator).Under(law[27]);
 

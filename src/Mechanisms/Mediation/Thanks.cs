@@ -84,7 +84,7 @@ public sealed class ThanksRegister()
 
         it.Opens<RecordThanks>("登记群众感谢", Recorded).By(Role.Mediator, Handler, Registrar).Under(law[11])
             .For("登记群众送来的锦旗、感谢信等。");
-        it.Act<VoidThanks>("作废", Recorded, Voided).By(Registrar, Handler).OfAnyOrgan().Under(law[11]).ForGood()
+        it.Act<VoidThanks>("作废", Recorded, Voided).By(Registrar, Handler).Of(OrganOf.Holder, OrganOf.Above, OrganOf.JusticeBureau).Under(law[11]).ForGood()
             .For("登记有误、不能更正的，作废。");
         it.Corrections([Recorded], Registrar, Handler, Role.Mediator).Under(law[11]);
 

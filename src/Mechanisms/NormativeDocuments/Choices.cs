@@ -170,4 +170,8 @@ public sealed record ClauseTask(
     ClauseOutcome? Outcome = null,
     string? Answer = null,
     DateOnly? ResolvedOn = null
-);
+)
+{
+    /// <summary>A reconsideration organ has ordered the clause corrected (《行政复议法》第五十九条): it is stopped, and an explanation doesn't end the task.</summary>
+    public bool IsOrdered => Source == ClauseSource.Reconsideration;
+}

@@ -1,3 +1,4 @@
+using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Texts;
 using static Fazhi.Laws.Statutes;
@@ -19,12 +20,14 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
 
         it.Opens<StartCleanUp>("启动清理", CleanUpStage.Reviewing).By(Handler, InstitutionHead).Under(notice)
             .For("确定清理的范围和期限，列出要清理的文件。")
-            .Needs("QL001", (_, c) => !c.Records.Any<CleanUp>(r => r.Stage == CleanUpStage.Reviewing),
-                "先完成正在进行的清理", notice, "请公布上一次清理的结果，或者取消该次清理。")
-            .Needs("QL002", (_, a, c) => InScope(a.Scope, a.AsOf, c).Any(), "确定有现行有效文件的清理范围",
-                notice, "请先登记存量文件，或者核对范围和基准日。")
-            .Needs("QL007", (_, a, c) => a.PlannedUntil > c.On, "使计划完成日期晚于启动日期", notice, "请核对计划完成日期。")
-            .Causes((m, a, c) => [.. InScope(a.Scope, a.AsOf, c).Select(d => List(d, m))]);
+            .Needs("QL001", (m, c) => !IsUnderWay(m.Organ, c), "先完成本机关正在进行的清理", Article.WorkingRule,
+                "请公布上一次清理的结果，或者取消该次清理；别的机关的清理不受影响。")
+            .Needs("QL010", (m, a, c) => Covers(a.Scope, m.Organ, c.County), "由制定机关清理自己的文件", notice,
+                "谁制定、谁清理：县人民政府清理以县人民政府及其办公室名义制发的文件，部门和乡镇各自清理自己制发的文件。")
+            .Needs("QL002", (m, a, c) => !Covers(a.Scope, m.Organ, c.County) || Own(m.Organ, a.AsOf, c).Any(), "确定有现行有效文件的清理范围",
+                Article.WorkingRule, "请先登记存量文件，或者核对范围和基准日。")
+            .Needs("QL007", (_, a, c) => a.PlannedUntil > c.On, "使计划完成日期晚于启动日期", Article.WorkingRule, "请核对计划完成日期。")
+            .Causes((m, a, c) => [.. Own(m.Organ, a.AsOf, c).Select(d => List(d, m))]);
 
         it.Act<PublishCleanUpResult>("公布清理结果", CleanUpStage.Reviewing, CleanUpStage.Published)
             .For("公布保留、修改、废止、失效的文件目录。")
@@ -48,13 +51,20 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         it.ShowsThat(Reader.Everybody);
     }
 
-    private static IEnumerable<NormativeDocument> InScope(CleanUpScope scope, DateOnly asOf, Circumstances at)
+    private static bool IsUnderWay(string organ, Circumstances at) =>
+        at.Records.Any<CleanUp>(r => r.Stage == CleanUpStage.Reviewing && r.Organ == organ);
+
+    private static bool Covers(CleanUpScope scope, string organ, County county) =>
+        scope == CleanUpScope.All || county.IsGovernment(organ) == (scope == CleanUpScope.County);
+
+    // 谁制定、谁清理: what goes out in the county government's name is the government's whoever drafted it; a bureau's or a town's is its own.
+    private static IEnumerable<NormativeDocument> Own(string organ, DateOnly asOf, Circumstances at)
     {
-        var (county, departments) = (scope != CleanUpScope.Departments, scope != CleanUpScope.County);
+        var county = at.County.IsGovernment(organ);
         return at.Records.List<NormativeDocument>(d =>
             d.Stage == DocumentStage.InForce
             && d.EffectiveFrom <= asOf
-            && ((departments && d.Issuer == Issuer.Department) || (county && d.Issuer != Issuer.Department))
+            && ((county && d.Issuer != Issuer.Department) || (d.Issuer == Issuer.Department && d.Organ == organ))
         );
     }
 
@@ -113,25 +123,30 @@ public sealed class CleanUpItemType()
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
             .For("把一个文件列入这次清理。")
             .Needs("QL004", (_, a, c) => c.Records.Find<NormativeDocument>(a.DocumentId) is { Stage: DocumentStage.InForce },
-                "列入现行有效的文件", notice, "请核对文件。")
+                "列入现行有效的文件", Article.WorkingRule, "请核对文件。")
             .Needs("QL009", (m, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Reviewing },
-                "列入正在进行的清理", notice, "请先启动清理。")
-            .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", notice, "该文件已经列入。");
-        it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).OfAnyOrgan().Under(notice)
+                "列入正在进行的清理", Article.WorkingRule, "请先启动清理。")
+            .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", Article.WorkingRule, "该文件已经列入。");
+        it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).Of(Maker).Under(notice)
             .For("提出保留、修改、废止或者宣布失效的意见。");
-        it.Act<PublishOutcome>("随清理结果公布", CleanUpItemStage.Decided, CleanUpItemStage.Published).By(InstitutionHead).Under(notice)
+        it.Act<PublishOutcome>("随清理结果公布", CleanUpItemStage.Decided, CleanUpItemStage.Published).By(InstitutionHead).Of(Maker).Under(notice)
             .For("随整次清理的结果公布。")
             .Needs("QL006", (m, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { ResultPublishedOn: not null },
-                "先公布整次清理的结果", notice, "清理意见随整次清理的结果一并公布。");
-        it.Act<DropItem>("不再清理", open, CleanUpItemStage.Dropped).By(InstitutionHead).Under(notice).ForGood()
+                "先公布整次清理的结果", Article.WorkingRule, "清理意见随整次清理的结果一并公布。");
+        it.Act<DropItem>("不再清理", open, CleanUpItemStage.Dropped).By(InstitutionHead).Of(Maker).Under(notice).ForGood()
             .For("整次清理取消的，不再清理。")
             .Needs("QL008", (m, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Cancelled },
-                "先取消整次清理", notice, "一次清理所列的文件不能单独撤出。");
-        it.Corrections([.. open, CleanUpItemStage.Published], InstitutionHead).OfAnyOrgan().Under(notice);
+                "先取消整次清理", Article.WorkingRule, "一次清理所列的文件不能单独撤出。");
+        it.Corrections([.. open, CleanUpItemStage.Published], InstitutionHead).Of(Maker).Under(notice);
 
         // A register of the county: every official reads it whole, personal data excepted.
         it.ShowsAll(Reader.Officials);
     }
+
+    // The county government's documents are its own to judge, with the bureau that reviews for it and the one that drafted.
+    private static OrganOf Maker { get; } =
+        OrganOf.In<CleanUpItem>("制定机关或者起草单位", (m, organ, county) =>
+            organ == m.Organ || (m.Issuer != Issuer.Department && DocumentOrgans.IsGovernments(organ, county)));
 
     private static bool IsListed(CleanUpItem item, ListDocument act, Circumstances at)
     {

@@ -26,6 +26,7 @@ internal static class DocumentReaders
         it.Shows<RepealDocument>(Officials);
         it.Shows<DeclareLapsed>(Officials);
         it.Shows<LapseByLaw>(Officials);
+        it.Shows<RevokeBySuperior>(Officials);
         it.Shows<RenewAfterEvaluation>(Officials);
         it.Shows<SettleException>(Officials);
         it.Shows<NoteAmendmentDue>(Officials);
@@ -33,9 +34,10 @@ internal static class DocumentReaders
         it.Shows<ResolveClauseTask>(Officials);
         it.ShowsThat(Officials);
 
-        it.Discloses(m => m.PublishedOn != null || m.Stage == Consulting, documents: ["normative/Promulgation", "normative/RepealDecision"],
+        it.Discloses(m => m.PublishedOn != null || m.Stage == Consulting, documents: ["normative/Promulgation", "normative/RepealDecision", "normative/RevocationDecision"],
             m => m.Issuer, m => m.PublishedOn, m => m.EffectiveFrom, m => m.ValidUntil, m => m.Summary, m => m.Interpretation,
-            m => m.ConsultedFrom, m => m.ConsultedUntil, m => m.FiledOn, m => m.AmendedOn, m => m.RepealedOn, m => m.LapsedOn);
+            m => m.ConsultedFrom, m => m.ConsultedUntil, m => m.FiledOn, m => m.AmendedOn, m => m.RepealedOn, m => m.LapsedOn,
+            m => m.RevokedOn, m => m.StoppedClauses, m => m.JointIssuers);
         it.ShowsThat(Everybody);
     }
 }

@@ -11,6 +11,9 @@ public sealed record IdentifyDocument : Act<NormativeDocument>
     [Field("制发名义")]
     public required Issuer Issuer { get; init; }
 
+    [Field("联合制发的其他机关", Max = 20, Organ = true, Hint = "几个机关联合制发的，选其他各机关；起草单位是主办机关，用它的文号。")]
+    public IReadOnlyList<string> JointIssuers { get; init; } = [];
+
     [Field("涉及公民、法人和其他组织的权利义务")]
     public bool TouchesRights { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record IdentifyDocument : Act<NormativeDocument>
     {
         (matter.Title, matter.Issuer, matter.MajorDecision) = (Title, Issuer, MajorDecision);
         (matter.TouchesMarketEntities, matter.TouchesBusiness) = (TouchesMarketEntities, TouchesBusiness);
+        matter.JointIssuers = JointIssuers;
         matter.Exclusion = IsNormative ? null : Exclusion ?? ExcludedAs.Other;
     }
 }

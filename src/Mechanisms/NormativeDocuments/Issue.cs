@@ -23,6 +23,8 @@ public sealed record Deliberate : Act<NormativeDocument>
         (matter.Meeting, matter.DeliberatedOn) = (Meeting, HeldOn);
         if (!Adopted)
             matter.Opinion = null;
+        // What is adopted is signed by all who issue it; who signed an earlier text hasn't signed this one.
+        matter.JointSigned = [];
     }
 }
 
@@ -105,6 +107,9 @@ public sealed record RegisterExisting : Act<NormativeDocument>
     [Field("制发名义")]
     public required Issuer Issuer { get; init; }
 
+    [Field("联合制发的其他机关", Max = 20, Organ = true)]
+    public IReadOnlyList<string> JointIssuers { get; init; } = [];
+
     [Field("公布日期", NotAfterAct = true)]
     public required DateOnly PublishedOn { get; init; }
 
@@ -135,5 +140,6 @@ public sealed record RegisterExisting : Act<NormativeDocument>
         (matter.PublishedOn, matter.EffectiveFrom, matter.ValidUntil) = (PublishedOn, EffectiveFrom, ValidUntil);
         (matter.TouchesMarketEntities, matter.TouchesBusiness) = (TouchesMarketEntities, TouchesBusiness);
         (matter.FullText, matter.Summary) = (FullText, Summary);
+        (matter.JointIssuers, matter.JointSigned) = (JointIssuers, JointIssuers);
     }
 }

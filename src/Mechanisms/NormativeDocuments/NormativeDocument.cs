@@ -41,6 +41,9 @@ public enum DocumentStage
     [Term("已失效")]
     Lapsed,
 
+    [Term("已被上级撤销")]
+    Revoked,
+
     [Term("不属于行政规范性文件")]
     NotNormative,
 
@@ -56,6 +59,14 @@ public sealed class NormativeDocument : Matter<DocumentStage>
 {
     [Field("制发名义")]
     public Issuer Issuer { get; internal set; }
+
+    /// <summary>The organs that issue it together with the one that made it, by code; the number is that one's.</summary>
+    [Term("联合制发的其他机关")]
+    public IReadOnlyList<string> JointIssuers { get; internal set; } = [];
+
+    /// <summary>Those of them whose heads have signed.</summary>
+    [Term("已会签的机关")]
+    public IReadOnlyList<string> JointSigned { get; internal set; } = [];
 
     [Field("与市场主体生产经营活动密切相关")]
     public bool TouchesMarketEntities { get; internal set; }
@@ -179,6 +190,9 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     [Term("失效日期")]
     public DateOnly? LapsedOn { get; internal set; }
 
+    [Term("撤销日期")]
+    public DateOnly? RevokedOn { get; internal set; }
+
     /// <summary>Why it is no longer in force, or why it was never made.</summary>
     [Term("终止效力或者终止制定的理由")]
     public string? EndReason { get; internal set; }
@@ -189,6 +203,24 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     /// <summary>How many clause tasks are open.</summary>
     [Term("待处理的条款任务")]
     public int OpenClauseTasks { get; internal set; }
+
+    /// <summary>
+    /// Which clauses are no longer executed, since which day and by which decision, as the public reads it beside the document; <c>null</c> if none. A clause is
+    /// stopped until its task is done.
+    /// </summary>
+    [Term("停止执行的条款")]
+    public string? StoppedClauses =>
+        ClauseTasks
+            .Where(t => t.IsOrdered && t.ResolvedOn is null)
+            .Select(t => $"{t.Clause}自{Problems.Chinese(t.OpenedOn)}起停止执行（{t.SourceNumber}）")
+            .ToList()
+            is { Count: > 0 } stopped
+            ? string.Join("；", stopped)
+            : null;
+
+    /// <summary>Whether it is issued in an organ's name, alone or together with others.</summary>
+    internal bool IsIssuedBy(string organ, County county) =>
+        Issuer == Issuer.Department ? organ == Organ || JointIssuers.Contains(organ) : county.IsGovernment(organ);
 
     /// <inheritdoc/>
     public override IEnumerable<string?> SearchWords() => [Title, Number, Summary];

@@ -64,11 +64,12 @@ public static class NormativeIndicators
             "normative.in_force",
             "现行有效行政规范性文件",
             "件",
-            "报告期末已经施行、尚未废止也未失效的行政规范性文件。",
+            "报告期末已经施行、尚未废止、失效也未被上级撤销的行政规范性文件。",
             (m, p) =>
                 m.EffectiveFrom <= p.To
                 && (m.RepealedOn == null || m.RepealedOn > p.To)
                 && (m.LapsedOn == null || m.LapsedOn > p.To)
+                && (m.RevokedOn == null || m.RevokedOn > p.To)
         )
         {
             Aggregate = Aggregate.Stock,

@@ -69,12 +69,12 @@ public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStag
             .For("写明新的数值、从哪天起和依据；已经立项的事项不受影响。")
             .By(Role.InstitutionHead, Role.Head)
             .Under(basis)
-            .Needs("CS001", (_, a, _) => InReportOrder.Parameter(a.Parameter) is not null, "写明已有的参数代码", basis, "请在参数目录中选择。")
+            .Needs("CS001", (_, a, _) => InReportOrder.Parameter(a.Parameter) is not null, "写明已有的参数代码", Article.WorkingRule, "请在参数目录中选择。")
             .Needs(
                 "CS002",
                 (_, a, _) => InReportOrder.Parameter(a.Parameter)?.Accepts(a.Value) ?? true,
                 "填写该参数允许的值",
-                basis,
+                Article.WorkingRule,
                 "请核对参数的单位和取值范围。"
             );
         it.Act<WithdrawParameter>("撤回设定", ParameterStage.InForce, ParameterStage.Withdrawn)

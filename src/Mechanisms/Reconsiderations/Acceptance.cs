@@ -114,6 +114,9 @@ public sealed record RefuseApplication : Act<Reconsideration>
     [Field("有管辖权的行政复议机关", Max = 100)]
     public string? CompetentOrgan { get; init; }
 
+    [Field("与登记的事实不一致的说明", Max = 1000, Long = true, Hint = "按登记的日期没有超过期限而以超过期限为由的，或者被申请人属于本机关管辖而以管辖为由的，写明查明的事实。")]
+    public string? DespiteFacts { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
         (matter.RefusedOn, matter.RefusalGround, matter.CompetentOrgan) = (doing.On, Ground, CompetentOrgan);

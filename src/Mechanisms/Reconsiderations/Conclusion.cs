@@ -24,6 +24,9 @@ public sealed record DismissApplication : Act<Reconsideration>
     [Field("理由", Max = 4000, Long = true)]
     public required string Reason { get; init; }
 
+    [Field("与登记的事实不一致的说明", Max = 1000, Long = true, Hint = "按登记的日期没有超过期限而以超过期限为由的，或者被申请人属于本机关管辖而以管辖为由的，写明查明的事实。")]
+    public string? DespiteFacts { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
@@ -89,6 +92,12 @@ public sealed record DecideReview : Act<Reconsideration>
                 or Outcome.DismissClaim
                 or Outcome.AgreementLiability
         || FitsSilence;
+
+    /// <summary>Whether the outcome answers a complaint that nothing was done: there is no act to uphold, revoke or change (第六十五条第二款第三项、第六十六条、第六十九条).</summary>
+    internal bool AnswersInaction => Outcome is Outcome.OrderPerformance or Outcome.ConfirmIllegal or Outcome.DismissClaim;
+
+    /// <summary>Whether it rests on what a third party did.</summary>
+    internal bool NamesThirdParty => OppositeClaim || ThirdPartyEvidence;
 
     /// <summary>Whether the outcome is open where the respondent's act counts as without evidence (第七十条).</summary>
     internal bool FitsSilence =>

@@ -22,6 +22,14 @@ public sealed class ReconsiderationCases()
 
     private static Statute Court => Statutes.CivilProcedure;
 
+    private static Article Ours => Article.WorkingRule;
+
+    // The respondent's acts; the institution records what came on paper.
+    private static OrganOf Respondent { get; } =
+        OrganOf.In<Reconsideration>("被申请人", (m, organ, _) => m.RespondentOrgan == organ || m.JointOrgans.Contains($"|{organ}|", StringComparison.Ordinal));
+
+    private static OrganOf Institution { get; } = OrganOf.Holder with { Name = "行政复议机构" };
+
     /// <inheritdoc/>
     protected override void Define(Lifecycle<Reconsideration, Stage> it)
     {
@@ -40,7 +48,7 @@ public sealed class ReconsiderationCases()
         Correspondence(it);
 
         it.Corrections([Filed, AtAgency, Correcting, Hearing, Suspended, Concluded, Served, Refused], Handler, InstitutionHead)
-            .Under(Law[3, 2]);
+            .Under(Ours);
         it.Ends(Archived, Refused, Abandoned, CorrectedByAgency);
         it.Indexed(m => m.ReceivedOn, m => m.AcceptedOn, m => new { m.ConcludedOn, m.Outcome }, m => m.RespondentOrgan);
         it.Steps(("申请", [Filed, AtAgency, Correcting]), ("审理", [Hearing, Suspended]), ("决定", [Concluded]), ("送达", [Served]), ("归档", [Archived]));
@@ -51,11 +59,12 @@ public sealed class ReconsiderationCases()
             ReconsiderationParameters.CorrectionExtensionDays,
             ReconsiderationParameters.FileAccessDays,
             MessageParameters.AnswerDays,
+            CourtParameters.OwnDecision,
+            CourtParameters.UpheldAct,
             ReconsiderationParameters.StartByService2007,
             ReconsiderationParameters.ExcludedTime2007,
             ReconsiderationParameters.Inaction2007,
             ReconsiderationParameters.RedoDays2007,
-            ReconsiderationParameters.Representatives2007,
             ReconsiderationParameters.Reports2007
         );
     }
@@ -69,7 +78,7 @@ public sealed class ReconsiderationCases()
             .Numbers((_, c) => c.Word + "复")
             .Titled((_, a) => a.TitleFor(a.Applicant.PublicName))
             .Needs("FY099", (_, a, _) => a.Applicant.CanBeReached,
-                "写明能联系到申请人、送达文书的电话或者地址", Law[22], "请填写申请人的联系电话；没有电话的，填写送达地址。")
+                "写明能联系到申请人、送达文书的电话或者地址", Article.WorkingRule, "请填写申请人的联系电话；没有电话的，填写送达地址。")
             .Needs("FY001", (_, a, at) => a.Period.Covers(a.ReceivedOn ?? at.On, at.Calendar) || Said(a.LateReason),
                 "在知道或者应当知道行政行为之日起六十日内提出申请，逾期的写明耽误申请期限的理由", Law[20], "请填写耽误申请期限的理由，由行政复议机构审查。")
             .Needs("FY002", (_, a, _) => a.KnownOn is not null || a.ActKind == ActKind.Inaction,
@@ -82,14 +91,14 @@ public sealed class ReconsiderationCases()
             .Needs("FY111", (_, a, at) => a.WithoutGuardian(at.On).Count == 0, CaseParties.Guardian, Law[14, 3], CaseParties.GuardianRemedy)
             .Naming((_, a, at) => a is null ? null : string.Join('、', a.WithoutGuardian(at.On)))
             .Needs("FY005", (_, a, _) => a.Channel != Channel.ThroughAgency || a.ActKind == ActKind.OnTheSpotPenalty,
-                "直接向行政复议机关提出", Law[32], "只有当场作出或者依据电子技术监控设备记录作出的行政处罚，可以通过作出处罚决定的机关提交申请。");
+                "直接向行政复议机关提出", Law[32], "只有当场作出或者依据电子技术监控设备记录作出的行政处罚，可以通过作出处罚决定的机关提交申请。")
+            .Needs("FY155", (m, a, at) => MayRegister(m, a, at), "由行政复议机构登记，或者由收到申请的作出处罚决定的机关登记", Law[32], "请转交行政复议机构登记。")
+            .StatedConsistently();
 
-        it.Act<ForwardFromAgency>("转送行政复议申请", AtAgency, Filed).By(Handler).OfAnyOrgan().Under(Law[32])
-            .For("作出处罚决定的机关维持处罚的，转送行政复议机关。")
-            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
-        it.Act<CorrectAtAgency>("原机关自行纠正", AtAgency, CorrectedByAgency).By(Handler).OfAnyOrgan().Under(Law[32]).ForGood()
-            .For("作出处罚决定的机关自行纠正，不再转送。")
-            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
+        it.Act<ForwardFromAgency>("转送行政复议申请", AtAgency, Filed).By(Handler).Of(Respondent, Institution).Under(Law[32])
+            .For("作出处罚决定的机关维持处罚的，转送行政复议机关。");
+        it.Act<CorrectAtAgency>("原机关自行纠正", AtAgency, CorrectedByAgency).By(Handler).Of(Respondent, Institution).Under(Law[32]).ForGood()
+            .For("作出处罚决定的机关自行纠正，不再转送。");
     }
 
     // 第四章 行政复议受理
@@ -117,9 +126,12 @@ public sealed class ReconsiderationCases()
             .Needs("FY017", (_, a, _) => a.OurJurisdiction, "核实属于本机关的管辖范围", Law[30, 1, 6], "不属于的，请办理不予受理，并告知有管辖权的行政复议机关。")
             .Needs("FY018", (_, a, _) => a.NotTakenBefore, "核实本机关和人民法院此前均未受理", Law[30, 1, 7], "已经受理过的，请办理不予受理。")
             .Needs("FY019", (m, a, at) => IsInTime(m, at) || (a.LateForGoodReason && Said(m.LateReason)),
-                "在申请期限内收到申请，或者确认耽误期限有不可抗力等正当理由", Law[20, 2], "按所填日期计算已经超过申请期限，请核对日期和耽误期限的理由。")
+                "在申请期限内提出申请，或者确认耽误期限有不可抗力等正当理由", Law[20], "按所填日期计算已经超过申请期限，请核对日期和耽误期限的理由。")
             .Needs("FY020", m => m.ReceivedOn is not { } day || FilingPeriod.Of(m).WithinLongest(day),
-                "在行政行为作出之日起五年（因不动产提出的二十年）内收到申请", Law[21], "请办理不予受理。")
+                "在行政行为作出之日起五年（因不动产提出的二十年）内提出申请", Law[21], "超过最长期限的，即使有正当理由也不予受理。")
+            .Needs("FY156", (m, a, at) => !a.InTime || IsInTime(m, at), "使“在法定申请期限内提出”的结论与登记的日期一致", Law[20],
+                "按登记的日期已经超过期限：有正当理由的，不勾选“在法定申请期限内提出”，勾选“耽误申请期限有正当理由”；日期有误的先更正。")
+            .OnConsistentFacts()
             .Needs("FY021", m => IsOurJurisdiction(m.RespondentKind), "以本级政府有管辖权的机关为被申请人", Law[24, 1],
                 "本级人民政府的行政行为由上一级行政机关管辖，海关、金融、外汇管理、税务和国家安全机关的由上一级主管部门管辖。")
             .Needs("FY022", (m, a, _) => Fits(m, a.SimplifiedGround), "符合所选的适用简易程序的情形", Law[53], "请核对涉案款额和行政行为类别。")
@@ -129,6 +141,9 @@ public sealed class ReconsiderationCases()
             .For("不符合受理条件的，说明理由；属于别的机关管辖的，告知是哪个机关。")
             .Needs("FY023", (_, a, _) => a.Ground != RefusalGround.OtherJurisdiction || Said(a.CompetentOrgan),
                 "告知有管辖权的行政复议机关", Law[30, 2], "请填写有管辖权的行政复议机关。")
+            .Needs("FY157", (m, a, at) => IsBorneOut(m, a.Ground, at) || Said(a.DespiteFacts),
+                "使不符合受理条件的理由与登记的事实一致，不一致的写明查明的事实", Law[30, 1], "按登记的事实，申请没有超过期限或者属于本机关管辖；请核对，或者填写“与登记的事实不一致的说明”。")
+            .OnConsistentFacts()
             .Issues("reconsideration/RefusalDecision", "不予受理行政复议申请决定书", (_, c) => c.Word + "复不受");
     }
 
@@ -137,7 +152,7 @@ public sealed class ReconsiderationCases()
     {
         it.During<ApplySimplified>("适用简易程序", Hearing).By(Handler).Under(Law[53])
             .For("事实清楚、权利义务关系明确、争议不大的，适用简易程序。")
-            .Needs("FY025", m => !m.Simplified && m.ReplyNoticeSentOn is null, "在发送申请书副本之前确定适用简易程序", Law[54, 1])
+            .Needs("FY025", m => !m.Simplified && m.ReplyNoticeSentOn is null, "在发送申请书副本之前确定适用简易程序", Article.WorkingRule)
             .Needs("FY022", (m, a, _) => Fits(m, a.Ground), "符合所选的适用简易程序的情形", Law[53], "请核对涉案款额和行政行为类别。");
         it.During<SwitchToOrdinary>("转为普通程序", Hearing).By(InstitutionHead).Under(Law[55])
             .For("发现不宜适用简易程序的，经批准转为普通程序，期限变为六十日。")
@@ -145,19 +160,18 @@ public sealed class ReconsiderationCases()
 
         it.During<SendReplyNotice>("发送申请书副本", Hearing).By(Handler).Under(Law[48])
             .For("把申请书副本发给被申请人，要求书面答复并提交证据。")
-            .Needs("FY030", m => m.ReplyNoticeSentOn is null, "只发送一次申请书副本", Law[48], "已经发送过；送达情况请办理“送达文书”。")
+            .Needs("FY030", m => m.ReplyNoticeSentOn is null, "只发送一次申请书副本", Ours, "已经发送过；送达情况请办理“送达文书”。")
             .Issues("reconsideration/ReplyNotice", "行政复议答复通知书", (_, c) => c.Word + "复答");
-        it.During<FileReply>("提交书面答复", Open).By(Handler).OfAnyOrgan().Under(Law[48])
+        it.During<FileReply>("提交书面答复", Open).By(Handler).Of(Respondent, Institution).Under(Law[48])
             .For("登记被申请人的书面答复和作出行政行为的证据、依据。")
-            .Needs("FY031", m => m.ReplyNoticeSentOn is not null, "先发送申请书副本", Law[48])
+            .Needs("FY031", m => m.ReplyNoticeSentOn is not null, "先发送申请书副本", Ours)
             .Needs("FY032", m => m.Present(PartyRole.Respondent).Any(p => p.RepliedOn is null),
-                "只提交一次书面答复", Law[48], "补充材料请办理“补充证据”。")
+                "只提交一次书面答复", Ours, "补充材料请办理“补充证据”。")
             .Needs("FY032", (m, a, _) => a.Person is null || m.Person(a.Person)?.RepliedOn is null,
-                "只提交一次书面答复", Law[48], "补充材料请办理“补充证据”。")
+                "只提交一次书面答复", Ours, "补充材料请办理“补充证据”。")
             .Concerns(_ => PartyRole.Respondent, a => a.Person)
             .Needs("FY123", (m, a, at) => at.Doing.Actor.Organ == m.Organ || a.Person is null || m.Person(a.Person)?.Organ == at.Doing.Actor.Organ,
-                "由答复的被申请人自己或者行政复议机构办理", Law[48], "共同被申请人各自答复。")
-            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
+                "由答复的被申请人自己或者行政复议机构办理", Law[48], "共同被申请人各自答复。");
         it.During<DeemWithoutEvidence>("视为没有证据、依据", Open).ByLaw().Under(Law[70]);
         // The respondent adds evidence only with the institution's consent: who consents records it.
         it.During<AddEvidence>("补充证据", Hearing).By(Public, Handler).Under(Law[46])
@@ -195,18 +209,18 @@ public sealed class ReconsiderationCases()
 
         it.During<OrderStay>("停止执行", Open).By(InstitutionHead, Head).Under(Law[42])
             .For("有必要停止执行被申请复议的行政行为的，作出决定。")
-            .Needs("FY040", m => m.StayOrderedOn is null, "只在行政行为尚未停止执行时决定停止执行", Law[42])
+            .Needs("FY040", m => m.StayOrderedOn is null, "只在行政行为尚未停止执行时决定停止执行", Ours)
             .Issues("reconsideration/StayDecision", "停止执行决定书", (_, c) => c.Word + "复停");
         it.During<LiftStay>("解除停止执行", Open).By(InstitutionHead, Head).Under(Law[42])
             .For("停止执行的情形消失的，解除停止执行。")
-            .Needs("FY041", m => m.StayOrderedOn is not null, "先有停止执行的决定", Law[42]);
+            .Needs("FY041", m => m.StayOrderedOn is not null, "先有停止执行的决定", Ours);
         it.During<AskToReadFile>("申请查阅、复制", ReadingFile).By(Public, Handler).Under(Law[47])
             .For("查阅、复制被申请人的书面答复和证据。")
-            .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Law[47]);
+            .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Ours);
         it.During<GrantFileAccess>("准予查阅、复制", ReadingFile).By(Handler).Under(Law[47])
             .For("答复查阅、复制的申请；不予查阅的，写明哪些和为什么。")
             .Concerns(a => a.To, a => a.Person, allAtOnce: true)
-            .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Law[47]);
+            .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Ours);
         it.During<ExtendReview>("延长审理期限", Hearing).By(InstitutionHead).Under(Law[62, 1])
             .For("情况复杂、不能按期决定的，经批准延长，合计最多三十日。")
             .Needs("FY043", m => !m.Simplified, "只延长适用普通程序的案件", Law[62, 2], "适用简易程序的案件不能延长，可以转为普通程序。")
@@ -221,6 +235,7 @@ public sealed class ReconsiderationCases()
             .Needs("FY050", (_, a, _) => a.Ground != SuspensionGround.Mediation || a.BothConsent, "经申请人和被申请人同意中止", Law[39, 1, 6])
             .Needs("FY051", (m, a, _) => a.Ground != SuspensionGround.IncidentalReview || m.IncidentalRequestedOn is not null,
                 "先提起附带审查", Law[39, 1, 9])
+            .Needs("FY158", (m, a, _) => a.FitsApplicants(m), "使所选的情形与申请人是公民还是法人、其他组织相符", Law[39, 1], "公民死亡、丧失行为能力、下落不明，法人或者其他组织终止。")
             .Issues("reconsideration/SuspensionNotice", "行政复议中止通知书", (_, c) => c.Word + "复中");
         it.Act<ResumeReview>("恢复审理", Suspended, Hearing).By(Handler, InstitutionHead).Under(Law[39, 2])
             .For("中止的原因消除后及时恢复，期限接着计算。")
@@ -236,10 +251,14 @@ public sealed class ReconsiderationCases()
             .To((m, _) => m.AcceptedOn is null ? Abandoned : m.Stage, Abandoned, Hearing, Suspended);
         it.Act<TerminateReview>("终止审理", Open, Concluded).By(InstitutionHead, Head).Under(Law[41]).ForGood()
             .For("有法定情形的终止，案件到此结束。")
+            .Begins(SixtyDays.Prepare)
+            .Needs("FY159", (m, a, _) => a.FitsApplicants(m), "使终止的情形与申请人是公民还是法人、其他组织相符", Law[41], "公民死亡、被采取刑事强制措施，法人或者其他组织终止。")
+            .Needs("FY160", (m, a, at) => a.Ground != TerminationGround.SuspendedSixtyDays || SixtyDays.HavePassed(m, at),
+                "在依照第三十九条第一款第一项、第二项、第四项中止满六十日以后决定终止", Law.ItemOf(41, 5), "请核对中止的情形和日期。")
             .Needs("FY053", (m, a, _) => !a.IsWithdrawal || (m.WithdrawalRequestedOn is not null && a.GenuineWill),
                 "有申请人的撤回请求，并核实是其真实意思", Law.ItemOf(41, 1), "请先办理“请求撤回申请”。")
             .Issues("reconsideration/TerminationDecision", "行政复议终止决定书", (_, c) => c.Word + "复终");
-        it.Act<TerminateBySuspension>("中止满六十日终止", Suspended, Concluded).ByLaw().Under(Law.ItemOf(41, 5))
+        it.Act<TerminateBySuspension>("中止满六十日终止", Suspended, Concluded).FormerlyByLaw().Under(Law.ItemOf(41, 5))
             .Issues("reconsideration/TerminationDecision", "行政复议终止决定书", (_, c) => c.Word + "复终");
     }
 
@@ -248,14 +267,14 @@ public sealed class ReconsiderationCases()
     {
         it.During<RequestIncidentalReview>("提起附带审查", Hearing).By(Public, Handler).Under(Law[56])
             .For("认为行政行为依据的规范性文件不合法的，请求一并审查。")
-            .Needs("FY060", m => m.IncidentalRequestedOn is null, "在一个案件中一并提起附带审查", Law[56]);
+            .Needs("FY060", m => m.IncidentalRequestedOn is null, "在一个案件中一并提起附带审查", Ours);
         it.During<ForwardIncidentalReview>("转送附带审查", Open).By(Handler, InstitutionHead).Under(Law[56])
             .For("本机关无权处理的，转送有权处理的机关。")
-            .Needs("FY061", m => m.IncidentalRequestedOn is not null && m.ClauseFinding is null, "有尚未处理的附带审查", Law[56])
+            .Needs("FY061", m => m.IncidentalRequestedOn is not null && m.ClauseFinding is null, "有尚未处理的附带审查", Ours)
             .Issues("reconsideration/ForwardingLetter", "行政复议附带审查转送函", (_, c) => c.Word + "复转");
         it.During<RecordForwardedAnswer>("记载有权机关的答复", Open).By(Handler).Under(Law[60])
             .For("登记有权处理的机关的答复。")
-            .Needs("FY062", m => m.IncidentalForwardedOn is not null, "先转送有权处理的机关", Law[60]);
+            .Needs("FY062", m => m.IncidentalForwardedOn is not null, "先转送有权处理的机关", Ours);
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
             .For("通知制定机关就相关条款的合法性书面答复。")
             .Needs("FY063", m => IsUnderIncidentalReview(m) && m.IncidentalForwardedOn is null,
@@ -268,7 +287,16 @@ public sealed class ReconsiderationCases()
             .Needs("FY063", m => IsUnderIncidentalReview(m) && m.IncidentalForwardedOn is null,
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1])
+            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || !IsRegistered(m, at),
+                "写明规范性文件在本县登记的编号", Law[59], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
+            .Issues("reconsideration/ClauseDecision", "停止执行规范性文件条款决定书", (_, c) => c.Word + "复停规", (_, a) => a.Finding == ClauseFinding.Unlawful)
             .Causes((m, a, at) => CorrectClause(m, a.Finding, a.UnlawfulDocument, a.Reason, at));
+    }
+
+    private static bool IsRegistered(Reconsideration m, Circumstances at)
+    {
+        var title = m.IncidentalDocument?.Trim('《', '》');
+        return at.Records.Any<NormativeDocument>(d => d.Title == title && d.Stage == DocumentStage.InForce);
     }
 
     // 第五十九条: an unlawful clause must be corrected by its issuer; the document gets the task, wherever it is kept.
@@ -309,7 +337,7 @@ public sealed class ReconsiderationCases()
             .Needs("FY073", m => !m.CommitteeWanted || m.CommitteeConsultedOn is not null, "提请行政复议委员会提出咨询意见", Law[52, 2])
             .Needs("FY074", m => m.DraftSubmittedOn is not null, "由行政复议机构提出审查意见", Law[61, 1])
             .Needs("FY075", m => m.IncidentalRequestedOn is null || m.ClauseFinding is not null, "先对附带审查作出处理", Law[59])
-            .Needs("FY076", (_, a, _) => a.IsDecision, "选择第六十三条至第七十一条规定的决定类型", Law[61], "调解、终止、驳回申请请办理各自的事项。")
+            .Needs("FY076", (_, a, _) => a.IsDecision, "选择第六十三条至第七十一条规定的决定类型", Ours, "调解、终止、驳回申请请办理各自的事项。")
             .Needs("FY077", (_, a, _) => a.FitsGround, "使决定类型与决定理由的法定情形相符", Law[61], "请核对决定类型和法定情形。")
             .Needs("FY078",
                 (m, a, _) => m.ReplyOverdue ? a.FitsSilence || a.ThirdPartyEvidence : a.Ground != DecisionGround.NoReply,
@@ -319,12 +347,20 @@ public sealed class ReconsiderationCases()
             .Needs("FY080", (_, a, _) => a.Outcome != Outcome.ConfirmInvalid || a.InvalidityClaimed, "有申请人确认无效的申请", Law[67])
             .Needs("FY081", (_, a, _) => !a.RedoOrdered || a.Outcome is Outcome.Revoke or Outcome.RevokePartly,
                 "只在撤销或者部分撤销时责令重新作出行政行为", Law[64, 1])
-            .Needs("FY082", (_, a, _) => !(a.RedoOrdered || a.Outcome == Outcome.OrderPerformance) || a.WithinDays is not null,
-                "规定重新作出或者履行的期限", Law[66])
+            .Needs("FY082", (_, a, _) => !a.RedoOrdered || a.WithinDays is not null, "规定重新作出行政行为的期限", Law[64, 1])
+            .Needs("FY161", (_, a, _) => a.Outcome != Outcome.OrderPerformance || a.WithinDays is not null, "规定履行法定职责的期限", Law[66])
+            .Needs("FY162", (m, a, _) => (a.Outcome == Outcome.AgreementLiability) == (m.ActKind == ActKind.Agreement),
+                "只对行政协议案件决定行政协议责任", Law[71], "请核对决定类型和登记的行政行为类别。")
+            .Needs("FY163", (m, a, _) => m.ActKind != ActKind.Inaction || a.AnswersInaction,
+                "对不履行法定职责的案件，决定责令履行、确认违法或者驳回行政复议请求", Law[66], "没有作出行政行为，不能维持、撤销或者变更。")
+            .Needs("FY164", (m, a, _) => !a.NamesThirdParty || m.ThirdParties.Count > 0,
+                "只在有第三人的案件中认定第三人的请求和证据", Law[16], "案件没有登记第三人，请核对。")
             .Issues("reconsideration/Decision", "行政复议决定书", (_, c) => c.Word + "复决");
         it.Act<DismissApplication>("驳回行政复议申请", Hearing, Concluded).By(Head).Under(Law[33]).ForGood()
             .For("受理后发现不符合受理条件的，驳回申请。")
             .Needs("FY074", m => m.DraftSubmittedOn is not null, "由行政复议机构提出审查意见", Law[61, 1])
+            .Needs("FY157", (m, a, at) => IsBorneOut(m, a.Ground, at) || Said(a.DespiteFacts),
+                "使不符合受理条件的理由与登记的事实一致，不一致的写明查明的事实", Law[30, 1], "按登记的事实，申请没有超过期限或者属于本机关管辖；请核对，或者填写“与登记的事实不一致的说明”。")
             .Issues("reconsideration/DismissalDecision", "驳回行政复议申请决定书", (_, c) => c.Word + "复驳");
         it.Act<ConcludeByMediation>("调解结案", Open, Concluded).By(InstitutionHead, Head).Under(Law[73]).ForGood()
             .For("各方达成协议，制作调解书，各方签字并加盖印章后生效。")
@@ -339,7 +375,7 @@ public sealed class ReconsiderationCases()
     {
         it.During<ServeDocument>("送达文书", Correcting, Hearing, Suspended, Concluded, Served, Refused).By(Handler).Under(Court[87])
             .For("登记文书怎样送、哪天送到；期限从送达之日起算。")
-            .Needs("FY090", (m, a, _) => IsMade(m, a.Document), "先制作要送达的文书", Court[87])
+            .Needs("FY090", (m, a, _) => IsMade(m, a.Document), "先制作要送达的文书", Ours)
             .Needs("FY091", (_, a, _) => a.ByNotice || a.ReceivedOn is not null,
                 "以送达回证、回执或者系统记载的日期为送达日期", Court[87], "请填写送达日期。")
             .Needs("FY092", (_, a, _) => a.Method != ServiceMethod.Electronic || a.ElectronicConsent, "经受送达人同意采用电子送达", Court[90])
@@ -348,11 +384,11 @@ public sealed class ReconsiderationCases()
             .Needs("FY094", (_, a, _) => !a.ByNotice || (a.PostedOn is not null && Said(a.NoticeReason)),
                 "在公告送达时记明原因、经过和发布日期", Court[95])
             .Needs("FY095", (m, a, _) => !a.ByNotice || m.Concerned(a.To, a.Person).All(k => m.Person(k)?.Noticed is null),
-                "等上一次公告期满后再公告", Court[95])
+                "等上一次公告期满后再公告", Ours)
             .Concerns(a => a.To, a => a.Person)
             .Needs("FY096", (m, a, _) => a.Document != CaseDocument.Conclusion || !(a.ReceivedOn < m.ConcludedOn),
-                "使送达日期不早于结案日期", Court[87])
-            .Needs("FY098", (_, a, _) => a.FitsRecipient, "向文书所针对的当事人送达", Court[87], "请核对受送达人。")
+                "使送达日期不早于结案日期", Ours)
+            .Needs("FY098", (_, a, _) => a.FitsRecipient, "向文书所针对的当事人送达", Ours, "请核对受送达人。")
             .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
         it.During<DeemServed>("公告期满视为送达", Filed, Correcting, Hearing, Suspended, Concluded, Served, Refused, Abandoned, Archived)
             .ByLaw().Under(Court[95]);
@@ -376,10 +412,9 @@ public sealed class ReconsiderationCases()
         it.During<IssueOpinionLetter>("制发行政复议意见书", Hearing, Concluded, Served).By(InstitutionHead, Head).Under(Law[76])
             .For("发现违法或者不当、需要纠正或者改进的，向有关机关制发。")
             .Issues("reconsideration/OpinionLetter", "行政复议意见书", (_, c) => c.Word + "复意");
-        it.During<ReportBack>("报送意见书落实情况", Hearing, Suspended, Concluded, Served).By(Handler).OfAnyOrgan().Under(Law[76])
+        it.During<ReportBack>("报送意见书落实情况", Hearing, Suspended, Concluded, Served).By(Handler).Of(Respondent, Institution).Under(Law[76])
             .For("收到意见书的机关报送纠正的情况。")
-            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48])
-            .Needs("FY100", AwaitsReport, "有尚未反馈的行政复议意见书", Law[76]);
+            .Needs("FY100", AwaitsReport, "有尚未反馈的行政复议意见书", Ours);
         it.During<CopyOut>("抄告上一级主管部门", Served).By(Handler).Under(Law[79, 2])
             .For("把决定书、意见书抄告被申请人的上一级主管部门。")
             .Needs("FY101", m => m.RespondentKind == RespondentKind.Department, "只对政府工作部门为被申请人的案件抄告", Law[79, 2]);
@@ -390,13 +425,12 @@ public sealed class ReconsiderationCases()
             .Needs("FY103", (_, a, _) => a.Redacted, "隐去个人信息、商业秘密和不宜公开的内容", Statutes.PersonalInformation[25]);
         it.During<OrderCompliance>("责令限期履行", Served).By(InstitutionHead, Head).Under(Law[77, 2])
             .For("被申请人不履行或者拖延履行的，责令限期履行。")
-            .Needs("FY104", m => m.PerformedOn is null, "只对尚未履行的案件责令限期履行", Law[77, 2]);
-        it.During<RecordPerformance>("登记履行情况", Served).By(Handler).OfAnyOrgan().Under(Law[77, 1])
-            .For("登记决定书、调解书的履行情况。")
-            .Needs("FY006", (m, at) => IsOurs(m, at), "由被申请人或者行政复议机构办理", Law[48]);
+            .Needs("FY104", m => m.PerformedOn is null, "只对尚未履行的案件责令限期履行", Ours);
+        it.During<RecordPerformance>("登记履行情况", Served).By(Handler).Of(Respondent, Institution).Under(Law[77, 1])
+            .For("登记决定书、调解书的履行情况。");
         it.Act<ArchiveCase>("归档", [Served, Refused, Abandoned, CorrectedByAgency], Archived).By(Handler, Registrar).ForGood()
             .For("材料立卷归档，案件办结。")
-            .Under(Law[3, 2])
+            .Under(Ours)
             .Needs("FY105", m => m.Stage != Served || !m.PerformanceOrdered || m.PerformedOn is not null, "先登记履行情况", Law[77, 1])
             .Needs("FY106", m => m.OpinionLetterOn is null || m.OpinionReportedOn is not null, "先收到意见书落实情况", Law[76])
             .Needs("FY107", m => !MustBeCopiedOut(m) || m.CopiedOutOn is not null, "先抄告被申请人的上一级主管部门", Law[79, 2]);
@@ -435,7 +469,8 @@ public sealed class ReconsiderationCases()
             .ExtendedBy<ExtendReview>(a => a.Days.Days(), 30.Days()).UntilConcluded();
         it.Clock("suspension", "中止满六十日", 60.Days()).Under(Law.ItemOf(41, 5))
             .From<SuspendReview>((_, a) => a.EndsAfterSixtyDays)
-            .Until<ResumeReview, TerminateReview, ConcludeByMediation>().Else<TerminateBySuspension>("中止的原因仍未消除的，终止行政复议");
+            .Until<ResumeReview, TerminateReview, ConcludeByMediation>().Until<TerminateBySuspension>()
+            .OtherwiseDecide<TerminateReview>("中止的原因仍未消除的，由行政复议机关决定终止");
 
         it.Clock("incidental-review", "处理附带审查", 30.Days()).Under(Law[56])
             .From<RequestIncidentalReview>().Until<DecideIncidentalReview, ForwardIncidentalReview>().UntilConcluded();
@@ -492,9 +527,21 @@ public sealed class ReconsiderationCases()
         kind is RespondentKind.Department or RespondentKind.Township or RespondentKind.DispatchedOrgan
             or RespondentKind.AuthorisedOrganisation or RespondentKind.JusticeBureau;
 
-    private static bool IsOurs(Reconsideration m, Circumstances at) =>
-        at.Doing.Actor.Organ == m.Organ || at.Doing.Actor.Organ == m.RespondentOrgan || at.Doing.Actor.Roles.Contains(Public)
-        || m.JointOrgans.Contains($"|{at.Doing.Actor.Organ}|", StringComparison.Ordinal);
+    // 第四条、第三十二条: officials register for the institution; the penalising agency what was handed to it.
+    private static bool MayRegister(Reconsideration m, FileApplication a, Circumstances at) =>
+        at.Doing.Actor is var who
+        && (who.Roles.Contains(Public) || who.Organ == m.Organ || at.County.IsGovernment(who.Organ)
+            || OrganOf.JusticeBureau.Is(m, who.Organ, at.County)
+            || (a.Channel == Channel.ThroughAgency && (who.Organ == a.RespondentOrgan || a.JointRespondents.Any(r => r.Organ == who.Organ))));
+
+    // Whether the record itself shows what the refusal says of time or jurisdiction; of the other conditions it shows nothing.
+    private static bool IsBorneOut(Reconsideration m, RefusalGround ground, Circumstances at) =>
+        ground switch
+        {
+            RefusalGround.TooLate => !IsInTime(m, at) || (m.ReceivedOn is { } day && !FilingPeriod.Of(m).WithinLongest(day)),
+            RefusalGround.OtherJurisdiction => !IsOurJurisdiction(m.RespondentKind),
+            _ => true,
+        };
 
     private static bool IsInTime(Reconsideration m, Circumstances at) =>
         FilingPeriod.Of(m).Covers(m.ReceivedOn ?? at.On, at.Calendar);

@@ -61,9 +61,6 @@ public static class ReconsiderationParameters
     public static Parameter<bool> RedoDays2007 { get; } =
         Superseded("redo-sixty-days", "重新作出行政行为未定期限的为六十日", 49, "责令重新作出行政行为而没有规定期限的，期限为六十日");
 
-    public static Parameter<bool> Representatives2007 { get; } =
-        Superseded("representatives", "同案申请人超过五人推选代表", 8, "同一案件申请人超过五人的，推选一至五名代表");
-
     public static Parameter<bool> Reports2007 { get; } =
         Superseded("situation-reports", "定期报告行政复议工作、重大决定备案", 58, "定期报告行政复议工作状况、重大行政复议决定报上级备案（另见第五十九条）");
 

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
@@ -19,8 +20,15 @@ public sealed record SuspendReview : Act<Reconsideration>
         (matter.SuspendedOn, matter.SuspensionGround) = (doing.On, Ground);
 
     /// <summary>Items 1, 2 and 4: after sixty days the case ends (第四十一条第五项).</summary>
-    internal bool EndsAfterSixtyDays =>
-        Ground is SuspensionGround.ApplicantDied or SuspensionGround.ApplicantIncapable or SuspensionGround.ApplicantEnded;
+    internal bool EndsAfterSixtyDays => SixtyDays.Follow(Ground);
+
+    internal bool FitsApplicants(Reconsideration matter) =>
+        Ground switch
+        {
+            SuspensionGround.ApplicantDied or SuspensionGround.ApplicantIncapable or SuspensionGround.ApplicantMissing => matter.HasCitizen,
+            SuspensionGround.ApplicantEnded => matter.HasOrganisation,
+            _ => true,
+        };
 }
 
 /// <summary>恢复审理 — the ground for the suspension is gone, or a superior orders it (第三十九条第二款、第四十条).</summary>
@@ -50,7 +58,7 @@ public sealed record RequestWithdrawal : Act<Reconsideration>
     public override void Apply(Reconsideration matter, Doing doing) => matter.WithdrawalRequestedOn = doing.On;
 }
 
-/// <summary>终止审理 — 第四十一条第一项至第四项, 第七十四条.</summary>
+/// <summary>终止审理 — the five items of 第四十一条, 第七十四条.</summary>
 public sealed record TerminateReview : Act<Reconsideration>
 {
     [Field("终止的情形")]
@@ -75,10 +83,46 @@ public sealed record TerminateReview : Act<Reconsideration>
             doing.On
         );
 
+    internal bool FitsApplicants(Reconsideration matter) =>
+        Ground switch
+        {
+            TerminationGround.DiedWithoutHeir or TerminationGround.CriminalMeasure => matter.HasCitizen,
+            TerminationGround.EndedWithoutSuccessor => matter.HasOrganisation,
+            _ => true,
+        };
+
     internal bool IsWithdrawal => Ground is TerminationGround.Withdrawal or TerminationGround.Settlement;
 }
 
-/// <summary>中止满六十日终止 — the ground of a suspension under items 1, 2 or 4 still stands after sixty days (第四十一条第五项).</summary>
+/// <summary>满六十日 — the suspensions under items 1, 2 and 4, after sixty days of which the organ decides to end the case (第四十一条第五项).</summary>
+internal static class SixtyDays
+{
+    internal static bool Follow(SuspensionGround? ground) =>
+        ground is SuspensionGround.ApplicantDied or SuspensionGround.ApplicantIncapable or SuspensionGround.ApplicantEnded;
+
+    /// <summary>Whether they have passed on a day; a last day that is only provisional is not yet past.</summary>
+    internal static bool HavePassed(Reconsideration matter, Circumstances at) =>
+        matter.SuspendedOn is { } from
+        && Follow(matter.SuspensionGround)
+        && at.On > from.AddDays(60)
+        && at.On > Deadline.Compute(at.Calendar, from, 60.Days()).Latest;
+
+    /// <summary>What the decision begins with once they have passed; the head reads it and signs.</summary>
+    internal static TerminateReview? Prepare(Reconsideration matter, Circumstances at) =>
+        HavePassed(matter, at)
+            ? new TerminateReview
+            {
+                Ground = TerminationGround.SuspendedSixtyDays,
+                Reason =
+                    $"本案因{Terms.Of(matter.SuspensionGround!.Value)}，于{Problems.Chinese(matter.SuspendedOn!.Value)}中止，中止已满六十日，中止的原因仍未消除。",
+            }
+            : null;
+}
+
+/// <summary>
+/// 中止满六十日终止 — how older versions ended such a case by themselves. The organ decides (第四十一条): nothing performs it any more, and the ledgers that
+/// hold it replay.
+/// </summary>
 public sealed record TerminateBySuspension : Act<Reconsideration>
 {
     /// <inheritdoc/>

@@ -300,7 +300,7 @@ public enum SuspensionGround
     Other,
 }
 
-/// <summary>终止的情形 — 第四十一条第一项至第四项和第七十四条.</summary>
+/// <summary>终止的情形 — the five items of 第四十一条, and 第七十四条.</summary>
 public enum TerminationGround
 {
     [Term("申请人撤回申请，准予撤回")]
@@ -317,6 +317,9 @@ public enum TerminationGround
 
     [Term("因同一违法行为涉嫌犯罪，被采取刑事强制措施")]
     CriminalMeasure,
+
+    [Term("因第三十九条第一款第一项、第二项、第四项的情形中止满六十日，中止的原因仍未消除")]
+    SuspendedSixtyDays,
 }
 
 /// <summary>附带审查结论 — 第五十九条.</summary>

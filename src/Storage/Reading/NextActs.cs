@@ -12,16 +12,21 @@ public sealed record NextAct(ActRule Rule, IReadOnlyList<Problem> Missing);
 /// </summary>
 public sealed class NextActs(CountyStore store, CountyClock clock)
 {
-    /// <summary>The acts of this stage that are this person's by role and organ; in the matter of a shown receipt, those of the public.</summary>
+    /// <summary>
+    /// The acts of this stage that are this person's by role and organ, first those that an expired period waits for; in the matter of a shown receipt,
+    /// those of the public.
+    /// </summary>
     public IReadOnlyList<NextAct> Of(Matter matter, Actor who)
     {
         using var db = store.Open();
         var at = Today(db, who);
         var type = store.Types.Of(matter);
+        var awaited = Awaited(db, type, matter);
         return
         [
             .. type.At(matter)
                 .Where(r => Checks.Authority(type, r, matter, who, store.County) is null)
+                .OrderBy(r => !awaited.Contains(r.ActType))
                 .Select(r => new NextAct(r, Missing(r, matter, at))),
         ];
     }
@@ -31,6 +36,26 @@ public sealed class NextActs(CountyStore store, CountyClock clock)
     {
         using var db = store.Open();
         return Missing(rule, matter, Today(db, who));
+    }
+
+    /// <summary>What the form of an act begins with today; <c>null</c> where it begins empty.</summary>
+    public Act? Prepared(ActRule rule, Matter matter, Actor who)
+    {
+        using var db = store.Open();
+        return rule.Prepared(matter, Today(db, who));
+    }
+
+    // Only few types have a period after which a person must decide; the others are spared the look at their clocks.
+    private HashSet<Type> Awaited(CountyDb db, MatterType type, Matter matter)
+    {
+        if (type.Clocks.All(c => c.Awaits is null))
+            return [];
+        var (county, id, today) = (store.CountyCode, matter.Id, clock.Today);
+        var expired = db
+            .Clocks.Where(c => c.County == county && c.MatterId == id && c.StoppedOn == null && c.DueOn < today)
+            .Select(c => c.Code)
+            .ToList();
+        return [.. type.Clocks.Where(c => expired.Contains(c.Code)).Select(c => c.Awaits).OfType<Type>()];
     }
 
     private static IReadOnlyList<Problem> Missing(ActRule rule, Matter matter, Circumstances at)

@@ -125,8 +125,8 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
     public static bool May(Actor official, ActRule rule) => !rule.ByLawOnly && rule.Roles.Any(official.Roles.Contains);
 
     /// <summary>Whether an act is the official's in this matter.</summary>
-    public static bool May(Actor official, ActRule rule, Matter matter) =>
-        May(official, rule) && (rule.AnyOrgan || official.Organ == matter.Organ);
+    public static bool May(Actor official, ActRule rule, Matter matter, County county) =>
+        May(official, rule) && rule.IsOf(official.Organ, matter, county);
 
     /// <summary>
     /// 该谁办 — whether an act is awaited from this official in this matter. The right to it may be wider: what any organ may do is awaited from
@@ -136,8 +136,11 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
     public bool Awaited(Viewer viewer, MatterType type, ActRule rule, Matter matter)
     {
         var official = viewer.Official!;
-        if (!May(official, rule, matter))
+        if (!May(official, rule, matter, store.County))
             return false;
+        // Of several organs named the first that the county has is waited for: the respondent where it is an organ here, the institution where it isn't.
+        if (rule.Organs.FirstOrDefault(part => store.County.Organs.Any(o => part.Is(matter, o.Code, store.County))) is { } first)
+            return first.Is(matter, official.Organ, store.County);
         if (!rule.AnyOrgan)
             return true;
         if (type.Reading.Concerns is not null && store.County.Organs.Any(o => type.Reading.IsConcerned(matter, o.Code)))
@@ -185,7 +188,11 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
                 continue;
             if (!type.Shows(clock, viewer.PartIn(type, matter)))
                 continue;
-            var stopping = type.At(matter).Where(r => clock.StoppedBy.Contains(r.ActType)).ToList();
+            var stopping = type
+                .At(matter)
+                .Where(r => clock.StoppedBy.Contains(r.ActType))
+                .OrderBy(r => r.ActType != clock.Awaits)
+                .ToList();
             yield return new DueTask(matter, type, clock, run, stopping);
         }
     }

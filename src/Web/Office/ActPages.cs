@@ -46,7 +46,8 @@ internal static class ActPages
         PostedForms forms,
         Drafts drafts,
         Repetition repetition,
-        MatterReader reader
+        MatterReader reader,
+        NextActs next
     )
     {
         if (Target.Find(http, type, id, act) is not { } target)
@@ -59,7 +60,7 @@ internal static class ActPages
                 ? found
                 : null;
         var form = kept is null
-            ? AnnualReports.ReportTexts.Begin(http, target, forms.Empty(target.Rule.ActType, target.Matter), reader)
+            ? AnnualReports.ReportTexts.Begin(http, target, Prepared(http, target, forms, next), reader)
             : forms.From(target.Rule.ActType, kept.Values, target.Matter);
         return Form(
             target,
@@ -72,6 +73,12 @@ internal static class ActPages
             }
         );
     }
+
+    // What the records already say stands in the form; the person reads it, changes it and answers for it.
+    private static FormState Prepared(HttpContext http, Target target, PostedForms forms, NextActs next) =>
+        target.Matter is { } matter && next.Prepared(target.Rule, matter, http.Official()) is { } prepared
+            ? forms.From(target.Rule.ActType, ActValues.ToForm(prepared, _ => "").Values, matter)
+            : forms.Empty(target.Rule.ActType, target.Matter);
 
     private static async Task<IResult> Perform(
         HttpContext http,

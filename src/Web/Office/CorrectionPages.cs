@@ -108,7 +108,7 @@ internal static class CorrectionPages
         return
             of.Rule("CorrectRecord") is { } rule
             && rule.From.Contains(matter.StageCode)
-            && Tasks.May(http.Official(), rule, matter)
+            && Tasks.May(http.Official(), rule, matter, store.County)
             // The form shows every field as it stands.
             && http.Viewer().PartIn(of, matter) == Reader.Holder
             ? (of, matter)

@@ -25,6 +25,9 @@ public enum Force
     [Term("已失效")]
     Lapsed,
 
+    [Term("已被上级撤销")]
+    Revoked,
+
     [Term("征求意见中")]
     Consulting,
 }
@@ -76,6 +79,7 @@ public sealed class LibraryAddress
         d.PublishedOn is null ? Force.Consulting
         : d.Stage == DocumentStage.Repealed ? Force.Repealed
         : d.Stage == DocumentStage.Lapsed ? Force.Lapsed
+        : d.Stage == DocumentStage.Revoked ? Force.Revoked
         : d.EffectiveFrom > today ? Force.NotYet
         : d.Amendments > 0 ? Force.Amended
         : Force.InForce;
@@ -92,6 +96,7 @@ public sealed class LibraryAddress
             Force.NotYet => rows.Where(d => d.Stage == DocumentStage.InForce && d.EffectiveFrom > today),
             Force.Repealed => rows.Where(d => d.Stage == DocumentStage.Repealed),
             Force.Lapsed => rows.Where(d => d.Stage == DocumentStage.Lapsed),
+            Force.Revoked => rows.Where(d => d.Stage == DocumentStage.Revoked),
             Force.Consulting => rows.Where(d => d.Stage == DocumentStage.Consulting),
             _ => throw new InvalidOperationException(),
         };

@@ -12,7 +12,13 @@ namespace Fazhi.Mechanisms.Tests.MediationCases;
 /// <summary>《人民调解法》 — willing parties, an agreement, and the court that may confirm it.</summary>
 public sealed class DisputeTests
 {
-    private static readonly AskJudicialConfirmation Confirmation = new() { Court = "塔河县人民法院", Joint = true };
+    private static readonly AskJudicialConfirmation Confirmation = 
+        new()
+        {
+            Court = "塔河县人民法院",
+            Ground = ConfirmingGround.Mediators,
+            Joint = true,
+        };
 
     [Fact]
     public void Nobody_mediates_where_a_party_refuses()

@@ -134,13 +134,13 @@ public sealed class LifeTests
             ValidUntil = new(2025, 12, 31),
         };
         county.Today(2025, 5, 12);
-        Assert.Equal(["GF038"], county.Not(id, renewal, People.Stranger));
+        Assert.Equal(["BL003"], county.Not(id, renewal, People.Stranger));
         Assert.Equal(["GF031"], county.Not(id, renewal with { ValidUntil = new(2025, 6, 30) }, People.Head));
         Assert.Equal(["GF031"], county.Not(id, renewal with { ValidUntil = new(2030, 5, 12) }, People.Head));
         var task = new OpenClauseTask
         {
-            Source = ClauseSource.Reconsideration,
-            SourceNumber = "塔政复意〔2025〕1号",
+            Source = ClauseSource.Proposal,
+            SourceNumber = "公民建议第1号",
             Clause = "第三条",
             Finding = "违反上位法。",
         };
@@ -235,7 +235,7 @@ public sealed class LifeTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
         var id = county.Open(Code, Existing("甲办法"));
         Assert.Equal(["GF035"], county.Not(id, new RepealDocument { Reason = "清理。", ByCleanUp = true }, People.Head));
-        Assert.Equal(["GF038"], county.Not(id, new RepealDocument { Reason = "废止。" }, People.Stranger));
+        Assert.Equal(["BL003"], county.Not(id, new RepealDocument { Reason = "废止。" }, People.Stranger));
         county.Done(id, new RepealDocument { Reason = "上位法已经修改。" }, People.Head);
         county.Verify();
     }

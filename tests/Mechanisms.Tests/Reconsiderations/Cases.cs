@@ -101,7 +101,9 @@ internal static class Cases
     internal static Guid Ready(TestCounty county, FileApplication? application = null)
     {
         var id = Notified(county, null, application);
-        county.Today(2025, 3, 17).Done(id, Reply, Respondent);
+        // What a respondent outside the county's organs sends on paper the institution records.
+        var respondent = (application ?? Application).RespondentOrgan is null ? People.Handler : Respondent;
+        county.Today(2025, 3, 17).Done(id, Reply, respondent);
         county.Today(2025, 3, 18).Done(id, Hear);
         county.Today(2025, 3, 24).Done(id, Draft);
         return id;

@@ -180,7 +180,15 @@ public sealed class ConclusionTests
         county.Verify();
 
         using var other = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var town = Served(other, application: Application with { RespondentKind = RespondentKind.Township });
+        var town = Served(
+            other,
+            application: Application with
+            {
+                RespondentName = "开库康镇人民政府",
+                RespondentKind = RespondentKind.Township,
+                RespondentOrgan = null,
+            }
+        );
         Assert.Equal(["FY101"], other.Not(town, new CopyOut { To = "某机关" }));
         other.Done(town, new ArchiveCase());
         other.Verify();

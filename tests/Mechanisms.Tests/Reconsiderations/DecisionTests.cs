@@ -128,7 +128,7 @@ public sealed class DecisionTests
     public void A_third_partys_evidence_may_save_the_act_of_a_silent_respondent()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var id = Notified(county);
+        var id = Notified(county, application: Application with { ThirdParties = [new Party { Name = "王五" }] });
         county.Done(id, Hear);
         county.Done(id, Draft);
         county.Today(2025, 3, 27).Done(id, Uphold with { ThirdPartyEvidence = true }, People.Head);
@@ -166,7 +166,7 @@ public sealed class DecisionTests
     public void No_change_makes_the_applicant_worse_off_unless_a_third_party_asked_for_the_opposite()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var id = Ready(county);
+        var id = Ready(county, Application with { ThirdParties = [new Party { Name = "王五" }] });
         var worse = Decision(Outcome.Modify, DecisionGround.UnsuitableContent) with { WorseForApplicant = true };
         Assert.Equal(["FY079"], county.Not(id, worse, People.Head));
         county.Done(id, worse with { OppositeClaim = true }, People.Head);
@@ -185,7 +185,7 @@ public sealed class DecisionTests
             county.Not(id, Decision(Outcome.Mediated, DecisionGround.LawfulAndSuitable), People.Head)
         );
         Assert.Equal(["FY080"], county.Not(id, Decision(Outcome.ConfirmInvalid, DecisionGround.GraveAndObvious), People.Head));
-        Assert.Equal(["FY082"], county.Not(id, Decision(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed), People.Head));
+        Assert.Equal(["FY161"], county.Not(id, Decision(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed), People.Head));
         Assert.Equal(["FY081"], county.Not(id, Uphold with { RedoOrdered = true, WithinDays = 30 }, People.Head));
         var redo = Decision(Outcome.Revoke, DecisionGround.FactsUnclear) with { RedoOrdered = true };
         Assert.Equal(["FY082"], county.Not(id, redo, People.Head));

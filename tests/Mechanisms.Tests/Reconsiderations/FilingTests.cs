@@ -58,7 +58,7 @@ public sealed class FilingTests
         county.Today(2025, 3, 4);
         Assert.Equal(["FY001"], county.NotOpened(Code, late, People.Resident));
         var id = county.Open(Code, late with { LateReason = "住院治疗。" }, People.Resident);
-        Assert.Equal(["FY019"], county.Not(id, Acceptance));
+        Assert.Equal(["FY019", "FY156"], county.Not(id, Acceptance));
         Assert.Equal(["FY015", "FY019"], county.Not(id, Acceptance with { InTime = false }));
         county.Done(id, Acceptance with { InTime = false, LateForGoodReason = true });
         county.Verify();
@@ -205,14 +205,15 @@ public sealed class FilingTests
     public void Another_organs_case_is_refused_and_the_competent_organ_named()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var elsewhere = Application with { RespondentOrgan = null };
         foreach (var kind in new[] { RespondentKind.CountyGovernment, RespondentKind.VerticalOrgan, RespondentKind.Other })
-            Assert.Equal(["FY021"], county.Not(File(county, Application with { RespondentKind = kind }), Acceptance));
+            Assert.Equal(["FY021"], county.Not(File(county, elsewhere with { RespondentKind = kind }), Acceptance));
         foreach (
             var kind in new[] { RespondentKind.Township, RespondentKind.JusticeBureau, RespondentKind.AuthorisedOrganisation }
         )
-            county.Done(File(county, Application with { RespondentKind = kind }), Acceptance);
+            county.Done(File(county, elsewhere with { RespondentKind = kind }), Acceptance);
 
-        var id = File(county, Application with { RespondentKind = RespondentKind.CountyGovernment });
+        var id = File(county, elsewhere with { RespondentKind = RespondentKind.CountyGovernment });
         var refusal = new RefuseApplication { Ground = RefusalGround.OtherJurisdiction, Reason = "由上一级行政机关管辖。" };
         Assert.Equal(["BL002"], county.Not(id, refusal with { CompetentOrgan = "大兴安岭地区行政公署" }));
         Assert.Equal(["FY023"], county.Not(id, refusal, People.InstitutionHead));

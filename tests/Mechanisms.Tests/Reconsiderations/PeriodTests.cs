@@ -149,10 +149,17 @@ public sealed class PeriodTests
     [InlineData(SuspensionGround.DependentCase, false)]
     [InlineData(SuspensionGround.IncidentalReview, false)]
     [InlineData(SuspensionGround.Other, false)]
-    public void Sixty_days_of_suspension_end_the_case_by_law_only_on_three_of_the_ten_grounds(SuspensionGround ground, bool ends)
+    public void After_sixty_days_of_suspension_on_three_of_the_ten_grounds_the_organ_decides_and_nobody_before_it(
+        SuspensionGround ground,
+        bool ends
+    )
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var id = Accepted(county);
+        var company = Application.Applicant with { Name = "塔河县甲公司", Kind = PartyKind.LegalPerson };
+        var id = Accepted(
+            county,
+            application: ground == SuspensionGround.ApplicantEnded ? Application with { Applicant = company } : Application
+        );
         county.Today(2025, 3, 20);
         var suspension = new SuspendReview { Ground = ground, Reason = "法定情形。" };
         if (ground == SuspensionGround.Mediation)
@@ -172,14 +179,20 @@ public sealed class PeriodTests
         }
 
         county.Done(id, suspension with { BothConsent = true });
-        county.Today(2025, 5, 19).LetTheLawAct();
-        Assert.Equal(Stage.Suspended, county.Read<Reconsideration>(id).Stage);
+        var end = new TerminateReview { Ground = TerminationGround.SuspendedSixtyDays, Reason = "中止的原因仍未消除。" };
+        Assert.Equal(["FY160"], county.Today(2025, 5, 19).Not(id, end, People.InstitutionHead));
         county.Today(2025, 9, 1).LetTheLawAct();
+        Assert.Equal((Stage.Suspended, "SuspendReview"), (county.Read<Reconsideration>(id).Stage, county.Acts(id)[^1]));
+        if (!ends)
+            Assert.Equal(["FY160"], county.Not(id, end, People.InstitutionHead));
+        else
+        {
+            Assert.Equal(new DateOnly(2025, 5, 19), county.Due(id, "suspension"));
+            var ended = county.Done(id, end, People.InstitutionHead);
+            Assert.Equal((Stage.Concluded.ToString(), "塔政复终〔2025〕1号"), (ended.StageCode, ended.Documents[^1].Number));
+            Assert.Equal(new DateOnly(2025, 9, 1), county.Read<Reconsideration>(id).ConcludedOn);
+        }
 
-        var @case = county.Read<Reconsideration>(id);
-        Assert.Equal(ends ? Stage.Concluded : Stage.Suspended, @case.Stage);
-        Assert.Equal(ends ? new DateOnly(2025, 5, 19) : null, @case.ConcludedOn);
-        Assert.Equal(ends ? Outcome.TerminatedOther : null, @case.Outcome);
         county.Verify();
     }
 

@@ -20,7 +20,9 @@ public sealed class PrintedDocumentTests
             town => town.CleanUp(),
             town => town.Do(town.Existing("己办法", 8), 6, 12, Amendment),
             town => town.Do(town.Existing("戊办法", 9), 6, 12, new RepealDocument { Reason = "上位法已经废止。" }),
+            Revoke,
             Confirm,
+            Rescind,
             town => town.Agree(town.Dispute(), AgreementForm.Oral, null),
             Fail,
         ];
@@ -213,7 +215,39 @@ public sealed class PrintedDocumentTests
             town.Agree(town.Dispute(), AgreementForm.Written, Midsummer),
             6,
             16,
-            new AskJudicialConfirmation { Court = "塔河县人民法院", Joint = true }
+            new AskJudicialConfirmation
+            {
+                Court = "塔河县人民法院",
+                Ground = ConfirmingGround.Mediators,
+                Joint = true,
+            }
+        );
+
+    private static Matter Revoke(Town town) =>
+        town.Do(
+            town.Existing("己规定", 10, Issuer.Department),
+            6,
+            12,
+            new RevokeBySuperior
+            {
+                By = "塔河县人民政府",
+                DecidedOn = new(2025, 6, 12),
+                Reason = "第三条违反上位法",
+            }
+        );
+
+    private static Matter Rescind(Town town) =>
+        town.Do(
+            town.Agree(town.Dispute(), AgreementForm.Written, Midsummer),
+            6,
+            16,
+            new RescindAgreement
+            {
+                Ground = RescissionGround.ByParties,
+                Reason = "双方另行商定。",
+                SignedByParties = true,
+                Told = [OtherWay.Litigation],
+            }
         );
 
     private static Matter Fail(Town town) =>

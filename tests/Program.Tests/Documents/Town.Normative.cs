@@ -7,7 +7,7 @@ namespace Fazhi.Program.Tests.Documents;
 /// <summary>How documents are made, filed and cleaned up.</summary>
 internal sealed partial class Town
 {
-    internal Matter Existing(string title, int serial) =>
+    internal Matter Existing(string title, int serial, Issuer issuer = Issuer.CountyGovernment) =>
         Open(
             "normative-document",
             1,
@@ -16,7 +16,7 @@ internal sealed partial class Town
             {
                 Title = title,
                 Number = DocumentNumber.Of("塔政规", 2020, serial),
-                Issuer = Issuer.CountyGovernment,
+                Issuer = issuer,
                 PublishedOn = new DateOnly(2020, 5, 10),
                 EffectiveFrom = new DateOnly(2020, 6, 1),
             }

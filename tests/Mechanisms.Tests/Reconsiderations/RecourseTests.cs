@@ -1,0 +1,57 @@
+using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Testing;
+using Xunit;
+using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
+
+namespace Fazhi.Mechanisms.Tests.Reconsiderations;
+
+/// <summary>《行政诉讼法》第十五条、第二十六条，《行政诉讼法解释》第二十二条、第一百三十三条、第一百三十四条 — before which court.</summary>
+public sealed class RecourseTests
+{
+    [Theory]
+    [InlineData(Outcome.Uphold, DecisionGround.LawfulAndSuitable)]
+    [InlineData(Outcome.DismissClaim, DecisionGround.NoDutyOrPerformed)]
+    [InlineData(Outcome.ConfirmIllegal, DecisionGround.SlightDefect)]
+    public void Where_the_act_stands_the_court_is_that_of_the_organ_that_made_it(Outcome outcome, DecisionGround ground)
+    {
+        Assert.Equal(CourtLevel.Basic, Recourse.Of(outcome, ground, RespondentKind.Department));
+        Assert.Equal(CourtLevel.Basic, Recourse.Of(outcome, ground, RespondentKind.Township));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Modify, DecisionGround.UnsuitableContent)]
+    [InlineData(Outcome.Revoke, DecisionGround.ProcedureViolated)]
+    [InlineData(Outcome.RevokePartly, DecisionGround.FactsUnclear)]
+    [InlineData(Outcome.ConfirmIllegal, DecisionGround.NothingToRevoke)]
+    [InlineData(Outcome.ConfirmInvalid, DecisionGround.GraveAndObvious)]
+    [InlineData(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed)]
+    [InlineData(Outcome.AgreementLiability, DecisionGround.AgreementBroken)]
+    public void Where_the_county_government_changed_it_the_government_is_sued_before_the_intermediate_court(
+        Outcome outcome,
+        DecisionGround ground
+    ) => Assert.Equal(CourtLevel.Intermediate, Recourse.Of(outcome, ground, RespondentKind.Department));
+
+    [Fact]
+    public void A_refusal_and_a_dismissal_are_the_county_governments_own()
+    {
+        Assert.Equal(CourtLevel.Intermediate, Recourse.OfRefusal);
+        Assert.Equal(CourtLevel.Intermediate, Recourse.OfDismissal);
+    }
+
+    [Fact]
+    public void What_the_courts_are_called_is_kept_with_each_case_from_the_day_it_was_opened()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 1, 6);
+        var name = new Parameters.SetParameter
+        {
+            Parameter = "reconsideration.court-own-decision",
+            Value = "大兴安岭地区中级人民法院",
+            From = new(2025, 1, 1),
+            Source = "演示文件",
+        };
+        Assert.Equal(["CS002"], county.NotOpened("parameter", name with { Value = "法庭" }, People.Head));
+        county.Open("parameter", name, People.Head);
+        Assert.Equal("大兴安岭地区中级人民法院", county.Read<Reconsideration>(File(county)).Parameters[name.Parameter]);
+        county.Verify();
+    }
+}
