@@ -7,14 +7,21 @@ namespace Fazhi.Mechanisms.Tests;
 /// <summary>What rests on law is cited by its article; what doesn't is called the county's working rule.</summary>
 public sealed class CitationTests
 {
-    private static readonly IReadOnlyList<Gate> Gates = [.. InReportOrder.Types.All.SelectMany(t => t.Acts).SelectMany(r => r.Gates)];
+    private static readonly IReadOnlyList<Gate> Gates =
+    [
+        .. InReportOrder.Types.All.SelectMany(t => t.Acts).SelectMany(r => r.Gates),
+    ];
 
     [Fact]
     public void A_working_rule_is_printed_as_one_and_as_no_article()
     {
         Assert.Equal("本系统的办理规则", Article.WorkingRule.ToString());
         Assert.DoesNotContain(Article.WorkingRule.Statute, Statutes.All);
-        Assert.Contains("（本系统的办理规则）", new Problem("FY032", "不能办理。", null, Basis("FY032")).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "（本系统的办理规则）",
+            new Problem("FY032", "不能办理。", null, Basis("FY032")).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -34,7 +41,8 @@ public sealed class CitationTests
     [InlineData("FY161", "《行政复议法》第六十六条")]
     [InlineData("TJ034", "《民事诉讼法》第二百零六条")]
     [InlineData("TJ043", "《民事诉讼法解释》第三百五十五条第一款")]
-    public void A_rule_of_law_is_cited_by_its_article(string code, string article) => Assert.Equal(article, Basis(code).ToString());
+    public void A_rule_of_law_is_cited_by_its_article(string code, string article) =>
+        Assert.Equal(article, Basis(code).ToString());
 
     [Fact]
     public void The_provinces_measure_defines_a_normative_document_and_bears_nothing_else()

@@ -36,7 +36,11 @@ public sealed partial class LawCoverageTests
     public void Every_article_of_the_law_has_a_row_and_one_without_a_rule_says_why()
     {
         Assert.Equal(Enumerable.Range(1, 90).Select(n => $"第{ChineseNumerals.Of(n)}条"), Articles.Select(a => a.Place));
-        foreach (var (_, says) in Articles.Where(a => !Code().IsMatch(a.Says) && !a.Says.Contains("A field of", StringComparison.Ordinal)))
+        foreach (
+            var (_, says) in Articles.Where(a =>
+                !Code().IsMatch(a.Says) && !a.Says.Contains("A field of", StringComparison.Ordinal)
+            )
+        )
             Assert.StartsWith("No rule", says, StringComparison.Ordinal);
     }
 

@@ -210,7 +210,11 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
             demo.Path
         );
         Assert.Contains("［BL001］", wrong.Error, StringComparison.Ordinal);
-        Assert.Contains("《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》第二部分", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》第二部分",
+            wrong.Error,
+            StringComparison.Ordinal
+        );
         var check = Cli.RunWith(
             "{\"applicant\":{\"name\":\"演示\",\"residentId\":\"232722199001010010\"},\"others\":[{\"name\":\"乙\"}],\"category\":\"Debt\",\"account\":\"借款\"}",
             "perform",

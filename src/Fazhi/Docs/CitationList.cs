@@ -22,12 +22,19 @@ internal static class CitationList
         )
         {
             text.Append($"\n## {statute.Key}（{statute.Key.Version}）\n\n| 条文 | 落实 |\n|---|---|\n");
-            foreach (var place in statute.GroupBy(c => c.Basis).OrderBy(g => Order(g.Key)).ThenBy(g => g.Key.Short, StringComparer.Ordinal))
+            foreach (
+                var place in statute
+                    .GroupBy(c => c.Basis)
+                    .OrderBy(g => Order(g.Key))
+                    .ThenBy(g => g.Key.Short, StringComparer.Ordinal)
+            )
                 text.Append($"| {place.Key.Short} | {Lines(place)} |\n");
         }
 
         text.Append("\n## 本系统的办理规则（不是法律规定）\n\n| 代码 | 应当 |\n|---|---|\n");
-        foreach (var own in all.Where(c => c.Basis.IsWorkingRule).DistinctBy(c => c.Code).OrderBy(c => c.Code, StringComparer.Ordinal))
+        foreach (
+            var own in all.Where(c => c.Basis.IsWorkingRule).DistinctBy(c => c.Code).OrderBy(c => c.Code, StringComparer.Ordinal)
+        )
             text.Append($"| `{own.Code}` | {own.Says} |\n");
         return text.ToString();
     }

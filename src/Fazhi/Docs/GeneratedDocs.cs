@@ -131,9 +131,7 @@ public static class GeneratedDocs
         {
             var stages = rule.Opens ? "立项" : string.Join("、", rule.From.Select(type.StageName));
             var gates = string.Join("；", rule.Gates.Select(g => $"{g.What}（{g.Code}）"));
-            text.Append(
-                $"| {rule.Name} | `{rule.Code}` | {rule.Purpose} | {stages} | {By(rule)} | {rule.Basis} | {gates} |\n"
-            );
+            text.Append($"| {rule.Name} | `{rule.Code}` | {rule.Purpose} | {stages} | {By(rule)} | {rule.Basis} | {gates} |\n");
         }
 
         text.Append(Readers(type));

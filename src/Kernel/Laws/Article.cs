@@ -20,7 +20,8 @@ public sealed record Article
     /// 办理规则 — no article at all: how this program and its county work, where no text of law says it (an order of steps, a thing recorded once).
     /// What rests on it is printed as such, so that nobody takes it for law.
     /// </summary>
-    public static Article WorkingRule { get; } = new(Statutes.WorkingRules, number: null, paragraph: null, item: null, section: "");
+    public static Article WorkingRule { get; } =
+        new(Statutes.WorkingRules, number: null, paragraph: null, item: null, section: "");
 
     /// <summary>Whether it is the program's own working rule and no place in a text of law.</summary>
     public bool IsWorkingRule => Statute == Statutes.WorkingRules;

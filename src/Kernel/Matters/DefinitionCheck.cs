@@ -41,7 +41,13 @@ internal static class DefinitionCheck
             // What the law does may have to be undone; what it caused elsewhere could not.
             if (rule.ByLawOnly && rule.HasConsequences)
                 yield return $"act {rule.Code} is by the law and causes acts in other matters";
-            if (rule.ByLawOnly && !rule.IsUndoing && !rule.IsFormer && !type.Clocks.Any(c => c.ElseAct == rule.ActType) && !rule.AnyOrgan)
+            if (
+                rule.ByLawOnly
+                && !rule.IsUndoing
+                && !rule.IsFormer
+                && !type.Clocks.Any(c => c.ElseAct == rule.ActType)
+                && !rule.AnyOrgan
+            )
                 yield return $"act {rule.Code} is by the law, but no clock leads to it";
         }
 

@@ -20,7 +20,11 @@ public sealed record OrganOf(string Name, Func<Matter, string, County, bool> Is)
 
     /// <summary>The county's justice bureau, by the code it has here or by its name.</summary>
     public static OrganOf JusticeBureau { get; } =
-        new("县司法行政部门", static (_, organ, county) => organ == "justice" || county.OrganName(organ).EndsWith("司法局", StringComparison.Ordinal));
+        new(
+            "县司法行政部门",
+            static (_, organ, county) =>
+                organ == "justice" || county.OrganName(organ).EndsWith("司法局", StringComparison.Ordinal)
+        );
 
     /// <summary>An organ with a part in matters of one class.</summary>
     /// <typeparam name="TMatter">The matter.</typeparam>

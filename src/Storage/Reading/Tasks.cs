@@ -188,8 +188,7 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
                 continue;
             if (!type.Shows(clock, viewer.PartIn(type, matter)))
                 continue;
-            var stopping = type
-                .At(matter)
+            var stopping = type.At(matter)
                 .Where(r => clock.StoppedBy.Contains(r.ActType))
                 .OrderBy(r => r.ActType != clock.Awaits)
                 .ToList();

@@ -71,7 +71,11 @@ public sealed class AgreementTests
         var id = InSession(county);
         county.Done(id, Written, People.Mediator);
         county.Done(id, Confirmation, People.Mediator);
-        county.Done(id, new RecordConfirmation { Result = ConfirmationResult.Dismissed, RuledOn = new(2025, 3, 10) }, People.Mediator);
+        county.Done(
+            id,
+            new RecordConfirmation { Result = ConfirmationResult.Dismissed, RuledOn = new(2025, 3, 10) },
+            People.Mediator
+        );
         Assert.Equal(["TJ034"], county.Not(id, Confirmation, People.Mediator));
         county.Done(id, Amendment, People.Mediator);
         county.Done(id, Confirmation, People.Mediator);
@@ -85,7 +89,11 @@ public sealed class AgreementTests
         var id = InSession(county);
         county.Done(id, Written, People.Mediator);
         county.Done(id, Confirmation, People.Mediator);
-        county.Done(id, new RecordConfirmation { Result = ConfirmationResult.Withdrawn, RuledOn = new(2025, 3, 10) }, People.Mediator);
+        county.Done(
+            id,
+            new RecordConfirmation { Result = ConfirmationResult.Withdrawn, RuledOn = new(2025, 3, 10) },
+            People.Mediator
+        );
         county.Done(id, Confirmation, People.Mediator);
         county.Verify();
     }
@@ -125,7 +133,15 @@ public sealed class AgreementTests
         Assert.Equal(["TJ043"], county.Not(family, Confirmation, People.Mediator));
         Assert.Equal(
             ["TJ042"],
-            county.Not(family, Confirmation with { StatusUntouched = true, NotConfirmable = [NotConfirmable.Status] }, People.Mediator)
+            county.Not(
+                family,
+                Confirmation with
+                {
+                    StatusUntouched = true,
+                    NotConfirmable = [NotConfirmable.Status],
+                },
+                People.Mediator
+            )
         );
         Assert.Equal(["TJ040"], county.Not(family, Confirmation with { StatusUntouched = true, Ground = null }, People.Mediator));
         Assert.Equal(
@@ -141,7 +157,15 @@ public sealed class AgreementTests
     {
         using var county = Begin();
         var clerk = new Actor("clerk", "钱登记", "traffic", Role.Registrar, Role.Handler);
-        var id = county.Open("screening", new RecordScreening { Place = "马林村", Screeners = "周调解", Found = 0 });
+        var id = county.Open(
+            "screening",
+            new RecordScreening
+            {
+                Place = "马林村",
+                Screeners = "周调解",
+                Found = 0,
+            }
+        );
         Assert.Equal(["BL003"], county.Not(id, new VoidScreening { Reason = "重复登记。" }, clerk));
         county.Done(id, new VoidScreening { Reason = "重复登记。" });
         county.Verify();

@@ -12,13 +12,12 @@ namespace Fazhi.Mechanisms.Tests.MediationCases;
 /// <summary>《人民调解法》 — willing parties, an agreement, and the court that may confirm it.</summary>
 public sealed class DisputeTests
 {
-    private static readonly AskJudicialConfirmation Confirmation = 
-        new()
-        {
-            Court = "塔河县人民法院",
-            Ground = ConfirmingGround.Mediators,
-            Joint = true,
-        };
+    private static readonly AskJudicialConfirmation Confirmation = new()
+    {
+        Court = "塔河县人民法院",
+        Ground = ConfirmingGround.Mediators,
+        Joint = true,
+    };
 
     [Fact]
     public void Nobody_mediates_where_a_party_refuses()
@@ -84,7 +83,11 @@ public sealed class DisputeTests
             People.Mediator
         );
         Assert.Equal(["TJ038"], county.Not(found, Willing, People.Mediator));
-        county.Done(found, new ChangeParties { Parties = [new Party { Name = "张三" }, guarded], Reason = "补记法定代理人。" }, People.Mediator);
+        county.Done(
+            found,
+            new ChangeParties { Parties = [new Party { Name = "张三" }, guarded], Reason = "补记法定代理人。" },
+            People.Mediator
+        );
         Assert.Equal(["1", "2"], county.Read<Dispute>(found).Persons.Select(p => p.Key));
         county.Done(found, Willing, People.Mediator);
         county.Verify();

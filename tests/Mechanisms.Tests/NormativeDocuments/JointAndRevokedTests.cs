@@ -65,7 +65,15 @@ public sealed class JointAndRevokedTests
     public void The_county_government_revokes_a_bureaus_document_and_records_what_was_revoked_above_it()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
-        var theirs = county.Open(Code, Existing("局规定", new(2025, 12, 31)) with { Issuer = Issuer.Department }, Registrar, "traffic");
+        var theirs = county.Open(
+            Code,
+            Existing("局规定", new(2025, 12, 31)) with
+            {
+                Issuer = Issuer.Department,
+            },
+            Registrar,
+            "traffic"
+        );
         var ours = county.Open(Code, Existing("县办法"));
         var revocation = new RevokeBySuperior
         {

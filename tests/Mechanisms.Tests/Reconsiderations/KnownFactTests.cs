@@ -50,10 +50,7 @@ public sealed class KnownFactTests
 
         Assert.Equal(["FY150"], Refused(Application with { KnownOn = new(2025, 1, 15) }));
         Assert.Equal(["FY151"], Refused(Application with { NotTold = true, RightsKnownOn = new(2025, 1, 19) }));
-        Assert.Equal(
-            ["FY152"],
-            Refused(Application with { ObstacleFrom = new(2025, 2, 20), ObstacleUntil = new(2025, 2, 10) })
-        );
+        Assert.Equal(["FY152"], Refused(Application with { ObstacleFrom = new(2025, 2, 20), ObstacleUntil = new(2025, 2, 10) }));
         Assert.Equal(["FY153"], Refused(Application with { ReceivedOn = new(2025, 1, 17) }));
         foreach (
             var (kind, organ) in new[]
@@ -66,7 +63,15 @@ public sealed class KnownFactTests
             }
         )
             Assert.Equal(["FY154"], Refused(Application with { RespondentKind = kind, RespondentOrgan = organ }));
-        county.Open(Code, Application with { RespondentKind = RespondentKind.Township, RespondentOrgan = "kaikukang" }, People.Resident);
+        county.Open(
+            Code,
+            Application with
+            {
+                RespondentKind = RespondentKind.Township,
+                RespondentOrgan = "kaikukang",
+            },
+            People.Resident
+        );
         county.Verify();
     }
 
@@ -80,7 +85,15 @@ public sealed class KnownFactTests
             new CorrectRecord<Reconsideration>
             {
                 Reason = "录入有误。",
-                Changes = [new() { Field = "ActMadeOn", Before = "2025-01-16", After = "2025-02-16" }],
+                Changes =
+                [
+                    new()
+                    {
+                        Field = "ActMadeOn",
+                        Before = "2025-01-16",
+                        After = "2025-02-16",
+                    },
+                ],
             }
         );
         var next = new NextActs(county.Store, county.Desk.Clock).Of(county.Read<Reconsideration>(id), People.Handler);
@@ -99,7 +112,10 @@ public sealed class KnownFactTests
             county.Not(id, Decision(Outcome.AgreementLiability, DecisionGround.AgreementBroken), People.Head)
         );
         Assert.Equal(["FY164"], county.Not(id, Uphold with { ThirdPartyEvidence = true }, People.Head));
-        Assert.Equal(["FY158"], county.Not(id, new SuspendReview { Ground = SuspensionGround.ApplicantEnded, Reason = "终止。" }));
+        Assert.Equal(
+            ["FY158"],
+            county.Not(id, new SuspendReview { Ground = SuspensionGround.ApplicantEnded, Reason = "终止。" })
+        );
         var ended = new TerminateReview { Ground = TerminationGround.EndedWithoutSuccessor, Reason = "终止。" };
         Assert.Equal(["FY159"], county.Not(id, ended, People.InstitutionHead));
         county.Verify();

@@ -24,7 +24,9 @@ public sealed class TerminationTests
         Assert.Null(next.Prepared(rule, county.Read<Reconsideration>(id), People.InstitutionHead));
         county.Today(2025, 5, 20);
         Assert.Equal(rule, next.Of(county.Read<Reconsideration>(id), People.InstitutionHead)[0].Rule);
-        var prepared = Assert.IsType<TerminateReview>(next.Prepared(rule, county.Read<Reconsideration>(id), People.InstitutionHead));
+        var prepared = Assert.IsType<TerminateReview>(
+            next.Prepared(rule, county.Read<Reconsideration>(id), People.InstitutionHead)
+        );
         Assert.Equal(TerminationGround.SuspendedSixtyDays, prepared.Ground);
         Assert.Contains("2025年3月20日中止", prepared.Reason, StringComparison.Ordinal);
 
@@ -41,7 +43,10 @@ public sealed class TerminationTests
     [Fact]
     public void The_law_does_by_itself_only_what_a_statute_deems_and_issues_no_paper()
     {
-        var ours = InReportOrder.Types.All.SelectMany(t => t.Acts).Where(r => r.ByLawOnly && !r.IsFormer && !r.IsUndoing).ToList();
+        var ours = InReportOrder
+            .Types.All.SelectMany(t => t.Acts)
+            .Where(r => r.ByLawOnly && !r.IsFormer && !r.IsUndoing)
+            .ToList();
         // 视为受理、视为放弃、视为没有证据、视为送达; and four ends of time that nobody decides.
         Assert.Equal(
             [
@@ -64,15 +69,22 @@ public sealed class TerminationTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var former = InReportOrder.Types.All.SelectMany(t => t.Acts.Where(r => r.IsFormer)).ToList();
         Assert.Equal([nameof(TerminateBySuspension)], former.Select(r => r.Code));
-        Assert.DoesNotContain(
-            InReportOrder.Types.All.SelectMany(t => t.Clocks),
-            c => former.Any(r => r.ActType == c.ElseAct)
-        );
+        Assert.DoesNotContain(InReportOrder.Types.All.SelectMany(t => t.Clocks), c => former.Any(r => r.ActType == c.ElseAct));
         var id = Accepted(county);
         county.Today(2025, 3, 20).Done(id, new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "等近亲属。" });
         // As an older ledger has it: the act still ends the case, and its clocks.
-        var fold = Fold.Open(InReportOrder.Types.Find(Code)!, new Opening(232722, Guid.Empty, "gov", null, new Dictionary<string, string>()), county.Store.Calendar);
-        Act[] acts = [Application, Acceptance, new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "等近亲属。" }, new TerminateBySuspension()];
+        var fold = Fold.Open(
+            InReportOrder.Types.Find(Code)!,
+            new Opening(232722, Guid.Empty, "gov", null, new Dictionary<string, string>()),
+            county.Store.Calendar
+        );
+        Act[] acts =
+        [
+            Application,
+            Acceptance,
+            new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "等近亲属。" },
+            new TerminateBySuspension(),
+        ];
         foreach (var (act, i) in acts.Select((a, i) => (a, i)))
             fold.Perform(
                 act,

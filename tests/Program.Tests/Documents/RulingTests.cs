@@ -26,15 +26,27 @@ public sealed class RulingTests
     public void A_refusal_and_a_dismissal_name_the_intermediate_court_also_where_the_letterhead_has_none()
     {
         using var town = new Town();
-        var dismissed = town.Do(town.Case(), 3, 27, new DismissApplication { Ground = RefusalGround.NoInterest, Reason = "没有利害关系。" });
+        var dismissed = town.Do(
+            town.Case(),
+            3,
+            27,
+            new DismissApplication { Ground = RefusalGround.NoInterest, Reason = "没有利害关系。" }
+        );
         Assert.Contains(Intermediate, town.Text(dismissed, "驳回行政复议申请决定书"), StringComparison.Ordinal);
 
         using var other = new Town();
         var file = Path.Combine(other.County.Folder, Issuing.Letterhead.FileName);
-        File.WriteAllText(file, string.Join('\n', File.ReadLines(file).Where(l => !l.Contains("intermediateCourt", StringComparison.Ordinal))));
+        File.WriteAllText(
+            file,
+            string.Join('\n', File.ReadLines(file).Where(l => !l.Contains("intermediateCourt", StringComparison.Ordinal)))
+        );
         var filed = other.Open("reconsideration", 3, 3, Town.Application);
         var refused = other.Do(filed, 3, 5, new RefuseApplication { Ground = RefusalGround.OutOfScope, Reason = "不属于范围。" });
-        Assert.Contains("向有管辖权的中级人民法院提起", other.Text(refused, "不予受理行政复议申请决定书"), StringComparison.Ordinal);
+        Assert.Contains(
+            "向有管辖权的中级人民法院提起",
+            other.Text(refused, "不予受理行政复议申请决定书"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -47,7 +59,12 @@ public sealed class RulingTests
             27,
             new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "近亲属尚未确定。" }
         );
-        town.Do(matter, 6, 3, new TerminateReview { Ground = TerminationGround.SuspendedSixtyDays, Reason = "中止的原因仍未消除。" });
+        town.Do(
+            matter,
+            6,
+            3,
+            new TerminateReview { Ground = TerminationGround.SuspendedSixtyDays, Reason = "中止的原因仍未消除。" }
+        );
         var text = town.Text(matter, "行政复议终止决定书");
         Assert.Contains("第三十九条第一款第一项的规定中止行政复议满六十日", text, StringComparison.Ordinal);
         Assert.Contains("第四十一条第五项", text, StringComparison.Ordinal);

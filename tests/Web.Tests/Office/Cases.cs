@@ -11,7 +11,7 @@ internal static class Cases
             .Fill("applicant.address", "塔河镇新民街1号")
             .Fill("respondentName", "塔河县交通运输局")
             .Fill("respondentOrgan", respondent)
-            .Fill("respondentKind", "Department")
+            .Fill("respondentKind", respondent == "kaikukang" ? "Township" : "Department")
             .Fill("actChallenged", $"塔交罚〔2025〕{penalty}号行政处罚决定")
             .Fill("actKind", "Penalty")
             .Fill("domain", "Transport")

@@ -1101,6 +1101,14 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("agreement");
 
+                    b.Property<DateOnly?>("AgreementAmendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreement_amended_on");
+
+                    b.Property<DateOnly?>("AgreementEndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreement_ended_on");
+
                     b.Property<string>("AgreementForm")
                         .HasColumnType("text")
                         .HasColumnName("agreement_form");
@@ -2169,6 +2177,16 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("issuer");
 
+                    b.Property<string>("JointIssuers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("joint_issuers");
+
+                    b.Property<string>("JointSigned")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("joint_signed");
+
                     b.Property<DateOnly?>("LapsedOn")
                         .HasColumnType("date")
                         .HasColumnName("lapsed_on");
@@ -2242,6 +2260,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("ReportedToCongressOn")
                         .HasColumnType("date")
                         .HasColumnName("reported_to_congress_on");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
 
                     b.Property<string>("Rules")
                         .IsRequired()

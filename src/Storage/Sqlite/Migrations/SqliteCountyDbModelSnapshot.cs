@@ -1096,6 +1096,14 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("agreement");
 
+                    b.Property<DateOnly?>("AgreementAmendedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_amended_on");
+
+                    b.Property<DateOnly?>("AgreementEndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_ended_on");
+
                     b.Property<string>("AgreementForm")
                         .HasColumnType("TEXT")
                         .HasColumnName("agreement_form");
@@ -2164,6 +2172,16 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("issuer");
 
+                    b.Property<string>("JointIssuers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_issuers");
+
+                    b.Property<string>("JointSigned")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_signed");
+
                     b.Property<DateOnly?>("LapsedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("lapsed_on");
@@ -2237,6 +2255,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("ReportedToCongressOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_to_congress_on");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_on");
 
                     b.Property<string>("Rules")
                         .IsRequired()
