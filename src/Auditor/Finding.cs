@@ -8,6 +8,7 @@ namespace Fazhi.Auditor;
 /// <param name="Computed">What the figures give, such as <c>sum=37</c> or <c>70.2703%</c>; empty when nothing can be computed.</param>
 /// <param name="Verdict">The outcome.</param>
 /// <param name="Note">One Chinese sentence: what is wrong and what would fit, or why nothing can be said; empty when it simply holds.</param>
+/// <param name="Ground">By which rule the text is held to be wrong; null when it isn't.</param>
 public sealed record Finding(
     int Offset,
     string Quote,
@@ -15,5 +16,6 @@ public sealed record Finding(
     string Relation,
     string Computed,
     Verdict Verdict,
-    string Note
+    string Note,
+    Ground? Ground = null
 );

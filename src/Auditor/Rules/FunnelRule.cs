@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -66,16 +67,16 @@ internal static class FunnelRule
         )
             return;
         var sum = done.Value + rest.Value;
-        review.Add(
+        var told = Told.Of(
             [all, done, rest],
             RelationKind.Sum,
             $"{FigureText.Plain(done.Value)}+{FigureText.Plain(rest.Value)} = {FigureText.Plain(all.Value)}",
             $"sum={FigureText.Plain(sum)}",
-            sum == all.Value ? Verdict.Holds : Verdict.Violated,
-            sum == all.Value
-                ? ""
-                : $"{done.Core}{FigureText.Named(done)}与{rest.Core}{FigureText.Named(rest)}之和为{FigureText.Plain(sum)}，不是{FigureText.Named(all)}。"
+            Verdict.Holds
         );
+        var wrong =
+            $"{done.Core}{FigureText.Named(done)}与{rest.Core}{FigureText.Named(rest)}之和为{FigureText.Plain(sum)}，不是{FigureText.Named(all)}。";
+        review.Tell(Ground.Total, told, sum == all.Value, wrong);
     }
 
     private static void Tell(Mention from, Mention to, Step step, Review review)
@@ -96,12 +97,10 @@ internal static class FunnelRule
         else if (to.Value < from.Value)
             review.Add([from, to], RelationKind.Subset, $"{part} ≤ {whole}", $"{part} ≤ {whole}", Verdict.Holds);
         else if (!step.Carries && from.Unit == to.Unit && !Words.ContainsAny(from.Gap + to.Gap + to.Tail, Words.Carried))
-            review.Add(
-                [from, to],
-                RelationKind.Subset,
-                $"{part} ≤ {whole}",
-                $"{part} > {whole}",
-                Verdict.Violated,
+            review.Tell(
+                Ground.Stage,
+                Told.Of([from, to], RelationKind.Subset, $"{part} ≤ {whole}", $"{part} > {whole}", Verdict.Holds),
+                holds: false,
                 $"{to.Core}{FigureText.Named(to)}多于{from.Core}{FigureText.Named(from)}；如含以前年度的，应当写明。"
             );
     }

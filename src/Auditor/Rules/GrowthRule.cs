@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -120,16 +121,17 @@ internal static class GrowthRule
         if (difference is not null)
             figures.Add(difference);
         var word = down ? "下降" : "增长";
-        review.Add(
-            figures,
-            RelationKind.Growth,
-            relation,
-            computed,
-            holds ? Verdict.Holds : Verdict.Violated,
-            holds
-                ? ""
-                : $"由{FigureText.Plain(before)}到{FigureText.Plain(now.Value)}{now.Unit}，{word}{(before > 0 ? Short(a - b, before) : "无从计算")}，不是{FigureText.Percent(percent)}。"
-        );
+        var wrong =
+            $"由{FigureText.Plain(before)}到{FigureText.Plain(now.Value)}{now.Unit}，{word}{(before > 0 ? Short(a - b, before) : "无从计算")}，不是{FigureText.Percent(percent)}。";
+        Tell(review, Ground.Growth, now, holds, Told.Of(figures, RelationKind.Growth, relation, computed, Verdict.Holds), wrong);
+    }
+
+    private static void Tell(Review review, Ground ground, Mention now, bool holds, Told told, string wrong)
+    {
+        if (holds)
+            review.Add(told);
+        else
+            review.Accuse(new GrowthCharge(ground, now, told with { Verdict = Verdict.Violated, Note = wrong }));
     }
 
     // 84起21人，去年同期为112起35人，分别下降25%、40%: each of this period's beside that of the last, in order.
@@ -175,15 +177,20 @@ internal static class GrowthRule
         var fits = stated.Find(m => (down ? m.Value - now.Value : now.Value - m.Value) == difference.Value);
         var before = (fits ?? stated[0]).Value;
         var change = down ? before - now.Value : now.Value - before;
-        review.Add(
+        var told = Told.Of(
             [now, difference, fits ?? stated[0]],
             RelationKind.Growth,
             down ? $"{before}-{now.Value} = {difference.Value}" : $"{now.Value}-{before} = {difference.Value}",
             $"{change}",
-            fits is null ? Verdict.Violated : Verdict.Holds,
-            fits is null
-                ? $"{now.Value}{now.Unit}与{before}{now.Unit}相差{Math.Abs(change)}{now.Unit}，不是{difference.Value}{now.Unit}。"
-                : ""
+            Verdict.Holds
+        );
+        Tell(
+            review,
+            Ground.Difference,
+            now,
+            fits is not null,
+            told,
+            $"{now.Value}{now.Unit}与{before}{now.Unit}相差{Math.Abs(change)}{now.Unit}，不是{difference.Value}{now.Unit}。"
         );
     }
 

@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -166,25 +167,9 @@ internal static class PartsRule
             review.WholeOf.TryAdd(part, whole);
         parts = Details(parts, whole, review);
         var sum = parts.Sum(p => p.Value);
-        // 判决880件，调解520件，撤诉440件: a figure that is itself one of a larger list's isn't what the next ones are of.
-        var beside =
-            list.First.Cue == Cue.None
-            && review.WholeOf.GetValueOrDefault(whole) is { } larger
-            && larger.Value >= sum
-            && sum > whole.Value;
-        if (beside)
-            return;
-        var fault = IsOfMore(list.First, whole, sum, review) ? null : Closing.Fault(list.First.Cue, parts, whole);
         var shared = FigureText.Shared(parts.Append(whole));
-        if (fault is not null)
-            review.Add(
-                [.. parts, whole],
-                RelationKind.Sum,
-                FigureText.Sum(parts, whole, "="),
-                $"sum={FigureText.Plain(sum / shared)} (diff {FigureText.Plain((sum - whole.Value) / shared)})",
-                Verdict.Violated,
-                fault
-            );
+        if (Closing.Fault(list.First.Cue, parts, whole) is { } fault)
+            review.Accuse(new SumCharge(sum > whole.Value ? Ground.TooMany : Ground.TooFew, parts, whole, fault));
         else if (Closing.IsNearlyAll(parts, whole))
             review.Add(
                 [.. parts, whole],
@@ -230,16 +215,6 @@ internal static class PartsRule
         (Family.Of([one, other]) is not null || (one.Core.Length > 0 && other.Core.Length > 0 && one.Core[^1] == other.Core[^1]))
         && !(Grades.Rank(other.Core) == 0 && Grades.Rank(one.Core) > 0);
 
-    // 查处560起，移送12起；其中食品类210起: after a semicolon the whole sentence is taken up again, and the 560 hold what the 12 can't.
-    private static bool IsOfMore(Mention first, Mention whole, decimal sum, Review review) =>
-        first is { Cue: Cue.Among, Mark: Mark.Semicolon or Mark.Start }
-        && sum > whole.Quantity.High
-        && (
-            first.Index > 0
-                ? Review.Earlier(first)
-                : review.Before(first.Sentence).TakeWhile(w => w.Sentence.Number == first.Sentence.Number - 1)
-        ).Any(w => w != whole && Units.Same(w.Unit, whole.Unit) && w.Value >= sum);
-
     // 审理结果:维持5件…移送1件 under figures that are all too small: every outcome is a case, so they can't be more than the cases.
     private static void Outcomes(PartList list, Review review)
     {
@@ -257,14 +232,7 @@ internal static class PartsRule
         var whole = cases.Find(c => parts[0].Next is { IsPercent: true } share && Words.Shared(share.Lead, c) >= 2) ?? cases[0];
         foreach (var part in parts)
             review.WholeOf.TryAdd(part, whole);
-        review.Add(
-            [.. parts, whole],
-            RelationKind.Sum,
-            FigureText.Sum(parts, whole, "="),
-            $"sum={sum} (diff {sum - whole.Value})",
-            Verdict.Violated,
-            Closing.TooMany(parts, whole)
-        );
+        review.Accuse(new SumCharge(Ground.TooMany, parts, whole, Closing.TooMany(parts, whole)));
     }
 
     // What is counted in another unit beside the parts is part of the whole's figure in that unit: 罚没118.49万元，其中…罚没52.11万元.

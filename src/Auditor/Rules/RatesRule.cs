@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -67,30 +68,26 @@ internal static class RatesRule
             : here.Prepend(bound).Where(ratio.MayBeOver);
         if (candidates.FirstOrDefault(ratio.Agrees) is { } whole)
             ratio.Hold(review, whole);
-        else if (Without(ratio, here, bound, review))
-            return;
-        // What was carried over may or may not be counted in.
-        else if (percent.Sentence.SaysCarried)
-            Carried(ratio, here, review);
         // 采纳198条、部分采纳56条，采纳率77.9%: both.
         else if (Review.Earlier(percent).Count(rate.IsPart) > 1 && Combined(percent, review) is true)
             return;
-        else if (Base(ratio, rate, bound, here, before) is { } named && !Rate.IsQualified(name) && !Rate.IsSurvey(name))
-        {
-            if (Excuses.Fit(ratio, rate, bound, review))
-                return;
-            // 新收 isn't all that is concluded; 不捕率 isn't of the figure that happens to stand before.
-            if (
-                (rate.CountsStock && named.Label.Contains("新收", StringComparison.Ordinal))
-                || (bound is null && Rate.IsOfRefusals(name))
-            )
-                Unstated.Base(ratio, review);
-            else
-                ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
-        }
+        else if ((Base(ratio, rate, bound, here, before) ?? Stocked(percent, here)) is { } named)
+            review.Accuse(
+                new RatioCharge(rate.IsKnown ? Ground.Rate : Ground.OddRate, ratio, named)
+                {
+                    Rate = rate,
+                    Words = name,
+                    Bound = bound,
+                    Others = review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver),
+                }
+            );
         else if (Combined(percent, review) is not true)
             Unread(percent, rate, name, review);
     }
+
+    // 旧存2700件，新收31200件: what was carried over may or may not be counted in, whichever of them is the base.
+    private static Mention? Stocked(Mention percent, List<Mention> here) =>
+        percent.Sentence.SaysCarried ? here.FirstOrDefault() : null;
 
     // 办结率96.8%(受理186件，办结180件): the rate first, its figures after it.
     private static bool Ahead(Mention percent, Rate rate, string name, Review review)
@@ -108,7 +105,14 @@ internal static class RatesRule
         if (bases.Find(ratio.Agrees) is { } whole)
             ratio.Hold(review, whole);
         else
-            ratio.Accuse(review, bases[0], bases);
+            review.Accuse(
+                new RatioCharge(Ground.Rate, ratio, bases[0])
+                {
+                    Rate = rate,
+                    Words = name,
+                    Others = bases,
+                }
+            );
         return true;
     }
 
@@ -130,17 +134,6 @@ internal static class RatesRule
     // 审结460件，其中纠正126件，纠正率: the sentence has settled of what.
     private static bool IsSettled(Mention bound, Rate rate, Mention percent) =>
         bound.Sentence == percent.Sentence && rate.IsKnown && rate.IsBase(bound);
-
-    // 旧存2700件，新收31200件，结案28680件: of both together; of what, where that doesn't fit, who knows.
-    private static void Carried(Ratio ratio, List<Mention> here, Review review)
-    {
-        var stock = here.Concat(Review.Earlier(ratio.Percent)).FirstOrDefault(m => m.Lead.AsSpan().ContainsAny(Words.Stock));
-        var fresh = stock is null ? null : here.Find(m => m != stock && ratio.AgreesOver(m.Value + stock.Value));
-        if (fresh is null)
-            Unstated.Base(ratio, review);
-        else
-            ratio.HoldOver(review, fresh.Value + stock!.Value);
-    }
 
     // The rate's own words, with those of the piece before in 办结率、满意率均为.
     private static string Name(Mention percent) =>
@@ -184,36 +177,10 @@ internal static class RatesRule
                     ? before.Find(b =>
                         b.Sentence.Number == ratio.Percent.Sentence.Number - 1
                         && Units.Same(b.Unit, ratio.Parts[0].Unit)
-                        && rate.IsBase(b)
+                        && rate.IsSurelyBase(b)
                     )
                     : null
             );
-    }
-
-    // 胜诉24宗、撤诉3宗，胜诉率100%: true when withdrawn cases aren't counted, which is a matter of definition.
-    private static bool Without(Ratio ratio, List<Mention> here, Mention? bound, Review review)
-    {
-        var withdrawn = Review
-            .Earlier(ratio.Percent)
-            .FirstOrDefault(m =>
-                m.Lead.Contains("撤诉", StringComparison.Ordinal)
-                || m.Lead.Contains("撤回", StringComparison.Ordinal)
-                || m.Lead.Contains("终止", StringComparison.Ordinal)
-            );
-        if (withdrawn is null || (bound ?? here.FirstOrDefault()) is not { } whole)
-            return false;
-        var rest = whole.Value - withdrawn.Value;
-        if (rest <= 0 || !Percentage.Of(ratio.Part, rest, ratio.Percent.Quantity).Agrees())
-            return false;
-        review.Add(
-            [.. ratio.Parts, withdrawn, ratio.Percent],
-            RelationKind.Unstated,
-            $"{ratio.Text(whole)}, or {FigureText.Plain(ratio.Part)}/{FigureText.Plain(rest)}",
-            $"{Percentage.Print(ratio.Part, whole.Value)} / {Percentage.Print(ratio.Part, rest)}",
-            Verdict.Undetermined,
-            $"取决于口径：不计{withdrawn.Core}{FigureText.Named(withdrawn)}时为{FigureText.Percent(ratio.Percent)}，计入时为{Percentage.Print(ratio.Part, whole.Value)}。"
-        );
-        return true;
     }
 
     // 化解51件，判决胜诉41件，案胜率39.83%: several figures counted together over one before them.

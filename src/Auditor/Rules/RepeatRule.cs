@@ -1,5 +1,6 @@
 using System.Buffers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -93,12 +94,11 @@ internal sealed class RepeatRule
     private static void Tell(Stated first, Mention again, Review review)
     {
         var (one, other) = (FigureText.Plain(first.Value), FigureText.Plain(again.Value));
-        review.Add(
-            [again],
-            RelationKind.Repeat,
-            $"{other} = {one} (same figure stated twice)",
-            $"{other} vs {one}",
-            Verdict.Violated,
+        var relation = $"{other} = {one} (same figure stated twice)";
+        review.Tell(
+            Ground.Repeat,
+            Told.Of([again], RelationKind.Repeat, relation, $"{other} vs {one}", Verdict.Holds),
+            holds: false,
             $"前文“{first.Text}”，此处为{FigureText.Named(again)}，前后不一致。"
         );
     }

@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -90,16 +91,19 @@ internal static class RowTotals
         if (holds && which.Length == 0)
             foreach (var part in row)
                 review.WholeOf.TryAdd(part, total);
-        review.Add(
+        var told = Told.Of(
             [.. row, total],
             RelationKind.TableSum,
             (which.Length > 0 ? which + ": " : "")
                 + $"{string.Join('+', row.Select(m => FigureText.Plain(value(m))))} = {FigureText.Plain(value(total))}",
             holds ? $"sum={FigureText.Plain(sum)}" : $"sum={FigureText.Plain(sum)} (diff {FigureText.Plain(sum - value(total))})",
-            holds ? Verdict.Holds : Verdict.Violated,
-            holds
-                ? ""
-                : $"各项{which}之和为{FigureText.Plain(sum)}，合计写作{FigureText.Plain(value(total))}，相差{FigureText.Plain(Math.Abs(sum - value(total)))}。"
+            Verdict.Holds
+        );
+        review.Tell(
+            Ground.Total,
+            told,
+            holds,
+            $"各项{which}之和为{FigureText.Plain(sum)}，合计写作{FigureText.Plain(value(total))}，相差{FigureText.Plain(Math.Abs(sum - value(total)))}。"
         );
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -12,13 +13,15 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         StringComparison.Ordinal
     );
 
+    // What was planned is stated where the plan is, seldom here.
+    private static readonly string[] Plans = ["预算", "预算数", "计划", "任务", "目标", "指标"];
+
     // Shares that were swapped stand near each other.
     private const int Neighbours = 8;
 
     private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others, bool IsNamed)> faults = [];
     private readonly HashSet<Mention> shared = [.. ratios.SelectMany(r => r.Parts)];
     private readonly decimal? sum = ratios.All(r => r.Parts is [{ IsExactCount: true }]) ? ratios.Sum(r => r.Part) : null;
-    private readonly (decimal Least, decimal Most)? hundred = OfAHundred(ratios);
 
     private bool elsewhere;
     private bool held;
@@ -28,20 +31,22 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         var agreed = Consensus();
         foreach (var ratio in ratios)
             Judge(ratio, agreed);
-        var adjusted = IsAdjusted();
-        var agreeOnAnother = AgreeOnAnother();
-        var total = ratios.Sum(r => r.Part);
+        var row = new ShareRow(ratios);
+        var hasBase = held || faults.Exists(f => f.IsNamed);
         for (var at = 0; at < faults.Count; at++)
         {
-            var (ratio, whole, others, _) = faults[at];
-            if (adjusted && IsOnePlaceOff(ratio, whole))
-                ratio.Hold(review, whole);
-            else if (IsOfTheRow(ratio))
-                ratio.HoldOver(review, total);
-            else if (agreeOnAnother)
-                Unstated.Base(ratio, review);
-            else
-                ratio.Accuse(review, whole, others, Swapped(at));
+            var (ratio, whole, others, isNamed) = faults[at];
+            review.Accuse(
+                new RatioCharge(Ground.Share, ratio, whole)
+                {
+                    Row = row,
+                    RowHasBase = hasBase,
+                    IsNamed = isNamed,
+                    Words = SharesRule.BaseWords(ratio.Percent),
+                    Others = others,
+                    Reason = Swapped(at),
+                }
+            );
         }
     }
 
@@ -56,9 +61,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         if (bound is not null && words.StartsWith('总'))
             words = "";
         var told = Words.Telling(words);
-        var named = told.Any(c => c != '·')
-            ? before.Where(b => Words.Common(told, b.Told) >= 2 && !(IsTotal(words) && shared.Contains(b))).ToList()
-            : [];
+        var named = told.Any(c => c != '·') ? before.Where(b => Names(told, words, b)).ToList() : [];
         var row = ratio.Parts[0].Row();
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
         // A base that is named is the base; otherwise any figure within reach may be.
@@ -96,6 +99,18 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             ratio.HoldOver(review, hidden);
         else
             Unstated.Base(ratio, review);
+    }
+
+    // A figure that has a share itself is rather one more part than the base, unless every word names it; and 占调整预算 is of a budget only.
+    private bool Names(string told, string words, Mention b)
+    {
+        var common = Words.Common(told, b.Told);
+        if (common < 2 || (IsTotal(words) && shared.Contains(b)))
+            return false;
+        var head = Array.Find(Plans, p => words.EndsWith(p, StringComparison.Ordinal));
+        if (head is not null)
+            return b.Core.EndsWith(head, StringComparison.Ordinal);
+        return b.Next is not { IsPercent: true } share || !SharesRule.IsShare(share) || common >= told.Count(c => c != '·');
     }
 
     private Mention? Later(Ratio ratio, string told) =>
@@ -162,44 +177,6 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else
             Unstated.Base(all, review);
     }
-
-    // Shares that make 100 may have been taken of what the row itself adds up to, though a rounder total is stated.
-    private bool IsOfTheRow(Ratio ratio) =>
-        hundred is var (low, high) && Percentage.Of(ratio.Parts[0].Quantity, low, high, ratio.Percent.Quantity).Agrees();
-
-    // What the row adds up to when its shares make 100.
-    private static (decimal Least, decimal Most)? OfAHundred(IReadOnlyList<Ratio> ratios)
-    {
-        var printed = ratios.Sum(r => r.Percent.Quantity.Mantissa);
-        var steps = ratios.Sum(r => r.Percent.Quantity.Step);
-        return ratios.Count < 3 || Math.Abs(printed - 100) > steps / 2 || ratios.Any(r => r.Parts.Count > 1)
-            ? null
-            : (ratios.Sum(r => r.Parts[0].Quantity.Low), ratios.Sum(r => r.Parts[0].Quantity.High));
-    }
-
-    // Shares that agree on one base which isn't stated are no errors, however little they fit the base that is.
-    private bool AgreeOnAnother()
-    {
-        if (ratios.Count < 2 || held || faults.Exists(f => f.IsNamed))
-            return false;
-        var (least, most) = (0m, decimal.MaxValue);
-        foreach (var ratio in ratios)
-        {
-            var (p, step) = (ratio.Percent.Quantity.Mantissa, ratio.Percent.Quantity.Step);
-            if (p <= step)
-                return false;
-            (least, most) = (Math.Max(least, 100 * ratio.Part / (p + step)), Math.Min(most, 100 * ratio.Part / (p - step / 2)));
-        }
-
-        return decimal.Ceiling(least) <= decimal.Floor(most);
-    }
-
-    // The last share is often set so that the printed ones make 100.
-    private bool IsAdjusted() => ratios.Count > 2 && ratios.Sum(r => r.Percent.Quantity.Mantissa) == 100;
-
-    private static bool IsOnePlaceOff(Ratio ratio, Mention whole) =>
-        Math.Abs((100 * ratio.Part / whole.Value) - ratio.Percent.Quantity.Mantissa)
-        < ratio.Percent.Quantity.Step * Math.Max(1.5m, 1);
 
     private string? Swapped(int at)
     {

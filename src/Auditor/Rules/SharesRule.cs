@@ -77,14 +77,22 @@ internal static class SharesRule
         return Array.Exists(Fillers, f => words == f) ? "" : words;
     }
 
+    // 5083件发生在事业单位，其中排首位的是社会保险类，占23.97%: of what isn't counted here.
+    private static bool HasOwnClause(Mention m)
+    {
+        var gap = m.Gap.AsSpan();
+        var last = gap.LastIndexOfAny(',', ';');
+        return last > 0 && gap[..last].IndexOf("其中") >= 0;
+    }
+
     private static Ratio? Read(Mention m)
     {
         if (Series.Part(m) is (true, var paired))
             return paired is null ? null : new Ratio(m, [paired]);
         var subject = Subject(m);
         if (subject.Length == 0)
-            return m.Before is { IsCount: true } part && m.Mark is not (Mark.Semicolon or Mark.Start)
-                ? new Ratio(m, [part])
+            return HasOwnClause(m) ? null
+                : m.Before is { IsCount: true } part && m.Mark is not (Mark.Semicolon or Mark.Start) ? new Ratio(m, [part])
                 : null;
         if (Grades.AtLeast(subject, m) is { } grades)
             return new Ratio(m, grades);

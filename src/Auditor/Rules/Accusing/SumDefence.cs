@@ -1,0 +1,89 @@
+using Fazhi.Auditor.Numbers;
+using Fazhi.Auditor.Prose;
+
+namespace Fazhi.Auditor.Rules.Accusing;
+
+/// <summary>分项与总数的别解 — readings by which parts may rightly be more than the figure before them, or fewer.</summary>
+internal static class SumDefence
+{
+    // One person or case can be several of these at once.
+    private static readonly string[] Overlapping = (
+        "农民工 妇女 女性 老年 未成年 残疾 少数民族 党员 军人 退役 青少年 低保 困难 岁以上 岁以下 涉企 重点 特殊 "
+        + "疑难 重大 线上 网上 首次 重复 同时 新增 紧急 涉农 涉众 涉黑 涉民"
+    ).Split(' ');
+
+    internal static Action? Of(SumCharge charge, Review review) =>
+        IsApproximate(charge)
+        || IsOfAnotherPeriod(charge)
+        || HaveSharesOfTheirOwn(charge)
+        || IsBesides(charge)
+        || (
+            charge.Sum > charge.Whole.Value
+            && (IsOfMore(charge, review) || StandsBeside(charge, review) || AreOtherThings(charge) || MayOverlap(charge.Parts))
+        )
+            ? Defence.Silence
+            : null;
+
+    /// <summary>Whether one and the same may be counted under several of the parts.</summary>
+    internal static bool MayOverlap(IReadOnlyList<Mention> parts) =>
+        parts.Count > 1
+        && !(parts.Count == 2 && parts[0].Core.Contains('男') && parts[1].Core.Contains('女'))
+        && parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));
+
+    // 余、近、约: what it stands for isn't known.
+    private static bool IsApproximate(SumCharge charge) =>
+        !charge.Parts.Append(charge.Whole).All(f => f.Quantity.Bound == Bound.Exact);
+
+    // 比上季增加32件。其中…: neither a change nor last year's figure is what this year's parts are of.
+    private static bool IsOfAnotherPeriod(SumCharge charge) => charge.Whole.IsDifference || charge.Whole.IsEarlier;
+
+    // 284406件。其中，咨询类124599件，占63.72%;…其他类9791件，占5.01%: shares of what the parts add up to, so that the head isn't what they are of.
+    private static bool HaveSharesOfTheirOwn(SumCharge charge)
+    {
+        var shares = charge.Parts.Where(p => p.Next is { IsPercent: true } next && SharesRule.IsShare(next)).ToList();
+        return shares.Count > 1
+            && charge.Sum > 0
+            && shares.TrueForAll(p => Percentage.Of(p.Value, charge.Sum, p.Next!.Quantity).Agrees());
+    }
+
+    // 118人(不含附条件不起诉5人)，其中…: with those that are left out of the whole the parts make all.
+    private static bool IsBesides(SumCharge charge) =>
+        charge.Whole.Next is { IsCount: true } aside
+        && aside.Depth > charge.Whole.Depth
+        && Array.Exists(["不含", "不包括", "不计", "另有", "除"], w => aside.Gap.Contains(w, StringComparison.Ordinal))
+        && charge.Sum == charge.Whole.Value + aside.Value;
+
+    // 查处560起，移送12起；其中食品类210起: after a semicolon the whole sentence is taken up again, and the 560 hold what the 12 can't.
+    private static bool IsOfMore(SumCharge charge, Review review) =>
+        charge.Parts[0] is { Cue: Cue.Among, Mark: Mark.Semicolon or Mark.Start } first
+        && (
+            first.Index > 0
+                ? Review.Earlier(first)
+                : review.Before(first.Sentence).TakeWhile(w => w.Sentence.Number == first.Sentence.Number - 1)
+        ).Any(w => w != charge.Whole && Units.Same(w.Unit, charge.Whole.Unit) && w.Value >= charge.Sum);
+
+    // 判决880件，调解520件，撤诉440件: a figure that is itself one of a larger list's isn't what the next ones are of.
+    private static bool StandsBeside(SumCharge charge, Review review) =>
+        charge.Cue == Cue.None
+        && review.WholeOf.GetValueOrDefault(charge.Whole) is { } larger
+        && !charge.Parts.Contains(larger)
+        && larger.Value >= charge.Sum;
+
+    // A part that is more than the whole: only 其中 and a parenthesis say surely that it is one.
+    private static bool AreOtherThings(SumCharge charge)
+    {
+        var (parts, whole) = (charge.Parts, charge.Whole);
+        if (parts.Any(p => p.Value > whole.Value))
+            return !(
+                charge.Cue is Cue.Among or Cue.Aside
+                && parts.All(p => p.Unit == whole.Unit)
+                && (
+                    whole.Unit is not ("个" or "项" or "处" or "条" or "家")
+                    || Words.Shared(parts[0], whole) >= 2
+                    || parts.Count > 1
+                )
+            );
+        // 60家开展自查，80家完成整改: what is told after the figure may be true of the same ones.
+        return charge.Cue == Cue.OutOf && parts.Any(p => p.Core.Length == 0);
+    }
+}
