@@ -95,12 +95,33 @@ internal static class GrowthRule
     private static bool IsBefore(Mention m, Mention now) =>
         Units.Same(m.Unit, now.Unit)
         && !m.IsDifference
+        && !IsAnothers(m, now)
         && !m.Label.Contains("结转", StringComparison.Ordinal)
         && (
             (m.Index == now.Index - 1 && m.Sentence == now.Sentence && Growth.IsFrom(m) && Growth.IsChangeTo(now))
             || (m.IsEarlier && ((m.Sentence == now.Sentence && (m.IsCompared || m.Core.Length < 5)) || Words.Shared(m, now) >= 2))
             || (m.Year > 0 && now.Year == m.Year + 1 && Words.Shared(m, now) >= 2)
         );
+
+    // 受理2313件(去年同期2296件)，新收1643件: between last period's figure and this one stands the one it is of.
+    private static bool IsAnothers(Mention before, Mention now)
+    {
+        if (before.Sentence != now.Sentence)
+            return false;
+        var (from, to) = before.Index < now.Index ? (before, now) : (now, before);
+        var other = to.Previous;
+        for (; other is not null && other != from; other = other.Previous)
+            if (other.IsCount && !other.IsEarlier && !other.IsDifference && Units.Same(other.Unit, now.Unit))
+                return true;
+        // Behind what it is compared with a figure may come only when nothing else does: 上年120件，今年150件.
+        return before.Index < now.Index && (before.Depth > now.Depth || before.Mark == Mark.Comma && IsOfBefore(before));
+    }
+
+    // 收案286件，较上年341件下降16.1%: that is said of the 286 already.
+    private static bool IsOfBefore(Mention before) =>
+        before.Before is { IsCount: true, IsEarlier: false, IsDifference: false } of
+        && Units.Same(of.Unit, before.Unit)
+        && !Growth.IsFrom(before);
 
     private static void Tell(
         Review review,
@@ -138,6 +159,8 @@ internal static class GrowthRule
     private static void Respectively(List<Mention> percents, Review review)
     {
         var n = percents.Count;
+        if (Apart(percents, review))
+            return;
         var before = Review.Earlier(percents[0]).Take(2 * n).Reverse().ToList();
         if (before.Count < 2 * n || !before[n].IsEarlier || before.Take(n).Any(m => m.IsEarlier))
             return;
@@ -149,6 +172,27 @@ internal static class GrowthRule
                 return;
             Tell(review, percents[i], now, null, [then], then.Value, down, Agrees(now, then.Value, percents[i], down));
         }
+    }
+
+    // 事故18起，死亡12人，同比减少4起、3人，分别下降18.2%、20.0%: each difference beside the figure of its unit.
+    private static bool Apart(List<Mention> percents, Review review)
+    {
+        var n = percents.Count;
+        var differences = Review.Earlier(percents[0]).TakeWhile(m => m.IsDifference).Take(n).Reverse().ToList();
+        if (differences.Count < n || differences.Select(d => d.Unit).Distinct().Count() < n)
+            return false;
+        var figures = Review.Earlier(differences[0]).TakeWhile(m => !m.IsDifference && !m.IsEarlier).Take(n + 1).ToList();
+        var down = Growth.IsDown(percents[0].Gap);
+        for (var i = 0; i < n; i++)
+        {
+            var now = figures.FindAll(f => f.Unit == differences[i].Unit);
+            if (now is not [{ IsPlain: true } one] || percents[i].Quantity.Bound != Bound.Exact)
+                return true;
+            var before = one.Value + (down ? differences[i].Value : -differences[i].Value);
+            Tell(review, percents[i], one, differences[i], [], before, down, Agrees(one, before, percents[i], down));
+        }
+
+        return true;
     }
 
     private static void Open(Review review, Mention percent, Mention now, bool down)

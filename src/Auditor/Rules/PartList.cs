@@ -34,15 +34,29 @@ internal sealed class PartList
             if (mention.Depth < first.Depth)
                 break;
             // 同比减少4处 is a change of the part before it.
-            if (mention.Depth > first.Depth || !mention.IsCount || (mention != first && mention.IsDifference))
+            if (
+                mention.Depth > first.Depth
+                || !mention.IsCount
+                || (mention != first && (mention.IsDifference || mention.IsEarlier))
+            )
                 continue;
             items.Add(mention);
         }
+
+        // 受理刑事案件862件，审结848件；受理民事案件…: what came in and what was concluded are two lists.
+        Stage = first.Cue == Cue.None ? Stage.None : Stages.Of(first);
+        if (Stage != Stage.None && items.Exists(i => Stages.Of(i) is not Stage.None and var other && other != Stage))
+            items.RemoveAll(i => Stages.Of(i) != Stage);
+        else
+            Stage = Stage.None;
     }
 
     internal Mention First { get; }
 
     internal IReadOnlyList<Mention> Items => items;
+
+    /// <summary>The stage all of it is of, where the list tells several by turns.</summary>
+    internal Stage Stage { get; }
 
     /// <summary>The readings of the figures that count things of a unit.</summary>
     internal Readings Of(string unit)
@@ -106,7 +120,14 @@ internal sealed class PartList
         First.Cue is Cue.Among or Cue.Namely or Cue.Including
         && items.Count > 1
         && !items.Skip(1).Any(i => i.Cue == Cue.Among)
-        && items.Skip(1).Count(i => i.Mark == Mark.Semicolon) >= 2;
+        && (
+            items.Skip(1).Count(i => i.Mark == Mark.Semicolon) >= 2
+            // 其中:税收收入112340万元，增长3.2%；非税收入74180万元: two, parted as such.
+            || (
+                items.FindAll(i => Units.Same(i.Unit, First.Unit)) is [_, { Mark: Mark.Semicolon }]
+                && First.Gap.Contains("其中:", StringComparison.Ordinal)
+            )
+        );
 
     private static IEnumerable<Mention> Heads(List<Mention> fitting) =>
         fitting.Where((m, i) => i == 0 || m.Mark == Mark.Semicolon);
@@ -118,7 +139,7 @@ internal sealed class PartList
         || item.Mark == Mark.Pause
         || First.IsStatement
         || !item.IsStatement
-        || (First.Families & item.Families) != 0;
+        || ((First.Families & item.Families) != 0 && !Family.AreOneOutcome(First, item));
 
     internal static bool IsStatement(string words)
     {

@@ -81,7 +81,11 @@ internal static class PartsRule
             .Take(MostWholes)
             .ToList();
         var carried = near.Find(m => m.Label.Contains("结转", StringComparison.Ordinal));
-        if (carried is null || near.Find(m => m.Order < carried.Order && Units.Same(m.Unit, carried.Unit)) is not { } fresh)
+        if (
+            carried is null
+            || list.First.Cue == Cue.OutOf
+            || near.Find(m => m.Order < carried.Order && Units.Same(m.Unit, carried.Unit)) is not { } fresh
+        )
             return false;
         var parts = list.Of(fresh.Unit).AddingUpTo(fresh.Value + carried.Value)?.Parts;
         if (parts is not null)
@@ -126,6 +130,10 @@ internal static class PartsRule
             return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
         if (first.Cue == Cue.None)
             return first.Previous is { IsCount: true } before && Units.Same(before.Unit, first.Unit) ? before : null;
+        if (list.Stage != Stage.None)
+            return near.Find(w =>
+                w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Stages.Of(w) == list.Stage
+            );
         return near.Find(w => w.Sentence == first.Sentence && Units.Same(w.Unit, first.Unit))
             ?? (
                 first.Cue == Cue.Among && first.Index == 0
@@ -179,7 +187,8 @@ internal static class PartsRule
                 Verdict.Undetermined,
                 $"所列各项之和为{FigureText.Plain(sum / shared)}，与{FigureText.Named(whole)}接近而不相等；可能有未列出的，请核对。"
             );
-        else if (sum <= whole.Quantity.High)
+        // Without a cue nothing says that they are parts, until they add up.
+        else if (sum <= whole.Quantity.High && list.First.Cue != Cue.None)
             review.Add(
                 [.. parts, whole],
                 RelationKind.Subset,

@@ -25,6 +25,12 @@ internal static class RatesRule
         if (Rate.Of(Name(percent)) is not { } rate)
             return;
         var name = Name(percent);
+        if (Rate.IsOfRefusals(name))
+        {
+            RefusalRates.Check(percent, name, review);
+            return;
+        }
+
         if (Series.Part(percent).IsInSeries)
         {
             Unstated.Rate(percent, name, review);
@@ -71,7 +77,7 @@ internal static class RatesRule
         // 采纳198条、部分采纳56条，采纳率77.9%: both.
         else if (Review.Earlier(percent).Count(rate.IsPart) > 1 && Combined(percent, review) is true)
             return;
-        else if ((Base(ratio, rate, bound, here, before) ?? Stocked(percent, here)) is { } named)
+        else if ((Base(ratio, rate, bound, here, before) ?? Stocked(percent, rate, bound, here)) is { } named)
             review.Accuse(
                 new RatioCharge(rate.IsKnown ? Ground.Rate : Ground.OddRate, ratio, named)
                 {
@@ -86,8 +92,8 @@ internal static class RatesRule
     }
 
     // 旧存2700件，新收31200件: what was carried over may or may not be counted in, whichever of them is the base.
-    private static Mention? Stocked(Mention percent, List<Mention> here) =>
-        percent.Sentence.SaysCarried ? here.FirstOrDefault() : null;
+    private static Mention? Stocked(Mention percent, Rate rate, Mention? bound, List<Mention> here) =>
+        percent.Sentence.SaysCarried && rate.CountsStock && bound is null ? here.FirstOrDefault() : null;
 
     // 办结率96.8%(受理186件，办结180件): the rate first, its figures after it.
     private static bool Ahead(Mention percent, Rate rate, string name, Review review)
@@ -145,7 +151,7 @@ internal static class RatesRule
     {
         if (rate.Name is "合格" or "及格" or "优秀" or "优良" && Grades.AtLeast(rate.Name + "以上", percent) is { } grades)
             return new Ratio(percent, rate.Name == "优秀" ? [grades[0]] : grades);
-        var part = Review.Earlier(percent).FirstOrDefault(rate.IsPart);
+        var part = Own(percent).FirstOrDefault(rate.IsPart);
         // 改判290件:部分改判121件,全部改判84件，改判率: of all of them.
         if (
             part is not null
@@ -155,9 +161,32 @@ internal static class RatesRule
             && !rate.IsBase(all)
         )
             part = all;
+        // 调解和解终止50件。调解和解率30.9%: of the list of the sentence before.
+        part ??=
+            percent.Sentence.FirstCount > percent.Index
+                ? review
+                    .Before(percent.Sentence, sameParagraph: true)
+                    .TakeWhile(m => m.Sentence.Number == percent.Sentence.Number - 1)
+                    .FirstOrDefault(m => review.WholeOf.ContainsKey(m) && IsWholly(rate, percent, m))
+                : null;
         // 成功率97.6%(6217件)
         part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside && aside.Next?.Depth != aside.Depth ? aside : null;
         return part is null ? null : new Ratio(percent, [part]);
+    }
+
+    // Every word of the rate's name: 综合纠错率 isn't of 纠错 alone.
+    private static bool IsWholly(Rate rate, Mention percent, Mention part) =>
+        rate.IsPart(part) && part.Label.Contains(Words.Core(Name(percent)).TrimEnd('率'), StringComparison.Ordinal);
+
+    // 办结40件，办结率85%；咨询783件，办结率100%: behind a semicolon a rate is of the figures there, when there are any.
+    private static IEnumerable<Mention> Own(Mention percent)
+    {
+        var counts = Review.Earlier(percent).ToList();
+        var begins = percent;
+        while (begins.Mark != Mark.Semicolon && begins.Previous is { } before)
+            begins = before;
+        var own = counts.FindAll(c => c.Index >= begins.Index);
+        return own.Count > 0 ? own : counts;
     }
 
     private static Mention? Base(Ratio ratio, Rate rate, Mention? bound, List<Mention> here, List<Mention> before)
@@ -165,11 +194,12 @@ internal static class RatesRule
         // 视频解读8篇，解读率100%: a rate nobody knows isn't of the last of a row, and all of what it is of isn't stated.
         if (!rate.IsKnown && (ratio.Parts[0].Mark == Mark.Pause || ratio.Percent.Value == 100))
             return null;
+        // 审结7685件，其中诉前调解成功2365件，调解成功率68.4%: a part of the 7685, and yet a rate of what was to be reconciled.
         if (bound is not null && ratio.MayBeOver(bound))
-            return bound;
+            return !rate.IsKnown || rate.IsBase(bound) ? bound : null;
         var same = here.Where(b => Units.Same(b.Unit, ratio.Parts[0].Unit) && !b.IsEarlier).ToList();
         if (!rate.IsKnown)
-            return same.Find(b => b.Index == ratio.Parts[0].Index - 1);
+            return same.Find(b => b == Review.Earlier(ratio.Parts[0]).FirstOrDefault());
         return same.Find(rate.IsBase)
             ?? same.Find(b => b == Review.Earlier(ratio.Parts[0]).FirstOrDefault() && ratio.Parts[0].Mark == Mark.Comma)
             ?? (

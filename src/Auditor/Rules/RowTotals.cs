@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
 using Fazhi.Auditor.Rules.Accusing;
@@ -24,8 +25,12 @@ internal static class RowTotals
                 row.Clear();
             else if (row.Count > 1 && (IsTotal(mention) || IsPlainly(mention)))
             {
-                if (IsPlainly(mention) && mention.Token.Kind == TokenKind.Count && Pair(row, mention) is { } two)
-                    Tell(two, mention, m => m.Value, "", review);
+                if (
+                    IsPlainly(mention)
+                    && mention.Token.Kind == TokenKind.Count
+                    && (OfTheYear(row, mention) ?? Pair(row, mention) ?? Joined(row, mention)) is { } summed
+                )
+                    Tell(summed, mention, m => m.Value, "", review);
                 else if (IsTotal(mention))
                     Check(row, mention, review);
                 row.Clear();
@@ -40,8 +45,43 @@ internal static class RowTotals
     private static bool IsTotal(Mention m) =>
         Array.Exists(Totals, t => m.Lead.Trim().StartsWith(t, StringComparison.Ordinal)) && m.Lead.Trim().Length <= 4;
 
-    // 共410卷, 共计410卷: nothing but the total is said.
-    private static bool IsPlainly(Mention m) => m.Lead.Trim() is "共" or "共计" or "合计" or "总计" && m.Mark == Mark.Comma;
+    // 共410卷, 全年共410卷: nothing but the total is said.
+    private static bool IsPlainly(Mention m) =>
+        m.Mark == Mark.Comma
+        && (
+            m.Lead.Trim() is "共" or "共计" or "合计" or "总计" or "全年共"
+            || (m.Lead.TrimStart().StartsWith("全年", StringComparison.Ordinal) && m.Sentence.Plain.ContainsAny(Terms))
+        );
+
+    // 一季度…四季度, 上半年…下半年: all of the year, so that the year's figure is theirs.
+    private static readonly SearchValues<string> Terms = SearchValues.Create(["四季度", "下半年"], StringComparison.Ordinal);
+
+    // 中心1个、工作站18个、工作室231个，共250个: a row of 、 that begins its clause.
+    private static List<Mention>? Joined(List<Mention> row, Mention total)
+    {
+        var joined = row[^1].Row();
+        return
+            joined.Count > 2
+            && joined[0].Mark != Mark.Pause
+            && joined.TrueForAll(m => m.IsExactCount && m.Cue == Cue.None && m.Depth == total.Depth)
+            && row[^1].Next == total
+            && Units.Same(row[^1].Unit, total.Unit)
+            ? joined
+            : null;
+    }
+
+    private static List<Mention>? OfTheYear(List<Mention> row, Mention total)
+    {
+        var quarters = total.Sentence.Plain.IndexOf("四季度") >= 0 ? 4 : 2;
+        var terms = row.Where(m => m.Lead.Contains(quarters == 4 ? "季度" : "半年", StringComparison.Ordinal)).ToList();
+        return
+            total.Lead.TrimStart().StartsWith("全年", StringComparison.Ordinal)
+            && terms.Count == quarters
+            && row.Count == quarters
+            && terms.Append(total).All(m => m.IsExactCount && Units.Same(m.Unit, total.Unit))
+            ? terms
+            : null;
+    }
 
     // 建议86件、提案124件，共计210件: the two before it and nothing else; also what came in and what was carried over.
     private static List<Mention>? Pair(List<Mention> row, Mention total)

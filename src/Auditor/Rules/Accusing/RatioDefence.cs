@@ -18,10 +18,11 @@ internal static class RatioDefence
         ?? WithStock(charge, review)
         ?? OfSiblings(charge, review)
         ?? OfLater(charge, review)
-        ?? Refused(charge, review)
+        ?? Beside(charge, review)
         ?? CountedTogether(charge, review)
         ?? WithItsRow(charge, review)
-        ?? Unstatable(charge, review);
+        ?? Unstatable(charge, review)
+        ?? RoundedElsewhere(charge, review);
 
     // 凑整末项: the last share is set so that the printed ones make 100.
     private static Action? Adjusted(RatioCharge charge, Review review) =>
@@ -39,9 +40,13 @@ internal static class RatioDefence
     private static Action? OfNoneStated(RatioCharge charge, Review review) =>
         charge is { Row.MeetsOnOneBase: true, RowHasBase: false } ? () => Unstated.Base(charge.Ratio, review) : null;
 
-    // 60岁及以上9.86万人，占25.5%，其中65岁及以上7.12万人，占18.4%: both of what the first is a share of.
+    // 60岁及以上9.86万人，占25.5%(其中65岁及以上7.12万人，占18.4%: both of what the first is a share of.
     private static Action? OfItsWholesBase(RatioCharge charge, Review review) =>
-        !charge.IsNamed && charge.Row?.HasShareBeside(charge.Whole, charge.Ratio) == true
+        !charge.IsNamed
+        && (
+            charge.Row?.HasShareBeside(charge.Whole, charge.Ratio) == true
+            || charge.Ratio.Parts[0].Previous is { IsPercent: true } share && share.Depth < charge.Ratio.Parts[0].Depth
+        )
             ? () => Unstated.Base(charge.Ratio, review)
             : null;
 
@@ -70,7 +75,7 @@ internal static class RatioDefence
         var here = Review.Earlier(ratio.Percent).ToList();
         var stock = here.Find(m => m.Lead.AsSpan().ContainsAny(Words.Stock));
         // 受理8126件(含旧存612件): those are counted in already.
-        if (stock is { Cue: Cue.Aside } && stock.Depth > ratio.Percent.Depth)
+        if (stock is not null && stock.Depth > ratio.Percent.Depth)
             return null;
         var fresh = stock is null
             ? null
@@ -115,21 +120,28 @@ internal static class RatioDefence
                         : charge.Words.Length == 0 || Words.Shared(charge.Words, m) >= 2
                 )
             );
-        return later is null ? null : () => ratio.HoldOver(review, later.Value);
+        if (later is not null)
+            return () => ratio.HoldOver(review, later.Value);
+        // 调解成功92件，成功率38.17%；办结241件: printed so finely, it fits no figure by chance.
+        return
+            ratio.Percent.Quantity.Decimals > 1
+            && review
+                .After(ratio.Percent)
+                .Any(m => m.Sentence == ratio.Percent.Sentence && m.IsExactCount && ratio.MayBeOver(m) && ratio.Agrees(m))
+            ? () => Unstated.Base(ratio, review)
+            : null;
     }
 
-    // 批捕30人、不捕10人，不捕率25%: of the two together.
-    private static Action? Refused(RatioCharge charge, Review review)
+    // 批捕30人、获保10人，获保率25%: of the two together.
+    private static Action? Beside(RatioCharge charge, Review review)
     {
-        if (charge.Rate is null || charge.Bound is not null || charge.Ratio.Parts is not [var part])
+        if (charge.Rate is null || charge.Bound is not null || charge.Ratio.Parts is not [{ IsPlain: true } part])
             return null;
-        var refusals = Rate.IsOfRefusals(charge.Words);
-        var other = new[] { part.Previous, part.Next }
+        return new[] { part.Previous, part.Next }
             .OfType<Mention>()
-            .Where(m => m.IsPlain && part.IsPlain && m.Depth == part.Depth && Units.Same(m.Unit, part.Unit) && !m.IsDifference)
-            .FirstOrDefault(m => charge.Ratio.AgreesOver(part.Value + m.Value));
-        return refusals && other is not null ? () => charge.Ratio.HoldOver(review, part.Value + other.Value)
-            : refusals || other is not null ? () => Unstated.Base(charge.Ratio, review)
+            .Where(m => m.IsPlain && m.Depth == part.Depth && Units.Same(m.Unit, part.Unit) && !m.IsDifference)
+            .Any(m => charge.Ratio.AgreesOver(part.Value + m.Value))
+            ? () => Unstated.Base(charge.Ratio, review)
             : null;
     }
 
@@ -173,6 +185,14 @@ internal static class RatioDefence
 
         return null;
     }
+
+    // 受理9.9万件。…占案件总量的41.7%: a rounded figure of another sentence is a rough one, perhaps of other years.
+    private static Action? RoundedElsewhere(RatioCharge charge, Review review) =>
+        charge.Whole.Sentence != charge.Ratio.Percent.Sentence
+        && !charge.Whole.Quantity.IsExact
+        && charge.Ratio.Parts[0].Quantity.IsExact
+            ? () => Unstated.Base(charge.Ratio, review)
+            : null;
 
     // 新收 isn't all that is concluded, and what an indicator is reckoned from no report tells.
     private static Action? Unstatable(RatioCharge charge, Review review) =>
