@@ -48,7 +48,7 @@ internal sealed class SentenceReader(Sentence sentence, List<Mention> all)
     {
         var q = token.Quantity;
         var before = masked[..token.Start].TrimEnd("为约达到 ");
-        return (q is { Decimals: > 0, Multiplier: 1 } && q.Unit is not ("" or Units.Money))
+        return (q is { Decimals: > 0, Multiplier: 1 } && q.Unit.Length > 0 && !Units.IsAmount(q.Unit))
             || before.EndsWith("平均")
             || before.EndsWith("人均");
     }

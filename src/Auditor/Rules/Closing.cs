@@ -77,7 +77,7 @@ internal static class Closing
     private static bool IsWhole(Cue cue, IReadOnlyList<Mention> parts, Mention whole) =>
         parts.Count > 1
         && (
-            Rests.Any(r => parts[^1].Core.StartsWith(r, StringComparison.Ordinal))
+            NamesTheRest(parts)
             || AreComplements(parts)
             || Family.Of(parts)?.IsComplete(parts) == true
             || (
@@ -86,6 +86,10 @@ internal static class Closing
             )
             || AreRanges(parts)
         );
+
+    /// <summary>Whether the last of a list is what is left over: 其他类.</summary>
+    internal static bool NamesTheRest(IReadOnlyList<Mention> parts) =>
+        Rests.Any(r => parts[^1].Core.StartsWith(r, StringComparison.Ordinal));
 
     /// <summary>Whether a list that says nothing of a rest comes so close to the whole that its writer had better look again.</summary>
     internal static bool IsNearlyAll(IReadOnlyList<Mention> parts, Mention whole) =>

@@ -92,7 +92,13 @@ internal sealed class PartList
             )
                 break;
             // A row of 、 ends at the next comma.
-            if (taken.Count > 1 && taken[1].Mark == Mark.Pause && item.Mark == Mark.Comma && !item.Core.StartsWith('其'))
+            if (
+                taken.Count > 1
+                && taken[1].Mark == Mark.Pause
+                && item.Mark == Mark.Comma
+                && !item.Core.StartsWith('其')
+                && (First.Families & item.Families) == 0
+            )
                 break;
             if (taken.Count > 0 && item.Mark == Mark.Semicolon && !Broken(taken))
                 break;

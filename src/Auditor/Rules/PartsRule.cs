@@ -129,7 +129,10 @@ internal static class PartsRule
         if (first.Cue is Cue.Aside or Cue.OutOf or Cue.Colon)
             return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
         if (first.Cue == Cue.None)
-            return first.Previous is { IsCount: true } before && Units.Same(before.Unit, first.Unit) ? before : null;
+            return
+                first is { Mark: not Mark.Semicolon, Previous: { IsCount: true } before } && Units.Same(before.Unit, first.Unit)
+                ? before
+                : null;
         if (list.Stage != Stage.None)
             return near.Find(w =>
                 w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Stages.Of(w) == list.Stage

@@ -43,6 +43,8 @@ internal static class RatesRule
             return;
         }
 
+        if (percent.Next is { Cue: Cue.Aside } && Ahead(percent, rate, name, review))
+            return;
         var ratio = Read(percent, rate, review);
         if (ratio is null)
         {
@@ -100,6 +102,8 @@ internal static class RatesRule
     {
         var mentions = percent.Sentence.Mentions;
         var after = mentions.Skip(percent.Index + 1).TakeWhile(m => m.IsCount && m.Mark != Mark.Semicolon).Take(4).ToList();
+        if (percent.Next is { IsExactCount: true, Cue: Cue.Aside } due && due.Lead.TrimStart().StartsWith('应'))
+            return Due(percent, rate, name, due, review);
         if (!rate.IsKnown || Rate.IsSurvey(name) || Rate.IsQualified(name) || percent.Sentence.FirstCount < percent.Index)
             return false;
         if (after.Find(rate.IsPart) is not { IsExactCount: true } part)
@@ -119,6 +123,21 @@ internal static class RatesRule
                     Others = bases,
                 }
             );
+        return true;
+    }
+
+    // 化解62件，化解率91.2%(应化解68件): what was due stands behind.
+    private static bool Due(Mention percent, Rate rate, string name, Mention due, Review review)
+    {
+        if (Own(percent).FirstOrDefault(rate.IsPart) is not { IsExactCount: true } part)
+            return false;
+        var ratio = new Ratio(percent, [part]);
+        if (!Units.Same(due.Unit, part.Unit) || !ratio.MayBeOver(due))
+            return false;
+        if (ratio.Agrees(due))
+            ratio.Hold(review, due);
+        else
+            review.Accuse(new RatioCharge(Ground.Rate, ratio, due) { Rate = rate, Words = name });
         return true;
     }
 

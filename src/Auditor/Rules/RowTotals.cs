@@ -37,6 +37,8 @@ internal static class RowTotals
                 continue;
             }
 
+            if (row.Count > 1 && mention.Token.Kind == TokenKind.Count && IsNamedTotal(mention))
+                Holding(row, mention, review);
             if (mention.Token.Kind is TokenKind.Count or TokenKind.Pair)
                 row.Add(mention);
         }
@@ -44,6 +46,23 @@ internal static class RowTotals
 
     private static bool IsTotal(Mention m) =>
         Array.Exists(Totals, t => m.Lead.Trim().StartsWith(t, StringComparison.Ordinal)) && m.Lead.Trim().Length <= 4;
+
+    // 收入总计46.84亿元 behind a row of incomes: what it adds up may begin anywhere before, so it only ever holds.
+    private static bool IsNamedTotal(Mention m) =>
+        m.Mark == Mark.Comma
+        && m.Lead.Trim() is { Length: > 3 and < 9 } lead
+        && (lead.EndsWith("总计", StringComparison.Ordinal) || lead.EndsWith("合计", StringComparison.Ordinal));
+
+    private static void Holding(List<Mention> row, Mention total, Review review)
+    {
+        var rest = row.Sum(m => m.Value);
+        for (var from = 0; from + 2 <= row.Count; rest -= row[from++].Value)
+            if (rest == total.Value)
+            {
+                Tell(row[from..], total, m => m.Value, "", review);
+                return;
+            }
+    }
 
     // 共410卷, 全年共410卷: nothing but the total is said.
     private static bool IsPlainly(Mention m) =>

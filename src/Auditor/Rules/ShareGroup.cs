@@ -23,6 +23,9 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     private readonly HashSet<Mention> shared = [.. ratios.SelectMany(r => r.Parts)];
     private readonly decimal? sum = ratios.All(r => r.Parts is [{ IsExactCount: true }]) ? ratios.Sum(r => r.Part) : null;
 
+    private readonly List<Mention> bases = [];
+    private readonly Dictionary<Mention, bool> fitting = [];
+
     private bool elsewhere;
     private bool held;
 
@@ -33,6 +36,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             Judge(ratio, agreed);
         var row = new ShareRow(ratios);
         var hasBase = held || faults.Exists(f => f.IsNamed);
+        if (faults.Count == 0)
+            Whole(row);
         for (var at = 0; at < faults.Count; at++)
         {
             var (ratio, whole, others, isNamed) = faults[at];
@@ -50,6 +55,35 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         }
     }
 
+    // 咨询类占52.8%…其他类占2.0%, each of the 182640: shares that make 100 say that the parts make all of it.
+    private void Whole(ShareRow row)
+    {
+        if (!row.MakesAHundred || bases.Distinct().ToList() is not [var whole] || bases.Count < ratios.Count)
+            return;
+        List<Mention> parts = [.. ratios.Select(r => r.Parts[0])];
+        if (parts.Exists(p => !p.IsExactCount || review.WholeOf.ContainsKey(p)) || !whole.IsExactCount)
+            return;
+        foreach (var part in parts)
+            review.WholeOf.TryAdd(part, whole);
+        if (row.Total == whole.Value)
+            review.Add(
+                [.. parts, whole],
+                RelationKind.Sum,
+                FigureText.Sum(parts, whole, "="),
+                $"sum={FigureText.Plain(row.Total)}",
+                Verdict.Holds
+            );
+        else if (Closing.NamesTheRest(parts))
+            review.Accuse(
+                new SumCharge(
+                    row.Total > whole.Value ? Ground.TooMany : Ground.TooFew,
+                    parts,
+                    whole,
+                    $"各项占比之和为100%，各项之和却为{FigureText.Plain(row.Total)}{whole.Unit}，与{FigureText.Named(whole)}不等。"
+                )
+            );
+    }
+
     private void Judge(Ratio ratio, Mention? agreed)
     {
         var words = SharesRule.BaseWords(ratio.Percent);
@@ -62,6 +96,9 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             words = "";
         var told = Words.Telling(words);
         var named = told.Any(c => c != '·') ? before.Where(b => Names(told, words, b)).ToList() : [];
+        // What most of the row agree on is the base, however well its words name another that none of them fits.
+        if (agreed is not null && !FitsAny(agreed, named))
+            (named, bound) = (named.Count > 0 ? [agreed] : named, bound is null || FitsAny(agreed, [bound]) ? bound : agreed);
         var row = ratio.Parts[0].Row();
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
         // A base that is named is the base; otherwise any figure within reach may be.
@@ -75,6 +112,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         if (candidates.Find(ratio.Agrees) is { } fits)
         {
             held = true;
+            bases.Add(fits);
             ratio.Hold(review, fits);
         }
         // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
@@ -86,7 +124,9 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else if (Later(ratio, told) is { } later)
             ratio.HoldOver(review, later.Value);
         else if (named.Count > 0)
-            faults.Add((ratio, named.MaxBy(b => Words.Common(told, b.Told))!, before, true));
+            faults.Add(
+                (ratio, named.MaxBy(b => (Words.Common(told, b.Told), review.WholeOf.ContainsKey(b) ? 0 : 1))!, before, true)
+            );
         // 占年度预算的: of something that no figure here is.
         else if (IsTelling(words) && (bound is null || !IsTotal(words) || IsAnothers(words, bound)))
             Leave(ratio);
@@ -101,17 +141,33 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             Unstated.Base(ratio, review);
     }
 
+    private bool FitsAny(Mention agreed, IEnumerable<Mention> others)
+    {
+        foreach (var other in others)
+        {
+            if (!fitting.TryGetValue(other, out var fits))
+                fitting[other] = fits = other == agreed || ratios.Any(r => r.MayBeOver(other) && r.Agrees(other));
+            if (fits)
+                return true;
+        }
+
+        return false;
+    }
+
     // A figure that has a share itself is rather one more part than the base, unless every word names it; and 占调整预算 is of a budget only.
     private bool Names(string told, string words, Mention b)
     {
         var common = Words.Common(told, b.Told);
-        if (common < 2 || (IsTotal(words) && shared.Contains(b)))
+        if (common < 2 || (IsTotal(words) && shared.Contains(b)) || IsAside(b))
             return false;
         var head = Array.Find(Plans, p => words.EndsWith(p, StringComparison.Ordinal));
         if (head is not null)
             return b.Core.EndsWith(head, StringComparison.Ordinal);
         return b.Next is not { IsPercent: true } share || !SharesRule.IsShare(share) || common >= told.Count(c => c != '·');
     }
+
+    // 46653件(电话诉求41424件、非电话诉求5229件): what stands in another's parenthesis is a part of it.
+    private bool IsAside(Mention b) => b.Depth > 0 && b.Sentence != ratios[0].Percent.Sentence;
 
     private Mention? Later(Ratio ratio, string told) =>
         review
@@ -150,6 +206,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     // The base most shares of the row agree on, when no fewer than two do.
     private Mention? Consensus()
     {
+        if (ratios is [var one, var other])
+            return Complement(one, other);
         if (ratios.Count < 3)
             return null;
         var best = Before(ratios[0])
@@ -158,6 +216,17 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             .ToList();
         return best.Count == 0 ? null : best.MaxBy(x => x.n).b;
     }
+
+    // 男性占51.22%，女性占48.78%: the two make all, so that the base of the one is that of the other.
+    private Mention? Complement(Ratio one, Ratio other) =>
+        one.Percent.Quantity.Mantissa + other.Percent.Quantity.Mantissa == 100
+        && one.Percent.Quantity.Decimals > 0
+        && Units.Same(one.Parts[0].Unit, other.Parts[0].Unit)
+            ? Before(one)
+                .FirstOrDefault(b =>
+                    (one.Agrees(b) || other.Agrees(b)) && b.Value > other.Part && Units.Same(b.Unit, one.Parts[0].Unit)
+                )
+            : null;
 
     private IEnumerable<Mention> Before(Ratio ratio) =>
         Review.Earlier(ratio.Percent).Concat(review.Before(ratio.Percent.Sentence)).Where(ratio.MayBeOver);

@@ -8,7 +8,7 @@ internal sealed class ShareRow(IReadOnlyList<Ratio> ratios)
 {
     private readonly HashSet<Mention> parts = [.. ratios.SelectMany(r => r.Parts)];
     private readonly decimal printed = ratios.Sum(r => r.Percent.Quantity.Mantissa);
-    private readonly bool meetOnOneBase = MeetOnOneBase(ratios);
+    private readonly HashSet<Ratio> meeting = MeetOnOneBase(ratios);
 
     /// <summary>The least and the most all of it can stand for, when its shares make 100.</summary>
     private readonly (decimal Least, decimal Most)? hundred = OfAHundred(ratios);
@@ -22,8 +22,11 @@ internal sealed class ShareRow(IReadOnlyList<Ratio> ratios)
     /// <summary>Whether the printed shares make 100 to the last digit.</summary>
     internal bool MakesExactlyAHundred => ratios.Count > 2 && printed == 100;
 
-    /// <summary>Whether two or more shares all fit one base, stated or not.</summary>
-    internal bool MeetsOnOneBase => ratios.Count > 1 && meetOnOneBase;
+    /// <summary>Whether they make 100 within their rounding.</summary>
+    internal bool MakesAHundred => hundred is not null;
+
+    /// <summary>Whether a share fits one base, stated or not, that the others fit too.</summary>
+    internal bool Meets(Ratio ratio) => meeting.Contains(ratio);
 
     /// <summary>Whether a share that makes 100 with its siblings is of what the row adds up to.</summary>
     internal bool IsOfItself(Ratio ratio) =>
@@ -44,17 +47,28 @@ internal sealed class ShareRow(IReadOnlyList<Ratio> ratios)
             : (ratios.Sum(r => r.Parts[0].Quantity.Low), ratios.Sum(r => r.Parts[0].Quantity.High));
     }
 
-    private static bool MeetOnOneBase(IReadOnlyList<Ratio> ratios)
+    // Where the ranges of bases that each share allows lie over each other most; all but one of them must, for a row of three or more.
+    private static HashSet<Ratio> MeetOnOneBase(IReadOnlyList<Ratio> ratios)
     {
-        var (least, most) = (0m, decimal.MaxValue);
-        foreach (var ratio in ratios)
-        {
-            var (p, step) = (ratio.Percent.Quantity.Mantissa, ratio.Percent.Quantity.Step);
-            if (p <= step)
-                return false;
-            (least, most) = (Math.Max(least, 100 * ratio.Part / (p + step)), Math.Min(most, 100 * ratio.Part / (p - (step / 2))));
-        }
+        var ranges = ratios.Select(r => (Ratio: r, Range: Bases(r))).Where(r => r.Range.Most > 0).ToList();
+        var edges = ranges
+            .SelectMany(r =>
+                new[] { (At: decimal.Ceiling(r.Range.Least), Opens: 1), (At: decimal.Floor(r.Range.Most) + 0.5m, Opens: -1) }
+            )
+            .OrderBy(e => e.At)
+            .ThenBy(e => e.Opens);
+        var (open, most, best) = (0, 0, 0m);
+        foreach (var (at, opens) in edges)
+            if ((open += opens) > most)
+                (most, best) = (open, at);
+        return most > 1 && most >= ratios.Count - (ratios.Count > 2 ? 1 : 0)
+            ? [.. ranges.Where(r => r.Range.Least <= best && best <= r.Range.Most).Select(r => r.Ratio)]
+            : [];
+    }
 
-        return decimal.Ceiling(least) <= decimal.Floor(most);
+    private static (decimal Least, decimal Most) Bases(Ratio ratio)
+    {
+        var (p, step) = (ratio.Percent.Quantity.Mantissa, ratio.Percent.Quantity.Step);
+        return p <= step ? (0, 0) : (100 * ratio.Part / (p + step), 100 * ratio.Part / (p - (step / 2)));
     }
 }

@@ -37,6 +37,18 @@ internal static class Unstated
             "文中没有载明分母。"
         );
 
+    /// <summary>Parts whose shares are of what they add up to, under a total that is another.</summary>
+    internal static void Whole(SumCharge charge, Review review) =>
+        review.Add(
+            charge.Tell() with
+            {
+                Kind = RelationKind.Unstated,
+                Verdict = Verdict.Undetermined,
+                Note =
+                    $"各项占比按各项之和{FigureText.Plain(charge.Sum)}计算，与{FigureText.Named(charge.Whole)}不是一个总数，请核对。",
+            }
+        );
+
     internal static void Rate(Mention percent, string name, Review review) =>
         review.Add(
             [percent],

@@ -38,7 +38,7 @@ internal static class RatioDefence
 
     // 共同的隐含分母: shares that agree on one base which isn't stated are no errors, however little they fit the base that is.
     private static Action? OfNoneStated(RatioCharge charge, Review review) =>
-        charge is { Row.MeetsOnOneBase: true, RowHasBase: false } ? () => Unstated.Base(charge.Ratio, review) : null;
+        !charge.RowHasBase && charge.Row?.Meets(charge.Ratio) == true ? () => Unstated.Base(charge.Ratio, review) : null;
 
     // 60岁及以上9.86万人，占25.5%(其中65岁及以上7.12万人，占18.4%: both of what the first is a share of.
     private static Action? OfItsWholesBase(RatioCharge charge, Review review) =>
@@ -75,7 +75,13 @@ internal static class RatioDefence
         var here = Review.Earlier(ratio.Percent).ToList();
         var stock = here.Find(m => m.Lead.AsSpan().ContainsAny(Words.Stock));
         // 受理8126件(含旧存612件): those are counted in already.
-        if (stock is not null && stock.Depth > ratio.Percent.Depth)
+        if (
+            stock is not null
+            && (
+                stock.Depth > ratio.Percent.Depth
+                || (stock.Order > charge.Whole.Order && review.WholeOf.GetValueOrDefault(stock) == charge.Whole)
+            )
+        )
             return null;
         var fresh = stock is null
             ? null

@@ -12,17 +12,20 @@ internal static class SumDefence
         + "疑难 重大 线上 网上 首次 重复 同时 新增 紧急 涉农 涉众 涉黑 涉民"
     ).Split(' ');
 
+    private const int MostAfter = 40;
+
     internal static Action? Of(SumCharge charge, Review review) =>
         IsApproximate(charge)
         || IsOfAnotherPeriod(charge)
-        || HaveSharesOfTheirOwn(charge)
         || IsBesides(charge)
+        || ARunMakesIt(charge)
         || (
             charge.Sum > charge.Whole.Value
             && (IsOfMore(charge, review) || StandsBeside(charge, review) || AreOtherThings(charge) || MayOverlap(charge.Parts))
         )
             ? Defence.Silence
-            : null;
+        : HaveSharesOfTheirOwn(charge) ? () => Unstated.Whole(charge, review)
+        : null;
 
     /// <summary>Whether one and the same may be counted under several of the parts.</summary>
     internal static bool MayOverlap(IReadOnlyList<Mention> parts) =>
@@ -43,7 +46,36 @@ internal static class SumDefence
         var shares = charge.Parts.Where(p => p.Next is { IsPercent: true } next && SharesRule.IsShare(next)).ToList();
         return shares.Count > 1
             && charge.Sum > 0
-            && shares.TrueForAll(p => Percentage.Of(p.Value, charge.Sum, p.Next!.Quantity).Agrees());
+            && shares.Count(p => !Percentage.Of(p.Value, charge.Sum, p.Next!.Quantity).Agrees()) <= (shares.Count > 3 ? 1 : 0);
+    }
+
+    // 城镇人口54715人,乡村人口57920人;男性57753人,女性54882人: told by several marks, of which another adds up.
+    private static bool ARunMakesIt(SumCharge charge)
+    {
+        var run = 0m;
+        var sums = new HashSet<decimal> { 0 };
+        var mentions = charge.Parts[0].Sentence.Mentions;
+        var end = Math.Min(mentions.Count, charge.Parts[0].Index + MostAfter);
+        for (var i = charge.Parts[0].Index; i < end; i++)
+        {
+            var m = mentions[i];
+            if (
+                !m.IsCount
+                || m.Unit != charge.Whole.Unit
+                || m.Depth != charge.Parts[0].Depth
+                || m.IsDifference
+                || m == charge.Whole
+            )
+                continue;
+            // A run begins behind a semicolon, or with the list.
+            if (m.Mark == Mark.Semicolon || m == charge.Parts[0])
+                sums = [run];
+            run += m.Value;
+            if (sums.Contains(run - charge.Whole.Value) && m.Value < charge.Whole.Value)
+                return true;
+        }
+
+        return false;
     }
 
     // 118人(不含附条件不起诉5人)，其中…: with those that are left out of the whole the parts make all.
