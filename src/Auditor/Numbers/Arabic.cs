@@ -31,7 +31,7 @@ internal static class Arabic
             return Other(start, -i);
         var before = start > 0 ? text[start - 1] : '。';
         var next = At(text, i);
-        if (next is '+' or '*' or '×' or '#' || before is '+' or '×' or '/' or '第' or '№' || next == Prose.Shape.Fill)
+        if (next is '+' or '*' or '×' or '#' || before is '+' or '×' or '/' or '第' or '前' or '№' || next == Prose.Shape.Fill)
             return Other(start, RunEnd(text, i));
         if (next is ':' or '/' && char.IsAsciiDigit(At(text, i + 1)))
             return next == '/' ? Stroke(text, start, i, value) : Other(start, RunEnd(text, i));

@@ -4,7 +4,7 @@ namespace Fazhi.Auditor.Numbers;
 internal static class Spelled
 {
     // After these a numeral is an ordinal or part of a word.
-    private const string NoCountAfter = "第其统唯每某任这那该同逐之进另专万单不有的";
+    private const string NoCountAfter = "第其统唯每某任这那该同逐之进另专万单不有的前";
 
     internal static Token Read(ReadOnlySpan<char> text, int start)
     {

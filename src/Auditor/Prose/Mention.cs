@@ -90,8 +90,13 @@ internal sealed class Mention
     internal string Told => field ??= Words.Telling(Label);
 
     /// <summary>Whether it speaks of a year before the report's.</summary>
-    internal bool IsEarlier =>
-        earlier ??= Words.ContainsAny(Gap, Words.LastYear) || IsCompared || Tail.AsSpan().TrimStart(' ').StartsWith("相比");
+    internal bool IsEarlier => earlier ??= SaysLastYear || IsCompared || Tail.AsSpan().TrimStart(' ').StartsWith("相比");
+
+    // 校数129所,与上年持平;招生3.96万人: what was said before the semicolon, or that nothing changed, isn't said of it.
+    private bool SaysLastYear =>
+        Words.ContainsAny(Gap, Words.LastYear)
+        && Words.ContainsAny(Gap[(Gap.LastIndexOf(';') + 1)..], Words.LastYear)
+        && !Gap.Contains("持平", StringComparison.Ordinal);
 
     /// <summary>Whether it is what now is compared with: 较2023年的120件.</summary>
     internal bool IsCompared =>

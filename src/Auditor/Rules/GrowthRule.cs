@@ -42,10 +42,11 @@ internal static class GrowthRule
         var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));
         var stated = Stated(now, review).ToList();
         var bases = stated.Select(p => p.Value).ToList();
-        if (difference is not null)
+        if (difference is not null && Units.Same(difference.Unit, now.Unit))
             bases.Insert(0, now.Value + (down ? difference.Value : -difference.Value));
+        bases.RemoveAll(b => b <= 0);
         var fits = bases.FindIndex(b => Agrees(now, b, percent, down));
-        if (fits >= 0 || (bases.Count > 0 && (difference is not null || IsNamed(stated[0], now))))
+        if (fits >= 0 || (bases.Count > 0 && (difference is not null || (stated.Count > 0 && IsNamed(stated[0], now)))))
             Tell(review, percent, now, difference, stated, bases[Math.Max(fits, 0)], down, fits >= 0);
         else
             Open(review, percent, now, down);

@@ -137,6 +137,17 @@ internal static class PartsRule
             return near.Find(w =>
                 w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Stages.Of(w) == list.Stage
             );
+        // 新收20583件，审结22340件。其中：新收专利案件1990件…: of what came in.
+        var stage = Stages.Of(first);
+        if (
+            first.Cue == Cue.Among
+            && stage != Stage.None
+            && near.Find(w =>
+                w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Stages.Of(w) == stage
+            )
+                is { } same
+        )
+            return same;
         return near.Find(w => w.Sentence == first.Sentence && Units.Same(w.Unit, first.Unit))
             ?? (
                 first.Cue == Cue.Among && first.Index == 0

@@ -103,6 +103,14 @@ internal sealed class Review(Document document)
         }
     }
 
+    /// <summary>The figures of its sentence on both sides, no further than a reader would look.</summary>
+    internal static IEnumerable<Mention> Near(Mention mention)
+    {
+        var mentions = mention.Sentence.Mentions;
+        for (var i = Math.Max(0, mention.Index - Reach); i < Math.Min(mentions.Count, mention.Index + Reach); i++)
+            yield return mentions[i];
+    }
+
     /// <summary>The counts of its sentence that stand before a figure, nearest first.</summary>
     internal static IEnumerable<Mention> Earlier(Mention mention)
     {

@@ -24,8 +24,33 @@ internal static class SumDefence
             && (IsOfMore(charge, review) || StandsBeside(charge, review) || AreOtherThings(charge) || MayOverlap(charge.Parts))
         )
             ? Defence.Silence
+        : Another(charge) is { } other ? () => Hold(charge, other, review)
         : HaveSharesOfTheirOwn(charge) ? () => Unstated.Whole(charge, review)
         : null;
+
+    // 新收20583件，审结22340件。其中…: what adds up to the other figure beside the whole is of that one.
+    private static Mention? Another(SumCharge charge) =>
+        charge.Parts.Count < 2
+            ? null
+            : Review
+                .Near(charge.Whole)
+                .FirstOrDefault(m =>
+                    m != charge.Whole
+                    && m.IsExactCount
+                    && m.Order < charge.Parts[0].Order
+                    && m.Value == charge.Sum
+                    && Units.Same(m.Unit, charge.Whole.Unit)
+                );
+
+    private static void Hold(SumCharge charge, Mention whole, Review review) =>
+        review.Add(
+            (charge with { Whole = whole }).Tell() with
+            {
+                Verdict = Verdict.Holds,
+                Computed = $"sum={FigureText.Plain(charge.Sum)}",
+                Note = "",
+            }
+        );
 
     /// <summary>Whether one and the same may be counted under several of the parts.</summary>
     internal static bool MayOverlap(IReadOnlyList<Mention> parts) =>
