@@ -189,7 +189,7 @@ internal static class Growth
     internal static Mention? Now(Mention change)
     {
         var now = change.Before;
-        for (var steps = 0; now is not null && (OfPlan(now) || now.IsDifference || now.IsEarlier); steps++)
+        for (var steps = 0; now is not null && (OfPlan(now) || IsComparison(now) || now.IsDifference || now.IsEarlier); steps++)
         {
             // 完成年初预算数60999万元的40.4%: neither the percentage nor the plan is this period's figure.
             if (now.IsPercent && now.Lead.Trim() == "的")
@@ -200,11 +200,20 @@ internal static class Growth
         return now is { IsCount: true } ? now : null;
     }
 
+    // 环比上季度15980件增长14.27%;同比…: the whole comparison is of the figure before it.
+    private static bool IsComparison(Mention m) =>
+        m is { IsPercent: true, Mark: Mark.None, Before.IsCompared: true } && m.Lead.AsSpan().ContainsAny(Change);
+
     // 为预算的101.8%, 完成预算的85%, 占…的60%: said of the figure before it, and no change of it.
     private static bool OfPlan(Mention m) =>
         m.IsPercent
-        && m.Lead.TrimEnd().EndsWith('的')
-        && (m.Lead.AsSpan().TrimStart() is ['占' or '为' or '的', ..] || m.Lead.Contains("完成", StringComparison.Ordinal));
+        && (
+            m.Lead.AsSpan().TrimStart() is ['占', ..]
+            || (
+                m.Lead.TrimEnd().EndsWith('的')
+                && (m.Lead.AsSpan().TrimStart() is ['为' or '的', ..] || m.Lead.Contains("完成", StringComparison.Ordinal))
+            )
+        );
 
     internal static bool IsDown(string words) => words.AsSpan().ContainsAny(Down) && !words.Contains('增');
 

@@ -40,7 +40,11 @@ internal static class GrowthRule
         if (Growth.Now(percent) is not { } now || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
             return;
         var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));
-        var stated = Stated(now, review).ToList();
+        // 同比去年12610件增长了44.81%: the figure right before the percentage is what it is compared with.
+        var stated =
+            percent is { Mark: Mark.None, Before: { IsCompared: true } direct } && Units.Same(direct.Unit, now.Unit)
+                ? [direct]
+                : Stated(now, review).ToList();
         var bases = stated.Select(p => p.Value).ToList();
         if (difference is not null && Units.Same(difference.Unit, now.Unit))
             bases.Insert(0, now.Value + (down ? difference.Value : -difference.Value));

@@ -24,6 +24,10 @@ internal sealed class PartList
     private bool? semicolons;
 
     internal PartList(Mention first)
+        : this(first, first.Cue == Cue.None ? Stage.None : Stages.Of(first)) { }
+
+    /// <summary>The list of one stage behind a cue that introduces several.</summary>
+    internal PartList(Mention first, Stage stage)
     {
         First = first;
         var mentions = first.Sentence.Mentions;
@@ -44,11 +48,12 @@ internal sealed class PartList
         }
 
         // 受理刑事案件862件，审结848件；受理民事案件…: what came in and what was concluded are two lists.
-        Stage = first.Cue == Cue.None ? Stage.None : Stages.Of(first);
-        if (Stage != Stage.None && items.Exists(i => Stages.Of(i) is not Stage.None and var other && other != Stage))
-            items.RemoveAll(i => Stages.Of(i) != Stage);
-        else
-            Stage = Stage.None;
+        if (stage == Stage.None || !items.Exists(i => Stages.Of(i) is not Stage.None and var other && other != stage))
+            return;
+        Stage = stage;
+        items.RemoveAll(i => Stages.Of(i) != stage);
+        if (items.Count > 0)
+            First = items[0];
     }
 
     internal Mention First { get; }
@@ -128,10 +133,13 @@ internal sealed class PartList
         && !items.Skip(1).Any(i => i.Cue == Cue.Among)
         && (
             items.Skip(1).Count(i => i.Mark == Mark.Semicolon) >= 2
-            // 其中:税收收入112340万元，增长3.2%；非税收入74180万元: two, parted as such.
+            // 其中,夏粮6.18万吨,下降0.6%;秋粮15.18万吨; 其中:税收收入112340万元，增长3.2%；非税收入74180万元: two, parted as such.
             || (
                 items.FindAll(i => Units.Same(i.Unit, First.Unit)) is [_, { Mark: Mark.Semicolon }]
-                && First.Gap.Contains("其中:", StringComparison.Ordinal)
+                && (
+                    First.Gap.Contains("其中:", StringComparison.Ordinal)
+                    || (First.Next is { IsPercent: true } change && Growth.IsChange(change))
+                )
             )
         );
 

@@ -13,7 +13,12 @@ internal static class PartsRule
     {
         foreach (var mention in sentence.Mentions)
             if (mention.IsCount && Begins(mention))
-                Check(new PartList(mention), review);
+            {
+                var list = new PartList(mention);
+                Check(list, review);
+                if (list.Stage != Stage.None)
+                    Column(new PartList(mention, list.Stage == Stage.Received ? Stage.Concluded : Stage.Received), review);
+            }
     }
 
     // Without a cue, outcomes that exclude each other divide the figure before them: 清理37件，废止8件，保留29件.
@@ -29,6 +34,17 @@ internal static class PartsRule
             && !Family.AreOneOutcome(m, next)
         );
 
+    // 受理刑事案件862件，审结848件；…: the other of the two lists, when it adds up to what is said of it.
+    private static void Column(PartList list, Review review)
+    {
+        if (list.Items.Count < 2 || !list.Items.All(i => Units.Same(i.Unit, list.First.Unit)))
+            return;
+        var sum = list.Items.Sum(i => i.Value);
+        var whole = Wholes(list, review).Take(MostWholes).FirstOrDefault(w => Stages.Of(w) == list.Stage && w.Value == sum);
+        if (whole is not null)
+            Close(review, list.Items, whole);
+    }
+
     private static void Check(PartList list, Review review)
     {
         var near = Wholes(list, review).Take(MostWholes).ToList();
@@ -37,6 +53,7 @@ internal static class PartsRule
         if (Closing.Exactly(list, near, structural) is var (parts, whole))
         {
             Close(review, parts, whole);
+            PartColumns.Check(list, review);
             return;
         }
 
@@ -48,7 +65,7 @@ internal static class PartsRule
             Judge(list, named, review);
         else if (list.First.Cue is Cue.Colon or Cue.None)
             Outcomes(list, review);
-        Attributes(list, review);
+        PartColumns.Check(list, review);
     }
 
     private static void Close(Review review, IReadOnlyList<Mention> parts, Mention whole)
@@ -256,26 +273,5 @@ internal static class PartsRule
         foreach (var part in parts)
             review.WholeOf.TryAdd(part, whole);
         review.Accuse(new SumCharge(Ground.TooMany, parts, whole, Closing.TooMany(parts, whole)));
-    }
-
-    // What is counted in another unit beside the parts is part of the whole's figure in that unit: 罚没118.49万元，其中…罚没52.11万元.
-    private static void Attributes(PartList list, Review review)
-    {
-        if (list.First.Cue != Cue.Among)
-            return;
-        var wholes = new Dictionary<string, Mention?>(StringComparer.Ordinal);
-        foreach (var item in list.Items.Where(i => !Units.MayBeSame(i.Unit, list.First.Unit)))
-        {
-            if (!wholes.TryGetValue(item.Unit, out var whole))
-                wholes[item.Unit] = whole = Review.Earlier(list.First).FirstOrDefault(w => Units.Same(w.Unit, item.Unit));
-            if (whole is not null && item.Value <= whole.Value)
-                review.Add(
-                    [whole, item],
-                    RelationKind.Subset,
-                    FigureText.Sum([item], whole, "≤"),
-                    $"{item.Quantity.Printed} ≤ {whole.Quantity.Printed}",
-                    Verdict.Holds
-                );
-        }
     }
 }

@@ -215,7 +215,13 @@ internal static class RatesRule
             return null;
         // 审结7685件，其中诉前调解成功2365件，调解成功率68.4%: a part of the 7685, and yet a rate of what was to be reconciled.
         if (bound is not null && ratio.MayBeOver(bound))
-            return !rate.IsKnown || rate.IsBase(bound) ? bound : null;
+            return !rate.IsKnown || rate.IsBase(bound) ? bound
+                : Review.Earlier(ratio.Parts[0]).FirstOrDefault() is { } near
+                && near.Order > bound.Order
+                && rate.IsBase(near)
+                && Stages.Of(near) == Stage.Received
+                    ? near
+                : null;
         var same = here.Where(b => Units.Same(b.Unit, ratio.Parts[0].Unit) && !b.IsEarlier).ToList();
         if (!rate.IsKnown)
             return same.Find(b => b == Review.Earlier(ratio.Parts[0]).FirstOrDefault());

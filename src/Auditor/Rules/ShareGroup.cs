@@ -163,7 +163,10 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         var head = Array.Find(Plans, p => words.EndsWith(p, StringComparison.Ordinal));
         if (head is not null)
             return b.Core.EndsWith(head, StringComparison.Ordinal);
-        return b.Next is not { IsPercent: true } share || !SharesRule.IsShare(share) || common >= told.Count(c => c != '·');
+        return b.Next is not { IsPercent: true } share
+            || !SharesRule.IsShare(share)
+            || common >= told.Count(c => c != '·')
+            || b.Label.Contains(words, StringComparison.Ordinal);
     }
 
     // 46653件(电话诉求41424件、非电话诉求5229件): what stands in another's parenthesis is a part of it.

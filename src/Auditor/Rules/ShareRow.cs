@@ -19,8 +19,16 @@ internal sealed class ShareRow(IReadOnlyList<Ratio> ratios)
 
     internal bool Contains(Mention part) => parts.Contains(part);
 
-    /// <summary>Whether the printed shares make 100 to the last digit.</summary>
-    internal bool MakesExactlyAHundred => ratios.Count > 2 && printed == 100;
+    /// <summary>Whether a share is set so that the printed ones make 100: they do, or would if the others were all right.</summary>
+    internal bool IsSetToMakeAHundred(Ratio ratio, Mention whole) =>
+        ratios.Count > 2 && (printed == 100 || (ratio == ratios[^1] && Others(whole) + ratio.Percent.Quantity.Mantissa == 100));
+
+    private decimal Others(Mention whole) =>
+        ratios
+            .SkipLast(1)
+            .Sum(r =>
+                decimal.Round(100 * r.Part / whole.Value, Math.Min(r.Percent.Quantity.Decimals, 6), MidpointRounding.AwayFromZero)
+            );
 
     /// <summary>Whether they make 100 within their rounding.</summary>
     internal bool MakesAHundred => hundred is not null;

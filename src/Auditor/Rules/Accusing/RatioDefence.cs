@@ -26,9 +26,10 @@ internal static class RatioDefence
 
     // 凑整末项: the last share is set so that the printed ones make 100.
     private static Action? Adjusted(RatioCharge charge, Review review) =>
-        charge.Row is { MakesExactlyAHundred: true }
+        charge.Row is { } row
         && Math.Abs((100 * charge.Ratio.Part / charge.Whole.Value) - charge.Ratio.Percent.Quantity.Mantissa)
             < charge.Ratio.Percent.Quantity.Step * 1.5m
+        && row.IsSetToMakeAHundred(charge.Ratio, charge.Whole)
             ? () => charge.Ratio.Hold(review, charge.Whole)
             : null;
 

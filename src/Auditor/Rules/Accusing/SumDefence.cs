@@ -21,7 +21,13 @@ internal static class SumDefence
         || ARunMakesIt(charge)
         || (
             charge.Sum > charge.Whole.Value
-            && (IsOfMore(charge, review) || StandsBeside(charge, review) || AreOtherThings(charge) || MayOverlap(charge.Parts))
+            && (
+                IsOfMore(charge, review)
+                || StandsBeside(charge, review)
+                || AreOtherThings(charge)
+                || MayOverlap(charge.Parts)
+                || MayBeNested(charge)
+            )
         )
             ? Defence.Silence
         : Another(charge) is { } other ? () => Hold(charge, other, review)
@@ -58,6 +64,14 @@ internal static class SumDefence
         && !(parts.Count == 2 && parts[0].Core.Contains('男') && parts[1].Core.Contains('女'))
         && parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));
 
+    // 有效回访251件，满意244件，一般9件: what follows the first part may be of that part, though it doesn't quite add up.
+    private static bool MayBeNested(SumCharge charge) =>
+        charge.Parts.Count > 2
+        && charge.Parts[0].Value <= charge.Whole.Value
+        && charge.Sum - charge.Parts[0].Value is var rest
+        && Math.Abs(rest - charge.Parts[0].Value) <= charge.Parts[0].Value / 10
+        && charge.Sum > charge.Whole.Value * 1.2m;
+
     // 余、近、约: what it stands for isn't known.
     private static bool IsApproximate(SumCharge charge) =>
         !charge.Parts.Append(charge.Whole).All(f => f.Quantity.Bound == Bound.Exact);
@@ -71,6 +85,7 @@ internal static class SumDefence
         var shares = charge.Parts.Where(p => p.Next is { IsPercent: true } next && SharesRule.IsShare(next)).ToList();
         return shares.Count > 1
             && charge.Sum > 0
+            && shares.Exists(p => !Percentage.Of(p.Value, charge.Whole.Value, p.Next!.Quantity).Agrees())
             && shares.Count(p => !Percentage.Of(p.Value, charge.Sum, p.Next!.Quantity).Agrees()) <= (shares.Count > 3 ? 1 : 0);
     }
 
