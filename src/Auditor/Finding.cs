@@ -18,4 +18,14 @@ public sealed record Finding(
     Verdict Verdict,
     string Note,
     Ground? Ground = null
-);
+)
+{
+    /// <summary>How sure an alarm is, from 0 to 1; null when it is none.</summary>
+    public decimal? Score => Verdict.IsAlarm() ? (Ground?.Score() ?? 1) : null;
+
+    /// <summary>Whether it is an alarm of a rule that isn't: somebody is asked to look again (请核对).</summary>
+    public bool IsUnsureAlarm => Verdict.IsAlarm() && !IsSureAlarm;
+
+    /// <summary>Whether it is an alarm of a rule that is nearly always right: the text is to be mended.</summary>
+    public bool IsSureAlarm => Verdict.IsAlarm() && (Ground?.IsSure() ?? true);
+}
