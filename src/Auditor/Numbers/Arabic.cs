@@ -31,6 +31,9 @@ internal static class Arabic
             return Other(start, -i);
         var before = start > 0 ? text[start - 1] : '。';
         var next = At(text, i);
+        // 百分之98.5
+        if (start >= 3 && text[..start].EndsWith("百分之"))
+            return new Token(TokenKind.Percent, start - 3, i, new Quantity(value, 1, decimals, Bound.Exact, "%", Spelled: false));
         if (next is '+' or '*' or '×' or '#' || before is '+' or '×' or '/' or '第' or '前' or '№' || next == Prose.Shape.Fill)
             return Other(start, RunEnd(text, i));
         if (next is ':' or '/' && char.IsAsciiDigit(At(text, i + 1)))
