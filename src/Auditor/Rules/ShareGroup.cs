@@ -47,6 +47,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
                     Row = row,
                     RowHasBase = hasBase,
                     IsNamed = isNamed,
+                    IsShared = bases.Contains(whole),
                     Words = SharesRule.BaseWords(ratio.Percent),
                     Others = others,
                     Reason = Swapped(at),

@@ -50,6 +50,9 @@ internal sealed record RatioCharge(Ground Ground, Ratio Ratio, Mention Whole) : 
     /// <summary>Whether one of the row's shares agrees with a base that is stated, or the text names the base of one.</summary>
     internal bool RowHasBase { get; init; }
 
+    /// <summary>Whether another share of the row is of the same base.</summary>
+    internal bool IsShared { get; init; }
+
     /// <summary>Whether the text says of what it is a share.</summary>
     internal bool IsNamed { get; init; }
 

@@ -12,6 +12,7 @@ internal static class RatioDefence
     internal static Action? Of(RatioCharge charge, Review review) =>
         Adjusted(charge, review)
         ?? OfTheRow(charge, review)
+        ?? OfNearer(charge, review)
         ?? OfNoneStated(charge, review)
         ?? OfItsWholesBase(charge, review)
         ?? Withdrawn(charge, review)
@@ -22,7 +23,7 @@ internal static class RatioDefence
         ?? CountedTogether(charge, review)
         ?? WithItsRow(charge, review)
         ?? Unstatable(charge, review)
-        ?? RoundedElsewhere(charge, review);
+        ?? Elsewhere(charge, review);
 
     // 凑整末项: the last share is set so that the printed ones make 100.
     private static Action? Adjusted(RatioCharge charge, Review review) =>
@@ -36,6 +37,22 @@ internal static class RatioDefence
     // Shares that make 100 may have been taken of what the row itself adds up to, though a rounder total is stated.
     private static Action? OfTheRow(RatioCharge charge, Review review) =>
         charge.Row is { } row && row.IsOfItself(charge.Ratio) ? () => charge.Ratio.HoldOver(review, row.Total) : null;
+
+    // 提起公诉712件1018人。…286人，占起诉总人数的28.1%: a figure nearer than the one its words name, when it fits.
+    private static Action? OfNearer(RatioCharge charge, Review review)
+    {
+        var ratio = charge.Ratio;
+        if (charge.Rate is not null || ratio.Percent.Quantity.Decimals == 0)
+            return null;
+        var nearer = Review
+            .Earlier(ratio.Percent)
+            .Concat(review.Before(ratio.Percent.Sentence, sameParagraph: true).Take(Near))
+            .TakeWhile(m => m.Order > charge.Whole.Order)
+            .FirstOrDefault(m =>
+                !m.IsDifference && ratio.MayBeOver(m) && Units.Same(m.Unit, ratio.Parts[0].Unit) && ratio.Agrees(m)
+            );
+        return nearer is null || charge.Row?.Contains(nearer) == true ? null : () => ratio.Hold(review, nearer);
+    }
 
     // 共同的隐含分母: shares that agree on one base which isn't stated are no errors, however little they fit the base that is.
     private static Action? OfNoneStated(RatioCharge charge, Review review) =>
@@ -193,13 +210,19 @@ internal static class RatioDefence
         return null;
     }
 
-    // 受理9.9万件。…占案件总量的41.7%: a rounded figure of another sentence is a rough one, perhaps of other years.
-    private static Action? RoundedElsewhere(RatioCharge charge, Review review) =>
-        charge.Whole.Sentence != charge.Ratio.Percent.Sentence
-        && !charge.Whole.Quantity.IsExact
-        && charge.Ratio.Parts[0].Quantity.IsExact
-            ? () => Unstated.Base(charge.Ratio, review)
-            : null;
+    // 受理9.9万件。…占案件总量的41.7%: a rounded figure of another sentence is a rough one, perhaps of other years; and a figure
+    // further back than the paragraph before is the base only when another share of the row says so.
+    private static Action? Elsewhere(RatioCharge charge, Review review)
+    {
+        var (whole, sentence) = (charge.Whole, charge.Ratio.Percent.Sentence);
+        var rough = whole.Sentence != sentence && !whole.Quantity.IsExact && charge.Ratio.Parts[0].Quantity.IsExact;
+        var far =
+            charge.Rate is null
+            && sentence.Paragraph - whole.Sentence.Paragraph > (charge.IsNamed ? 1 : 0)
+            && !charge.IsShared
+            && review.WholeOf.GetValueOrDefault(charge.Ratio.Parts[0]) != whole;
+        return rough || far ? () => Unstated.Base(charge.Ratio, review) : null;
+    }
 
     // 新收 isn't all that is concluded, and what an indicator is reckoned from no report tells.
     private static Action? Unstatable(RatioCharge charge, Review review) =>
