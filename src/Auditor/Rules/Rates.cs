@@ -60,7 +60,7 @@ internal sealed class Rate
     // Reckoned by statisticians from what no report prints beside them.
     private static readonly string[] Indicators = (
         "债务 失业 就业 城镇化 出生 死亡 增长 入学 升学 巩固 普及 羁押 贡献 不良 利用 使用 空置 绿化 森林 执行到位 到位 终本 "
-        + "上诉 申诉 发回 改判 服判 息诉 采信 万人 人均 自给 负担 杠杆 利润 负债"
+        + "上诉 申诉 服判 息诉 采信 万人 人均 自给 负担 杠杆 利润 负债"
     ).Split(' ');
 
     // More of these than there are can't be; 完成率 and 增长率 may well exceed 100%.

@@ -23,6 +23,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     private readonly HashSet<Mention> shared = [.. ratios.SelectMany(r => r.Parts)];
     private readonly decimal? sum = ratios.All(r => r.Parts is [{ IsExactCount: true }]) ? ratios.Sum(r => r.Part) : null;
 
+    private readonly List<Ratio> open = [];
     private readonly List<Mention> bases = [];
     private readonly Dictionary<Mention, bool> fitting = [];
 
@@ -34,6 +35,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         var agreed = Consensus();
         foreach (var ratio in ratios)
             Judge(ratio, agreed);
+        Close();
         var row = new ShareRow(ratios);
         var hasBase = held || faults.Exists(f => f.IsNamed);
         if (faults.Count == 0)
@@ -139,7 +141,19 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else if (Hidden(ratio) is { } hidden)
             ratio.HoldOver(review, hidden);
         else
-            Unstated.Base(ratio, review);
+            open.Add(ratio);
+    }
+
+    // 在职人员240人。高级职称96人，占40%；中级职称108人，占45%: of what the share beside it is of, when that stands right before.
+    private void Close()
+    {
+        var whole =
+            bases.Distinct().ToList() is [var one] && ratios[0].Percent.Sentence.Number - one.Sentence.Number <= 1 ? one : null;
+        foreach (var ratio in open)
+            if (whole is not null && ratio.MayBeOver(whole) && Units.Same(whole.Unit, ratio.Parts[0].Unit))
+                faults.Add((ratio, whole, Before(ratio).ToList(), false));
+            else
+                Unstated.Base(ratio, review);
     }
 
     private bool FitsAny(Mention agreed, IEnumerable<Mention> others)

@@ -224,7 +224,7 @@ internal static class RatioDefence
         return rough || far ? () => Unstated.Base(charge.Ratio, review) : null;
     }
 
-    // 新收 isn't all that is concluded, and what an indicator is reckoned from no report tells.
+    // 新收 isn't all that is concluded; which outcomes 综合化解率 counts together, and what an indicator is reckoned from, no report tells.
     private static Action? Unstatable(RatioCharge charge, Review review) =>
         charge.Rate is { } rate
         && (
@@ -232,6 +232,7 @@ internal static class RatioDefence
             || Rate.IsQualified(charge.Words)
             || Rate.IsSurvey(charge.Words)
             || Rate.IsIndicator(charge.Words)
+            || Rate.IsCombined(charge.Words)
         )
             ? () => Unstated.Base(charge.Ratio, review)
             : null;
