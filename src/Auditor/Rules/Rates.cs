@@ -44,7 +44,8 @@ internal sealed class Rate
     private static readonly string[] Vague = "案件 人员 事项 意见 建议 问题 案卷 纠纷 矛盾 申请".Split(' ');
 
     // They count only what fell due, which nobody states: 按期办结率.
-    private static readonly string[] Qualifiers = "按期 按时 限时 及时 如期 期限内 准时 提前 一次 当场 现场 首次 法定".Split(' ');
+    private static readonly string[] Qualifiers =
+        "审限 期内 按期 按时 限时 及时 如期 期限内 准时 提前 一次 当场 现场 首次 法定".Split(' ');
 
     private static readonly string[] Counted = "套数 份数 卷数 户数 台数 件数 人数 次数 宗数 起数 个数 家数 数量 数".Split(' ');
 

@@ -76,6 +76,15 @@ internal static class RatesRule
             : here.Prepend(bound).Where(ratio.MayBeOver);
         if (candidates.FirstOrDefault(ratio.Agrees) is { } whole)
             ratio.Hold(review, whole);
+        else if (Exceeded(ratio, rate, name) is { } exceeded)
+            review.Accuse(
+                new RatioCharge(Ground.Rate, ratio, exceeded)
+                {
+                    Rate = rate,
+                    Words = name,
+                    Bound = bound,
+                }
+            );
         // 采纳198条、部分采纳56条，采纳率77.9%: both.
         else if (Review.Earlier(percent).Count(rate.IsPart) > 1 && Combined(percent, review) is true)
             return;
@@ -92,6 +101,17 @@ internal static class RatesRule
         else if (Combined(percent, review) is not true)
             Unread(percent, rate, name, review);
     }
+
+    // 抽查320卷，合格388卷，合格率96.3%: more than there are, though the rate is of them.
+    private static Mention? Exceeded(Ratio ratio, Rate rate, string name) =>
+        Rate.IsAtMostAll(name)
+        && ratio.Parts is [{ IsExactCount: true, Mark: Mark.Comma, Previous: { IsExactCount: true } before } part]
+        && rate.IsBase(before)
+        && before.Unit == part.Unit
+        && !part.Sentence.SaysCarried
+        && Review.Earlier(part).All(c => !Units.Same(c.Unit, part.Unit) || c.Value < part.Value)
+            ? before
+            : null;
 
     // 旧存2700件，新收31200件: what was carried over may or may not be counted in, whichever of them is the base.
     private static Mention? Stocked(Mention percent, Rate rate, Mention? bound, List<Mention> here) =>

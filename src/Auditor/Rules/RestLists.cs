@@ -19,7 +19,11 @@ internal static class RestLists
             && Array.Exists(Rests, r => m.Core.StartsWith(r, StringComparison.Ordinal))
         );
         if (rest is null)
+        {
+            Grades(sentence, review);
             return;
+        }
+
         // The rest in every unit: 其余38件59人.
         for (var column = rest; column is { IsCount: true }; column = column.Next)
         {
@@ -27,6 +31,28 @@ internal static class RestLists
                 break;
             Check(column, rest, review);
         }
+    }
+
+    // 得分等次:优秀16卷,良好24卷,及格21卷,不及格4卷: with what failed, all that was looked at in the sentence before.
+    private static void Grades(Sentence sentence, Review review)
+    {
+        var parts = sentence.Mentions.Where(m => m.IsCount && m.Depth == 0).ToList();
+        if (
+            parts.Count < 3
+            || parts.Exists(p => !p.IsExactCount || !Units.Same(p.Unit, parts[0].Unit) || p.Cue is not (Cue.None or Cue.Colon))
+            || Family.Of(parts) is not { Name: Family.Grade } family
+            || !family.IsComplete(parts)
+            || parts.Exists(review.WholeOf.ContainsKey)
+        )
+            return;
+        var sum = parts.Sum(p => p.Value);
+        var near = review
+            .Before(sentence)
+            .TakeWhile(m => m.Sentence.Number == sentence.Number - 1)
+            .Where(m => m.IsExactCount && Units.Same(m.Unit, parts[0].Unit) && Math.Abs(sum - m.Value) <= Slip * m.Value)
+            .ToList();
+        if (near is [var whole])
+            Tell(parts, whole, review);
     }
 
     private static void Check(Mention last, Mention rest, Review review)
