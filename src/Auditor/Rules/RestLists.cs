@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
 using Fazhi.Auditor.Rules.Accusing;
@@ -9,11 +10,16 @@ internal static class RestLists
 {
     private static readonly string[] Rests = ["其余", "剩余", "余下", "尚余"];
 
+    // No rest without 余, no grade that failed without 格 or 差.
+    private static readonly SearchValues<char> Hints = SearchValues.Create("余格差标");
+
     // A list and its whole differ by a slip; what differs more is of something else.
     private const decimal Slip = 0.1m;
 
     internal static void Check(Sentence sentence, Review review)
     {
+        if (sentence.Mentions.Count < 3 || !sentence.Plain.ContainsAny(Hints))
+            return;
         var rest = sentence.Mentions.Find(m =>
             m is { IsCount: true, Depth: 0, Index: > 0 }
             && Array.Exists(Rests, r => m.Core.StartsWith(r, StringComparison.Ordinal))

@@ -6,9 +6,9 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>同列占比 — the shares of one sentence together, reckoned once however many of them don't fit.</summary>
 internal sealed class ShareRow(IReadOnlyList<Ratio> ratios)
 {
-    private readonly HashSet<Mention> parts = [.. ratios.SelectMany(r => r.Parts)];
     private readonly decimal printed = ratios.Sum(r => r.Percent.Quantity.Mantissa);
-    private readonly HashSet<Ratio> meeting = MeetOnOneBase(ratios);
+    private HashSet<Mention>? parts;
+    private HashSet<Ratio>? meeting;
 
     /// <summary>The least and the most all of it can stand for, when its shares make 100.</summary>
     private readonly (decimal Least, decimal Most)? hundred = OfAHundred(ratios);
@@ -17,7 +17,9 @@ internal sealed class ShareRow(IReadOnlyList<Ratio> ratios)
 
     internal decimal Total { get; } = ratios.Sum(r => r.Part);
 
-    internal bool Contains(Mention part) => parts.Contains(part);
+    internal bool Contains(Mention part) => Parts.Contains(part);
+
+    private HashSet<Mention> Parts => parts ??= [.. ratios.SelectMany(r => r.Parts)];
 
     /// <summary>Whether a share is set so that the printed ones make 100: they do, or would if the others were all right.</summary>
     internal bool IsSetToMakeAHundred(Ratio ratio, Mention whole) =>
@@ -34,7 +36,7 @@ internal sealed class ShareRow(IReadOnlyList<Ratio> ratios)
     internal bool MakesAHundred => hundred is not null;
 
     /// <summary>Whether a share fits one base, stated or not, that the others fit too.</summary>
-    internal bool Meets(Ratio ratio) => meeting.Contains(ratio);
+    internal bool Meets(Ratio ratio) => (meeting ??= MeetOnOneBase(ratios)).Contains(ratio);
 
     /// <summary>Whether a share that makes 100 with its siblings is of what the row adds up to.</summary>
     internal bool IsOfItself(Ratio ratio) =>
@@ -42,7 +44,7 @@ internal sealed class ShareRow(IReadOnlyList<Ratio> ratios)
 
     /// <summary>Whether a figure of the row has a share of its own outside parentheses.</summary>
     internal bool HasShareBeside(Mention part, Ratio other) =>
-        parts.Contains(part) && part.Depth == other.Percent.Depth && part != other.Parts[0];
+        Parts.Contains(part) && part.Depth == other.Percent.Depth && part != other.Parts[0];
 
     private static (decimal Least, decimal Most)? OfAHundred(IReadOnlyList<Ratio> ratios)
     {

@@ -3,7 +3,7 @@ namespace Fazhi.Auditor.Tests.Labelled;
 /// <summary>One text with every relation in it that is wrong.</summary>
 /// <param name="Wrong">The relations that are to be told.</param>
 /// <param name="Plant">What was changed to make it wrong, if it was.</param>
-internal sealed record Labelled(string Text, IReadOnlyList<string> Wrong, Plant? Plant = null)
+internal sealed record LabelledText(string Text, IReadOnlyList<string> Wrong, Plant? Plant = null)
 {
     internal IReadOnlyList<Finding> Alarms { get; } = ExcerptTests.Alarms(Text);
 
@@ -14,16 +14,16 @@ internal sealed record Labelled(string Text, IReadOnlyList<string> Wrong, Plant?
 /// <summary>标注集 — all texts whose errors people have marked: the kinds, the published reports, our paragraphs and excerpts, right and wrong.</summary>
 internal static class LabelledSet
 {
-    internal static IReadOnlyList<Labelled> All { get; } = [.. Kinds(), .. Reports(), .. Paragraphs(), .. Excerpts()];
+    internal static IReadOnlyList<LabelledText> All { get; } = [.. Kinds(), .. Reports(), .. Paragraphs(), .. Excerpts()];
 
-    private static IEnumerable<Labelled> Kinds() =>
+    private static IEnumerable<LabelledText> Kinds() =>
         File.ReadLines(Path.Combine(Truth.Folder, "kinds.tsv"))
             .Skip(1)
             .Select(l => l.Split('\t'))
-            .Select(c => new Labelled(c[1], c[3].Split("; ", StringSplitOptions.RemoveEmptyEntries)));
+            .Select(c => new LabelledText(c[1], c[3].Split("; ", StringSplitOptions.RemoveEmptyEntries)));
 
-    private static IEnumerable<Labelled> Reports() =>
-        Truth.Files.Select(file => new Labelled(
+    private static IEnumerable<LabelledText> Reports() =>
+        Truth.Files.Select(file => new LabelledText(
             File.ReadAllText(Path.Combine(Truth.Folder, "reports", file)),
             [
                 .. Truth
@@ -32,10 +32,10 @@ internal static class LabelledSet
             ]
         ));
 
-    private static IEnumerable<Labelled> Paragraphs() =>
+    private static IEnumerable<LabelledText> Paragraphs() =>
         Truth
             .Paragraphs("paragraphs.txt")
-            .Select(p => new Labelled(
+            .Select(p => new LabelledText(
                 p.Text,
                 [
                     .. p
@@ -47,9 +47,9 @@ internal static class LabelledSet
                 ]
             ));
 
-    private static IEnumerable<Labelled> Excerpts() =>
+    private static IEnumerable<LabelledText> Excerpts() =>
         Excerpt.All.SelectMany(e =>
-            e.Plants.Select(p => new Labelled(p.In(e.Text), p.Relation is null ? [] : [p.Relation], p))
-                .Prepend(new Labelled(e.Text, []))
+            e.Plants.Select(p => new LabelledText(p.In(e.Text), p.Relation is null ? [] : [p.Relation], p))
+                .Prepend(new LabelledText(e.Text, []))
         );
 }

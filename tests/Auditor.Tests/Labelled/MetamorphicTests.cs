@@ -15,8 +15,8 @@ public sealed class MetamorphicTests
         ["千位逗号"] = t => Thousands(t, ","),
         ["千位空格"] = t => Thousands(t, " "),
         ["数字两边空格"] = t =>
-            Regex.Replace(t, "(?<=[一-龥])([0-9.]+)(?=[件人个项起户条万亿])", " $1 ", RegexOptions.None, Limit),
-        ["看不见的字符"] = t => Regex.Replace(t, "([0-9])(?=[0-9])", "$1\u200B", RegexOptions.None, Limit),
+            Regex.Replace(t, "(?<=[一-龥])(?<n>[0-9.]+)(?=[件人个项起户条万亿])", " ${n} ", RegexOptions.ExplicitCapture, Limit),
+        ["看不见的字符"] = t => Regex.Replace(t, "(?<n>[0-9])(?=[0-9])", "${n}\u200B", RegexOptions.ExplicitCapture, Limit),
         ["件改宗"] = t => Regex.Replace(t, "(?<=[0-9])件(?!次)", "宗", RegexOptions.None, Limit),
         ["县改旗"] = t =>
             t.Replace("全县", "全旗", StringComparison.Ordinal).Replace("县司法局", "旗司法局", StringComparison.Ordinal),
@@ -83,9 +83,9 @@ public sealed class MetamorphicTests
     private static string Thousands(string text, string separator) =>
         Regex.Replace(
             text,
-            "(?<![0-9.])([0-9]{1,3})([0-9]{3})(?=[件人个项起户条宗卷处家名次万])",
-            $"$1{separator}$2",
-            RegexOptions.None,
+            "(?<![0-9.])(?<head>[0-9]{1,3})(?<rest>[0-9]{3})(?=[件人个项起户条宗卷处家名次万])",
+            $"${{head}}{separator}${{rest}}",
+            RegexOptions.ExplicitCapture,
             Limit
         );
 }

@@ -1,5 +1,3 @@
-using Fazhi.Auditor.Prose;
-
 namespace Fazhi.Auditor.Rules.Accusing;
 
 /// <summary>

@@ -146,12 +146,11 @@ internal static class RatioDefence
             );
         if (later is not null)
             return () => ratio.HoldOver(review, later.Value);
-        // 调解成功92件，成功率38.17%；办结241件: printed so finely, it fits no figure by chance.
+        // 调解成功92件，成功率38.17%；办结241件: printed so finely, it hardly fits a figure by chance.
         return
-            ratio.Percent.Quantity.Decimals > 1
-            && review
-                .After(ratio.Percent)
-                .Any(m => m.Sentence == ratio.Percent.Sentence && m.IsExactCount && ratio.MayBeOver(m) && ratio.Agrees(m))
+            charge.Rate is not null
+            && ratio.Percent.Quantity.Decimals > 0
+            && review.After(ratio.Percent).Any(m => m.IsExactCount && ratio.MayBeOver(m) && ratio.Agrees(m))
             ? () => Unstated.Base(ratio, review)
             : null;
     }
