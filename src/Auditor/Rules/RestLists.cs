@@ -13,6 +13,8 @@ internal static class RestLists
     // No rest without 余, no grade that failed without 格 or 差.
     private static readonly SearchValues<char> Hints = SearchValues.Create("余格差标");
 
+    private const int MostColumns = 4;
+
     // A list and its whole differ by a slip; what differs more is of something else.
     private const decimal Slip = 0.1m;
 
@@ -31,7 +33,8 @@ internal static class RestLists
         }
 
         // The rest in every unit: 其余38件59人.
-        for (var column = rest; column is { IsCount: true }; column = column.Next)
+        var columns = 0;
+        for (var column = rest; column is { IsCount: true } && columns < MostColumns; column = column.Next, columns++)
         {
             if (column != rest && (column.Mark != Mark.None || column.Lead.Trim().Length > 0))
                 break;

@@ -8,11 +8,14 @@ namespace Fazhi.Auditor.Rules;
 /// <summary>合计 — a row written as prose, whose total is named: 警告12175，罚款94929，…合计108156; also in pairs, 人社厅132/118，…合计376/250.</summary>
 internal static class RowTotals
 {
+    private const int Longest = 40;
+
     private static readonly string[] Totals = ["合计", "总计", "总数", "共计", "小计"];
 
     internal static void Check(Sentence sentence, Review review)
     {
         var row = new List<Mention>();
+        var terms = sentence.Mentions.Count > 2 && sentence.Plain.ContainsAny(Terms);
         foreach (var mention in sentence.Mentions)
         {
             // A share behind a figure is no figure of the row.
@@ -23,10 +26,10 @@ internal static class RowTotals
                 || (row.Count > 0 && (row[^1].Token.Kind != mention.Token.Kind || !Units.MayBeSame(row[^1].Unit, mention.Unit)))
             )
                 row.Clear();
-            else if (row.Count > 1 && (IsTotal(mention) || IsPlainly(mention)))
+            else if (row.Count > 1 && (IsTotal(mention) || IsPlainly(mention, terms)))
             {
                 if (
-                    IsPlainly(mention)
+                    IsPlainly(mention, terms)
                     && mention.Token.Kind == TokenKind.Count
                     && (OfTheYear(row, mention) ?? Pair(row, mention) ?? Joined(row, mention)) is { } summed
                 )
@@ -55,6 +58,7 @@ internal static class RowTotals
 
     private static void Holding(List<Mention> row, Mention total, Review review)
     {
+        row = row[Math.Max(0, row.Count - Longest)..];
         var rest = row.Sum(m => m.Value);
         for (var from = 0; from + 2 <= row.Count; rest -= row[from++].Value)
             if (rest == total.Value)
@@ -65,11 +69,11 @@ internal static class RowTotals
     }
 
     // 共410卷, 全年共410卷: nothing but the total is said.
-    private static bool IsPlainly(Mention m) =>
+    private static bool IsPlainly(Mention m, bool terms) =>
         m.Mark == Mark.Comma
         && (
             m.Lead.Trim() is "共" or "共计" or "合计" or "总计" or "全年共"
-            || (m.Lead.TrimStart().StartsWith("全年", StringComparison.Ordinal) && m.Sentence.Plain.ContainsAny(Terms))
+            || (m.Lead.TrimStart().StartsWith("全年", StringComparison.Ordinal) && terms)
         );
 
     // 一季度…四季度, 上半年…下半年: all of the year, so that the year's figure is theirs.
