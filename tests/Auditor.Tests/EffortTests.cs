@@ -108,7 +108,7 @@ public sealed class EffortTests
     public void A_row_without_end_is_read_to_its_end()
     {
         var row = string.Concat(Enumerable.Repeat("、1起", 100_000));
-        Assert.Empty(Audit.Of(AuditText.Of($"同比减少1起{row}，其中1起、2起")).Where(f => f.Verdict.IsAlarm()));
+        Assert.DoesNotContain(Audit.Of(AuditText.Of($"同比减少1起{row}，其中1起、2起")), f => f.Verdict.IsAlarm());
         var commas = row.Replace('、', '，');
         Assert.Contains(
             Audit.Of(AuditText.Of($"受理9起，减少1起{commas}，其中1起、2起")),
