@@ -156,15 +156,6 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
                 Unstated.Base(ratio, review);
     }
 
-    // What is counted, told last: 新收 in 最高法院新收案件总数, so that what only names the same court isn't the base.
-    private static string Head(string told)
-    {
-        var last = told.Split('·', StringSplitOptions.RemoveEmptyEntries)
-            .Select(t => t.Trim().TrimEnd('数', '量', '额', '值', '总', '的', '人'))
-            .LastOrDefault(t => t.Length > 1);
-        return last is null ? "" : last[^2..];
-    }
-
     private bool FitsAny(Mention agreed, IEnumerable<Mention> others)
     {
         foreach (var other in others)
@@ -184,7 +175,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         var common = Words.Common(told, b.Told);
         if (
             common < 2
-            || !b.Label.Contains(Head(told), StringComparison.Ordinal)
+            || !b.Label.Contains(SharesRule.Head(told), StringComparison.Ordinal)
             || (IsTotal(words) && shared.Contains(b))
             || IsAside(b)
         )

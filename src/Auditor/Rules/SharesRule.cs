@@ -130,4 +130,13 @@ internal static class SharesRule
             );
         return named is null ? null : new Ratio(m, [named]);
     }
+
+    /// <summary>What is counted, told last: 新收 in 最高法院新收案件总数, so that what only names the same court isn't the base.</summary>
+    internal static string Head(string told)
+    {
+        var last = told.Split('·', StringSplitOptions.RemoveEmptyEntries)
+            .Select(t => t.Trim().TrimEnd('数', '量', '额', '值', '总', '的', '人'))
+            .LastOrDefault(t => t.Length > 1);
+        return last is null ? "" : last[^2..];
+    }
 }
