@@ -18,7 +18,9 @@ public sealed class PersonFormTests
         await clerk.Fill("party.name", "王五").Fill("way", "Asked").Fill("interest", "车辆的共有人。").Press("第三人参加");
 
         await clerk.Open($"{address}/do/HearParty");
-        var offered = clerk.Page.QuerySelectorAll("label.form-check").Single(l => l.TextContent.Contains("王五（第三人）"));
+        var offered = clerk
+            .Page.QuerySelectorAll("label.form-check")
+            .Single(l => l.TextContent.Contains("王五（第三人）", StringComparison.Ordinal));
         var key = offered.QuerySelector("input[name='person']")!.GetAttribute("value")!;
         Assert.DoesNotContain("王五", key, StringComparison.Ordinal);
         await clerk
@@ -27,11 +29,7 @@ public sealed class PersonFormTests
             .Fill("way", "Phone")
             .Fill("record", "第三人的意见。")
             .Press("听取意见");
-        Assert.Contains(
-            clerk.Page.QuerySelectorAll(".fz-ledger li"),
-            l =>
-                l.TextContent.Contains("哪一位的意见", StringComparison.Ordinal)
-                && l.TextContent.Contains("王五（第三人）", StringComparison.Ordinal)
-        );
+        Assert.Contains("哪一位的意见", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("王五（第三人）", clerk.Text, StringComparison.Ordinal);
     }
 }
