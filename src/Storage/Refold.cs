@@ -22,7 +22,8 @@ internal sealed class Refold(CountyStore store)
     {
         using var db = store.Open();
         // The table's name is the program's own; the county is a number.
-        var sql = $"SELECT id AS \"Value\" FROM {type.Code.Replace('-', '_')} WHERE county = {store.CountyCode} AND persons = '[]'";
+        var sql =
+            $"SELECT id AS \"Value\" FROM {type.Code.Replace('-', '_')} WHERE county = {store.CountyCode} AND persons = '[]'";
         return [.. db.Database.SqlQueryRaw<Guid>(sql)];
     }
 
