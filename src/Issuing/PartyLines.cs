@@ -9,9 +9,11 @@ internal static class PartyLines
     /// <summary>Applicants, respondents, third parties, in this order, each with guardian and agents; elected representatives after the applicants.</summary>
     internal static IReadOnlyList<string> Of(Reconsideration matter, County county) =>
         [
-            .. Bound(matter, PartyRole.Applicant).SelectMany(p => Lines(p, PartyText.Details(p.Party) ?? "身份情况见行政复议申请书")),
+            .. Bound(matter, PartyRole.Applicant)
+                .SelectMany(p => Lines(p, PartyText.Details(p.Party) ?? "身份情况见行政复议申请书")),
             .. Representatives(matter),
-            .. Bound(matter, PartyRole.Respondent).SelectMany(p => Lines(p with { Party = p.Party with { Name = matter.NameOf(p) } }, $"住所地{county.Name}")),
+            .. Bound(matter, PartyRole.Respondent)
+                .SelectMany(p => Lines(p with { Party = p.Party with { Name = matter.NameOf(p) } }, $"住所地{county.Name}")),
             .. Bound(matter, PartyRole.ThirdParty).SelectMany(p => Lines(p, PartyText.Details(p.Party))),
         ];
 

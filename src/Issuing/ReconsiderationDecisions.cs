@@ -102,7 +102,9 @@ internal static class ReconsiderationDecisions
             .OfType<HearParty>()
             .Where(h => h.Party == party)
             .GroupBy(h => h.Person)
-            .Select(g => matter.Person(g.Key) is { } who ? $"{matter.NameOf(who)}称：{g.Last().Record.TrimEnd('。')}" : g.Last().Record)
+            .Select(g =>
+                matter.Person(g.Key) is { } who ? $"{matter.NameOf(who)}称：{g.Last().Record.TrimEnd('。')}" : g.Last().Record
+            )
             .ToList();
         return said.Count == 0 ? null : string.Join('；', said);
     }

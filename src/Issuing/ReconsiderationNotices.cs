@@ -95,7 +95,10 @@ internal static class ReconsiderationNotices
         var (matter, act) = (issue.Case(), (ServeDocument)issue.Recorded.Act);
         var served = Served(matter, act.Document);
         var persons = matter.Concerned(act.To, act.Person).Select(key => matter.Person(key)).OfType<CasePerson>().ToList();
-        var (name, address) = (string.Join('、', persons.Select(matter.NameOf)), persons.Select(p => p.Party.Address).FirstOrDefault());
+        var (name, address) = (
+            string.Join('、', persons.Select(matter.NameOf)),
+            persons.Select(p => p.Party.Address).FirstOrDefault()
+        );
         return With(
             issue,
             (

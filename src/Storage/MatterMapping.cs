@@ -31,7 +31,11 @@ internal static class MatterMapping
         }
 
         // What is reckoned from the columns is no column, nor a relation to other tables.
-        foreach (var property in type.MatterClass.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is null))
+        foreach (
+            var property in type
+                .MatterClass.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => p.SetMethod is null)
+        )
             entity.Ignore(property.Name);
         entity.HasIndex(nameof(Matter.County), "Stage");
         entity.HasIndex(nameof(Matter.County), nameof(Matter.Number));

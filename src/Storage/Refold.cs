@@ -21,14 +21,10 @@ internal sealed class Refold(CountyStore store)
     private List<Guid> Unfolded(MatterType type)
     {
         using var db = store.Open();
-        var table = type.Code.Replace('-', '_');
         // The table's name is the program's own; the county is a number.
-        return
-        [
-            .. db.Database.SqlQueryRaw<Guid>(
-                $"SELECT id AS \"Value\" FROM {table} WHERE county = {store.CountyCode} AND persons = '[]'"
-            ),
-        ];
+        var sql =
+            $"SELECT id AS \"Value\" FROM {type.Code.Replace('-', '_')} WHERE county = {store.CountyCode} AND persons = '[]'";
+        return [.. db.Database.SqlQueryRaw<Guid>(sql)];
     }
 
     private void Fold(IReadOnlyCollection<Guid> ids)

@@ -80,7 +80,9 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public void Cases_that_an_earlier_version_kept_by_their_sides_are_folded_again_by_person_and_the_ledger_agrees(Database database)
+    public void Cases_that_an_earlier_version_kept_by_their_sides_are_folded_again_by_person_and_the_ledger_agrees(
+        Database database
+    )
     {
         using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
         var together = Applications.Ordinary with

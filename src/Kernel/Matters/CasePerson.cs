@@ -101,8 +101,7 @@ public sealed record CasePerson
     public IEnumerable<PersonAgent> Acting => Agents.Where(a => a.EndedOn is null);
 
     /// <summary>Name and part, as a form offers it: 李四（第三人）.</summary>
-    public string Told =>
-        Role is { } role ? $"{Party.Name}（{Terms.Of(role)}{(LeftOn is null ? "" : "，已退出")}）" : Party.Name;
+    public string Told => Role is { } role ? $"{Party.Name}（{Terms.Of(role)}{(LeftOn is null ? "" : "，已退出")}）" : Party.Name;
 
     /// <summary>The day a document was brought to it, the first time; <c>null</c> if it wasn't.</summary>
     public DateOnly? ServedOn(params ReadOnlySpan<string> documents)

@@ -50,7 +50,12 @@ public static class CasePersons
     /// <param name="person">Whoever comes in.</param>
     /// <param name="doing">The act by which it does.</param>
     /// <param name="opening">Whether that act opens the matter.</param>
-    public static IReadOnlyList<CasePerson> With(this IReadOnlyList<CasePerson> persons, CasePerson person, Doing doing, bool opening)
+    public static IReadOnlyList<CasePerson> With(
+        this IReadOnlyList<CasePerson> persons,
+        CasePerson person,
+        Doing doing,
+        bool opening
+    )
     {
         var place = opening ? "" : $"{doing.Sequence}-";
         var number = 1 + persons.Count(p => opening || p.Key.StartsWith(place, StringComparison.Ordinal));

@@ -70,7 +70,10 @@ public sealed record Party : ICheckedGroup
     public PhoneNumber? Phone { get; init; }
 
     /// <summary>What is known of a citizen's capacity; <c>null</c> where the identity number's birth date tells it.</summary>
-    [Field("民事行为能力", Hint = "未成年人等不能完全辨认自己行为的填写；已满十六周岁、以自己的劳动收入为主要生活来源的，选“完全”。")]
+    [Field(
+        "民事行为能力",
+        Hint = "未成年人等不能完全辨认自己行为的填写；已满十六周岁、以自己的劳动收入为主要生活来源的，选“完全”。"
+    )]
     public Capacity? Capacity { get; init; }
 
     /// <summary>Who acts by law for a citizen without full capacity: parents, or another guardian.</summary>

@@ -72,7 +72,8 @@ public sealed record ClockView(
     [property: Description("停算的起止日")] string? Pauses = null,
     [property: Description("延长的期间")] string? Extensions = null,
     [property: Description("法律依据")] string? Basis = null,
-    [property: Description("届满的后果")] string? OnExpiry = null
+    [property: Description("届满的后果")] string? OnExpiry = null,
+    [property: Description("为哪一位当事人计算：当事人名册中的序号；不分当事人的没有")] string? Person = null
 )
 {
     internal static ClockView Of(ClockRun run, ClockRule? rule) =>
@@ -89,7 +90,8 @@ public sealed record ClockView(
             Said(run.Pauses),
             Said(run.Extensions),
             rule?.Basis?.ToString(),
-            Said(rule?.OnExpiry)
+            Said(rule?.OnExpiry),
+            Said(run.Person)
         );
 
     private static string? Said(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -61,6 +61,7 @@ public sealed record Application(
                     "对哪个机关的哪个行为不服。本县的机关请从名单里选；名单里没有的不选，在“被申请人”一栏写全称。",
                     ["respondentOrgan"],
                     ["respondentName"],
+                    ["jointRespondents"],
                     ["actChallenged", "actNumber", "actKind", "domain", "actMadeOn", "amount"]
                 ),
                 new(
@@ -84,6 +85,7 @@ public sealed record Application(
                 ["FY004"] = "agents",
                 ["FY099"] = "applicant.phone",
                 ["FY007"] = "agents",
+                ["FY111"] = "applicant.guardian",
             },
         };
 
@@ -108,6 +110,7 @@ public sealed record Application(
             {
                 ["TJ020"] = "organisation",
                 ["TJ037"] = "applicant.phone",
+                ["TJ038"] = "applicant.guardian",
             },
         };
 

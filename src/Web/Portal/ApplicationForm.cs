@@ -36,7 +36,7 @@ internal sealed class ApplicationForm(Application application, FormState state, 
         state.Options = (field, path) =>
             path switch
             {
-                "respondentOrgan" => organs,
+                _ when field.Facts.Organ => organs,
                 "organisation" => organisations ??= [
                     .. reader
                         .List(

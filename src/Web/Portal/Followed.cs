@@ -82,7 +82,10 @@ public sealed record Followed(
 
     // A conclusion takes effect when it is served (第七十五条第二款); before that it is nobody's to read.
     private bool WasServed(IssuedDocument document) =>
-        !Conclusions.Contains(document.Template) || Matter is Reconsideration { ApplicantServedOn: not null };
+        !Conclusions.Contains(document.Template) || Holder?.ServedOn(nameof(CaseDocument.Conclusion)) is not null;
+
+    // The receipt is the first applicant's, or whoever took that place.
+    private CasePerson? Holder => (Matter as Reconsideration)?.Present(PartyRole.Applicant).FirstOrDefault();
 
     /// <summary>What the applicant may do now; what is missing is said when it is tried.</summary>
     internal IEnumerable<ActRule> Allowed => Next.Where(n => n.Missing.Count == 0).Select(n => n.Rule);
@@ -104,7 +107,10 @@ public sealed record Followed(
 
     /// <summary>The grant to read the reply and the evidence (第四十七条), the newest.</summary>
     internal GrantFileAccess? Grant =>
-        Timeline.Entries.Select(e => e.Recorded?.Act).OfType<GrantFileAccess>().FirstOrDefault(g => g.To == PartyRole.Applicant);
+        Timeline
+            .Entries.Select(e => e.Recorded?.Act)
+            .OfType<GrantFileAccess>()
+            .FirstOrDefault(g => g.To == PartyRole.Applicant && (g.Person is null || g.Person == Holder?.Key));
 
     /// <summary>
     /// The respondent's files, once reading was granted. Where some are withheld nothing is given out here: the record says in words which, and

@@ -78,7 +78,11 @@ public sealed class DisputeTests
             People.Mediator
         );
         Assert.Equal(["TJ038"], county.Not(found, Willing, People.Mediator));
-        county.Done(found, new ChangeParties { Parties = [new Party { Name = "张三" }, guarded], Reason = "补记法定代理人。" }, People.Mediator);
+        county.Done(
+            found,
+            new ChangeParties { Parties = [new Party { Name = "张三" }, guarded], Reason = "补记法定代理人。" },
+            People.Mediator
+        );
         Assert.Equal(["1", "2"], county.Read<Dispute>(found).Persons.Select(p => p.Key));
         county.Done(found, Willing, People.Mediator);
         county.Verify();

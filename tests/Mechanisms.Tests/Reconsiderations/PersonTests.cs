@@ -65,7 +65,9 @@ public sealed class PersonTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public void Joint_respondents_reply_each_in_their_own_time_and_only_the_silence_of_all_leaves_the_act_without_evidence(Database database)
+    public void Joint_respondents_reply_each_in_their_own_time_and_only_the_silence_of_all_leaves_the_act_without_evidence(
+        Database database
+    )
     {
         using var county = new TestCounty(database, InReportOrder.Types);
         var id = Accepted(county, application: Jointly);
@@ -170,7 +172,12 @@ public sealed class PersonTests
     public void A_company_that_merged_is_followed_by_the_one_that_took_it_over()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var company = new Party { Name = "塔河甲木业有限公司", Kind = PartyKind.LegalPerson, Address = "塔河镇1号" };
+        var company = new Party
+        {
+            Name = "塔河甲木业有限公司",
+            Kind = PartyKind.LegalPerson,
+            Address = "塔河镇1号",
+        };
         var id = Ready(county, Application with { Applicant = company });
         var merged = new ChangeParty
         {
@@ -232,7 +239,13 @@ public sealed class PersonTests
             Evidence = "挂号信XA12345678923号",
             Reason = "收发室次周转来。",
         };
-        county.Do(ActRequest.In(id, join with { Party = new Party { Name = "赵六" } }, new(2025, 3, 14)) with { Late = late }, People.Handler);
+        county.Do(
+            ActRequest.In(id, join with { Party = new Party { Name = "赵六" } }, new(2025, 3, 14)) with
+            {
+                Late = late,
+            },
+            People.Handler
+        );
         var persons = county.Read<Reconsideration>(id).Persons;
         Assert.Equal(["张三", "塔河县交通运输局", "赵六", "王五"], persons.Select(p => p.Party.Name));
         Assert.Equal(("王五", true), (persons.Single(p => p.Key == key).Party.Name, persons[3].HeardOn is not null));
@@ -294,7 +307,16 @@ public sealed class PersonTests
             ResidentId = Identifiers.ResidentId.Parse(body + Identifiers.ResidentId.CheckCharacter(body)),
         };
         Assert.Equal(["FY111"], county.NotOpened(Code, Application with { Applicant = minor }));
-        Assert.Equal(["FY111"], county.NotOpened(Code, Application with { CoApplicants = [minor with { ResidentId = null, Capacity = Capacity.None }] }));
+        Assert.Equal(
+            ["FY111"],
+            county.NotOpened(
+                Code,
+                Application with
+                {
+                    CoApplicants = [minor with { ResidentId = null, Capacity = Capacity.None }],
+                }
+            )
+        );
         county.Open(Code, Application with { Applicant = minor with { Capacity = Capacity.Full } });
         var id = county.Open(Code, Application with { Applicant = minor with { Guardian = "张父" } });
         var guardian = county.Read<Reconsideration>(id).Agents.Single();
@@ -304,7 +326,15 @@ public sealed class PersonTests
             Application with
             {
                 Applicant = minor,
-                Agents = [new Agent { Name = "张父", Kind = AgentKind.Guardian, For = PartyRole.Applicant }],
+                Agents =
+                [
+                    new Agent
+                    {
+                        Name = "张父",
+                        Kind = AgentKind.Guardian,
+                        For = PartyRole.Applicant,
+                    },
+                ],
             }
         );
         county.Verify();

@@ -88,8 +88,16 @@ public sealed class PrintedDocumentTests
     {
         using var town = new Town();
         var matter = town.Normative();
-        var file = new FileForRecord { Authority = "大兴安岭地区行政公署", FiledWith = FilingAuthority.Prefecture, FiledOn = new(2025, 6, 20) };
-        Assert.Equal(["GF024"], town.County.Today(2025, 6, 20).Refused(Storage.ActRequest.In(matter.Id, file), Fazhi.Testing.People.Handler));
+        var file = new FileForRecord
+        {
+            Authority = "大兴安岭地区行政公署",
+            FiledWith = FilingAuthority.Prefecture,
+            FiledOn = new(2025, 6, 20),
+        };
+        Assert.Equal(
+            ["GF024"],
+            town.County.Today(2025, 6, 20).Refused(Storage.ActRequest.In(matter.Id, file), Fazhi.Testing.People.Handler)
+        );
         town.Do(matter, 6, 20, Amendment);
         var text = town.Text(matter, "修改决定");
         Assert.Contains($"关于修改《{Town.Title}》的决定", text, StringComparison.Ordinal);

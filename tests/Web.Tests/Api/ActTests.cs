@@ -43,6 +43,35 @@ public sealed class ActTests
     }
 
     [Fact]
+    public async Task AnActNamesAPersonByTheKeyTheCaseLists()
+    {
+        await using var site = await ApiSite.Start();
+        var official = await site.SignIn(People.Handler);
+        var together = ApiCases.Application with { CoApplicants = [new Party { Name = "李四" }] };
+        using var opened = await ApiSite.Post(official, ApiCases.List, ApiCases.Body(together), "1");
+        var address = opened.Headers.Location!.ToString();
+        using var accepted = await ApiSite.Post(official, address + "/acts", ApiCases.Body(ApiCases.Acceptance), "2", "\"v1\"");
+        var roster = (await site.Get(address, official)).GetProperty("fields").GetProperty("roster").EnumerateArray();
+        var key = roster.Single(p => p.GetProperty("name").GetString() == "李四").GetProperty("key").GetString();
+        var hear = new HearParty
+        {
+            Party = PartyRole.Applicant,
+            Way = HearingWay.Phone,
+            Record = "意见。",
+        };
+        using var nobody = await ApiSite.Post(official, address + "/acts", ApiCases.Body(hear), "3", "\"v2\"");
+        await Refused(nobody, HttpStatusCode.UnprocessableEntity, "FY120");
+        using var heard = await ApiSite.Post(
+            official,
+            address + "/acts",
+            ApiCases.Body(hear with { Person = key }),
+            "4",
+            "\"v2\""
+        );
+        Assert.Equal(HttpStatusCode.Created, heard.StatusCode);
+    }
+
+    [Fact]
     public async Task TheSameKeyTwiceDoesItOnce()
     {
         await using var site = await ApiSite.Start();

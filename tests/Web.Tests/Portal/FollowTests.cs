@@ -173,6 +173,8 @@ public sealed class FollowTests
         var digest = MatterFile(site, here);
         Assert.Equal(HttpStatusCode.NotFound, (await Get(resident, digest)).StatusCode);
 
+        await clerk.Open($"{here}/do/JoinThirdParty");
+        await clerk.Fill("party.name", "王五").Fill("way", "Asked").Fill("interest", "车辆的共有人。").Press("第三人参加");
         await Grant(clerk, here, "ThirdParty");
         Assert.Equal(HttpStatusCode.NotFound, (await Get(resident, digest)).StatusCode);
         await Grant(clerk, here, "Applicant");
@@ -189,6 +191,7 @@ public sealed class FollowTests
                 "AcceptApplication",
                 "SendReplyNotice",
                 "FileReply",
+                "JoinThirdParty",
                 "GrantFileAccess",
                 "GrantFileAccess",
                 "FileApplication",

@@ -54,7 +54,8 @@ public sealed class PostedForms(Uploads uploads, FileTokens tokens, County count
         form.Files = token => tokens.FileOf(token);
         form.Options = (field, _) =>
             field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))]
-            : field.Facts.Person && matter is IHasPersons { Persons: var persons } ? [.. persons.Select(p => new Choice(p.Key, p.Told))]
+            : field.Facts.Person && matter is IHasPersons { Persons: var persons }
+                ? [.. persons.Select(p => new Choice(p.Key, p.Told))]
             : null;
         return form;
     }

@@ -37,13 +37,27 @@ public static class MatterViews
         : type.Course.Count > 0 && type.Course[^1].Stages.Contains(matter.StageCode) ? BadgeKind.Done
         : BadgeKind.Ended;
 
+    /// <summary>For whom a period runs, where another runs for somebody else.</summary>
+    public static string? Whose(Matter matter, IReadOnlyList<ClockRun> runs, ClockRun run) =>
+        matter is IHasPersons persons && runs.Any(r => r.Code == run.Code && r.Person != run.Person)
+            ? persons.Person(run.Person)?.Party.Name
+            : null;
+
     /// <summary>A clock's card.</summary>
     /// <param name="rule">The clock's rule.</param>
     /// <param name="run">The clock.</param>
     /// <param name="today">The county's date.</param>
     /// <param name="calendar">The work calendar, to count working days left.</param>
     /// <param name="receipt">Where its receipt is.</param>
-    public static ClockView Clock(ClockRule rule, ClockRun run, DateOnly today, WorkCalendar calendar, string? receipt)
+    /// <param name="whose">For whom it runs, by name, where several have such a period; <c>null</c> where that needn't be said.</param>
+    public static ClockView Clock(
+        ClockRule rule,
+        ClockRun run,
+        DateOnly today,
+        WorkCalendar calendar,
+        string? receipt,
+        string? whose = null
+    )
     {
         var period = Period.Parse(run.Period, null);
         var working = period.Unit == PeriodUnit.WorkingDays;
@@ -53,7 +67,7 @@ public static class MatterViews
         var used = (run.StoppedOn ?? today).DayNumber - run.StartedOn.DayNumber;
         return new ClockView
         {
-            Name = rule.Name,
+            Name = whose is null ? rule.Name : $"{rule.Name}（{whose}）",
             Article = rule.Basis?.ToString(),
             DueOn = run.DueOn,
             IsProvisional = run is { IsProvisional: true, DueOn: not null },
@@ -127,7 +141,12 @@ public static class MatterViews
     public static IReadOnlyList<(string Label, string Text)> Said(TimelineEntry entry, County county, Matter? matter = null) =>
         entry.IsErased
             ? [("内容", "已依法删除")]
-            : [.. entry.Said.Select(f => (f.Field.Label, Text: Said(f.Field, f.Value, county, matter))).Where(f => f.Text.Length > 0)];
+            :
+            [
+                .. entry
+                    .Said.Select(f => (f.Field.Label, Text: Said(f.Field, f.Value, county, matter)))
+                    .Where(f => f.Text.Length > 0),
+            ];
 
     /// <summary>What an act says that its author is about to do.</summary>
     public static IReadOnlyList<(string Label, string Text)> Said(Act act, County county, Matter? matter = null) =>
@@ -147,7 +166,9 @@ public static class MatterViews
     private static string Persons(IHasPersons matter, object? value) =>
         string.Join(
             '、',
-            (value as IEnumerable<string> ?? [value as string ?? ""]).Select(key => matter.Person(key)?.Told ?? key).Where(t => t.Length > 0)
+            (value as IEnumerable<string> ?? [value as string ?? ""])
+                .Select(key => matter.Person(key)?.Told ?? key)
+                .Where(t => t.Length > 0)
         );
 
     private static int? DaysLeft(DateOnly today, DateOnly due, bool working, WorkCalendar calendar)
