@@ -85,7 +85,7 @@ public sealed record Followed(
         !Conclusions.Contains(document.Template) || Holder?.ServedOn(nameof(CaseDocument.Conclusion)) is not null;
 
     // The receipt is the first applicant's, or whoever took that place.
-    private CasePerson? Holder => (Matter as Reconsideration)?.Present(PartyRole.Applicant).FirstOrDefault();
+    private CasePerson? Holder => (Matter as Reconsideration)?.Present(PartyRole.Applicant) is [var first, ..] ? first : null;
 
     /// <summary>What the applicant may do now; what is missing is said when it is tried.</summary>
     internal IEnumerable<ActRule> Allowed => Next.Where(n => n.Missing.Count == 0).Select(n => n.Rule);
