@@ -59,7 +59,10 @@ public sealed class EveryRulingTests
         using var town = new Town();
         var silent = ground == DecisionGround.NoReply;
         var matter = town.Do(
-            town.Case(silent),
+            town.Case(
+                silent,
+                outcome == Outcome.AgreementLiability ? Town.Application with { ActKind = ActKind.Agreement } : null
+            ),
             3,
             31,
             new DecideReview
@@ -78,16 +81,17 @@ public sealed class EveryRulingTests
         [
             "申请人请求：撤销该处罚决定。",
             "申请人称：坚持申请书的意见。",
-            silent
-                ? "被申请人称：被申请人未在法定期限内提出书面答复、提交证据、依据和其他有关材料。"
-                : "被申请人称：行为合法。",
+            silent ? "被申请人称：被申请人未在法定期限内提出书面答复、提交证据、依据和其他有关材料。" : "被申请人称：行为合法。",
             "经审理查明：称重记录没有当事人签字。",
         ];
         if (!silent)
             expected.AddRange(["上述事实有下列证据证实：", "1.处罚决定书。"]);
-        expected.AddRange(
-            ["本机关认为：理由如上。", $"{article}的规定，本机关决定：", "一、对该行政处罚决定作如下处理；", "二、退还罚款5000元。"]
-        );
+        expected.AddRange([
+            "本机关认为：理由如上。",
+            $"{article}的规定，本机关决定：",
+            "一、对该行政处罚决定作如下处理；",
+            "二、退还罚款5000元。",
+        ]);
         if (outcome == Outcome.OrderPerformance)
             expected.Add("上述义务，自收到本决定书之日起二十日内履行。");
         expected.Add($"{Law}第七十二条的规定，同时决定：赔偿申请人停运损失800元。");
@@ -117,7 +121,9 @@ public sealed class EveryRulingTests
             var (town, matter) = ground == DecisionGround.NoReply ? (silent, cases.Silent) : (replied, cases.Replied);
             if (listed.Contains((outcome, ground)))
                 continue;
-            Assert.NotEmpty(town.County.Today(2025, 3, 31).Refused(Storage.ActRequest.In(matter.Id, act), Fazhi.Testing.People.Head));
+            Assert.NotEmpty(
+                town.County.Today(2025, 3, 31).Refused(Storage.ActRequest.In(matter.Id, act), Fazhi.Testing.People.Head)
+            );
         }
     }
 
@@ -133,15 +139,35 @@ public sealed class EveryRulingTests
             town.Open("reconsideration", 3, 3, Town.Application),
             3,
             5,
-            new RefuseApplication { Ground = ground, Reason = "具体理由", CompetentOrgan = "大兴安岭地区行政公署" }
+            new RefuseApplication
+            {
+                Ground = ground,
+                Reason = "具体理由",
+                CompetentOrgan = "大兴安岭地区行政公署",
+                DespiteFacts = "经查明的事实",
+            }
         );
         var text = town.Text(refused, "不予受理行政复议申请决定书");
         Assert.Contains("经审查，具体理由。", text, StringComparison.Ordinal);
-        Assert.Contains($"不符合《中华人民共和国行政复议法》第三十条第一款第{item}项规定的受理条件，即“", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"不符合《中华人民共和国行政复议法》第三十条第一款第{item}项规定的受理条件，即“",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("第三十条第二款的规定，决定不予受理。", text, StringComparison.Ordinal);
 
         using var another = new Town();
-        var dismissed = another.Do(another.Case(), 3, 27, new DismissApplication { Ground = ground, Reason = "具体理由" });
+        var dismissed = another.Do(
+            another.Case(),
+            3,
+            27,
+            new DismissApplication
+            {
+                Ground = ground,
+                Reason = "具体理由",
+                DespiteFacts = "经查明的事实",
+            }
+        );
         Assert.Equal(
             [
                 "申请人请求：撤销该处罚决定。",
@@ -155,8 +181,16 @@ public sealed class EveryRulingTests
     public static TheoryData<TerminationGround, string, string> Terminations =>
         new()
         {
-            { TerminationGround.Withdrawal, "申请人撤回行政复议申请，系其真实意思表示，行政复议机构准予撤回。", "第四十一条第一项" },
-            { TerminationGround.Settlement, "申请人撤回行政复议申请，系其真实意思表示，行政复议机构准予撤回。", "第四十一条第一项、第七十四条" },
+            {
+                TerminationGround.Withdrawal,
+                "申请人撤回行政复议申请，系其真实意思表示，行政复议机构准予撤回。",
+                "第四十一条第一项"
+            },
+            {
+                TerminationGround.Settlement,
+                "申请人撤回行政复议申请，系其真实意思表示，行政复议机构准予撤回。",
+                "第四十一条第一项、第七十四条"
+            },
             { TerminationGround.DiedWithoutHeir, "作为申请人的公民死亡。", "第四十一条第二项" },
             { TerminationGround.EndedWithoutSuccessor, "作为申请人的法人、其他组织终止。", "第四十一条第三项" },
             { TerminationGround.CriminalMeasure, "申请人因同一违法行为涉嫌犯罪，被采取刑事强制措施。", "第四十一条第四项" },
@@ -167,13 +201,29 @@ public sealed class EveryRulingTests
     public void A_termination_says_its_ground_and_no_other(TerminationGround ground, string sentence, string article)
     {
         using var town = new Town();
-        var matter = town.Case();
+        var matter = town.Case(application: ground == TerminationGround.EndedWithoutSuccessor ? Companys : null);
         town.Do(matter, 3, 25, new RequestWithdrawal { Reason = "不再申请" });
-        var ended = town.Do(matter, 3, 27, new TerminateReview { Ground = ground, Reason = "经核实的情况", GenuineWill = true });
+        var ended = town.Do(
+            matter,
+            3,
+            27,
+            new TerminateReview
+            {
+                Ground = ground,
+                Reason = "经核实的情况",
+                GenuineWill = true,
+            }
+        );
         var lines = Lines(town.Text(ended, "行政复议终止决定书"));
         var at = lines.IndexOf("审理期间，经核实的情况。");
         Assert.Equal([sentence, $"{Law}{article}的规定，本机关决定：", "终止本案的行政复议。"], lines[(at + 1)..(at + 4)]);
     }
+
+    private static FileApplication Companys =>
+        Town.Application with
+        {
+            Applicant = Town.Company with { Address = "塔河镇新民街2号" },
+        };
 
     public static TheoryData<SuspensionGround> Suspensions => [.. Enum.GetValues<SuspensionGround>()];
 
@@ -182,9 +232,29 @@ public sealed class EveryRulingTests
     public void A_suspension_notice_cites_the_item_of_its_ground(SuspensionGround ground)
     {
         using var town = new Town();
-        var matter = town.Case();
-        town.Do(matter, 3, 25, new RequestIncidentalReview { Document = "甲办法", Clause = "第三条", Reason = "违反上位法" });
-        var suspended = town.Do(matter, 3, 26, new SuspendReview { Ground = ground, Reason = "具体情形", BothConsent = true });
+        var matter = town.Case(application: ground == SuspensionGround.ApplicantEnded ? Companys : null);
+        town.Do(
+            matter,
+            3,
+            25,
+            new RequestIncidentalReview
+            {
+                Document = "甲办法",
+                Clause = "第三条",
+                Reason = "违反上位法",
+            }
+        );
+        var suspended = town.Do(
+            matter,
+            3,
+            26,
+            new SuspendReview
+            {
+                Ground = ground,
+                Reason = "具体情形",
+                BothConsent = true,
+            }
+        );
         var text = town.Text(suspended, "行政复议中止通知书");
         Assert.Contains("审理期间，具体情形。", text, StringComparison.Ordinal);
         var item = Number((int)ground + 1);
@@ -199,7 +269,17 @@ public sealed class EveryRulingTests
     {
         using var town = new Town();
         var matter = town.Case();
-        town.Do(matter, 3, 25, new RequestIncidentalReview { Document = "甲办法", Clause = "第三条", Reason = "违反上位法" });
+        town.Do(
+            matter,
+            3,
+            25,
+            new RequestIncidentalReview
+            {
+                Document = "甲办法",
+                Clause = "第三条",
+                Reason = "违反上位法",
+            }
+        );
         town.Do(matter, 3, 26, new SuspendReview { Ground = SuspensionGround.IncidentalReview, Reason = "附带审查" });
         town.Do(matter, 3, 26, new NotifyIssuer { Issuer = "塔河县交通运输局", ReceivedOn = new(2025, 3, 26) });
         town.Do(matter, 3, 28, new DecideIncidentalReview { Finding = finding, Reason = "与上位法对照的结果" });
@@ -229,26 +309,61 @@ public sealed class EveryRulingTests
         using var town = new Town();
         var together = Town.Application with
         {
-            CoApplicants = [new Party { Name = "李四", Guardian = "李父", Capacity = Capacity.Limited }],
+            CoApplicants =
+            [
+                new Party
+                {
+                    Name = "李四",
+                    Guardian = "李父",
+                    Capacity = Capacity.Limited,
+                },
+            ],
             ThirdParties = [new Party { Name = "王五" }],
             JointRespondents = [new JointRespondent { Name = "开库康镇人民政府", Organ = "kaikukang" }],
             Agents =
             [
-                new Agent { Name = "甲律师", For = PartyRole.Applicant, Of = Town.Zhang.Name, IsLawyer = true },
+                new Agent
+                {
+                    Name = "甲律师",
+                    For = PartyRole.Applicant,
+                    Of = Town.Zhang.Name,
+                    IsLawyer = true,
+                },
             ],
         };
         var matter = town.Accepted(together);
-        var joined = new JoinThirdParty { Party = new Party { Name = "赵六" }, Way = JoiningWay.Notified, Interest = "共有人" };
+        var joined = new JoinThirdParty
+        {
+            Party = new Party { Name = "赵六" },
+            Way = JoiningWay.Notified,
+            Interest = "共有人",
+        };
         town.Do(matter, 3, 11, joined);
         town.Do(matter, 3, 12, new SendReplyNotice { ReceivedOn = new(2025, 3, 12) });
         foreach (var key in new[] { "3", "4" })
-            town.Do(matter, 3, 17, new FileReply { Reply = $"第{key}号当事人的答复", Evidence = ["决定书"], Person = key });
+            town.Do(
+                matter,
+                3,
+                17,
+                new FileReply
+                {
+                    Reply = $"第{key}号当事人的答复",
+                    Evidence = ["决定书"],
+                    Person = key,
+                }
+            );
         foreach (var key in new[] { "1", "2" })
             town.Do(
                 matter,
                 3,
                 18,
-                new HearParty { Party = PartyRole.Applicant, Way = HearingWay.Phone, Record = "不服", Person = key }
+                new HearParty
+                {
+                    Party = PartyRole.Applicant,
+                    Way = HearingWay.Phone,
+                    Record = "不服",
+                    Person = key,
+                }
             );
         town.Do(matter, 3, 24, new SubmitDraftDecision { Proposed = Outcome.Uphold, Opinion = "内部意见" });
         var decided = town.Do(
@@ -302,7 +417,8 @@ public sealed class EveryRulingTests
 
     private static string Number(int n) => n == 10 ? "十" : "一二三四五六七八九"[n - 1].ToString();
 
-    private static List<string> Lines(string text) => [.. text.Split('\n').Select(l => l.Trim('　', ' ')).Where(l => l.Length > 0)];
+    private static List<string> Lines(string text) =>
+        [.. text.Split('\n').Select(l => l.Trim('　', ' ')).Where(l => l.Length > 0)];
 
     // From the request to the ruling; before it the parties, after it the way to the court.
     private static List<string> Body(string text)
