@@ -255,10 +255,10 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     public DateOnly? ArchivedOn { get; internal set; }
 
     /// <summary>Whether a person of flesh and blood is among the applicants: only such a one dies, is missing or loses capacity.</summary>
-    internal bool HasCitizen => CoApplicants.Prepend(Applicant).Any(p => p.Kind == PartyKind.Citizen);
+    internal bool HasCitizen => Persons.Any(p => p is { Role: PartyRole.Applicant, Party.Kind: PartyKind.Citizen });
 
     /// <summary>Whether a legal person or another organisation is among them: only such a one is ended.</summary>
-    internal bool HasOrganisation => CoApplicants.Prepend(Applicant).Any(p => p.Kind != PartyKind.Citizen);
+    internal bool HasOrganisation => Persons.Any(p => p.Role == PartyRole.Applicant && p.Party.Kind != PartyKind.Citizen);
 
     /// <summary>Whether something has to be carried out within a set time: a new act or a duty.</summary>
     public bool PerformanceOrdered => PerformWithinDays is not null || ComplianceDays is not null;

@@ -59,7 +59,10 @@ public sealed class EveryRulingTests
         using var town = new Town();
         var silent = ground == DecisionGround.NoReply;
         var matter = town.Do(
-            town.Case(silent),
+            town.Case(
+                silent,
+                outcome == Outcome.AgreementLiability ? Town.Application with { ActKind = ActKind.Agreement } : null
+            ),
             3,
             31,
             new DecideReview
@@ -141,6 +144,7 @@ public sealed class EveryRulingTests
                 Ground = ground,
                 Reason = "具体理由",
                 CompetentOrgan = "大兴安岭地区行政公署",
+                DespiteFacts = "经查明的事实",
             }
         );
         var text = town.Text(refused, "不予受理行政复议申请决定书");
@@ -153,7 +157,17 @@ public sealed class EveryRulingTests
         Assert.Contains("第三十条第二款的规定，决定不予受理。", text, StringComparison.Ordinal);
 
         using var another = new Town();
-        var dismissed = another.Do(another.Case(), 3, 27, new DismissApplication { Ground = ground, Reason = "具体理由" });
+        var dismissed = another.Do(
+            another.Case(),
+            3,
+            27,
+            new DismissApplication
+            {
+                Ground = ground,
+                Reason = "具体理由",
+                DespiteFacts = "经查明的事实",
+            }
+        );
         Assert.Equal(
             [
                 "申请人请求：撤销该处罚决定。",
@@ -187,7 +201,7 @@ public sealed class EveryRulingTests
     public void A_termination_says_its_ground_and_no_other(TerminationGround ground, string sentence, string article)
     {
         using var town = new Town();
-        var matter = town.Case();
+        var matter = town.Case(application: ground == TerminationGround.EndedWithoutSuccessor ? Companys : null);
         town.Do(matter, 3, 25, new RequestWithdrawal { Reason = "不再申请" });
         var ended = town.Do(
             matter,
@@ -205,6 +219,12 @@ public sealed class EveryRulingTests
         Assert.Equal([sentence, $"{Law}{article}的规定，本机关决定：", "终止本案的行政复议。"], lines[(at + 1)..(at + 4)]);
     }
 
+    private static FileApplication Companys =>
+        Town.Application with
+        {
+            Applicant = Town.Company with { Address = "塔河镇新民街2号" },
+        };
+
     public static TheoryData<SuspensionGround> Suspensions => [.. Enum.GetValues<SuspensionGround>()];
 
     [Theory]
@@ -212,7 +232,7 @@ public sealed class EveryRulingTests
     public void A_suspension_notice_cites_the_item_of_its_ground(SuspensionGround ground)
     {
         using var town = new Town();
-        var matter = town.Case();
+        var matter = town.Case(application: ground == SuspensionGround.ApplicantEnded ? Companys : null);
         town.Do(
             matter,
             3,
