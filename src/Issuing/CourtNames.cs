@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Reconsiderations;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Fazhi.Laws;
-using Fazhi.Matters;
 using Fazhi.Mechanisms;
 
 namespace Fazhi.CommandLine.Docs;

@@ -4,7 +4,6 @@ using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 

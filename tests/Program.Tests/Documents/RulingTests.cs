@@ -1,5 +1,4 @@
 using Fazhi.Documents;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using Xunit;
 
