@@ -45,7 +45,9 @@ public static class Audit
         PartsRule.Check(sentence, review);
         Continued.Check(sentence, review);
         RowTotals.Check(sentence, review);
+        RestLists.Check(sentence, review);
         SharesRule.Check(sentence, review);
+        PlanRule.Check(sentence, review);
         RatesRule.Check(sentence, review);
         GrowthRule.Check(sentence, review);
         FunnelRule.Check(sentence, review);

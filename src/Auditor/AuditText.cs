@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Fazhi.Auditor;
 
 /// <summary>一段 — a paragraph of a report, or one row of a table.</summary>
@@ -17,10 +19,12 @@ public sealed class AuditText
     /// <summary>The paragraphs and table rows in order; empty ones are left out.</summary>
     public IReadOnlyList<Paragraph> Paragraphs { get; }
 
-    /// <summary>A text as it would be pasted. A line with tabs or bars between its words is a row of a table.</summary>
+    /// <summary>
+    /// A text as it would be pasted, without the characters nobody sees. A line with tabs or bars between its words is a row of a table.
+    /// </summary>
     public static AuditText Of(string text)
     {
-        text = text.ReplaceLineEndings("\n");
+        text = Visible(text.ReplaceLineEndings("\n"));
         var paragraphs = new List<Paragraph>();
         for (var start = 0; start < text.Length; )
         {
@@ -35,6 +39,14 @@ public sealed class AuditText
 
         return new AuditText(text, paragraphs);
     }
+
+    // What editors and web pages put between characters and nobody sees: zero-width spaces and joiners, soft hyphens, byte-order marks.
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(
+        "\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u00AD\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
+    );
+
+    private static string Visible(string text) =>
+        text.AsSpan().ContainsAny(Invisible) ? string.Concat(text.Where(c => !Invisible.Contains(c))) : text;
 
     // No table of a report is wider than this; what only has many tabs isn't one.
     private const int WidestRow = 256;

@@ -8,6 +8,7 @@ namespace Fazhi.Auditor;
 /// <param name="Computed">What the figures give, such as <c>sum=37</c> or <c>70.2703%</c>; empty when nothing can be computed.</param>
 /// <param name="Verdict">The outcome.</param>
 /// <param name="Note">One Chinese sentence: what is wrong and what would fit, or why nothing can be said; empty when it simply holds.</param>
+/// <param name="Ground">By which rule the text is held to be wrong; null when it isn't.</param>
 public sealed record Finding(
     int Offset,
     string Quote,
@@ -15,5 +16,16 @@ public sealed record Finding(
     string Relation,
     string Computed,
     Verdict Verdict,
-    string Note
-);
+    string Note,
+    Ground? Ground = null
+)
+{
+    /// <summary>How sure an alarm is, from 0 to 1; null when it is none.</summary>
+    public decimal? Score => Verdict.IsAlarm() ? (Ground?.Score() ?? 1) : null;
+
+    /// <summary>Whether it is an alarm of a rule that isn't: somebody is asked to look again (请核对).</summary>
+    public bool IsUnsureAlarm => Verdict.IsAlarm() && !IsSureAlarm;
+
+    /// <summary>Whether it is an alarm of a rule that is nearly always right: the text is to be mended.</summary>
+    public bool IsSureAlarm => Verdict.IsAlarm() && (Ground?.IsSure() ?? true);
+}

@@ -46,6 +46,21 @@ public sealed class EffortTests
             "收到3件，受理2件，剩余1件，",
             "由5件增至6件，增长20%，",
             "1/2，合计1/2，",
+            "其余1件1人",
+            "甲1件，其余1件1人，",
+            "完成预算1元的1%，",
+            "完成1元，完成预算数2元的50%，",
+            "其中受理1件，审结1件；",
+            "占1%，占2%，",
+            "1件，占总数的1%，占预算的2%，",
+            "一季度1件，四季度1件，全年2件，",
+            "收入1元，收入总计1元，",
+            "不捕1人，不捕率50%，",
+            "优秀1卷，不合格1卷，",
+            "同比减少1起、1人，分别下降1%、1%，",
+            "环比上季度1件增长1%；",
+            "其中学校1所，学生1人；",
+            "民事案件增长1.1%，",
             "2个：甲、乙，",
             "甲类最多，其次是乙类、丙类。",
             "甲类1件。甲类最多，其次是乙类。",
@@ -87,6 +102,18 @@ public sealed class EffortTests
         var now = AuditText.Of(string.Concat(Enumerable.Repeat("2024年受理案件1件，", 20_000)));
         var then = AuditText.Of(string.Concat(Enumerable.Repeat("受理案件2件，", 20_000)));
         Assert.Equal(20_000, Comparison.SilentChanges(now, then, 2024).Count);
+    }
+
+    [Fact]
+    public void A_row_without_end_is_read_to_its_end()
+    {
+        var row = string.Concat(Enumerable.Repeat("、1起", 100_000));
+        Assert.DoesNotContain(Audit.Of(AuditText.Of($"同比减少1起{row}，其中1起、2起")), f => f.Verdict.IsAlarm());
+        var commas = row.Replace('、', '，');
+        Assert.Contains(
+            Audit.Of(AuditText.Of($"受理9起，减少1起{commas}，其中1起、2起")),
+            f => f.Relation == "1+2 = 1" && f.Verdict == Verdict.Violated
+        );
     }
 
     private static (long Looks, long Bytes) Work(string pattern, int times)

@@ -8,11 +8,31 @@ public sealed class AuditTests
     private const string Right = "全县共有37人参加考试，通过26人，通过率70%。";
     private const string Wrong = "审理结果：受理案件15件，其中维持5件，占受理案件总数的38%。";
 
+    private const string Unsure = "全县共有人民调解组织312个。截至年底，全县共有人民调解组织321个，实现全覆盖。";
+
     [Fact]
     public void A_report_that_is_right_ends_with_zero_and_one_that_is_wrong_with_one()
     {
         Assert.Equal(0, Cli.RunWith(Right, "audit", "-").Code);
         Assert.Equal(1, Cli.RunWith(Wrong, "audit", "-").Code);
+    }
+
+    [Fact]
+    public void What_is_only_to_be_looked_at_again_is_told_and_ends_with_zero()
+    {
+        var (code, output, _) = Cli.RunWith(Unsure, "audit", "-");
+        Assert.Equal(0, code);
+        Assert.Contains("请核对", output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Cli.RunWith(Wrong + Unsure, "audit", "-", "--format", "json").Out);
+        var alarms = json
+            .RootElement.EnumerateArray()
+            .Where(f => f.GetProperty("ground").ValueKind == JsonValueKind.String)
+            .Select(f =>
+                (f.GetProperty("ground").GetString(), f.GetProperty("sure").GetBoolean(), f.GetProperty("score").GetDecimal())
+            )
+            .ToList();
+        Assert.Contains(alarms, a => a is ("share", true, >= 0.9m));
+        Assert.Contains(alarms, a => a is ("repeat", false, < 0.9m));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
 using Fazhi.Auditor.Rules;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Comparing;
 
@@ -27,12 +28,16 @@ public static partial class Comparison
         foreach (var mention in review.Document.Mentions.Where(m => !m.IsEarlier))
         foreach (var figure in worded[(Opened(Phrase(mention)), mention.Unit)])
             if ((mention.Year == 0 || mention.Year == figure.Year) && !Agrees(mention.Quantity, figure.Value))
-                review.Add(
-                    [mention],
-                    RelationKind.Contradiction,
-                    $"{FigureText.Named(mention)} = {figure.Printed} ({figure.Key})",
-                    FigureText.Plain(figure.Value),
-                    Verdict.Violated,
+                review.Tell(
+                    Ground.Comparison,
+                    Told.Of(
+                        [mention],
+                        RelationKind.Contradiction,
+                        $"{FigureText.Named(mention)} = {figure.Printed} ({figure.Key})",
+                        FigureText.Plain(figure.Value),
+                        Verdict.Holds
+                    ),
+                    holds: false,
                     $"文中“{Phrase(mention)}”为{FigureText.Named(mention)}，台账为{figure.Printed}{(figure.Printed.EndsWith('%') ? "" : figure.Unit)}。"
                 );
         return [.. review.Findings.OrderBy(f => f.Offset)];
@@ -60,12 +65,16 @@ public static partial class Comparison
                 || now.Sentence.SaysAdjusted
             )
                 continue;
-            review.Add(
-                [now],
-                RelationKind.SilentChange,
-                $"{FigureText.Plain(now.Value)} = {FigureText.Plain(stated.First.Value)} ({earlierYear})",
-                FigureText.Plain(stated.First.Value),
-                Verdict.Violated,
+            review.Tell(
+                Ground.Comparison,
+                Told.Of(
+                    [now],
+                    RelationKind.SilentChange,
+                    $"{FigureText.Plain(now.Value)} = {FigureText.Plain(stated.First.Value)} ({earlierYear})",
+                    FigureText.Plain(stated.First.Value),
+                    Verdict.Holds
+                ),
+                holds: false,
                 $"{earlierYear}年的报告写作“{phrase}{FigureText.Named(stated.First)}”，本报告写作{FigureText.Named(now)}，未说明调整原因。"
             );
         }

@@ -31,11 +31,18 @@ internal static class Arabic
             return Other(start, -i);
         var before = start > 0 ? text[start - 1] : '。';
         var next = At(text, i);
-        if (next is '+' or '*' or '×' or '#' || before is '+' or '×' or '/' or '第' or '№' || next == Prose.Shape.Fill)
+        // 百分之98.5
+        if (start >= 3 && text[..start].EndsWith("百分之"))
+            return new Token(TokenKind.Percent, start - 3, i, new Quantity(value, 1, decimals, Bound.Exact, "%", Spelled: false));
+        if (next is '+' or '*' or '×' or '#' || before is '+' or '×' or '/' or '第' or '前' or '№' || next == Prose.Shape.Fill)
             return Other(start, RunEnd(text, i));
         if (next is ':' or '/' && char.IsAsciiDigit(At(text, i + 1)))
             return next == '/' ? Stroke(text, start, i, value) : Other(start, RunEnd(text, i));
-        if (next is '-' or '~' or '至' or '到' && char.IsAsciiDigit(At(text, i + 1)) && !Spoken(text, i))
+        if (
+            next is '-' or '~' or '至' or '到'
+            && (char.IsAsciiDigit(At(text, i + 1)) || (At(text, i + 1) == ' ' && char.IsAsciiDigit(At(text, i + 2))))
+            && !Spoken(text, i)
+        )
             return Range(text, start, i);
         return Unit(text, start, i, new Quantity(value, 1, decimals, Bound.Exact, "", Spelled: false));
     }
@@ -117,8 +124,13 @@ internal static class Arabic
     // 80至89分, 2021-2025年, 5～10件: nothing is counted exactly.
     private static Token Range(ReadOnlySpan<char> text, int start, int i)
     {
-        while (At(text, i) is '-' or '~' or '至' or '到' or '.' || char.IsAsciiDigit(At(text, i)))
+        while (
+            At(text, i) is '-' or '~' or '至' or '到' or '.'
+            || char.IsAsciiDigit(At(text, i))
+            || (At(text, i) == ' ' && char.IsAsciiDigit(At(text, i + 1)))
+        )
             i++;
+        i = Skip(text, i);
         if (At(text, i) is '万' or '%')
             i++;
         return Other(start, i + Units.At(text[i..]).Length);

@@ -15,7 +15,8 @@ internal static class ChineseNumber
         return text.IndexOfAny("十百千万亿") < 0 ? Positional(text) : Placed(text);
     }
 
-    private static int Digit(char c) =>
+    /// <summary>A numeral of one digit, or -1.</summary>
+    internal static int Digit(char c) =>
         c is '两' ? 2
         : c is '〇' ? 0
         : Digits.IndexOf(c, StringComparison.Ordinal);

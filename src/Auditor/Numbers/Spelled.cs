@@ -3,8 +3,10 @@ namespace Fazhi.Auditor.Numbers;
 /// <summary>Numbers in Chinese numerals. Most numerals in prose are words (统一, 一是, 十分), so a unit must follow.</summary>
 internal static class Spelled
 {
+    private const int MostDecimals = 4;
+
     // After these a numeral is an ordinal or part of a word.
-    private const string NoCountAfter = "第其统唯每某任这那该同逐之进另专万单不有的";
+    private const string NoCountAfter = "第其统唯每某任这那该同逐之进另专万单不有的前";
 
     internal static Token Read(ReadOnlySpan<char> text, int start)
     {
@@ -37,8 +39,16 @@ internal static class Spelled
     // 百分之九十五点五
     private static Token Hundredths(ReadOnlySpan<char> text, int start, int end)
     {
-        if (ChineseNumber.Parse(text[start..end]) is not { } value || (end < text.Length && text[end] == '点'))
+        if (ChineseNumber.Parse(text[start..end]) is not { } value)
             return new Token(TokenKind.Other, start, end, default);
-        return new Token(TokenKind.Percent, start - 3, end, new Quantity(value, 1, 0, Bound.Exact, "%", Spelled: true));
+        var decimals = 0;
+        if (end < text.Length && text[end] == '点')
+            for (
+                end++;
+                end < text.Length && decimals < MostDecimals && ChineseNumber.Digit(text[end]) is >= 0 and var digit;
+                end++
+            )
+                value += digit * Powers.Unit(++decimals);
+        return new Token(TokenKind.Percent, start - 3, end, new Quantity(value, 1, decimals, Bound.Exact, "%", Spelled: true));
     }
 }

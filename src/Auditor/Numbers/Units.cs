@@ -21,6 +21,15 @@ internal static class Units
         ["票"],
         ["只", "头", "棵", "株", "艘", "架", "根", "双", "瓶", "箱", "桶", "袋", "包"],
         ["道", "题"],
+        ["亩"],
+        ["公顷"],
+        ["吨"],
+        ["公里", "千米"],
+        ["平方米"],
+        ["平方公里"],
+        ["立方米"],
+        ["公斤", "千克"],
+        ["千瓦时", "度电"],
         [Money],
     ];
 
@@ -49,15 +58,6 @@ internal static class Units
         "度",
         "倍",
         "米",
-        "公里",
-        "千米",
-        "亩",
-        "公顷",
-        "平方米",
-        "平方公里",
-        "吨",
-        "公斤",
-        "千克",
         "克",
         "升",
         "版",
@@ -102,6 +102,22 @@ internal static class Units
     }
 
     internal static bool IsMeasure(string unit) => Lookup.TryGetValue(unit, out var family) && family < 0;
+
+    /// <summary>Whether a unit measures what may come in fractions and is added up all the same: 亩, 吨.</summary>
+    internal static bool IsAmount(string unit) =>
+        unit == Money
+        || unit
+            is "亩"
+                or "公顷"
+                or "吨"
+                or "公里"
+                or "千米"
+                or "平方米"
+                or "平方公里"
+                or "立方米"
+                or "公斤"
+                or "千克"
+                or "千瓦时";
 
     /// <summary>Whether two units surely count the same kind of thing, so that a disagreement may be held against the text.</summary>
     internal static bool Same(string one, string other) =>

@@ -90,11 +90,22 @@ internal sealed class Mention
     internal string Told => field ??= Words.Telling(Label);
 
     /// <summary>Whether it speaks of a year before the report's.</summary>
-    internal bool IsEarlier => earlier ??= Words.ContainsAny(Gap, Words.LastYear) || IsCompared;
+    internal bool IsEarlier => earlier ??= SaysLastYear || IsCompared || Tail.AsSpan().TrimStart(' ').StartsWith("相比");
+
+    // 校数129所,与上年持平;招生3.96万人: what was said before the semicolon, or that nothing changed, isn't said of it.
+    private bool SaysLastYear =>
+        Words.ContainsAny(Gap, Words.LastYear)
+        && Words.ContainsAny(Gap[(Gap.LastIndexOf(';') + 1)..], Words.LastYear)
+        && !Gap.Contains("持平", StringComparison.Ordinal);
 
     /// <summary>Whether it is what now is compared with: 较2023年的120件.</summary>
     internal bool IsCompared =>
-        Lead.TrimStart() is ['比' or '较' or '由' or '从', .., '的' or '年' or '度'] && Lead.Contains('年');
+        Lead.TrimStart() is ['比' or '较' or '由' or '从', .., '的' or '年' or '度'] && Lead.Contains('年')
+        || (
+            Lead.TrimStart() is ['同' or '环', '比', ..]
+            && Words.ContainsAny(Lead, Words.LastYear)
+            && Core.AsSpan().TrimEnd("的度期数") is [.., '年' or '季' or '月' or '同']
+        );
 
     /// <summary>Whether it says by how much something changed: 比2019年多842件.</summary>
     internal bool IsDifference => difference ??= Rules.Growth.IsDifference(this);

@@ -41,6 +41,9 @@ internal sealed class SentenceReader(Sentence sentence, List<Mention> all)
 
         if (sentence.Mentions is [.., var last])
             last.Tail = Tail(masked[end..]);
+        // Whether a figure is a change hangs on the one before it; asked in order, no question goes far back.
+        foreach (var mention in sentence.Mentions)
+            _ = mention.IsDifference;
     }
 
     // 平均12.4人 is no one's count: people and cases don't come in tenths.
@@ -48,7 +51,7 @@ internal sealed class SentenceReader(Sentence sentence, List<Mention> all)
     {
         var q = token.Quantity;
         var before = masked[..token.Start].TrimEnd("为约达到 ");
-        return (q is { Decimals: > 0, Multiplier: 1 } && q.Unit is not ("" or Units.Money))
+        return (q is { Decimals: > 0, Multiplier: 1 } && q.Unit.Length > 0 && !Units.IsAmount(q.Unit))
             || before.EndsWith("平均")
             || before.EndsWith("人均");
     }

@@ -37,10 +37,10 @@ internal sealed class Shape
         c switch
         {
             >= '！' and <= '～' => (char)(c - '！' + '!'),
-            '\u3000' or '\u00a0' or '\t' => ' ',
+            '\u3000' or '\u00a0' or '\t' or (>= '\u2000' and <= '\u200a') or '\u202f' or '\u205f' => ' ',
             '—' or '–' or '－' => '-',
             '﹪' => '%',
-            '﹐' => ',',
+            '﹐' or '٬' => ',',
             _ => c,
         };
 

@@ -45,7 +45,7 @@ internal static class Words
 
     // Words that only look as if they began with an opener.
     private static readonly SearchValues<string> Whole = Set(
-        List("约谈 共享 共青 共治 共建 有效 有关 为民 为企 近郊 计划 计生 达标 还款 另案 为群 为农 与会 和解 和谐 有奖")
+        List("约谈 共享 共青 共治 共建 有效 有关 为民 为企 近郊 计划 计生 达标 还款 另案 即办 即时 为群 为农 与会 和解 和谐 有奖")
     );
 
     private static readonly string[] Closers = List(

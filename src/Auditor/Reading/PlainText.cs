@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Fazhi.Auditor.Reading;
@@ -12,6 +13,15 @@ internal static class PlainText
         EncoderFallback.ExceptionFallback,
         DecoderFallback.ExceptionFallback
     )!;
+
+    private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!;
+
+    private static readonly SearchValues<char> Everywhere = SearchValues.Create(
+        "，。、；：（）「」“”《》的一是不人有年月日在中其件次共全与與和及为為市县縣政府法"
+    );
+
+    private const int Sample = 20_000;
+    private const int MoreCommon = 3;
 
     internal static string Read(byte[] bytes)
     {
@@ -29,8 +39,18 @@ internal static class PlainText
             return Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3);
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes, 2, bytes.Length - 2);
-        return Try(Utf8, bytes) ?? Try(Gb18030, bytes) ?? throw new UnreadableException(Refusals.Unknown);
+        if (Try(Utf8, bytes) is { } utf8)
+            return utf8;
+        var mainland = Try(Gb18030, bytes);
+        // A stretch is enough to tell; a character cut in two at its end does no harm.
+        var sample = bytes.AsSpan(0, Math.Min(bytes.Length, Sample));
+        if (Common(Big5.GetString(sample)) > MoreCommon * Math.Max(1, Common(mainland)))
+            throw new UnreadableException(Refusals.Big5);
+        return mainland ?? throw new UnreadableException(Refusals.Unknown);
     }
+
+    // Whatever a Chinese text tells, these are in it; bytes read in the wrong encoding hardly ever give them.
+    private static int Common(string? text) => text.AsSpan(0, Math.Min(text?.Length ?? 0, Sample)).CountAny(Everywhere);
 
     private static string? Try(Encoding encoding, byte[] bytes)
     {

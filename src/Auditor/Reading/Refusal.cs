@@ -48,6 +48,9 @@ public static class Refusals
     /// <summary>As many files are being read as may be at once.</summary>
     public static Refusal Busy { get; } = new("SH013", "正在读取的文件较多，请稍候再试。");
 
+    /// <summary>Text in the encoding of Taiwan and Hong Kong, which read as GB 18030 would be nonsense.</summary>
+    public static Refusal Big5 { get; } = new("SH014", "这份文本是Big5（大五码）编码，请另存为UTF-8后再审核。");
+
     /// <summary>Every reason, for lists; those that name a limit with the usual one.</summary>
     public static IReadOnlyList<Refusal> All => Of(ReadingLimits.Default);
 
@@ -67,6 +70,7 @@ public static class Refusals
             TooMuchText(limits),
             TooHard,
             Busy,
+            Big5,
         ];
 
     /// <summary>Larger than the limit; it wasn't read.</summary>

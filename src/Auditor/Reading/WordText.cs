@@ -13,8 +13,10 @@ internal static class WordText
         var text = new Written(limits);
         var block = new char[Block];
         var cells = 0;
-        while (PackageText.Next(reader))
+        // Skipping leaves the reader on the next node, which is not to be passed over.
+        for (var again = false; again || PackageText.Next(reader); )
         {
+            again = false;
             switch (reader.NodeType, reader.LocalName)
             {
                 case (XmlNodeType.Element, "t"):
@@ -32,6 +34,14 @@ internal static class WordText
                     break;
                 case (XmlNodeType.Element, "br"):
                     text.Append(cells > 0 ? ' ' : '\n');
+                    break;
+                // The same text once more, for programs that don't know the newer shape.
+                case (XmlNodeType.Element, "Fallback"):
+                    reader.Skip();
+                    again = true;
+                    break;
+                case (XmlNodeType.EndElement, "p") when cells > 0:
+                    text.Append(' ');
                     break;
                 case (XmlNodeType.Element, "tc"):
                     cells++;

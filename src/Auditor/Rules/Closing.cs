@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -8,12 +9,6 @@ internal static class Closing
 {
     // A list that names this much of the whole may have been meant to name all of it.
     private const decimal NearlyAll = 0.95m;
-
-    // One person or case can be several of these at once.
-    private static readonly string[] Overlapping = (
-        "农民工 妇女 女性 老年 未成年 残疾 少数民族 党员 军人 退役 青少年 低保 困难 岁以上 岁以下 涉企 重点 特殊 "
-        + "疑难 重大 线上 网上 首次 重复 同时 新增 紧急 涉农 涉众 涉黑 涉民"
-    ).Split(' ');
 
     // Who or what is one of the two is not the other, and there is no third.
     private static readonly (char One, string Other)[] Opposites =
@@ -60,12 +55,10 @@ internal static class Closing
     /// <summary>One sentence on the fault, or null when the parts may be as they are.</summary>
     internal static string? Fault(Cue cue, IReadOnlyList<Mention> parts, Mention whole)
     {
-        if (!parts.Append(whole).All(f => f.Quantity.Bound == Bound.Exact))
-            return null;
         var sum = parts.Sum(p => p.Value);
         if (sum > whole.Value)
-            return IsTooMany(cue, parts, whole) ? TooMany(parts, whole) : null;
-        return IsWhole(cue, parts, whole, sum)
+            return TooMany(parts, whole);
+        return sum < whole.Value && IsWhole(cue, parts, whole)
             ? $"所列各项之和为{Say(sum, whole)}，比{FigureText.Named(whole)}少{Say(whole.Value - sum, whole)}；各项看来已列全，请核对总数或补列其余。"
             : null;
     }
@@ -81,27 +74,10 @@ internal static class Closing
     private static string Say(decimal value, Mention whole) =>
         FigureText.Plain(value / whole.Quantity.Multiplier) + FigureText.Named(whole)[whole.Quantity.Printed.Length..];
 
-    private static bool IsTooMany(Cue cue, IReadOnlyList<Mention> parts, Mention whole)
-    {
-        if (parts.Any(p => p.Value > whole.Value))
-            // One part above the whole: only 其中 and a parenthesis say surely that it is one.
-            return cue is Cue.Among or Cue.Aside
-                && parts.All(p => p.Unit == whole.Unit)
-                && (
-                    whole.Unit is not ("个" or "项" or "处" or "条" or "家")
-                    || Words.Shared(parts[0], whole) >= 2
-                    || parts.Count > 1
-                );
-        // 60家开展自查，80家完成整改: what is told after the figure may be true of the same ones.
-        if (cue == Cue.OutOf && parts.Any(p => p.Core.Length == 0))
-            return false;
-        return parts.Count > 1 && !MayOverlap(parts);
-    }
-
-    private static bool IsWhole(Cue cue, IReadOnlyList<Mention> parts, Mention whole, decimal sum) =>
+    private static bool IsWhole(Cue cue, IReadOnlyList<Mention> parts, Mention whole) =>
         parts.Count > 1
         && (
-            Rests.Any(r => parts[^1].Core.StartsWith(r, StringComparison.Ordinal))
+            NamesTheRest(parts)
             || AreComplements(parts)
             || Family.Of(parts)?.IsComplete(parts) == true
             || (
@@ -111,6 +87,10 @@ internal static class Closing
             || AreRanges(parts)
         );
 
+    /// <summary>Whether the last of a list is what is left over: 其他类.</summary>
+    internal static bool NamesTheRest(IReadOnlyList<Mention> parts) =>
+        Rests.Any(r => parts[^1].Core.StartsWith(r, StringComparison.Ordinal));
+
     /// <summary>Whether a list that says nothing of a rest comes so close to the whole that its writer had better look again.</summary>
     internal static bool IsNearlyAll(IReadOnlyList<Mention> parts, Mention whole) =>
         parts.Count > 2
@@ -118,7 +98,7 @@ internal static class Closing
         && parts.Sum(p => p.Value) is var sum
         && sum < whole.Quantity.Low
         && sum >= NearlyAll * whole.Value
-        && !MayOverlap(parts)
+        && !SumDefence.MayOverlap(parts)
         && !SayTheirShares(parts);
 
     // 30岁及以下、31至45岁、46岁及以上: from the lowest to the highest, so that no class lies between.
@@ -168,8 +148,4 @@ internal static class Closing
     // 占40.7%…占18.4%…占36.7%: who prints shares that don't make 100 knows that some are left out.
     private static bool SayTheirShares(IReadOnlyList<Mention> parts) =>
         parts.All(p => p.Next is { IsPercent: true }) && parts.Sum(p => p.Next!.Value) < 99.5m;
-
-    private static bool MayOverlap(IReadOnlyList<Mention> parts) =>
-        !(parts.Count == 2 && parts[0].Core.Contains('男') && parts[1].Core.Contains('女'))
-        && parts.Any(p => Array.Exists(Overlapping, o => p.Label.Contains(o, StringComparison.Ordinal)));
 }

@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -39,13 +40,13 @@ internal static class Continued
                 Verdict.Holds
             );
         else if (closed || sum > whole.Value)
-            review.Add(
-                [.. parts, whole],
-                RelationKind.Sum,
-                FigureText.Sum(parts, whole, "="),
-                $"sum={FigureText.Plain(sum)} (diff {FigureText.Plain(sum - whole.Value)})",
-                Verdict.Violated,
-                $"前后两句所列各项之和为{FigureText.Plain(sum)}{whole.Unit}，与{FigureText.Named(whole)}相差{FigureText.Plain(Math.Abs(sum - whole.Value))}{whole.Unit}。"
+            review.Accuse(
+                new SumCharge(
+                    Ground.Continued,
+                    parts,
+                    whole,
+                    $"前后两句所列各项之和为{FigureText.Plain(sum)}{whole.Unit}，与{FigureText.Named(whole)}相差{FigureText.Plain(Math.Abs(sum - whole.Value))}{whole.Unit}。"
+                )
             );
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -74,15 +75,12 @@ internal static class EnumerationRule
         )
             return;
         var start = count.Token.Start - count.Lead.Length;
-        review.Add(
-            count.Sentence,
-            start,
-            end,
-            RelationKind.Enumeration,
-            $"stated count {count.Quantity.Printed} = items listed {listed}",
-            $"{listed}",
-            holds ? Verdict.Holds : Verdict.Violated,
-            holds ? "" : $"文中称{FigureText.Named(count)}，实际列出{listed}个。"
+        var relation = $"stated count {count.Quantity.Printed} = items listed {listed}";
+        review.Tell(
+            Ground.Enumeration,
+            new Told(count.Sentence, start, end, RelationKind.Enumeration, relation, $"{listed}", Verdict.Holds, ""),
+            holds,
+            $"文中称{FigureText.Named(count)}，实际列出{listed}个。"
         );
     }
 
@@ -114,14 +112,18 @@ internal static class EnumerationRule
                     .ToList();
                 if (venues.Count < 2 || Math.Abs(venues.Count - stated) > 2)
                     return;
-                var holds = venues.Count == stated;
-                review.Add(
+                var told = Told.Of(
                     [.. venues, sentence.Mentions[0]],
                     RelationKind.Enumeration,
                     $"stated count {stated} = items listed {venues.Count}",
                     $"{venues.Count}",
-                    holds ? Verdict.Holds : Verdict.Violated,
-                    holds ? "" : $"文中称{text[at - 1]}进，实际列出{venues.Count}处。"
+                    Verdict.Holds
+                );
+                review.Tell(
+                    Ground.Enumeration,
+                    told,
+                    venues.Count == stated,
+                    $"文中称{text[at - 1]}进，实际列出{venues.Count}处。"
                 );
                 return;
             }

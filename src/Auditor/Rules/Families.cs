@@ -74,6 +74,7 @@ internal sealed class Family
     private string? Member(string label)
     {
         string? named = null;
+        label = Bare(label);
         foreach (var m in members)
             if (
                 (named is null || m.Length > named.Length)
@@ -84,6 +85,19 @@ internal sealed class Family
             )
                 named = m;
         return named;
+    }
+
+    // 作出维持决定, 判决驳回: the outcome without the act that gives it.
+    private static string Bare(string label)
+    {
+        foreach (var act in (ReadOnlySpan<string>)["作出", "判决", "裁定", "决定"])
+            if (label.Length > act.Length + 1 && label.StartsWith(act, StringComparison.Ordinal))
+                label = label[act.Length..];
+        return
+            label.Length > 3
+            && (label.EndsWith("决定", StringComparison.Ordinal) || label.EndsWith("判决", StringComparison.Ordinal))
+            ? label[..^2]
+            : label;
     }
 
     /// <summary>Whether what is left over is listed too, so that the parts must be the whole.</summary>

@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -53,7 +54,9 @@ internal static class FunnelRule
     // 反馈问题67个，已整改65个，剩余2个: what is done and what remains is all of it.
     private static void Remain(Mention rest, Review review)
     {
-        if (rest.Previous is not { } done || done.Previous is not { } all || !rest.IsExact() || !done.IsExact() || !all.IsExact())
+        // 已整改2798个，整改率97.8%，剩余62个: the rate stands between.
+        var behind = rest.Previous is { IsPercent: true } rate && rate.Lead.Contains('率') ? rate.Previous : rest.Previous;
+        if (behind is not { } done || done.Previous is not { } all || !rest.IsExact() || !done.IsExact() || !all.IsExact())
             return;
         if (
             !Array.Exists(Rests, w => rest.Core.StartsWith(w, StringComparison.Ordinal))
@@ -66,16 +69,16 @@ internal static class FunnelRule
         )
             return;
         var sum = done.Value + rest.Value;
-        review.Add(
+        var told = Told.Of(
             [all, done, rest],
             RelationKind.Sum,
             $"{FigureText.Plain(done.Value)}+{FigureText.Plain(rest.Value)} = {FigureText.Plain(all.Value)}",
             $"sum={FigureText.Plain(sum)}",
-            sum == all.Value ? Verdict.Holds : Verdict.Violated,
-            sum == all.Value
-                ? ""
-                : $"{done.Core}{FigureText.Named(done)}与{rest.Core}{FigureText.Named(rest)}之和为{FigureText.Plain(sum)}，不是{FigureText.Named(all)}。"
+            Verdict.Holds
         );
+        var wrong =
+            $"{done.Core}{FigureText.Named(done)}与{rest.Core}{FigureText.Named(rest)}之和为{FigureText.Plain(sum)}，不是{FigureText.Named(all)}。";
+        review.Tell(Ground.Total, told, sum == all.Value, wrong);
     }
 
     private static void Tell(Mention from, Mention to, Step step, Review review)
@@ -96,12 +99,10 @@ internal static class FunnelRule
         else if (to.Value < from.Value)
             review.Add([from, to], RelationKind.Subset, $"{part} ≤ {whole}", $"{part} ≤ {whole}", Verdict.Holds);
         else if (!step.Carries && from.Unit == to.Unit && !Words.ContainsAny(from.Gap + to.Gap + to.Tail, Words.Carried))
-            review.Add(
-                [from, to],
-                RelationKind.Subset,
-                $"{part} ≤ {whole}",
-                $"{part} > {whole}",
-                Verdict.Violated,
+            review.Tell(
+                Ground.Stage,
+                Told.Of([from, to], RelationKind.Subset, $"{part} ≤ {whole}", $"{part} > {whole}", Verdict.Holds),
+                holds: false,
                 $"{to.Core}{FigureText.Named(to)}多于{from.Core}{FigureText.Named(from)}；如含以前年度的，应当写明。"
             );
     }

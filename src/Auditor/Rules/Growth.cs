@@ -24,14 +24,34 @@ internal static class Growth
         "净减",
         "增收",
         "减收",
+        "增支",
+        "减支",
     ];
 
     private static readonly SearchValues<string> Up = SearchValues.Create(
-        ["增长", "增加", "上升", "提高", "提升", "增幅", "上涨", "增多", "增至", "多", "升"],
+        ["增长", "增加", "上升", "提高", "提升", "增幅", "涨幅", "上涨", "增收", "增支", "增多", "增至", "多", "升"],
         StringComparison.Ordinal
     );
     private static readonly SearchValues<string> Down = SearchValues.Create(
-        ["下降", "减少", "降低", "回落", "降幅", "下跌", "负增长", "缩减", "压减", "压缩", "精简", "缩短", "少", "降", "减"],
+        [
+            "下降",
+            "减少",
+            "降低",
+            "回落",
+            "降幅",
+            "下跌",
+            "负增长",
+            "缩减",
+            "压减",
+            "压缩",
+            "精简",
+            "缩短",
+            "减收",
+            "减支",
+            "少",
+            "降",
+            "减",
+        ],
         StringComparison.Ordinal
     );
     private static readonly SearchValues<string> Compared = SearchValues.Create(
@@ -83,6 +103,7 @@ internal static class Growth
             "缩减",
             "缩短",
             "减幅",
+            "涨幅",
         ],
         StringComparison.Ordinal
     );
@@ -133,16 +154,30 @@ internal static class Growth
         && !IsChangeTo(m)
         && (
             (
-                (m.Gap.AsSpan().ContainsAny(Compared) || m.Previous is { IsEarlier: true })
+                (m.Gap.AsSpan().ContainsAny(Compared) || m.Previous is { IsEarlier: true } || GoesOn(m))
                 && (Ends(m.Lead, Up) || Ends(m.Lead, Down))
-            ) || IsBare(m)
+            )
+            || IsBare(m)
+            // 同比减少4起、3人
+            || m is { Mark: Mark.Pause, Previous.IsDifference: true } && m.Lead.Trim().Length == 0
+        );
+
+    // 受案增加167件,上升10.21%,结案增加34件: one comparison holds for all of them.
+    private static bool GoesOn(Mention m) =>
+        m is { Mark: Mark.Comma or Mark.Pause, Previous: { } before }
+        && (
+            before.IsPercent
+                ? before.Lead.AsSpan().ContainsAny(Change) && before.Before is { IsDifference: true }
+                : before.IsDifference
         );
 
     // 支出4620万元,增加385万元: nothing but the change is said, of the figure right before.
     private static bool IsBare(Mention m)
     {
-        // 同比增长5%,增加260件: of the figure before the percentage.
-        var of = m.Previous is { IsPercent: true } p && p.Lead.AsSpan().ContainsAny(Change) ? p.Before : m.Previous;
+        var of = m.Previous;
+        // 同比增长5%,增加260件; 为预算的101.8%,增收8640万元: of the figure before the percentages.
+        for (var steps = 0; of is { IsPercent: true } && steps < MostChanges; steps++)
+            of = of.Before;
         return m.Mark == Mark.Comma
             && of is { IsCount: true }
             && Units.Same(of.Unit, m.Unit)
@@ -154,10 +189,31 @@ internal static class Growth
     internal static Mention? Now(Mention change)
     {
         var now = change.Before;
-        for (var steps = 0; now is { IsCount: true } && (now.IsDifference || now.IsEarlier); steps++)
-            now = steps < MostChanges ? now.Before : null;
+        for (var steps = 0; now is not null && (OfPlan(now) || IsComparison(now) || now.IsDifference || now.IsEarlier); steps++)
+        {
+            // 完成年初预算数60999万元的40.4%: neither the percentage nor the plan is this period's figure.
+            if (now.IsPercent && now.Lead.Trim() == "的")
+                now = now.Before;
+            now = steps < MostChanges ? now?.Before : null;
+        }
+
         return now is { IsCount: true } ? now : null;
     }
+
+    // 环比上季度15980件增长14.27%;同比…: the whole comparison is of the figure before it.
+    private static bool IsComparison(Mention m) =>
+        m is { IsPercent: true, Mark: Mark.None, Before.IsCompared: true } && m.Lead.AsSpan().ContainsAny(Change);
+
+    // 为预算的101.8%, 完成预算的85%, 占…的60%: said of the figure before it, and no change of it.
+    private static bool OfPlan(Mention m) =>
+        m.IsPercent
+        && (
+            m.Lead.AsSpan().TrimStart() is ['占', ..]
+            || (
+                m.Lead.TrimEnd().EndsWith('的')
+                && (m.Lead.AsSpan().TrimStart() is ['为' or '的', ..] || m.Lead.Contains("完成", StringComparison.Ordinal))
+            )
+        );
 
     internal static bool IsDown(string words) => words.AsSpan().ContainsAny(Down) && !words.Contains('增');
 

@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -39,12 +40,17 @@ internal static class GrowthRule
         if (Growth.Now(percent) is not { } now || percent.Quantity.Bound == Bound.About || now.Quantity.Bound != Bound.Exact)
             return;
         var down = Growth.IsDown(percent.Gap) || (difference is not null && Growth.IsDown(difference.Gap));
-        var stated = Stated(now, review).ToList();
+        // 同比去年12610件增长了44.81%: the figure right before the percentage is what it is compared with.
+        var stated =
+            percent is { Mark: Mark.None, Before: { IsCompared: true } direct } && Units.Same(direct.Unit, now.Unit)
+                ? [direct]
+                : Stated(now, review).ToList();
         var bases = stated.Select(p => p.Value).ToList();
-        if (difference is not null)
+        if (difference is not null && Units.Same(difference.Unit, now.Unit))
             bases.Insert(0, now.Value + (down ? difference.Value : -difference.Value));
+        bases.RemoveAll(b => b <= 0);
         var fits = bases.FindIndex(b => Agrees(now, b, percent, down));
-        if (fits >= 0 || (bases.Count > 0 && (difference is not null || IsNamed(stated[0], now))))
+        if (fits >= 0 || (bases.Count > 0 && (difference is not null || (stated.Count > 0 && IsNamed(stated[0], now)))))
             Tell(review, percent, now, difference, stated, bases[Math.Max(fits, 0)], down, fits >= 0);
         else
             Open(review, percent, now, down);
@@ -94,12 +100,33 @@ internal static class GrowthRule
     private static bool IsBefore(Mention m, Mention now) =>
         Units.Same(m.Unit, now.Unit)
         && !m.IsDifference
+        && !IsAnothers(m, now)
         && !m.Label.Contains("结转", StringComparison.Ordinal)
         && (
             (m.Index == now.Index - 1 && m.Sentence == now.Sentence && Growth.IsFrom(m) && Growth.IsChangeTo(now))
             || (m.IsEarlier && ((m.Sentence == now.Sentence && (m.IsCompared || m.Core.Length < 5)) || Words.Shared(m, now) >= 2))
             || (m.Year > 0 && now.Year == m.Year + 1 && Words.Shared(m, now) >= 2)
         );
+
+    // 受理2313件(去年同期2296件)，新收1643件: between last period's figure and this one stands the one it is of.
+    private static bool IsAnothers(Mention before, Mention now)
+    {
+        if (before.Sentence != now.Sentence)
+            return false;
+        var (from, to) = before.Index < now.Index ? (before, now) : (now, before);
+        var other = to.Previous;
+        for (; other is not null && other != from; other = other.Previous)
+            if (other.IsCount && !other.IsEarlier && !other.IsDifference && Units.Same(other.Unit, now.Unit))
+                return true;
+        // Behind what it is compared with a figure may come only when nothing else does: 上年120件，今年150件.
+        return before.Index < now.Index && (before.Depth > now.Depth || before.Mark == Mark.Comma && IsOfBefore(before));
+    }
+
+    // 收案286件，较上年341件下降16.1%: that is said of the 286 already.
+    private static bool IsOfBefore(Mention before) =>
+        before.Before is { IsCount: true, IsEarlier: false, IsDifference: false } of
+        && Units.Same(of.Unit, before.Unit)
+        && !Growth.IsFrom(before);
 
     private static void Tell(
         Review review,
@@ -120,22 +147,25 @@ internal static class GrowthRule
         if (difference is not null)
             figures.Add(difference);
         var word = down ? "下降" : "增长";
-        review.Add(
-            figures,
-            RelationKind.Growth,
-            relation,
-            computed,
-            holds ? Verdict.Holds : Verdict.Violated,
-            holds
-                ? ""
-                : $"由{FigureText.Plain(before)}到{FigureText.Plain(now.Value)}{now.Unit}，{word}{(before > 0 ? Short(a - b, before) : "无从计算")}，不是{FigureText.Percent(percent)}。"
-        );
+        var wrong =
+            $"由{FigureText.Plain(before)}到{FigureText.Plain(now.Value)}{now.Unit}，{word}{(before > 0 ? Short(a - b, before) : "无从计算")}，不是{FigureText.Percent(percent)}。";
+        Tell(review, Ground.Growth, now, holds, Told.Of(figures, RelationKind.Growth, relation, computed, Verdict.Holds), wrong);
+    }
+
+    private static void Tell(Review review, Ground ground, Mention now, bool holds, Told told, string wrong)
+    {
+        if (holds)
+            review.Add(told);
+        else
+            review.Accuse(new GrowthCharge(ground, now, told with { Verdict = Verdict.Violated, Note = wrong }));
     }
 
     // 84起21人，去年同期为112起35人，分别下降25%、40%: each of this period's beside that of the last, in order.
     private static void Respectively(List<Mention> percents, Review review)
     {
         var n = percents.Count;
+        if (Apart(percents, review))
+            return;
         var before = Review.Earlier(percents[0]).Take(2 * n).Reverse().ToList();
         if (before.Count < 2 * n || !before[n].IsEarlier || before.Take(n).Any(m => m.IsEarlier))
             return;
@@ -147,6 +177,27 @@ internal static class GrowthRule
                 return;
             Tell(review, percents[i], now, null, [then], then.Value, down, Agrees(now, then.Value, percents[i], down));
         }
+    }
+
+    // 事故18起，死亡12人，同比减少4起、3人，分别下降18.2%、20.0%: each difference beside the figure of its unit.
+    private static bool Apart(List<Mention> percents, Review review)
+    {
+        var n = percents.Count;
+        var differences = Review.Earlier(percents[0]).TakeWhile(m => m.IsDifference).Take(n).Reverse().ToList();
+        if (differences.Count < n || differences.Select(d => d.Unit).Distinct().Count() < n)
+            return false;
+        var figures = Review.Earlier(differences[0]).TakeWhile(m => !m.IsDifference && !m.IsEarlier).Take(n + 1).ToList();
+        var down = Growth.IsDown(percents[0].Gap);
+        for (var i = 0; i < n; i++)
+        {
+            var now = figures.FindAll(f => f.Unit == differences[i].Unit);
+            if (now is not [{ IsPlain: true } one] || percents[i].Quantity.Bound != Bound.Exact)
+                return true;
+            var before = one.Value + (down ? differences[i].Value : -differences[i].Value);
+            Tell(review, percents[i], one, differences[i], [], before, down, Agrees(one, before, percents[i], down));
+        }
+
+        return true;
     }
 
     private static void Open(Review review, Mention percent, Mention now, bool down)
@@ -175,15 +226,20 @@ internal static class GrowthRule
         var fits = stated.Find(m => (down ? m.Value - now.Value : now.Value - m.Value) == difference.Value);
         var before = (fits ?? stated[0]).Value;
         var change = down ? before - now.Value : now.Value - before;
-        review.Add(
+        var told = Told.Of(
             [now, difference, fits ?? stated[0]],
             RelationKind.Growth,
             down ? $"{before}-{now.Value} = {difference.Value}" : $"{now.Value}-{before} = {difference.Value}",
             $"{change}",
-            fits is null ? Verdict.Violated : Verdict.Holds,
-            fits is null
-                ? $"{now.Value}{now.Unit}与{before}{now.Unit}相差{Math.Abs(change)}{now.Unit}，不是{difference.Value}{now.Unit}。"
-                : ""
+            Verdict.Holds
+        );
+        Tell(
+            review,
+            Ground.Difference,
+            now,
+            fits is not null,
+            told,
+            $"{now.Value}{now.Unit}与{before}{now.Unit}相差{Math.Abs(change)}{now.Unit}，不是{difference.Value}{now.Unit}。"
         );
     }
 

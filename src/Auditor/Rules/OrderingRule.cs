@@ -1,4 +1,5 @@
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -37,17 +38,12 @@ internal static class OrderingRule
             return;
         var falls = ranked.Zip(ranked.Skip(1)).All(p => p.First.Value >= p.Second.Value);
         var values = string.Join(" > ", ranked.Select(r => FigureText.Plain(r.Value)));
-        review.Add(
-            sentence,
-            sentence.Start,
-            sentence.End,
-            RelationKind.Ordering,
-            values,
-            values.Replace(" ", "", StringComparison.Ordinal),
-            falls ? Verdict.Holds : Verdict.Violated,
-            falls
-                ? ""
-                : $"按所列数字，次序应为{string.Join("、", ranked.OrderByDescending(r => r.Value).Select(r => r.Core + FigureText.Named(r)))}。"
+        var computed = values.Replace(" ", "", StringComparison.Ordinal);
+        review.Tell(
+            Ground.Ordering,
+            new Told(sentence, sentence.Start, sentence.End, RelationKind.Ordering, values, computed, Verdict.Holds, ""),
+            falls,
+            $"按所列数字，次序应为{string.Join("、", ranked.OrderByDescending(r => r.Value).Select(r => r.Core + FigureText.Named(r)))}。"
         );
     }
 

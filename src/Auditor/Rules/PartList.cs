@@ -24,6 +24,10 @@ internal sealed class PartList
     private bool? semicolons;
 
     internal PartList(Mention first)
+        : this(first, first.Cue == Cue.None ? Stage.None : Stages.Of(first)) { }
+
+    /// <summary>The list of one stage behind a cue that introduces several.</summary>
+    internal PartList(Mention first, Stage stage)
     {
         First = first;
         var mentions = first.Sentence.Mentions;
@@ -34,15 +38,30 @@ internal sealed class PartList
             if (mention.Depth < first.Depth)
                 break;
             // 同比减少4处 is a change of the part before it.
-            if (mention.Depth > first.Depth || !mention.IsCount || (mention != first && mention.IsDifference))
+            if (
+                mention.Depth > first.Depth
+                || !mention.IsCount
+                || (mention != first && (mention.IsDifference || mention.IsEarlier))
+            )
                 continue;
             items.Add(mention);
         }
+
+        // 受理刑事案件862件，审结848件；受理民事案件…: what came in and what was concluded are two lists.
+        if (stage == Stage.None || !items.Exists(i => Stages.Of(i) is not Stage.None and var other && other != stage))
+            return;
+        Stage = stage;
+        items.RemoveAll(i => Stages.Of(i) != stage);
+        if (items.Count > 0)
+            First = items[0];
     }
 
     internal Mention First { get; }
 
     internal IReadOnlyList<Mention> Items => items;
+
+    /// <summary>The stage all of it is of, where the list tells several by turns.</summary>
+    internal Stage Stage { get; }
 
     /// <summary>The readings of the figures that count things of a unit.</summary>
     internal Readings Of(string unit)
@@ -78,7 +97,13 @@ internal sealed class PartList
             )
                 break;
             // A row of 、 ends at the next comma.
-            if (taken.Count > 1 && taken[1].Mark == Mark.Pause && item.Mark == Mark.Comma && !item.Core.StartsWith('其'))
+            if (
+                taken.Count > 1
+                && taken[1].Mark == Mark.Pause
+                && item.Mark == Mark.Comma
+                && !item.Core.StartsWith('其')
+                && (First.Families & item.Families) == 0
+            )
                 break;
             if (taken.Count > 0 && item.Mark == Mark.Semicolon && !Broken(taken))
                 break;
@@ -106,7 +131,17 @@ internal sealed class PartList
         First.Cue is Cue.Among or Cue.Namely or Cue.Including
         && items.Count > 1
         && !items.Skip(1).Any(i => i.Cue == Cue.Among)
-        && items.Skip(1).Count(i => i.Mark == Mark.Semicolon) >= 2;
+        && (
+            items.Skip(1).Count(i => i.Mark == Mark.Semicolon) >= 2
+            // 其中,夏粮6.18万吨,下降0.6%;秋粮15.18万吨; 其中:税收收入112340万元，增长3.2%；非税收入74180万元: two, parted as such.
+            || (
+                items.FindAll(i => Units.Same(i.Unit, First.Unit)) is [_, { Mark: Mark.Semicolon }]
+                && (
+                    First.Gap.Contains("其中:", StringComparison.Ordinal)
+                    || (First.Next is { IsPercent: true } change && Growth.IsChange(change))
+                )
+            )
+        );
 
     private static IEnumerable<Mention> Heads(List<Mention> fitting) =>
         fitting.Where((m, i) => i == 0 || m.Mark == Mark.Semicolon);
@@ -118,7 +153,7 @@ internal sealed class PartList
         || item.Mark == Mark.Pause
         || First.IsStatement
         || !item.IsStatement
-        || (First.Families & item.Families) != 0;
+        || ((First.Families & item.Families) != 0 && !Family.AreOneOutcome(First, item));
 
     internal static bool IsStatement(string words)
     {

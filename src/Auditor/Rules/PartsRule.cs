@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -12,7 +13,12 @@ internal static class PartsRule
     {
         foreach (var mention in sentence.Mentions)
             if (mention.IsCount && Begins(mention))
-                Check(new PartList(mention), review);
+            {
+                var list = new PartList(mention);
+                Check(list, review);
+                if (list.Stage != Stage.None)
+                    Column(new PartList(mention, list.Stage == Stage.Received ? Stage.Concluded : Stage.Received), review);
+            }
     }
 
     // Without a cue, outcomes that exclude each other divide the figure before them: 清理37件，废止8件，保留29件.
@@ -28,6 +34,17 @@ internal static class PartsRule
             && !Family.AreOneOutcome(m, next)
         );
 
+    // 受理刑事案件862件，审结848件；…: the other of the two lists, when it adds up to what is said of it.
+    private static void Column(PartList list, Review review)
+    {
+        if (list.Items.Count < 2 || !list.Items.All(i => Units.Same(i.Unit, list.First.Unit)))
+            return;
+        var sum = list.Items.Sum(i => i.Value);
+        var whole = Wholes(list, review).Take(MostWholes).FirstOrDefault(w => Stages.Of(w) == list.Stage && w.Value == sum);
+        if (whole is not null)
+            Close(review, list.Items, whole);
+    }
+
     private static void Check(PartList list, Review review)
     {
         var near = Wholes(list, review).Take(MostWholes).ToList();
@@ -36,6 +53,7 @@ internal static class PartsRule
         if (Closing.Exactly(list, near, structural) is var (parts, whole))
         {
             Close(review, parts, whole);
+            PartColumns.Check(list, review);
             return;
         }
 
@@ -47,7 +65,7 @@ internal static class PartsRule
             Judge(list, named, review);
         else if (list.First.Cue is Cue.Colon or Cue.None)
             Outcomes(list, review);
-        Attributes(list, review);
+        PartColumns.Check(list, review);
     }
 
     private static void Close(Review review, IReadOnlyList<Mention> parts, Mention whole)
@@ -80,7 +98,11 @@ internal static class PartsRule
             .Take(MostWholes)
             .ToList();
         var carried = near.Find(m => m.Label.Contains("结转", StringComparison.Ordinal));
-        if (carried is null || near.Find(m => m.Order < carried.Order && Units.Same(m.Unit, carried.Unit)) is not { } fresh)
+        if (
+            carried is null
+            || list.First.Cue == Cue.OutOf
+            || near.Find(m => m.Order < carried.Order && Units.Same(m.Unit, carried.Unit)) is not { } fresh
+        )
             return false;
         var parts = list.Of(fresh.Unit).AddingUpTo(fresh.Value + carried.Value)?.Parts;
         if (parts is not null)
@@ -124,7 +146,25 @@ internal static class PartsRule
         if (first.Cue is Cue.Aside or Cue.OutOf or Cue.Colon)
             return first.Previous is { IsCount: true } whole && Units.MayBeSame(whole.Unit, first.Unit) ? whole : null;
         if (first.Cue == Cue.None)
-            return first.Previous is { IsCount: true } before && Units.Same(before.Unit, first.Unit) ? before : null;
+            return
+                first is { Mark: not Mark.Semicolon, Previous: { IsCount: true } before } && Units.Same(before.Unit, first.Unit)
+                ? before
+                : null;
+        if (list.Stage != Stage.None)
+            return near.Find(w =>
+                w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Stages.Of(w) == list.Stage
+            );
+        // 新收20583件，审结22340件。其中：新收专利案件1990件…: of what came in.
+        var stage = Stages.Of(first);
+        if (
+            first.Cue == Cue.Among
+            && stage != Stage.None
+            && near.Find(w =>
+                w.Sentence.Number >= first.Sentence.Number - 1 && Units.Same(w.Unit, first.Unit) && Stages.Of(w) == stage
+            )
+                is { } same
+        )
+            return same;
         return near.Find(w => w.Sentence == first.Sentence && Units.Same(w.Unit, first.Unit))
             ?? (
                 first.Cue == Cue.Among && first.Index == 0
@@ -166,25 +206,9 @@ internal static class PartsRule
             review.WholeOf.TryAdd(part, whole);
         parts = Details(parts, whole, review);
         var sum = parts.Sum(p => p.Value);
-        // 判决880件，调解520件，撤诉440件: a figure that is itself one of a larger list's isn't what the next ones are of.
-        var beside =
-            list.First.Cue == Cue.None
-            && review.WholeOf.GetValueOrDefault(whole) is { } larger
-            && larger.Value >= sum
-            && sum > whole.Value;
-        if (beside)
-            return;
-        var fault = IsOfMore(list.First, whole, sum, review) ? null : Closing.Fault(list.First.Cue, parts, whole);
         var shared = FigureText.Shared(parts.Append(whole));
-        if (fault is not null)
-            review.Add(
-                [.. parts, whole],
-                RelationKind.Sum,
-                FigureText.Sum(parts, whole, "="),
-                $"sum={FigureText.Plain(sum / shared)} (diff {FigureText.Plain((sum - whole.Value) / shared)})",
-                Verdict.Violated,
-                fault
-            );
+        if (Closing.Fault(list.First.Cue, parts, whole) is { } fault)
+            review.Accuse(new SumCharge(sum > whole.Value ? Ground.TooMany : Ground.TooFew, parts, whole, fault));
         else if (Closing.IsNearlyAll(parts, whole))
             review.Add(
                 [.. parts, whole],
@@ -194,7 +218,8 @@ internal static class PartsRule
                 Verdict.Undetermined,
                 $"所列各项之和为{FigureText.Plain(sum / shared)}，与{FigureText.Named(whole)}接近而不相等；可能有未列出的，请核对。"
             );
-        else if (sum <= whole.Quantity.High)
+        // Without a cue nothing says that they are parts, until they add up.
+        else if (sum <= whole.Quantity.High && list.First.Cue != Cue.None)
             review.Add(
                 [.. parts, whole],
                 RelationKind.Subset,
@@ -230,16 +255,6 @@ internal static class PartsRule
         (Family.Of([one, other]) is not null || (one.Core.Length > 0 && other.Core.Length > 0 && one.Core[^1] == other.Core[^1]))
         && !(Grades.Rank(other.Core) == 0 && Grades.Rank(one.Core) > 0);
 
-    // 查处560起，移送12起；其中食品类210起: after a semicolon the whole sentence is taken up again, and the 560 hold what the 12 can't.
-    private static bool IsOfMore(Mention first, Mention whole, decimal sum, Review review) =>
-        first is { Cue: Cue.Among, Mark: Mark.Semicolon or Mark.Start }
-        && sum > whole.Quantity.High
-        && (
-            first.Index > 0
-                ? Review.Earlier(first)
-                : review.Before(first.Sentence).TakeWhile(w => w.Sentence.Number == first.Sentence.Number - 1)
-        ).Any(w => w != whole && Units.Same(w.Unit, whole.Unit) && w.Value >= sum);
-
     // 审理结果:维持5件…移送1件 under figures that are all too small: every outcome is a case, so they can't be more than the cases.
     private static void Outcomes(PartList list, Review review)
     {
@@ -257,34 +272,6 @@ internal static class PartsRule
         var whole = cases.Find(c => parts[0].Next is { IsPercent: true } share && Words.Shared(share.Lead, c) >= 2) ?? cases[0];
         foreach (var part in parts)
             review.WholeOf.TryAdd(part, whole);
-        review.Add(
-            [.. parts, whole],
-            RelationKind.Sum,
-            FigureText.Sum(parts, whole, "="),
-            $"sum={sum} (diff {sum - whole.Value})",
-            Verdict.Violated,
-            Closing.TooMany(parts, whole)
-        );
-    }
-
-    // What is counted in another unit beside the parts is part of the whole's figure in that unit: 罚没118.49万元，其中…罚没52.11万元.
-    private static void Attributes(PartList list, Review review)
-    {
-        if (list.First.Cue != Cue.Among)
-            return;
-        var wholes = new Dictionary<string, Mention?>(StringComparer.Ordinal);
-        foreach (var item in list.Items.Where(i => !Units.MayBeSame(i.Unit, list.First.Unit)))
-        {
-            if (!wholes.TryGetValue(item.Unit, out var whole))
-                wholes[item.Unit] = whole = Review.Earlier(list.First).FirstOrDefault(w => Units.Same(w.Unit, item.Unit));
-            if (whole is not null && item.Value <= whole.Value)
-                review.Add(
-                    [whole, item],
-                    RelationKind.Subset,
-                    FigureText.Sum([item], whole, "≤"),
-                    $"{item.Quantity.Printed} ≤ {whole.Quantity.Printed}",
-                    Verdict.Holds
-                );
-        }
+        review.Accuse(new SumCharge(Ground.TooMany, parts, whole, Closing.TooMany(parts, whole)));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Rate
         new("通过 过关", "通过 合格 及格", "参加 参考 考试 报名 报考 应考 实考 考核 人"),
         new("及格", "及格", "参加 参考 考试 抽取 评查 案卷"),
         new("合格 达标", "合格 达标", "抽查 抽取 抽检 评查 检测 检查 案卷 参加 参考 参评 考试 实考 应考 批次 送检"),
+        new("不合格", "不合格", "抽查 抽取 抽检 检测 检查 送检 批次"),
         new("优秀", "优秀", "抽查 抽取 评查 案卷 参加 考核"),
         new(
             "办结 结案 审结 办毕",
@@ -40,8 +41,11 @@ internal sealed class Rate
         new("录用 入选 获批", "录用 入选 获批", "报送 申报 上报"),
     ];
 
+    private static readonly string[] Vague = "案件 人员 事项 意见 建议 问题 案卷 纠纷 矛盾 申请".Split(' ');
+
     // They count only what fell due, which nobody states: 按期办结率.
-    private static readonly string[] Qualifiers = "按期 按时 限时 及时 如期 期限内 准时 提前 一次 当场 现场 首次 法定".Split(' ');
+    private static readonly string[] Qualifiers =
+        "审限 期内 按期 按时 限时 及时 如期 期限内 准时 提前 一次 当场 现场 首次 法定".Split(' ');
 
     private static readonly string[] Counted = "套数 份数 卷数 户数 台数 件数 人数 次数 宗数 起数 个数 家数 数量 数".Split(' ');
 
@@ -52,6 +56,12 @@ internal sealed class Rate
     // How content people are, or how many know: no whole number of the text is their base.
     private static readonly string[] Surveys = (
         "满意 知晓 覆盖 参与 响应 公示 公开 及时 准确 好评 支持 普及 群众 认可 在线 上线 网办 可办 压缩"
+    ).Split(' ');
+
+    // Reckoned by statisticians from what no report prints beside them.
+    private static readonly string[] Indicators = (
+        "债务 失业 就业 城镇化 出生 死亡 增长 入学 升学 巩固 普及 羁押 贡献 不良 利用 使用 空置 绿化 森林 执行到位 到位 终本 "
+        + "上诉 申诉 服判 息诉 采信 万人 人均 自给 负担 杠杆 利润 负债"
     ).Split(' ');
 
     // More of these than there are can't be; 完成率 and 增长率 may well exceed 100%.
@@ -106,6 +116,8 @@ internal sealed class Rate
     /// <summary>Whether what is concluded is counted out of what came in and what was left from before.</summary>
     internal bool CountsStock => Name is "办结";
 
+    internal static bool IsIndicator(string lead) => Has(lead, Indicators);
+
     internal static bool IsSurvey(string lead) => Has(lead, Surveys);
 
     internal static bool IsAtMostAll(string lead) => Has(lead, AtMostAll);
@@ -116,6 +128,10 @@ internal sealed class Rate
         && !Array.Exists(parts, p => Has(mention.Label, ["不" + p, "未" + p, "不予" + p, "无法" + p, "正在" + p, "待" + p]));
 
     internal bool IsBase(Mention mention) => Has(mention.Label, bases);
+
+    /// <summary>Whether more than 案件 or 人员 says that it is the figure counted out of.</summary>
+    internal bool IsSurelyBase(Mention mention) =>
+        Array.Exists(bases, b => b.Length > 1 && !Vague.Contains(b) && mention.Label.Contains(b, StringComparison.Ordinal));
 
     private static bool Has(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
 

@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -24,6 +25,12 @@ internal static class RatesRule
         if (Rate.Of(Name(percent)) is not { } rate)
             return;
         var name = Name(percent);
+        if (Rate.IsOfRefusals(name))
+        {
+            RefusalRates.Check(percent, name, review);
+            return;
+        }
+
         if (Series.Part(percent).IsInSeries)
         {
             Unstated.Rate(percent, name, review);
@@ -36,6 +43,8 @@ internal static class RatesRule
             return;
         }
 
+        if (percent.Next is { Cue: Cue.Aside } && Ahead(percent, rate, name, review))
+            return;
         var ratio = Read(percent, rate, review);
         if (ratio is null)
         {
@@ -67,36 +76,54 @@ internal static class RatesRule
             : here.Prepend(bound).Where(ratio.MayBeOver);
         if (candidates.FirstOrDefault(ratio.Agrees) is { } whole)
             ratio.Hold(review, whole);
-        else if (Without(ratio, here, bound, review))
-            return;
-        // What was carried over may or may not be counted in.
-        else if (percent.Sentence.SaysCarried)
-            Carried(ratio, here, review);
+        else if (Exceeded(ratio, rate, name) is { } exceeded)
+            review.Accuse(
+                new RatioCharge(Ground.Rate, ratio, exceeded)
+                {
+                    Rate = rate,
+                    Words = name,
+                    Bound = bound,
+                }
+            );
         // 采纳198条、部分采纳56条，采纳率77.9%: both.
         else if (Review.Earlier(percent).Count(rate.IsPart) > 1 && Combined(percent, review) is true)
             return;
-        else if (Base(ratio, rate, bound, here, before) is { } named && !Rate.IsQualified(name) && !Rate.IsSurvey(name))
-        {
-            if (Excuses.Fit(ratio, rate, bound, review))
-                return;
-            // 新收 isn't all that is concluded; 不捕率 isn't of the figure that happens to stand before.
-            if (
-                (rate.CountsStock && named.Label.Contains("新收", StringComparison.Ordinal))
-                || (bound is null && Rate.IsOfRefusals(name))
-            )
-                Unstated.Base(ratio, review);
-            else
-                ratio.Accuse(review, named, review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver));
-        }
+        else if ((Base(ratio, rate, bound, here, before) ?? Stocked(percent, rate, bound, here)) is { } named)
+            review.Accuse(
+                new RatioCharge(rate.IsKnown ? Ground.Rate : Ground.OddRate, ratio, named)
+                {
+                    Rate = rate,
+                    Words = name,
+                    Bound = bound,
+                    Others = review.Before(percent.Sentence).Concat(here).Where(ratio.MayBeOver),
+                }
+            );
         else if (Combined(percent, review) is not true)
             Unread(percent, rate, name, review);
     }
+
+    // 抽查320卷，合格388卷，合格率96.3%: more than there are, though the rate is of them.
+    private static Mention? Exceeded(Ratio ratio, Rate rate, string name) =>
+        Rate.IsAtMostAll(name)
+        && ratio.Parts is [{ IsExactCount: true, Mark: Mark.Comma, Previous: { IsExactCount: true } before } part]
+        && rate.IsBase(before)
+        && before.Unit == part.Unit
+        && !part.Sentence.SaysCarried
+        && Review.Earlier(part).All(c => !Units.Same(c.Unit, part.Unit) || c.Value < part.Value)
+            ? before
+            : null;
+
+    // 旧存2700件，新收31200件: what was carried over may or may not be counted in, whichever of them is the base.
+    private static Mention? Stocked(Mention percent, Rate rate, Mention? bound, List<Mention> here) =>
+        percent.Sentence.SaysCarried && rate.CountsStock && bound is null ? here.FirstOrDefault() : null;
 
     // 办结率96.8%(受理186件，办结180件): the rate first, its figures after it.
     private static bool Ahead(Mention percent, Rate rate, string name, Review review)
     {
         var mentions = percent.Sentence.Mentions;
         var after = mentions.Skip(percent.Index + 1).TakeWhile(m => m.IsCount && m.Mark != Mark.Semicolon).Take(4).ToList();
+        if (percent.Next is { IsExactCount: true, Cue: Cue.Aside } due && due.Lead.TrimStart().StartsWith('应'))
+            return Due(percent, rate, name, due, review);
         if (!rate.IsKnown || Rate.IsSurvey(name) || Rate.IsQualified(name) || percent.Sentence.FirstCount < percent.Index)
             return false;
         if (after.Find(rate.IsPart) is not { IsExactCount: true } part)
@@ -108,7 +135,29 @@ internal static class RatesRule
         if (bases.Find(ratio.Agrees) is { } whole)
             ratio.Hold(review, whole);
         else
-            ratio.Accuse(review, bases[0], bases);
+            review.Accuse(
+                new RatioCharge(Ground.Rate, ratio, bases[0])
+                {
+                    Rate = rate,
+                    Words = name,
+                    Others = bases,
+                }
+            );
+        return true;
+    }
+
+    // 化解62件，化解率91.2%(应化解68件): what was due stands behind.
+    private static bool Due(Mention percent, Rate rate, string name, Mention due, Review review)
+    {
+        if (Own(percent).FirstOrDefault(rate.IsPart) is not { IsExactCount: true } part)
+            return false;
+        var ratio = new Ratio(percent, [part]);
+        if (!Units.Same(due.Unit, part.Unit) || !ratio.MayBeOver(due))
+            return false;
+        if (ratio.Agrees(due))
+            ratio.Hold(review, due);
+        else
+            review.Accuse(new RatioCharge(Ground.Rate, ratio, due) { Rate = rate, Words = name });
         return true;
     }
 
@@ -131,17 +180,6 @@ internal static class RatesRule
     private static bool IsSettled(Mention bound, Rate rate, Mention percent) =>
         bound.Sentence == percent.Sentence && rate.IsKnown && rate.IsBase(bound);
 
-    // 旧存2700件，新收31200件，结案28680件: of both together; of what, where that doesn't fit, who knows.
-    private static void Carried(Ratio ratio, List<Mention> here, Review review)
-    {
-        var stock = here.Concat(Review.Earlier(ratio.Percent)).FirstOrDefault(m => m.Lead.AsSpan().ContainsAny(Words.Stock));
-        var fresh = stock is null ? null : here.Find(m => m != stock && ratio.AgreesOver(m.Value + stock.Value));
-        if (fresh is null)
-            Unstated.Base(ratio, review);
-        else
-            ratio.HoldOver(review, fresh.Value + stock!.Value);
-    }
-
     // The rate's own words, with those of the piece before in 办结率、满意率均为.
     private static string Name(Mention percent) =>
         Rate.IsProportion(percent.Lead)
@@ -152,7 +190,7 @@ internal static class RatesRule
     {
         if (rate.Name is "合格" or "及格" or "优秀" or "优良" && Grades.AtLeast(rate.Name + "以上", percent) is { } grades)
             return new Ratio(percent, rate.Name == "优秀" ? [grades[0]] : grades);
-        var part = Review.Earlier(percent).FirstOrDefault(rate.IsPart);
+        var part = Own(percent).FirstOrDefault(rate.IsPart);
         // 改判290件:部分改判121件,全部改判84件，改判率: of all of them.
         if (
             part is not null
@@ -162,9 +200,32 @@ internal static class RatesRule
             && !rate.IsBase(all)
         )
             part = all;
+        // 调解和解终止50件。调解和解率30.9%: of the list of the sentence before.
+        part ??=
+            percent.Sentence.FirstCount > percent.Index
+                ? review
+                    .Before(percent.Sentence, sameParagraph: true)
+                    .TakeWhile(m => m.Sentence.Number == percent.Sentence.Number - 1)
+                    .FirstOrDefault(m => review.WholeOf.ContainsKey(m) && IsWholly(rate, percent, m))
+                : null;
         // 成功率97.6%(6217件)
         part ??= percent.Next is { IsCount: true, Cue: Cue.Aside } aside && aside.Next?.Depth != aside.Depth ? aside : null;
         return part is null ? null : new Ratio(percent, [part]);
+    }
+
+    // Every word of the rate's name: 综合纠错率 isn't of 纠错 alone.
+    private static bool IsWholly(Rate rate, Mention percent, Mention part) =>
+        rate.IsPart(part) && part.Label.Contains(Words.Core(Name(percent)).TrimEnd('率'), StringComparison.Ordinal);
+
+    // 办结40件，办结率85%；咨询783件，办结率100%: behind a semicolon a rate is of the figures there, when there are any.
+    private static IEnumerable<Mention> Own(Mention percent)
+    {
+        var counts = Review.Earlier(percent).ToList();
+        var begins = percent;
+        while (begins.Mark != Mark.Semicolon && begins.Previous is { } before)
+            begins = before;
+        var own = counts.FindAll(c => c.Index >= begins.Index);
+        return own.Count > 0 ? own : counts;
     }
 
     private static Mention? Base(Ratio ratio, Rate rate, Mention? bound, List<Mention> here, List<Mention> before)
@@ -172,11 +233,18 @@ internal static class RatesRule
         // 视频解读8篇，解读率100%: a rate nobody knows isn't of the last of a row, and all of what it is of isn't stated.
         if (!rate.IsKnown && (ratio.Parts[0].Mark == Mark.Pause || ratio.Percent.Value == 100))
             return null;
+        // 审结7685件，其中诉前调解成功2365件，调解成功率68.4%: a part of the 7685, and yet a rate of what was to be reconciled.
         if (bound is not null && ratio.MayBeOver(bound))
-            return bound;
+            return !rate.IsKnown || rate.IsBase(bound) ? bound
+                : Review.Earlier(ratio.Parts[0]).FirstOrDefault() is { } near
+                && near.Order > bound.Order
+                && rate.IsBase(near)
+                && Stages.Of(near) == Stage.Received
+                    ? near
+                : null;
         var same = here.Where(b => Units.Same(b.Unit, ratio.Parts[0].Unit) && !b.IsEarlier).ToList();
         if (!rate.IsKnown)
-            return same.Find(b => b.Index == ratio.Parts[0].Index - 1);
+            return same.Find(b => b == Review.Earlier(ratio.Parts[0]).FirstOrDefault());
         return same.Find(rate.IsBase)
             ?? same.Find(b => b == Review.Earlier(ratio.Parts[0]).FirstOrDefault() && ratio.Parts[0].Mark == Mark.Comma)
             ?? (
@@ -184,36 +252,10 @@ internal static class RatesRule
                     ? before.Find(b =>
                         b.Sentence.Number == ratio.Percent.Sentence.Number - 1
                         && Units.Same(b.Unit, ratio.Parts[0].Unit)
-                        && rate.IsBase(b)
+                        && rate.IsSurelyBase(b)
                     )
                     : null
             );
-    }
-
-    // 胜诉24宗、撤诉3宗，胜诉率100%: true when withdrawn cases aren't counted, which is a matter of definition.
-    private static bool Without(Ratio ratio, List<Mention> here, Mention? bound, Review review)
-    {
-        var withdrawn = Review
-            .Earlier(ratio.Percent)
-            .FirstOrDefault(m =>
-                m.Lead.Contains("撤诉", StringComparison.Ordinal)
-                || m.Lead.Contains("撤回", StringComparison.Ordinal)
-                || m.Lead.Contains("终止", StringComparison.Ordinal)
-            );
-        if (withdrawn is null || (bound ?? here.FirstOrDefault()) is not { } whole)
-            return false;
-        var rest = whole.Value - withdrawn.Value;
-        if (rest <= 0 || !Percentage.Of(ratio.Part, rest, ratio.Percent.Quantity).Agrees())
-            return false;
-        review.Add(
-            [.. ratio.Parts, withdrawn, ratio.Percent],
-            RelationKind.Unstated,
-            $"{ratio.Text(whole)}, or {FigureText.Plain(ratio.Part)}/{FigureText.Plain(rest)}",
-            $"{Percentage.Print(ratio.Part, whole.Value)} / {Percentage.Print(ratio.Part, rest)}",
-            Verdict.Undetermined,
-            $"取决于口径：不计{withdrawn.Core}{FigureText.Named(withdrawn)}时为{FigureText.Percent(ratio.Percent)}，计入时为{Percentage.Print(ratio.Part, whole.Value)}。"
-        );
-        return true;
     }
 
     // 化解51件，判决胜诉41件，案胜率39.83%: several figures counted together over one before them.

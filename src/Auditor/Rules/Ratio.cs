@@ -42,21 +42,6 @@ internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
     /// <summary>Whether the part over a base prints as the percentage.</summary>
     internal bool AgreesOver(decimal whole) => whole > 0 && Percentage.Of(Part, whole, Percent.Quantity).Agrees();
 
-    /// <summary>Holds the percentage against the text, saying what would fit.</summary>
-    internal void Accuse(Review review, Mention whole, IEnumerable<Mention> others, string? reason = null)
-    {
-        var fitting = Percentage.Numerators(whole.Value, Percent.Quantity, Fit.RaisedUp);
-        var possible = fitting is not null || !whole.Quantity.IsExact;
-        review.Add(
-            [.. Parts, whole, Percent],
-            RelationKind.Ratio,
-            Text(whole),
-            Computed(whole),
-            possible ? Verdict.Violated : Verdict.Impossible,
-            reason ?? Advice.Of(this, whole, others, fitting)
-        );
-    }
-
     internal string Text(Mention whole)
     {
         var shared = FigureText.Shared(Parts.Append(whole));

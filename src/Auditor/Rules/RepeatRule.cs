@@ -1,5 +1,6 @@
 using System.Buffers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -22,6 +23,11 @@ internal sealed class RepeatRule
         StringComparison.Ordinal
     );
 
+    private static readonly SearchValues<string> Changes = SearchValues.Create(
+        ["同比", "环比", "比上", "较上", "增", "下降", "上升", "减少", "降"],
+        StringComparison.Ordinal
+    );
+
     /// <summary>What is remembered of a figure: where it stood and what it was called.</summary>
     private sealed record Stated(decimal Value, int Place, int Index, string Told, string Text);
 
@@ -35,7 +41,7 @@ internal sealed class RepeatRule
             if (mention.IsExactCount && mention.Unit.Length > 0)
                 Count(mention, review);
             else if (mention.IsPercent && Growth.IsChange(mention) && mention.Quantity.Decimals > 0)
-                Again(mention, "%", Words.Telling(Context(mention)), 2, review);
+                Rate(mention, review);
         }
 
         Reference(sentence, review);
@@ -93,12 +99,11 @@ internal sealed class RepeatRule
     private static void Tell(Stated first, Mention again, Review review)
     {
         var (one, other) = (FigureText.Plain(first.Value), FigureText.Plain(again.Value));
-        review.Add(
-            [again],
-            RelationKind.Repeat,
-            $"{other} = {one} (same figure stated twice)",
-            $"{other} vs {one}",
-            Verdict.Violated,
+        var relation = $"{other} = {one} (same figure stated twice)";
+        review.Tell(
+            Ground.Repeat,
+            Told.Of([again], RelationKind.Repeat, relation, $"{other} vs {one}", Verdict.Holds),
+            holds: false,
             $"前文“{first.Text}”，此处为{FigureText.Named(again)}，前后不一致。"
         );
     }
@@ -121,5 +126,36 @@ internal sealed class RepeatRule
             Tell(Remember(first, first.Told), mention, review);
     }
 
-    private static string Context(Mention m) => (m.Previous is { IsCount: true } p ? p.Label : "") + m.Lead;
+    // 民事案件增长12.3%，刑事案件增长12.3% is no repetition: the same must have grown.
+    private void Rate(Mention percent, Review review)
+    {
+        var told = Words.Telling(Grown(percent)).Trim('·');
+        var key = (percent.Value, "%");
+        if (byValue.TryGetValue(key, out var before) && before.Place != Place(percent) && Growing(before.Told, told))
+        {
+            var printed = FigureText.Percent(percent);
+            review.Add(
+                [percent],
+                RelationKind.Repeat,
+                $"{printed} = {printed} (same figure stated twice)",
+                $"{printed} vs {printed}",
+                Verdict.Holds
+            );
+        }
+
+        byValue[key] = Remember(percent, told);
+    }
+
+    // 行政复议 in 行政复议16846件，同比增长42.8% and in 行政复议案件同比增长42.8%.
+    private static string Grown(Mention percent)
+    {
+        if (percent.Previous is { IsCount: true } of)
+            return of.Core;
+        var change = percent.Lead.AsSpan().IndexOfAny(Changes);
+        return change > 0 ? percent.Lead[..change] : "";
+    }
+
+    private static bool Growing(string one, string other) =>
+        Math.Min(one.Length, other.Length) >= SameThing
+        && (one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal));
 }

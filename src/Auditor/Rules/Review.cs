@@ -1,4 +1,5 @@
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -20,7 +21,7 @@ internal sealed class Review(Document document)
     /// <summary>The whole of which each figure was found to be a part.</summary>
     internal Dictionary<Mention, Mention> WholeOf { get; } = [];
 
-    /// <summary>Records a finding whose quote runs from the first to the last of its figures.</summary>
+    /// <summary>Records what holds or is left open; the quote runs from the first to the last of its figures.</summary>
     internal void Add(
         IEnumerable<Mention> figures,
         RelationKind kind,
@@ -28,31 +29,50 @@ internal sealed class Review(Document document)
         string computed,
         Verdict verdict,
         string note = ""
-    )
+    ) => Add(Told.Of(figures, kind, relation, computed, verdict, note));
+
+    /// <summary>Records what holds or is left open.</summary>
+    internal void Add(Told told) =>
+        Record(
+            told.Verdict.IsAlarm() ? throw new ArgumentException("Only a charge becomes an alarm.", nameof(told)) : told,
+            ground: null
+        );
+
+    /// <summary>Records that a claim holds, or holds it against the text.</summary>
+    internal void Tell(Ground ground, Told told, bool holds, string wrong)
     {
-        var ordered = figures.ToList();
-        // Figures of other sentences belong to the relation, but the claim is made in the last one's.
-        var sentence = ordered.MaxBy(m => m.Order)!.Sentence;
-        var here = ordered.Where(m => m.Sentence == sentence).OrderBy(m => m.Index).ToList();
-        var start = here[0].Token.Start - here[0].Lead.Length;
-        var end = here[^1].Token.End + here[^1].Tail.Length;
-        Add(sentence, start, end, kind, relation, computed, verdict, note);
+        if (holds)
+            Add(told);
+        else
+            Accuse(new PlainCharge(ground, told with { Verdict = Verdict.Violated, Note = wrong }));
     }
 
-    internal void Add(
-        Sentence sentence,
-        int start,
-        int end,
-        RelationKind kind,
-        string relation,
-        string computed,
-        Verdict verdict,
-        string note = ""
-    )
+    /// <summary>The only way to an alarm: what a rule holds against the text, unless an innocent reading fits.</summary>
+    internal void Accuse(Charge charge)
     {
-        var quote = Document.Quote(sentence, start, Math.Min(end, start + LongestQuote));
-        if (said.Add((sentence.Offset + start, relation)))
-            Findings.Add(new Finding(sentence.Offset + start, quote, kind, relation, computed, verdict, note));
+        if (Defence.Of(charge, this) is { } innocent)
+            innocent();
+        else
+            Record(charge.Tell(), charge.Ground);
+    }
+
+    private void Record(Told told, Ground? ground)
+    {
+        var (sentence, start) = (told.Sentence, told.Start);
+        var quote = Document.Quote(sentence, start, Math.Min(told.End, start + LongestQuote));
+        if (said.Add((sentence.Offset + start, told.Relation)))
+            Findings.Add(
+                new Finding(
+                    sentence.Offset + start,
+                    quote,
+                    told.Kind,
+                    told.Relation,
+                    told.Computed,
+                    told.Verdict,
+                    told.Note,
+                    ground
+                )
+            );
     }
 
     /// <summary>The counts stated before a sentence, nearest first, no further back than a reader would look.</summary>
@@ -81,6 +101,14 @@ internal sealed class Review(Document document)
             if (all[i].IsCount)
                 yield return all[i];
         }
+    }
+
+    /// <summary>The figures of its sentence on both sides, no further than a reader would look.</summary>
+    internal static IEnumerable<Mention> Near(Mention mention)
+    {
+        var mentions = mention.Sentence.Mentions;
+        for (var i = Math.Max(0, mention.Index - Reach); i < Math.Min(mentions.Count, mention.Index + Reach); i++)
+            yield return mentions[i];
     }
 
     /// <summary>The counts of its sentence that stand before a figure, nearest first.</summary>

@@ -15,7 +15,7 @@ internal static class Series
 
     /// <summary>Whether a percentage goes on with the row of the one before it.</summary>
     internal static bool GoesOn(Mention m) =>
-        m is { IsPercent: true, Mark: Mark.Pause, Previous: { IsPercent: true } } && m.Lead.Trim().Length == 0;
+        m is { IsPercent: true, Mark: Mark.Pause, Previous: { IsPercent: true } } && m.Lead.AsSpan().Trim(" 和及与以").IsEmpty;
 
     // The whole row, wherever in it one stands; each row is read once.
     internal static List<Mention> Row(Mention percent)

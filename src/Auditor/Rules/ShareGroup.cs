@@ -1,6 +1,7 @@
 using System.Buffers;
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -12,13 +13,19 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         StringComparison.Ordinal
     );
 
+    // What was planned is stated where the plan is, seldom here.
+    private static readonly string[] Plans = ["预算", "预算数", "计划", "任务", "目标", "指标"];
+
     // Shares that were swapped stand near each other.
     private const int Neighbours = 8;
 
     private readonly List<(Ratio Ratio, Mention Whole, List<Mention> Others, bool IsNamed)> faults = [];
     private readonly HashSet<Mention> shared = [.. ratios.SelectMany(r => r.Parts)];
     private readonly decimal? sum = ratios.All(r => r.Parts is [{ IsExactCount: true }]) ? ratios.Sum(r => r.Part) : null;
-    private readonly (decimal Least, decimal Most)? hundred = OfAHundred(ratios);
+
+    private readonly List<Ratio> open = [];
+    private readonly List<Mention> bases = [];
+    private readonly Dictionary<Mention, bool> fitting = [];
 
     private bool elsewhere;
     private bool held;
@@ -28,21 +35,56 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         var agreed = Consensus();
         foreach (var ratio in ratios)
             Judge(ratio, agreed);
-        var adjusted = IsAdjusted();
-        var agreeOnAnother = AgreeOnAnother();
-        var total = ratios.Sum(r => r.Part);
+        Close();
+        var row = new ShareRow(ratios);
+        var hasBase = held || faults.Exists(f => f.IsNamed);
+        if (faults.Count == 0)
+            Whole(row);
         for (var at = 0; at < faults.Count; at++)
         {
-            var (ratio, whole, others, _) = faults[at];
-            if (adjusted && IsOnePlaceOff(ratio, whole))
-                ratio.Hold(review, whole);
-            else if (IsOfTheRow(ratio))
-                ratio.HoldOver(review, total);
-            else if (agreeOnAnother)
-                Unstated.Base(ratio, review);
-            else
-                ratio.Accuse(review, whole, others, Swapped(at));
+            var (ratio, whole, others, isNamed) = faults[at];
+            review.Accuse(
+                new RatioCharge(Ground.Share, ratio, whole)
+                {
+                    Row = row,
+                    RowHasBase = hasBase,
+                    IsNamed = isNamed,
+                    IsShared = bases.Contains(whole),
+                    Words = SharesRule.BaseWords(ratio.Percent),
+                    Others = others,
+                    Reason = Swapped(at),
+                }
+            );
         }
+    }
+
+    // 咨询类占52.8%…其他类占2.0%, each of the 182640: shares that make 100 say that the parts make all of it.
+    private void Whole(ShareRow row)
+    {
+        if (!row.MakesAHundred || bases.Distinct().ToList() is not [var whole] || bases.Count < ratios.Count)
+            return;
+        List<Mention> parts = [.. ratios.Select(r => r.Parts[0])];
+        if (parts.Exists(p => !p.IsExactCount || review.WholeOf.ContainsKey(p)) || !whole.IsExactCount)
+            return;
+        foreach (var part in parts)
+            review.WholeOf.TryAdd(part, whole);
+        if (row.Total == whole.Value)
+            review.Add(
+                [.. parts, whole],
+                RelationKind.Sum,
+                FigureText.Sum(parts, whole, "="),
+                $"sum={FigureText.Plain(row.Total)}",
+                Verdict.Holds
+            );
+        else if (Closing.NamesTheRest(parts))
+            review.Accuse(
+                new SumCharge(
+                    row.Total > whole.Value ? Ground.TooMany : Ground.TooFew,
+                    parts,
+                    whole,
+                    $"各项占比之和为100%，各项之和却为{FigureText.Plain(row.Total)}{whole.Unit}，与{FigureText.Named(whole)}不等。"
+                )
+            );
     }
 
     private void Judge(Ratio ratio, Mention? agreed)
@@ -56,9 +98,10 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         if (bound is not null && words.StartsWith('总'))
             words = "";
         var told = Words.Telling(words);
-        var named = told.Any(c => c != '·')
-            ? before.Where(b => Words.Common(told, b.Told) >= 2 && !(IsTotal(words) && shared.Contains(b))).ToList()
-            : [];
+        var named = told.Any(c => c != '·') ? before.Where(b => Names(told, words, b)).ToList() : [];
+        // What most of the row agree on is the base, however well its words name another that none of them fits.
+        if (agreed is not null && !FitsAny(agreed, named))
+            (named, bound) = (named.Count > 0 ? [agreed] : named, bound is null || FitsAny(agreed, [bound]) ? bound : agreed);
         var row = ratio.Parts[0].Row();
         var here = before.Where(b => b.Sentence == ratio.Percent.Sentence && !HasShare(b) && !row.Contains(b)).ToList();
         // A base that is named is the base; otherwise any figure within reach may be.
@@ -72,6 +115,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         if (candidates.Find(ratio.Agrees) is { } fits)
         {
             held = true;
+            bases.Add(fits);
             ratio.Hold(review, fits);
         }
         // 甲37件、乙25件、丙8件，占91.2%: of all of them or of the last, who knows.
@@ -83,7 +127,9 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else if (Later(ratio, told) is { } later)
             ratio.HoldOver(review, later.Value);
         else if (named.Count > 0)
-            faults.Add((ratio, named.MaxBy(b => Words.Common(told, b.Told))!, before, true));
+            faults.Add(
+                (ratio, named.MaxBy(b => (Words.Common(told, b.Told), review.WholeOf.ContainsKey(b) ? 0 : 1))!, before, true)
+            );
         // 占年度预算的: of something that no figure here is.
         else if (IsTelling(words) && (bound is null || !IsTotal(words) || IsAnothers(words, bound)))
             Leave(ratio);
@@ -95,8 +141,56 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else if (Hidden(ratio) is { } hidden)
             ratio.HoldOver(review, hidden);
         else
-            Unstated.Base(ratio, review);
+            open.Add(ratio);
     }
+
+    // 在职人员240人。高级职称96人，占40%；中级职称108人，占45%: of what the share beside it is of, when that stands right before.
+    private void Close()
+    {
+        var whole =
+            bases.Distinct().ToList() is [var one] && ratios[0].Percent.Sentence.Number - one.Sentence.Number <= 1 ? one : null;
+        foreach (var ratio in open)
+            if (whole is not null && ratio.MayBeOver(whole) && Units.Same(whole.Unit, ratio.Parts[0].Unit))
+                faults.Add((ratio, whole, Before(ratio).ToList(), false));
+            else
+                Unstated.Base(ratio, review);
+    }
+
+    private bool FitsAny(Mention agreed, IEnumerable<Mention> others)
+    {
+        foreach (var other in others)
+        {
+            if (!fitting.TryGetValue(other, out var fits))
+                fitting[other] = fits = other == agreed || ratios.Any(r => r.MayBeOver(other) && r.Agrees(other));
+            if (fits)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A figure that has a share itself is rather one more part than the base, unless every word names it; and 占调整预算 is of a budget only.
+    private bool Names(string told, string words, Mention b)
+    {
+        var common = Words.Common(told, b.Told);
+        if (
+            common < 2
+            || !b.Label.Contains(SharesRule.Head(told), StringComparison.Ordinal)
+            || (IsTotal(words) && shared.Contains(b))
+            || IsAside(b)
+        )
+            return false;
+        var head = Array.Find(Plans, p => words.EndsWith(p, StringComparison.Ordinal));
+        if (head is not null)
+            return b.Core.EndsWith(head, StringComparison.Ordinal);
+        return b.Next is not { IsPercent: true } share
+            || !SharesRule.IsShare(share)
+            || common >= told.Count(c => c != '·')
+            || b.Label.Contains(words, StringComparison.Ordinal);
+    }
+
+    // 46653件(电话诉求41424件、非电话诉求5229件): what stands in another's parenthesis is a part of it.
+    private bool IsAside(Mention b) => b.Depth > 0 && b.Sentence != ratios[0].Percent.Sentence;
 
     private Mention? Later(Ratio ratio, string told) =>
         review
@@ -135,6 +229,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
     // The base most shares of the row agree on, when no fewer than two do.
     private Mention? Consensus()
     {
+        if (ratios is [var one, var other])
+            return Complement(one, other);
         if (ratios.Count < 3)
             return null;
         var best = Before(ratios[0])
@@ -143,6 +239,17 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             .ToList();
         return best.Count == 0 ? null : best.MaxBy(x => x.n).b;
     }
+
+    // 男性占51.22%，女性占48.78%: the two make all, so that the base of the one is that of the other.
+    private Mention? Complement(Ratio one, Ratio other) =>
+        one.Percent.Quantity.Mantissa + other.Percent.Quantity.Mantissa == 100
+        && one.Percent.Quantity.Decimals > 0
+        && Units.Same(one.Parts[0].Unit, other.Parts[0].Unit)
+            ? Before(one)
+                .FirstOrDefault(b =>
+                    (one.Agrees(b) || other.Agrees(b)) && b.Value > other.Part && Units.Same(b.Unit, one.Parts[0].Unit)
+                )
+            : null;
 
     private IEnumerable<Mention> Before(Ratio ratio) =>
         Review.Earlier(ratio.Percent).Concat(review.Before(ratio.Percent.Sentence)).Where(ratio.MayBeOver);
@@ -162,44 +269,6 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         else
             Unstated.Base(all, review);
     }
-
-    // Shares that make 100 may have been taken of what the row itself adds up to, though a rounder total is stated.
-    private bool IsOfTheRow(Ratio ratio) =>
-        hundred is var (low, high) && Percentage.Of(ratio.Parts[0].Quantity, low, high, ratio.Percent.Quantity).Agrees();
-
-    // What the row adds up to when its shares make 100.
-    private static (decimal Least, decimal Most)? OfAHundred(IReadOnlyList<Ratio> ratios)
-    {
-        var printed = ratios.Sum(r => r.Percent.Quantity.Mantissa);
-        var steps = ratios.Sum(r => r.Percent.Quantity.Step);
-        return ratios.Count < 3 || Math.Abs(printed - 100) > steps / 2 || ratios.Any(r => r.Parts.Count > 1)
-            ? null
-            : (ratios.Sum(r => r.Parts[0].Quantity.Low), ratios.Sum(r => r.Parts[0].Quantity.High));
-    }
-
-    // Shares that agree on one base which isn't stated are no errors, however little they fit the base that is.
-    private bool AgreeOnAnother()
-    {
-        if (ratios.Count < 2 || held || faults.Exists(f => f.IsNamed))
-            return false;
-        var (least, most) = (0m, decimal.MaxValue);
-        foreach (var ratio in ratios)
-        {
-            var (p, step) = (ratio.Percent.Quantity.Mantissa, ratio.Percent.Quantity.Step);
-            if (p <= step)
-                return false;
-            (least, most) = (Math.Max(least, 100 * ratio.Part / (p + step)), Math.Min(most, 100 * ratio.Part / (p - step / 2)));
-        }
-
-        return decimal.Ceiling(least) <= decimal.Floor(most);
-    }
-
-    // The last share is often set so that the printed ones make 100.
-    private bool IsAdjusted() => ratios.Count > 2 && ratios.Sum(r => r.Percent.Quantity.Mantissa) == 100;
-
-    private static bool IsOnePlaceOff(Ratio ratio, Mention whole) =>
-        Math.Abs((100 * ratio.Part / whole.Value) - ratio.Percent.Quantity.Mantissa)
-        < ratio.Percent.Quantity.Step * Math.Max(1.5m, 1);
 
     private string? Swapped(int at)
     {

@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -30,14 +31,7 @@ internal static class ShareSums
             else if (row.Count < 3)
                 continue;
             else if (sum > 100 && sum < 100 + (100 - NearlyAll) * 4 && IsOneDimension(row))
-                review.Add(
-                    row,
-                    RelationKind.Sum,
-                    relation,
-                    $"sum={FigureText.Plain(sum)}",
-                    Verdict.Violated,
-                    $"各项占比之和为{FigureText.Plain(sum)}%，超过100%；请核对各项。"
-                );
+                Accuse(row, sum, relation, "超过100%", review);
             else if (sum < 100 && sum >= NearlyAll)
                 Near(row, sum, relation, review);
         }
@@ -55,17 +49,33 @@ internal static class ShareSums
     {
         // Ranges of age or size leave no gap for a class that isn't listed.
         var complete = row.TrueForAll(IsRange) || row[^1].Lead.Contains("其他", StringComparison.Ordinal);
-        review.Add(
-            row,
-            complete ? RelationKind.Sum : RelationKind.Unstated,
-            relation,
-            $"sum={FigureText.Plain(sum)}",
-            complete ? Verdict.Violated : Verdict.Undetermined,
-            complete
-                ? $"各项占比之和为{FigureText.Plain(sum)}%，不足100%；请核对各项。"
-                : $"各项占比之和为{FigureText.Plain(sum)}%，可能有一类未列出。"
-        );
+        if (complete)
+            Accuse(row, sum, relation, "不足100%", review);
+        else
+            review.Add(
+                row,
+                RelationKind.Unstated,
+                relation,
+                $"sum={FigureText.Plain(sum)}",
+                Verdict.Undetermined,
+                $"各项占比之和为{FigureText.Plain(sum)}%，可能有一类未列出。"
+            );
     }
+
+    private static void Accuse(List<Mention> row, decimal sum, string relation, string wrong, Review review) =>
+        review.Accuse(
+            new PlainCharge(
+                Ground.ShareSum,
+                Told.Of(
+                    row,
+                    RelationKind.Sum,
+                    relation,
+                    $"sum={FigureText.Plain(sum)}",
+                    Verdict.Violated,
+                    $"各项占比之和为{FigureText.Plain(sum)}%，{wrong}；请核对各项。"
+                )
+            )
+        );
 
     // Plain shares of one sentence; a share of something named is another row.
     private static IEnumerable<List<Mention>> Rows(IReadOnlyList<Mention> shares) =>

@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -36,6 +37,18 @@ internal static class Unstated
             "文中没有载明分母。"
         );
 
+    /// <summary>Parts whose shares are of what they add up to, under a total that is another.</summary>
+    internal static void Whole(SumCharge charge, Review review) =>
+        review.Add(
+            charge.Tell() with
+            {
+                Kind = RelationKind.Unstated,
+                Verdict = Verdict.Undetermined,
+                Note =
+                    $"各项占比按各项之和{FigureText.Plain(charge.Sum)}计算，与{FigureText.Named(charge.Whole)}不是一个总数，请核对。",
+            }
+        );
+
     internal static void Rate(Mention percent, string name, Review review) =>
         review.Add(
             [percent],
@@ -48,13 +61,29 @@ internal static class Unstated
 
     /// <summary>More than all: 合格率104%.</summary>
     internal static void OverAll(Mention percent, string name, Review review) =>
+        review.Accuse(
+            new PlainCharge(
+                Ground.Impossible,
+                Told.Of(
+                    [percent],
+                    RelationKind.RatioFeasibility,
+                    $"{Words.Core(name)} {FigureText.Percent(percent)} ≤ 100%",
+                    FigureText.Percent(percent),
+                    Verdict.Impossible,
+                    $"{Words.Core(name)}不可能超过100%，文中为{FigureText.Percent(percent)}。"
+                )
+            )
+        );
+
+    /// <summary>Whether withdrawn cases are counted in decides what the rate is.</summary>
+    internal static void Definition(Ratio ratio, Mention whole, Mention withdrawn, decimal rest, Review review) =>
         review.Add(
-            [percent],
-            RelationKind.RatioFeasibility,
-            $"{Words.Core(name)} {FigureText.Percent(percent)} ≤ 100%",
-            FigureText.Percent(percent),
-            Verdict.Impossible,
-            $"{Words.Core(name)}不可能超过100%，文中为{FigureText.Percent(percent)}。"
+            [.. ratio.Parts, withdrawn, ratio.Percent],
+            RelationKind.Unstated,
+            $"{ratio.Text(whole)}, or {FigureText.Plain(ratio.Part)}/{FigureText.Plain(rest)}",
+            $"{Percentage.Print(ratio.Part, whole.Value)} / {Percentage.Print(ratio.Part, rest)}",
+            Verdict.Undetermined,
+            $"取决于口径：不计{withdrawn.Core}{FigureText.Named(withdrawn)}时为{FigureText.Percent(ratio.Percent)}，计入时为{Percentage.Print(ratio.Part, whole.Value)}。"
         );
 
     /// <summary>Looks for a whole number over the nearest total, and over every other one of the paragraph before it says that there is none.</summary>
@@ -119,13 +148,18 @@ internal static class Unstated
         var n = percent.Quantity.Mantissa * whole.Value / 100;
         var (below, above) = (decimal.Floor(n), decimal.Ceiling(n));
         var (low, high) = (Percentage.Print(below, whole.Value), Percentage.Print(above, whole.Value));
-        review.Add(
-            [whole, percent],
-            RelationKind.RatioFeasibility,
-            relation,
-            $"n would be {decimal.Round(n, 2)}; {below}/{whole.Value}={low}, {above}/{whole.Value}={high}",
-            Verdict.Impossible,
-            $"{FigureText.Named(whole)}中没有整数能得出{FigureText.Percent(percent)}：{below}{whole.Unit}为{low}，{above}{whole.Unit}为{high}；请核对该比例或总数。"
+        review.Accuse(
+            new PlainCharge(
+                Ground.Impossible,
+                Told.Of(
+                    [whole, percent],
+                    RelationKind.RatioFeasibility,
+                    relation,
+                    $"n would be {decimal.Round(n, 2)}; {below}/{whole.Value}={low}, {above}/{whole.Value}={high}",
+                    Verdict.Impossible,
+                    $"{FigureText.Named(whole)}中没有整数能得出{FigureText.Percent(percent)}：{below}{whole.Unit}为{low}，{above}{whole.Unit}为{high}；请核对该比例或总数。"
+                )
+            )
         );
     }
 }

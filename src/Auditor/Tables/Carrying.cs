@@ -30,7 +30,8 @@ internal static class Carrying
                         a + b == d + e ? Verdict.Holds : Verdict.Violated,
                         a + b == d + e
                             ? ""
-                            : $"本年新收{a:0}件与上年结转{b:0}件合计{a + b:0}件，办理结果总计{d:0}件与结转下年{e:0}件合计{d + e:0}件，两者不等。"
+                            : $"本年新收{a:0}件与上年结转{b:0}件合计{a + b:0}件，办理结果总计{d:0}件与结转下年{e:0}件合计{d + e:0}件，两者不等。",
+                        a + b == d + e ? null : Ground.Table
                     );
         }
     }

@@ -14,6 +14,20 @@ internal sealed class TableRow
         Label = string.Join(' ', Cells.TakeWhile((_, i) => Numbers[i] is null).Where(c => c.Length > 0));
     }
 
+    private const int LongestNumber = 24;
+
+    private static string Plain(string cell)
+    {
+        if (cell.Length > LongestNumber)
+            return cell;
+        Span<char> plain = stackalloc char[LongestNumber];
+        var length = 0;
+        foreach (var c in cell)
+            if (c is not ('，' or ',' or ' ' or '\u3000' or '\u00a0' or '\u2009' or '\u202f'))
+                plain[length++] = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
+        return plain[..length].ToString();
+    }
+
     internal Paragraph Paragraph { get; }
 
     internal IReadOnlyList<string> Cells { get; }
@@ -38,11 +52,11 @@ internal sealed class TableRow
             || words.EndsWith("小计", StringComparison.Ordinal);
     }
 
-    // A percentage isn't added up, so it is no number here.
+    // A percentage isn't added up, so it is no number here. Digits may be full width, thousands parted by a comma or a space.
     private static decimal? Number(string cell) =>
         decimal.TryParse(
-            cell.Replace("，", "", StringComparison.Ordinal).Trim(),
-            NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            Plain(cell),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture,
             out var number
         )

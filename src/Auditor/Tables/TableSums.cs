@@ -58,7 +58,8 @@ internal static class TableSums
             $"{(sum.Name.Length > 0 ? sum.Name + ": " : "")}{string.Join('+', parts.Select(p => $"{p:0.####}"))} = {sum.Total:0.####}",
             sum.Closes ? $"sum={found:0.####}" : $"sum={found:0.####} (diff {found - sum.Total:0.####})",
             sum.Closes ? Verdict.Holds : Verdict.Violated,
-            sum.Closes ? "" : $"表中“{sum.Row.Label}”行{sum.Name}各项之和为{found:0.####}，合计写作{sum.Total:0.####}。"
+            sum.Closes ? "" : $"表中“{sum.Row.Label}”行{sum.Name}各项之和为{found:0.####}，合计写作{sum.Total:0.####}。",
+            sum.Closes ? null : Ground.Table
         );
     }
 

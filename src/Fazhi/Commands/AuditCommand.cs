@@ -40,7 +40,8 @@ internal static class AuditCommand
             审核任意报告中的数字：合计、占比、增减、列举和前后重复是否相符。
 
             结论：相符、不符、不可能（任何整数都得不出该百分比）、无法判定（分子或分母没有载明）。
-            退出码：0 没有发现错误；1 有不符或不可能的；2 有文件不能读取（其余照常审核）。
+            每一处不符都有把握（0到1），是这一类提示在标注过的报告里指对的比例；不到0.9的写作“请核对”。
+            退出码：0 没有发现错误，或者只有请核对的；1 有确定不符或不可能的；2 有文件不能读取（其余照常审核）。
 
               fazhi audit 报告.docx
               fazhi audit *.pdf --format tsv
@@ -93,9 +94,15 @@ internal static class AuditCommand
                 rows.AddRange(Audit.Of(text).Concat(against.Findings(text)).OrderBy(f => f.Offset).Select(f => (file, f)));
         }
 
-        Print(rows, format);
+        // Within a file what is sure goes first on paper; data keep the order of the text.
+        Print(
+            format == "table"
+                ? [.. rows.OrderBy(r => Array.IndexOf(files, r.File)).ThenByDescending(r => r.Finding.IsSureAlarm)]
+                : rows,
+            format
+        );
         return refused ? Exit.Usage
-            : rows.Exists(r => r.Finding.Verdict.IsAlarm()) ? Exit.Refused
+            : rows.Exists(r => r.Finding.IsSureAlarm) ? Exit.Refused
             : Exit.Done;
     }
 
@@ -138,6 +145,9 @@ internal static class AuditCommand
                         computed = r.Finding.Computed,
                         verdict = r.Finding.Verdict.Word(),
                         note = r.Finding.Note,
+                        ground = r.Finding.Ground?.Word(),
+                        score = r.Finding.Score,
+                        sure = r.Finding.IsSureAlarm,
                     }),
                     Json
                 )
@@ -161,7 +171,7 @@ internal static class AuditCommand
                         r.Finding.Kind.Chinese(),
                         r.Finding.RelationInChinese(),
                         r.Finding.ComputedInChinese(),
-                        r.Finding.Verdict.Chinese(),
+                        r.Finding.IsUnsureAlarm ? "请核对" : r.Finding.Verdict.Chinese(),
                         r.Finding.Note,
                     }
                 )

@@ -25,7 +25,7 @@ public sealed record FilledReport(
 )
 {
     /// <summary>The findings that are wrong, not merely undecided.</summary>
-    public IEnumerable<Finding> Faults => Findings.Where(f => f.Verdict.IsAlarm());
+    public IEnumerable<Finding> Faults => Findings.Where(f => f.IsSureAlarm);
 
     /// <summary>The figures it states that no organ has returned yet.</summary>
     public IEnumerable<StatedFigure> Awaited => Figures.Where(f => f.IsAwaited);

@@ -42,13 +42,23 @@ internal static class Made
             ("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Sheet}"><sheetData>{rows}</sheetData></worksheet>""")
         );
 
-    internal static byte[] Pdf(string text)
+    internal static byte[] Pdf(string text) => Pdf((text, 50, 700));
+
+    /// <summary>Words where they are put, such as the cells of a table.</summary>
+    internal static byte[] Pdf(params (string Text, double X, double Y)[] words)
     {
         var pdf = new PdfDocumentBuilder();
         var font = pdf.AddStandard14Font(Standard14Font.Helvetica);
-        pdf.AddPage(595, 842).AddText(text, 12, new PdfPoint(50, 700), font);
+        var page = pdf.AddPage(595, 842);
+        foreach (var (text, x, y) in words)
+            page.AddText(text, 12, new PdfPoint(x, y), font);
         return pdf.Build();
     }
+
+    internal static byte[] Big5(string text) => CodePagesEncodingProvider.Instance.GetEncoding("big5")!.GetBytes(text);
+
+    internal static string DocxRow(params string[] cells) =>
+        $"<w:tr>{string.Concat(cells.Select(c => $"<w:tc><w:p><w:r><w:t>{c}</w:t></w:r></w:p></w:tc>"))}</w:tr>";
 
     internal static byte[] ScannedPdf()
     {

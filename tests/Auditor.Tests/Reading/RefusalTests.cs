@@ -25,6 +25,7 @@ public sealed class RefusalTests
                 [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Enumerable.Range(0, 512).Select(i => (byte)(i % 256))]
             },
             { "SH007", Made.Zip(("a.txt", "10")) },
+            { "SH014", Made.Big5("全年受理案件10件，審結8件，其中維持6件、撤銷2件，結案率為80%。") },
             { "SH008", "PK\u0003\u0004 and then nothing of a package"u8.ToArray() },
             { "SH008", "%PDF-1.7 and then nothing"u8.ToArray() },
             { "SH008", Made.Zip(("word/document.xml", "<w:document><w:body>10")) },

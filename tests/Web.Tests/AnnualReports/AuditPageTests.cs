@@ -32,6 +32,28 @@ public sealed class AuditPageTests
     }
 
     [Fact]
+    public async Task What_is_surely_wrong_stands_first_and_what_is_to_be_looked_at_again_is_folded()
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/audit");
+        await visitor
+            .Fill("text", "全县共有人民调解组织312个。\n截至年底，全县共有人民调解组织321个，实现全覆盖。\n" + Wrong)
+            .Press("核对");
+        Assert.Equal(["1", "1", "0", "0", "1"], visitor.Page.QuerySelectorAll(".fz-tally strong").Select(e => e.TextContent));
+        var folded = visitor.Page.QuerySelector("details.fz-unsure")!;
+        Assert.False(folded.HasAttribute("open"));
+        Assert.Contains("请核对（1处）", folded.TextContent, StringComparison.Ordinal);
+        Assert.Contains("321", folded.TextContent, StringComparison.Ordinal);
+        var table = visitor.Page.QuerySelector(".fz-audit table")!;
+        Assert.DoesNotContain("321", table.TextContent, StringComparison.Ordinal);
+        Assert.True(
+            visitor.Page.QuerySelector(".fz-audit")!.InnerHtml.IndexOf("<table", StringComparison.Ordinal)
+                < visitor.Page.QuerySelector(".fz-audit")!.InnerHtml.IndexOf("fz-unsure", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task What_cant_be_audited_is_refused_with_the_reason_and_what_was_pasted_stays()
     {
         await using var site = await Site.Start();

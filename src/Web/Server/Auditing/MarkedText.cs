@@ -32,7 +32,8 @@ public static class MarkedText
         foreach (
             var finding in findings
                 .Where(f => f.Verdict != Verdict.Holds && f.Quote.Length > 0)
-                .OrderByDescending(f => f.Verdict.IsAlarm())
+                .OrderByDescending(f => f.IsSureAlarm)
+                .ThenByDescending(f => f.Verdict.IsAlarm())
                 .ThenBy(f => f.Quote.Length)
         )
         {
