@@ -257,6 +257,8 @@ public sealed class FilingTests
             ["BL001"],
             county.Today(2025, 3, 21).Not(id, new SupplyCorrections { Content = "迟到的材料。" }, People.Resident)
         );
+        // A refused entry changes nothing; the law acts by itself.
+        county.LetTheLawAct();
         Assert.Equal(Stage.Abandoned, county.Read<Reconsideration>(id).Stage);
         Assert.Equal("AbandonApplication", county.Acts(id)[^1]);
         county.Verify();
