@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Fazhi.Auditor.Tests;
 
-/// <summary>工作量 — twice the text is twice the work, whatever it repeats: nobody makes a kilobyte cost a minute.</summary>
+/// <summary>工作量 — four times the text is four times the work, whatever it repeats: nobody makes a kilobyte cost a minute.</summary>
 public sealed class EffortTests
 {
     private const int Times = 500;
@@ -79,14 +79,16 @@ public sealed class EffortTests
 
     [Theory]
     [MemberData(nameof(Patterns))]
-    public void Twice_the_text_is_twice_the_work(string pattern)
+    public void Four_times_the_text_is_four_times_the_work(string pattern)
     {
-        var (once, twice) = (Work(pattern, Times), Work(pattern, 2 * Times));
-        Assert.True(twice.Looks <= (once.Looks * 2.1) + 1000, $"{once.Looks} looks, then {twice.Looks}");
-        Assert.True(twice.Bytes <= (once.Bytes * 2.3) + 100_000, $"{once.Bytes} bytes, then {twice.Bytes}");
+        var (once, fourfold) = (Work(pattern, Times), Work(pattern, 4 * Times));
+        Assert.True(fourfold.Looks <= (once.Looks * 4.2) + 1000, $"{once.Looks} looks, then {fourfold.Looks}");
+        // The same code allocates a little more or less as the runtime compiles it anew between the two readings, so
+        // memory isn't counted as closely as looks: what grows with the square would be sixteenfold.
+        Assert.True(fourfold.Bytes <= (once.Bytes * 7) + 100_000, $"{once.Bytes} bytes, then {fourfold.Bytes}");
         Assert.True(
-            twice.Looks <= MostLooks * 2L * Times * pattern.Length,
-            $"{twice.Looks / (2L * Times * pattern.Length)} looks a character"
+            fourfold.Looks <= MostLooks * 4L * Times * pattern.Length,
+            $"{fourfold.Looks / (4L * Times * pattern.Length)} looks a character"
         );
     }
 
