@@ -18,25 +18,30 @@ internal sealed class ActWriter(
     /// <summary>The act's circumstances with the number, the title and the documents it is given; a problem if its own number is taken.</summary>
     internal (Doing Doing, Problem? Taken) Allot(Fold fold, ActRule rule, Act act, Doing doing, Circumstances at)
     {
+        // What happened before it came in bears the number it had, and what was issued then lies in the paper file.
+        var entered = doing.Late?.Kind == LateKind.Entered;
         DocumentNumber? number = null;
-        if (rule.GivenNumber?.Invoke(act) is { } given)
+        if ((entered ? Former(rule, doing) : rule.GivenNumber?.Invoke(act)) is { } given)
         {
             if (!numbering.IsFree(given))
                 return (doing, Problems.NumberTaken(given.ToString()));
             number = given;
         }
-        else if (rule.NumberWord is { } word)
+        else if (rule.NumberWord is { } word && !entered)
             number = numbering.Next(word(fold.Matter, store.County), doing.On.Year);
 
         if (number is not null)
             numbering.Take(number, fold.Matter.Id, doing.Sequence);
         var documents = rule
-            .Documents.Where(d => d.When?.Invoke(fold.Matter, act) ?? true)
+            .Documents.Where(d => !entered && (d.When?.Invoke(fold.Matter, act) ?? true))
             .Select(d => Issue(d, fold, doing))
             .ToList();
         var title = rule.TitleOf?.Invoke(fold.Matter, act, at);
         return (doing with { Number = number?.ToString(), Title = title, Documents = documents }, null);
     }
+
+    private static DocumentNumber? Former(ActRule rule, Doing doing) =>
+        rule.NumberWord is not null && DocumentNumber.TryParse(doing.Late?.Number, out var number) ? number : null;
 
     /// <summary>Performs an act in its turn and writes everything that follows in its own matter.</summary>
     internal void Perform(Fold fold, ActRule rule, Act act, Doing doing, long? cause)

@@ -19,6 +19,8 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
 
     public DbSet<LedgerHeadRow> Heads => Set<LedgerHeadRow>();
 
+    public DbSet<FoldedRow> Folded => Set<FoldedRow>();
+
     public DbSet<LedgerTileRow> Tiles => Set<LedgerTileRow>();
 
     public DbSet<LedgerCheckpointRow> Checkpoints => Set<LedgerCheckpointRow>();
@@ -68,6 +70,8 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
         modelBuilder.Entity<LedgerPayloadRow>().ToTable("ledger_payloads").HasKey(x => new { x.County, x.Sequence });
         modelBuilder.Entity<LedgerHeadRow>().ToTable("ledger_heads").HasKey(x => x.County);
         modelBuilder.Entity<LedgerHeadRow>().Property(x => x.County).ValueGeneratedNever();
+        modelBuilder.Entity<FoldedRow>().ToTable("folded").HasKey(x => x.County);
+        modelBuilder.Entity<FoldedRow>().Property(x => x.County).ValueGeneratedNever();
         modelBuilder
             .Entity<LedgerTileRow>()
             .ToTable("ledger_tiles")

@@ -17,6 +17,7 @@ namespace Fazhi.Storage;
 internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? waiting = null) : ICountyRecords
 {
     private const int MostListed = 5000;
+    private const int MostNamed = 20;
     private readonly Dictionary<(string, DateOnly), IReadOnlyDictionary<string, string>> parameters = [];
 
     public County County => store.County;
@@ -46,6 +47,24 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     {
         var stated = Stated(period);
         return [.. keys.Select(k => stated.State(k)?.Figure)];
+    }
+
+    public IReadOnlyList<string> StillEntered()
+    {
+        waiting?.Flush();
+        var running = db.Clocks.Where(c => c.County == store.CountyCode && c.Code == ClockRun.Entering && c.StoppedOn == null);
+        return
+        [
+            .. running
+                .OrderBy(c => c.StartedOn)
+                .Take(MostNamed)
+                .AsEnumerable()
+                .GroupBy(c => c.MatterType)
+                .SelectMany(g =>
+                    store.Kept.Table(store.Types.Find(g.Key)!).Named(db, store.CountyCode, [.. g.Select(c => c.MatterId)])
+                )
+                .Select(m => m.Number ?? m.Title),
+        ];
     }
 
     public IReadOnlyList<string> Unclosed(ReportPeriod period) => Stated(period).Unclosed();

@@ -158,6 +158,8 @@ internal sealed class DeskSession : IDisposable
         )
             return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
 
+        if (fold.Matter.EnteringSince is not null && !rule.IsCompleting && !rule.IsCorrection)
+            step = step with { Request = step.Request with { Late = Lateness.Entered } };
         if (step.Request.Late is not null && !rule.Opens)
             return Late(fold, rule, step);
         if (!rule.Opens && late.LawWasFirst(fold, step.On) is { } first)
@@ -174,18 +176,16 @@ internal sealed class DeskSession : IDisposable
             At = ledger.Now(clock),
             Actor = step.Actor,
             Sequence = ledger.Size,
+            Late = rule.Opens ? step.Entering : null,
         };
-        var problems = Checks.Before(
-            fold,
-            rule,
-            step.Request.Act,
-            new Circumstances(doing, records),
-            clock.Today,
-            step.Depth > 0
-        );
+        IReadOnlyList<Problem> problems =
+        [
+            .. Checks.Before(fold, rule, step.Request.Act, new Circumstances(doing, records), clock.Today, step.Depth > 0),
+            .. doing.Late is null ? [] : LateEntries.Entering(fold.Type, rule, doing.Late),
+        ];
         if (problems.Count > 0)
             return new Outcome(rule.Opens ? null : fold.Matter, -1, problems);
-        return Write(fold, rule, step, doing);
+        return rule.IsCompleting ? late.Complete(fold, rule, step.Request.Act, doing) : Write(fold, rule, step, doing);
     }
 
     private Outcome Late(Fold kept, ActRule rule, Step step)
@@ -246,14 +246,17 @@ internal sealed class DeskSession : IDisposable
         var request = step.Request;
         if (request.Matter is { } id)
         {
-            var type = store.Types.All.FirstOrDefault(t => t.Rule(request.Act)?.ActType == request.Act.GetType());
-            return type is not null && cache.Load(type.Code, id) is { } known
+            var family = store.Types.All.FirstOrDefault(t => t.Rule(request.Act)?.ActType == request.Act.GetType());
+            return family is not null && cache.Load(family.Code, id) is { } known
                 ? (known, null)
                 : (null, Outcome.Refused(Problems.NoSuchMatter(id.ToString())));
         }
 
         var code = request.Opens ?? "";
-        if (store.Types.InForce(code, step.On) is not { } opened)
+        var type = request.Act is ITakingOver past && past.Steps().FirstOrDefault() is { } first
+            ? store.Types.InForceOrFirst(code, first.On)
+            : store.Types.InForce(code, step.On);
+        if (type is not { } opened)
             return (null, Outcome.Refused(Problems.NotInForce(store.Types.Find(code)?.Name ?? code, step.On)));
         var opening = new Opening(
             store.CountyCode,
@@ -278,6 +281,9 @@ internal sealed class DeskSession : IDisposable
 
     private sealed record Step(ActRequest Request, Actor Actor, DateOnly On, long? Cause, int Depth)
     {
+        /// <summary>That an opening act begins the entering of a past; what is caused by another act doesn't.</summary>
+        internal Lateness? Entering => Depth == 0 && Request.Late is { Kind: LateKind.Entered } entered ? entered : null;
+
         internal Step Then(Consequence c, string organ, long cause) =>
             new(
                 new ActRequest

@@ -100,6 +100,46 @@ internal sealed class LateEntries(
         };
     }
 
+    /// <summary>Why the past of a matter of a type can't be entered as is said.</summary>
+    internal static IEnumerable<Problem> Entering(MatterType type, ActRule rule, Lateness entered) =>
+        type.EntersPast && !rule.TakesOver ? entered.Faults() : [Problems.NoPastToEnter(rule.TakesOver ? rule.Name : type.Name)];
+
+    /// <summary>Lets the law act again in a matter whose past has been entered: what it did on the days between is reckoned and recorded.</summary>
+    internal Outcome Complete(Fold kept, ActRule rule, Act act, Doing doing)
+    {
+        var recorded = Recorded(kept);
+        var order = History.InOrder(recorded.Select(r => r.Past));
+        var opening = ActReader.OpeningOf(store, recorded);
+        var trial = Standing(kept.Type, opening, order.Take(1));
+        trial.LetTheLawActAgain();
+        var course = History.Follow(trial, [.. order.Skip(1)]);
+        if (course.Contradicted is { } later)
+        {
+            var law = course.Following[^1];
+            return new Outcome(
+                kept.Matter,
+                -1,
+                [
+                    Problems.EnteredAgainstTheLaw(
+                        kept.Type.Rule(law.Act)!.Name,
+                        law.On,
+                        kept.Type.Rule(later.Act)!.Name,
+                        later.Doing.On
+                    ),
+                ]
+            );
+        }
+
+        List<(Act Act, DateOnly On)> following = [.. course.Following];
+        History.LawUntil(trial, doing.On, following);
+        List<PastAct> all = [.. recorded.Select(r => r.Past), new(act, doing)];
+        writer.Append(kept, rule, act, doing, cause: null);
+        all.AddRange(following.Select(f => Follow(trial, f.Act, f.On, doing)));
+        var now = Fold.Of(kept.Type, opening, Calendar(), all);
+        writer.Replace(now, kept);
+        return new Outcome(now.Matter, doing.Sequence, []);
+    }
+
     private Fold Standing(MatterType type, Opening opening, IEnumerable<PastAct> acts)
     {
         var fold = Fold.Open(type, opening, Calendar());

@@ -1,36 +1,46 @@
 using Fazhi.Matters;
+using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
 
 /// <summary>
-/// 再累积 — matters that an earlier version kept with the sides of a case only are folded again from the ledger, so that their persons and the periods of
-/// each stand in the tables. The ledger isn't touched. A matter of which nobody is kept is one that was not folded since; whoever starts next goes on.
+/// 再累积 — after an upgrade of the tables every matter is folded again from the ledger by the definitions of now: what an earlier version derived otherwise
+/// (parties by their side, a validity that rolled over a holiday) stands in the tables as a new fold would have it. The ledger isn't touched. That it
+/// is done is marked at its end, so that a start after a crash goes on.
 /// </summary>
 internal sealed class Refold(CountyStore store)
 {
     private const int AtOnce = 200;
 
-    internal void Run()
+    /// <summary>The program's newest upgrade of the tables, by its name: the two databases number theirs differently.</summary>
+    internal static string Newest(CountyDb db)
     {
-        foreach (var type in store.Types.Newest.Where(t => typeof(IHasPersons).IsAssignableFrom(t.MatterClass)))
-        foreach (var page in Unfolded(type).Chunk(AtOnce))
-            Fold(page);
+        var id = db.Database.GetMigrations().Last();
+        return id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
     }
 
-    private List<Guid> Unfolded(MatterType type)
+    internal void Run()
     {
         using var db = store.Open();
-        // The table's name is the program's own; the county is a number.
-        var sql =
-            $"SELECT id AS \"Value\" FROM {type.Code.Replace('-', '_')} WHERE county = {store.CountyCode} AND persons = '[]'";
-        return [.. db.Database.SqlQueryRaw<Guid>(sql)];
+        var newest = Newest(db);
+        var mark = db.Folded.Where(f => f.County == store.CountyCode);
+        if (mark.Any(f => f.Upgrade == newest))
+            return;
+        var entries = db.Entries.Where(e => e.County == store.CountyCode);
+        foreach (var page in entries.Select(e => e.MatterId).Distinct().ToList().Chunk(AtOnce))
+            Fold(page);
+        mark.ExecuteDelete();
+        db.Folded.Add(new FoldedRow { County = store.CountyCode, Upgrade = newest });
+        db.SaveChanges();
     }
 
     private void Fold(IReadOnlyCollection<Guid> ids)
     {
         using var connection = store.Connect();
         connection.Begin();
+        // Whoever records an act in one of them waits: an older fold never replaces a newer one.
+        connection.Head();
         foreach (var fold in ActReader.Folds(store, ids))
         {
             connection.DropClocks(fold.Matter.Id);

@@ -4,6 +4,7 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Sqlite;
+using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -134,6 +135,38 @@ public sealed class SchemaTests
         new Sweep(county.Desk).Run();
         using (var db = county.Store.Open())
             Assert.Equal(Stage.Suspended, db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == id).Stage);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Validity_that_an_earlier_version_let_roll_over_a_holiday_ends_on_its_day_and_an_unfinished_upgrade_is_told(
+        Database database
+    )
+    {
+        using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        var existing = new Mechanisms.NormativeDocuments.RegisterExisting
+        {
+            Title = "塔河县集贸市场管理办法",
+            Issuer = Mechanisms.NormativeDocuments.Issuer.CountyGovernment,
+            PublishedOn = new(2021, 5, 2),
+            EffectiveFrom = new(2021, 5, 2),
+            ValidUntil = new(2026, 5, 2),
+        };
+        var id = county.Do(ActRequest.Open("normative-document", existing), People.Handler).Id;
+        DateOnly? End()
+        {
+            using var db = county.Store.Open();
+            return db.Clocks.Single(c => c.MatterId == id && c.Code == "validity").DueOn;
+        }
+
+        Assert.Equal(new DateOnly(2026, 5, 2), End());
+        // As the version before kept it: over the holiday to the first working day.
+        county.Sql("UPDATE clocks SET period = REPLACE(period, '!', ''), due_on = '2026-05-06' WHERE code = 'validity'");
+        county.Sql("DELETE FROM folded");
+        Assert.Contains(new LedgerCheck(county.Store).Run().Differences, d => d.ToString().Contains("folded", StringComparison.Ordinal));
+        county.Store.Prepare();
+        Assert.Equal(new DateOnly(2026, 5, 2), End());
+        county.Verify();
     }
 
     [Fact]

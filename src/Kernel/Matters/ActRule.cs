@@ -123,6 +123,12 @@ public abstract class ActRule
     /// <summary>True if it undoes what the law was recorded to have done.</summary>
     public bool IsUndoing => typeof(IUndoing).IsAssignableFrom(ActType);
 
+    /// <summary>True if it says that a matter's past has been entered whole.</summary>
+    public bool IsCompleting => typeof(ICompleting).IsAssignableFrom(ActType);
+
+    /// <summary>True if it opens a matter as it stands after a past outside the ledger.</summary>
+    public bool TakesOver => typeof(ITakingOver).IsAssignableFrom(ActType);
+
     /// <summary>Codes of the periods that it changes: it is refused once they have run out.</summary>
     public IReadOnlyList<string> WhileRunning { get; private protected set; } = [];
 

@@ -27,6 +27,9 @@ public static class Checks
         if (!rule.Opens && at.On < matter.ChangedOn)
             problems.Add(Problems.BeforePredecessor(at.On, matter.ChangedOn));
 
+        if (rule.IsCompleting && matter.EnteringSince is null)
+            problems.Add(Problems.NothingEntered());
+
         var fields = problems.Count;
         ActForm.Check(act, at.On, problems);
         if (at.Doing.Actor.Roles.Contains(Role.Public))
@@ -41,6 +44,8 @@ public static class Checks
                 problems.Add(gate.Refuse(rule, matter, act, at));
         if (readable)
             problems.AddRange(TooLongExtensions(fold, rule, act, at.On));
+        if (readable && act is ITakingOver past)
+            problems.AddRange(PastCourse.Faults(fold, past, at.Doing, today));
         problems.AddRange(
             rule.WhileRunning.Select(code => (Rule: fold.Type.Clocks.First(c => c.Code == code), Run: Running(fold, code)))
                 .Where(c => c.Run?.DueOn < at.On)
@@ -59,6 +64,8 @@ public static class Checks
     {
         if (rule.ByLawOnly)
             return actor == Actor.Law && !rule.IsFormer ? null : Problems.OnlyByLaw(rule);
+        if (matter.EnteringSince is not null && Enters(type, matter, actor))
+            return null;
         if (!rule.Roles.Any(actor.Roles.Contains))
             return Problems.WrongRole(rule);
         // Anybody may apply; in a matter that is there, only who shows its receipt.
@@ -73,6 +80,10 @@ public static class Checks
             ? null
             : Problems.WrongOrgan(rule, county.OrganName(matter.Organ));
     }
+
+    // Whose act it was stands in the paper file; whoever may open such a matter enters what everybody did in it.
+    private static bool Enters(MatterType type, Matter matter, Actor actor) =>
+        actor.Organ == matter.Organ && type.Acts.Any(r => r.IsCompleting && r.Roles.Any(actor.Roles.Contains));
 
     private static ClockRun? Running(Fold fold, string code) => fold.Clocks.LastOrDefault(c => c.Code == code && c.IsRunning);
 

@@ -76,6 +76,9 @@ public interface ICountyRecords
     /// <summary>Figures of the county as a report would state them now, in the order of their keys; <c>null</c> where there is no such indicator.</summary>
     IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period);
 
+    /// <summary>The matters whose past is still being entered, by number or title: what they count for isn't certain yet.</summary>
+    IReadOnlyList<string> StillEntered();
+
     /// <summary>What is wrong with parts that must add up to a whole, one sentence each; empty when all do.</summary>
     IReadOnlyList<string> Unclosed(ReportPeriod period);
 }

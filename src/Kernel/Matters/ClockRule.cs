@@ -101,6 +101,13 @@ public sealed class ClockRule<TMatter> : ClockRule
         return this;
     }
 
+    /// <summary>Started by an opening act with which somebody begins to enter a matter's past, on the day of that.</summary>
+    internal ClockRule<TMatter> FromEntering(Type opening)
+    {
+        Starts[opening] = (m, _, _, _) => m.EnteringSince;
+        return this;
+    }
+
     /// <summary>Started by either of two acts, on the act's date.</summary>
     public ClockRule<TMatter> From<TAct1, TAct2>()
         where TAct1 : Act<TMatter>

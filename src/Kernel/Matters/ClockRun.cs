@@ -8,6 +8,9 @@ namespace Fazhi.Matters;
 /// </summary>
 public sealed class ClockRun
 {
+    /// <summary>The code of the period within which somebody who enters a matter's past completes it, whatever the matter type.</summary>
+    public const string Entering = "entering";
+
     /// <summary>The county.</summary>
     public int County { get; internal set; }
 

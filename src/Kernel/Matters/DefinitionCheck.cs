@@ -73,7 +73,7 @@ internal static class DefinitionCheck
             if (FieldModel.Of(rule.ActType).All(f => f.Name != field))
                 yield return $"{rule.Code}.{field} is shown but is no field";
 
-        var reached = new HashSet<string>(type.Acts.Where(r => r.Opens).SelectMany(r => r.Into));
+        var reached = new HashSet<string>(type.Acts.Where(r => r.Opens && !r.TakesOver).SelectMany(r => r.Into));
         for (var before = -1; before != reached.Count; )
         {
             before = reached.Count;

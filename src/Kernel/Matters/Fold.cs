@@ -57,27 +57,69 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
             Matter.Documents = [.. Matter.Documents, .. past.Doing.Documents.Select(d => d with { Void = by })];
     }
 
+    /// <summary>The same matter before its opening act, to try a course on.</summary>
+    internal Fold Unopened() =>
+        Open(Type, new Opening(Matter.County, Matter.Id, Matter.Organ, Matter.Parent, Matter.Parameters), calendar);
+
+    /// <summary>Takes one step of a past into account that came in whole.</summary>
+    internal void Take(PastStep step, Doing doing) =>
+        One(RuleOf(step.Act), step.Act, doing with { On = step.On, Number = null, Documents = [] });
+
     /// <summary>Performs an act. The caller has checked that it is allowed.</summary>
     public void Perform(Act act, Doing doing)
     {
-        var rule = Type.Rule(act) ?? throw new InvalidOperationException($"{Type.Code} has no act {act.Code}.");
+        Changed.Clear();
+        if (act is ITakingOver past)
+        {
+            foreach (var step in past.Steps())
+                Take(step, doing);
+            Matter.Number = doing.Number;
+            act.ApplyTo(Matter, doing);
+        }
+        else
+            One(RuleOf(act), act, doing);
+        Matter.Version++;
+    }
+
+    private ActRule RuleOf(Act act) =>
+        Type.Rule(act) ?? throw new InvalidOperationException($"{Type.Code} has no act {act.Code}.");
+
+    private void One(ActRule rule, Act act, Doing doing)
+    {
         if (rule.Opens)
             (Matter.OpenedOn, Matter.Sequence) = (doing.On, doing.Sequence);
+        if (rule.Opens && doing.Late?.Kind == LateKind.Entered)
+            Matter.EnteringSince = DateOnly.FromDateTime(doing.At.ToOffset(CountyClock.Offset).Date);
         if (doing.Number is not null)
             Matter.Number = doing.Number;
         act.ApplyTo(Matter, doing);
+        if (act is ICompleting)
+            LetTheLawActAgain();
         if (rule.StageAfter(Matter, act) is { } stage)
             Matter.Enter(stage);
         if (doing.Documents.Count > 0)
             Matter.Documents = [.. Matter.Documents, .. doing.Documents];
         Matter.ChangedOn = doing.On;
-        Matter.Version++;
         var final = Type.FinalStages.Contains(Matter.StageCode);
         Matter.ClosedOn = final ? Matter.ClosedOn ?? doing.On : null;
         Advance(act, doing.On);
     }
 
-    /// <summary>The law act that fell due before a day, the earliest first; <c>null</c> if none did. A provisional date makes nothing fall due.</summary>
+    /// <summary>While a matter's past was entered the law waited; now what its periods lead to counts again.</summary>
+    internal void LetTheLawActAgain()
+    {
+        Matter.EnteringSince = null;
+        foreach (var run in clocks.Where(c => c.IsRunning))
+        {
+            run.ElseAct = Type.Clocks.First(r => r.Code == run.Code).ElseAct?.Name;
+            Changed.Add(run);
+        }
+    }
+
+    /// <summary>
+    /// The law act that fell due before a day, the earliest first; <c>null</c> if none did. A provisional date makes nothing fall due, nor does anything while
+    /// somebody enters the matter's past.
+    /// </summary>
     public (ClockRule Rule, ClockRun Run)? Lapsed(DateOnly before) =>
         clocks
             .Where(c => c.ElseAct is not null && c.IsRunning && c.DueOn < before && !c.IsProvisional)
@@ -89,7 +131,6 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
 
     private void Advance(Act act, DateOnly on)
     {
-        Changed.Clear();
         foreach (var rule in Type.Clocks)
         foreach (var person in rule.KeysOf(Matter, act))
         {
@@ -151,7 +192,7 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
             Organ = Matter.Organ,
             StartedOn = start,
             Period = rule.PeriodOf(Matter).ToString(),
-            ElseAct = rule.ElseAct?.Name,
+            ElseAct = Matter.EnteringSince is null ? rule.ElseAct?.Name : null,
         };
         run.Compute(calendar);
         clocks.Add(run);

@@ -1,3 +1,4 @@
+using Fazhi.Identifiers;
 using Fazhi.Texts;
 
 namespace Fazhi.Matters;
@@ -61,6 +62,9 @@ public sealed record Lateness
     /// <summary>Why it wasn't registered on its day.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The number the matter had before, where its past is entered and it bore one; <c>null</c> otherwise.</summary>
+    public string? Number { get; init; }
+
     /// <summary>While a matter's past is entered.</summary>
     public static Lateness Entered { get; } = new() { Kind = LateKind.Entered };
 
@@ -73,11 +77,21 @@ public sealed record Lateness
         {
             Evidence = Evidence is null ? null : Wording.Normal(Evidence),
             Reason = Reason is null ? null : Wording.Normal(Reason),
+            Number = string.IsNullOrWhiteSpace(Number) ? null : Wording.Normal(Number),
         };
 
     /// <summary>What is missing in it.</summary>
     public IEnumerable<Problem> Faults()
     {
+        if (Kind == LateKind.Entered)
+        {
+            if (!Fits(Reason, Shortest))
+                yield return Problems.NoReasonToEnter($"请写明补录的原因，{Shortest}至{Longest}字。");
+            if (Number is not null && !DocumentNumber.TryParse(Number, out _))
+                yield return Problems.Unreadable("late.number", "原编号", "例如：塔政复〔2024〕12号；没有编号的不填。");
+            yield break;
+        }
+
         if (Proof is null)
             yield return Problems.NoProofOfDay("late.proof", "请选择能够证明发生日期的材料。");
         if (!Fits(Evidence, 1))

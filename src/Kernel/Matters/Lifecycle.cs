@@ -34,6 +34,11 @@ public sealed class Lifecycle<TMatter, TStage>
     public ActRule<TMatter, TStage, TAct> Opens<TAct>(string name, TStage stage)
         where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, true, [], stage));
 
+    /// <summary>接入 — an act that opens a matter as it stands after a past outside the ledger, at one of these stages.</summary>
+    public ActRule<TMatter, TStage, TAct> TakesOver<TAct>(string name, params TStage[] possible)
+        where TAct : Act<TMatter>, ITakingOver =>
+        Add(new ActRule<TMatter, TStage, TAct>(name, true, [], null)).To((m, _) => m.Stage, possible);
+
     /// <summary>An act from one stage to another.</summary>
     public ActRule<TMatter, TStage, TAct> Act<TAct>(string name, TStage from, TStage to)
         where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, false, [from], to));
@@ -72,12 +77,28 @@ public sealed class Lifecycle<TMatter, TStage>
             .By(by)
             .For("更正登记有误的栏目，前后两个版本都保留。");
 
-    // Whatever the law does on expiry may turn out not to follow. Whoever sees what it did sees that it was undone.
-    internal void UndoesWhatNoLongerFollows()
+    // Where the law acts by itself, it waits while somebody enters a past, and what it did may turn out not to follow.
+    internal void LetsTheLawWaitAndThinkAgain()
     {
         var lawful = Acts.Where(a => Clocks.Exists(c => c.ElseAct == a.ActType)).ToList();
         if (lawful.Count == 0)
             return;
+        During<CompletePast<TMatter>>("补录完毕", Enum.GetValues<TStage>())
+            .By([.. Acts.Where(a => a.Opens).SelectMany(a => a.Roles).Where(r => r is not (Role.Public or Role.Law)).Distinct()])
+            .For("以前的办理都已经按实际日期登记的，办理补录完毕；系统由此按日期先后重新计算期限。")
+            .Under(Laws.Article.WorkingRule);
+        var entering = Clock(ClockRun.Entering, "补录", 30.Days())
+            .Until<CompletePast<TMatter>>()
+            .Otherwise("补录完毕以前，系统不自动登记期限届满的后果；法律没有规定日数，这是本系统的办理期限")
+            .Under(Laws.Article.WorkingRule);
+        foreach (var opening in Acts.Where(a => a.Opens && !a.TakesOver))
+            entering.FromEntering(opening.ActType);
+        UndoesWhatNoLongerFollows(lawful);
+    }
+
+    // Whoever sees what the law did sees that it was undone.
+    private void UndoesWhatNoLongerFollows(List<ActRule> lawful)
+    {
         var rule = new ActRule<TMatter, TStage, UndoLawAct<TMatter>>("撤销自动登记", false, Enum.GetValues<TStage>(), null)
             .ByLaw()
             .For("发生在前的办理补登以后，按日期先后重新计算，不再成立的自动登记由此撤销。")

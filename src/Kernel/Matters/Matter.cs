@@ -36,6 +36,9 @@ public abstract class Matter
     /// <summary>How many acts it has had. Two writers are told apart by it.</summary>
     public int Version { get; internal set; }
 
+    /// <summary>补录起始日 — the day since when somebody enters its past, while the law waits; <c>null</c> for all others, and once that is complete.</summary>
+    public DateOnly? EnteringSince { get; internal set; }
+
     /// <summary>The place of the opening act in the county's ledger, counted from 0.</summary>
     public long Sequence { get; internal set; }
 

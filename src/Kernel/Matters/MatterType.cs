@@ -73,8 +73,12 @@ public abstract class MatterType
     /// <summary>The Chinese name of a stage code.</summary>
     public string StageName(string code) => Terms.Of((Enum)Enum.Parse(StageEnum, code));
 
-    /// <summary>The rules an actor could use now, without looking at gates.</summary>
-    public IEnumerable<ActRule> At(Matter matter) => Acts.Where(r => !r.Opens && r.From.Contains(matter.StageCode));
+    /// <summary>The rules an actor could use now, without looking at gates. A past is completed only where somebody enters one.</summary>
+    public IEnumerable<ActRule> At(Matter matter) =>
+        Acts.Where(r => !r.Opens && r.From.Contains(matter.StageCode) && (!r.IsCompleting || matter.EnteringSince is not null));
+
+    /// <summary>Whether the past of its matters can be entered act by act, while the law waits.</summary>
+    public bool EntersPast => Acts.Any(r => r.IsCompleting);
 
     /// <summary>Whether somebody sees a fact of a matter beside its number, title, stage, organ and day of opening.</summary>
     public bool Shows(MatterFact fact, Matter matter, Reader reader) =>
@@ -127,7 +131,7 @@ public abstract class MatterType<TMatter, TStage> : MatterType
     {
         var lifecycle = new Lifecycle<TMatter, TStage>();
         Define(lifecycle);
-        lifecycle.UndoesWhatNoLongerFollows();
+        lifecycle.LetsTheLawWaitAndThinkAgain();
         Acts = lifecycle.Acts;
         Clocks = lifecycle.Clocks;
         FinalStages = [.. lifecycle.Finals.Select(s => s.ToString())];

@@ -52,6 +52,10 @@ public sealed class MatterTypes
     public MatterType? InForce(string code, DateOnly on) =>
         All.FirstOrDefault(t => t.Code == code && t.InForceFrom <= on && (t.InForceUntil is not { } until || on <= until));
 
+    /// <summary>The version of a type in force on a day, or its first if the day lies before it: older matters come in under that.</summary>
+    public MatterType? InForceOrFirst(string code, DateOnly on) =>
+        InForce(code, on) ?? All.Where(t => t.Code == code && t.InForceFrom > on).MinBy(t => t.InForceFrom);
+
     /// <summary>A certain version; <c>null</c> if there is none.</summary>
     public MatterType? Version(string code, string version) => versions.GetValueOrDefault((code, version));
 

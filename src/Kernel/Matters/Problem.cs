@@ -115,6 +115,46 @@ public static class Problems
             "逾期的事实保留在记录中，请尽快办结；在届满以前已经决定、当日没有登记的，请用“补登”。"
         );
 
+    /// <summary>Two days of a past that comes in whole stand in an order that can't be.</summary>
+    public static Problem PastOutOfOrder(ActRule before, DateOnly first, ActRule rule, DateOnly second, string path) =>
+        new(
+            "BL051",
+            $"“{rule.Name}”的日期{Chinese(second)}早于“{before.Name}”的日期{Chinese(first)}。",
+            path,
+            null,
+            "请对照案卷核对日期。"
+        );
+
+    /// <summary>A step of a past that comes in whole can't follow the one before.</summary>
+    public static Problem PastCanNotFollow(ActRule rule, string stage, string path) =>
+        new(
+            "BL052",
+            $"所填经过相互矛盾：事项到“{stage}”以后，不会再有“{rule.Name}”。",
+            path,
+            rule.Basis,
+            "请对照案卷核对；缺少中间一步的，补填那一步的日期。"
+        );
+
+    /// <summary>The past of a matter is to be entered whose law never acts by itself, so that nothing would wait.</summary>
+    public static Problem NoPastToEnter(string type) =>
+        new("BL053", $"“{type}”没有期限届满自动登记的办理，不需要补录。", "late.kind", null, "请直接按实际日期登记。");
+
+    /// <summary>The past of a matter is to be entered, and nothing says why it comes in now.</summary>
+    public static Problem NoReasonToEnter(string what) => new("BL054", what, "late.reason", null, "例如：启用本系统以前已经立案。");
+
+    /// <summary>Somebody wants to complete a past that nobody is entering.</summary>
+    public static Problem NothingEntered() => new("BL055", "这一事项不在补录中，不需要办理“补录完毕”。");
+
+    /// <summary>What was entered can't be: by then the law had acted.</summary>
+    public static Problem EnteredAgainstTheLaw(string act, DateOnly on, string later, DateOnly then) =>
+        new(
+            "BL056",
+            $"按已补录的经过，期限届满应在{Chinese(on)}自动登记“{act}”，与{Chinese(then)}的“{later}”矛盾。",
+            null,
+            null,
+            "请继续补录期限内的办理（例如延长期限、补正材料）；日期有误的，作废后重新补录。"
+        );
+
     /// <summary>The act is dated before the matter was opened.</summary>
     public static Problem BeforeOpening(DateOnly on, DateOnly opened) =>
         new("BL049", $"办理日期{Chinese(on)}早于立项日期{Chinese(opened)}。", "on", null, "请核对办理日期。");

@@ -57,7 +57,10 @@ public sealed class AnnualReportType()
             .Needs("BG010", (_, a, _) => ReportArithmetic.Faults(a.Text).Count == 0, "使报告文字中的数字前后相符、计算正确", Article.WorkingRule,
                 "请查看校核页面列出的问题，更正数字或者改写文字。")
             .Needs("BG015", (_, a, _) => !a.Figures.Any(f => f.IsAwaited), "等写进定稿的填报数字都报齐、核准", Article.WorkingRule,
-                "请催报，或者在正文中去掉还没有填报的数字。");
+                "请催报，或者在正文中去掉还没有填报的数字。")
+            .Needs("BG016", (_, c) => c.Records.StillEntered().Count == 0, "等正在补录的事项都补录完毕", Article.WorkingRule,
+                "补录完毕以前，这些事项的日期和结果还不确定，请先办理“补录完毕”。")
+            .Naming((_, _, c) => string.Join('、', c.Records.StillEntered()));
         it.During<ReviewReport>("合法性审查", ReportStage.Audited).By(LegalReviewer).OfAnyOrgan().Under(Content)
             .For("合法性审核人员审查定稿。")
             .To((_, a) => a.Passed ? ReportStage.Reviewed : ReportStage.Drafting, ReportStage.Reviewed, ReportStage.Drafting);

@@ -48,6 +48,8 @@ public sealed class Disputes()
             .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者将该栏留空。");
 
+        TakeOverDispute.Define(it);
+
         // 受理
         it.Act<RecordWillingness>("登记调解意愿并受理", Asked, Accepted).By(Role.Mediator, Handler).Of(OrganOf.Holder, OrganOf.Above).Under(law[17])
             .For("问明各方是否愿意调解，都愿意的受理。")

@@ -95,7 +95,17 @@ public sealed record FileForRecord : Act<NormativeDocument>
         (matter.FiledWith, matter.FiledOn, matter.ReportedToCongressOn) = (FiledWith, FiledOn, ReportedToCongressOn);
 }
 
-/// <summary>登记存量文件 — takes a document in force from before into the register, with the number it has.</summary>
+/// <summary>存量文件的效力 — how a document of earlier years stands that is out of force.</summary>
+public enum FormerEnding
+{
+    [Term("已废止")]
+    Repealed,
+
+    [Term("已失效")]
+    Lapsed,
+}
+
+/// <summary>登记存量文件 — takes a document from before into the register, with the number it has: one in force, or one that was repealed or has lapsed.</summary>
 public sealed record RegisterExisting : Act<NormativeDocument>
 {
     [Field("文件名称", Max = 200)]
@@ -134,8 +144,27 @@ public sealed record RegisterExisting : Act<NormativeDocument>
     [Field("内容摘要", Max = 2000, Long = true)]
     public string? Summary { get; init; }
 
+    [Field("原制定机关", Max = 100, Hint = "制定机关已经撤销、合并的，填当时的名称，由继续行使其职权的机关登记；没有变化的不填。")]
+    public string? FormerIssuer { get; init; }
+
+    [Field("不再有效的情形", Hint = "现行有效的不填。")]
+    public FormerEnding? Ended { get; init; }
+
+    [Field("废止、失效日期", NotAfterAct = true)]
+    public DateOnly? EndedOn { get; init; }
+
+    [Field("废止、失效的依据", Max = 500, Long = true, Hint = "例如：2019年清理结果公告。")]
+    public string? EndedBy { get; init; }
+
+    internal bool TellsEnd => (Ended is null) == (EndedOn is null) && !(EndedOn < EffectiveFrom);
+
     public override void Apply(NormativeDocument matter, Doing doing)
     {
+        matter.FormerIssuer = string.IsNullOrWhiteSpace(FormerIssuer) ? null : FormerIssuer;
+        if (Ended == FormerEnding.Repealed)
+            Ending.Repeal(matter, EndedOn ?? doing.On, EndedBy ?? "");
+        else if (Ended == FormerEnding.Lapsed)
+            Ending.Lapse(matter, EndedOn ?? doing.On, EndedBy ?? "");
         (matter.Title, matter.Issuer, matter.Provisional) = (Title, Issuer, Provisional);
         (matter.PublishedOn, matter.EffectiveFrom, matter.ValidUntil) = (PublishedOn, EffectiveFrom, ValidUntil);
         (matter.TouchesMarketEntities, matter.TouchesBusiness) = (TouchesMarketEntities, TouchesBusiness);

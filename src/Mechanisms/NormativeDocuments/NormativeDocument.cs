@@ -197,6 +197,10 @@ public sealed class NormativeDocument : Matter<DocumentStage>
     [Term("终止效力或者终止制定的理由")]
     public string? EndReason { get; internal set; }
 
+    /// <summary>The organ that made it, where that was abolished or merged; <c>null</c> where the holder itself did.</summary>
+    [Field("原制定机关", Max = 100)]
+    public string? FormerIssuer { get; internal set; }
+
     [Term("条款处理任务")]
     public IReadOnlyList<ClauseTask> ClauseTasks { get; internal set; } = [];
 

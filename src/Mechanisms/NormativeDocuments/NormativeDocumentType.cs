@@ -131,13 +131,15 @@ public sealed class NormativeDocumentType()
                 oversight, "县政府及其办公室的文件报上一级行政机关，部门和乡镇的文件报县人民政府。")
             .Issues("normative/FilingReport", "备案报告");
         it.Opens<RegisterExisting>("登记存量文件", InForce).By(Registrar).Of(OrganOf.Holder, Registry).Under(making).NumberedAs(a => a.Number)
-            .For("把以前制发、现行有效的文件登记进来。")
+            .For("把以前制发的文件登记进来：现行有效的，以及已经废止、失效的。")
+            .To((_, a) => a.Ended switch { FormerEnding.Repealed => Repealed, FormerEnding.Lapsed => Lapsed, _ => InForce }, InForce, Repealed, Lapsed)
+            .Needs("GF048", (_, a, _) => a.TellsEnd, "不再有效的情形和日期一并填写，日期不早于施行日期", ours, "现行有效的，都不填。")
             .Needs("GF043", (_, a, at) => a.Issuer == NormativeDocuments.Issuer.Department || IsGovernments(at.Doing.Actor.Organ, at.County),
                 "由制定机关登记自己的文件", making, "县人民政府及其办公室的文件由县人民政府的登记机构登记。")
             .Needs("GF040", (m, a, _) => JointFits(m, a.Issuer, a.JointIssuers), "由几个部门或者乡镇联合制发，并不重复填写主办机关", OfficialDocuments[17],
                 "县人民政府、办公室的文件由其自己制发；主办机关不用再选。")
-            .Needs("GF026", (_, a, c) => a.ValidUntil is not { } last || last >= c.On,
-                "登记有效期未届满的文件", ours, "有效期已经届满的，不再登记为现行有效。");
+            .Needs("GF026", (_, a, c) => a.Ended is not null || a.ValidUntil is not { } last || last >= c.On,
+                "登记有效期未届满的文件", ours, "有效期已经届满的，填写“不再有效的情形”和失效日期。");
 
         // 施行以后
         it.During<AmendDocument>("修改", InForce).By(Head).Of(Maker).Under(procedure)
@@ -203,7 +205,7 @@ public sealed class NormativeDocumentType()
             .Under(oversight);
         it.Clock("validity", "有效期", m => Validity.Between(m.RenewedOn ?? m.EffectiveFrom, m.ValidUntil).Exactly())
             .From<PublishDocument>((_, a) => a.EffectiveFrom)
-            .From<RegisterExisting>((m, a) => m.ValidUntil is null ? null : a.EffectiveFrom)
+            .From<RegisterExisting>((m, a) => m.ValidUntil is null || a.Ended is not null ? null : a.EffectiveFrom)
             .From<RenewAfterEvaluation>((_, a) => a.PublishedOn).Until<RenewAfterEvaluation, RepealDocument, DeclareLapsed>()
             .Until<RevokeBySuperior>()
             .Else<LapseByLaw>("有效期届满，文件自动失效").Warn(90).Under(ours);

@@ -34,6 +34,7 @@ public sealed class ReconsiderationCases()
     protected override void Define(Lifecycle<Reconsideration, Stage> it)
     {
         Filing(it);
+        TakeOverCase.Define(it);
         CaseParties.Define(it);
         Acceptance(it);
         Review(it);

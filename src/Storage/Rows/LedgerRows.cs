@@ -40,6 +40,13 @@ public sealed class LedgerHeadRow
     public DateTimeOffset RecordedAt { get; set; }
 }
 
+/// <summary>累积标记 — one row a county: the upgrade of the tables after which its matters were last folded again from the ledger.</summary>
+public sealed class FoldedRow
+{
+    public int County { get; init; }
+    public required string Upgrade { get; init; }
+}
+
 /// <summary>哈希块 — 256 hashes of one level, written when full (C2SP tlog-tiles), so that proofs need few reads.</summary>
 public sealed class LedgerTileRow
 {

@@ -79,7 +79,7 @@ internal sealed class MatterFold(CountyStore store, Findings findings, TreeCheck
                 }
             )
         );
-        Note(payload.Number, at, rule.GivenNumber is not null);
+        Note(payload.Number, at, rule.GivenNumber is not null || payload.Late?.Kind == LateKind.Entered);
         foreach (var document in payload.Documents)
             Note(document.Number, at, given: false);
         return null;

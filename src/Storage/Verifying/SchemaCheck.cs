@@ -65,6 +65,16 @@ internal sealed class SchemaCheck(CountyStore store, CountyDb db, Findings findi
             findings.Add(History, Findings.Shown(id), "migration_id", "本程序没有这一步升级：数据是较新版本的，或者被改动。");
         foreach (var id in known.Except(applied))
             findings.Add(History, id, null, "缺少这一步升级：数据是较早版本的，先用本版本启动一次（fazhi serve）再核验。");
+        if (known.SetEquals(applied))
+            Folded();
+    }
+
+    private void Folded()
+    {
+        var newest = Refold.Newest(db);
+        var upgrades = store.Database.Rows(db, $"SELECT upgrade FROM folded WHERE county = {store.CountyCode}");
+        if (upgrades.Select(r => r[0] as string).FirstOrDefault() != newest)
+            findings.Add("folded", store.CountyCode, "upgrade", "升级以后还没有按台账重新累积完毕：先用本版本启动一次（fazhi serve）再核验。");
     }
 
     private void Triggers()

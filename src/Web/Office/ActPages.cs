@@ -126,7 +126,7 @@ internal static class ActPages
             Matter = id,
             Opens = id is null ? type : null,
             On = on,
-            Late = facts.Late.Said(),
+            Late = facts.Late.Said(opens: id is null),
             Seen = int.TryParse(facts.Seen, out var seen) ? seen : null,
             Key = facts.Key,
         };
@@ -192,7 +192,7 @@ public sealed record FormFacts
     public string? On { get; init; }
 
     /// <summary>What was said of an act registered after its day.</summary>
-    public LateForm Late { get; init; } = new(null, null, null);
+    public LateForm Late { get; init; } = new();
     public string? Seen { get; init; }
     public string? Key { get; init; }
     public string? Draft { get; init; }

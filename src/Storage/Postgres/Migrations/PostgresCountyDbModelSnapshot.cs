@@ -143,6 +143,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("draft");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasColumnType("text")
@@ -298,6 +302,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("text")
                         .HasColumnName("evidence");
@@ -419,6 +427,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -534,6 +546,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -654,6 +670,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -776,6 +796,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")
@@ -874,6 +898,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Notice")
                         .IsRequired()
@@ -989,6 +1017,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly>("GivenOn")
                         .HasColumnType("date")
@@ -1162,6 +1194,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("JointWork")
                         .HasColumnType("text")
@@ -1343,6 +1379,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1484,6 +1524,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<bool>("FullTime")
                         .HasColumnType("boolean")
                         .HasColumnName("full_time");
@@ -1605,6 +1649,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<int>("Found")
                         .HasColumnType("integer")
                         .HasColumnName("found");
@@ -1722,6 +1770,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("From")
                         .HasColumnType("text")
@@ -1845,6 +1897,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number");
@@ -1966,6 +2022,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
@@ -2136,6 +2196,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("end_reason");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Evaluation")
                         .HasColumnType("text")
                         .HasColumnName("evaluation");
@@ -2163,6 +2227,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<string>("FiledWith")
                         .HasColumnType("text")
                         .HasColumnName("filed_with");
+
+                    b.Property<string>("FormerIssuer")
+                        .HasColumnType("text")
+                        .HasColumnName("former_issuer");
 
                     b.Property<string>("FullText")
                         .HasColumnType("text")
@@ -2369,6 +2437,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -2580,6 +2652,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("DraftSubmittedOn")
                         .HasColumnType("date")
                         .HasColumnName("draft_submitted_on");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("date")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly?>("ExtendedOn")
                         .HasColumnType("date")
@@ -2875,6 +2951,23 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_reconsideration_county_opened_on_sequence");
 
                     b.ToTable("reconsideration", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Storage.Rows.FoldedRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Upgrade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("upgrade");
+
+                    b.HasKey("County")
+                        .HasName("pk_folded");
+
+                    b.ToTable("folded", (string)null);
                 });
 
             modelBuilder.Entity("Fazhi.Storage.Rows.IssuedNumberRow", b =>

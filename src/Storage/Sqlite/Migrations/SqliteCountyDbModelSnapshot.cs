@@ -138,6 +138,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("draft");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -293,6 +297,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
@@ -414,6 +422,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -529,6 +541,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -649,6 +665,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -771,6 +791,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -869,6 +893,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Notice")
                         .IsRequired()
@@ -984,6 +1012,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly>("GivenOn")
                         .HasColumnType("TEXT")
@@ -1157,6 +1189,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("JointWork")
                         .HasColumnType("TEXT")
@@ -1338,6 +1374,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1479,6 +1519,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<bool>("FullTime")
                         .HasColumnType("INTEGER")
                         .HasColumnName("full_time");
@@ -1600,6 +1644,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<int>("Found")
                         .HasColumnType("INTEGER")
                         .HasColumnName("found");
@@ -1717,6 +1765,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("From")
                         .HasColumnType("TEXT")
@@ -1840,6 +1892,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
@@ -1961,6 +2017,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
@@ -2131,6 +2191,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("end_reason");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Evaluation")
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluation");
@@ -2158,6 +2222,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<string>("FiledWith")
                         .HasColumnType("TEXT")
                         .HasColumnName("filed_with");
+
+                    b.Property<string>("FormerIssuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_issuer");
 
                     b.Property<string>("FullText")
                         .HasColumnType("TEXT")
@@ -2364,6 +2432,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
@@ -2575,6 +2647,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("DraftSubmittedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("draft_submitted_on");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly?>("ExtendedOn")
                         .HasColumnType("TEXT")
@@ -2870,6 +2946,23 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_reconsideration_county_opened_on_sequence");
 
                     b.ToTable("reconsideration", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Storage.Rows.FoldedRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Upgrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upgrade");
+
+                    b.HasKey("County")
+                        .HasName("pk_folded");
+
+                    b.ToTable("folded", (string)null);
                 });
 
             modelBuilder.Entity("Fazhi.Storage.Rows.IssuedNumberRow", b =>

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fazhi.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCountyDb))]
-    [Migration("20261129005947_Rulings")]
-    partial class Rulings
+    [Migration("20261129025419_Persons")]
+    partial class Persons
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -140,6 +140,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("draft");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Figures")
                         .IsRequired()
@@ -296,6 +300,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
@@ -417,6 +425,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -532,6 +544,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -652,6 +668,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -774,6 +794,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -872,6 +896,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Notice")
                         .IsRequired()
@@ -987,6 +1015,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly>("GivenOn")
                         .HasColumnType("TEXT")
@@ -1160,6 +1192,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("JointWork")
                         .HasColumnType("TEXT")
@@ -1341,6 +1377,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1482,6 +1522,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<bool>("FullTime")
                         .HasColumnType("INTEGER")
                         .HasColumnName("full_time");
@@ -1603,6 +1647,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<int>("Found")
                         .HasColumnType("INTEGER")
                         .HasColumnName("found");
@@ -1720,6 +1768,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("From")
                         .HasColumnType("TEXT")
@@ -1843,6 +1895,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
@@ -1964,6 +2020,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
@@ -2134,6 +2194,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("end_reason");
 
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
+
                     b.Property<string>("Evaluation")
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluation");
@@ -2161,6 +2225,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<string>("FiledWith")
                         .HasColumnType("TEXT")
                         .HasColumnName("filed_with");
+
+                    b.Property<string>("FormerIssuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_issuer");
 
                     b.Property<string>("FullText")
                         .HasColumnType("TEXT")
@@ -2367,6 +2435,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("documents");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
@@ -2578,6 +2650,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("DraftSubmittedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("draft_submitted_on");
+
+                    b.Property<DateOnly?>("EnteringSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entering_since");
 
                     b.Property<DateOnly?>("ExtendedOn")
                         .HasColumnType("TEXT")
@@ -2873,6 +2949,23 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_reconsideration_county_opened_on_sequence");
 
                     b.ToTable("reconsideration", (string)null);
+                });
+
+            modelBuilder.Entity("Fazhi.Storage.Rows.FoldedRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Upgrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upgrade");
+
+                    b.HasKey("County")
+                        .HasName("pk_folded");
+
+                    b.ToTable("folded", (string)null);
                 });
 
             modelBuilder.Entity("Fazhi.Storage.Rows.IssuedNumberRow", b =>

@@ -1,0 +1,280 @@
+using Fazhi.Identifiers;
+using Fazhi.Laws;
+using Fazhi.Matters;
+using static Fazhi.Mechanisms.Reconsiderations.Stage;
+
+namespace Fazhi.Mechanisms.Reconsiderations;
+
+/// <summary>
+/// 接入案件 — a case begun before it was kept here comes in as it stands: running or concluded, with the number it has and its true days. Nothing is printed
+/// anew; what follows from its days (who may still sue, what is overdue) follows from then on.
+/// </summary>
+public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
+{
+    [Field("原案号", Hint = "例如：塔政复〔2024〕12号；没有编号的不填。")]
+    public DocumentNumber? Number { get; init; }
+
+    [Field("申请人")]
+    public required Party Applicant { get; init; }
+
+    [Field("共同申请人", Max = 50)]
+    public IReadOnlyList<Party> CoApplicants { get; init; } = [];
+
+    [Field("第三人", Max = 20)]
+    public IReadOnlyList<Party> ThirdParties { get; init; } = [];
+
+    [Field("被申请人", Max = 100, Hint = "已经撤销、合并的机关写当时的名称。")]
+    public required string RespondentName { get; init; }
+
+    [Field("被申请人所在的本县机关", Max = 20, Organ = true, Hint = "已经撤销、合并的，选继续行使其职权的机关。")]
+    public string? RespondentOrgan { get; init; }
+
+    [Field("被申请人类别")]
+    public required RespondentKind RespondentKind { get; init; }
+
+    [Field("被申请行政复议的行政行为", Max = 500, Long = true)]
+    public required string ActChallenged { get; init; }
+
+    [Field("行政行为类别")]
+    public required ActKind ActKind { get; init; }
+
+    [Field("行政管理领域")]
+    public required Domain Domain { get; init; }
+
+    [Field("行政行为作出日期", NotAfterAct = true)]
+    public DateOnly? ActMadeOn { get; init; }
+
+    [Field("知道或者应当知道行政行为的日期", NotAfterAct = true)]
+    public DateOnly? KnownOn { get; init; }
+
+    [Field("行政复议请求", Max = 2000, Long = true)]
+    public required string Claims { get; init; }
+
+    [Field("申请方式")]
+    public required Channel Channel { get; init; }
+
+    [Field("收到申请日期", NotAfterAct = true)]
+    public required DateOnly ReceivedOn { get; init; }
+
+    [Field("通知补正日期", NotAfterAct = true)]
+    public DateOnly? CorrectionAskedOn { get; init; }
+
+    [Field("收到补正通知日期", NotAfterAct = true, Hint = "补正期限从这一天起算。")]
+    public DateOnly? CorrectionToldOn { get; init; }
+
+    [Field("补正日期", NotAfterAct = true)]
+    public DateOnly? CorrectedOn { get; init; }
+
+    [Field("不予受理日期", NotAfterAct = true)]
+    public DateOnly? RefusedOn { get; init; }
+
+    [Field("不予受理或者驳回申请的理由")]
+    public RefusalGround? RefusalGround { get; init; }
+
+    [Field("受理日期", NotAfterAct = true)]
+    public DateOnly? AcceptedOn { get; init; }
+
+    [Field("适用简易程序的情形", Hint = "不填的，适用普通程序。")]
+    public SimplifiedGround? SimplifiedGround { get; init; }
+
+    [Field("发送申请书副本日期", NotAfterAct = true)]
+    public DateOnly? ReplyNoticeOn { get; init; }
+
+    [Field("被申请人收到副本日期", NotAfterAct = true, Hint = "答复期限从这一天起算。")]
+    public DateOnly? ReplyNoticeReceivedOn { get; init; }
+
+    [Field("被申请人书面答复日期", NotAfterAct = true, Hint = "已经答复的必须填写；不填的，期满视为没有证据、依据。")]
+    public DateOnly? RepliedOn { get; init; }
+
+    [Field("听取申请人意见日期", NotAfterAct = true)]
+    public DateOnly? HeardOn { get; init; }
+
+    [Field("延长审理期限的日期", NotAfterAct = true)]
+    public DateOnly? ExtendedOn { get; init; }
+
+    [Field("延长日数", Min = 1, Max = 30)]
+    public int? ExtendedDays { get; init; }
+
+    [Field("中止日期", NotAfterAct = true, Hint = "中止过几次的，写最后一次；以前中止的日数写在说明里。")]
+    public DateOnly? SuspendedOn { get; init; }
+
+    [Field("中止的情形")]
+    public SuspensionGround? SuspensionGround { get; init; }
+
+    [Field("恢复审理日期", NotAfterAct = true)]
+    public DateOnly? ResumedOn { get; init; }
+
+    [Field("结案日期", NotAfterAct = true)]
+    public DateOnly? ConcludedOn { get; init; }
+
+    [Field("结案方式")]
+    public Outcome? Outcome { get; init; }
+
+    [Field("决定内容", Max = 4000, Long = true, Hint = "照决定书、调解书的主文填写。")]
+    public string? Ruling { get; init; }
+
+    [Field("责令重新作出行政行为")]
+    public bool RedoOrdered { get; init; }
+
+    [Field("重新作出或者履行的期限（日）", Min = 1, Max = 365)]
+    public int? WithinDays { get; init; }
+
+    [Field("申请人收到结案文书日期", NotAfterAct = true, Hint = "几名申请人、第三人先后收到的，填最后的日期；起诉期限从这一天起算。")]
+    public DateOnly? ApplicantServedOn { get; init; }
+
+    [Field("被申请人收到结案文书日期", NotAfterAct = true)]
+    public DateOnly? RespondentServedOn { get; init; }
+
+    [Field("起诉日期", NotAfterAct = true)]
+    public DateOnly? SuedOn { get; init; }
+
+    [Field("履行日期", NotAfterAct = true)]
+    public DateOnly? PerformedOn { get; init; }
+
+    [Field("归档日期", NotAfterAct = true)]
+    public DateOnly? ArchivedOn { get; init; }
+
+    [Field("档案号", Max = 60)]
+    public string? FileNumber { get; init; }
+
+    [Field("说明", Max = 1000, Long = true, Hint = "原经办人、以前的中止、文书编号等需要说明的情况。")]
+    public string? Note { get; init; }
+
+    [Field("案卷扫描件", Max = 50)]
+    public IReadOnlyList<FileRef> Papers { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) { }
+
+    /// <inheritdoc/>
+    public IEnumerable<PastStep> Steps() =>
+        [.. Begun(), .. Received().OfType<PastStep>(), .. UnderReview().OfType<PastStep>().OrderBy(s => s.On), .. Ended(), .. Served()];
+
+    /// <summary>The title, by the rule of applications.</summary>
+    internal string Title => Application.TitleFor(Applicant.PublicName);
+
+    internal bool TellsEnd => (ConcludedOn is null) == (Outcome is null) && (Outcome is null || !string.IsNullOrWhiteSpace(Ruling));
+
+    internal bool TellsSuspension => (SuspendedOn is null) == (SuspensionGround is null) && (ResumedOn is null || ResumedOn >= SuspendedOn);
+
+    internal bool TellsExtension => (ExtendedOn is null) == (ExtendedDays is null);
+
+    internal bool TellsRefusal =>
+        (RefusedOn is not null || Outcome == Reconsiderations.Outcome.DismissApplication) == RefusalGround is not null;
+
+    internal bool TellsReply => (RepliedOn is null || RepliedOn >= ReplyNoticeOn) && (ReplyNoticeReceivedOn is null || ReplyNoticeReceivedOn >= ReplyNoticeOn);
+
+    private FileApplication Application =>
+        new()
+        {
+            Applicant = Applicant,
+            CoApplicants = CoApplicants,
+            ThirdParties = ThirdParties,
+            RespondentName = RespondentName,
+            RespondentOrgan = RespondentOrgan,
+            RespondentKind = RespondentKind,
+            ActChallenged = ActChallenged,
+            ActKind = ActKind,
+            Domain = Domain,
+            ActMadeOn = ActMadeOn,
+            KnownOn = KnownOn,
+            Claims = Claims,
+            Facts = Note ?? "",
+            Channel = Channel == Channel.ThroughAgency ? Channel.Post : Channel,
+            ReceivedOn = ReceivedOn,
+        };
+
+    // What came through the penalising organ has come in by now: only the day of receipt still counts.
+    private IEnumerable<PastStep> Begun() => [new("receivedOn", ReceivedOn, Application)];
+
+    private IEnumerable<PastStep?> Received() =>
+        [
+            At("correctionAskedOn", CorrectionAskedOn, () => new AskForCorrection { Items = ["见案卷"], ReceivedOn = CorrectionToldOn }),
+            At("correctedOn", CorrectedOn, () => new SupplyCorrections { Content = "见案卷" }),
+            At("refusedOn", RefusedOn, () => new RefuseApplication { Ground = RefusalGround ?? default, Reason = "见案卷" }),
+            At("acceptedOn", AcceptedOn, () => new AcceptApplication { SimplifiedGround = SimplifiedGround }),
+        ];
+
+    private IEnumerable<PastStep?> UnderReview() =>
+        [
+            At("replyNoticeOn", ReplyNoticeOn, () => new SendReplyNotice { ReceivedOn = ReplyNoticeReceivedOn }),
+            At("repliedOn", RepliedOn, () => new FileReply { Reply = "见案卷", Evidence = ["见案卷"] }),
+            At("heardOn", HeardOn, () => new HearParty { Party = PartyRole.Applicant, Way = HearingWay.InPerson, Record = "见案卷" }),
+            At("extendedOn", ExtendedOn, () => new ExtendReview { Days = ExtendedDays ?? 0, Reason = "见案卷" }),
+            At("suspendedOn", SuspendedOn, () => new SuspendReview { Ground = SuspensionGround ?? default, Reason = "见案卷" }),
+            At("resumedOn", ResumedOn, () => new ResumeReview { Reason = "见案卷" }),
+        ];
+
+    private IEnumerable<PastStep> Ended() =>
+        ConcludedOn is { } on && Outcome is { } outcome ? [new("concludedOn", on, Ending(outcome, Ruling ?? ""))] : [];
+
+    private Act Ending(Outcome outcome, string ruling) =>
+        outcome switch
+        {
+            Reconsiderations.Outcome.DismissApplication => new DismissApplication { Ground = RefusalGround ?? default, Reason = ruling },
+            Reconsiderations.Outcome.Mediated => new ConcludeByMediation { Agreement = ruling, WithinDays = WithinDays },
+            Reconsiderations.Outcome.Withdrawn => new TerminateReview { Ground = TerminationGround.Withdrawal, Reason = ruling },
+            Reconsiderations.Outcome.Settled => new TerminateReview { Ground = TerminationGround.Settlement, Reason = ruling },
+            Reconsiderations.Outcome.TerminatedOther => new TerminateReview { Ground = TerminationGround.SuspendedSixtyDays, Reason = ruling },
+            // The ground stands in the paper decision; the case doesn't keep it.
+            _ => new DecideReview
+            {
+                Outcome = outcome,
+                Ground = default,
+                Findings = "见案卷",
+                Reasons = "见案卷",
+                Ruling = ruling,
+                RedoOrdered = RedoOrdered,
+                WithinDays = WithinDays,
+            },
+        };
+
+    private IEnumerable<PastStep> Served()
+    {
+        var document = RefusedOn is null ? CaseDocument.Conclusion : CaseDocument.RefusalDecision;
+        List<PastStep?> told =
+        [
+            At("applicantServedOn", ApplicantServedOn, () => Told(document, PartyRole.Applicant, ApplicantServedOn)),
+            At("applicantServedOn", ThirdParties.Count > 0 ? ApplicantServedOn : null, () => Told(document, PartyRole.ThirdParty, ApplicantServedOn)),
+            At("respondentServedOn", RespondentServedOn, () => Told(document, PartyRole.Respondent, RespondentServedOn)),
+        ];
+        DateOnly? all = ConcludedOn is not null && ApplicantServedOn is { } one && RespondentServedOn is { } other ? (one > other ? one : other) : null;
+        List<PastStep?> after =
+        [
+            At("suedOn", SuedOn, () => new NoteLawsuit { SuedOn = SuedOn ?? ReceivedOn }),
+            At("performedOn", PerformedOn, () => new RecordPerformance { Kind = default, Result = "见案卷" }),
+            At("archivedOn", ArchivedOn, () => new ArchiveCase { FileNumber = FileNumber }),
+        ];
+        return
+        [
+            .. told.OfType<PastStep>().OrderBy(s => s.On),
+            .. new[] { At("respondentServedOn", all, () => new ConfirmService()) }.OfType<PastStep>(),
+            .. after.OfType<PastStep>().OrderBy(s => s.On),
+        ];
+    }
+
+    private static ServeDocument Told(CaseDocument document, PartyRole to, DateOnly? on) =>
+        new()
+        {
+            Document = document,
+            To = to,
+            Method = ServiceMethod.Direct,
+            ReceivedOn = on,
+        };
+
+    private static PastStep? At(string field, DateOnly? on, Func<Act> act) => on is { } day ? new PastStep(field, day, act()) : null;
+
+    /// <summary>接入 in the definition: who may, and what its days must tell of each other.</summary>
+    internal static void Define(Lifecycle<Reconsideration, Stage> it) =>
+        it.TakesOver<TakeOverCase>(
+                "接入案件", Filed, Correcting, Hearing, Suspended, Concluded, Reconsiderations.Stage.Served, Archived, Refused)
+            .By(Role.Handler, Role.Registrar).Under(Article.WorkingRule)
+            .For("启用本系统以前的案件，按现在所处的阶段接入：填写原案号和实际日期，不另制发文书，期限按实际日期计算。")
+            .NumberedAs(a => a.Number)
+            .Titled((_, a) => a.Title)
+            .Needs("FY190", (_, a, _) => a.TellsEnd, "结案日期、结案方式和决定内容一并填写", Article.WorkingRule, "尚未结案的，三栏都不填。")
+            .Needs("FY191", (_, a, _) => a.TellsSuspension, "中止日期和中止的情形一并填写，恢复日期不早于中止日期", Article.WorkingRule, "没有中止过的，都不填。")
+            .Needs("FY192", (_, a, _) => a.TellsExtension, "延长审理期限的日期和日数一并填写", Article.WorkingRule, "没有延长的，都不填。")
+            .Needs("FY193", (_, a, _) => a.TellsRefusal, "不予受理、驳回申请的写明理由，其他的不填", Article.WorkingRule, "请核对不予受理日期、结案方式和理由。")
+            .Needs("FY194", (_, a, _) => a.TellsReply, "使答复、收到副本的日期不早于发送副本的日期", Article.WorkingRule, "请对照案卷核对日期。");
+}
