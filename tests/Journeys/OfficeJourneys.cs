@@ -204,7 +204,6 @@ public sealed class OfficeJourneys(DemoSite site)
                 "/office/overdue",
                 "/office/figures?year=2025",
                 "/office/figures/mediation.mediated?year=2025",
-                "/office/search?q=交通",
                 "/office/reconsideration/new/FileApplication",
                 "/office/reconsideration?stage=Hearing",
             }
@@ -219,6 +218,22 @@ public sealed class OfficeJourneys(DemoSite site)
         await clerk.Picture("office-case-zoomed");
     }
 
+    // Whom one looks for stands in no address: the words are posted.
+    [Theory, InlineData(1280), InlineData(360)]
+    public async Task What_was_found_keeps_nobody_out(int width)
+    {
+        var clerk = await site.Open("chengban", width);
+        await clerk.Go("/office/search");
+        await clerk.Accessible();
+        await clerk.Page.Locator("form[action='/office/search'] input[name=q]").First.FillAsync("交通");
+        await clerk.Page.Locator("form[action='/office/search'] input[name=q]").First.PressAsync("Enter");
+        await clerk.Page.WaitForURLAsync("**/office/search");
+        Assert.NotEqual(0, await clerk.Page.Locator("table tbody tr").CountAsync());
+        await clerk.Accessible();
+        await clerk.Picture($"office-search-{(width == 360 ? "phone" : "desk")}");
+        await clerk.Page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/office")]
     [InlineData("/office/calendar")]
@@ -228,7 +243,6 @@ public sealed class OfficeJourneys(DemoSite site)
     [InlineData("/office/figures/reconsideration.concluded?year=2025")]
     [InlineData("/office/dispute")]
     [InlineData("/office/normative-document?stage=InForce")]
-    [InlineData("/office/search?q=交通")]
     [InlineData("/office/gallery")]
     public async Task Pages_of_the_office_keep_nobody_out(string path)
     {
