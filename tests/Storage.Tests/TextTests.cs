@@ -187,13 +187,13 @@ public sealed class TextTests
     }
 
     [Theory, MemberData(nameof(Databases))]
-    public void An_application_that_names_no_way_to_reach_the_applicant_is_refused_with_the_article(Database database)
+    public void An_application_that_names_no_way_to_reach_the_applicant_is_refused_by_the_countys_working_rule(Database database)
     {
         using var county = Begin(database);
         var outcome = county.Desk.Perform(Open(new Party { Name = "张三" }), People.Resident);
         var problem = Assert.Single(outcome.Problems);
         Assert.Equal("FY099", problem.Code);
-        Assert.Contains("第二十二条", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("本系统的办理规则", problem.ToString(), StringComparison.Ordinal);
         county.Do(Open(new Party { Name = "张三", Phone = Fazhi.Identifiers.PhoneNumber.Parse("13812345678") }), People.Resident);
         // On paper, without a telephone.
         county.Do(Open(new Party { Name = "张三", Address = "塔河镇新民街1号" }), People.Handler);
