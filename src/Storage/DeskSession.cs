@@ -253,9 +253,10 @@ internal sealed class DeskSession : IDisposable
         }
 
         var code = request.Opens ?? "";
-        var type = request.Act is ITakingOver past && past.Steps().FirstOrDefault() is { } first
-            ? store.Types.InForceOrFirst(code, first.On)
-            : store.Types.InForce(code, step.On);
+        var type =
+            request.Act is ITakingOver past && past.Steps().FirstOrDefault() is { } first
+                ? store.Types.InForceOrFirst(code, first.On)
+                : store.Types.InForce(code, step.On);
         if (type is not { } opened)
             return (null, Outcome.Refused(Problems.NotInForce(store.Types.Find(code)?.Name ?? code, step.On)));
         var opening = new Opening(

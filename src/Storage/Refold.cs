@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 

@@ -113,12 +113,10 @@ public sealed class TakingOverTests
     public void Days_that_contradict_each_other_are_told_by_their_fields()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
-        IReadOnlyList<Problem> Of(TakeOverCase act) => county.Desk.Perform(ActRequest.Open(Cases.Code, act), People.Handler).Problems;
+        IReadOnlyList<Problem> Of(TakeOverCase act) =>
+            county.Desk.Perform(ActRequest.Open(Cases.Code, act), People.Handler).Problems;
         Assert.Equal([("BL051", "acceptedOn")], Of(Running with { AcceptedOn = new(2025, 3, 1) }).Select(p => (p.Code, p.Path)));
-        Assert.Equal(
-            [("BL052", "replyNoticeOn")],
-            Of(Running with { AcceptedOn = null }).Select(p => (p.Code, p.Path))
-        );
+        Assert.Equal([("BL052", "replyNoticeOn")], Of(Running with { AcceptedOn = null }).Select(p => (p.Code, p.Path)));
         Assert.Equal(
             [("BL052", "acceptedOn")],
             Of(Running with { RefusedOn = new(2025, 3, 5), RefusalGround = RefusalGround.TooLate }).Select(p => (p.Code, p.Path))
@@ -166,8 +164,17 @@ public sealed class TakingOverTests
             county.Refused(ActRequest.Open(Quarrels.Code, agreed with { Mediators = [] }), People.Handler)
         );
         Assert.Equal(["TJ049"], county.Refused(ActRequest.Open(Quarrels.Code, agreed with { Form = null }), People.Handler));
-        Assert.Equal(["TJ050"], county.Refused(ActRequest.Open(Quarrels.Code, agreed with { FailureReason = FailureReason.NoConsent }), People.Handler));
-        Assert.Equal(["TJ048"], county.Refused(ActRequest.Open(Quarrels.Code, agreed with { Organisation = "别处" }), People.Handler));
+        Assert.Equal(
+            ["TJ050"],
+            county.Refused(
+                ActRequest.Open(Quarrels.Code, agreed with { FailureReason = FailureReason.NoConsent }),
+                People.Handler
+            )
+        );
+        Assert.Equal(
+            ["TJ048"],
+            county.Refused(ActRequest.Open(Quarrels.Code, agreed with { Organisation = "别处" }), People.Handler)
+        );
         county.Verify();
     }
 
@@ -193,10 +200,16 @@ public sealed class TakingOverTests
         Assert.Equal("塔河县工商行政管理局", lapsed.FormerIssuer);
         Assert.Null(county.Due(lapsed.Id, "validity"));
         var number = DocumentNumber.Parse("塔政规〔2012〕4号");
-        Assert.Equal(["GF048"], county.Refused(ActRequest.Open("normative-document", old with { Number = number, EndedOn = null }), People.Handler));
+        Assert.Equal(
+            ["GF048"],
+            county.Refused(ActRequest.Open("normative-document", old with { Number = number, EndedOn = null }), People.Handler)
+        );
         Assert.Equal(
             ["GF026"],
-            county.Refused(ActRequest.Open("normative-document", old with { Number = number, Ended = null, EndedOn = null }), People.Handler)
+            county.Refused(
+                ActRequest.Open("normative-document", old with { Number = number, Ended = null, EndedOn = null }),
+                People.Handler
+            )
         );
         county.Verify();
     }

@@ -144,12 +144,29 @@ public sealed class EnteredPastTests
         Assert.Equal(["补录完毕"], task.Acts.Select(a => a.Name));
         Assert.Equal(new DateOnly(2026, 1, 28), task.Run.DueOn);
 
-        var begun = county.Do(ActRequest.Open("annual-report", new DraftReport { Title = "塔河县2025年度法治政府建设情况", Kind = ReportKind.County, Year = 2025, Draft = "无。" }), People.Handler).Id;
+        var begun = county
+            .Do(
+                ActRequest.Open(
+                    "annual-report",
+                    new DraftReport
+                    {
+                        Title = "塔河县2025年度法治政府建设情况",
+                        Kind = ReportKind.County,
+                        Year = 2025,
+                        Draft = "无。",
+                    }
+                ),
+                People.Handler
+            )
+            .Id;
         var text = new AuditReport { Text = "塔河县2025年法治政府建设年度报告。", Figures = [] };
         var refused = county.Desk.Perform(ActRequest.In(begun, text), People.Handler).Problems;
         Assert.Contains(refused, p => p.Code == "BG016" && p.Text.Contains("塔政复〔2025〕9号", StringComparison.Ordinal));
         county.Do(ActRequest.In(id, new CompletePast<Mechanisms.Reconsiderations.Reconsideration>()), People.Handler);
-        Assert.DoesNotContain("BG016", county.Desk.Perform(ActRequest.In(begun, text), People.Handler).Problems.Select(p => p.Code));
+        Assert.DoesNotContain(
+            "BG016",
+            county.Desk.Perform(ActRequest.In(begun, text), People.Handler).Problems.Select(p => p.Code)
+        );
         county.Verify();
     }
 }

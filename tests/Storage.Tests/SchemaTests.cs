@@ -163,7 +163,10 @@ public sealed class SchemaTests
         // As the version before kept it: over the holiday to the first working day.
         county.Sql("UPDATE clocks SET period = REPLACE(period, '!', ''), due_on = '2026-05-06' WHERE code = 'validity'");
         county.Sql("DELETE FROM folded");
-        Assert.Contains(new LedgerCheck(county.Store).Run().Differences, d => d.ToString().Contains("folded", StringComparison.Ordinal));
+        Assert.Contains(
+            new LedgerCheck(county.Store).Run().Differences,
+            d => d.ToString().Contains("folded", StringComparison.Ordinal)
+        );
         county.Store.Prepare();
         Assert.Equal(new DateOnly(2026, 5, 2), End());
         county.Verify();

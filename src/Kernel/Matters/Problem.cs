@@ -140,7 +140,8 @@ public static class Problems
         new("BL053", $"“{type}”没有期限届满自动登记的办理，不需要补录。", "late.kind", null, "请直接按实际日期登记。");
 
     /// <summary>The past of a matter is to be entered, and nothing says why it comes in now.</summary>
-    public static Problem NoReasonToEnter(string what) => new("BL054", what, "late.reason", null, "例如：启用本系统以前已经立案。");
+    public static Problem NoReasonToEnter(string what) =>
+        new("BL054", what, "late.reason", null, "例如：启用本系统以前已经立案。");
 
     /// <summary>Somebody wants to complete a past that nobody is entering.</summary>
     public static Problem NothingEntered() => new("BL055", "这一事项不在补录中，不需要办理“补录完毕”。");

@@ -29,7 +29,10 @@ internal static class PastCourse
         {
             var rule = trial.Type.Rule(step.Act)!;
             if (step.On > today)
-                yield return Problems.InFuture(step.On, today) with { Path = step.Field };
+                yield return Problems.InFuture(step.On, today) with
+                {
+                    Path = step.Field,
+                };
             if (before is not null && step.On < before.On)
                 yield return Problems.PastOutOfOrder(trial.Type.Rule(before.Act)!, before.On, rule, step.On, step.Field);
             if (before is not null && !rule.From.Contains(trial.Matter.StageCode))

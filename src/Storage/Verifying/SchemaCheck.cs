@@ -74,7 +74,12 @@ internal sealed class SchemaCheck(CountyStore store, CountyDb db, Findings findi
         var newest = Refold.Newest(db);
         var upgrades = store.Database.Rows(db, $"SELECT upgrade FROM folded WHERE county = {store.CountyCode}");
         if (upgrades.Select(r => r[0] as string).FirstOrDefault() != newest)
-            findings.Add("folded", store.CountyCode, "upgrade", "升级以后还没有按台账重新累积完毕：先用本版本启动一次（fazhi serve）再核验。");
+            findings.Add(
+                "folded",
+                store.CountyCode,
+                "upgrade",
+                "升级以后还没有按台账重新累积完毕：先用本版本启动一次（fazhi serve）再核验。"
+            );
     }
 
     private void Triggers()

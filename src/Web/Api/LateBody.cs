@@ -8,7 +8,9 @@ namespace Fazhi.Web.Api;
 /// <summary>补登、补录 — what is said of an act that is registered after the day on which it was done, or with which a past begins to be entered.</summary>
 public sealed record LateBody
 {
-    [Description("Registered 补登一件办理（不写的，为补登）；Entered 补录：立项时写，以后每一步按实际日期登记，录完办理 CompletePast")]
+    [Description(
+        "Registered 补登一件办理（不写的，为补登）；Entered 补录：立项时写，以后每一步按实际日期登记，录完办理 CompletePast"
+    )]
     public LateKind? Kind { get; init; }
 
     [Description(
@@ -45,8 +47,7 @@ public sealed record LateBody
                 : null;
         if (
             late.ValueKind == JsonValueKind.Object
-            && late.EnumerateObject()
-                .FirstOrDefault(m => m.Name is not ("kind" or "proof" or "evidence" or "reason" or "number"))
+            && late.EnumerateObject().FirstOrDefault(m => m.Name is not ("kind" or "proof" or "evidence" or "reason" or "number"))
                 is { Value.ValueKind: not JsonValueKind.Undefined } other
         )
         {
@@ -54,7 +55,9 @@ public sealed record LateBody
             return null;
         }
 
-        var kind = Scalars.TryRead(typeof(LateKind), Text("kind") ?? nameof(LateKind.Registered), out var read) ? (LateKind)read! : LateKind.Following;
+        var kind = Scalars.TryRead(typeof(LateKind), Text("kind") ?? nameof(LateKind.Registered), out var read)
+            ? (LateKind)read!
+            : LateKind.Following;
         if (kind == LateKind.Following)
             problems.Add(Problems.Unreadable("late.kind", "补登、补录", "应为Registered或者Entered。"));
         var proof = Scalars.TryRead(typeof(ProofOfDay), Text("proof") ?? "", out var shown) ? (ProofOfDay?)shown : null;

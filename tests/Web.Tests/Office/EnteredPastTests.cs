@@ -15,7 +15,12 @@ public sealed class EnteredPastTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
         Assert.NotNull(clerk.Page.QuerySelector("details.fz-late-entry:not([open])"));
-        await Cases.Application(clerk).Fill("_on", "2025-03-03").Check("_late.kind").Fill("_late.number", "七号").Press("申请行政复议");
+        await Cases
+            .Application(clerk)
+            .Fill("_on", "2025-03-03")
+            .Check("_late.kind")
+            .Fill("_late.number", "七号")
+            .Press("申请行政复议");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
         Assert.NotNull(clerk.Page.QuerySelector("details.fz-late-entry[open]"));
         Assert.Contains("补录的原因", clerk.Page.QuerySelector("#f-_late-reason--error")!.TextContent, StringComparison.Ordinal);
@@ -34,7 +39,11 @@ public sealed class EnteredPastTests
             .Check("clearParties", "hasInterest", "concreteClaim", "inTime", "inScope", "ourJurisdiction", "notTakenBefore")
             .Fill("_on", "2025-03-06")
             .Press("受理");
-        Assert.DoesNotContain("行政复议申请受理通知书", clerk.Page.QuerySelector("main")!.QuerySelectorAll(".fz-files").Select(e => e.TextContent).DefaultIfEmpty("").First(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "行政复议申请受理通知书",
+            clerk.Page.QuerySelector("main")!.QuerySelectorAll(".fz-files").Select(e => e.TextContent).DefaultIfEmpty("").First(),
+            StringComparison.Ordinal
+        );
         await clerk.Open($"{address}/do/CompletePast");
         await clerk.Press("补录完毕");
         Assert.Equal(HttpStatusCode.OK, clerk.Status);
