@@ -78,7 +78,7 @@ internal sealed class DeskSession : IDisposable
 
     internal Outcome Perform(ActRequest request, Actor actor)
     {
-        request = request with { Act = ActText.Normal(request.Act), Late = request.Late?.Normal() };
+        request = request with { Act = ActText.Normal(request.Act), Late = Meant(request)?.Normal() };
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key) is { } before)
             return before.Digest == key.Digest
@@ -100,6 +100,10 @@ internal sealed class DeskSession : IDisposable
             return Outcome.Refused(Problems.CalendarMissing(e.Message));
         }
     }
+
+    // A past begins to be entered with the opening act, and what is then entered in it the Desk knows by itself; an act of one's own is registered late.
+    private static Lateness? Meant(ActRequest request) =>
+        request.Late?.Kind == (request.Matter is null ? LateKind.Entered : LateKind.Registered) ? request.Late : null;
 
     /// <summary>Performs the law act of one expired clock, dated its last day. Nothing if another process was first.</summary>
     internal Outcome? Lapse(Guid matter, string type, DateOnly today)

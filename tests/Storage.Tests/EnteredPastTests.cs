@@ -130,6 +130,36 @@ public sealed class EnteredPastTests
         county.Verify();
     }
 
+    [Fact]
+    public void Nobody_enters_as_a_past_what_belongs_to_a_matter_of_today_and_requests_agree_with_the_ledger()
+    {
+        using var county = new TestCounty(Database.Sqlite, Types).Today(2025, 3, 3);
+        // A proof of the day isn't asked of an opening act: its day is told.
+        var today = ActRequest.Open("lending", Asked, new(2025, 3, 3)) with
+        {
+            Key = "1",
+            Late = Entering with { Kind = LateKind.Registered },
+        };
+        var id = county.Do(today, People.Handler).Id;
+        county.Do(ActRequest.In(id, new LendFile()) with { Key = "2" }, People.Handler);
+        county.Today(2025, 4, 7);
+        new Sweep(county.Desk).Run();
+        var back = ActRequest.In(id, new ReturnFile(), new(2025, 3, 10)) with { Key = "3" };
+        Assert.Equal(["BL046"], county.Refused(back with { Late = Lateness.Entered }, People.Handler));
+        Assert.Equal(["BL046"], county.Refused(back with { Late = Lateness.Following }, People.Handler));
+        var past = county.Do(Opening with { Key = "4", Act = Asked with { Borrower = "李四" } }, People.Handler).Id;
+        county.Do(ActRequest.In(past, new LendFile(), new(2025, 2, 5)) with { Key = "5" }, People.Handler);
+        county.Do(
+            ActRequest.In(past, new ReturnFile(), new(2025, 2, 7)) with
+            {
+                Key = "6",
+                Late = Lateness.Entered,
+            },
+            People.Handler
+        );
+        county.Verify();
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public void A_past_left_open_is_in_the_to_do_list_and_keeps_the_report_from_being_final(Database database)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 
 namespace Fazhi.Storage.Verifying;
@@ -54,15 +55,20 @@ internal sealed class RequestCheck(Findings findings, KeptTable table)
             );
     }
 
+    // That an act was entered with a matter's past the Desk added; it stood in no request.
+    private static bool IsEntered(JsonElement late) =>
+        late.TryGetProperty("kind", out var kind) && kind.GetString() == nameof(LateKind.Entered);
+
     private static (string Act, string? Late, OpeningFacts? Opening)? Read(string content)
     {
         try
         {
             using var json = JsonDocument.Parse(content);
+            var opens = json.RootElement.TryGetProperty("opening", out var facts);
             return (
                 json.RootElement.GetProperty("act").GetRawText(),
-                json.RootElement.TryGetProperty("late", out var late) ? late.GetRawText() : null,
-                json.RootElement.TryGetProperty("opening", out var facts) ? facts.Deserialize<OpeningFacts>(Json.Options) : null
+                json.RootElement.TryGetProperty("late", out var late) && (opens || !IsEntered(late)) ? late.GetRawText() : null,
+                opens ? facts.Deserialize<OpeningFacts>(Json.Options) : null
             );
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
