@@ -41,6 +41,7 @@ internal static class Program
             MatterCommand.Make(),
             DocumentCommand.Make(),
             PerformCommand.Make(),
+            ImportCommand.Make(),
             DocsCommand.Make(),
         };
         var key = new Option<string?>("--signing-key")

@@ -65,6 +65,34 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         return null;
     }
 
+    /// <summary>
+    /// Performs many acts that open matters as one: all are recorded, or, if one is refused or this is a rehearsal, none. Each is tried after those before it, the refused left
+    /// out, so that everything that is wrong is told at once.
+    /// </summary>
+    /// <param name="requests">Opening acts: a refused one leaves nothing behind that the next could stumble over.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="record">False for a rehearsal.</param>
+    /// <returns>What came, or would come, of each.</returns>
+    public IReadOnlyList<Outcome> PerformTogether(IReadOnlyList<ActRequest> requests, Actor actor, bool record)
+    {
+        try
+        {
+            return InSession(session =>
+            {
+                session.Begin();
+                List<Outcome> outcomes = [.. requests.Select(r => session.Perform(r, actor))];
+                if (record && outcomes.TrueForAll(o => o.Done))
+                    session.Commit();
+                return outcomes;
+            });
+        }
+        catch (Exception e) when (StorageFault.Of(e) is { } fault)
+        {
+            Store.Lost(fault);
+            return [.. requests.Select(_ => Outcome.Refused(fault.Problem))];
+        }
+    }
+
     /// <summary>Why nothing is recorded now, the machine's date being what it is; <c>null</c> if it is as it should be.</summary>
     public Problem? DateDoubt()
     {

@@ -22,7 +22,7 @@ internal static class ExportPages
     /// <summary>So many matters go into one file; whoever needs more asks year by year.</summary>
     internal const int Most = 5000;
 
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    internal const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     internal static void Map(IEndpointRouteBuilder office)
     {

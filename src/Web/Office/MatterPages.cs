@@ -68,7 +68,14 @@ internal static class MatterPages
         return Results.LocalRedirect(Pages.List(known.Code) + QueryString.Create(conditions));
     }
 
-    private static IResult List(HttpContext http, string type, MatterReader reader, CountyStore store, SealedWords words)
+    private static IResult List(
+        HttpContext http,
+        string type,
+        string? imported,
+        MatterReader reader,
+        CountyStore store,
+        SealedWords words
+    )
     {
         if (store.Types.Find(type) is not { } known)
             return Pages.NotFound($"事项类型“{type}”");
@@ -78,6 +85,7 @@ internal static class MatterPages
             (nameof(ListPageView.Address), address),
             (nameof(ListPageView.Found), reader.List(address.Query, viewer.Within(address.Reach))),
             (nameof(ListPageView.Behind), address.Query.Figure is { } figure ? reader.Behind(figure, viewer) : null),
+            (nameof(ListPageView.Imported), Scalars.Read<int>(imported)),
             (nameof(ListPageView.Viewer), viewer)
         );
     }

@@ -24,6 +24,7 @@ public static class OfficeRoutes
         AnnualReports.EditingPages.Map(office);
         Auditing.AuditPages.Map(office);
         ActPages.Map(office);
+        Importing.ImportPages.Map(office);
         ExportPages.Map(office);
         PartyPages.Map(office);
         MatterPages.Map(office);

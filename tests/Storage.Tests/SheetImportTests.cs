@@ -1,0 +1,105 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage.Importing;
+using Fazhi.Testing;
+using Xunit;
+
+namespace Fazhi.Storage.Tests;
+
+/// <summary>导入 — a sheet's rows are rehearsed by the Desk's own rules, and recorded whole or not at all.</summary>
+public sealed class SheetImportTests
+{
+    private const string Headings =
+        "原案号\t申请人·姓名或名称\t第三人\t被申请人\t被申请人类别\t被申请行政复议的行政行为\t行政行为类别\t行政管理领域\t行政复议请求\t申请方式\t收到申请日期\t受理日期\t结案日期\t结案方式\t决定内容";
+
+    private const string Running =
+        "塔政复〔2025〕3号\t张三\t李四；王五\t塔河县交通运输局\t本级政府工作部门\t行政处罚决定\t行政处罚\t交通运输\t撤销该处罚决定。\t当面提交\t45719\t2025年3月10日\t\t\t";
+
+    private const string Concluded =
+        "塔政复〔2024〕9号\t赵六\t\t塔河县交通运输局\t本级政府工作部门\t行政处罚决定\t行政处罚\t交通运输\t撤销该处罚决定。\t邮寄\t2024-05-06\t2024-05-10\t2024-06-20\t维持\t维持该处罚决定。";
+
+    public static TheoryData<Database> Databases => TestCounty.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    public void A_sheet_is_rehearsed_without_a_trace_then_recorded_whole_and_never_twice(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7);
+        var sheet = $"{Headings}\n（说明）必填。\n{Running}\n\n{Concluded}\n";
+        var rehearsed = Import(county, sheet, record: false);
+        Assert.True(rehearsed.IsSound, string.Join('\n', rehearsed.Problems));
+        Assert.Equal(
+            [("塔政复〔2025〕3号", "审理中"), ("塔政复〔2024〕9号", "已审结")],
+            rehearsed.Matters.Select(m => (m.Number!, m.StageName))
+        );
+        Assert.Equal(0, county.LedgerSize());
+
+        Assert.Equal((2, 0), (Import(county, sheet, record: true).Rows, rehearsed.Before));
+        Assert.Equal(2, county.LedgerSize());
+        using (var db = county.Store.Open())
+        {
+            var running = db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Number == "塔政复〔2025〕3号");
+            // A spreadsheet keeps a day as a number of days.
+            Assert.Equal((new DateOnly(2025, 3, 3), new DateOnly(2025, 3, 10)), (running.ReceivedOn, running.AcceptedOn));
+            Assert.Equal(["李四", "王五"], running.ThirdParties.Select(p => p.Name));
+        }
+
+        var again = Import(county, sheet, record: true);
+        Assert.Equal((true, 2), (again.IsSound, again.Before));
+        Assert.Equal(2, county.LedgerSize());
+        county.Verify();
+    }
+
+    [Fact]
+    public void Everything_wrong_is_told_at_once_by_row_and_column_and_not_one_row_is_recorded()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var sheet = string.Join(
+            '\n',
+            Headings,
+            Running,
+            Running.Replace("45719", "2025-03-32", StringComparison.Ordinal).Replace("3号", "4号", StringComparison.Ordinal),
+            Running
+                .Replace("2025年3月10日", "2025-03-01", StringComparison.Ordinal)
+                .Replace("3号", "5号", StringComparison.Ordinal),
+            Running.Replace("\t张三\t", "\t\t", StringComparison.Ordinal).Replace("3号", "6号", StringComparison.Ordinal),
+            Concluded.Replace("维持\t", "维护\t", StringComparison.Ordinal),
+            Running
+        );
+        var result = Import(county, sheet, record: true);
+        Assert.False(result.IsSound);
+        Assert.Equal(
+            [
+                (3, "收到申请日期", "BL008"),
+                (4, "受理日期", "BL051"),
+                (5, "申请人·姓名或名称", "BL006"),
+                (6, "结案方式", "BL008"),
+                (7, null, "BL012"),
+            ],
+            result.Problems.Select(p => (p.Row, p.Column, p.Problem.Code))
+        );
+        Assert.Equal(0, county.LedgerSize());
+        county.Verify();
+    }
+
+    [Fact]
+    public void A_sheet_with_other_headings_is_told_which()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var result = Import(county, $"原案号\t案由\t原案号\n1\t2\t3", record: false);
+        Assert.Contains(result.Problems, p => p is { Column: "案由", Problem.Code: "BL060" });
+        Assert.Contains(result.Problems, p => p is { Column: "原案号", Problem.Code: "BL061" });
+        Assert.Contains(result.Problems, p => p is { Column: "收到申请日期", Problem.Code: "BL062" });
+        Assert.Equal("BL064", Assert.Single(Import(county, Headings, record: false).Problems).Problem.Code);
+        // Who may not open such a matter imports none.
+        var foreign = Import(county, $"{Headings}\n{Running}", record: true, People.Resident);
+        Assert.Equal(["BL002"], foreign.Problems.Select(p => p.Problem.Code));
+        Assert.Equal(0, county.LedgerSize());
+    }
+
+    private static SheetResult Import(TestCounty county, string sheet, bool record, Actor? by = null)
+    {
+        var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
+        return new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!).Run(sheet, by ?? People.Handler, record);
+    }
+}
