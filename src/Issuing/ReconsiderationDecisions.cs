@@ -26,6 +26,7 @@ internal static class ReconsiderationDecisions
             issue,
             ("matter.reasons", act.Reason),
             ("matter.condition_item", Item(act.Ground)),
+            ("matter.competent_organ", act.CompetentOrgan),
             ("court.name", CourtNames.Of(issue, Recourse.OfDismissal))
         );
     }
@@ -49,6 +50,7 @@ internal static class ReconsiderationDecisions
             ("matter.facts", act.Findings),
             ("matter.reasons", act.Reasons),
             ("ruling.outcome", act.Outcome == Outcome.OrderPerformance ? "OrderPerform" : act.Outcome.ToString()),
+            ("ruling.owed", Owed(act.Ground)),
             ("ruling.no_reply", act.Ground == DecisionGround.NoReply),
             ("ruling.article_paragraph", paragraph),
             ("ruling.article_item", item),
@@ -152,6 +154,15 @@ internal static class ReconsiderationDecisions
     // The grounds of refusal stand in the order of 第三十条第一款.
     private static int Item(RefusalGround ground) => (int)ground + 1;
 
+    // Where an agreement was changed or ended lawfully: whether nothing was paid or too little.
+    private static string? Owed(DecisionGround ground) =>
+        ground switch
+        {
+            DecisionGround.LawfulUncompensated => "Nothing",
+            DecisionGround.LawfulUndercompensated => "More",
+            _ => null,
+        };
+
     // Paragraph and item of 第六十三条 to 第六十五条 that a ground stands in.
     private static (int? Paragraph, int? Item) Place(DecisionGround ground) =>
         ground switch
@@ -166,6 +177,7 @@ internal static class ReconsiderationDecisions
             DecisionGround.AlreadyChanged => (2, 2),
             DecisionGround.PerformancePointless => (2, 3),
             DecisionGround.AgreementBroken => (1, null),
+            DecisionGround.LawfulUncompensated or DecisionGround.LawfulUndercompensated => (2, null),
             _ => (null, null),
         };
 }

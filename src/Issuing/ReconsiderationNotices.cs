@@ -19,11 +19,64 @@ internal static class ReconsiderationNotices
         var act = (NotifyHearing)issue.Recorded.Act;
         return With(
             issue,
+            ("hearing.replaced_on", NotifiedBefore(issue)),
             ("hearing.on", act.HearingOn),
             ("hearing.clock", act.Clock),
             ("hearing.place", act.Place),
             ("hearing.matters", act.Matters)
         );
+    }
+
+    internal static Dictionary<string, object?> Postponement(Issue issue)
+    {
+        var act = (PostponeHearing)issue.Recorded.Act;
+        return With(
+            issue,
+            ("hearing.notified_on", NotifiedBefore(issue)),
+            ("hearing.reason", act.Reason),
+            ("hearing.on", act.HearingOn),
+            ("hearing.clock", act.Clock),
+            ("hearing.place", act.Place)
+        );
+    }
+
+    internal static Dictionary<string, object?> Transfer(Issue issue)
+    {
+        var act = (TransferCase)issue.Recorded.Act;
+        return With(
+            issue,
+            ("recipient.name", act.To),
+            ("transfer.ground", act.Ground.ToString()),
+            ("transfer.ordered_on", act.OrderedOn),
+            ("transfer.order_number", act.OrderNumber),
+            ("transfer.papers", act.Papers.ToList())
+        );
+    }
+
+    internal static Dictionary<string, object?> TransferTold(Issue issue)
+    {
+        var act = (TransferCase)issue.Recorded.Act;
+        return With(
+            issue,
+            ("transfer.to", act.To),
+            ("transfer.ground", act.Ground.ToString()),
+            ("transfer.ordered_on", act.OrderedOn)
+        );
+    }
+
+    // The day that the parties were told before; null where none is, or where that hearing was held.
+    private static DateOnly? NotifiedBefore(Issue issue)
+    {
+        DateOnly? told = null;
+        foreach (var act in issue.History.Select(a => a.Act).SkipLast(1))
+            told = act switch
+            {
+                NotifyHearing notice => notice.HearingOn,
+                PostponeHearing postponed => postponed.HearingOn,
+                HoldHearing => null,
+                _ => told,
+            };
+        return told;
     }
 
     internal static Dictionary<string, object?> Suspension(Issue issue)
@@ -129,9 +182,19 @@ internal static class ReconsiderationNotices
             ("recipient.address", address ?? $"{issue.County.Name}（受送达人的住所）"),
             ("service.manner", Terms.Of(act.Method)),
             ("service.server", null),
-            ("service.note", act.Witnesses is { } witnesses ? $"见证人：{witnesses}" : act.NoticeReason)
+            ("service.passed_on", act.Method == ServiceMethod.PassedOn),
+            ("service.note", Note(act))
         );
     }
+
+    private static string? Note(ServeDocument act) =>
+        act switch
+        {
+            { Witnesses: { } witnesses } => $"见证人：{witnesses}",
+            { PassingOn: { } why, Through: { } unit, HandedOn: { } day } =>
+                $"{Terms.Of(why)}，由{unit}转交，{Problems.Chinese(day)}收到",
+            _ => act.NoticeReason,
+        };
 
     internal static Dictionary<string, object?> Slip(Issue issue)
     {

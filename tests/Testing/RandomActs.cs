@@ -32,7 +32,8 @@ public sealed class RandomActs(int seed)
         ]);
         foreach (var field in fields.Where(f => f.Property.CanWrite))
         {
-            var wanted = field.Required || random.Next(3) > 0;
+            // What only an official may say is left out more often: most of these acts may be the public's.
+            var wanted = field.Required || random.Next(3) > (field.Facts.Official ? 1 : 0);
             if (wanted)
                 field.Property.SetValue(built, Value(field, on, depth));
         }

@@ -32,7 +32,7 @@ internal static class CaseReaders
             m => m.Claims, m => m.Facts, m => m.Amount, m => m.ReceivedOn, m => m.AcceptedOn, m => m.DeemedAccepted, m => m.Simplified,
             m => m.ReplyNoticeSentOn, m => m.RepliedOn, m => m.ReplyOverdue, m => m.HearingOn, m => m.StayOrderedOn, m => m.SuspendedOn,
             m => m.SuspensionGround, m => m.ExtendedOn, m => m.RespondentServedOn, m => m.OpinionReportedOn, m => m.ComplianceDays,
-            m => m.PerformedOn, m => m.PublishedOn, m => m.PublicText);
+            m => m.PerformedOn, m => m.PublishedOn, m => m.PublicText, m => m.TransferredOn);
 
         // 第四十八条: the copy of the application, with what the applicant handed in.
         it.Shows<FileApplication>(Concerned);
@@ -46,6 +46,8 @@ internal static class CaseReaders
 
         // Notices and decisions addressed to the parties; what concludes the case once it is served on the respondent (第七十五条).
         it.Shows<NotifyHearing>(Concerned);
+        it.Shows<PostponeHearing>(Concerned);
+        it.Shows<TransferCase>(Concerned | Applicant);
         it.Shows<OrderStay>(Concerned);
         it.Shows<LiftStay>(Concerned);
         it.Shows<ExtendReview>(Concerned);
@@ -81,7 +83,7 @@ internal static class CaseReaders
         it.ShowsThat(Applicant, typeof(ForwardFromAgency), typeof(CorrectAtAgency), typeof(ExtendCorrectionTime), typeof(AbandonApplication),
             typeof(AcceptApplication), typeof(DeemAccepted), typeof(RefuseApplication), typeof(ApplySimplified), typeof(SwitchToOrdinary),
             typeof(SendReplyNotice), typeof(FileReply), typeof(DeemWithoutEvidence), typeof(AddEvidence), typeof(HearParty), typeof(RecordCannotHear),
-            typeof(NotifyHearing), typeof(HoldHearing), typeof(OrderStay), typeof(LiftStay), typeof(AskToReadFile), typeof(ExtendReview),
+            typeof(NotifyHearing), typeof(PostponeHearing), typeof(HoldHearing), typeof(OrderStay), typeof(LiftStay), typeof(AskToReadFile), typeof(ExtendReview),
             typeof(SuspendReview), typeof(ResumeReview), typeof(RequestWithdrawal), typeof(TerminateReview), typeof(TerminateBySuspension),
             typeof(RequestIncidentalReview), typeof(ForwardIncidentalReview), typeof(DecideReview), typeof(DismissApplication),
             typeof(ConcludeByMediation), typeof(ServeDocument), typeof(DeemServed), typeof(ConfirmService), typeof(NoteLawsuit), typeof(EndRecourse),

@@ -80,6 +80,10 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     [Field("民营企业申请（绿色通道）")]
     public bool PrivateEnterprise { get; internal set; }
 
+    /// <summary>The day that keeps the time of filing: posted, handed to the penalising agency, or received.</summary>
+    [Term("提出申请日期")]
+    public DateOnly? SubmittedOn { get; internal set; }
+
     [Term("收到申请日期")]
     public DateOnly? ReceivedOn { get; internal set; }
 
@@ -104,6 +108,12 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
 
     [Field("有管辖权的行政复议机关", Max = 100)]
     public string? CompetentOrgan { get; internal set; }
+
+    [Term("报请上级审理日期")]
+    public DateOnly? LevelAboveAskedOn { get; internal set; }
+
+    [Term("移送上级日期")]
+    public DateOnly? TransferredOn { get; internal set; }
 
     // 审理
     [Term("适用简易程序")]

@@ -80,8 +80,10 @@ public static class ReconsiderationIndicators
                 && (m.Outcome == Outcome.Withdrawn || m.Outcome == Outcome.Settled));
 
     public static RowIndicator<Reconsideration> Pending { get; } =
-        new("reconsideration.pending", "期末未结案件", "件", "报告期末已经受理、尚未审结的案件数，含中止审理的案件。",
-            (m, p) => m.AcceptedOn <= p.To && (m.ConcludedOn == null || m.ConcludedOn > p.To)) { Aggregate = Aggregate.Stock };
+        new("reconsideration.pending", "期末未结案件", "件", "报告期末已经受理、尚未审结的案件数，含中止审理的案件，不含已经移送上级的案件。",
+            (m, p) =>
+                m.AcceptedOn <= p.To && (m.ConcludedOn == null || m.ConcludedOn > p.To)
+                && (m.TransferredOn == null || m.TransferredOn > p.To)) { Aggregate = Aggregate.Stock };
 
     public static RowIndicator<Reconsideration> MeanDays { get; } =
         new("reconsideration.mean_days", "平均办理天数", "天", "报告期内审结案件自受理之日至结案之日的平均日数，中止的日数不扣除。",
