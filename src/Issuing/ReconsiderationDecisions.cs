@@ -27,6 +27,7 @@ internal static class ReconsiderationDecisions
             ("matter.reasons", act.Reason),
             ("matter.condition_item", Item(act.Ground)),
             ("matter.competent_organ", act.CompetentOrgan),
+            ("judgment.annulled", Annulled(issue)),
             ("court.name", CourtNames.Of(issue, Recourse.OfDismissal))
         );
     }
@@ -41,6 +42,7 @@ internal static class ReconsiderationDecisions
         var redo = act.RedoOrdered && !act.Ruling.Contains("重新作出", StringComparison.Ordinal);
         return With(
             issue,
+            ("judgment.annulled", Annulled(issue)),
             ("matter.hearing_held", matter.HearingHeldOn is not null),
             ("matter.committee_consulted", matter.CommitteeConsultedOn is not null),
             ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? matter.Facts),

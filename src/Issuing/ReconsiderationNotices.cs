@@ -7,7 +7,16 @@ namespace Fazhi.Issuing;
 /// <summary>行政复议通知类文书 — notices to the parties, letters to other organs, proof of service.</summary>
 internal static class ReconsiderationNotices
 {
-    internal static Dictionary<string, object?> Acceptance(Issue issue) => WithDue(issue);
+    internal static Dictionary<string, object?> Acceptance(Issue issue) =>
+        WithDue(
+            issue,
+            (
+                "judgment.ordered",
+                issue.Recorded.Act is AcceptByJudgment && issue.Last<RecordJudgment>() is { } judgment
+                    ? judgment.Court + judgment.CaseNumber
+                    : null
+            )
+        );
 
     internal static Dictionary<string, object?> Correction(Issue issue) =>
         With(issue, ("corrections", ((AskForCorrection)issue.Recorded.Act).Items.ToList()));

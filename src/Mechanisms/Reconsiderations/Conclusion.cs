@@ -27,6 +27,9 @@ public sealed record DismissApplication : Act<Reconsideration>
     [Field("有管辖权的行政复议机关", Max = 100, Hint = "受理后发现属于别的机关管辖的填写，写进决定书。")]
     public string? CompetentOrgan { get; init; }
 
+    [Field("结果与被撤销的决定相同的理由", Max = 1000, Long = true, Hint = "法院撤销后再次驳回的填写：事实、理由有什么不同，或者法院仅以违反法定程序为由撤销。")]
+    public string? SameAgain { get; init; }
+
     [Field("与登记的事实不一致的说明", Max = 1000, Long = true, Hint = "按登记的日期没有超过期限而以超过期限为由的，或者被申请人属于本机关管辖而以管辖为由的，写明查明的事实。")]
     public string? DespiteFacts { get; init; }
 
@@ -79,6 +82,9 @@ public sealed record DecideReview : Act<Reconsideration>
 
     [Field("行政赔偿和返还财物的决定", Max = 2000, Long = true)]
     public string? Compensation { get; init; }
+
+    [Field("结果与被撤销的决定相同的理由", Max = 1000, Long = true, Hint = "法院撤销后重新作出、结果相同的填写：事实、理由有什么不同，或者法院仅以违反法定程序为由撤销。")]
+    public string? SameAgain { get; init; }
 
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)

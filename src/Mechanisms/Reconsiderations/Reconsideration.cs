@@ -199,6 +199,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     [Term("提出审查意见日期")]
     public DateOnly? DraftSubmittedOn { get; internal set; }
 
+    /// <summary>The first time: a case that a court sent back stays concluded in that year.</summary>
     [Term("审结日期")]
     public DateOnly? ConcludedOn { get; internal set; }
 
@@ -279,9 +280,16 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
 
     internal void Conclude(Outcome outcome, string ruling, DateOnly on)
     {
-        (ConcludedOn, Outcome, Ruling) = (on, outcome, ruling);
+        (Outcome, Ruling) = (outcome, ruling);
         (SuspendedOn, SuspensionGround) = (null, null);
         Corrected = Parameter(ReconsiderationParameters.CorrectedOutcomes).Split(',').Contains(outcome.ToString());
+        if (IsReopened)
+        {
+            RedecidedOn = on;
+            return;
+        }
+
+        ConcludedOn = on;
         DaysTaken = on.DayNumber - AcceptedOn?.DayNumber;
     }
 }

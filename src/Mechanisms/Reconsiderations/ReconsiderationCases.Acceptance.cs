@@ -51,6 +51,7 @@ public sealed partial class ReconsiderationCases
         it.Act<DeemAccepted>("视为受理", Filed, Hearing).ByLaw().Under(Law[30, 3]);
         it.Act<RefuseApplication>("不予受理", Filed, Refused).By(InstitutionHead, Head).Under(Law[30, 2]).ForGood()
             .For("不符合受理条件的，说明理由；属于别的机关管辖的，告知是哪个机关。")
+            .Needs("FY181", m => m.AcceptanceOrderedOn is null, "依照生效裁判受理", Statutes.Litigation[72], "人民法院已经责令受理，请办理“依照裁判受理”。")
             .Needs("FY023", (_, a, _) => a.Ground != RefusalGround.OtherJurisdiction || Said(a.CompetentOrgan),
                 "告知有管辖权的行政复议机关", Law[30, 2], "请填写有管辖权的行政复议机关。")
             .Needs("FY157", (m, a, at) => IsBorneOut(m, a.Ground, at) || Said(a.DespiteFacts),

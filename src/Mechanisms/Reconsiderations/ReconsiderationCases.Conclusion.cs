@@ -50,6 +50,7 @@ public sealed partial class ReconsiderationCases
                 "对不履行法定职责的案件，决定责令履行、确认违法或者驳回行政复议请求", Law[66], "没有作出行政行为，不能维持、撤销或者变更。")
             .Needs("FY164", (m, a, _) => !a.NamesThirdParty || m.ThirdParties.Count > 0,
                 "只在有第三人的案件中认定第三人的请求和证据", Law[16], "案件没有登记第三人，请核对。")
+            .NotTheSameAgain((m, a) => a.Outcome != m.AnnulledOutcome || Said(a.SameAgain))
             .Issues("reconsideration/Decision", "行政复议决定书", (_, c) => c.Word + "复决");
         it.Act<DismissApplication>("驳回行政复议申请", Hearing, Concluded).By(Head).Under(Law[33]).ForGood()
             .For("受理后发现不符合受理条件的，驳回申请；属于别的机关管辖的，告知是哪个机关。")
@@ -58,6 +59,7 @@ public sealed partial class ReconsiderationCases
             .Needs("FY074", m => m.DraftSubmittedOn is not null, "由行政复议机构提出审查意见", Law[61, 1])
             .Needs("FY157", (m, a, at) => IsBorneOut(m, a.Ground, at) || Said(a.DespiteFacts),
                 "使不符合受理条件的理由与登记的事实一致，不一致的写明查明的事实", Law[30, 1], "按登记的事实，申请没有超过期限或者属于本机关管辖；请核对，或者填写“与登记的事实不一致的说明”。")
+            .NotTheSameAgain((m, a) => m.AnnulledOutcome != Outcome.DismissApplication || Said(a.SameAgain))
             .Issues("reconsideration/DismissalDecision", "驳回行政复议申请决定书", (_, c) => c.Word + "复驳");
         it.Act<ConcludeByMediation>("调解结案", Open, Concluded).By(InstitutionHead, Head).Under(Law[73]).ForGood()
             .For("各方达成协议，制作调解书，各方签字并加盖印章后生效。")

@@ -37,7 +37,8 @@ public sealed partial class ReconsiderationCases
     private static bool IsUnderIncidentalReview(Reconsideration m) => m.SuspensionGround == SuspensionGround.IncidentalReview;
 
     private static bool IsDecided(Reconsideration m) =>
-        m.Outcome is not (null or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther);
+        m.Outcome is not (null or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther)
+        && (m.AnnulledOn is null || m.AnnulledOn <= m.RedecidedOn);
 
     private static DateOnly Today(Circumstances at) => DateOnly.FromDateTime(at.Doing.At.ToOffset(CountyClock.Offset).DateTime);
 
@@ -67,7 +68,7 @@ public sealed partial class ReconsiderationCases
             CaseDocument.ReplyNotice => m.ReplyNoticeSentOn is not null,
             CaseDocument.HearingNotice => m.HearingOn is not null,
             CaseDocument.StayDecision => m.StayOrderedOn is not null,
-            CaseDocument.Conclusion => m.ConcludedOn is not null,
+            CaseDocument.Conclusion => m.IsConcluded,
             CaseDocument.OpinionLetter => m.OpinionLetterOn is not null,
             CaseDocument.AcceptanceNotice => m.AcceptedOn is not null,
             CaseDocument.ExtensionNotice => m.ExtendedOn is not null,

@@ -31,7 +31,7 @@ public sealed partial class ReconsiderationCases
     private static void PeriodsOfReview(Lifecycle<Reconsideration, Stage> it)
     {
         it.Clock("reply-notice", "发送申请书副本", m => (m.Simplified ? 3 : 7).WorkingDays()).Under(Law[48]).Warn(2)
-            .From<AcceptApplication, DeemAccepted>().PausedBy<SuspendReview, ResumeReview>()
+            .From<AcceptApplication, DeemAccepted>().From<AcceptByJudgment>().PausedBy<SuspendReview, ResumeReview>()
             .Until<SendReplyNotice>().UntilConcluded();
         it.Clock("reply", "被申请人书面答复", m => (m.Simplified ? 5 : 10).WorkingDays()).Under(Law[48])
             .ForEach(CaseClocks.OfRespondents)
@@ -41,7 +41,7 @@ public sealed partial class ReconsiderationCases
             .Until<FileReply>().UntilConcluded()
             .Else("逾期不答复的，视为该行政行为没有证据、依据", who => new DeemWithoutEvidence { Person = who });
         it.Clock("decision", "作出行政复议决定", m => (m.Simplified ? 30 : 60).Days()).Under(Law[62]).Warn(10)
-            .From<AcceptApplication, DeemAccepted>().PausedBy<SuspendReview, ResumeReview>()
+            .From<AcceptApplication, DeemAccepted>().From<AcceptByJudgment>().PausedBy<SuspendReview, ResumeReview>()
             .ExtendedBy<ExtendReview>(a => a.Days.Days(), 30.Days()).UntilConcluded();
         it.Clock("suspension", "中止满六十日", 60.Days()).Under(Law.ItemOf(41, 5))
             .From<SuspendReview>((_, a) => a.EndsAfterSixtyDays)
@@ -67,21 +67,23 @@ public sealed partial class ReconsiderationCases
         it.Clock("public-notice", "公告送达", m => m.Parameter(ReconsiderationParameters.PublicNoticeDays).Days()).Under(Court[95])
             .ForEach(CaseClocks.OfServed)
             .From<ServeDocument>((_, a) => a.ByNotice ? a.PostedOn : null)
+            .Until<RecordJudgment>(a => a.Ruling is CourtRuling.RedoOrdered or CourtRuling.AcceptanceOrdered)
             .Else("公告期满视为送达", who => new DeemServed { Person = who });
         it.Clock("recourse", "向人民法院起诉", 15.Days()).Under(Statutes.Litigation[45])
             .ForEach(CaseClocks.OfServed)
             .From<ServeDocument>((m, _, who) => CaseClocks.MaySueFrom(m, who))
             .From<DeemServed>((m, _, who) => CaseClocks.MaySueFrom(m, who))
-            .Until<NoteLawsuit>().Else("期满未起诉的，记为未起诉", who => new EndRecourse { Person = who });
+            .Until<NoteLawsuit>().Until<RecordJudgment>(a => a.Annuls || a.Ruling == CourtRuling.AcceptanceOrdered)
+            .Else("期满未起诉的，记为未起诉", who => new EndRecourse { Person = who });
         it.Clock("opinion-letter", "反馈意见书落实情况", 60.Days()).Under(Law[76])
             .From<IssueOpinionLetter>((_, a) => a.ReceivedOn)
             .From<ServeDocument>((m, a) => a.Document == CaseDocument.OpinionLetter && AwaitsReport(m) ? a.ReceivedOn : null)
             .Until<ReportBack>();
         it.Clock("performance", "按期履行", m => (m.PerformWithinDays ?? 60).Days()).Under(Law[77, 1])
             .From<ConfirmService>((m, _) => m.PerformWithinDays is null ? null : m.RespondentServedOn)
-            .Until<RecordPerformance>();
+            .Until<RecordPerformance>().Until<RecordJudgment>(a => a.Annuls);
         it.Clock("compliance", "责令限期履行", m => (m.ComplianceDays ?? 60).Days()).Under(Law[77, 2])
-            .From<OrderCompliance>().Until<RecordPerformance>();
+            .From<OrderCompliance>().Until<RecordPerformance>().Until<RecordJudgment>(a => a.Annuls);
     }
 
     // 第三条第二款 便民、为民: the applicant may write at any time, and is answered within the time the county gives itself.

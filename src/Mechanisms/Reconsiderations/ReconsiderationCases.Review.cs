@@ -78,6 +78,8 @@ public sealed partial class ReconsiderationCases
             .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Ours);
         it.During<ExtendReview>("延长审理期限", Hearing).By(InstitutionHead).Under(Law[62, 1])
             .For("情况复杂、不能按期决定的，经批准延长，合计最多三十日。")
+            .Needs("FY182", m => m.CourtRuling is not (CourtRuling.RedoOrdered or CourtRuling.DecisionOrdered),
+                "在裁判确定的期限内作出决定，不再延长", Statutes.Litigation[70])
             .Needs("FY043", m => !m.Simplified, "只延长适用普通程序的案件", Law[62, 2], "适用简易程序的案件不能延长，可以转为普通程序。")
             .Issues("reconsideration/ExtensionNotice", "行政复议延期审理通知书", (_, c) => c.Word + "复延");
     }

@@ -31,7 +31,7 @@ public sealed partial class ReconsiderationCases
             .Needs("FY095", (m, a, _) => !a.ByNotice || m.Concerned(a.To, a.Person).All(k => m.Person(k)?.Noticed is null),
                 "等上一次公告期满后再公告", Ours)
             .Concerns(a => a.To, a => a.Person)
-            .Needs("FY096", (m, a, _) => a.Document != CaseDocument.Conclusion || !(a.ReceivedOn < m.ConcludedOn),
+            .Needs("FY096", (m, a, _) => a.Document != CaseDocument.Conclusion || !(a.ReceivedOn < m.DecidedOn),
                 "使送达日期不早于结案日期", Ours)
             .Needs("FY098", (_, a, _) => a.FitsRecipient, "向文书所针对的当事人送达", Ours, "请核对受送达人。")
             .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);

@@ -43,6 +43,7 @@ public sealed partial class ReconsiderationCases()
         Conclusion(it);
         Service(it);
         Afterwards(it);
+        CaseJudgments.Define(it);
         PeriodsBeforeReview(it);
         PeriodsOfReview(it);
         PeriodsAfterwards(it);

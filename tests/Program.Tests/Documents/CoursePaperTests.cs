@@ -111,4 +111,52 @@ public sealed class CoursePaperTests
         Assert.Contains("受送达人被监禁，由塔河县看守所转交，2025年3月28日收到", text, StringComparison.Ordinal);
         Assert.Contains("以受送达人在送达回证上的签收日期为送达日期", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_decided_or_accepted_by_a_courts_order_says_so_with_court_and_case()
+    {
+        using var town = new Town();
+        var judgment = new RecordJudgment
+        {
+            Ruling = CourtRuling.RedoOrdered,
+            Court = "大兴安岭地区中级人民法院",
+            CaseNumber = "（2025）黑27行初5号",
+            EffectiveOn = new(2025, 9, 20),
+            WithinDays = 30,
+        };
+        var matter = town.Decide(Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持该处罚决定");
+        Assert.DoesNotContain("重新进行了审理", town.Text(matter, "行政复议决定书"), StringComparison.Ordinal);
+        town.Do(matter, 9, 26, judgment);
+        town.Do(matter, 9, 27, new SuspendReview { Ground = SuspensionGround.LegalQuestion, Reason = "等待解释" });
+        town.Do(matter, 9, 30, new ResumeReview { Reason = "已有解释" });
+        // Thirty days from 20 September and three days of suspension, to Thursday 23 October.
+        Assert.Contains("审理期限至2025年10月23日", town.Text(matter, "行政复议恢复审理通知书"), StringComparison.Ordinal);
+        town.Do(matter, 10, 9, new SubmitDraftDecision { Proposed = Outcome.Revoke, Opinion = "内部审查意见" });
+        var anew = new DecideReview
+        {
+            Outcome = Outcome.Revoke,
+            Ground = DecisionGround.ProcedureViolated,
+            Findings = "事实",
+            Reasons = "理由",
+            Ruling = "撤销",
+        };
+        town.Do(matter, 10, 10, anew);
+        Assert.Contains(
+            "本机关原来的决定经大兴安岭地区中级人民法院（2025）黑27行初5号生效裁判撤销，并责令重新作出，本机关重新进行了审理。现已审理终结。",
+            town.Texts(matter, "行政复议决定书")[1],
+            StringComparison.Ordinal
+        );
+
+        using var another = new Town();
+        var refused = another.Open("reconsideration", 3, 3, Town.Application);
+        another.Do(refused, 3, 4, new RefuseApplication { Ground = RefusalGround.NoInterest, Reason = "没有利害关系" });
+        another.Do(refused, 9, 26, judgment with { Ruling = CourtRuling.AcceptanceOrdered });
+        var accepted = another.Text(another.Do(refused, 9, 28, new AcceptByJudgment()), "行政复议申请受理通知书");
+        Assert.Contains(
+            "大兴安岭地区中级人民法院（2025）黑27行初5号生效裁判撤销本机关的不予受理决定，责令受理。本机关依照该裁判，自2025年9月28日起予以受理。",
+            accepted,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("经审查，该申请符合", accepted, StringComparison.Ordinal);
+    }
 }
