@@ -30,6 +30,7 @@ public static class Bindings
         ["reconsideration/ResumptionNotice"] = ReconsiderationNotices.Resumption,
         ["reconsideration/ExtensionNotice"] = ReconsiderationNotices.Extension,
         ["reconsideration/ForwardingLetter"] = ReconsiderationNotices.Forwarding,
+        ["reconsideration/IssuerNotice"] = ReconsiderationNotices.Issuer,
         ["reconsideration/ClauseDecision"] = ReconsiderationNotices.Clause,
         ["reconsideration/Decision"] = ReconsiderationDecisions.Decision,
         ["reconsideration/DismissalDecision"] = ReconsiderationDecisions.Dismissal,

@@ -64,7 +64,7 @@ internal static class ReconsiderationDecisions
                 act.RedoOrdered || act.Ruling.Contains("日内", StringComparison.Ordinal) ? null : act.WithinDays
             ),
             ("ruling.compensation", act.Compensation),
-            ("document_review.conclusion", Reviewed(issue)),
+            ("document_reviews", Reviewed(issue)),
             ("court.name", CourtNames.Of(issue, Recourse.Of(act.Outcome, act.Ground, matter.RespondentKind)))
         );
     }
@@ -140,14 +140,26 @@ internal static class ReconsiderationDecisions
         );
     }
 
-    // What was found of the clause, in the words of the finding.
-    private static string? Reviewed(Issue issue) =>
-        (issue.Last<DecideIncidentalReview>(), issue.Last<RecordForwardedAnswer>()) switch
-        {
-            ({ } own, _) => $"{Terms.Of(own.Finding)}。{own.Reason}",
-            (_, { } other) => $"有权处理的机关认为{Terms.Of(other.Finding)}。{other.Answer}",
-            _ => null,
-        };
+    // What was found of each clause, in the words of the finding: who asked for it, and where there are several which one it is.
+    private static List<string> Reviewed(Issue issue)
+    {
+        var matter = issue.Case();
+        return
+        [
+            .. matter
+                .Reviews.Where(r => r.Finding is not null)
+                .Select(r =>
+                {
+                    var place = $"《{matter.TitleOf(r).Trim('《', '》')}》{r.Clause}";
+                    var asked =
+                        r.OfOwnMotion ? $"本机关依法对行政行为的依据{place}进行审查"
+                        : matter.Reviews.Count == 1 ? "对申请人一并提出的有关规范性文件附带审查申请，经依法审查"
+                        : $"对申请人一并提出的{place}附带审查申请，经依法审查";
+                    var who = r.ForwardedOn is null ? "" : "有权处理的机关认为";
+                    return $"{asked}：{who}{Terms.Of(r.Finding!.Value)}。{r.FindingReason}";
+                }),
+        ];
+    }
 
     // What was decided is printed as it was decided, with the numbers its writer gave; the applicant's words for the act are the applicant's.
     private static List<string> Lines(string ruling) =>

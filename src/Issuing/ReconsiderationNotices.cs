@@ -127,29 +127,47 @@ internal static class ReconsiderationNotices
 
     internal static Dictionary<string, object?> Forwarding(Issue issue)
     {
-        var request = issue.Last<RequestIncidentalReview>()!;
+        var act = (ForwardIncidentalReview)issue.Recorded.Act;
+        var review = issue.Case().Review(act.Review)!;
         return With(
             issue,
-            ("recipient.name", ((ForwardIncidentalReview)issue.Recorded.Act).To),
-            ("letter.kind", "DocumentReview"),
-            ("reviewed.title", $"《{request.Document.Trim('《', '》')}》"),
-            ("reviewed.clause", request.Clause),
-            ("reviewed.reasons", request.Reason),
-            ("enclosures", new[] { "行政复议申请书副本", "附带审查申请及有关材料" })
+            ("recipient.name", act.To),
+            ("letter.kind", review.OfOwnMotion ? "BasisReview" : "DocumentReview"),
+            ("reviewed.title", Title(issue, review)),
+            ("reviewed.clause", review.Clause),
+            ("reviewed.reasons", review.Reason),
+            ("enclosures", new[] { "行政复议申请书副本", review.OfOwnMotion ? "有关材料" : "附带审查申请及有关材料" })
+        );
+    }
+
+    internal static Dictionary<string, object?> Issuer(Issue issue)
+    {
+        var act = (NotifyIssuer)issue.Recorded.Act;
+        var review = issue.Case().Review(act.Review)!;
+        return With(
+            issue,
+            ("recipient.name", act.Issuer),
+            ("reviewed.title", Title(issue, review)),
+            ("reviewed.clause", review.Clause),
+            ("reviewed.reasons", review.Reason),
+            ("reviewed.of_own_motion", review.OfOwnMotion)
         );
     }
 
     internal static Dictionary<string, object?> Clause(Issue issue)
     {
-        var (request, act) = (issue.Last<RequestIncidentalReview>()!, (DecideIncidentalReview)issue.Recorded.Act);
+        var act = (DecideIncidentalReview)issue.Recorded.Act;
+        var review = issue.Case().Review(act.Review)!;
         return With(
             issue,
-            ("recipient.name", issue.Last<NotifyIssuer>()!.Issuer),
-            ("reviewed.title", $"《{request.Document.Trim('《', '》')}》"),
-            ("reviewed.clause", request.Clause),
+            ("recipient.name", review.Issuer),
+            ("reviewed.title", Title(issue, review)),
+            ("reviewed.clause", review.Clause),
             ("reviewed.reasons", act.Reason)
         );
     }
+
+    private static string Title(Issue issue, ReviewItem review) => $"《{issue.Case().TitleOf(review).Trim('《', '》')}》";
 
     internal static Dictionary<string, object?> Opinion(Issue issue)
     {

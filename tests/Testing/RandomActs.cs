@@ -61,6 +61,8 @@ public sealed class RandomActs(int seed)
         // Now and then somebody who isn't in the case.
         if (field.Facts.Person)
             return random.Next(1, 5).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (field.Facts.Entry)
+            return $"r{random.Next(1, 4)}";
         if (type == typeof(string))
             return Text(Math.Min(field.Kind == FieldKind.Scalar ? field.MaxLength : 10, 12));
         if (type == typeof(bool))

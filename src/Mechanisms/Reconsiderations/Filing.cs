@@ -93,6 +93,9 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("交寄日期的凭证", Max = 200, Official = true, Hint = "邮戳、挂号信或者快递的单号。")]
     public string? PostProof { get; init; }
 
+    [Field("一并请求审查的规范性文件", Max = 20, Hint = "认为行政行为所依据的规范性文件（不含规章）不合法的，一并提出；写明哪一件、哪一条和理由。")]
+    public IReadOnlyList<ReviewRequest> Reviews { get; init; } = [];
+
     [Field("收到日期", NotAfterAct = true, Hint = "不填的，为办理日期；通过作出处罚决定的机关提交的，为该机关收到的日期。")]
     public DateOnly? ReceivedOn { get; init; }
 
@@ -113,6 +116,8 @@ public sealed record FileApplication : Act<Reconsideration>
         (matter.Claims, matter.Facts, matter.Channel, matter.Amount) = (Claims, Facts, Channel, Amount);
         matter.ReconsiderationFirst = ReconsiderationFirst || ActKind == ActKind.Inaction;
         matter.PrivateEnterprise = Applicant.PrivateEnterprise;
+        foreach (var review in Reviews)
+            matter.Ask(review, doing);
         matter.SubmittedOn = SubmittedOn(doing.On);
         if (Channel != Channel.ThroughAgency)
             matter.ReceivedOn = ReceivedOn ?? doing.On;

@@ -29,7 +29,8 @@ public sealed partial class ReconsiderationCases
             .Needs("FY072", m => !m.Major || m.HearingHeldOn is not null, "组织听证", Law[50, 1], "重大、疑难、复杂的案件应当组织听证。")
             .Needs("FY073", m => !m.CommitteeWanted || m.CommitteeConsultedOn is not null, "提请行政复议委员会提出咨询意见", Law[52, 2])
             .Needs("FY074", m => m.DraftSubmittedOn is not null, "由行政复议机构提出审查意见", Law[61, 1])
-            .Needs("FY075", m => m.IncidentalRequestedOn is null || m.ClauseFinding is not null, "先对附带审查作出处理", Law[59])
+            .Needs("FY075", m => m.OpenReviews.Count == 0, "先对附带审查作出处理", Law[59])
+            .Naming((m, _) => string.Join('、', m.Entries.Where(e => m.Review(e.Key)!.IsOpen).Select(e => e.Told)))
             .Needs("FY076", (_, a, _) => a.IsDecision, "选择第六十三条至第七十一条规定的决定类型", Ours, "调解、终止、驳回申请请办理各自的事项。")
             .Needs("FY077", (_, a, _) => a.FitsGround, "使决定类型与决定理由的法定情形相符", Law[61], "请核对决定类型和法定情形。")
             .Needs("FY078",

@@ -48,19 +48,31 @@ public sealed partial class ReconsiderationCases
             .Until<ResumeReview, TerminateReview, ConcludeByMediation>().Until<TerminateBySuspension, TransferCase>()
             .OtherwiseDecide<TerminateReview>("中止的原因仍未消除的，由行政复议机关决定终止");
 
-        it.Clock("incidental-review", "处理附带审查", 30.Days()).Under(Law[56])
-            .From<RequestIncidentalReview>().Until<DecideIncidentalReview, ForwardIncidentalReview>().UntilConcluded();
-        it.Clock("incidental-forwarding", "转送附带审查", 7.WorkingDays()).Under(Law[56])
-            .From<RequestIncidentalReview>()
-            .Until<ForwardIncidentalReview, NotifyIssuer, DecideIncidentalReview>().UntilConcluded();
-        it.Clock("issuer-notice", "通知制定机关", 3.WorkingDays()).Under(Law[58, 1]).Warn(1)
-            .From<SuspendReview>((m, a) => a.Ground == SuspensionGround.IncidentalReview && m.IncidentalForwardedOn is null)
-            .Until<NotifyIssuer, ForwardIncidentalReview, ResumeReview>().UntilConcluded();
-        it.Clock("issuer-answer", "制定机关书面答复", 10.WorkingDays()).Under(Law[58, 1])
-            .From<NotifyIssuer>((m, _) => m.IssuerNotifiedOn).Until<IssuerAnswers, DecideIncidentalReview>().UntilConcluded();
-        it.Clock("forwarded-answer", "接受转送的机关回复", 60.Days()).Under(Law[60])
-            .From<ForwardIncidentalReview>((m, _) => m.IncidentalForwardedOn).Until<RecordForwardedAnswer>().UntilConcluded();
+        PeriodsOfIncidentalReview(it);
     }
+
+    // The law doesn't say from when a review runs that was asked for in the application: from acceptance, for before it nobody has the case.
+    private static void PeriodsOfIncidentalReview(Lifecycle<Reconsideration, Stage> it)
+    {
+        it.Clock("incidental-review", "处理附带审查", 30.Days()).Under(Law[56]).ForEach(CaseClocks.OfReviews)
+            .From<RequestIncidentalReview>().From<AcceptApplication>(AskedBefore).From<DeemAccepted>(AskedBefore).From<AcceptByJudgment>(AskedBefore)
+            .Until<DecideIncidentalReview, ForwardIncidentalReview>().UntilConcluded();
+        it.Clock("incidental-forwarding", "转送附带审查", 7.WorkingDays()).Under(Law[56]).ForEach(CaseClocks.OfReviews)
+            .From<RequestIncidentalReview>().From<AcceptApplication>(AskedBefore).From<DeemAccepted>(AskedBefore).From<AcceptByJudgment>(AskedBefore)
+            .Until<ForwardIncidentalReview, NotifyIssuer, DecideIncidentalReview>().UntilConcluded();
+        it.Clock("issuer-notice", "通知制定机关", 3.WorkingDays()).Under(Law[58, 1]).Warn(1).ForEach(CaseClocks.OfReviews)
+            .From<SuspendReview>((m, a, key) =>
+                a.Ground == SuspensionGround.IncidentalReview && m.Review(key) is { IsOpen: true, IsOurs: true } ? m.SuspendedOn : null)
+            .From<RequestIncidentalReview>((m, _, key) => IsUnderIncidentalReview(m) ? m.Review(key)?.AskedOn : null)
+            .Until<NotifyIssuer, ForwardIncidentalReview, ResumeReview>().UntilConcluded();
+        it.Clock("issuer-answer", "制定机关书面答复", 10.WorkingDays()).Under(Law[58, 1]).ForEach(CaseClocks.OfReviews)
+            .From<NotifyIssuer>((m, _, key) => m.Review(key)?.IssuerNotifiedOn).Until<IssuerAnswers, DecideIncidentalReview>().UntilConcluded();
+        it.Clock("forwarded-answer", "接受转送的机关回复", 60.Days()).Under(Law[60]).ForEach(CaseClocks.OfReviews)
+            .From<ForwardIncidentalReview>((m, _, key) => m.Review(key)?.ForwardedOn).Until<RecordForwardedAnswer>().UntilConcluded();
+    }
+
+    private static DateOnly? AskedBefore(Reconsideration m, Act<Reconsideration> act, string key) =>
+        m.Review(key)?.WithApplication == true ? m.AcceptedOn : null;
 
     private static void PeriodsAfterwards(Lifecycle<Reconsideration, Stage> it)
     {

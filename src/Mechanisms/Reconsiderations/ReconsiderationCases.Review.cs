@@ -90,13 +90,13 @@ public sealed partial class ReconsiderationCases
         it.Act<SuspendReview>("中止审理", Hearing, Suspended).By(Handler, InstitutionHead).Under(Law[39, 1])
             .For("有法定情形的中止，书面告知当事人；期限自动停止计算。")
             .Needs("FY050", (_, a, _) => a.Ground != SuspensionGround.Mediation || a.BothConsent, "经申请人和被申请人同意中止", Law[39, 1, 6])
-            .Needs("FY051", (m, a, _) => a.Ground != SuspensionGround.IncidentalReview || m.IncidentalRequestedOn is not null,
+            .Needs("FY051", (m, a, _) => a.Ground != SuspensionGround.IncidentalReview || m.OpenReviews.Count > 0,
                 "先提起附带审查", Law[39, 1, 9])
             .Needs("FY158", (m, a, _) => a.FitsApplicants(m), "使所选的情形与申请人是公民还是法人、其他组织相符", Law[39, 1], "公民死亡、丧失行为能力、下落不明，法人或者其他组织终止。")
             .Issues("reconsideration/SuspensionNotice", "行政复议中止通知书", (_, c) => c.Word + "复中");
         it.Act<ResumeReview>("恢复审理", Suspended, Hearing).By(Handler, InstitutionHead).Under(Law[39, 2])
             .For("中止的原因消除后及时恢复，期限接着计算。")
-            .Needs("FY052", (m, a, _) => a.OrderedFromAbove || !IsUnderIncidentalReview(m) || m.ClauseFinding is not null,
+            .Needs("FY052", (m, a, _) => a.OrderedFromAbove || !IsUnderIncidentalReview(m) || m.OpenReviews.Count == 0,
                 "先有附带审查的结论", Law[39, 2])
             .Issues("reconsideration/ResumptionNotice", "行政复议恢复审理通知书", (_, c) => c.Word + "复恢");
         it.During<RequestWithdrawal>("请求撤回申请", Filed, Correcting, Hearing, Suspended).By(Public, Handler).Under(Law.ItemOf(41, 1))

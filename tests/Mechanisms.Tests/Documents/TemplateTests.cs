@@ -45,6 +45,7 @@ public sealed class TemplateTests
                 "reconsideration/ForwardingLetter",
                 "reconsideration/HearingNotice",
                 "reconsideration/HearingPostponement",
+                "reconsideration/IssuerNotice",
                 "reconsideration/MediationDocument",
                 "reconsideration/OpinionLetter",
                 "reconsideration/ProofOfService",

@@ -224,7 +224,7 @@ public sealed class DecisionTests
         county.Done(id, request, People.Resident);
         Assert.Equal(new DateOnly(2025, 4, 2), county.Due(id, "incidental-forwarding"));
         Assert.Equal(new DateOnly(2025, 4, 23), county.Due(id, "incidental-review"));
-        Assert.Equal(["FY060"], county.Not(id, request));
+        Assert.Equal(["FY183"], county.Not(id, request));
         Assert.Equal(["FY075"], county.Not(id, Uphold, People.Head));
         county.Done(id, new SuspendReview { Ground = SuspensionGround.IncidentalReview, Reason = "附带审查。" });
         Assert.Equal(new DateOnly(2025, 3, 27), county.Due(id, "issuer-notice"));

@@ -110,13 +110,13 @@ public sealed class JudgmentTests
         county.Today(2025, 9, 26);
         Assert.Equal(["FY177"], county.Not(id, Annulled));
         county.Done(id, Annulled with { Ruling = CourtRuling.AcceptanceOrdered, WithinDays = null });
-        Assert.Equal(new DateOnly(2025, 10, 9), county.Due(id, "judgment-acceptance"));
+        Assert.Equal(new DateOnly(2025, 9, 30), county.Due(id, "judgment-acceptance"));
         Assert.Equal(["FY181"], county.Not(id, refusal, People.Head));
         // No second silence makes it accepted: the court's order does.
         Assert.False(county.Clock(id, "acceptance")!.IsRunning);
         county.Today(2025, 9, 29).Done(id, new AcceptByJudgment());
         Assert.Equal(new DateOnly(2025, 11, 28), county.Due(id, "decision"));
-        Assert.Equal(new DateOnly(2025, 10, 16), county.Due(id, "reply-notice"));
+        Assert.Equal(new DateOnly(2025, 10, 15), county.Due(id, "reply-notice"));
         Assert.Equal(1, county.Figure(ReconsiderationIndicators.Refused).Value.Amount);
         Assert.Equal(1, county.Figure(ReconsiderationIndicators.Accepted).Value.Amount);
         county.Verify();
