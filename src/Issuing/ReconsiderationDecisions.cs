@@ -74,6 +74,7 @@ internal static class ReconsiderationDecisions
             issue,
             ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? issue.Case().Facts),
             ("matter.respondent_says", issue.Case().RepliedOn is null ? null : Replied(issue)),
+            ("matter.third_party_says", Heard(issue, PartyRole.ThirdParty)),
             ("terms", Paragraphs.Of(((ConcludeByMediation)issue.Recorded.Act).Agreement)),
             ("performance.within_days", ((ConcludeByMediation)issue.Recorded.Act).WithinDays),
             ("signers", PartyLines.Signers(issue.Case()))

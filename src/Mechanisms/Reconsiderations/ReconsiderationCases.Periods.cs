@@ -92,7 +92,9 @@ public sealed partial class ReconsiderationCases
             .From<ServeDocument>((m, a) => a.Document == CaseDocument.OpinionLetter && AwaitsReport(m) ? a.ReceivedOn : null)
             .Until<ReportBack>();
         it.Clock("performance", "按期履行", m => (m.PerformWithinDays ?? 60).Days()).Under(Law[77, 1])
-            .From<ConfirmService>((m, _) => m.PerformWithinDays is null ? null : m.RespondentServedOn)
+            .From<ConfirmService>((m, _) => m.PerformWithinDays is null || m.Outcome == Outcome.Mediated ? null : m.RespondentServedOn)
+            // A mediation document takes effect when it is signed and sealed, and its days run from then (第七十三条).
+            .From<ConcludeByMediation>((m, a) => a.WithinDays is null ? null : m.DecidedOn)
             .Until<RecordPerformance>().Until<RecordJudgment>(a => a.Annuls);
         it.Clock("compliance", "责令限期履行", m => (m.ComplianceDays ?? 60).Days()).Under(Law[77, 2])
             .From<OrderCompliance>().Until<RecordPerformance>().Until<RecordJudgment>(a => a.Annuls);
