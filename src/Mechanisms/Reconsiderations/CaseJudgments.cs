@@ -15,7 +15,7 @@ internal static class CaseJudgments
     {
         it.Act<RecordJudgment>("登记法院裁判", [Hearing, Suspended, Concluded, Served, Refused, Archived], Hearing)
             .By(Handler, InstitutionHead).Under(Court[70])
-            .For("登记已经生效的裁判；责令重新作出、受理或者限期作出的，期限从裁判生效或者收到之日起算。")
+            .For("登记已经生效的裁判；裁判要求办理的，期限从裁判生效或者收到之日起算。")
             .To((m, a) => a.Ruling switch { CourtRuling.RedoOrdered => Hearing, CourtRuling.AcceptanceOrdered => Filed, _ => m.Stage },
                 Filed, Hearing, Suspended, Concluded, Served, Refused, Archived)
             .Needs("FY177", (m, a, _) => a.Fits(m), "使裁判结果与案件的情况相符", Court[70],

@@ -205,7 +205,10 @@ public sealed class DecisionTests
         var decision = Decision(Outcome.AgreementLiability, ground);
         county.Today(2025, 3, 27);
         Assert.Equal(["FY169"], county.Not(id, decision, People.Head));
-        Assert.Equal(["FY077", "FY162"], county.Not(id, decision with { Outcome = Outcome.Revoke, Ruling = "给予补偿。" }, People.Head));
+        Assert.Equal(
+            ["FY077", "FY162"],
+            county.Not(id, decision with { Outcome = Outcome.Revoke, Ruling = "给予补偿。" }, People.Head)
+        );
         county.Done(id, decision with { Ruling = "被申请人自收到本决定书之日起三十日内给予申请人合理补偿。" }, People.Head);
         county.Verify();
     }

@@ -83,7 +83,10 @@ public sealed class JudgmentTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Served(county);
-        Assert.Equal((1, 0, 0), (Number(county, 2025, "concluded"), Number(county, 2025, "corrected"), Number(county, 2025, "pending")));
+        Assert.Equal(
+            (1, 0, 0),
+            (Number(county, 2025, "concluded"), Number(county, 2025, "corrected"), Number(county, 2025, "pending"))
+        );
         county.Today(2026, 2, 2).Done(id, Annulled with { EffectiveOn = new(2026, 1, 20), ReceivedOn = null });
         // What was true at the end of 2025 stays true; in 2026 the case is pending until it is decided anew.
         Assert.Equal((1, 0), (Number(county, 2025, "concluded"), Number(county, 2025, "pending")));
@@ -91,8 +94,14 @@ public sealed class JudgmentTests
         county.Today(2026, 2, 12).Done(id, Draft);
         county.Done(id, Decision(Outcome.Revoke, DecisionGround.ProcedureViolated), People.Head);
         // A report of 2025 that said “upheld” keeps its figure and shows this one as a restatement.
-        Assert.Equal((1, 1, 0), (Number(county, 2025, "concluded"), Number(county, 2025, "corrected"), Number(county, 2025, "upheld")));
-        Assert.Equal((0, 0, 1), (Number(county, 2026, "concluded"), Number(county, 2026, "pending"), Number(county, 2026, "redecided")));
+        Assert.Equal(
+            (1, 1, 0),
+            (Number(county, 2025, "concluded"), Number(county, 2025, "corrected"), Number(county, 2025, "upheld"))
+        );
+        Assert.Equal(
+            (0, 0, 1),
+            (Number(county, 2026, "concluded"), Number(county, 2026, "pending"), Number(county, 2026, "redecided"))
+        );
         var matter = county.Read<Reconsideration>(id);
         Assert.Equal((Outcome.Uphold, Outcome.Revoke), (matter.AnnulledOutcome, matter.Outcome));
         Assert.Equal((new DateOnly(2025, 3, 27), new DateOnly(2026, 2, 12)), (matter.ConcludedOn, matter.RedecidedOn));

@@ -31,7 +31,11 @@ public sealed class ReviewTests
         Reason = "超越权限。",
     };
 
-    private static readonly SuspendReview Suspension = new() { Ground = SuspensionGround.IncidentalReview, Reason = "附带审查。" };
+    private static readonly SuspendReview Suspension = new()
+    {
+        Ground = SuspensionGround.IncidentalReview,
+        Reason = "附带审查。",
+    };
 
     [Theory, MemberData(nameof(Databases))]
     public void One_asked_for_in_the_application_runs_from_acceptance_and_each_has_its_own_days(Database database)
@@ -44,8 +48,13 @@ public sealed class ReviewTests
         Assert.Equal(["FY183"], county.Not(id, Second with { Document = "乙细则" }));
         var two = county.Read<Reconsideration>(id).Reviews[1].Key;
         Assert.Equal(
-            [("r1", new DateOnly(2025, 3, 19), new DateOnly(2025, 4, 9)), (two, new DateOnly(2025, 3, 26), new DateOnly(2025, 4, 16))],
-            new[] { "r1", two }.Select(k => (k, Due(county, id, "incidental-forwarding", k), Due(county, id, "incidental-review", k)))
+            [
+                ("r1", new DateOnly(2025, 3, 19), new DateOnly(2025, 4, 9)),
+                (two, new DateOnly(2025, 3, 26), new DateOnly(2025, 4, 16)),
+            ],
+            new[] { "r1", two }.Select(k =>
+                (k, Due(county, id, "incidental-forwarding", k), Due(county, id, "incidental-review", k))
+            )
         );
         county.Verify();
     }
@@ -80,10 +89,7 @@ public sealed class ReviewTests
         county.Today(2025, 4, 20).Done(id, answer with { Review = two });
         Assert.Equal(new DateOnly(2025, 4, 20), Run(county, id, "forwarded-answer", two).StoppedOn);
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal(
-            [ClauseFinding.Lawful, ClauseFinding.Unlawful],
-            matter.Reviews.Select(r => r.Finding!.Value)
-        );
+        Assert.Equal([ClauseFinding.Lawful, ClauseFinding.Unlawful], matter.Reviews.Select(r => r.Finding!.Value));
         Assert.Equal(ClauseFinding.Unlawful, matter.ClauseFinding);
         county.Done(id, new ResumeReview { Reason = "都有结论。" });
         county.Done(id, Uphold, People.Head);

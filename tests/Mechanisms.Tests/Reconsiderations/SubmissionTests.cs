@@ -24,7 +24,10 @@ public sealed class SubmissionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 7);
         Assert.Equal(["FY166"], county.NotOpened(Code, Posted with { PostProof = null }));
-        Assert.Equal(["FY166"], county.NotOpened(Code, Posted with { Channel = Channel.InPerson, PostedOn = new(2025, 3, 3), LateReason = "住院。" }));
+        Assert.Equal(
+            ["FY166"],
+            county.NotOpened(Code, Posted with { Channel = Channel.InPerson, PostedOn = new(2025, 3, 3), LateReason = "住院。" })
+        );
         Assert.Equal(["FY001"], county.NotOpened(Code, Posted with { PostedOn = new(2025, 3, 4) }));
         Assert.Equal(["FY167"], county.NotOpened(Code, Posted with { ReceivedOn = new(2025, 3, 1) }));
         var id = county.Open(Code, Posted with { ReceivedOn = new(2025, 3, 7) });
@@ -76,7 +79,12 @@ public sealed class SubmissionTests
         var id = File(county);
         county.Done(id, new AskForCorrection { Items = ["身份证明"], ReceivedOn = new(2025, 3, 3) });
         county.Today(2025, 3, 19);
-        var proof = new Lateness { Proof = ProofOfDay.Postmark, Evidence = "挂号信XA12345678923号", Reason = "邮件在途，收发室次周转来。" };
+        var proof = new Lateness
+        {
+            Proof = ProofOfDay.Postmark,
+            Evidence = "挂号信XA12345678923号",
+            Reason = "邮件在途，收发室次周转来。",
+        };
         var supplied = new SupplyCorrections { Content = "补正。", ReceivedOn = new(2025, 3, 18) };
         var posted = Storage.ActRequest.In(id, supplied, new DateOnly(2025, 3, 17)) with { Late = proof };
         Assert.Equal(
@@ -104,10 +112,7 @@ public sealed class SubmissionTests
         county.Today(2025, 4, 10);
         Assert.Equal(["BL050"], county.Not(simple, new SwitchToOrdinary { Reason = "有争议。" }, People.InstitutionHead));
         county.Today(2025, 5, 12);
-        Assert.Equal(
-            ["BL050"],
-            county.Not(ordinary, new ExtendReview { Days = 10, Reason = "复杂。" }, People.InstitutionHead)
-        );
+        Assert.Equal(["BL050"], county.Not(ordinary, new ExtendReview { Days = 10, Reason = "复杂。" }, People.InstitutionHead));
         Assert.Equal(["BL050"], county.Not(ordinary, new ApplySimplified { Ground = SimplifiedGround.AllConsent }));
         Assert.True(county.Clock(ordinary, "decision")!.IsLate(new(2025, 5, 12)));
         county.Verify();

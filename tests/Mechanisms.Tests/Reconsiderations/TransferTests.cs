@@ -32,10 +32,7 @@ public sealed class TransferTests
         var matter = county.Read<Reconsideration>(id);
         Assert.Equal((Stage.Transferred, new DateOnly(2025, 3, 17)), (matter.Stage, matter.TransferredOn));
         Assert.NotNull(matter.ClosedOn);
-        Assert.Equal(
-            ["行政复议案件移送函", "行政复议案件移送告知书"],
-            matter.Documents.Select(d => d.Name).TakeLast(2)
-        );
+        Assert.Equal(["行政复议案件移送函", "行政复议案件移送告知书"], matter.Documents.Select(d => d.Name).TakeLast(2));
         foreach (var clock in new[] { "decision", "reply" })
             Assert.Equal(new DateOnly(2025, 3, 17), county.Clock(id, clock)!.StoppedOn);
         // Nothing is deemed of a case that isn't here any more, and nobody's reply is overdue.

@@ -34,7 +34,17 @@ public sealed class CoursePaperTests
         using var town = new Town();
         var matter = town.Case();
         town.Do(matter, 3, 25, Notice);
-        town.Do(matter, 3, 26, new PostponeHearing { Reason = "主持人患病", HearingOn = new(2025, 4, 10), Clock = "下午2时" });
+        town.Do(
+            matter,
+            3,
+            26,
+            new PostponeHearing
+            {
+                Reason = "主持人患病",
+                HearingOn = new(2025, 4, 10),
+                Clock = "下午2时",
+            }
+        );
         town.Do(matter, 3, 27, new PostponeHearing { Reason = "场地检修" });
         var papers = town.Texts(matter, "行政复议听证延期通知书");
         Assert.Contains("原定于2025年4月8日举行听证。", papers[0], StringComparison.Ordinal);
@@ -51,7 +61,11 @@ public sealed class CoursePaperTests
         new()
         {
             { TransferGround.TakenAbove, "你机关于2025年3月26日决定审理本案（大署复提〔2025〕1号）。", "第三十八条第一款" },
-            { TransferGround.AskedFor, "经本机关报请，你机关于2025年3月26日决定审理本案（大署复提〔2025〕1号）。", "第三十八条第二款" },
+            {
+                TransferGround.AskedFor,
+                "经本机关报请，你机关于2025年3月26日决定审理本案（大署复提〔2025〕1号）。",
+                "第三十八条第二款"
+            },
             { TransferGround.AcceptedAbove, "你机关于2025年3月26日直接受理本案（大署复提〔2025〕1号）。", "第三十五条" },
         };
 
@@ -87,7 +101,11 @@ public sealed class CoursePaperTests
         );
         Assert.Contains("2.书面答复和证据。", letter, StringComparison.Ordinal);
         var told = town.Text(gone, "行政复议案件移送告知书");
-        Assert.Contains($"根据《中华人民共和国行政复议法》{article}的规定，本机关已将本案移送大兴安岭地区行政公署", told, StringComparison.Ordinal);
+        Assert.Contains(
+            $"根据《中华人民共和国行政复议法》{article}的规定，本机关已将本案移送大兴安岭地区行政公署",
+            told,
+            StringComparison.Ordinal
+        );
         Assert.Contains("张建国、塔河县交通运输局：", told, StringComparison.Ordinal);
     }
 

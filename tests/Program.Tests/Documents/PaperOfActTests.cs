@@ -33,7 +33,11 @@ public sealed class PaperOfActTests
                 Text = "第五条应当重新研究",
             }
         );
-        Assert.Contains($"{(lawful ? "制定主体、权限、程序 | 合法。" : "制定主体、权限、程序 | 不能确认合法，详见审核意见。")}", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{(lawful ? "制定主体、权限、程序 | 合法。" : "制定主体、权限、程序 | 不能确认合法，详见审核意见。")}",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             ["二、存在问题和修改建议", "第五条应当重新研究。", "三、审核结论", conclusion],
             After(text, "二、存在问题和修改建议", 4)
@@ -41,8 +45,16 @@ public sealed class PaperOfActTests
     }
 
     [Theory]
-    [InlineData(LegalityOpinion.Passed, "未发现违反法律、法规、规章和国家政策规定的内容。", "该文件制定主体、权限、程序、内容合法，审核通过，可以按程序提请集体审议。")]
-    [InlineData(LegalityOpinion.Amend, "第五条应当重新研究。", "该文件应当按照上述意见修改。修改完成并经本机构复核后，方可提请集体审议；未采纳的，应当书面说明理由。")]
+    [InlineData(
+        LegalityOpinion.Passed,
+        "未发现违反法律、法规、规章和国家政策规定的内容。",
+        "该文件制定主体、权限、程序、内容合法，审核通过，可以按程序提请集体审议。"
+    )]
+    [InlineData(
+        LegalityOpinion.Amend,
+        "第五条应当重新研究。",
+        "该文件应当按照上述意见修改。修改完成并经本机构复核后，方可提请集体审议；未采纳的，应当书面说明理由。"
+    )]
     public void The_other_opinions_too(LegalityOpinion opinion, string problems, string conclusion)
     {
         using var town = new Town();
@@ -96,7 +108,11 @@ public sealed class PaperOfActTests
             "人民调解协议书"
         );
         Assert.Contains("当事人自愿接受调解，", family, StringComparison.Ordinal);
-        Assert.Contains($"{Confirmation}，但是涉及婚姻、亲子、收养等身份关系的，人民法院不予受理。", family, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Confirmation}，但是涉及婚姻、亲子、收养等身份关系的，人民法院不予受理。",
+            family,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -81,7 +81,11 @@ public sealed class ReviewPaperTests
         Assert.DoesNotContain("乙细则", notice, StringComparison.Ordinal);
 
         var letter = town.Text(matter, "行政复议附带审查转送函");
-        Assert.Contains("对被申请人作出的行政行为的依据《乙细则》第八条进行审查，认为其不合法，理由是：没有依据。", letter, StringComparison.Ordinal);
+        Assert.Contains(
+            "对被申请人作出的行政行为的依据《乙细则》第八条进行审查，认为其不合法，理由是：没有依据。",
+            letter,
+            StringComparison.Ordinal
+        );
         Assert.Contains("第五十七条", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("第五十六条", letter, StringComparison.Ordinal);
 

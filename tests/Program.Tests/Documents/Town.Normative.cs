@@ -154,7 +154,12 @@ internal sealed partial class Town
         );
         CleanUpOutcome[] outcomes = [CleanUpOutcome.Keep, CleanUpOutcome.Amend, CleanUpOutcome.Repeal, CleanUpOutcome.Lapse];
         foreach (var item in Items(round))
-            Do(item, 4, 15, new DecideOutcome { Outcome = all ?? outcomes[Array.IndexOf(titles, item.Title)], Reason = "经研究。" });
+            Do(
+                item,
+                4,
+                15,
+                new DecideOutcome { Outcome = all ?? outcomes[Array.IndexOf(titles, item.Title)], Reason = "经研究。" }
+            );
         return Do(round, 6, 12, new PublishCleanUpResult { Meeting = "县政府第9次常务会议", Channel = "县政府网站" });
     }
 }
