@@ -1,8 +1,5 @@
-using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Texts;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Reconsiderations.Stage;
 
