@@ -21,7 +21,7 @@ public sealed record NotifyHearing : Act<Reconsideration>
     public override void Apply(Reconsideration matter, Doing doing) => matter.HearingOn = HearingOn;
 }
 
-/// <summary>延期举行听证 — the hearing isn't held on the day that was notified; on another day, or on one that a new notice will name.</summary>
+/// <summary>延期听证 — the hearing isn't held on the day that was notified; on another day, or on one that a new notice will name.</summary>
 public sealed record PostponeHearing : Act<Reconsideration>
 {
     [Field("延期的理由", Max = 500, Long = true)]
