@@ -161,9 +161,7 @@ public sealed class CountyStore
     // Migrate compares the whole model with the last snapshot each time, a second of every start; a test makes that comparison instead.
     private static void BringUpToDate(DbContext db)
     {
-        if (db is CountyDb)
-            db.Database.EnsureCreated();
-        else if (db.Database.GetPendingMigrations().Any())
+        if (db.Database.GetPendingMigrations().Any())
             db.Database.Migrate();
     }
 
