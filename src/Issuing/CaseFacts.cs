@@ -48,15 +48,16 @@ internal static class CaseFacts
             .DaysOf<SuspendReview>()
             .Select((from, i) => new Pause(from, i < resumed.Count ? resumed[i] : null))
             .ToList();
+        var judgment = issue.History.Select(a => a.Act).OfType<RecordJudgment>().LastOrDefault(j => j.OrdersDecision);
         var extensions = issue.History.Select(a => a.Act).OfType<ExtendReview>().Select(e => e.Days.Days()).ToList();
         try
         {
             return Deadline.Compute(
                 issue.Calendar,
-                matter.AcceptedOn!.Value,
-                (matter.Simplified ? 30 : 60).Days(),
+                judgment?.StartsOn ?? matter.AcceptedOn!.Value,
+                (judgment?.WithinDays ?? (matter.Simplified ? 30 : 60)).Days(),
                 pauses,
-                extensions
+                judgment is null ? extensions : []
             );
         }
         catch (OutsideCalendarException e)
@@ -64,6 +65,17 @@ internal static class CaseFacts
             throw new DocumentNotPrintableException(e.Message);
         }
     }
+
+    /// <summary>The court whose judgment annulled what was decided before and ordered a new decision, with the number of its case.</summary>
+    internal static string? Annulled(Issue issue) =>
+        issue.Case().ReopenedOn is not null
+            ? issue
+                .History.Select(a => a.Act)
+                .OfType<RecordJudgment>()
+                .Where(j => j.Ruling == CourtRuling.RedoOrdered)
+                .Select(j => j.Court + j.CaseNumber)
+                .LastOrDefault()
+            : null;
 
     /// <summary>The names of a side; <c>null</c> for a side without anybody.</summary>
     internal static string? Names(Reconsideration matter, PartyRole role) =>

@@ -19,6 +19,7 @@ internal static class LegalityBinding
             ["review.received_on"] = CompleteOn(matter, issue),
             ["review.checks"] = Checks(matter, act).Select(Row).ToList(),
             ["review.problems"] = act.Opinion == LegalityOpinion.Passed ? [] : Paragraphs.Of(act.Text),
+            ["review.fault"] = Fault(act),
             ["review.conclusion"] = act.Opinion switch
             {
                 LegalityOpinion.Passed => "Pass",
@@ -28,6 +29,18 @@ internal static class LegalityBinding
             },
         };
     }
+
+    // What the conclusion rests on is what was found, and nothing else.
+    private static string? Fault(GiveLegalityOpinion act) =>
+        act.Opinion == LegalityOpinion.Passed
+            ? null
+            : (act.PowerAndProcedureLawful, act.Found.Count > 0) switch
+            {
+                (false, false) => "Power",
+                (true, true) => "Content",
+                (false, true) => "Both",
+                (true, false) => "Other",
+            };
 
     // The file is complete on the day of the last supplement; a supplement to an earlier submission doesn't count.
     private static DateOnly? CompleteOn(NormativeDocument matter, Issue issue) =>

@@ -22,6 +22,8 @@ internal static class MediationBindings
             ["document.number"] = issue.Number,
             ["document.date"] = issue.On,
             ["parties"] = Parties(matter),
+            ["dispute.asked"] = matter.Source == DisputeSource.Application,
+            ["dispute.family"] = matter.Category == DisputeCategory.Family,
             ["dispute.account"] = matter.Account,
             ["dispute.facts"] = facts,
             ["terms"] = Paragraphs.Of(content),

@@ -26,6 +26,8 @@ internal static class ReconsiderationDecisions
             issue,
             ("matter.reasons", act.Reason),
             ("matter.condition_item", Item(act.Ground)),
+            ("matter.competent_organ", act.CompetentOrgan),
+            ("judgment.annulled", Annulled(issue)),
             ("court.name", CourtNames.Of(issue, Recourse.OfDismissal))
         );
     }
@@ -40,6 +42,7 @@ internal static class ReconsiderationDecisions
         var redo = act.RedoOrdered && !act.Ruling.Contains("重新作出", StringComparison.Ordinal);
         return With(
             issue,
+            ("judgment.annulled", Annulled(issue)),
             ("matter.hearing_held", matter.HearingHeldOn is not null),
             ("matter.committee_consulted", matter.CommitteeConsultedOn is not null),
             ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? matter.Facts),
@@ -49,6 +52,7 @@ internal static class ReconsiderationDecisions
             ("matter.facts", act.Findings),
             ("matter.reasons", act.Reasons),
             ("ruling.outcome", act.Outcome == Outcome.OrderPerformance ? "OrderPerform" : act.Outcome.ToString()),
+            ("ruling.owed", Owed(act.Ground)),
             ("ruling.no_reply", act.Ground == DecisionGround.NoReply),
             ("ruling.article_paragraph", paragraph),
             ("ruling.article_item", item),
@@ -60,7 +64,7 @@ internal static class ReconsiderationDecisions
                 act.RedoOrdered || act.Ruling.Contains("日内", StringComparison.Ordinal) ? null : act.WithinDays
             ),
             ("ruling.compensation", act.Compensation),
-            ("document_review.conclusion", Reviewed(issue)),
+            ("document_reviews", Reviewed(issue)),
             ("court.name", CourtNames.Of(issue, Recourse.Of(act.Outcome, act.Ground, matter.RespondentKind)))
         );
     }
@@ -70,6 +74,7 @@ internal static class ReconsiderationDecisions
             issue,
             ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? issue.Case().Facts),
             ("matter.respondent_says", issue.Case().RepliedOn is null ? null : Replied(issue)),
+            ("matter.third_party_says", Heard(issue, PartyRole.ThirdParty)),
             ("terms", Paragraphs.Of(((ConcludeByMediation)issue.Recorded.Act).Agreement)),
             ("performance.within_days", ((ConcludeByMediation)issue.Recorded.Act).WithinDays),
             ("signers", PartyLines.Signers(issue.Case()))
@@ -136,14 +141,26 @@ internal static class ReconsiderationDecisions
         );
     }
 
-    // What was found of the clause, in the words of the finding.
-    private static string? Reviewed(Issue issue) =>
-        (issue.Last<DecideIncidentalReview>(), issue.Last<RecordForwardedAnswer>()) switch
-        {
-            ({ } own, _) => $"{Terms.Of(own.Finding)}。{own.Reason}",
-            (_, { } other) => $"有权处理的机关认为{Terms.Of(other.Finding)}。{other.Answer}",
-            _ => null,
-        };
+    // What was found of each clause, in the words of the finding: who asked for it, and where there are several which one it is.
+    private static List<string> Reviewed(Issue issue)
+    {
+        var matter = issue.Case();
+        return
+        [
+            .. matter
+                .Reviews.Where(r => r.Finding is not null)
+                .Select(r =>
+                {
+                    var place = $"《{matter.TitleOf(r).Trim('《', '》')}》{r.Clause}";
+                    var asked =
+                        r.OfOwnMotion ? $"本机关依法对行政行为的依据{place}进行审查"
+                        : matter.Reviews.Count == 1 ? "对申请人一并提出的有关规范性文件附带审查申请，经依法审查"
+                        : $"对申请人一并提出的{place}附带审查申请，经依法审查";
+                    var who = r.ForwardedOn is null ? "" : "有权处理的机关认为";
+                    return $"{asked}：{who}{Terms.Of(r.Finding!.Value)}。{r.FindingReason}";
+                }),
+        ];
+    }
 
     // What was decided is printed as it was decided, with the numbers its writer gave; the applicant's words for the act are the applicant's.
     private static List<string> Lines(string ruling) =>
@@ -151,6 +168,15 @@ internal static class ReconsiderationDecisions
 
     // The grounds of refusal stand in the order of 第三十条第一款.
     private static int Item(RefusalGround ground) => (int)ground + 1;
+
+    // Where an agreement was changed or ended lawfully: whether nothing was paid or too little.
+    private static string? Owed(DecisionGround ground) =>
+        ground switch
+        {
+            DecisionGround.LawfulUncompensated => "Nothing",
+            DecisionGround.LawfulUndercompensated => "More",
+            _ => null,
+        };
 
     // Paragraph and item of 第六十三条 to 第六十五条 that a ground stands in.
     private static (int? Paragraph, int? Item) Place(DecisionGround ground) =>
@@ -166,6 +192,7 @@ internal static class ReconsiderationDecisions
             DecisionGround.AlreadyChanged => (2, 2),
             DecisionGround.PerformancePointless => (2, 3),
             DecisionGround.AgreementBroken => (1, null),
+            DecisionGround.LawfulUncompensated or DecisionGround.LawfulUndercompensated => (2, null),
             _ => (null, null),
         };
 }

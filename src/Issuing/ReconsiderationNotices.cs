@@ -7,7 +7,16 @@ namespace Fazhi.Issuing;
 /// <summary>行政复议通知类文书 — notices to the parties, letters to other organs, proof of service.</summary>
 internal static class ReconsiderationNotices
 {
-    internal static Dictionary<string, object?> Acceptance(Issue issue) => WithDue(issue);
+    internal static Dictionary<string, object?> Acceptance(Issue issue) =>
+        WithDue(
+            issue,
+            (
+                "judgment.ordered",
+                issue.Recorded.Act is AcceptByJudgment && issue.Last<RecordJudgment>() is { } judgment
+                    ? judgment.Court + judgment.CaseNumber
+                    : null
+            )
+        );
 
     internal static Dictionary<string, object?> Correction(Issue issue) =>
         With(issue, ("corrections", ((AskForCorrection)issue.Recorded.Act).Items.ToList()));
@@ -19,11 +28,64 @@ internal static class ReconsiderationNotices
         var act = (NotifyHearing)issue.Recorded.Act;
         return With(
             issue,
+            ("hearing.replaced_on", NotifiedBefore(issue)),
             ("hearing.on", act.HearingOn),
             ("hearing.clock", act.Clock),
             ("hearing.place", act.Place),
             ("hearing.matters", act.Matters)
         );
+    }
+
+    internal static Dictionary<string, object?> Postponement(Issue issue)
+    {
+        var act = (PostponeHearing)issue.Recorded.Act;
+        return With(
+            issue,
+            ("hearing.notified_on", NotifiedBefore(issue)),
+            ("hearing.reason", act.Reason),
+            ("hearing.on", act.HearingOn),
+            ("hearing.clock", act.Clock),
+            ("hearing.place", act.Place)
+        );
+    }
+
+    internal static Dictionary<string, object?> Transfer(Issue issue)
+    {
+        var act = (TransferCase)issue.Recorded.Act;
+        return With(
+            issue,
+            ("recipient.name", act.To),
+            ("transfer.ground", act.Ground.ToString()),
+            ("transfer.ordered_on", act.OrderedOn),
+            ("transfer.order_number", act.OrderNumber),
+            ("transfer.papers", act.Papers.ToList())
+        );
+    }
+
+    internal static Dictionary<string, object?> TransferTold(Issue issue)
+    {
+        var act = (TransferCase)issue.Recorded.Act;
+        return With(
+            issue,
+            ("transfer.to", act.To),
+            ("transfer.ground", act.Ground.ToString()),
+            ("transfer.ordered_on", act.OrderedOn)
+        );
+    }
+
+    // The day that the parties were told before; null where none is, or where that hearing was held.
+    private static DateOnly? NotifiedBefore(Issue issue)
+    {
+        DateOnly? told = null;
+        foreach (var act in issue.History.Select(a => a.Act).SkipLast(1))
+            told = act switch
+            {
+                NotifyHearing notice => notice.HearingOn,
+                PostponeHearing postponed => postponed.HearingOn,
+                HoldHearing => null,
+                _ => told,
+            };
+        return told;
     }
 
     internal static Dictionary<string, object?> Suspension(Issue issue)
@@ -65,29 +127,47 @@ internal static class ReconsiderationNotices
 
     internal static Dictionary<string, object?> Forwarding(Issue issue)
     {
-        var request = issue.Last<RequestIncidentalReview>()!;
+        var act = (ForwardIncidentalReview)issue.Recorded.Act;
+        var review = issue.Case().Review(act.Review)!;
         return With(
             issue,
-            ("recipient.name", ((ForwardIncidentalReview)issue.Recorded.Act).To),
-            ("letter.kind", "DocumentReview"),
-            ("reviewed.title", $"《{request.Document.Trim('《', '》')}》"),
-            ("reviewed.clause", request.Clause),
-            ("reviewed.reasons", request.Reason),
-            ("enclosures", new[] { "行政复议申请书副本", "附带审查申请及有关材料" })
+            ("recipient.name", act.To),
+            ("letter.kind", review.OfOwnMotion ? "BasisReview" : "DocumentReview"),
+            ("reviewed.title", Title(issue, review)),
+            ("reviewed.clause", review.Clause),
+            ("reviewed.reasons", review.Reason),
+            ("enclosures", new[] { "行政复议申请书副本", review.OfOwnMotion ? "有关材料" : "附带审查申请及有关材料" })
+        );
+    }
+
+    internal static Dictionary<string, object?> Issuer(Issue issue)
+    {
+        var act = (NotifyIssuer)issue.Recorded.Act;
+        var review = issue.Case().Review(act.Review)!;
+        return With(
+            issue,
+            ("recipient.name", act.Issuer),
+            ("reviewed.title", Title(issue, review)),
+            ("reviewed.clause", review.Clause),
+            ("reviewed.reasons", review.Reason),
+            ("reviewed.of_own_motion", review.OfOwnMotion)
         );
     }
 
     internal static Dictionary<string, object?> Clause(Issue issue)
     {
-        var (request, act) = (issue.Last<RequestIncidentalReview>()!, (DecideIncidentalReview)issue.Recorded.Act);
+        var act = (DecideIncidentalReview)issue.Recorded.Act;
+        var review = issue.Case().Review(act.Review)!;
         return With(
             issue,
-            ("recipient.name", issue.Last<NotifyIssuer>()!.Issuer),
-            ("reviewed.title", $"《{request.Document.Trim('《', '》')}》"),
-            ("reviewed.clause", request.Clause),
+            ("recipient.name", review.Issuer),
+            ("reviewed.title", Title(issue, review)),
+            ("reviewed.clause", review.Clause),
             ("reviewed.reasons", act.Reason)
         );
     }
+
+    private static string Title(Issue issue, ReviewItem review) => $"《{issue.Case().TitleOf(review).Trim('《', '》')}》";
 
     internal static Dictionary<string, object?> Opinion(Issue issue)
     {
@@ -129,9 +209,19 @@ internal static class ReconsiderationNotices
             ("recipient.address", address ?? $"{issue.County.Name}（受送达人的住所）"),
             ("service.manner", Terms.Of(act.Method)),
             ("service.server", null),
-            ("service.note", act.Witnesses is { } witnesses ? $"见证人：{witnesses}" : act.NoticeReason)
+            ("service.passed_on", act.Method == ServiceMethod.PassedOn),
+            ("service.note", Note(act))
         );
     }
+
+    private static string? Note(ServeDocument act) =>
+        act switch
+        {
+            { Witnesses: { } witnesses } => $"见证人：{witnesses}",
+            { PassingOn: { } why, Through: { } unit, HandedOn: { } day } =>
+                $"{Terms.Of(why)}，由{unit}转交，{Problems.Chinese(day)}收到",
+            _ => act.NoticeReason,
+        };
 
     internal static Dictionary<string, object?> Slip(Issue issue)
     {

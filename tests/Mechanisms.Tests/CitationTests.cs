@@ -28,7 +28,7 @@ public sealed class CitationTests
     [InlineData("QL001")]
     [InlineData("GF024")]
     [InlineData("FY032")]
-    [InlineData("FY060")]
+    [InlineData("FY183")]
     [InlineData("FY095")]
     [InlineData("GF022")]
     [InlineData("TJ005")]

@@ -32,7 +32,8 @@ public sealed class RandomActs(int seed)
         ]);
         foreach (var field in fields.Where(f => f.Property.CanWrite))
         {
-            var wanted = field.Required || random.Next(3) > 0;
+            // What only an official may say is left out more often: most of these acts may be the public's.
+            var wanted = field.Required || random.Next(3) > (field.Facts.Official ? 1 : 0);
             if (wanted)
                 field.Property.SetValue(built, Value(field, on, depth));
         }
@@ -60,6 +61,8 @@ public sealed class RandomActs(int seed)
         // Now and then somebody who isn't in the case.
         if (field.Facts.Person)
             return random.Next(1, 5).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (field.Facts.Entry)
+            return $"r{random.Next(1, 4)}";
         if (type == typeof(string))
             return Text(Math.Min(field.Kind == FieldKind.Scalar ? field.MaxLength : 10, 12));
         if (type == typeof(bool))

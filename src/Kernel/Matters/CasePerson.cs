@@ -183,6 +183,10 @@ public enum ServiceMethod
     /// <summary>By a public notice, when its days have run.</summary>
     [Term("公告送达")]
     PublicNotice,
+
+    /// <summary>Through the unit that somebody serves in or is held by; served when the person itself signs.</summary>
+    [Term("转交送达")]
+    PassedOn,
 }
 
 /// <summary>送达记录 — one document brought to one person.</summary>

@@ -31,6 +31,9 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>True for the key of a person of the case: a person chooses it by name from the list.</summary>
     public bool Person { get; init; }
 
+    /// <summary>True for the key of one of the entries a matter keeps in a list: a person chooses it by what it is called.</summary>
+    public bool Entry { get; init; }
+
     /// <summary>True for what only an official may say: it isn't asked of the public, and refused from it.</summary>
     public bool Official { get; init; }
 

@@ -40,6 +40,9 @@ public sealed record SupplyCorrections : Act<Reconsideration>
     [Field("补正材料", Max = 50)]
     public IReadOnlyList<FileRef> Files { get; init; } = [];
 
+    [Field("收到补正材料日期", Official = true, Hint = "邮寄补正材料的，办理日期写交寄的日期，这里写收到的日期；审查期限从收到之日起算。")]
+    public DateOnly? ReceivedOn { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
         (matter.CorrectedApplicationOn, matter.Claims) = (doing.On, Claims ?? matter.Claims);

@@ -14,7 +14,7 @@ internal static class Agreeing
     /// <summary>The facts as an application states them.</summary>
     internal static ActRule<Reconsideration, Stage, FileApplication> StatedConsistently(
         this ActRule<Reconsideration, Stage, FileApplication> rule
-    ) => rule.With((_, a) => new Facts(a.Period, a.ReceivedOn, a.RespondentKind, a.RespondentOrgan));
+    ) => rule.With((_, a) => new Facts(a.Period, a.PostedOn ?? a.ReceivedOn, a.ReceivedOn, a.RespondentKind, a.RespondentOrgan));
 
     /// <summary>The facts as the case has them.</summary>
     internal static ActRule<Reconsideration, Stage, TAct> OnConsistentFacts<TAct>(this ActRule<Reconsideration, Stage, TAct> rule)
@@ -23,7 +23,7 @@ internal static class Agreeing
         foreach (var check in Checks)
             rule.Needs(
                 check.Code,
-                (m, at) => check.Holds(new Facts(FilingPeriod.Of(m), m.ReceivedOn, m.RespondentKind, m.RespondentOrgan), at.County),
+                (m, at) => check.Holds(new Facts(FilingPeriod.Of(m), m.SubmittedOn ?? m.ReceivedOn, m.ReceivedOn, m.RespondentKind, m.RespondentOrgan), at.County),
                 check.What,
                 check.Basis,
                 check.Remedy
@@ -50,8 +50,11 @@ internal static class Agreeing
             "作出行政行为时就告知了权利的，两个日期相同，不勾选“未告知”。"),
         new("FY152", (f, _) => f.Period.ObstacleUntil is null || (f.Period.ObstacleFrom is { } from && from <= f.Period.ObstacleUntil),
             "使障碍消除的日期不早于障碍发生的日期", Law[20, 2], "请填写障碍从哪一天起、到哪一天止。"),
-        new("FY153", (f, _) => InOrder(f.Period.ActMadeOn, f.ReceivedOn) && InOrder(f.Period.KnownOn, f.ReceivedOn),
+        new("FY153", (f, _) => InOrder(f.Period.ActMadeOn, f.SubmittedOn) && InOrder(f.Period.KnownOn, f.SubmittedOn)
+                && InOrder(f.Period.ActMadeOn, f.ReceivedOn) && InOrder(f.Period.KnownOn, f.ReceivedOn),
             "使收到申请的日期不早于作出和知道行政行为的日期", Law[20, 1], "请核对各个日期，登记有误的更正。"),
+        new("FY167", (f, _) => InOrder(f.SubmittedOn, f.ReceivedOn), "使收到申请的日期不早于交寄、提交申请的日期", Statutes.CivilProcedure[85, 4],
+            "请核对交寄日期和收到日期。"),
         new("FY154", (f, county) => f.RespondentOrgan is not { Length: > 0 } organ || IsOfKind(f.RespondentKind, organ, county),
             "使被申请人的类别与所选的本县机关相符", Law[24, 1], "请核对被申请人的类别和机关；被申请人不是本县机关的，机关一栏不选。"),
     ];
@@ -75,7 +78,7 @@ internal static class Agreeing
         };
     }
 
-    private sealed record Facts(FilingPeriod Period, DateOnly? ReceivedOn, RespondentKind RespondentKind, string? RespondentOrgan);
+    private sealed record Facts(FilingPeriod Period, DateOnly? SubmittedOn, DateOnly? ReceivedOn, RespondentKind RespondentKind, string? RespondentOrgan);
 
     private sealed record Check(string Code, Func<Facts, County, bool> Holds, string What, Article Basis, string Remedy);
 }

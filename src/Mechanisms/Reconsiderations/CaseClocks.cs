@@ -28,6 +28,19 @@ internal static class CaseClocks
             _ => matter.Persons.Select(p => p.Key),
         };
 
+    /// <summary>The review an act asks for or goes on with; every other act concerns all of them.</summary>
+    internal static IEnumerable<string> OfReviews(Reconsideration matter, Act act) =>
+        act switch
+        {
+            RequestIncidentalReview => matter.Reviews.TakeLast(1).Select(r => r.Key),
+            ForwardIncidentalReview { Review: { Length: > 0 } one } => [one],
+            RecordForwardedAnswer { Review: { Length: > 0 } one } => [one],
+            NotifyIssuer { Review: { Length: > 0 } one } => [one],
+            IssuerAnswers { Review: { Length: > 0 } one } => [one],
+            DecideIncidentalReview { Review: { Length: > 0 } one } => [one],
+            _ => matter.Reviews.Select(r => r.Key),
+        };
+
     /// <summary>
     /// The day from which an applicant or a third party may sue: the first on which the decision, or the refusal, was brought to it. A mediation document
     /// opens no way to the court.

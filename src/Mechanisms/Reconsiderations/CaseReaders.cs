@@ -19,10 +19,11 @@ internal static class CaseReaders
 
         // 第七十九条: a concluded case is told with its outcome; the names of citizens are not in the title.
         it.Discloses(m => m.ConcludedOn != null, documents: [],
-            m => m.RespondentName, m => m.ActKind, m => m.Domain, m => m.ReceivedOn, m => m.AcceptedOn, m => m.ConcludedOn, m => m.Outcome);
+            m => m.RespondentName, m => m.ActKind, m => m.Domain, m => m.ReceivedOn, m => m.AcceptedOn, m => m.ConcludedOn, m => m.Outcome, m => m.AnnulledOn,
+            m => m.ReopenedOn, m => m.RedecidedOn);
         it.ShowsThat(Everybody, typeof(FileApplication), typeof(AcceptApplication), typeof(DeemAccepted), typeof(SuspendReview), typeof(ResumeReview),
             typeof(DecideReview), typeof(DismissApplication), typeof(ConcludeByMediation), typeof(TerminateReview), typeof(TerminateBySuspension),
-            typeof(ConfirmService), typeof(PublishDecision), typeof(ArchiveCase));
+            typeof(ConfirmService), typeof(PublishDecision), typeof(ArchiveCase), typeof(RecordJudgment), typeof(AcceptByJudgment));
     }
 
     private static void OfRespondent(Lifecycle<Reconsideration, Stage> it)
@@ -32,7 +33,8 @@ internal static class CaseReaders
             m => m.Claims, m => m.Facts, m => m.Amount, m => m.ReceivedOn, m => m.AcceptedOn, m => m.DeemedAccepted, m => m.Simplified,
             m => m.ReplyNoticeSentOn, m => m.RepliedOn, m => m.ReplyOverdue, m => m.HearingOn, m => m.StayOrderedOn, m => m.SuspendedOn,
             m => m.SuspensionGround, m => m.ExtendedOn, m => m.RespondentServedOn, m => m.OpinionReportedOn, m => m.ComplianceDays,
-            m => m.PerformedOn, m => m.PublishedOn, m => m.PublicText);
+            m => m.PerformedOn, m => m.PublishedOn, m => m.PublicText, m => m.TransferredOn, m => m.CourtRuling, m => m.JudgmentOn, m => m.AnnulledOn,
+            m => m.ReopenedOn, m => m.RedecidedOn);
 
         // 第四十八条: the copy of the application, with what the applicant handed in.
         it.Shows<FileApplication>(Concerned);
@@ -46,6 +48,10 @@ internal static class CaseReaders
 
         // Notices and decisions addressed to the parties; what concludes the case once it is served on the respondent (第七十五条).
         it.Shows<NotifyHearing>(Concerned);
+        it.Shows<PostponeHearing>(Concerned);
+        it.Shows<TransferCase>(Concerned | Applicant);
+        it.Shows<RecordJudgment>(Concerned | Applicant);
+        it.ShowsThat(Concerned | Applicant, typeof(AcceptByJudgment));
         it.Shows<OrderStay>(Concerned);
         it.Shows<LiftStay>(Concerned);
         it.Shows<ExtendReview>(Concerned);
@@ -81,12 +87,14 @@ internal static class CaseReaders
         it.ShowsThat(Applicant, typeof(ForwardFromAgency), typeof(CorrectAtAgency), typeof(ExtendCorrectionTime), typeof(AbandonApplication),
             typeof(AcceptApplication), typeof(DeemAccepted), typeof(RefuseApplication), typeof(ApplySimplified), typeof(SwitchToOrdinary),
             typeof(SendReplyNotice), typeof(FileReply), typeof(DeemWithoutEvidence), typeof(AddEvidence), typeof(HearParty), typeof(RecordCannotHear),
-            typeof(NotifyHearing), typeof(HoldHearing), typeof(OrderStay), typeof(LiftStay), typeof(AskToReadFile), typeof(ExtendReview),
+            typeof(NotifyHearing), typeof(PostponeHearing), typeof(HoldHearing), typeof(OrderStay), typeof(LiftStay), typeof(AskToReadFile), typeof(ExtendReview),
             typeof(SuspendReview), typeof(ResumeReview), typeof(RequestWithdrawal), typeof(TerminateReview), typeof(TerminateBySuspension),
             typeof(RequestIncidentalReview), typeof(ForwardIncidentalReview), typeof(DecideReview), typeof(DismissApplication),
             typeof(ConcludeByMediation), typeof(ServeDocument), typeof(DeemServed), typeof(ConfirmService), typeof(NoteLawsuit), typeof(EndRecourse),
             typeof(PublishDecision), typeof(OrderCompliance), typeof(RecordPerformance), typeof(ArchiveCase), typeof(LeaveMessage<Reconsideration>));
     }
 
-    private static bool IsServedOnRespondent(Reconsideration m, Act<Reconsideration> act) => m.RespondentServedOn is not null;
+    // What a court annulled stays with those it was served on, until there is another decision.
+    private static bool IsServedOnRespondent(Reconsideration m, Act<Reconsideration> act) =>
+        m.RespondentServedOn is not null || (m.IsReopened && m.AnnulledReachedRespondent);
 }

@@ -24,13 +24,19 @@ public sealed record DismissApplication : Act<Reconsideration>
     [Field("理由", Max = 4000, Long = true)]
     public required string Reason { get; init; }
 
+    [Field("有管辖权的行政复议机关", Max = 100, Hint = "受理后发现属于别的机关管辖的填写，写进决定书。")]
+    public string? CompetentOrgan { get; init; }
+
+    [Field("结果与被撤销的决定相同的理由", Max = 1000, Long = true, Hint = "法院撤销后再次驳回的填写：事实、理由有什么不同，或者法院仅以违反法定程序为由撤销。")]
+    public string? SameAgain { get; init; }
+
     [Field("与登记的事实不一致的说明", Max = 1000, Long = true, Hint = "按登记的日期没有超过期限而以超过期限为由的，或者被申请人属于本机关管辖而以管辖为由的，写明查明的事实。")]
     public string? DespiteFacts { get; init; }
 
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
-        matter.RefusalGround = Ground;
+        (matter.RefusalGround, matter.CompetentOrgan) = (Ground, CompetentOrgan ?? matter.CompetentOrgan);
         matter.Conclude(Outcome.DismissApplication, Reason, doing.On);
     }
 }
@@ -77,6 +83,9 @@ public sealed record DecideReview : Act<Reconsideration>
     [Field("行政赔偿和返还财物的决定", Max = 2000, Long = true)]
     public string? Compensation { get; init; }
 
+    [Field("结果与被撤销的决定相同的理由", Max = 1000, Long = true, Hint = "法院撤销后重新作出、结果相同的填写：事实、理由有什么不同，或者法院仅以违反法定程序为由撤销。")]
+    public string? SameAgain { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing)
     {
@@ -98,6 +107,9 @@ public sealed record DecideReview : Act<Reconsideration>
 
     /// <summary>Whether it rests on what a third party did.</summary>
     internal bool NamesThirdParty => OppositeClaim || ThirdPartyEvidence;
+
+    /// <summary>Whether the agreement was changed or ended lawfully and only compensation is owed (第七十一条第二款).</summary>
+    internal bool OwesCompensation => Ground is DecisionGround.LawfulUncompensated or DecisionGround.LawfulUndercompensated;
 
     /// <summary>Whether the outcome is open where the respondent's act counts as without evidence (第七十条).</summary>
     internal bool FitsSilence =>
@@ -128,7 +140,8 @@ public sealed record DecideReview : Act<Reconsideration>
             DecisionGround.GraveAndObvious => Outcome is Outcome.ConfirmInvalid,
             DecisionGround.LawfulAndSuitable => Outcome is Outcome.Uphold,
             DecisionGround.NoDutyOrPerformed => Outcome is Outcome.DismissClaim,
-            DecisionGround.AgreementBroken => Outcome is Outcome.AgreementLiability,
+            DecisionGround.AgreementBroken or DecisionGround.LawfulUncompensated or DecisionGround.LawfulUndercompensated =>
+                Outcome is Outcome.AgreementLiability,
             _ => false,
         };
 }

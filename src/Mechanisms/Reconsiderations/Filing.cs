@@ -87,7 +87,16 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("应当先申请行政复议", Hint = "当场作出的行政处罚、侵犯已经取得的自然资源权利、不履行法定职责、政府信息不予公开等。")]
     public bool ReconsiderationFirst { get; init; }
 
-    [Field("收到日期", NotAfterAct = true, Hint = "不填的，为办理日期。")]
+    [Field("交寄日期", NotAfterAct = true, Official = true, Hint = "邮寄申请的填写，以邮戳或者收寄凭证的日期为准；期限届满前交邮的，不算过期。")]
+    public DateOnly? PostedOn { get; init; }
+
+    [Field("交寄日期的凭证", Max = 200, Official = true, Hint = "邮戳、挂号信或者快递的单号。")]
+    public string? PostProof { get; init; }
+
+    [Field("一并请求审查的规范性文件", Max = 20, Hint = "认为行政行为所依据的规范性文件（不含规章）不合法的，一并提出；写明哪一件、哪一条和理由。")]
+    public IReadOnlyList<ReviewRequest> Reviews { get; init; } = [];
+
+    [Field("收到日期", NotAfterAct = true, Hint = "不填的，为办理日期；通过作出处罚决定的机关提交的，为该机关收到的日期。")]
     public DateOnly? ReceivedOn { get; init; }
 
     [Field("申请材料", Max = 50)]
@@ -107,9 +116,18 @@ public sealed record FileApplication : Act<Reconsideration>
         (matter.Claims, matter.Facts, matter.Channel, matter.Amount) = (Claims, Facts, Channel, Amount);
         matter.ReconsiderationFirst = ReconsiderationFirst || ActKind == ActKind.Inaction;
         matter.PrivateEnterprise = Applicant.PrivateEnterprise;
+        foreach (var review in Reviews)
+            matter.Ask(review, doing);
+        matter.SubmittedOn = SubmittedOn(doing.On);
         if (Channel != Channel.ThroughAgency)
             matter.ReceivedOn = ReceivedOn ?? doing.On;
     }
+
+    /// <summary>
+    /// 提出之日 — the day that keeps the time of filing: when it was posted, or handed to the penalising agency (第三十二条), or else received. The five days of
+    /// acceptance run from receipt by the organ, which may be later.
+    /// </summary>
+    internal DateOnly SubmittedOn(DateOnly on) => (Channel == Channel.Post ? PostedOn : null) ?? ReceivedOn ?? on;
 
     /// <summary>What the case is called: who doesn't accept whose act of which kind.</summary>
     internal string TitleFor(string applicant) =>

@@ -14,9 +14,12 @@ public sealed record RequestIncidentalReview : Act<Reconsideration>
     [Field("理由", Max = 2000, Long = true)]
     public required string Reason { get; init; }
 
+    [Field("行政复议机关依职权审查", Official = true, Hint = "不是申请人提出，而是审理中认为依据不合法的勾选（第五十七条）。")]
+    public bool OfOwnMotion { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
-        (matter.IncidentalRequestedOn, matter.IncidentalDocument, matter.IncidentalClause) = (doing.On, Document, Clause);
+        matter.Ask(new ReviewRequest { Document = Document, Clause = Clause, Reason = Reason }, doing, OfOwnMotion);
 }
 
 /// <summary>转送附带审查 — the organ has no power over the document and forwards the question.</summary>
@@ -28,8 +31,12 @@ public sealed record ForwardIncidentalReview : Act<Reconsideration>
     [Field("该机关收到日期", NotAfterAct = true)]
     public DateOnly? ReceivedOn { get; init; }
 
+    [Field("哪一项附带审查", Max = 24, Entry = true, Hint = "有几项的，选择是哪一项。")]
+    public string? Review { get; init; }
+
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => matter.IncidentalForwardedOn = ReceivedOn ?? doing.On;
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Change(Review, r => r with { ForwardedTo = To, ForwardedOn = ReceivedOn ?? doing.On });
 }
 
 /// <summary>记载有权机关的答复 — what the organ with power over the document found (第六十条).</summary>
@@ -44,12 +51,11 @@ public sealed record RecordForwardedAnswer : Act<Reconsideration>
     [Field("规范性文件登记编号")]
     public Guid? UnlawfulDocument { get; init; }
 
+    [Field("哪一项附带审查", Max = 24, Entry = true, Hint = "有几项的，选择是哪一项。")]
+    public string? Review { get; init; }
+
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing)
-    {
-        matter.ClauseFinding = Finding;
-        matter.UnlawfulDocument = Finding == ClauseFinding.Unlawful ? UnlawfulDocument : null;
-    }
+    public override void Apply(Reconsideration matter, Doing doing) => matter.Change(Review, r => r.Found(Finding, Answer, UnlawfulDocument));
 }
 
 /// <summary>通知制定机关 — its issuer is asked for the reasons of the clause (第五十八条).</summary>
@@ -61,8 +67,12 @@ public sealed record NotifyIssuer : Act<Reconsideration>
     [Field("制定机关收到日期", NotAfterAct = true)]
     public DateOnly? ReceivedOn { get; init; }
 
+    [Field("哪一项附带审查", Max = 24, Entry = true, Hint = "有几项的，选择是哪一项。")]
+    public string? Review { get; init; }
+
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => matter.IssuerNotifiedOn = ReceivedOn ?? doing.On;
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Change(Review, r => r with { Issuer = Issuer, IssuerNotifiedOn = ReceivedOn ?? doing.On });
 }
 
 /// <summary>制定机关答复 — in writing (第五十八条).</summary>
@@ -74,8 +84,11 @@ public sealed record IssuerAnswers : Act<Reconsideration>
     [Field("材料", Max = 20)]
     public IReadOnlyList<FileRef> Files { get; init; } = [];
 
+    [Field("哪一项附带审查", Max = 24, Entry = true, Hint = "有几项的，选择是哪一项。")]
+    public string? Review { get; init; }
+
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) { }
+    public override void Apply(Reconsideration matter, Doing doing) => matter.Change(Review, r => r with { AnsweredOn = doing.On });
 }
 
 /// <summary>作出附带审查结论 — lawful: said in the decision; unlawful: no longer applied, and its issuer is ordered to correct it (第五十九条).</summary>
@@ -90,10 +103,9 @@ public sealed record DecideIncidentalReview : Act<Reconsideration>
     [Field("规范性文件登记编号")]
     public Guid? UnlawfulDocument { get; init; }
 
+    [Field("哪一项附带审查", Max = 24, Entry = true, Hint = "有几项的，选择是哪一项。")]
+    public string? Review { get; init; }
+
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing)
-    {
-        matter.ClauseFinding = Finding;
-        matter.UnlawfulDocument = Finding == ClauseFinding.Unlawful ? UnlawfulDocument : null;
-    }
+    public override void Apply(Reconsideration matter, Doing doing) => matter.Change(Review, r => r.Found(Finding, Reason, UnlawfulDocument));
 }

@@ -80,6 +80,10 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     [Field("民营企业申请（绿色通道）")]
     public bool PrivateEnterprise { get; internal set; }
 
+    /// <summary>The day that keeps the time of filing: posted, handed to the penalising agency, or received.</summary>
+    [Term("提出申请日期")]
+    public DateOnly? SubmittedOn { get; internal set; }
+
     [Term("收到申请日期")]
     public DateOnly? ReceivedOn { get; internal set; }
 
@@ -104,6 +108,12 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
 
     [Field("有管辖权的行政复议机关", Max = 100)]
     public string? CompetentOrgan { get; internal set; }
+
+    [Term("报请上级审理日期")]
+    public DateOnly? LevelAboveAskedOn { get; internal set; }
+
+    [Term("移送上级日期")]
+    public DateOnly? TransferredOn { get; internal set; }
 
     // 审理
     [Term("适用简易程序")]
@@ -189,6 +199,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     [Term("提出审查意见日期")]
     public DateOnly? DraftSubmittedOn { get; internal set; }
 
+    /// <summary>The first time: a case that a court sent back stays concluded in that year.</summary>
     [Term("审结日期")]
     public DateOnly? ConcludedOn { get; internal set; }
 
@@ -269,9 +280,16 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
 
     internal void Conclude(Outcome outcome, string ruling, DateOnly on)
     {
-        (ConcludedOn, Outcome, Ruling) = (on, outcome, ruling);
+        (Outcome, Ruling) = (outcome, ruling);
         (SuspendedOn, SuspensionGround) = (null, null);
         Corrected = Parameter(ReconsiderationParameters.CorrectedOutcomes).Split(',').Contains(outcome.ToString());
+        if (IsReopened)
+        {
+            RedecidedOn = on;
+            return;
+        }
+
+        ConcludedOn = on;
         DaysTaken = on.DayNumber - AcceptedOn?.DayNumber;
     }
 }

@@ -31,7 +31,7 @@ public static class ReconsiderationIndicators
             (m, p) => m.RefusedOn >= p.From && m.RefusedOn <= p.To);
 
     public static RowIndicator<Reconsideration> Concluded { get; } =
-        new("reconsideration.concluded", "审结行政复议案件", "件", "报告期内以决定、调解或者终止方式审结的案件数，不含不予受理。",
+        new("reconsideration.concluded", "审结行政复议案件", "件", "报告期内以决定、调解或者终止方式审结的案件数，不含不予受理；人民法院撤销后重新作出决定的，计在首次审结的报告期。",
             (m, p) => m.ConcludedOn >= p.From && m.ConcludedOn <= p.To);
 
     public static RowIndicator<Reconsideration> Corrected { get; } =
@@ -80,8 +80,16 @@ public static class ReconsiderationIndicators
                 && (m.Outcome == Outcome.Withdrawn || m.Outcome == Outcome.Settled));
 
     public static RowIndicator<Reconsideration> Pending { get; } =
-        new("reconsideration.pending", "期末未结案件", "件", "报告期末已经受理、尚未审结的案件数，含中止审理的案件。",
-            (m, p) => m.AcceptedOn <= p.To && (m.ConcludedOn == null || m.ConcludedOn > p.To)) { Aggregate = Aggregate.Stock };
+        new("reconsideration.pending", "期末未结案件", "件", "报告期末已经受理、尚未审结的案件数，含中止审理的案件和人民法院撤销后尚未重新作出决定的案件，不含已经移送上级的案件。",
+            (m, p) =>
+                m.AcceptedOn <= p.To
+                && (m.ConcludedOn == null || m.ConcludedOn > p.To
+                    || (m.ReopenedOn <= p.To && (m.RedecidedOn == null || m.RedecidedOn > p.To)))
+                && (m.TransferredOn == null || m.TransferredOn > p.To)) { Aggregate = Aggregate.Stock };
+
+    public static RowIndicator<Reconsideration> Redecided { get; } =
+        new("reconsideration.redecided", "法院撤销后重新作出决定", "件", "报告期内因人民法院撤销而重新作出行政复议决定的件数；这些案件的审结件数仍计在首次审结的报告期，结案方式以最后的决定为准。",
+            (m, p) => m.RedecidedOn >= p.From && m.RedecidedOn <= p.To);
 
     public static RowIndicator<Reconsideration> MeanDays { get; } =
         new("reconsideration.mean_days", "平均办理天数", "天", "报告期内审结案件自受理之日至结案之日的平均日数，中止的日数不扣除。",
@@ -125,7 +133,7 @@ public static class ReconsiderationIndicators
     public static IReadOnlyList<Indicator> All =>
         [
             Received, Accepted, Deemed, Refused, PrivateEnterprise, Concluded, Corrected, CorrectedRate, SetAside,
-            Upheld, Dismissed, AgreementLiability, Mediated, Terminated, Withdrawn, Pending, Simplified, MeanDays, Hearings, OpinionLetters,
+            Upheld, Dismissed, AgreementLiability, Mediated, Terminated, Withdrawn, Pending, Redecided, Simplified, MeanDays, Hearings, OpinionLetters,
             ByRespondent, ByDomain, ByActKind, ByOutcome, ByChannel,
         ];
 

@@ -17,7 +17,7 @@ public sealed record ServeDocument : Act<Reconsideration>
     [Field("送达方式")]
     public required ServiceMethod Method { get; init; }
 
-    [Field("送达日期", NotAfterAct = true, Hint = "直接送达为签收日，留置送达为留置日，电子送达为到达系统日，邮寄送达为回执日；公告送达的不填。")]
+    [Field("送达日期", NotAfterAct = true, Hint = "直接送达、转交送达为受送达人签收日，留置送达为留置日，电子送达为到达系统日，邮寄送达为回执日；公告送达的不填。")]
     public DateOnly? ReceivedOn { get; init; }
 
     [Field("签收人", Max = 100, Personal = true, Hint = "本人、同住成年家属、收发部门、代理人或者指定的代收人。")]
@@ -35,8 +35,26 @@ public sealed record ServeDocument : Act<Reconsideration>
     [Field("公告发布日期", NotAfterAct = true, Hint = "多处发布的，以最后发布的日期为准。")]
     public DateOnly? PostedOn { get; init; }
 
+    [Field("转交的情形", Hint = "转交送达的选择。")]
+    public PassingOn? PassingOn { get; init; }
+
+    [Field("代为转交的单位", Max = 100, Hint = "军人为所在部队团以上单位的政治机关；被监禁的为所在监所；被采取强制性教育措施的为所在强制性教育机构。")]
+    public string? Through { get; init; }
+
+    [Field("代为转交的单位收到日期", NotAfterAct = true, Hint = "不是送达日期；送达日期是受送达人本人签收的日期。")]
+    public DateOnly? HandedOn { get; init; }
+
     [Field("送达回证", Max = 10)]
     public IReadOnlyList<FileRef> Proof { get; init; } = [];
+
+    internal bool IsPassedOn => Method == ServiceMethod.PassedOn;
+
+    /// <summary>Whether it is told through whom it went to whom: a citizen in one of the three situations, and nobody else.</summary>
+    internal bool NamesUnit(Reconsideration matter) =>
+        IsPassedOn
+            ? PassingOn is not null && !string.IsNullOrWhiteSpace(Through) && HandedOn is not null
+                && matter.Concerned(To, Person).All(key => matter.Person(key)?.Party.Kind == PartyKind.Citizen)
+            : PassingOn is null && string.IsNullOrWhiteSpace(Through) && HandedOn is null;
 
     internal bool ByNotice => Method == ServiceMethod.PublicNotice;
 
@@ -58,6 +76,19 @@ public sealed record ServeDocument : Act<Reconsideration>
         else
             matter.Deliver(persons, new Delivery(Document.ToString(), Method, ReceivedOn ?? doing.On));
     }
+}
+
+/// <summary>转交的情形 — who is served through the unit (《民事诉讼法》第九十二条、第九十三条).</summary>
+public enum PassingOn
+{
+    [Term("受送达人是军人")]
+    Soldier,
+
+    [Term("受送达人被监禁")]
+    Imprisoned,
+
+    [Term("受送达人被采取强制性教育措施")]
+    Educated,
 }
 
 /// <summary>公告期满视为送达 — the days of the public notice have passed (《民事诉讼法》第九十五条).</summary>

@@ -37,6 +37,9 @@ public enum Stage
 
     [Term("原机关自行纠正")]
     CorrectedByAgency,
+
+    [Term("已移送上级")]
+    Transferred,
 }
 
 /// <summary>被申请人类别 — decides who is competent (第二十四条、第二十七条、第二十八条).</summary>
@@ -434,6 +437,12 @@ public enum DecisionGround
 
     [Term("不依法订立、不依法履行、未按照约定履行或者违法变更、解除行政协议")]
     AgreementBroken,
+
+    [Term("变更、解除行政协议合法，但是未依法给予补偿")]
+    LawfulUncompensated,
+
+    [Term("变更、解除行政协议合法，但是补偿不合理")]
+    LawfulUndercompensated,
 }
 
 /// <summary>案件文书 — the kind of document that is served.</summary>
@@ -474,6 +483,12 @@ public enum CaseDocument
 
     [Term("补正通知书（笔误）")]
     SlipCorrection,
+
+    [Term("移送告知书")]
+    TransferNotice,
+
+    [Term("听证延期通知书")]
+    HearingPostponement,
 }
 
 /// <summary>履行方式 — 第七十七条、第七十八条.</summary>

@@ -176,6 +176,7 @@ public sealed record FieldRuleView(
             : type != typeof(string) ? "number"
             : field.Facts.Organ ? "organ"
             : field.Facts.Person ? "person"
+            : field.Facts.Entry ? "entry"
             : field.Facts.Long ? "longText"
             : "text";
     }

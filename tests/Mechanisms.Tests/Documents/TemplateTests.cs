@@ -44,6 +44,8 @@ public sealed class TemplateTests
                 "reconsideration/ExtensionNotice",
                 "reconsideration/ForwardingLetter",
                 "reconsideration/HearingNotice",
+                "reconsideration/HearingPostponement",
+                "reconsideration/IssuerNotice",
                 "reconsideration/MediationDocument",
                 "reconsideration/OpinionLetter",
                 "reconsideration/ProofOfService",
@@ -54,6 +56,8 @@ public sealed class TemplateTests
                 "reconsideration/StayDecision",
                 "reconsideration/SuspensionNotice",
                 "reconsideration/TerminationDecision",
+                "reconsideration/TransferLetter",
+                "reconsideration/TransferNotice",
             ],
             Templates.All.Select(template => template.Name)
         );

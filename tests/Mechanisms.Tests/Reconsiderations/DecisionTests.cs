@@ -9,6 +9,8 @@ namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 /// <summary>第五章、第六章 — what a decision needs, and what it may say.</summary>
 public sealed class DecisionTests
 {
+    private static readonly FileApplication Contract = Application with { ActKind = ActKind.Agreement };
+
     private static readonly ClassifyCase Major = new() { Major = true, Reason = "案情重大。" };
 
     private static readonly HoldHearing Hearing = new()
@@ -193,6 +195,24 @@ public sealed class DecisionTests
         county.Verify();
     }
 
+    [Theory]
+    [InlineData(DecisionGround.LawfulUncompensated)]
+    [InlineData(DecisionGround.LawfulUndercompensated)]
+    public void An_agreement_ended_lawfully_without_or_with_too_little_compensation_leads_to_compensation(DecisionGround ground)
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Ready(county, Contract);
+        var decision = Decision(Outcome.AgreementLiability, ground);
+        county.Today(2025, 3, 27);
+        Assert.Equal(["FY169"], county.Not(id, decision, People.Head));
+        Assert.Equal(
+            ["FY077", "FY162"],
+            county.Not(id, decision with { Outcome = Outcome.Revoke, Ruling = "给予补偿。" }, People.Head)
+        );
+        county.Done(id, decision with { Ruling = "被申请人自收到本决定书之日起三十日内给予申请人合理补偿。" }, People.Head);
+        county.Verify();
+    }
+
     [Fact]
     public void An_incidental_review_is_settled_before_the_decision()
     {
@@ -207,7 +227,7 @@ public sealed class DecisionTests
         county.Done(id, request, People.Resident);
         Assert.Equal(new DateOnly(2025, 4, 2), county.Due(id, "incidental-forwarding"));
         Assert.Equal(new DateOnly(2025, 4, 23), county.Due(id, "incidental-review"));
-        Assert.Equal(["FY060"], county.Not(id, request));
+        Assert.Equal(["FY183"], county.Not(id, request));
         Assert.Equal(["FY075"], county.Not(id, Uphold, People.Head));
         county.Done(id, new SuspendReview { Ground = SuspensionGround.IncidentalReview, Reason = "附带审查。" });
         Assert.Equal(new DateOnly(2025, 3, 27), county.Due(id, "issuer-notice"));

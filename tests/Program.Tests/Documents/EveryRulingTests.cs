@@ -16,6 +16,8 @@ public sealed class EveryRulingTests
 
     private const string Void = "被申请人作出的行政行为有重大且明显违法情形，申请人申请确认该行政行为无效。";
 
+    private const string Ended = "被申请人变更、解除行政协议合法，但是";
+
     /// <summary>What stands before “本机关决定”.</summary>
     public static TheoryData<Outcome, DecisionGround, string> Decisions =>
         new()
@@ -46,6 +48,8 @@ public sealed class EveryRulingTests
             { Outcome.Uphold, DecisionGround.LawfulAndSuitable, $"{Upheld}{Law}第六十八条" },
             { Outcome.DismissClaim, DecisionGround.NoDutyOrPerformed, $"{Law}第六十九条" },
             { Outcome.AgreementLiability, DecisionGround.AgreementBroken, $"{Law}第七十一条第一款" },
+            { Outcome.AgreementLiability, DecisionGround.LawfulUncompensated, $"{Ended}未依法给予补偿。{Law}第七十一条第二款" },
+            { Outcome.AgreementLiability, DecisionGround.LawfulUndercompensated, $"{Ended}补偿不合理。{Law}第七十一条第二款" },
         };
 
     [Theory]
@@ -58,6 +62,8 @@ public sealed class EveryRulingTests
     {
         using var town = new Town();
         var silent = ground == DecisionGround.NoReply;
+        var owed = ground is DecisionGround.LawfulUncompensated or DecisionGround.LawfulUndercompensated;
+        var second = owed ? "二、给予合理补偿5000元" : "二、退还罚款5000元";
         var matter = town.Do(
             town.Case(
                 silent,
@@ -71,7 +77,7 @@ public sealed class EveryRulingTests
                 Ground = ground,
                 Findings = "称重记录没有当事人签字",
                 Reasons = "理由如上",
-                Ruling = "一、对该行政处罚决定作如下处理；\n二、退还罚款5000元",
+                Ruling = $"一、对该行政处罚决定作如下处理；\n{second}",
                 WithinDays = outcome == Outcome.OrderPerformance ? 20 : null,
                 InvalidityClaimed = outcome == Outcome.ConfirmInvalid,
                 Compensation = "赔偿申请人停运损失800元",
@@ -90,7 +96,7 @@ public sealed class EveryRulingTests
             "本机关认为：理由如上。",
             $"{article}的规定，本机关决定：",
             "一、对该行政处罚决定作如下处理；",
-            "二、退还罚款5000元。",
+            $"{second}。",
         ]);
         if (outcome == Outcome.OrderPerformance)
             expected.Add("上述义务，自收到本决定书之日起二十日内履行。");
@@ -165,14 +171,20 @@ public sealed class EveryRulingTests
             {
                 Ground = ground,
                 Reason = "具体理由",
+                CompetentOrgan = ground == RefusalGround.OtherJurisdiction ? "大兴安岭地区行政公署" : null,
                 DespiteFacts = "经查明的事实",
             }
         );
+        string[] whose =
+            ground == RefusalGround.OtherJurisdiction
+                ? ["该申请不属于本机关管辖，申请人可以依法向有管辖权的行政复议机关大兴安岭地区行政公署提出。"]
+                : [];
         Assert.Equal(
             [
                 "申请人请求：撤销该处罚决定。",
                 $"本机关认为：具体理由。该申请受理后，发现不符合《中华人民共和国行政复议法》第三十条第一款第{item}项的规定。{Law}第三十三条的规定，本机关决定：",
                 "驳回申请人的行政复议申请。",
+                .. whose,
             ],
             Body(another.Text(dismissed, "驳回行政复议申请决定书"))
         );

@@ -7,23 +7,27 @@ namespace Fazhi.Program.Tests.Documents;
 internal sealed partial class Town
 {
     /// <summary>A dispute that the parties sat together about.</summary>
-    internal Matter Dispute()
+    internal Matter Dispute(DisputeCategory category = DisputeCategory.Debt, bool found = false)
     {
         using (var db = County.Store.Open())
             if (!db.Matters<MediationOrganisation>(County.Store.CountyCode).Any())
                 Organise();
-        var matter = Open(
-            "dispute",
-            6,
-            9,
-            new ApplyForMediation
+        Act opening = found
+            ? new FindDispute
+            {
+                Parties = [Zhang, Company],
+                Category = category,
+                Account = "公司拖欠运费",
+                Organisation = Committee,
+            }
+            : new ApplyForMediation
             {
                 Applicant = Zhang,
                 Others = [Company],
-                Category = DisputeCategory.Debt,
+                Category = category,
                 Account = "公司拖欠运费",
-            }
-        );
+            };
+        var matter = Open("dispute", 6, 9, opening);
         matter = Do(matter, 6, 9, new RecordWillingness { AllWilling = true, Organisation = Committee });
         Do(matter, 6, 10, new AssignMediators { Mediators = ["周调解"] });
         return Do(

@@ -22,8 +22,8 @@ internal sealed partial class Town
             }
         );
 
-    /// <summary>A document on its way through one opinion that wants changes, one that passes, publication and filing.</summary>
-    internal Matter Normative(FileRef? fullText = null)
+    /// <summary>A draft whose file is complete before the reviewers since 18 February.</summary>
+    internal Matter Submitted()
     {
         var matter = Open(
             "normative-document",
@@ -64,7 +64,13 @@ internal sealed partial class Town
         );
         Do(matter, 2, 13, new SubmitForLegalityReview { FileComplete = true, DrafterOpinion = "同意送审。" });
         Do(matter, 2, 14, new AskForSupplement { Wanted = "起草说明" });
-        Do(matter, 2, 18, new SupplementFile { Given = "起草说明" });
+        return Do(matter, 2, 18, new SupplementFile { Given = "起草说明" });
+    }
+
+    /// <summary>A document on its way through one opinion that wants changes, one that passes, publication and filing.</summary>
+    internal Matter Normative(FileRef? fullText = null)
+    {
+        var matter = Submitted();
         Do(
             matter,
             2,
@@ -128,7 +134,7 @@ internal sealed partial class Town
     }
 
     /// <summary>A round over four documents, one for each outcome.</summary>
-    internal Matter CleanUp()
+    internal Matter CleanUp(CleanUpOutcome? all = null)
     {
         string[] titles = ["甲办法", "乙办法", "丙办法", "丁办法"];
         foreach (var (title, i) in titles.Select((t, i) => (t, i)))
@@ -148,7 +154,12 @@ internal sealed partial class Town
         );
         CleanUpOutcome[] outcomes = [CleanUpOutcome.Keep, CleanUpOutcome.Amend, CleanUpOutcome.Repeal, CleanUpOutcome.Lapse];
         foreach (var item in Items(round))
-            Do(item, 4, 15, new DecideOutcome { Outcome = outcomes[Array.IndexOf(titles, item.Title)], Reason = "经研究。" });
+            Do(
+                item,
+                4,
+                15,
+                new DecideOutcome { Outcome = all ?? outcomes[Array.IndexOf(titles, item.Title)], Reason = "经研究。" }
+            );
         return Do(round, 6, 12, new PublishCleanUpResult { Meeting = "县政府第9次常务会议", Channel = "县政府网站" });
     }
 }

@@ -62,6 +62,10 @@ internal sealed partial class Town : IDisposable
     internal string Text(Matter matter, string name) =>
         PlainText.Of(Issued.Render(matter, Assert.Single(IssuedDocuments.Named(Now(matter), name))));
 
+    /// <summary>All papers of a name, in order.</summary>
+    internal IReadOnlyList<string> Texts(Matter matter, string name) =>
+        [.. IssuedDocuments.Named(Now(matter), name).Select(d => PlainText.Of(Issued.Render(matter, d)))];
+
     internal IReadOnlyList<Matter> Items(Matter round)
     {
         using var db = County.Store.Open();

@@ -157,7 +157,7 @@ public sealed class FollowTests
         await Request(again, "再次请求。");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         await Request(again, "再次请求。");
-        Assert.Contains("在一个案件中一并提起附带审查", again.Text, StringComparison.Ordinal);
+        Assert.Contains("对同一文件的同一条款只提起一次", again.Text, StringComparison.Ordinal);
         Assert.Equal(["FileApplication", "AcceptApplication", "RequestIncidentalReview"], site.Acts());
     }
 

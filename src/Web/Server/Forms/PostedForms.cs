@@ -56,6 +56,8 @@ public sealed class PostedForms(Uploads uploads, FileTokens tokens, County count
             field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))]
             : field.Facts.Person && matter is IHasPersons { Persons: var persons }
                 ? [.. persons.Select(p => new Choice(p.Key, p.Told))]
+            : field.Facts.Entry && matter is IHasEntries { Entries: var entries }
+                ? [.. entries.Select(e => new Choice(e.Key, e.Told))]
             : null;
         return form;
     }

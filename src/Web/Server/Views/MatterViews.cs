@@ -40,7 +40,7 @@ public static class MatterViews
     /// <summary>For whom a period runs, where another runs for somebody else.</summary>
     public static string? Whose(Matter matter, IReadOnlyList<ClockRun> runs, ClockRun run) =>
         matter is IHasPersons persons && runs.Any(r => r.Code == run.Code && r.Person != run.Person)
-            ? persons.Person(run.Person)?.Party.Name
+            ? persons.Person(run.Person)?.Party.Name ?? (matter as IHasEntries)?.Entry(run.Person)
             : null;
 
     /// <summary>A clock's card.</summary>
@@ -160,6 +160,7 @@ public static class MatterViews
     private static string Said(FieldModel field, object? value, County county, Matter? matter) =>
         field.Facts.Organ && value is string code ? county.OrganName(code)
         : field.Facts.Person && matter is IHasPersons persons ? Persons(persons, value)
+        : field.Facts.Entry && matter is IHasEntries entries && value is string key ? entries.Entry(key) ?? key
         : MatterFact.Print(value);
 
     // An act names a person by the key in the case; people read the name.

@@ -1,0 +1,76 @@
+using Fazhi.Clocks;
+using Fazhi.Matters;
+using static Fazhi.Matters.Role;
+
+namespace Fazhi.Mechanisms.Reconsiderations;
+
+/// <content>案件的事实 — what gates and periods ask of a case.</content>
+public sealed partial class ReconsiderationCases
+{
+    private static bool IsOurJurisdiction(RespondentKind kind) =>
+        kind is RespondentKind.Department or RespondentKind.Township or RespondentKind.DispatchedOrgan
+            or RespondentKind.AuthorisedOrganisation or RespondentKind.JusticeBureau;
+
+    // 第四条、第三十二条: officials register for the institution; the penalising agency what was handed to it.
+    private static bool MayRegister(Reconsideration m, FileApplication a, Circumstances at) =>
+        at.Doing.Actor is var who
+        && (who.Roles.Contains(Public) || who.Organ == m.Organ || at.County.IsGovernment(who.Organ)
+            || OrganOf.JusticeBureau.Is(m, who.Organ, at.County)
+            || (a.Channel == Channel.ThroughAgency && (who.Organ == a.RespondentOrgan || a.JointRespondents.Any(r => r.Organ == who.Organ))));
+
+    // Whether the record itself shows what the refusal says of time or jurisdiction; of the other conditions it shows nothing.
+    private static bool IsBorneOut(Reconsideration m, RefusalGround ground, Circumstances at) =>
+        ground switch
+        {
+            RefusalGround.TooLate => !IsInTime(m, at) || ((m.SubmittedOn ?? m.ReceivedOn) is { } day && !FilingPeriod.Of(m).WithinLongest(day)),
+            RefusalGround.OtherJurisdiction => !IsOurJurisdiction(m.RespondentKind),
+            _ => true,
+        };
+
+    private static bool IsInTime(Reconsideration m, Circumstances at) =>
+        FilingPeriod.Of(m).Covers(m.SubmittedOn ?? m.ReceivedOn ?? at.On, at.Calendar);
+
+    private static bool IsUnderIncidentalReview(Reconsideration m) => m.SuspensionGround == SuspensionGround.IncidentalReview;
+
+    private static bool IsDecided(Reconsideration m) =>
+        m.Outcome is not (null or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther)
+        && (m.AnnulledOn is null || m.AnnulledOn <= m.RedecidedOn);
+
+    private static DateOnly Today(Circumstances at) => DateOnly.FromDateTime(at.Doing.At.ToOffset(CountyClock.Offset).DateTime);
+
+    private static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    private static bool Fits(Reconsideration m, SimplifiedGround? ground) =>
+        ground switch
+        {
+            SimplifiedGround.SmallAmount => m.Amount <= 3000,
+            SimplifiedGround.Disclosure => m.ActKind == ActKind.Disclosure,
+            _ => true,
+        };
+
+    private static bool AwaitsReply(CasePerson? respondent) => respondent is { RepliedOn: null, ReplyOverdue: false };
+
+    private static bool AwaitsReport(Reconsideration m) => m is { OpinionLetterOn: not null, OpinionReportedOn: null };
+
+    private static bool MustBeCopiedOut(Reconsideration m) =>
+        m.RespondentKind == RespondentKind.Department && m.ServedOn is not null
+        && (m.OpinionLetterOn is not null || IsDecided(m));
+
+    private static bool IsMade(Reconsideration m, CaseDocument document) =>
+        document switch
+        {
+            CaseDocument.CorrectionNotice => m.CorrectionAskedOn is not null,
+            CaseDocument.RefusalDecision => m.RefusedOn is not null,
+            CaseDocument.ReplyNotice => m.ReplyNoticeSentOn is not null,
+            CaseDocument.HearingNotice => m.HearingOn is not null,
+            CaseDocument.StayDecision => m.StayOrderedOn is not null,
+            CaseDocument.Conclusion => m.IsConcluded,
+            CaseDocument.OpinionLetter => m.OpinionLetterOn is not null,
+            CaseDocument.AcceptanceNotice => m.AcceptedOn is not null,
+            CaseDocument.ExtensionNotice => m.ExtendedOn is not null,
+            CaseDocument.TransferNotice => m.TransferredOn is not null,
+            CaseDocument.HearingPostponement => m.Documents.Any(d => d.Template == "reconsideration/HearingPostponement"),
+            CaseDocument.SlipCorrection => m.Documents.Any(d => d.Template == "reconsideration/SlipCorrection"),
+            _ => true,
+        };
+}
