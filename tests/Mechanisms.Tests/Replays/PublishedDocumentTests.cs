@@ -75,8 +75,7 @@ public sealed class PublishedDocumentTests
                 FiledOn = new(2025, 6, 16),
             }
         );
-        Assert.True(replay.County.Clock(replay.Id, "filing")!.IsLate(new(2025, 6, 16)));
-        replay.Counts(2025, NormativeIndicators.Filed, 1).County.Verify();
+        replay.Late("filing", "2025-06-16").Counts(2025, NormativeIndicators.Filed, 1).County.Verify();
     }
 
     /// <summary>

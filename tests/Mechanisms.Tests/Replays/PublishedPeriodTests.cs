@@ -164,9 +164,9 @@ public sealed class PublishedPeriodTests
     }
 
     /// <summary>
-    /// 安徽省高级人民法院：张某诉大观区人民政府不履行行政复议法定职责案（一审安庆市中级人民法院（〔〕宜行重初字第0002号））：12月21日申请复议并请求一并审查市社保局两个文件，
+    /// 安徽省高级人民法院：张某诉大观区人民政府不履行行政复议法定职责案：12月21日申请复议并请求一并审查市社保局两个文件，
     /// 转送函只提到一个，未作审查的另一个因此没有结论，区政府败诉。The day and month are the publication's; the year is ours, so that the forwarding crosses New Year. What the
-    /// court missed is done here: one letter names both.
+    /// district left out is done here: one letter names both.
     /// </summary>
     [Theory, MemberData(nameof(Databases))]
     public void Both_documents_whose_review_was_asked_for_are_forwarded_and_nothing_is_decided_before_the_answer(

@@ -66,6 +66,20 @@ internal sealed class Replay(Database database) : IDisposable
         return this;
     }
 
+    /// <summary>A case whose past is entered act by act from a day on: the law waits in it until that is complete.</summary>
+    internal Replay EntersPast(string day, string happened, Actor by, Act act, Lateness entered)
+    {
+        Id = Morning(day).Do(ActRequest.Open(Cases.Code, act, On(happened), "gov") with { Late = entered }, by).Id;
+        return this;
+    }
+
+    /// <summary>An act of an earlier day, entered while the past is.</summary>
+    internal Replay Entered(string happened, Actor by, Act act)
+    {
+        County.Do(ActRequest.In(Id, act, On(happened)), by);
+        return this;
+    }
+
     /// <summary>The morning of a day on which nobody does anything.</summary>
     internal Replay Passed(string day)
     {
@@ -80,6 +94,13 @@ internal sealed class Replay(Database database) : IDisposable
         var run = db.Clocks.Where(c => c.MatterId == Id && c.Code == clock).OrderByDescending(c => c.Run).ToList();
         var due = (person.Length == 0 ? run : run.Where(c => c.Person == person)).FirstOrDefault()?.DueOn;
         Assert.Equal((clock, day), (clock, due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        return this;
+    }
+
+    /// <summary>Whether a period was let pass, as it stands on a day.</summary>
+    internal Replay Late(string clock, string on, bool late = true)
+    {
+        Assert.Equal((clock, late), (clock, County.Clock(Id, clock)!.IsLate(On(on))));
         return this;
     }
 

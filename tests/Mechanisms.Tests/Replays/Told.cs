@@ -85,4 +85,18 @@ internal static class Told
             Address = "塔河镇通江路8号",
             PrivateEnterprise = true,
         };
+
+    /// <summary>A penalty of 20 January 2025, upheld on 27 March and served on both sides on 1 April.</summary>
+    internal static Replay UpheldAndServed(this Replay replay, DecideReview? decision = null) =>
+        replay
+            .Opened("2025-03-03", Applicant, File("2025-01-20"))
+            .Done("2025-03-10", Handler, Accept)
+            .Done("2025-03-12", Handler, Copy("2025-03-12"))
+            .Done("2025-03-17", Transport, Reply())
+            .Done("2025-03-18", Handler, Hear())
+            .Done("2025-03-24", Handler, Draft(decision?.Outcome ?? Outcome.Uphold))
+            .Done("2025-03-27", Head, decision ?? Decide(Outcome.Uphold, DecisionGround.LawfulAndSuitable))
+            .Done("2025-04-01", Handler, Serve(PartyRole.Applicant, "2025-04-01"))
+            .Done("2025-04-01", Handler, Serve(PartyRole.Respondent, "2025-04-01"))
+            .Done("2025-04-01", Handler, new ConfirmService());
 }
