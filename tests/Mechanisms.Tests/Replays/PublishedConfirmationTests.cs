@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Testing;
 using Xunit;
