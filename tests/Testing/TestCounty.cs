@@ -20,7 +20,14 @@ public sealed class TestCounty : IDisposable
 {
     private readonly string folder;
 
-    public TestCounty(Database database, MatterTypes types, bool migrate = false, WorkCalendar? calendar = null)
+    /// <summary>A county on a morning: of <paramref name="begins"/>, or else of 6 January 2025. Its clock never goes back.</summary>
+    public TestCounty(
+        Database database,
+        MatterTypes types,
+        bool migrate = false,
+        WorkCalendar? calendar = null,
+        DateOnly? begins = null
+    )
     {
         folder = Directory.CreateTempSubdirectory("fazhi-").FullName;
         Store = database switch
@@ -30,7 +37,7 @@ public sealed class TestCounty : IDisposable
             _ => throw new ArgumentOutOfRangeException(nameof(database)),
         };
         Store.Prepare(migrate);
-        Time = new FakeTimeProvider(new DateTimeOffset(2025, 1, 6, 1, 0, 0, TimeSpan.Zero));
+        Time = new FakeTimeProvider(new DateTimeOffset((begins ?? new(2025, 1, 6)).ToDateTime(new(1, 0)), TimeSpan.Zero));
         Desk = new Desk(Store, Time);
     }
 

@@ -200,7 +200,8 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             At("replyNoticeOn", ReplyNoticeOn, () => new SendReplyNotice { ReceivedOn = ReplyNoticeReceivedOn }),
             At("repliedOn", RepliedOn, () => new FileReply { Reply = "见案卷", Evidence = ["见案卷"] }),
             At("heardOn", HeardOn, () => new HearParty { Party = PartyRole.Applicant, Way = HearingWay.InPerson, Record = "见案卷" }),
-            At("extendedOn", ExtendedOn, () => new ExtendReview { Days = ExtendedDays ?? 0, Reason = "见案卷" }),
+            // A day without its number of days is told by a condition (FY192); no period is reckoned with it.
+            At("extendedOn", ExtendedDays is null ? null : ExtendedOn, () => new ExtendReview { Days = ExtendedDays ?? 0, Reason = "见案卷" }),
             At("suspendedOn", SuspendedOn, () => new SuspendReview { Ground = SuspensionGround ?? default, Reason = "见案卷" }),
             At("resumedOn", ResumedOn, () => new ResumeReview { Reason = "见案卷" }),
         ];
