@@ -74,7 +74,7 @@ public sealed class SheetImportTests
                 (4, "受理日期", "BL051"),
                 (5, "申请人·姓名或名称", "BL006"),
                 (6, "结案方式", "BL008"),
-                (7, null, "BL012"),
+                (7, "原案号", "BL012"),
             ],
             result.Problems.Select(p => (p.Row, p.Column, p.Problem.Code))
         );

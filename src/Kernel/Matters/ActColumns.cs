@@ -59,11 +59,12 @@ public static class ActColumns
             ? Scalars.Write(Zero.AddDays(days))
             : text;
 
-    /// <summary>The column that a field's path belongs to; <c>null</c> if none does.</summary>
+    /// <summary>The column that a field's path belongs to, of a whole group the first that must be filled in; <c>null</c> if none does.</summary>
     public static ActColumn? At(IEnumerable<ActColumn> columns, string? path) =>
         path is null
             ? null
-            : columns.FirstOrDefault(c => c.Path == path || path.StartsWith(c.Path + "[", StringComparison.Ordinal));
+            : columns.FirstOrDefault(c => c.Path == path || path.StartsWith(c.Path + "[", StringComparison.Ordinal))
+                ?? columns.FirstOrDefault(c => c.Required && c.Path.StartsWith(path + ".", StringComparison.Ordinal));
 
     private static IEnumerable<ActColumn> Columns(Type type, string path, string heading, bool required)
     {
