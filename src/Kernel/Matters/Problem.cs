@@ -144,7 +144,8 @@ public static class Problems
         new("BL054", what, "late.reason", null, "例如：启用本系统以前已经立案。");
 
     /// <summary>Somebody wants to complete a past that nobody is entering.</summary>
-    public static Problem NothingEntered() => new("BL055", "这一事项不在补录中，不需要办理“补录完毕”。");
+    public static Problem NothingEntered() =>
+        new("BL055", "这一事项不在补录中，不需要办理“补录完毕”。", null, null, "请核对办理经过：补录可能已经由他人办理完毕。");
 
     /// <summary>What was entered can't be: by then the law had acted.</summary>
     public static Problem EnteredAgainstTheLaw(string act, DateOnly on, string later, DateOnly then) =>

@@ -97,7 +97,9 @@ internal sealed class Intruder : IDisposable
     internal static object Other(object? value, string column) =>
         value switch
         {
-            null or DBNull => column.EndsWith("_on", StringComparison.Ordinal) ? new DateOnly(2031, 1, 1)
+            null or DBNull => column.EndsWith("_on", StringComparison.Ordinal)
+            || column.EndsWith("_since", StringComparison.Ordinal)
+                ? new DateOnly(2031, 1, 1)
             : column == "cause" ? 1L
             : column is "fee" ? 1m
             : column == "parent" ? Guid.Parse("018f0000-0000-7000-8000-000000000001")
