@@ -2535,6 +2535,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AcceptanceOrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acceptance_ordered_on");
+
                     b.Property<DateOnly?>("AcceptedOn")
                         .HasColumnType("date")
                         .HasColumnName("accepted_on");
@@ -2560,6 +2564,14 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<decimal?>("Amount")
                         .HasColumnType("numeric")
                         .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulledOutcome")
+                        .HasColumnType("text")
+                        .HasColumnName("annulled_outcome");
 
                     b.Property<DateOnly?>("ApplicantServedOn")
                         .HasColumnType("date")
@@ -2630,6 +2642,14 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("CorrectionAskedOn")
                         .HasColumnType("date")
                         .HasColumnName("correction_asked_on");
+
+                    b.Property<int?>("CourtDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("court_days");
+
+                    b.Property<string>("CourtRuling")
+                        .HasColumnType("text")
+                        .HasColumnName("court_ruling");
 
                     b.Property<int?>("DaysTaken")
                         .HasColumnType("integer")
@@ -2711,6 +2731,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("joint_organs");
 
+                    b.Property<DateOnly?>("JudgmentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judgment_on");
+
                     b.Property<DateOnly?>("KnownOn")
                         .HasColumnType("date")
                         .HasColumnName("known_on");
@@ -2718,6 +2742,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<string>("LateReason")
                         .HasColumnType("text")
                         .HasColumnName("late_reason");
+
+                    b.Property<DateOnly?>("LevelAboveAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("level_above_asked_on");
 
                     b.Property<int?>("LongerFilingDays")
                         .HasColumnType("integer")
@@ -2810,6 +2838,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("recourse_ended_on");
 
+                    b.Property<DateOnly?>("RedecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("redecided_on");
+
                     b.Property<bool>("RedoOrdered")
                         .HasColumnType("boolean")
                         .HasColumnName("redo_ordered");
@@ -2821,6 +2853,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("RefusedOn")
                         .HasColumnType("date")
                         .HasColumnName("refused_on");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reopened_on");
 
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("date")
@@ -2851,6 +2887,11 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("RespondentServedOn")
                         .HasColumnType("date")
                         .HasColumnName("respondent_served_on");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reviews");
 
                     b.Property<DateOnly?>("RightsKnownOn")
                         .HasColumnType("date")
@@ -2891,6 +2932,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("stay_ordered_on");
 
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
                     b.Property<DateOnly?>("SuedOn")
                         .HasColumnType("date")
                         .HasColumnName("sued_on");
@@ -2907,6 +2952,10 @@ namespace Fazhi.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("TransferredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("transferred_on");
 
                     b.Property<Guid?>("UnlawfulDocument")
                         .HasColumnType("uuid")

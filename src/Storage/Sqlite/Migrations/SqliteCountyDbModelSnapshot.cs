@@ -2530,6 +2530,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AcceptanceOrderedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acceptance_ordered_on");
+
                     b.Property<DateOnly?>("AcceptedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("accepted_on");
@@ -2555,6 +2559,14 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<decimal?>("Amount")
                         .HasColumnType("TEXT")
                         .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulledOutcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulled_outcome");
 
                     b.Property<DateOnly?>("ApplicantServedOn")
                         .HasColumnType("TEXT")
@@ -2625,6 +2637,14 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("CorrectionAskedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_asked_on");
+
+                    b.Property<int?>("CourtDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("court_days");
+
+                    b.Property<string>("CourtRuling")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court_ruling");
 
                     b.Property<int?>("DaysTaken")
                         .HasColumnType("INTEGER")
@@ -2706,6 +2726,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("joint_organs");
 
+                    b.Property<DateOnly?>("JudgmentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgment_on");
+
                     b.Property<DateOnly?>("KnownOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("known_on");
@@ -2713,6 +2737,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<string>("LateReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("late_reason");
+
+                    b.Property<DateOnly?>("LevelAboveAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_above_asked_on");
 
                     b.Property<int?>("LongerFilingDays")
                         .HasColumnType("INTEGER")
@@ -2805,6 +2833,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recourse_ended_on");
 
+                    b.Property<DateOnly?>("RedecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redecided_on");
+
                     b.Property<bool>("RedoOrdered")
                         .HasColumnType("INTEGER")
                         .HasColumnName("redo_ordered");
@@ -2816,6 +2848,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("RefusedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("refused_on");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_on");
 
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("TEXT")
@@ -2846,6 +2882,11 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("RespondentServedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("respondent_served_on");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviews");
 
                     b.Property<DateOnly?>("RightsKnownOn")
                         .HasColumnType("TEXT")
@@ -2886,6 +2927,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("stay_ordered_on");
 
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
                     b.Property<DateOnly?>("SuedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("sued_on");
@@ -2902,6 +2947,10 @@ namespace Fazhi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("TransferredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transferred_on");
 
                     b.Property<Guid?>("UnlawfulDocument")
                         .HasColumnType("TEXT")

@@ -21,19 +21,40 @@ namespace Fazhi.Storage.Postgres.Migrations
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
-                name: "co_applicants",
+                name: "third_parties",
                 table: "reconsideration");
 
-            migrationBuilder.DropColumn(
-                name: "notice_document",
-                table: "reconsideration");
+            migrationBuilder.AddColumn<string>(
+                name: "reviews",
+                table: "reconsideration",
+                type: "text",
+                nullable: false,
+                defaultValue: "[]");
 
             migrationBuilder.DropColumn(
                 name: "notice_recipient",
                 table: "reconsideration");
 
+            migrationBuilder.AddColumn<string>(
+                name: "court_ruling",
+                table: "reconsideration",
+                type: "text",
+                nullable: false,
+                defaultValue: "[]");
+
             migrationBuilder.DropColumn(
-                name: "third_parties",
+                name: "notice_document",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "annulled_outcome",
+                table: "reconsideration",
+                type: "text",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.DropColumn(
+                name: "deliveries",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
@@ -44,7 +65,7 @@ namespace Fazhi.Storage.Postgres.Migrations
                 defaultValue: "[]");
 
             migrationBuilder.DropColumn(
-                name: "deliveries",
+                name: "co_applicants",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
@@ -102,7 +123,61 @@ namespace Fazhi.Storage.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
+                name: "acceptance_ordered_on",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "annulled_on",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "court_days",
+                table: "reconsideration",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "judgment_on",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "level_above_asked_on",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "redecided_on",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "reopened_on",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "submitted_on",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "transferred_on",
                 table: "reconsideration",
                 type: "date",
                 nullable: true);
@@ -262,7 +337,43 @@ namespace Fazhi.Storage.Postgres.Migrations
                 table: "report_template");
 
             migrationBuilder.DropColumn(
+                name: "acceptance_ordered_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "annulled_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "court_days",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
                 name: "entering_since",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "judgment_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "level_above_asked_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "redecided_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "reopened_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "submitted_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "transferred_on",
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
@@ -338,7 +449,7 @@ namespace Fazhi.Storage.Postgres.Migrations
                 table: "annual_report");
 
             migrationBuilder.DropColumn(
-                name: "persons",
+                name: "reviews",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
@@ -349,7 +460,7 @@ namespace Fazhi.Storage.Postgres.Migrations
                 defaultValue: "[]");
 
             migrationBuilder.DropColumn(
-                name: "joint_organs",
+                name: "persons",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
@@ -358,6 +469,37 @@ namespace Fazhi.Storage.Postgres.Migrations
                 type: "text",
                 nullable: false,
                 defaultValue: "[]");
+
+            migrationBuilder.DropColumn(
+                name: "joint_organs",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "co_applicants",
+                table: "reconsideration",
+                type: "text",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.DropColumn(
+                name: "court_ruling",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "notice_recipient",
+                table: "reconsideration",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
+                name: "annulled_outcome",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "notice_document",
+                table: "reconsideration",
+                type: "text",
+                nullable: true);
 
             migrationBuilder.DropColumn(
                 name: "persons",
@@ -383,25 +525,6 @@ namespace Fazhi.Storage.Postgres.Migrations
                 type: "text",
                 nullable: false,
                 defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "co_applicants",
-                table: "reconsideration",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "notice_document",
-                table: "reconsideration",
-                type: "text",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "notice_recipient",
-                table: "reconsideration",
-                type: "text",
-                nullable: true);
         }
     }
 }

@@ -21,19 +21,11 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
-                name: "co_applicants",
-                table: "reconsideration");
-
-            migrationBuilder.DropColumn(
-                name: "notice_document",
-                table: "reconsideration");
-
-            migrationBuilder.DropColumn(
                 name: "third_parties",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
-                name: "persons",
+                name: "reviews",
                 table: "reconsideration",
                 type: "TEXT",
                 nullable: false,
@@ -44,13 +36,34 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<DateOnly>(
-                name: "entering_since",
+                name: "transferred_on",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
+                name: "notice_document",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "submitted_on",
                 table: "reconsideration",
                 type: "TEXT",
                 nullable: true);
 
             migrationBuilder.DropColumn(
                 name: "deliveries",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "persons",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.DropColumn(
+                name: "co_applicants",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
@@ -104,6 +117,66 @@ namespace Fazhi.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "report_template",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "acceptance_ordered_on",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "annulled_on",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "annulled_outcome",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "court_days",
+                table: "reconsideration",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "court_ruling",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "entering_since",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "judgment_on",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "level_above_asked_on",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "redecided_on",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "reopened_on",
+                table: "reconsideration",
                 type: "TEXT",
                 nullable: true);
 
@@ -262,6 +335,46 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 table: "report_template");
 
             migrationBuilder.DropColumn(
+                name: "acceptance_ordered_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "annulled_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "annulled_outcome",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "court_days",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "court_ruling",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "entering_since",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "judgment_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "level_above_asked_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "redecided_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "reopened_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
                 name: "entering_since",
                 table: "parameter");
 
@@ -334,7 +447,27 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 table: "annual_report");
 
             migrationBuilder.DropColumn(
-                name: "persons",
+                name: "transferred_on",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "notice_recipient",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
+                name: "submitted_on",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "notice_document",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
+                name: "reviews",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
@@ -345,7 +478,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 defaultValue: "[]");
 
             migrationBuilder.DropColumn(
-                name: "joint_organs",
+                name: "persons",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
@@ -356,14 +489,15 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 defaultValue: "[]");
 
             migrationBuilder.DropColumn(
-                name: "entering_since",
+                name: "joint_organs",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
-                name: "notice_recipient",
+                name: "co_applicants",
                 table: "reconsideration",
                 type: "TEXT",
-                nullable: true);
+                nullable: false,
+                defaultValue: "[]");
 
             migrationBuilder.DropColumn(
                 name: "persons",
@@ -389,19 +523,6 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "co_applicants",
-                table: "reconsideration",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "notice_document",
-                table: "reconsideration",
-                type: "TEXT",
-                nullable: true);
         }
     }
 }
