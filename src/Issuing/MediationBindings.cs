@@ -10,10 +10,10 @@ internal static class MediationBindings
     internal static Dictionary<string, object?> Agreement(Issue issue)
     {
         var matter = (Dispute)issue.Matter;
-        var (facts, content, manner, by) = issue.Recorded.Act switch
+        var (facts, content, manner, by, atOnce) = issue.Recorded.Act switch
         {
-            ReachAgreement a => (a.Facts, a.Content, a.Manner, a.PerformBy),
-            AmendAgreement { Agreement: var a } => (a.Facts, a.Content, a.Manner, a.PerformBy),
+            ReachAgreement a => (a.Facts, a.Content, a.Manner, a.PerformBy, a.PerformedAtOnce),
+            AmendAgreement { Agreement: var a } => (a.Facts, a.Content, a.Manner, a.PerformBy, false),
             var other => throw new InvalidOperationException($"{other.Code} makes no agreement."),
         };
         return new()
@@ -29,6 +29,7 @@ internal static class MediationBindings
             ["terms"] = Paragraphs.Of(content),
             ["performance.manner"] = manner,
             ["performance.due_on"] = by,
+            ["performance.at_once"] = atOnce,
             ["mediator.name"] = Mediators(matter),
         };
     }
@@ -47,6 +48,7 @@ internal static class MediationBindings
             ["agreement.content"] = act.Content,
             ["agreement.manner"] = act.Manner,
             ["agreement.due_on"] = act.PerformBy,
+            ["agreement.at_once"] = act.PerformedAtOnce,
             ["agreement.reached_on"] = issue.On,
             ["mediator.name"] = Mediators(matter),
         };

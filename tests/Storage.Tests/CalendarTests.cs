@@ -104,6 +104,7 @@ public sealed class CalendarTests
         {
             ActMadeOn = new DateOnly(2026, 12, 5),
             KnownOn = new DateOnly(2026, 12, 7),
+            Channel = Channel.Online,
         };
         county.Today(2027, 2, 16);
         county.Do(ActRequest.Open("reconsideration", late), People.Handler);

@@ -65,6 +65,18 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public void The_tables_that_upgrades_make_are_those_of_the_model_column_by_column(Database database)
+    {
+        using var upgraded = new TestCounty(database, InReportOrder.Types, migrate: true);
+        using var made = new TestCounty(database, InReportOrder.Types);
+        Assert.Equal(
+            Columns(made, database),
+            Columns(upgraded, database).Where(c => !c.StartsWith("__EFMigrations", StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public void Days_that_an_earlier_version_kept_as_none_before_a_conclusion_are_nothing_and_the_ledger_agrees(Database database)
     {
         using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
@@ -170,6 +182,29 @@ public sealed class SchemaTests
         county.Store.Prepare();
         Assert.Equal(new DateOnly(2026, 5, 2), End());
         county.Verify();
+    }
+
+    // Table, column, type, and whether it may be empty.
+    private static IReadOnlyList<string> Columns(TestCounty county, Database database)
+    {
+        using var db = county.Store.Open();
+        return
+        [
+            .. db
+                .Database.SqlQueryRaw<string>(
+                    database == Database.Sqlite
+                        ? """
+                        SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || (c."notnull" OR c.pk > 0) AS "Value"
+                        FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'
+                        """
+                        : """
+                        SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable AS "Value"
+                        FROM information_schema.columns WHERE table_schema = current_schema()
+                        """
+                )
+                .AsEnumerable()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     [Fact]

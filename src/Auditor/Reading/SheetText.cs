@@ -54,19 +54,21 @@ internal static class SheetText
     private static void Rows(XmlReader xml, List<string> strings, Written text)
     {
         using var reader = xml;
-        var column = 0;
+        var column = -1;
         var kind = "";
         while (PackageText.Next(reader))
         {
             if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
             {
                 text.Append('\n');
-                column = 0;
+                column = -1;
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "c" })
             {
-                for (var at = Column(reader.GetAttribute("r"), column); column < at && column < WidestRow; column++)
+                var at = Math.Min(Column(reader.GetAttribute("r"), column + 1), WidestRow);
+                for (var empty = Math.Max(column, 0); empty < at; empty++)
                     text.Append('\t');
+                column = Math.Max(column, at);
                 kind = reader.GetAttribute("t") ?? "";
             }
             else if (reader.NodeType is XmlNodeType.Text)
@@ -88,7 +90,7 @@ internal static class SheetText
     private static string Value(string value, string kind, List<string> strings) =>
         kind == "s" && int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
             ? strings[index].ReplaceLineEndings(" ")
-        : decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        : kind is "" or "n" && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.##########")
         : value.ReplaceLineEndings(" ");
 }

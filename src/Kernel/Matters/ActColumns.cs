@@ -92,12 +92,14 @@ public static class ActColumns
     // What has a value without being filled in, such as a party's kind, may stay out of a sheet.
     private static bool IsWanted(FieldModel field) =>
         field.Required
-        && (!field.ValueType.IsValueType || field.Property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false));
+        && (
+            !field.ValueType.IsValueType
+            || field.Property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false)
+        );
 
     // Of a group that a name is enough for, such as a further party.
     private static FieldModel? NameOf(Type group) =>
-        FieldModel.Of(group).Where(IsWanted).ToList() is [{ Kind: FieldKind.Scalar } only]
-        && only.ValueType == typeof(string)
+        FieldModel.Of(group).Where(IsWanted).ToList() is [{ Kind: FieldKind.Scalar } only] && only.ValueType == typeof(string)
             ? only
             : null;
 

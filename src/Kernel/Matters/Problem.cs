@@ -227,7 +227,8 @@ public static class Problems
         new("BL017", $"{Chinese(on)}没有施行中的“{type}”办理规则。", "on", null, "请核对办理日期。");
 
     /// <summary>A period runs into a year that the work calendar doesn't answer.</summary>
-    public static Problem CalendarMissing(string message) => new("BL018", message);
+    public static Problem CalendarMissing(string message) =>
+        new("BL018", message, null, null, "请核对填写的日期；日期无误的，请先载入该年度的放假安排。");
 
     /// <summary>The disk or the database refused to write; nothing was written.</summary>
     public static Problem NotStored(string why) =>

@@ -94,8 +94,8 @@ public sealed class Disputes()
                 law[29], "请调解员签名后勾选该栏。")
             .Needs("TJ028", (_, a, _) => a.Form == AgreementForm.Oral || a.Sealed, "在协议书上加盖调解组织印章",
                 law[29], "请加盖印章后勾选该栏。")
-            .Needs("TJ029", (_, a, _) => a.PerformedAtOnce != a.PerformBy is not null, "约定履行期限或者写明当场履行完毕，二者择一",
-                ours, "当场履行完毕的勾选该栏并将履行期限留空，其他的填写履行期限。")
+            .Needs("TJ029", (_, a, _) => a.TellsPerformance, "约定履行期限，或者写明当场履行完毕、长期履行，三者择一",
+                ours, "当场履行完毕的、约定不做某事等没有期限的，勾选该栏并将履行期限留空；其他的填写履行期限。")
             .Needs("TJ030", (_, a, c) => a.PerformBy is not { } by || by >= c.On, "使约定的履行期限不早于达成协议之日",
                 ours, "请核对履行期限。")
             .Issues("mediation/MediationAgreement", "人民调解协议书", when: (_, a) => a.Form == AgreementForm.Written)

@@ -80,11 +80,16 @@ public sealed record ReachAgreement : Act<Dispute>
     [Field("履行方式", Max = 500, Long = true, Personal = true)]
     public required string Manner { get; init; }
 
-    [Field("约定的履行期限", Hint = "当场履行完毕的不填。")]
+    [Field("约定的履行期限", Hint = "当场履行完毕、长期履行的不填。")]
     public DateOnly? PerformBy { get; init; }
 
     [Field("当场履行完毕")]
     public bool PerformedAtOnce { get; init; }
+
+    [Field("长期履行，没有期限", Hint = "约定不做某事、长期相处的办法等。")]
+    public bool Lasting { get; init; }
+
+    internal bool TellsPerformance => new[] { PerformBy is not null, PerformedAtOnce, Lasting }.Count(said => said) == 1;
 
     [Field("涉及金额（元）", Hint = "不涉及金钱的不填。", Min = 0, Max = 2_000_000_000)]
     public int? AmountYuan { get; init; }

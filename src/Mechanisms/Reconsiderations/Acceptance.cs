@@ -37,6 +37,9 @@ public sealed record SupplyCorrections : Act<Reconsideration>
     [Field("补正后的行政复议请求", Max = 2000, Long = true)]
     public string? Claims { get; init; }
 
+    [Field("耽误申请期限的理由", Max = 500, Long = true, Hint = "超过申请期限提出，申请时没有写明理由的填写。")]
+    public string? LateReason { get; init; }
+
     [Field("补正材料", Max = 50)]
     public IReadOnlyList<FileRef> Files { get; init; } = [];
 
@@ -45,7 +48,7 @@ public sealed record SupplyCorrections : Act<Reconsideration>
 
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
-        (matter.CorrectedApplicationOn, matter.Claims) = (doing.On, Claims ?? matter.Claims);
+        (matter.CorrectedApplicationOn, matter.Claims, matter.LateReason) = (doing.On, Claims ?? matter.Claims, LateReason ?? matter.LateReason);
 }
 
 /// <summary>视为放弃申请 — no correction came in time (第三十一条第二款).</summary>

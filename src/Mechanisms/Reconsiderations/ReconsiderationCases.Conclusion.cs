@@ -20,7 +20,8 @@ public sealed partial class ReconsiderationCases
             .Needs("FY070", m => m.Simplified || m.Unheard.Count == 0,
                 "听取申请人意见，因其自身原因不能听取的记明原因", Law[49], "请先办理“听取意见”或者“记明不能听取意见”。")
             .Naming((m, _) => m.Unheard.Names())
-            .Needs("FY071", m => m.Unreplied.Count == 0, "有被申请人的书面答复，或者等答复期限届满", Law[48])
+            // While a past is entered, the law's own record of a silence comes with its completion.
+            .Needs("FY071", m => m.Unreplied.Count == 0 || m.EnteringSince is not null, "有被申请人的书面答复，或者等答复期限届满", Law[48])
             .Naming((m, _) => m.Unreplied.Names())
             .Needs("FY072", m => !m.Major || m.HearingHeldOn is not null, "组织听证", Law[50, 1], "重大、疑难、复杂的案件应当组织听证。")
             .Needs("FY073", m => !m.CommitteeWanted || m.CommitteeConsultedOn is not null, "提请行政复议委员会提出咨询意见", Law[52, 2])
@@ -30,7 +31,7 @@ public sealed partial class ReconsiderationCases
             .Needs("FY076", (_, a, _) => a.IsDecision, "选择第六十三条至第七十一条规定的决定类型", Ours, "调解、终止、驳回申请请办理各自的事项。")
             .Needs("FY077", (_, a, _) => a.FitsGround, "使决定类型与决定理由的法定情形相符", Law[61], "请核对决定类型和法定情形。")
             .Needs("FY078",
-                (m, a, _) => m.ReplyOverdue ? a.FitsSilence || a.ThirdPartyEvidence : a.Ground != DecisionGround.NoReply,
+                (m, a, _) => m.ReplyOverdue ? a.FitsSilence || a.ThirdPartyEvidence : a.Ground != DecisionGround.NoReply || m.EnteringSince is not null,
                 "在被申请人逾期未答复时，决定撤销、部分撤销、确认违法、确认无效或者责令履行", Law[70], "第三人提供证据证明行政行为合法的除外；按时答复的，不能以未答复为理由。")
             .Needs("FY079", (_, a, _) => a.Outcome != Outcome.Modify || !a.WorseForApplicant || a.OppositeClaim,
                 "不作出对申请人更为不利的变更决定", Law[63, 2], "第三人提出相反请求的除外。")

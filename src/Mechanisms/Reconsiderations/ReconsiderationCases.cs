@@ -79,8 +79,10 @@ public sealed partial class ReconsiderationCases()
             .Titled((_, a) => a.TitleFor(a.Applicant.PublicName))
             .Needs("FY099", (_, a, _) => a.Applicant.CanBeReached,
                 "写明能联系到申请人、送达文书的电话或者地址", Article.WorkingRule, "请填写申请人的联系电话；没有电话的，填写送达地址。")
-            .Needs("FY001", (_, a, at) => a.Period.Covers(a.SubmittedOn(at.On), at.Calendar) || Said(a.LateReason),
-                "在知道或者应当知道行政行为之日起六十日内提出申请，逾期的写明耽误申请期限的理由", Law[20], "请填写耽误申请期限的理由，由行政复议机构审查。")
+            // Who files over the internet is told before it is too late to say why. What came on paper is registered as it came, and answered by a decision.
+            .Needs("FY001", (_, a, at) => a.Channel != Channel.Online || a.Period.Covers(a.SubmittedOn(at.On), at.Calendar) || Said(a.LateReason),
+                "在知道或者应当知道行政行为之日起六十日内提出申请，逾期的写明耽误申请期限的理由", Law[20],
+                "请填写耽误申请期限的理由，由行政复议机构审查；没有理由的，也请写明。")
             .Needs("FY002", (_, a, _) => a.KnownOn is not null || a.ActKind == ActKind.Inaction,
                 "写明知道或者应当知道行政行为的日期", Law[20, 1], "请填写知道或者应当知道行政行为的日期。")
             .Needs("FY003", (_, a, _) => a.Channel != Channel.Oral || Said(a.OralRecord),

@@ -34,6 +34,14 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Cells_without_an_address_follow_one_another_and_what_is_text_stays_as_it_is_written()
+    {
+        var row =
+            """<row><c t="inlineStr"><is><t>007</t></is></c><c><v>12.50</v></c><c r="E1" t="s"><v>0</v></c><c t="s"><v>0</v></c></row>""";
+        Assert.Equal("007\t12.5\t\t\t维持\t维持\n", Made.Read(Made.Xlsx(row, "维持")).Text!.Text);
+    }
+
+    [Fact]
     public void An_xlsx_gives_its_rows_with_empty_cells_in_their_place()
     {
         var text = Made.Read(Made.Xlsx("""<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1"><v>12</v></c></row>""", "维持")).Text!;

@@ -150,6 +150,7 @@ public sealed class DisputeTests
         Assert.Equal(["TJ027"], county.Not(id, Written with { SignedByMediator = false }, People.Mediator));
         Assert.Equal(["TJ028"], county.Not(id, Written with { Sealed = false }, People.Mediator));
         Assert.Equal(["TJ029"], county.Not(id, Written with { PerformBy = null }, People.Mediator));
+        Assert.Equal(["TJ029"], county.Not(id, Written with { Lasting = true }, People.Mediator));
         Assert.Equal(["TJ030"], county.Not(id, Written with { PerformBy = new(2025, 3, 9) }, People.Mediator));
         var agreed = county.Done(id, Written, People.Mediator);
         Assert.Contains(agreed.Documents, d => d.Template == "mediation/MediationAgreement");
@@ -166,6 +167,19 @@ public sealed class DisputeTests
         Assert.Equal((DisputeStage.Agreed, new DateOnly(2025, 3, 20)), (agreed.Stage, agreed.ConcludedOn));
         Assert.Contains(agreed.Documents, d => d.Template == "mediation/MediationRecord");
         Assert.Equal(new DateOnly(2025, 3, 20), county.Clock(id, "judicial-confirmation")!.StartedOn);
+        county.Verify();
+    }
+
+    [Fact]
+    public void An_agreement_to_refrain_from_something_has_no_term_and_can_be_confirmed_by_the_court()
+    {
+        using var county = Begin();
+        var id = InSession(county);
+        var lasting = Written with { PerformBy = null, Lasting = true, Content = "双方今后不再在通道堆放杂物。" };
+        var agreed = (Dispute)county.Done(id, lasting, People.Mediator);
+        Assert.Equal((DisputeStage.Agreed, (DateOnly?)null), (agreed.Stage, agreed.PerformBy));
+        Assert.Null(county.Clock(id, "performance"));
+        Assert.NotNull(county.Clock(id, "judicial-confirmation"));
         county.Verify();
     }
 

@@ -56,7 +56,7 @@ public sealed class FilingTests
 
         var late = known with { KnownOn = new(2025, 1, 1), ActMadeOn = new(2024, 12, 31) };
         county.Today(2025, 3, 4);
-        Assert.Equal(["FY001"], county.NotOpened(Code, late, People.Resident));
+        Assert.Equal(["FY001"], county.NotOpened(Code, late with { Channel = Channel.Online }, People.Resident));
         var id = county.Open(Code, late with { LateReason = "住院治疗。" }, People.Resident);
         Assert.Equal(["FY019", "FY156"], county.Not(id, Acceptance));
         Assert.Equal(["FY015", "FY019"], county.Not(id, Acceptance with { InTime = false }));
@@ -69,7 +69,7 @@ public sealed class FilingTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 13);
         var filing = Application with { ActMadeOn = new(2025, 1, 2), KnownOn = new(2025, 1, 2) };
-        Assert.Equal(["FY001"], county.NotOpened(Code, filing, People.Resident));
+        Assert.Equal(["FY001"], county.NotOpened(Code, filing with { Channel = Channel.Online }, People.Resident));
         var id = county.Open(
             Code,
             filing with
@@ -95,10 +95,22 @@ public sealed class FilingTests
             RightsKnownOn = new(2025, 2, 10),
         };
         county.Open(Code, untold, People.Resident);
-        Assert.Equal(["FY001"], county.NotOpened(Code, untold with { RightsKnownOn = new(2024, 12, 2) }, People.Resident));
         Assert.Equal(
             ["FY001"],
-            county.NotOpened(Code, untold with { KnownOn = new(2024, 2, 1), ActMadeOn = new(2024, 2, 1) }, People.Resident)
+            county.NotOpened(Code, untold with { Channel = Channel.Online, RightsKnownOn = new(2024, 12, 2) }, People.Resident)
+        );
+        Assert.Equal(
+            ["FY001"],
+            county.NotOpened(
+                Code,
+                untold with
+                {
+                    Channel = Channel.Online,
+                    KnownOn = new(2024, 2, 1),
+                    ActMadeOn = new(2024, 2, 1),
+                },
+                People.Resident
+            )
         );
         county.Verify();
     }
@@ -117,7 +129,10 @@ public sealed class FilingTests
             RightsKnownOn = new(2026, 12, 1),
         };
         county.Done(county.Open(Code, untold, People.Resident), Acceptance);
-        Assert.Equal(["FY001"], county.NotOpened(Code, untold with { RightsKnownOn = new(2026, 9, 1) }, People.Resident));
+        Assert.Equal(
+            ["FY001"],
+            county.NotOpened(Code, untold with { Channel = Channel.Online, RightsKnownOn = new(2026, 9, 1) }, People.Resident)
+        );
         county.Verify();
     }
 

@@ -28,7 +28,14 @@ public sealed class SubmissionTests
             ["FY166"],
             county.NotOpened(Code, Posted with { Channel = Channel.InPerson, PostedOn = new(2025, 3, 3), LateReason = "住院。" })
         );
-        Assert.Equal(["FY001"], county.NotOpened(Code, Posted with { PostedOn = new(2025, 3, 4) }));
+        // One that is late without a reason is registered, so that it can be answered by a decision.
+        var tardy = county.Open(Code, Posted with { PostedOn = new(2025, 3, 4) });
+        Assert.Equal(["FY019", "FY156"], county.Not(tardy, Acceptance));
+        county.Done(
+            tardy,
+            new RefuseApplication { Ground = RefusalGround.TooLate, Reason = "超过期限。" },
+            People.InstitutionHead
+        );
         Assert.Equal(["FY167"], county.NotOpened(Code, Posted with { ReceivedOn = new(2025, 3, 1) }));
         var id = county.Open(Code, Posted with { ReceivedOn = new(2025, 3, 7) });
         var matter = county.Read<Reconsideration>(id);

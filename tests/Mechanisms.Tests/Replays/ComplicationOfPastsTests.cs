@@ -99,6 +99,32 @@ public sealed class ComplicationOfPastsTests
         Assert.Equal(("塔政复〔2025〕2号", new DateOnly(2025, 4, 16)), (matter.Number, matter.RecourseEndedOn));
     }
 
+    /// <summary>A respondent that never replied: the decision of then comes in as it was made, and the law's record of the silence when the past is complete.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public void The_decision_on_a_silent_respondents_act_is_entered_and_the_silence_is_the_laws(Database database)
+    {
+        using var replay = new Replay(database);
+        replay
+            .EntersPast("2025-06-09", "2025-02-10", Handler, File("2025-01-20"), Entering)
+            .Entered("2025-02-13", Handler, Accept)
+            .Entered("2025-02-17", Handler, Copy("2025-02-17"))
+            .Entered("2025-03-04", Handler, Hear())
+            .Entered("2025-03-20", Handler, Draft(Outcome.Revoke))
+            .Entered("2025-03-27", Head, Decide(Outcome.Revoke, DecisionGround.NoReply))
+            .Entered("2025-04-01", Handler, Serve(PartyRole.Applicant, "2025-04-01"))
+            .Entered("2025-04-01", Handler, Serve(PartyRole.Respondent, "2025-04-01"))
+            .Entered("2025-04-01", Handler, new ConfirmService())
+            .Done("2025-06-10", Handler, new CompletePast<Reconsideration>())
+            .Stands(Stage.Served, Outcome.Revoke)
+            .Ledger(
+                """
+                FileApplication AcceptApplication SendReplyNotice HearParty SubmitDraftDecision DecideReview ServeDocument
+                ServeDocument ConfirmService CompletePast DeemWithoutEvidence EndRecourse
+                """
+            );
+        Assert.True(replay.As<Reconsideration>().ReplyOverdue);
+    }
+
     /// <summary>第三十一条第二款: corrections of the twelfth working day can't have come in unless their time had been extended before its end.</summary>
     [Theory, MemberData(nameof(Databases))]
     public void A_past_in_which_the_law_would_have_ended_the_case_is_not_complete_until_the_missing_act_is_entered(

@@ -85,7 +85,7 @@ public sealed class PublishedDecisionTests
         var village = new Party { Name = "开库康村村民委员会", Kind = PartyKind.Organisation };
         replay
             // Counted from the demolition alone the sixty days had passed on 27 May.
-            .NotOpened("2024-06-17", Applicant, application, "FY001《行政复议法》第二十条")
+            .NotOpened("2024-06-17", Applicant, application with { Channel = Channel.Online }, "FY001《行政复议法》第二十条")
             .Opened("2024-06-17", Applicant, application with { NotTold = true, RightsKnownOn = new(2024, 5, 20) })
             .Done("2024-06-21", Handler, Accept)
             .Done("2024-06-25", Handler, Copy("2024-06-25"))

@@ -192,7 +192,7 @@ public sealed class PublishedPeriodTests
             .Done("2025-12-25", Applicant, review)
             // Sunday 4 January made up for New Year.
             .Due("incidental-forwarding", "2026-01-06")
-            .Refused("2025-12-30", Handler, review, "FY060")
+            .Refused("2025-12-30", Handler, review, "FY183")
             .Done(
                 "2025-12-30",
                 Handler,

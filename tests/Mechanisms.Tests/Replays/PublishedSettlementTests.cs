@@ -55,8 +55,8 @@ public sealed class PublishedSettlementTests
             .Done("2024-04-18", Handler, Serve(PartyRole.Respondent, "2024-04-18"))
             .Done("2024-04-18", Handler, new ConfirmService())
             .Due("recourse", null)
-            // Thirty days end on Saturday 18 May.
-            .Due("performance", "2024-05-20")
+            // Thirty days from the signed document, not from its service.
+            .Due("performance", "2024-05-16")
             .Refused("2024-05-10", Handler, new PublishDecision { Text = "公开文本。", Redacted = true }, "FY102")
             .Done("2024-05-10", Handler, new RecordPerformance { Kind = PerformanceKind.Voluntary, Result = "补偿款已经支付。" })
             .Done("2024-05-13", Handler, new ArchiveCase())

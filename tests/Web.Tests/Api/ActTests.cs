@@ -166,6 +166,7 @@ public sealed class ActTests
         var late = ApiCases.Application with
         {
             KnownOn = new DateOnly(2024, 6, 3),
+            Channel = Channel.Online,
             Applicant = new Party { Name = "" },
         };
         using var answer = await ApiSite.Post(official, ApiCases.List, ApiCases.Body(late), "1");

@@ -39,8 +39,7 @@ namespace Fazhi.Storage.Postgres.Migrations
                 name: "court_ruling",
                 table: "reconsideration",
                 type: "text",
-                nullable: false,
-                defaultValue: "[]");
+                nullable: true);
 
             migrationBuilder.DropColumn(
                 name: "notice_document",
@@ -50,8 +49,7 @@ namespace Fazhi.Storage.Postgres.Migrations
                 name: "annulled_outcome",
                 table: "reconsideration",
                 type: "text",
-                nullable: false,
-                defaultValue: "[]");
+                nullable: true);
 
             migrationBuilder.DropColumn(
                 name: "deliveries",
