@@ -38,6 +38,9 @@ public static class InReportOrder
     /// <summary>The parameter with a code; <c>null</c> if there is none.</summary>
     public static Parameter? Parameter(string code) => All.SelectMany(m => m.Parameters).FirstOrDefault(p => p.Code == code);
 
+    /// <summary>The mechanism that counts an indicator; <c>null</c> if none does.</summary>
+    public static Mechanism? MechanismOf(string key) => All.FirstOrDefault(m => m.Indicators.Any(i => i.Key == key));
+
     /// <summary>The indicator with a key; <c>null</c> if there is none.</summary>
     public static Indicator? Indicator(string key) => ByKey.Value.GetValueOrDefault(key);
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Fazhi.Figures;
 using Fazhi.Matters;
+using Fazhi.Storage.Reading;
 
 namespace Fazhi.Storage;
 
@@ -8,18 +9,31 @@ namespace Fazhi.Storage;
 public sealed class FigureReader(CountyDb db, int county)
 {
     private readonly Dictionary<(string, ReportPeriod), Figure> known = [];
+    private readonly Lazy<FigureSources> sources = new(() => FigureSources.Read(db, county));
     private readonly long size = db.Heads.Where(h => h.County == county).Select(h => h.Size).FirstOrDefault();
 
     /// <summary>An indicator's figure for a period.</summary>
     public Figure Read(Indicator indicator, ReportPeriod period)
     {
         if (!known.TryGetValue((indicator.Key, period), out var figure))
-            known[(indicator.Key, period)] = figure = indicator.Accept(new Counting(this, period));
+            known[(indicator.Key, period)] = figure = Had(indicator, period);
         return figure;
     }
 
     /// <summary>The matters behind a figure, oldest first. For a ratio, those of its base.</summary>
-    public IQueryable<Matter> Rows(Indicator indicator, ReportPeriod period) => indicator.Accept(new Listing(this, period));
+    public IQueryable<Matter> Rows(Indicator indicator, ReportPeriod period) =>
+        sources.Value.For(indicator, period).Accept(new Listing(this, period));
+
+    private Figure Had(Indicator indicator, ReportPeriod period)
+    {
+        if (sources.Value.Crosses(indicator, period))
+            return Unknown(indicator, period);
+        var figure = sources.Value.For(indicator, period).Accept(new Counting(this, period));
+        return figure.Rows == 0 && sources.Value.IsBeforeAll(figure.Indicator, period) ? Unknown(indicator, period) : figure;
+    }
+
+    private Figure Unknown(Indicator indicator, ReportPeriod period) =>
+        new(sources.Value.Returned(indicator, period), period, FigureValue.Of(0), 0, size);
 
     private IQueryable<TMatter> Select<TMatter>(RowIndicator<TMatter> indicator, ReportPeriod period)
         where TMatter : Matter => db.Matters<TMatter>(county).Where(indicator.For(period));
@@ -37,9 +51,10 @@ public sealed class FigureReader(CountyDb db, int county)
             {
                 Aggregate.Count or Aggregate.Stock => FigureValue.Of(count),
                 Aggregate.Sum => FigureValue.Of(amount),
-                Aggregate.Mean => FigureValue.Of(
-                    count == 0 ? 0 : Math.Round(amount / (decimal)count, 1, MidpointRounding.AwayFromZero)
-                ),
+                // A mean of nothing is none.
+                Aggregate.Mean => count == 0
+                    ? FigureValue.Ratio(0, 0)
+                    : FigureValue.Of(Math.Round(amount / (decimal)count, 1, MidpointRounding.AwayFromZero)),
                 Aggregate.Distinct => FigureValue.Of(rows.Select(indicator.Value!).Distinct().LongCount()),
                 _ => throw new InvalidOperationException($"Unknown aggregate {indicator.Aggregate}."),
             };

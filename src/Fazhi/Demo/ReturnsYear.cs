@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.AnnualReports;
 
 namespace Fazhi.CommandLine.Demo;
@@ -17,6 +18,12 @@ internal static class ReturnsYear
     internal static IEnumerable<DemoStory> Stories(DemoTexts texts)
     {
         var items = Samples.Returns().ToList();
+        foreach (var mechanism in InReportOrder.All.Where(m => m.Indicators.Count > 0))
+            yield return new DemoStory("counting-start", "justice").On(
+                Defined,
+                DemoPeople.InstitutionHead("justice"),
+                new BeginCounting { Mechanism = mechanism.Name, FromYear = Defined.Year }
+            );
         foreach (var item in items)
             yield return new DemoStory("return-item", "justice").On(Defined, DemoPeople.Handler("justice"), item.Define());
         foreach (var item in items)

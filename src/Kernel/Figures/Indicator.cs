@@ -21,6 +21,9 @@ public abstract record Indicator(string Key, string Name, string Unit, string De
     /// </summary>
     public bool IsReturned { get; init; }
 
+    /// <summary>Whether an organ can tell its value as a whole number, or a percentage as its two: no mean, no distribution.</summary>
+    public virtual bool IsReturnable => true;
+
     /// <summary>Whether it is a distribution, which is shown by its parts; its whole is another indicator.</summary>
     public virtual bool IsSpread => false;
 
@@ -95,6 +98,9 @@ public sealed record RowIndicator<TMatter>(
     public Expression<Func<TMatter, string?>>? Value { get; init; }
 
     /// <inheritdoc/>
+    public override bool IsReturnable => Aggregate != Aggregate.Mean;
+
+    /// <inheritdoc/>
     public override T Accept<T>(IIndicatorReader<T> reader) => reader.Rows(this);
 
     /// <summary>The selection for a certain period, as a filter on matters.</summary>
@@ -129,6 +135,9 @@ public sealed record SpreadIndicator<TMatter>(
 
     /// <inheritdoc/>
     public override bool IsSpread => true;
+
+    /// <inheritdoc/>
+    public override bool IsReturnable => false;
 
     /// <inheritdoc/>
     public override bool IsGuarded => Guarded;

@@ -16,5 +16,6 @@ public sealed class AnnualReportsMechanism : Mechanism
             new ReturnItemType(),
             new FigureReturnType(),
             new StatutoryReportType(),
+            new CountingStartType(),
         ];
 }

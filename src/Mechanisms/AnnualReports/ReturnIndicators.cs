@@ -22,20 +22,45 @@ public static class ReturnIndicators
             }
             : Amounts(item, item.Key, item.Title, m => m.Amount, FormOf(item.Form));
 
+    /// <summary>
+    /// A counted indicator as it is told for years before its mechanism was taken into use: by the same name, from returns under its key. Of a ratio nobody
+    /// returned as such, the part and the base; of a mean and a distribution nothing.
+    /// </summary>
+    /// <param name="counted">The indicator.</param>
+    /// <param name="itself">Whether a ratio was returned under its own key.</param>
+    public static Indicator Before(Indicator counted, bool itself) =>
+        counted is RatioIndicator ratio
+            ? ratio with
+            {
+                Part = itself ? Amounts(ratio.Key, ratio.Key + "_part", $"{ratio.Name}（分子）", "", ratio.Definition, m => m.Amount, FigureForm.Exact) : Before(ratio.Part, false),
+                Base = itself ? Amounts(ratio.Key, ratio.Key + "_base", $"{ratio.Name}（分母）", "", ratio.Definition, m => m.Base, FigureForm.Exact) : Before(ratio.Base, false),
+                IsReturned = true,
+            }
+            : Amounts(counted.Key, counted.Key, counted.Name, counted.Unit, counted.Definition, m => m.Amount, counted.Form);
+
     private static RowIndicator<FigureReturn> Amounts(
         ReturnItem item,
         string key,
         string name,
         Expression<Func<FigureReturn, int>> amount,
         FigureForm form
+    ) => Amounts(item.Key, key, name, item.IsRatio ? "" : item.Unit, item.Definition, amount, form);
+
+    private static RowIndicator<FigureReturn> Amounts(
+        string returned,
+        string key,
+        string name,
+        string unit,
+        string definition,
+        Expression<Func<FigureReturn, int>> amount,
+        FigureForm form
     )
     {
-        var returned = item.Key;
         return new(
             key,
             name,
-            item.IsRatio ? "" : item.Unit,
-            item.Definition,
+            unit,
+            definition,
             (m, p) => m.Key == returned && m.Stage == ReturnStage.Approved && m.From >= p.From && m.To <= p.To
         )
         {

@@ -21,8 +21,8 @@ public sealed partial class ReturnItemType()
             .For("系统还没有办理台账的数字，先定义指标，由有关单位填报。")
             .Needs("TB001", (_, a, _) => KeyForm().IsMatch(a.Key), "按“类.名”写指标代码", Article.WorkingRule,
                 "指标代码由小写字母、数字和下划线组成，中间一个点，例如 aid.cases。")
-            .Needs("TB002", (_, a, _) => InReportOrder.Indicator(a.Key) is null, "使用不与系统指标重复的代码", Article.WorkingRule,
-                "该代码已是由事项自动统计的指标，报告中可以直接引用，不必填报。")
+            .Needs("TB002", (_, a, c) => CountingStartType.MayReturn(a, c), "使用不与系统指标重复的代码", Article.WorkingRule,
+                "该代码已是由事项自动统计的指标，报告中可以直接引用，不必填报。要填报以前年度的，请先登记统计起点；平均数和分布不能填报，百分比的写法应当一致。")
             .Needs("TB003", (_, a, c) => Item(a.Key, c) is null, "使用没有用过的代码", Article.WorkingRule, "请先停用原指标，或者另取代码。")
             .Needs("TB004", (_, a, c) => a.PartOf is not { } whole || (whole != a.Key && Item(whole, c) is { IsRatio: false }),
                 "写明已经定义的总数指标", Article.WorkingRule, "请先定义总数；百分比不能作总数。")
@@ -65,6 +65,8 @@ public sealed class FigureReturnType()
                 "百分比的分母应当大于零。")
             .Needs("TB013", (_, a, c) => !c.Records.Any<FigureReturn>(r => r.Key == a.Key && r.Year == a.Year && r.Stage != ReturnStage.Withdrawn),
                 "一个指标一年只填报一次", Article.WorkingRule, "该指标当年已经填报；数值有误的，请更正或者撤回原填报。")
+            .Needs("TB017", (_, a, c) => CountingStartType.MayReturn(a.Key, a.Year, c), "填报统计起点以前的年度", Article.WorkingRule,
+                "该数字当年已由事项自动统计，不必填报。")
             .Needs("TB014", (_, a, c) => a.Year <= c.On.Year, "填报已经开始的年度", Article.WorkingRule, "请核对年度。");
         it.Act<ApproveReturn>("审核通过", ReturnStage.Filed, ReturnStage.Approved).By(InstitutionHead).OfAnyOrgan().Under(content)
             .For("核对数字和佐证材料，通过后计入报告。")

@@ -11,9 +11,12 @@ public sealed class FigureBook
 {
     private readonly Dictionary<string, Indicator> byKey;
 
-    private FigureBook(IReadOnlyList<ReturnItem> items)
+    private FigureBook(IReadOnlyList<ReturnItem> all, FigureSources sources)
     {
-        Items = items.ToDictionary(i => i.Key, StringComparer.Ordinal);
+        Sources = sources;
+        Items = all.ToDictionary(i => i.Key, StringComparer.Ordinal);
+        // What is counted by now is one indicator over time: an item of its key says who answers for the years before.
+        var items = all.Where(i => InReportOrder.Indicator(i.Key) is null).ToList();
         var counted = InReportOrder
             .All.Where(m => m.Indicators.Count > 0)
             .Select(m => new FigureGroup(m.Name, m.Section, m.Indicators));
@@ -47,8 +50,14 @@ public sealed class FigureBook
     /// <summary>The returned figures' items by key: who answers for each.</summary>
     public IReadOnlyDictionary<string, ReturnItem> Items { get; }
 
+    /// <summary>Which years of a figure are counted and which are told from returns.</summary>
+    public FigureSources Sources { get; }
+
     /// <summary>The indicator with a key, the numerator and base of a returned percentage included; <c>null</c> if there is none.</summary>
     public Indicator? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>The rows behind a figure of a period: matters where it is counted, returns where it is told from those.</summary>
+    public FigureRows Rows(Indicator indicator, ReportPeriod period) => new(Sources.For(indicator, period), period);
 
     /// <summary>What is wrong with parts that must add up, one sentence each; empty when all do.</summary>
     /// <param name="read">How a figure is had: counted, or from what is kept.</param>
@@ -66,7 +75,8 @@ public sealed class FigureBook
                         .Where(i => i.Stage == ReturnItemStage.InUse)
                         .OrderBy(i => i.Sequence)
                         .AsEnumerable(),
-                ]
+                ],
+            FigureSources.Read(db, county)
         );
 }
 

@@ -152,7 +152,8 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     /// <param name="today">The day whose parameter says what is small.</param>
     public Figure Figure(Indicator indicator, ReportPeriod period, Viewer viewer, DateOnly today)
     {
-        if (viewer.Official is not null || !indicator.IsGuarded)
+        // What is told from a return has no parts that could point at anybody.
+        if (viewer.Official is not null || !indicator.IsGuarded || Book().Sources.For(indicator, period).IsReturned)
             return Figure(indicator, period);
         return cache.Get(
             store.Size(),

@@ -39,7 +39,7 @@ public sealed class StatedFigures(CountyDb db, int county, ReportPeriod period)
             figure.Printed,
             figure.Rows,
             Digest(rows),
-            indicator.IsReturned
+            figure.Indicator.IsReturned
         );
         return (stated, rows);
     }

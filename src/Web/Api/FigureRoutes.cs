@@ -138,7 +138,7 @@ internal static class FigureRoutes
             return wrong;
         if (!Cursor.TryRead(cursor, out var before))
             return MatterRoutes.NoMark();
-        var rows = new FigureRows(indicator, ReportPeriod.Year(year ?? FigureYear.Default(clock)));
+        var rows = reader.Book().Rows(indicator, ReportPeriod.Year(year ?? FigureYear.Default(clock)));
         var type = reader.Store.Types.Find(reader.Store.Types.CodeOf(rows.MatterClass))!;
         var viewer = http.Looker();
         if (!viewer.MayList(type) || !viewer.MayOpen(indicator))

@@ -42,8 +42,8 @@ internal static class FigurePages
         return View.Show<FigurePage>(
             (nameof(FigurePage.Year), of),
             (nameof(FigurePage.Years), years),
-            (nameof(FigurePage.Behind), reader.Behind(new FigureRows(indicator, ReportPeriod.Year(of)), http.Viewer())),
-            (nameof(FigurePage.Type), reader.Store.Types.CodeOf(new FigureRows(indicator, ReportPeriod.Year(of)).MatterClass))
+            (nameof(FigurePage.Behind), reader.Behind(reader.Book().Rows(indicator, ReportPeriod.Year(of)), http.Viewer())),
+            (nameof(FigurePage.Type), reader.Store.Types.CodeOf(reader.Book().Rows(indicator, ReportPeriod.Year(of)).MatterClass))
         );
     }
 }

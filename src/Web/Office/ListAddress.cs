@@ -141,7 +141,7 @@ public sealed class ListAddress
     private FigureRows? Figure(FigureBook book) =>
         book.Find(Text("figure")) is { } indicator
         && Number("year") is { } year and > 1900 and < 9000
-        && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows
+        && book.Rows(indicator, ReportPeriod.Year(year)) is var rows
         && rows.MatterClass == Type.MatterClass
             ? rows with
             {

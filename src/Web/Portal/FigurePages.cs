@@ -49,13 +49,13 @@ internal static class FigurePages
             .Select(y => reader.Figure(indicator, ReportPeriod.Year(y), Viewer.Everybody, clock.Today))
             .ToList();
         var type = reader.Store.Types.Find(
-            reader.Store.Types.CodeOf(new FigureRows(indicator, ReportPeriod.Year(of)).MatterClass)
+            reader.Store.Types.CodeOf(reader.Book().Rows(indicator, ReportPeriod.Year(of)).MatterClass)
         )!;
         return View.Show<FigurePage>(
             (nameof(FigurePage.Year), of),
             (nameof(FigurePage.Years), years),
             (nameof(FigurePage.Type), type),
-            (nameof(FigurePage.Behind), reader.Behind(new FigureRows(indicator, ReportPeriod.Year(of)), Viewer.Everybody))
+            (nameof(FigurePage.Behind), reader.Behind(reader.Book().Rows(indicator, ReportPeriod.Year(of)), Viewer.Everybody))
         );
     }
 }

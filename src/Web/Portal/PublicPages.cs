@@ -92,7 +92,7 @@ public sealed class PublicAddress
         book.Find(Text("figure")) is { } indicator
         && int.TryParse(Text("year"), out var year)
         && year is > 1900 and < 9000
-        && new FigureRows(indicator, ReportPeriod.Year(year)) is var rows
+        && book.Rows(indicator, ReportPeriod.Year(year)) is var rows
         && rows.MatterClass == Type.MatterClass
         && Viewer.Everybody.MayOpen(indicator)
             ? rows

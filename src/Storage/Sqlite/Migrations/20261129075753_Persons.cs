@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Fazhi.Storage.Postgres.Migrations
+namespace Fazhi.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Persons : Migration
@@ -27,7 +27,7 @@ namespace Fazhi.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "reviews",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
@@ -35,20 +35,20 @@ namespace Fazhi.Storage.Postgres.Migrations
                 name: "notice_recipient",
                 table: "reconsideration");
 
-            migrationBuilder.AddColumn<string>(
-                name: "court_ruling",
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "transferred_on",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.DropColumn(
                 name: "notice_document",
                 table: "reconsideration");
 
-            migrationBuilder.AddColumn<string>(
-                name: "annulled_outcome",
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "submitted_on",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.DropColumn(
@@ -58,7 +58,7 @@ namespace Fazhi.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "persons",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
@@ -69,7 +69,7 @@ namespace Fazhi.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "joint_organs",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
@@ -80,233 +80,294 @@ namespace Fazhi.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "persons",
                 table: "dispute",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "thanks",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "statutory_report",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "screening",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "return_item",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "return",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "report_template",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "acceptance_ordered_on",
                 table: "reconsideration",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "annulled_on",
                 table: "reconsideration",
-                type: "date",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "annulled_outcome",
+                table: "reconsideration",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "court_days",
                 table: "reconsideration",
-                type: "integer",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "court_ruling",
+                table: "reconsideration",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "reconsideration",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "judgment_on",
                 table: "reconsideration",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "level_above_asked_on",
                 table: "reconsideration",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "redecided_on",
                 table: "reconsideration",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "reopened_on",
                 table: "reconsideration",
-                type: "date",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "submitted_on",
-                table: "reconsideration",
-                type: "date",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "transferred_on",
-                table: "reconsideration",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "parameter",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "normative_document",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_issuer",
                 table: "normative_document",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "joint_issuers",
                 table: "normative_document",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "joint_signed",
                 table: "normative_document",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "revoked_on",
                 table: "normative_document",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "mediator",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "mediation_organisation",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "honour",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "holiday_arrangement",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "agreement_amended_on",
                 table: "dispute",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "agreement_ended_on",
                 table: "dispute",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "dispute",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "date_confirmation",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "person",
                 table: "clocks",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "clean_up_item",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "clean_up",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "annual_report",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "counting_start",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mechanism = table.Column<string>(type: "TEXT", nullable: false),
+                    from_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    organ = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    entering_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    documents = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counting_start", x => new { x.county, x.id });
+                });
 
             migrationBuilder.CreateTable(
                 name: "folded",
                 columns: table => new
                 {
-                    county = table.Column<int>(type: "integer", nullable: false),
-                    upgrade = table.Column<string>(type: "text", nullable: false)
+                    county = table.Column<int>(type: "INTEGER", nullable: false),
+                    upgrade = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_folded", x => x.county);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_mechanism",
+                table: "counting_start",
+                columns: new[] { "county", "mechanism" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_number",
+                table: "counting_start",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_opened_on_sequence",
+                table: "counting_start",
+                columns: new[] { "county", "opened_on", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_parent",
+                table: "counting_start",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_sequence",
+                table: "counting_start",
+                columns: new[] { "county", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_stage",
+                table: "counting_start",
+                columns: new[] { "county", "stage" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "counting_start");
+
             migrationBuilder.DropTable(
                 name: "folded");
 
@@ -343,7 +404,15 @@ namespace Fazhi.Storage.Postgres.Migrations
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
+                name: "annulled_outcome",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
                 name: "court_days",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "court_ruling",
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
@@ -364,14 +433,6 @@ namespace Fazhi.Storage.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "reopened_on",
-                table: "reconsideration");
-
-            migrationBuilder.DropColumn(
-                name: "submitted_on",
-                table: "reconsideration");
-
-            migrationBuilder.DropColumn(
-                name: "transferred_on",
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
@@ -447,13 +508,33 @@ namespace Fazhi.Storage.Postgres.Migrations
                 table: "annual_report");
 
             migrationBuilder.DropColumn(
+                name: "transferred_on",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "notice_recipient",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
+                name: "submitted_on",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "notice_document",
+                table: "reconsideration",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
                 name: "reviews",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
                 name: "third_parties",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
@@ -464,7 +545,7 @@ namespace Fazhi.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "deliveries",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
@@ -475,29 +556,9 @@ namespace Fazhi.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "co_applicants",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
-
-            migrationBuilder.DropColumn(
-                name: "court_ruling",
-                table: "reconsideration");
-
-            migrationBuilder.AddColumn<string>(
-                name: "notice_recipient",
-                table: "reconsideration",
-                type: "text",
-                nullable: true);
-
-            migrationBuilder.DropColumn(
-                name: "annulled_outcome",
-                table: "reconsideration");
-
-            migrationBuilder.AddColumn<string>(
-                name: "notice_document",
-                table: "reconsideration",
-                type: "text",
-                nullable: true);
 
             migrationBuilder.DropColumn(
                 name: "persons",
@@ -506,21 +567,21 @@ namespace Fazhi.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "parties",
                 table: "dispute",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "agents",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "applicant",
                 table: "reconsideration",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
         }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Fazhi.Storage.Sqlite.Migrations
+namespace Fazhi.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Persons : Migration
@@ -27,7 +27,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "reviews",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
@@ -35,20 +35,20 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 name: "notice_recipient",
                 table: "reconsideration");
 
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "transferred_on",
+            migrationBuilder.AddColumn<string>(
+                name: "court_ruling",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.DropColumn(
                 name: "notice_document",
                 table: "reconsideration");
 
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "submitted_on",
+            migrationBuilder.AddColumn<string>(
+                name: "annulled_outcome",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.DropColumn(
@@ -58,7 +58,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "persons",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
@@ -69,7 +69,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "joint_organs",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
@@ -80,233 +80,294 @@ namespace Fazhi.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "persons",
                 table: "dispute",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "thanks",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "statutory_report",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "screening",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "return_item",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "return",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "report_template",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "acceptance_ordered_on",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "annulled_on",
                 table: "reconsideration",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "annulled_outcome",
-                table: "reconsideration",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "court_days",
                 table: "reconsideration",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "court_ruling",
-                table: "reconsideration",
-                type: "TEXT",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "judgment_on",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "level_above_asked_on",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "redecided_on",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "reopened_on",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "submitted_on",
+                table: "reconsideration",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "transferred_on",
+                table: "reconsideration",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "parameter",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "normative_document",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_issuer",
                 table: "normative_document",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "joint_issuers",
                 table: "normative_document",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "joint_signed",
                 table: "normative_document",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "revoked_on",
                 table: "normative_document",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "mediator",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "mediation_organisation",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "honour",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "holiday_arrangement",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "agreement_amended_on",
                 table: "dispute",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "agreement_ended_on",
                 table: "dispute",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "dispute",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "date_confirmation",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "person",
                 table: "clocks",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "clean_up_item",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "clean_up",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "entering_since",
                 table: "annual_report",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "counting_start",
+                columns: table => new
+                {
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mechanism = table.Column<string>(type: "text", nullable: false),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    organ = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    entering_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    documents = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counting_start", x => new { x.county, x.id });
+                });
 
             migrationBuilder.CreateTable(
                 name: "folded",
                 columns: table => new
                 {
-                    county = table.Column<int>(type: "INTEGER", nullable: false),
-                    upgrade = table.Column<string>(type: "TEXT", nullable: false)
+                    county = table.Column<int>(type: "integer", nullable: false),
+                    upgrade = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_folded", x => x.county);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_mechanism",
+                table: "counting_start",
+                columns: new[] { "county", "mechanism" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_number",
+                table: "counting_start",
+                columns: new[] { "county", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_opened_on_sequence",
+                table: "counting_start",
+                columns: new[] { "county", "opened_on", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_parent",
+                table: "counting_start",
+                columns: new[] { "county", "parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_sequence",
+                table: "counting_start",
+                columns: new[] { "county", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_start_county_stage",
+                table: "counting_start",
+                columns: new[] { "county", "stage" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "counting_start");
+
             migrationBuilder.DropTable(
                 name: "folded");
 
@@ -343,15 +404,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
-                name: "annulled_outcome",
-                table: "reconsideration");
-
-            migrationBuilder.DropColumn(
                 name: "court_days",
-                table: "reconsideration");
-
-            migrationBuilder.DropColumn(
-                name: "court_ruling",
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
@@ -372,6 +425,14 @@ namespace Fazhi.Storage.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "reopened_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "submitted_on",
+                table: "reconsideration");
+
+            migrationBuilder.DropColumn(
+                name: "transferred_on",
                 table: "reconsideration");
 
             migrationBuilder.DropColumn(
@@ -447,33 +508,13 @@ namespace Fazhi.Storage.Sqlite.Migrations
                 table: "annual_report");
 
             migrationBuilder.DropColumn(
-                name: "transferred_on",
-                table: "reconsideration");
-
-            migrationBuilder.AddColumn<string>(
-                name: "notice_recipient",
-                table: "reconsideration",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.DropColumn(
-                name: "submitted_on",
-                table: "reconsideration");
-
-            migrationBuilder.AddColumn<string>(
-                name: "notice_document",
-                table: "reconsideration",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.DropColumn(
                 name: "reviews",
                 table: "reconsideration");
 
             migrationBuilder.AddColumn<string>(
                 name: "third_parties",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
@@ -484,7 +525,7 @@ namespace Fazhi.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "deliveries",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
@@ -495,9 +536,29 @@ namespace Fazhi.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "co_applicants",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
+
+            migrationBuilder.DropColumn(
+                name: "court_ruling",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "notice_recipient",
+                table: "reconsideration",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
+                name: "annulled_outcome",
+                table: "reconsideration");
+
+            migrationBuilder.AddColumn<string>(
+                name: "notice_document",
+                table: "reconsideration",
+                type: "text",
+                nullable: true);
 
             migrationBuilder.DropColumn(
                 name: "persons",
@@ -506,21 +567,21 @@ namespace Fazhi.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "parties",
                 table: "dispute",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<string>(
                 name: "agents",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "applicant",
                 table: "reconsideration",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
         }

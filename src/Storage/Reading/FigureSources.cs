@@ -1,0 +1,84 @@
+using Fazhi.Figures;
+using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.AnnualReports;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>
+/// 数字的来源 — whether a figure of a period is counted from matters or told from returns. A county says from which year on a mechanism is counted; where it hasn't said,
+/// a year for which the figure was returned is told from its return, and a nought of a time before there was a ledger is no knowledge.
+/// </summary>
+public sealed class FigureSources
+{
+    private readonly Dictionary<string, int> starts;
+    private readonly HashSet<(string Key, int Year)> returned;
+
+    private FigureSources(IEnumerable<CountingStart> starts, IEnumerable<(string Key, int Year)> returned, DateOnly? began)
+    {
+        this.starts = starts.GroupBy(s => s.Mechanism).ToDictionary(g => g.Key, g => g.First().FromYear, StringComparer.Ordinal);
+        this.returned = [.. returned];
+        Began = began;
+    }
+
+    /// <summary>The day of the first entry in the ledger; <c>null</c> while there is none.</summary>
+    private DateOnly? Began { get; }
+
+    /// <summary>The indicator by which a figure of a period is had: itself where it is counted, or the one over returns.</summary>
+    public Indicator For(Indicator indicator, ReportPeriod period)
+    {
+        if (indicator.IsReturned || InReportOrder.MechanismOf(indicator.Key) is not { } mechanism)
+            return indicator;
+        var isCounted = starts.TryGetValue(mechanism.Name, out var from)
+            ? period.From.Year >= from
+            : !Years(period).Any(y => returned.Contains((indicator.Key, y)));
+        return isCounted ? indicator : Returned(indicator, period);
+    }
+
+    /// <summary>The indicator over returns that stands for a counted one.</summary>
+    internal Indicator Returned(Indicator indicator, ReportPeriod period) =>
+        ReturnIndicators.Before(indicator, Years(period).Any(y => returned.Contains((indicator.Key, y))));
+
+    /// <summary>Whether a period begins before counting did and ends after: neither way tells the whole.</summary>
+    internal bool Crosses(Indicator indicator, ReportPeriod period) =>
+        !indicator.IsReturned
+        && InReportOrder.MechanismOf(indicator.Key) is { } mechanism
+        && starts.TryGetValue(mechanism.Name, out var from)
+        && period.From.Year < from
+        && period.To.Year >= from;
+
+    /// <summary>Whether nobody can know of a period: it ended before the ledger began, and the county hasn't said that it is counted.</summary>
+    internal bool IsBeforeAll(Indicator indicator, ReportPeriod period) =>
+        !indicator.IsReturned
+        && period.To < Began
+        && InReportOrder.MechanismOf(indicator.Key) is { } mechanism
+        && !starts.ContainsKey(mechanism.Name);
+
+    /// <summary>What the county has said and what was returned.</summary>
+    public static FigureSources Read(CountyDb db, int county)
+    {
+        var first = db
+            .Entries.Where(e => e.County == county)
+            .OrderBy(e => e.Sequence)
+            .Select(e => (DateTimeOffset?)e.RecordedAt)
+            .FirstOrDefault();
+        return new(
+            db.Types.Find("counting-start") is null
+                ? []
+                : [.. db.Matters<CountingStart>(county).Where(s => s.Stage == CountingStartStage.Standing).AsEnumerable()],
+            db.Types.Find("return") is null
+                ? []
+                :
+                [
+                    .. db.Matters<FigureReturn>(county)
+                        .Where(r => r.Stage == ReturnStage.Approved)
+                        .Select(r => new { r.Key, r.Year })
+                        .AsEnumerable()
+                        .Select(r => (r.Key, r.Year)),
+                ],
+            first is { } at ? DateOnly.FromDateTime(at.ToOffset(Clocks.CountyClock.Offset).Date) : null
+        );
+    }
+
+    private static IEnumerable<int> Years(ReportPeriod period) =>
+        Enumerable.Range(period.From.Year, Math.Max(0, period.To.Year - period.From.Year) + 1);
+}
