@@ -27,6 +27,7 @@ public sealed partial class ReconsiderationCases
 
         it.Act<AcceptApplication>("受理", Filed, Hearing).By(Handler).Under(Law[30])
             .For("逐项核实受理条件，都符合的受理。")
+            .Needs("FY181", m => m.AcceptanceOrderedOn is null, "依照生效裁判受理", Statutes.Litigation[72], "人民法院已经责令受理，请办理“依照裁判受理”。")
             .Needs("FY012", (_, a, _) => a.ClearParties, "核实有明确的申请人和符合规定的被申请人", Law[30, 1, 1], "不具备的，请办理通知补正或者不予受理。")
             .Needs("FY013", (_, a, _) => a.HasInterest, "核实申请人与行政行为有利害关系", Law[30, 1, 2], "没有利害关系的，请办理不予受理。")
             .Needs("FY014", (_, a, _) => a.ConcreteClaim, "核实有具体的行政复议请求和理由", Law[30, 1, 3], "不具体的，请办理通知补正。")

@@ -14,9 +14,12 @@ public sealed partial class ReconsiderationCases
     // 第四条、第三十二条: officials register for the institution; the penalising agency what was handed to it.
     private static bool MayRegister(Reconsideration m, FileApplication a, Circumstances at) =>
         at.Doing.Actor is var who
-        && (who.Roles.Contains(Public) || who.Organ == m.Organ || at.County.IsGovernment(who.Organ)
-            || OrganOf.JusticeBureau.Is(m, who.Organ, at.County)
+        && (who.Roles.Contains(Public) || IsInstitution(m, at)
             || (a.Channel == Channel.ThroughAgency && (who.Organ == a.RespondentOrgan || a.JointRespondents.Any(r => r.Organ == who.Organ))));
+
+    // 第四条第二款: the county government reviews, its justice bureau handles the cases; another organ that opens one isn't its institution for that.
+    internal static bool IsInstitution(Reconsideration m, Circumstances at) =>
+        at.County.IsGovernment(at.Doing.Actor.Organ) || OrganOf.JusticeBureau.Is(m, at.Doing.Actor.Organ, at.County);
 
     // Whether the record itself shows what the refusal says of time or jurisdiction; of the other conditions it shows nothing.
     private static bool IsBorneOut(Reconsideration m, RefusalGround ground, Circumstances at) =>

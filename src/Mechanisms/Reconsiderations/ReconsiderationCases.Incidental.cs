@@ -25,6 +25,7 @@ public sealed partial class ReconsiderationCases
         it.During<RecordForwardedAnswer>("记载有权机关的答复", Open).By(Handler).Under(Law[60])
             .For("登记有权处理的机关的答复。")
             .OfReview(a => a.Review)
+            .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
             .Needs("FY062", m => m.Reviews.Any(r => !r.IsOurs), "先转送有权处理的机关", Ours)
             .Needs("FY062", (m, a, _) => m.Reviews.All(r => r.IsOurs) || m.Review(a.Review) is not { IsOurs: true }, "先转送有权处理的机关", Ours);
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
@@ -49,6 +50,7 @@ public sealed partial class ReconsiderationCases
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1])
             .Needs("FY064", (m, a, _) => m.IssuerNotifiedOn is null || m.Review(a.Review) is not { IssuerNotifiedOn: null }, "先通知制定机关", Law[58, 1])
+            .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
             .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || !IsRegistered(m, a.Review, at),
                 "写明规范性文件在本县登记的编号", Law[59], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
             .Issues("reconsideration/ClauseDecision", "停止执行规范性文件条款决定书", (_, c) => c.Word + "复停规", (_, a) => a.Finding == ClauseFinding.Unlawful)

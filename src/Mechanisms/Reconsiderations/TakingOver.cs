@@ -238,11 +238,13 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             At("applicantServedOn", ApplicantServedOn, () => Told(document, PartyRole.Applicant, ApplicantServedOn)),
             At("applicantServedOn", ThirdParties.Count > 0 ? ApplicantServedOn : null, () => Told(document, PartyRole.ThirdParty, ApplicantServedOn)),
             At("respondentServedOn", RespondentServedOn, () => Told(document, PartyRole.Respondent, RespondentServedOn)),
+            // Who was served first may sue before the others are.
+            At("suedOn", SuedOn < RespondentServedOn ? SuedOn : null, () => new NoteLawsuit { SuedOn = SuedOn ?? ReceivedOn }),
         ];
         DateOnly? all = ConcludedOn is not null && ApplicantServedOn is { } one && RespondentServedOn is { } other ? (one > other ? one : other) : null;
         List<PastStep?> after =
         [
-            At("suedOn", SuedOn, () => new NoteLawsuit { SuedOn = SuedOn ?? ReceivedOn }),
+            At("suedOn", SuedOn < RespondentServedOn ? null : SuedOn, () => new NoteLawsuit { SuedOn = SuedOn ?? ReceivedOn }),
             At("performedOn", PerformedOn, () => new RecordPerformance { Kind = default, Result = "见案卷" }),
             At("archivedOn", ArchivedOn, () => new ArchiveCase { FileNumber = FileNumber }),
         ];
@@ -273,6 +275,7 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             .For("启用本系统以前的案件，按现在所处的阶段接入：填写原案号和实际日期，不另制发文书，期限按实际日期计算。")
             .NumberedAs(a => a.Number)
             .Titled((_, a) => a.Title)
+            .Needs("FY195", (m, _, at) => ReconsiderationCases.IsInstitution(m, at), "由行政复议机构接入", Article.WorkingRule, "请转交行政复议机构办理。")
             .Needs("FY190", (_, a, _) => a.TellsEnd, "结案日期、结案方式和决定内容一并填写", Article.WorkingRule, "尚未结案的，三栏都不填。")
             .Needs("FY191", (_, a, _) => a.TellsSuspension, "中止日期和中止的情形一并填写，恢复日期不早于中止日期", Article.WorkingRule, "没有中止过的，都不填。")
             .Needs("FY192", (_, a, _) => a.TellsExtension, "延长审理期限的日期和日数一并填写", Article.WorkingRule, "没有延长的，都不填。")
