@@ -28,7 +28,8 @@ public static class PostgresServer
         connection.Open();
         using var command = new NpgsqlCommand($"CREATE DATABASE {name} STRATEGY file_copy", connection);
         command.ExecuteNonQuery();
-        return $"{server};Database={name};Maximum Pool Size=16";
+        // A test's database is gone with the test: its idle connections don't wait for the others' to use up the server's.
+        return $"{server};Database={name};Maximum Pool Size=16;Connection Idle Lifetime=4;Connection Pruning Interval=2";
     }
 
     private static string? Start()
@@ -46,7 +47,7 @@ public static class PostgresServer
         string[] prefix = asRoot ? ["runuser", "-u", "postgres", "--"] : [];
         Run([.. prefix, $"{bin}/initdb", "-N", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
         var settings =
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200";
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=400";
         Run([.. prefix, $"{bin}/pg_ctl", "-D", folder, "-w", "-l", $"{folder}/log", "-o", settings, "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
