@@ -66,9 +66,10 @@ public sealed class FigureReader(CountyDb db, int county)
             var part = reader.Read(indicator.Part, period);
             var whole = reader.Read(indicator.Base, period);
             // A share of which one side isn't known is no share.
-            var value = part.IsKnown && whole.IsKnown
-                ? FigureValue.Ratio((long)part.Value.Amount, (long)whole.Value.Amount)
-                : FigureValue.Ratio(0, 0);
+            var value =
+                part.IsKnown && whole.IsKnown
+                    ? FigureValue.Ratio((long)part.Value.Amount, (long)whole.Value.Amount)
+                    : FigureValue.Ratio(0, 0);
             return new Figure(indicator, period, value, whole.Rows, reader.size);
         }
 
