@@ -6,17 +6,18 @@ using Fazhi.Storage.Reading;
 namespace Fazhi.Storage;
 
 /// <summary>数字读取 — counts indicators in the database: one indexed query each, the same expression that lists the rows.</summary>
-public sealed class FigureReader(CountyDb db, int county)
+/// <param name="known">What is known already of where figures come from; read when needed if not given.</param>
+public sealed class FigureReader(CountyDb db, int county, FigureSources? known = null)
 {
-    private readonly Dictionary<(string, ReportPeriod), Figure> known = [];
-    private readonly Lazy<FigureSources> sources = new(() => FigureSources.Read(db, county));
+    private readonly Dictionary<(string, ReportPeriod), Figure> figures = [];
+    private readonly Lazy<FigureSources> sources = new(() => known ?? FigureSources.Read(db, county));
     private readonly long size = db.Heads.Where(h => h.County == county).Select(h => h.Size).FirstOrDefault();
 
     /// <summary>An indicator's figure for a period.</summary>
     public Figure Read(Indicator indicator, ReportPeriod period)
     {
-        if (!known.TryGetValue((indicator.Key, period), out var figure))
-            known[(indicator.Key, period)] = figure = Had(indicator, period);
+        if (!figures.TryGetValue((indicator.Key, period), out var figure))
+            figures[(indicator.Key, period)] = figure = Had(indicator, period);
         return figure;
     }
 

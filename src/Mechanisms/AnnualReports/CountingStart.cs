@@ -60,8 +60,6 @@ public sealed record WithdrawCounting : Act<CountingStart>
 public sealed class CountingStartType()
     : MatterType<CountingStart, CountingStartStage>("counting-start", "统计起点", "2024", new DateOnly(2019, 4, 15))
 {
-    private static IEnumerable<Mechanism> Counted => InReportOrder.All.Where(m => m.Indicators.Count > 0);
-
     protected override void Define(Lifecycle<CountingStart, CountingStartStage> it)
     {
         var content = LawBasedGovernmentSupervision[25];
@@ -71,9 +69,9 @@ public sealed class CountingStartType()
         it.Discloses(m => m.Stage == CountingStartStage.Standing, documents: [], m => m.Mechanism, m => m.FromYear);
         it.Opens<BeginCounting>("登记统计起点", CountingStartStage.Standing).By(InstitutionHead).Under(content)
             .For("写明一项工作的数字自哪一年起由台账统计；以前的年度由负责单位填报。")
-            .Needs("TB020", (_, a, _) => Counted.Any(m => m.Name == a.Mechanism), "写明由台账统计数字的工作", Article.WorkingRule,
+            .Needs("TB020", (_, a, _) => InReportOrder.Counting.Any(m => m.Name == a.Mechanism), "写明由台账统计数字的工作", Article.WorkingRule,
                 "请从所列名称中填写。")
-            .Naming((_, _, _) => string.Join('、', Counted.Select(m => m.Name)))
+            .Naming((_, _, _) => string.Join('、', InReportOrder.Counting.Select(m => m.Name)))
             .Needs("TB021", (_, a, c) => YearOf(a.Mechanism, c) is null, "一项工作只登记一个起点", Article.WorkingRule, "请先撤销原来的登记。")
             .Needs("TB022", (_, a, c) => a.FromYear <= c.On.Year, "写明已经开始的年度", Article.WorkingRule, "请核对年度。");
         it.Act<WithdrawCounting>("撤销统计起点", CountingStartStage.Standing, CountingStartStage.Withdrawn)

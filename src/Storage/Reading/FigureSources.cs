@@ -26,9 +26,9 @@ public sealed class FigureSources
     /// <summary>The indicator by which a figure of a period is had: itself where it is counted, or the one over returns.</summary>
     public Indicator For(Indicator indicator, ReportPeriod period)
     {
-        if (indicator.IsReturned || InReportOrder.MechanismOf(indicator.Key) is not { } mechanism)
+        if (!IsOfMechanism(indicator, out var start))
             return indicator;
-        var isCounted = starts.TryGetValue(mechanism.Name, out var from)
+        var isCounted = start is { } from
             ? period.From.Year >= from
             : !Years(period).Any(y => returned.Contains((indicator.Key, y)));
         return isCounted ? indicator : Returned(indicator, period);
@@ -40,18 +40,19 @@ public sealed class FigureSources
 
     /// <summary>Whether a period begins before counting did and ends after: neither way tells the whole.</summary>
     internal bool Crosses(Indicator indicator, ReportPeriod period) =>
-        !indicator.IsReturned
-        && InReportOrder.MechanismOf(indicator.Key) is { } mechanism
-        && starts.TryGetValue(mechanism.Name, out var from)
-        && period.From.Year < from
-        && period.To.Year >= from;
+        IsOfMechanism(indicator, out var from) && period.From.Year < from && period.To.Year >= from;
 
     /// <summary>Whether nobody can know of a period: it ended before the ledger began, and the county hasn't said that it is counted.</summary>
     internal bool IsBeforeAll(Indicator indicator, ReportPeriod period) =>
-        !indicator.IsReturned
-        && period.To < Began
-        && InReportOrder.MechanismOf(indicator.Key) is { } mechanism
-        && !starts.ContainsKey(mechanism.Name);
+        period.To < Began && IsOfMechanism(indicator, out var start) && start is null;
+
+    // Whether a mechanism counts it, and from when, if the county has said so.
+    private bool IsOfMechanism(Indicator indicator, out int? start)
+    {
+        var mechanism = indicator.IsReturned ? null : InReportOrder.MechanismOf(indicator.Key);
+        start = mechanism is not null && starts.TryGetValue(mechanism.Name, out var from) ? from : null;
+        return mechanism is not null;
+    }
 
     /// <summary>What the county has said and what was returned.</summary>
     public static FigureSources Read(CountyDb db, int county)

@@ -140,7 +140,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
             () =>
             {
                 using var db = store.Open();
-                return new FigureReader(db, store.CountyCode).Read(indicator, period);
+                return new FigureReader(db, store.CountyCode, Book().Sources).Read(indicator, period);
             }
         );
     }

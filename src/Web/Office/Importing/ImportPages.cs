@@ -99,7 +99,7 @@ internal static class ImportPages
         form.Set(Rows, text);
         var result = new SheetImport(desk, found, rule).Run(text, http.Official(), posted.ContainsKey(ActPost.Confirmed));
         return result.IsSound && posted.ContainsKey(ActPost.Confirmed)
-            ? Results.LocalRedirect($"{Office.Pages.List(type)}?imported={result.Rows - result.Before}&before={result.Before}")
+            ? Results.LocalRedirect($"{Office.Pages.List(type)}?imported={result.Rows - result.Before}")
             : Page(
                 found,
                 rule,
