@@ -39,6 +39,22 @@ public sealed partial class ReconsiderationCases
         m.Outcome is not (null or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther)
         && (m.AnnulledOn is null || m.AnnulledOn <= m.RedecidedOn);
 
+    // 第七十四条第二款: who withdrew a case that was then ended doesn't bring it again on the same facts.
+    private static bool WithdrewBefore(Reconsideration m, Circumstances at)
+    {
+        var (respondent, number, act) = (m.RespondentName, m.ActNumber, m.ActChallenged);
+        return at
+            .Records.List<Reconsideration>(o =>
+                o.RespondentName == respondent && (number != null ? o.ActNumber == number : o.ActChallenged == act)
+                && (o.Outcome == Outcome.Withdrawn || o.Outcome == Outcome.Settled))
+            .Any(o => o.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party))));
+    }
+
+    private static bool IsSame(Party one, Party other) =>
+        one.ResidentId is { } id && other.ResidentId is { } its ? id == its
+        : one.CreditCode is { } code && other.CreditCode is { } theirs ? code == theirs
+        : one.Name == other.Name;
+
     private static DateOnly Today(Circumstances at) => DateOnly.FromDateTime(at.Doing.At.ToOffset(CountyClock.Offset).DateTime);
 
     private static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
@@ -73,6 +89,7 @@ public sealed partial class ReconsiderationCases
             CaseDocument.ExtensionNotice => m.ExtendedOn is not null,
             CaseDocument.TransferNotice => m.TransferredOn is not null,
             CaseDocument.HearingPostponement => m.Documents.Any(d => d.Template == "reconsideration/HearingPostponement"),
+            CaseDocument.StayLifted => m.Documents.Any(d => d.Template == "reconsideration/StayLifted"),
             CaseDocument.SlipCorrection => m.Documents.Any(d => d.Template == "reconsideration/SlipCorrection"),
             _ => true,
         };
