@@ -219,13 +219,39 @@ internal sealed class DeskSession : IDisposable
         {
             if (step.Depth == DeepestConsequence)
                 throw new InvalidOperationException($"{fold.Type.Code}.{rule.Code} causes without end.");
-            var caused = PerformOne(step.Then(consequence, fold.Matter.Organ, doing.Sequence));
+            if (!rule.Caused.Contains(consequence.Act.GetType()))
+                throw new InvalidOperationException($"{fold.Type.Code}.{rule.Code} causes {consequence.Act.Code}, which its definition doesn't name.");
+            var caused = PerformOne(Caused(step, consequence, fold.Matter.Organ, doing.Sequence));
             if (!caused.Done)
-                return caused;
+                return Refused(consequence, caused);
         }
 
         return new Outcome(fold.Matter, doing.Sequence, []);
     }
+
+    // It is done on the day of its cause, or on that of the last act of the matter it is done in, if that came later.
+    private Step Caused(Step step, Consequence consequence, string organ, long cause)
+    {
+        var then = step.Then(consequence, consequence.Opens is { } opened ? store.Types.CodeOf(opened) : null, organ, cause);
+        return consequence.Matter is { } id && step.Request.Late is null && Known(consequence.Act, id)?.Matter.ChangedOn is { } last && last > step.On
+            ? then with { On = last }
+            : then;
+    }
+
+    // The person filled in another form: what stands in the way there is told by the matter it stands in.
+    private Outcome Refused(Consequence consequence, Outcome refused)
+    {
+        var type = TypeOf(consequence.Act);
+        return refused with
+        {
+            Matter = null,
+            Problems = [.. refused.Problems.Select(p => Problems.Caused(type?.Rule(consequence.Act), refused.Matter, p))],
+        };
+    }
+
+    private MatterType? TypeOf(Act act) => store.Types.All.FirstOrDefault(t => t.Rule(act)?.ActType == act.GetType());
+
+    private Fold? Known(Act act, Guid id) => TypeOf(act) is { } family ? cache.Load(family.Code, id) : null;
 
     private Outcome ByLaw(Fold fold, ClockRule clockRule, ClockRun run, DateOnly today)
     {
@@ -250,8 +276,7 @@ internal sealed class DeskSession : IDisposable
         var request = step.Request;
         if (request.Matter is { } id)
         {
-            var family = store.Types.All.FirstOrDefault(t => t.Rule(request.Act)?.ActType == request.Act.GetType());
-            return family is not null && cache.Load(family.Code, id) is { } known
+            return Known(request.Act, id) is { } known
                 ? (known, null)
                 : (null, Outcome.Refused(Problems.NoSuchMatter(id.ToString())));
         }
@@ -289,13 +314,13 @@ internal sealed class DeskSession : IDisposable
         /// <summary>That an opening act begins the entering of a past; what is caused by another act doesn't.</summary>
         internal Lateness? Entering => Depth == 0 && Request.Late is { Kind: LateKind.Entered } entered ? entered : null;
 
-        internal Step Then(Consequence c, string organ, long cause) =>
+        internal Step Then(Consequence c, string? opens, string organ, long cause) =>
             new(
                 new ActRequest
                 {
                     Act = ActText.Normal(c.Act),
                     Matter = c.Matter,
-                    Opens = c.Opens,
+                    Opens = opens,
                     Parent = c.Parent,
                     Organ = c.Organ ?? organ,
                     Late = Request.Late,

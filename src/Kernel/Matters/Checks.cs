@@ -25,6 +25,8 @@ public static class Checks
         // Nothing else is asked of a day that hasn't come: no period is reckoned from it.
         if (at.On > today)
             return [.. problems, Problems.InFuture(at.On, today)];
+        if (rule.Opens && WholeRule.Fault(fold, rule, at, caused) is { } misplaced)
+            problems.Add(misplaced);
         if (!rule.Opens && at.On < matter.ChangedOn)
             problems.Add(Problems.BeforePredecessor(at.On, matter.ChangedOn));
 

@@ -190,6 +190,35 @@ public static class Problems
     public static Problem DateOutOfRange(string path, string label) =>
         new("BL057", $"“{label}”应在1900年至2199年之间。", path, null, "请核对年份。");
 
+    /// <summary>A part is opened without its whole.</summary>
+    public static Problem NoWhole(MatterType part) =>
+        new("BL058", $"“{part.Name}”应当在所属的事项中办理。", "parent", null, "请先打开所属的事项，从它的页面办理。");
+
+    /// <summary>A whole that takes no more parts.</summary>
+    public static Problem TakesNoParts(ActRule rule, Matter whole) =>
+        new(
+            "BL059",
+            $"“{whole.Title}”处于“{whole.StageName}”阶段，不能再办理“{rule.Name}”。",
+            "parent",
+            rule.Basis,
+            "请核对所属的事项。"
+        );
+
+    /// <summary>A matter that stands for itself is opened under another.</summary>
+    public static Problem NoPart(MatterType type) =>
+        new("BL065", $"“{type.Name}”不属于别的事项。", "parent", null, "请不填所属的事项。");
+
+    /// <summary>What an act would have caused in another matter is refused there.</summary>
+    public static Problem Caused(ActRule? rule, Matter? matter, Problem problem) =>
+        problem with
+        {
+            Text =
+                matter is null
+                    ? $"一并办理“{rule?.Name}”时：{problem.Text}"
+                    : $"在“{matter.Title}”中一并办理“{rule?.Name}”时：{problem.Text}",
+            Path = null,
+        };
+
     /// <summary>A field that doesn't exist was sent.</summary>
     public static Problem UnknownField(string path) => new("BL010", $"没有名为“{path}”的栏目。", path, null, "请核对栏目名称。");
 

@@ -30,7 +30,8 @@ public sealed partial class ReconsiderationCases
             .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
             .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || !IsRegistered(m, a.Review, at),
                 "写明规范性文件在本县登记的编号", Law[60], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
-            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument, a.Answer, at) : []);
+            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument, a.Answer, at) : [],
+                typeof(OpenClauseTask));
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
             .For("书面通知制定机关就相关条款的合法性答复。")
             .OfReview(a => a.Review)
@@ -57,7 +58,8 @@ public sealed partial class ReconsiderationCases
             .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || !IsRegistered(m, a.Review, at),
                 "写明规范性文件在本县登记的编号", Law[59], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
             .Issues("reconsideration/ClauseDecision", "停止执行规范性文件条款决定书", (_, c) => c.Word + "复停规", (_, a) => a.Finding == ClauseFinding.Unlawful)
-            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument, a.Reason, at) : []);
+            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument, a.Reason, at) : [],
+                typeof(OpenClauseTask));
     }
 
     private static bool IsSame(ReviewItem review, RequestIncidentalReview request) =>
