@@ -22,9 +22,15 @@ public static class Checks
         var problems = new List<Problem>();
         if (!rule.Opens && !rule.From.Contains(matter.StageCode))
             problems.Add(Problems.WrongStage(rule, matter.StageName, rule.From.Select(fold.Type.StageName)));
-        // Nothing else is asked of a day that hasn't come: no period is reckoned from it.
         if (at.On > today)
-            return [.. problems, Problems.InFuture(at.On, today)];
+        {
+            problems.Add(Problems.InFuture(at.On, today));
+            // No period is reckoned from a day that hasn't come: what else is missing is told as of today.
+            at = at with
+            {
+                Doing = at.Doing with { On = today },
+            };
+        }
         if (rule.Opens && WholeRule.Fault(fold, rule, at, caused) is { } misplaced)
             problems.Add(misplaced);
         if (!rule.Opens && at.On < matter.ChangedOn)
