@@ -220,7 +220,9 @@ internal sealed class DeskSession : IDisposable
             if (step.Depth == DeepestConsequence)
                 throw new InvalidOperationException($"{fold.Type.Code}.{rule.Code} causes without end.");
             if (!rule.Caused.Contains(consequence.Act.GetType()))
-                throw new InvalidOperationException($"{fold.Type.Code}.{rule.Code} causes {consequence.Act.Code}, which its definition doesn't name.");
+                throw new InvalidOperationException(
+                    $"{fold.Type.Code}.{rule.Code} causes {consequence.Act.Code}, which its definition doesn't name."
+                );
             var caused = PerformOne(Caused(step, consequence, fold.Matter.Organ, doing.Sequence));
             if (!caused.Done)
                 return Refused(consequence, caused);
@@ -233,8 +235,15 @@ internal sealed class DeskSession : IDisposable
     private Step Caused(Step step, Consequence consequence, string organ, long cause)
     {
         var then = step.Then(consequence, consequence.Opens is { } opened ? store.Types.CodeOf(opened) : null, organ, cause);
-        return consequence.Matter is { } id && step.Request.Late is null && Known(consequence.Act, id)?.Matter.ChangedOn is { } last && last > step.On
-            ? then with { On = last }
+        return
+            consequence.Matter is { } id
+            && step.Request.Late is null
+            && Known(consequence.Act, id)?.Matter.ChangedOn is { } last
+            && last > step.On
+            ? then with
+            {
+                On = last,
+            }
             : then;
     }
 

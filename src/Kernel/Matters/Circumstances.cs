@@ -115,7 +115,9 @@ public sealed record Circumstances(Doing Doing, ICountyRecords Records)
 
 /// <summary>A gate or a consequence lists more matters than a list is for: what lies beyond would silently count for nothing.</summary>
 public sealed class TooManyToListException(Type matter)
-    : InvalidOperationException($"More than {Most} of {matter.Name} are listed: ask the database with Any, Count or All, or read them with Each.")
+    : InvalidOperationException(
+        $"More than {Most} of {matter.Name} are listed: ask the database with Any, Count or All, or read them with Each."
+    )
 {
     /// <summary>The most that are listed.</summary>
     public const int Most = 200;

@@ -212,10 +212,9 @@ public static class Problems
     public static Problem Caused(ActRule? rule, Matter? matter, Problem problem) =>
         problem with
         {
-            Text =
-                matter is null
-                    ? $"一并办理“{rule?.Name}”时：{problem.Text}"
-                    : $"在“{matter.Title}”中一并办理“{rule?.Name}”时：{problem.Text}",
+            Text = matter is null
+                ? $"一并办理“{rule?.Name}”时：{problem.Text}"
+                : $"在“{matter.Title}”中一并办理“{rule?.Name}”时：{problem.Text}",
             Path = null,
         };
 
