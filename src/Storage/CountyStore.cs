@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
+using Fazhi.Storage.Schemas;
 using Fazhi.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,7 +105,7 @@ public sealed class CountyStore
     {
         Database.BeforeAccess();
         using var access = OpenAccess();
-        BringUpToDate(access);
+        Upgrades.Take(access, "Looks");
     }
 
     internal CountyDb Open(KeptCommands? commands) => Database.Open(Types, commands);
@@ -133,7 +134,8 @@ public sealed class CountyStore
         using var db = Open();
         Database.BeforeTables(db);
         if (migrate)
-            BringUpToDate(db);
+            using (var across = Database.Open(new MatterTypes([]), null))
+                Upgrades.Take(across, "Persons");
         else
             db.Database.EnsureCreated();
         foreach (var sql in db.Extras())
@@ -147,8 +149,10 @@ public sealed class CountyStore
             WHERE NOT EXISTS (SELECT 1 FROM ledger_heads WHERE county = {CountyCode})
             """
         );
-        if (migrate)
-            new Refold(this).Run();
+        if (!migrate)
+            return;
+        new MatterTables(this).BringUpToDate(db);
+        new Refold(this).Run();
     }
 
     /// <summary>The same county, to be read only.</summary>
@@ -157,13 +161,6 @@ public sealed class CountyStore
         new(County, Types, Calendars.Program, Database.ForReading(still), Folder, kept);
 
     internal CountyConnection Connect() => new(this);
-
-    // Migrate compares the whole model with the last snapshot each time, a second of every start; a test makes that comparison instead.
-    private static void BringUpToDate(DbContext db)
-    {
-        if (db.Database.GetPendingMigrations().Any())
-            db.Database.Migrate();
-    }
 
     // Extras contain braces of their own; EF would read them as parameters.
     private static void Run(CountyDb db, string sql)
