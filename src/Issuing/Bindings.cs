@@ -26,6 +26,7 @@ public static class Bindings
         ["reconsideration/TransferLetter"] = ReconsiderationNotices.Transfer,
         ["reconsideration/TransferNotice"] = ReconsiderationNotices.TransferTold,
         ["reconsideration/StayDecision"] = ReconsiderationNotices.Stay,
+        ["reconsideration/StayLifted"] = ReconsiderationNotices.StayLifted,
         ["reconsideration/SuspensionNotice"] = ReconsiderationNotices.Suspension,
         ["reconsideration/ResumptionNotice"] = ReconsiderationNotices.Resumption,
         ["reconsideration/ExtensionNotice"] = ReconsiderationNotices.Extension,

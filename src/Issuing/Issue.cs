@@ -14,10 +14,14 @@ namespace Fazhi.Issuing;
 /// <param name="Letterhead">What the county says of itself.</param>
 public sealed record Issue(CountyStore Store, Matter Matter, RecordedAct Recorded, IssuedDocument Document, Letterhead Letterhead)
 {
-    private readonly Lazy<IReadOnlyList<RecordedAct>> history = new(() => ActReader.Until(Store, Matter.Id, Document.Sequence));
+    private readonly Lazy<IReadOnlyList<PastAct>> history = new(() =>
+        [.. Course(ActReader.Until(Store, Matter.Id, Document.Sequence), Document.Sequence)]
+    );
 
-    /// <summary>The matter's acts up to the document, oldest first.</summary>
-    internal IReadOnlyList<RecordedAct> History => history.Value;
+    /// <summary>
+    /// The matter's acts up to the document, in the order of their days: what was undone is left out, and of a matter that was taken over what was done before.
+    /// </summary>
+    internal IReadOnlyList<PastAct> History => history.Value;
 
     internal County County => Store.County;
 
@@ -40,6 +44,22 @@ public sealed record Issue(CountyStore Store, Matter Matter, RecordedAct Recorde
     /// <summary>Another matter's state when the document was issued.</summary>
     internal IReadOnlyDictionary<Guid, Matter> Others(IReadOnlyCollection<Guid> ids) =>
         ActReader.MattersAt(Store, ids, Document.Sequence);
+
+    private static IEnumerable<PastAct> Course(IReadOnlyList<RecordedAct> recorded, long document)
+    {
+        foreach (var past in Matters.History.InOrder(recorded.Select(r => new PastAct(r.Act, r.Doing))))
+        {
+            if (past.UndoneBy is null)
+                foreach (var act in Whole(past))
+                    yield return act;
+            // A document registered late knows nothing of what came after its day.
+            if (past.Doing.Sequence == document)
+                yield break;
+        }
+    }
+
+    private static IEnumerable<PastAct> Whole(PastAct past) =>
+        past.Act is ITakingOver taken ? taken.Steps().Select(s => new PastAct(s.Act, s.In(past.Doing))) : [past];
 
     /// <summary>A number left open: the office stamps the serial on the paper, as the register has none for this document.</summary>
     internal string NumberToStamp(string word) => Document.Number ?? $"{word}〔{On.Year}〕　　号";

@@ -73,11 +73,7 @@ public sealed class IssuedDocuments(CountyStore store, DocumentTemplates templat
                 ? text
                 : text with
                 {
-                    Paragraphs =
-                    [
-                        new(ParagraphKind.Note, $"（作废：台账第{by}号撤销了制发本文书的自动登记，本文书没有效力。）"),
-                        .. text.Paragraphs,
-                    ],
+                    Paragraphs = [new(ParagraphKind.Note, $"（作废：见台账第{by}号，本文书没有效力。）"), .. text.Paragraphs],
                 };
         }
         catch (TemplateException e)

@@ -125,6 +125,14 @@ internal static class ReconsiderationNotices
         );
     }
 
+    internal static Dictionary<string, object?> StayLifted(Issue issue) =>
+        With(
+            issue,
+            ("matter.reasons", ((LiftStay)issue.Recorded.Act).Reason),
+            ("matter.stayed_from", issue.DaysOf<OrderStay>().Last()),
+            ("matter.lifted_on", issue.On)
+        );
+
     internal static Dictionary<string, object?> Forwarding(Issue issue)
     {
         var act = (ForwardIncidentalReview)issue.Recorded.Act;

@@ -32,6 +32,9 @@ public sealed record ActRequest
     /// <summary>A key of the request, so that sending it twice does it once; <c>null</c> when the caller can't repeat.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Whether the key is the county's and not the person's: the same sheet sent by two people does its rows once.</summary>
+    internal bool IsShared { get; init; }
+
     /// <summary>An act in a matter.</summary>
     public static ActRequest In(Guid matter, Act act, DateOnly? on = null) =>
         new()

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fazhi.Storage;
 
 /// <summary>
-/// 再累积 — after an upgrade of the tables every matter is folded again from the ledger by the definitions of now: what an earlier version derived otherwise
+/// 再累积 — after an upgrade of the tables or of the fold every matter is folded again from the ledger by the definitions of now: what an earlier version derived otherwise
 /// (parties by their side, a validity that rolled over a holiday) stands in the tables as a new fold would have it. The ledger isn't touched. That it
 /// is done is marked at its end, so that a start after a crash goes on.
 /// </summary>
@@ -12,11 +12,14 @@ internal sealed class Refold(CountyStore store)
 {
     private const int AtOnce = 200;
 
-    /// <summary>The program's newest upgrade of the tables, by its name: the two databases number theirs differently.</summary>
+    /// <summary>The number of the fold: raised whenever the same acts make another matter or other clocks without an upgrade of the tables.</summary>
+    private const int Number = 2;
+
+    /// <summary>The program's newest upgrade of the tables, by its name (the two databases number theirs differently), and the number of its fold.</summary>
     internal static string Newest(CountyDb db)
     {
         var id = db.Database.GetMigrations().Last();
-        return id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
+        return $"{id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]}/{Number}";
     }
 
     internal void Run()

@@ -8,7 +8,10 @@ namespace Fazhi.Storage;
 /// <summary>The key of a request, bound to who asked for what: the act and all that was said beside it. What wasn't said, such as a date, isn't filled in.</summary>
 internal sealed class RequestKey(ActRequest request, Actor actor)
 {
-    internal string Text { get; } = TextOf(actor, request.Key!);
+    /// <summary>Stands before a key of the county's; no account is named so.</summary>
+    internal const string Shared = "*";
+
+    internal string Text { get; } = request.IsShared ? $"{Shared}/{request.Key}" : TextOf(actor, request.Key!);
 
     /// <summary>The key under which a request is kept: two people may use the same.</summary>
     internal static string TextOf(Actor actor, string key) => $"{actor.Id}/{key}";

@@ -26,6 +26,8 @@ public sealed class TakingOverTests
         ActKind = ActKind.Penalty,
         Domain = Domain.Transport,
         Claims = "撤销该处罚决定。",
+        Facts = "处罚依据的事实不清。",
+        Reply = "处罚合法。",
         Channel = Channel.InPerson,
         ReceivedOn = new(2025, 3, 3),
         AcceptedOn = new(2025, 3, 10),
@@ -106,6 +108,87 @@ public sealed class TakingOverTests
         Assert.Contains("EndRecourse", county.Acts(taken.Id));
         var archived = concluded with { Number = null, ArchivedOn = new(2023, 6, 1), FileNumber = "2023-5" };
         Assert.Equal(Stage.Archived, ((Reconsideration)county.Do(ActRequest.Open(Cases.Code, archived), People.Handler)).Stage);
+        county.Verify();
+    }
+
+    [Fact]
+    public void Only_the_institution_takes_a_case_over_and_a_running_one_says_what_each_side_said()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var clerk = new Actor("clerk2", "交通局经办人", "traffic", Role.Handler, Role.Registrar);
+        Assert.Equal(["FY195"], county.Refused(ActRequest.Open(Cases.Code, Running), clerk));
+        Assert.Equal(["FY155"], county.Refused(ActRequest.Open(Cases.Code, Cases.Application), clerk));
+        foreach (
+            var untold in new[]
+            {
+                Running with
+                {
+                    Facts = null,
+                },
+                Running with
+                {
+                    Reply = " ",
+                },
+                Running with
+                {
+                    Heard = "未听取。",
+                },
+            }
+        )
+            Assert.Equal(["FY196"], county.Refused(ActRequest.Open(Cases.Code, untold), People.Handler));
+        // Nothing more is printed of one that was refused.
+        var refused = Running with
+        {
+            Facts = null,
+            Reply = null,
+            AcceptedOn = null,
+            ReplyNoticeOn = null,
+            ReplyNoticeReceivedOn = null,
+            RepliedOn = null,
+            RefusedOn = new(2025, 3, 5),
+            RefusalGround = RefusalGround.TooLate,
+        };
+        county.Do(ActRequest.Open(Cases.Code, refused), People.Handler);
+        county.Verify();
+    }
+
+    [Fact]
+    public void Who_was_served_first_may_have_sued_before_the_others_were_served()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 5, 12);
+        var sued = Running with
+        {
+            HeardOn = new(2025, 3, 18),
+            ConcludedOn = new(2025, 3, 27),
+            Outcome = Outcome.Uphold,
+            Ruling = "维持该处罚决定。",
+            ApplicantServedOn = new(2025, 4, 1),
+            SuedOn = new(2025, 4, 8),
+            RespondentServedOn = new(2025, 4, 10),
+        };
+        var taken = (Reconsideration)county.Do(ActRequest.Open(Cases.Code, sued), People.Handler);
+        Assert.Equal((Stage.Served, new DateOnly(2025, 4, 8)), (taken.Stage, taken.SuedOn));
+        Assert.Equal(new DateOnly(2025, 4, 8), county.Clock(taken.Id, "recourse")!.StoppedOn);
+        county.Verify();
+    }
+
+    [Fact]
+    public void A_day_that_nobody_means_is_told_in_its_field()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var outcome = county.Desk.Perform(
+            ActRequest.Open(Cases.Code, Running with { ActMadeOn = new(12, 3, 3) }),
+            People.Handler
+        );
+        Assert.Equal([("BL057", "actMadeOn")], outcome.Problems.Select(p => (p.Code, p.Path)));
+        var far = new RegisterExisting
+        {
+            Title = "塔河县集贸市场管理办法",
+            Issuer = Issuer.CountyGovernment,
+            PublishedOn = new(2024, 5, 2),
+            EffectiveFrom = new(9999, 12, 31),
+        };
+        Assert.Contains("BL057", county.Refused(ActRequest.Open("normative-document", far), People.Handler));
         county.Verify();
     }
 

@@ -11,13 +11,13 @@ namespace Fazhi.Storage.Tests;
 public sealed class SheetImportTests
 {
     private const string Headings =
-        "原案号\t申请人·姓名或名称\t第三人\t被申请人\t被申请人类别\t被申请行政复议的行政行为\t行政行为类别\t行政管理领域\t行政复议请求\t申请方式\t收到申请日期\t受理日期\t结案日期\t结案方式\t决定内容";
+        "原案号\t申请人·姓名或名称\t第三人\t被申请人\t被申请人类别\t被申请行政复议的行政行为\t行政行为类别\t行政管理领域\t行政复议请求\t事实和理由\t申请方式\t收到申请日期\t受理日期\t结案日期\t结案方式\t决定内容";
 
     private const string Running =
-        "塔政复〔2025〕3号\t张三\t李四；王五\t塔河县交通运输局\t本级政府工作部门\t行政处罚决定\t行政处罚\t交通运输\t撤销该处罚决定。\t当面提交\t45719\t2025年3月10日\t\t\t";
+        "塔政复〔2025〕3号\t张三\t李四；王五\t塔河县交通运输局\t本级政府工作部门\t行政处罚决定\t行政处罚\t交通运输\t撤销该处罚决定。\t事实不清。\t当面提交\t45719\t2025年3月10日\t\t\t";
 
     private const string Concluded =
-        "塔政复〔2024〕9号\t赵六\t\t塔河县交通运输局\t本级政府工作部门\t行政处罚决定\t行政处罚\t交通运输\t撤销该处罚决定。\t邮寄\t2024-05-06\t2024-05-10\t2024-06-20\t维持\t维持该处罚决定。";
+        "塔政复〔2024〕9号\t赵六\t\t塔河县交通运输局\t本级政府工作部门\t行政处罚决定\t行政处罚\t交通运输\t撤销该处罚决定。\t\t邮寄\t2024-05-06\t2024-05-10\t2024-06-20\t维持\t维持该处罚决定。";
 
     public static TheoryData<Database> Databases => TestCounty.Databases;
 
@@ -46,6 +46,9 @@ public sealed class SheetImportTests
 
         var again = Import(county, sheet, record: true);
         Assert.Equal((true, 2), (again.IsSound, again.Before));
+        // A colleague who sends the same sheet is told so too.
+        var colleague = Import(county, sheet, record: true, new Actor("clerk2", "吴二", People.Handler.Organ, Role.Handler));
+        Assert.Equal((true, 2), (colleague.IsSound, colleague.Before));
         Assert.Equal(2, county.LedgerSize());
         county.Verify();
     }

@@ -241,6 +241,9 @@ public static class ActForm
             case DateOnly date when date == default:
                 problems.Add(Problems.Missing(at, field.Label));
                 break;
+            case DateOnly { Year: < 1900 or > 2199 }:
+                problems.Add(Problems.DateOutOfRange(at, field.Label));
+                break;
             case int or long or decimal:
                 var number = Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
                 if (number < field.Facts.Min || number > field.Facts.Max)

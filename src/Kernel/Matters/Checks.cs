@@ -23,7 +23,14 @@ public static class Checks
         if (!rule.Opens && !rule.From.Contains(matter.StageCode))
             problems.Add(Problems.WrongStage(rule, matter.StageName, rule.From.Select(fold.Type.StageName)));
         if (at.On > today)
+        {
             problems.Add(Problems.InFuture(at.On, today));
+            // No period is reckoned from a day that hasn't come: what else is missing is told as of today.
+            at = at with
+            {
+                Doing = at.Doing with { On = today },
+            };
+        }
         if (!rule.Opens && at.On < matter.ChangedOn)
             problems.Add(Problems.BeforePredecessor(at.On, matter.ChangedOn));
 

@@ -45,8 +45,8 @@ public sealed class ClockRun
     public string Extensions { get; internal set; } = "";
 
     /// <summary>
-    /// The last day, provisional (暂定) while a year it was counted through has no holiday arrangement loaded; <c>null</c> while it is paused, for one that
-    /// was stopped during a pause, and where it lies beyond every year the calendar answers.
+    /// The last day, provisional (暂定) while a year it was counted through has no holiday arrangement loaded; <c>null</c> while it stands in a pause that began
+    /// no later than it, for one that was stopped during such a pause, and where it lies beyond every year the calendar answers.
     /// </summary>
     public DateOnly? DueOn { get; internal set; }
 
@@ -85,7 +85,8 @@ public sealed class ClockRun
         try
         {
             var deadline = Deadline(calendar);
-            return (StandsStill ? null : deadline.Due, deadline.CalendarVersion);
+            // What begins after the last day moves it no more: what was late stays late.
+            return (deadline.IsPaused ? null : deadline.Due, deadline.CalendarVersion);
         }
         // A document valid for a hundred years ends beyond every calendar; nobody waits for that day.
         catch (Exception e) when (e is OutsideCalendarException or ArgumentOutOfRangeException)

@@ -62,8 +62,7 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
         Open(Type, new Opening(Matter.County, Matter.Id, Matter.Organ, Matter.Parent, Matter.Parameters), calendar);
 
     /// <summary>Takes one step of a past into account that came in whole.</summary>
-    internal void Take(PastStep step, Doing doing) =>
-        One(RuleOf(step.Act), step.Act, doing with { On = step.On, Number = null, Documents = [] });
+    internal void Take(PastStep step, Doing doing) => One(RuleOf(step.Act), step.Act, step.In(doing));
 
     /// <summary>Performs an act. The caller has checked that it is allowed.</summary>
     public void Perform(Act act, Doing doing)
@@ -122,7 +121,7 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
     /// </summary>
     public (ClockRule Rule, ClockRun Run)? Lapsed(DateOnly before) =>
         clocks
-            .Where(c => c.ElseAct is not null && c.IsRunning && c.DueOn < before && !c.IsProvisional)
+            .Where(c => c.ElseAct is not null && c.IsRunning && !c.IsPaused && c.DueOn < before && !c.IsProvisional)
             .OrderBy(c => c.DueOn)
             .ThenBy(c => c.Code, StringComparer.Ordinal)
             .ThenBy(c => c.Run)

@@ -64,6 +64,12 @@ public abstract class Matter
     public T Parameter<T>(Parameter<T> parameter)
         where T : ISpanParsable<T> => parameter.Read(Parameters.GetValueOrDefault(parameter.Code));
 
+    /// <summary>Takes the effect of documents that are still valid; they stay in the list, marked.</summary>
+    /// <param name="which">Which.</param>
+    /// <param name="by">The place in the ledger of the act by which they are void.</param>
+    protected void Void(Func<IssuedDocument, bool> which, long by) =>
+        Documents = [.. Documents.Select(d => d.Void is null && which(d) ? d with { Void = by } : d)];
+
     internal abstract void Enter(Enum stage);
 }
 
@@ -92,7 +98,9 @@ public abstract class Matter<TStage> : Matter
 /// <param name="Sequence">The place in the ledger of the act that issued it.</param>
 public sealed record IssuedDocument(string Template, string Name, string? Number, DateOnly On, long Sequence)
 {
-    /// <summary>作废 — the place in the ledger of the entry that undid the act which issued it; <c>null</c> while it is valid.</summary>
+    /// <summary>
+    /// 作废 — the place in the ledger of the entry that took its effect: one that undid the act which issued it, or a court's judgment; <c>null</c> while it is valid.
+    /// </summary>
     public long? Void { get; init; }
 
     /// <summary>The name as lists show it: a void one says so.</summary>

@@ -186,6 +186,10 @@ public static class Problems
             path
         );
 
+    /// <summary>A date that nobody means: periods can't be reckoned from it.</summary>
+    public static Problem DateOutOfRange(string path, string label) =>
+        new("BL057", $"“{label}”应在1900年至2199年之间。", path, null, "请核对年份。");
+
     /// <summary>A field that doesn't exist was sent.</summary>
     public static Problem UnknownField(string path) => new("BL010", $"没有名为“{path}”的栏目。", path, null, "请核对栏目名称。");
 

@@ -15,7 +15,11 @@ public interface ITakingOver
 /// <param name="Field">The field of the taking-over act that tells the day, for refusals.</param>
 /// <param name="On">The day.</param>
 /// <param name="Act">What was done, as far as it is told.</param>
-public sealed record PastStep(string Field, DateOnly On, Act Act);
+public sealed record PastStep(string Field, DateOnly On, Act Act)
+{
+    /// <summary>The circumstances of the step: those of the taking over, on the step's own day, with nothing numbered or printed.</summary>
+    public Doing In(Doing taking) => taking with { On = On, Number = null, Documents = [] };
+}
 
 /// <summary>接入审查 — whether the days and steps of a past fit each other.</summary>
 internal static class PastCourse

@@ -32,7 +32,7 @@ internal static class CaseJudgments
             .PausedBy<SuspendReview, ResumeReview>().UntilConcluded();
         it.Clock("judgment-acceptance", "依照裁判受理", m => m.CourtDays is { } days ? days.Days() : 5.WorkingDays()).Under(Court[72])
             .From<RecordJudgment>((_, a) => a.Ruling == CourtRuling.AcceptanceOrdered ? a.StartsOn : null)
-            .Until<AcceptByJudgment, TransferCase>();
+            .Until<AcceptByJudgment, TransferCase>().Until<DeemAccepted>();
     }
 
     /// <summary>The same again only for a reason: the facts or the grounds are others, or the court found fault with the procedure alone (第七十一条).</summary>

@@ -79,11 +79,11 @@ public sealed record RecordJudgment : Act<Reconsideration>
     {
         (matter.CourtRuling, matter.JudgmentOn, matter.CourtDays) = (Ruling, EffectiveOn, WithinDays);
         if (Annuls)
-            matter.Annul(EffectiveOn);
+            matter.Annul(EffectiveOn, doing.Sequence);
         if (Ruling == CourtRuling.RedoOrdered)
             matter.Reopen(doing.On);
         if (Ruling == CourtRuling.AcceptanceOrdered)
-            matter.OrderAcceptance(doing.On);
+            matter.OrderAcceptance(doing.On, doing.Sequence);
     }
 }
 

@@ -9,6 +9,8 @@ namespace Fazhi.Mechanisms.Reconsiderations;
 public sealed partial class Reconsideration
 {
     private const string Annulled = "Annulled";
+    private static readonly string[] Conclusions =
+        ["reconsideration/Decision", "reconsideration/DismissalDecision", "reconsideration/TerminationDecision"];
 
     [Term("人民法院的裁判")]
     public CourtRuling? CourtRuling { get; internal set; }
@@ -49,8 +51,9 @@ public sealed partial class Reconsideration
         Persons.Any(p => p.Role == PartyRole.Respondent && p.ServedOn(Annulled + nameof(CaseDocument.Conclusion)) is not null);
 
     // What was ordered and published rests on a decision that is no more.
-    internal void Annul(DateOnly on)
+    internal void Annul(DateOnly on, long by)
     {
+        Void(d => Conclusions.Contains(d.Template), by);
         (AnnulledOn, AnnulledOutcome) = (on, Outcome);
         (RedoOrdered, PerformWithinDays, ComplianceDays, PerformedOn) = (false, null, null, null);
         (PublishedOn, PublicText) = (null, null);
@@ -64,8 +67,9 @@ public sealed partial class Reconsideration
         Forget(nameof(CaseDocument.Conclusion));
     }
 
-    internal void OrderAcceptance(DateOnly on)
+    internal void OrderAcceptance(DateOnly on, long by)
     {
+        Void(d => d.Template == "reconsideration/RefusalDecision", by);
         AcceptanceOrderedOn = on;
         (SuedOn, RecourseEndedOn, ArchivedOn) = (null, null, null);
         Forget(nameof(CaseDocument.RefusalDecision));

@@ -27,6 +27,7 @@ public sealed partial class ReconsiderationCases
 
         it.Act<AcceptApplication>("受理", Filed, Hearing).By(Handler).Under(Law[30])
             .For("逐项核实受理条件，都符合的受理。")
+            .Needs("FY181", m => m.AcceptanceOrderedOn is null, "依照生效裁判受理", Statutes.Litigation[72], "人民法院已经责令受理，请办理“依照裁判受理”。")
             .Needs("FY012", (_, a, _) => a.ClearParties, "核实有明确的申请人和符合规定的被申请人", Law[30, 1, 1], "不具备的，请办理通知补正或者不予受理。")
             .Needs("FY013", (_, a, _) => a.HasInterest, "核实申请人与行政行为有利害关系", Law[30, 1, 2], "没有利害关系的，请办理不予受理。")
             .Needs("FY014", (_, a, _) => a.ConcreteClaim, "核实有具体的行政复议请求和理由", Law[30, 1, 3], "不具体的，请办理通知补正。")
@@ -34,6 +35,9 @@ public sealed partial class ReconsiderationCases
             .Needs("FY016", (_, a, _) => a.InScope, "核实属于行政复议范围", Law[30, 1, 5], "不属于第十一条、第十二条规定的范围的，请办理不予受理。")
             .Needs("FY017", (_, a, _) => a.OurJurisdiction, "核实属于本机关的管辖范围", Law[30, 1, 6], "不属于的，请办理不予受理，并告知有管辖权的行政复议机关。")
             .Needs("FY018", (_, a, _) => a.NotTakenBefore, "核实本机关和人民法院此前均未受理", Law[30, 1, 7], "已经受理过的，请办理不予受理。")
+            .Needs("FY186", (m, a, at) => Said(a.AgainBecause) || !WithdrewBefore(m, at),
+                "核实申请人没有在撤回申请、行政复议终止以后，又以同一事实和理由申请", Law[74, 2],
+                "本县有同一申请人就同一行政行为撤回申请而终止的案件，请查阅；申请人能够证明撤回违背其真实意愿的，请填写“再次申请的理由”，否则请办理不予受理。")
             .Needs("FY019", (m, a, at) => IsInTime(m, at) || (a.LateForGoodReason && Said(m.LateReason)),
                 "在申请期限内提出申请，或者确认耽误期限有不可抗力等正当理由", Law[20], "按所填日期计算已经超过申请期限，请核对日期和耽误期限的理由。")
             .Needs("FY020", m => (m.SubmittedOn ?? m.ReceivedOn) is not { } day || FilingPeriod.Of(m).WithinLongest(day),

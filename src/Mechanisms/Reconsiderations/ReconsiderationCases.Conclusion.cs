@@ -1,3 +1,4 @@
+using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Reconsiderations.Stage;
@@ -58,6 +59,8 @@ public sealed partial class ReconsiderationCases
             .Needs("FY157", (m, a, at) => IsBorneOut(m, a.Ground, at) || Said(a.DespiteFacts),
                 "使不符合受理条件的理由与登记的事实一致，不一致的写明查明的事实", Law[30, 1], "按登记的事实，申请没有超过期限或者属于本机关管辖；请核对，或者填写“与登记的事实不一致的说明”。")
             .NotTheSameAgain((m, a) => m.AnnulledOutcome != Outcome.DismissApplication || Said(a.SameAgain))
+            .Needs("FY187", (m, a, _) => m.AcceptanceOrderedOn is null || a.Ground != m.RefusalGround || Said(a.SameAgain),
+                "不以人民法院已经否定的理由驳回申请", Statutes.Litigation[71], "事实、理由已经不同的，请填写“结果与被撤销的决定相同的理由”。")
             .Issues("reconsideration/DismissalDecision", "驳回行政复议申请决定书", (_, c) => c.Word + "复驳");
         it.Act<ConcludeByMediation>("调解结案", Open, Concluded).By(InstitutionHead, Head).Under(Law[73]).ForGood()
             .For("各方达成协议，制作调解书，各方签字并加盖印章后生效。")

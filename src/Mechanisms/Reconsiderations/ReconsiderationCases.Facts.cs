@@ -14,9 +14,12 @@ public sealed partial class ReconsiderationCases
     // 第四条、第三十二条: officials register for the institution; the penalising agency what was handed to it.
     private static bool MayRegister(Reconsideration m, FileApplication a, Circumstances at) =>
         at.Doing.Actor is var who
-        && (who.Roles.Contains(Public) || who.Organ == m.Organ || at.County.IsGovernment(who.Organ)
-            || OrganOf.JusticeBureau.Is(m, who.Organ, at.County)
+        && (who.Roles.Contains(Public) || IsInstitution(m, at)
             || (a.Channel == Channel.ThroughAgency && (who.Organ == a.RespondentOrgan || a.JointRespondents.Any(r => r.Organ == who.Organ))));
+
+    // 第四条第二款: the county government reviews, its justice bureau handles the cases; another organ that opens one isn't its institution for that.
+    internal static bool IsInstitution(Reconsideration m, Circumstances at) =>
+        at.County.IsGovernment(at.Doing.Actor.Organ) || OrganOf.JusticeBureau.Is(m, at.Doing.Actor.Organ, at.County);
 
     // Whether the record itself shows what the refusal says of time or jurisdiction; of the other conditions it shows nothing.
     private static bool IsBorneOut(Reconsideration m, RefusalGround ground, Circumstances at) =>
@@ -35,6 +38,22 @@ public sealed partial class ReconsiderationCases
     private static bool IsDecided(Reconsideration m) =>
         m.Outcome is not (null or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther)
         && (m.AnnulledOn is null || m.AnnulledOn <= m.RedecidedOn);
+
+    // 第七十四条第二款: who withdrew a case that was then ended doesn't bring it again on the same facts.
+    private static bool WithdrewBefore(Reconsideration m, Circumstances at)
+    {
+        var (respondent, number, act) = (m.RespondentName, m.ActNumber, m.ActChallenged);
+        return at
+            .Records.List<Reconsideration>(o =>
+                o.RespondentName == respondent && (number != null ? o.ActNumber == number : o.ActChallenged == act)
+                && (o.Outcome == Outcome.Withdrawn || o.Outcome == Outcome.Settled))
+            .Any(o => o.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party))));
+    }
+
+    private static bool IsSame(Party one, Party other) =>
+        one.ResidentId is { } id && other.ResidentId is { } its ? id == its
+        : one.CreditCode is { } code && other.CreditCode is { } theirs ? code == theirs
+        : one.Name == other.Name;
 
     private static DateOnly Today(Circumstances at) => DateOnly.FromDateTime(at.Doing.At.ToOffset(CountyClock.Offset).DateTime);
 
@@ -70,6 +89,7 @@ public sealed partial class ReconsiderationCases
             CaseDocument.ExtensionNotice => m.ExtendedOn is not null,
             CaseDocument.TransferNotice => m.TransferredOn is not null,
             CaseDocument.HearingPostponement => m.Documents.Any(d => d.Template == "reconsideration/HearingPostponement"),
+            CaseDocument.StayLifted => m.Documents.Any(d => d.Template == "reconsideration/StayLifted"),
             CaseDocument.SlipCorrection => m.Documents.Any(d => d.Template == "reconsideration/SlipCorrection"),
             _ => true,
         };

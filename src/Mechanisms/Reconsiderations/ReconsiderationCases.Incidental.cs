@@ -26,7 +26,11 @@ public sealed partial class ReconsiderationCases
             .For("登记有权处理的机关的答复。")
             .OfReview(a => a.Review)
             .Needs("FY062", m => m.Reviews.Any(r => !r.IsOurs), "先转送有权处理的机关", Ours)
-            .Needs("FY062", (m, a, _) => m.Reviews.All(r => r.IsOurs) || m.Review(a.Review) is not { IsOurs: true }, "先转送有权处理的机关", Ours);
+            .Needs("FY062", (m, a, _) => m.Reviews.All(r => r.IsOurs) || m.Review(a.Review) is not { IsOurs: true }, "先转送有权处理的机关", Ours)
+            .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
+            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || !IsRegistered(m, a.Review, at),
+                "写明规范性文件在本县登记的编号", Law[60], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
+            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument, a.Answer, at) : []);
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
             .For("书面通知制定机关就相关条款的合法性答复。")
             .OfReview(a => a.Review)
@@ -49,10 +53,11 @@ public sealed partial class ReconsiderationCases
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1])
             .Needs("FY064", (m, a, _) => m.IssuerNotifiedOn is null || m.Review(a.Review) is not { IssuerNotifiedOn: null }, "先通知制定机关", Law[58, 1])
+            .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
             .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || !IsRegistered(m, a.Review, at),
                 "写明规范性文件在本县登记的编号", Law[59], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
             .Issues("reconsideration/ClauseDecision", "停止执行规范性文件条款决定书", (_, c) => c.Word + "复停规", (_, a) => a.Finding == ClauseFinding.Unlawful)
-            .Causes((m, a, at) => CorrectClause(m, a, at));
+            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument, a.Reason, at) : []);
     }
 
     private static bool IsSame(ReviewItem review, RequestIncidentalReview request) =>
@@ -64,11 +69,10 @@ public sealed partial class ReconsiderationCases
         return at.Records.Any<NormativeDocument>(d => d.Title == title && d.Stage == DocumentStage.InForce);
     }
 
-    // 第五十九条: an unlawful clause must be corrected by its issuer; the document gets the task, wherever it is kept.
-    private static IEnumerable<Consequence> CorrectClause(Reconsideration m, DecideIncidentalReview act, Circumstances at)
+    // 第五十九条、第六十条: an unlawful clause must be corrected by its issuer, whoever found it; the document gets the task, wherever it is kept.
+    private static IEnumerable<Consequence> CorrectClause(Reconsideration m, string? review, Guid? document, string finding, Circumstances at)
     {
-        if (act.Finding != ClauseFinding.Unlawful || act.UnlawfulDocument is not { } id
-            || at.Records.Find<NormativeDocument>(id) is not { Stage: DocumentStage.InForce })
+        if (document is not { } id || at.Records.Find<NormativeDocument>(id) is not { Stage: DocumentStage.InForce })
             return [];
         return
         [
@@ -76,8 +80,8 @@ public sealed partial class ReconsiderationCases
             {
                 Source = ClauseSource.Reconsideration,
                 SourceNumber = m.Number ?? m.Title,
-                Clause = m.Review(act.Review)?.Clause ?? "附带审查所指条款",
-                Finding = Wording.Cut(act.Reason, 2000),
+                Clause = m.Review(review)?.Clause ?? "附带审查所指条款",
+                Finding = Wording.Cut(finding, 2000),
             }),
         ];
     }

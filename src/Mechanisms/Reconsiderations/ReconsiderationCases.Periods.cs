@@ -81,7 +81,9 @@ public sealed partial class ReconsiderationCases
             .Else("公告期满视为送达", who => new DeemServed { Person = who });
         it.Clock("recourse", "向人民法院起诉", 15.Days()).Under(Statutes.Litigation[45])
             .ForEach(CaseClocks.OfServed)
-            .From<ServeDocument>((m, _, who) => CaseClocks.MaySueFrom(m, who))
+            // What was brought later, of another kind, opens no new time to sue.
+            .From<ServeDocument>((m, a, who) =>
+                a.Document is CaseDocument.Conclusion or CaseDocument.RefusalDecision ? CaseClocks.MaySueFrom(m, who) : null)
             .From<DeemServed>((m, _, who) => CaseClocks.MaySueFrom(m, who))
             .Until<NoteLawsuit>().Until<RecordJudgment>(a => a.Annuls || a.Ruling == CourtRuling.AcceptanceOrdered)
             .Else("期满未起诉的，记为未起诉", who => new EndRecourse { Person = who });

@@ -65,7 +65,8 @@ public sealed partial class ReconsiderationCases
             .Issues("reconsideration/StayDecision", "停止执行决定书", (_, c) => c.Word + "复停");
         it.During<LiftStay>("解除停止执行", Open).By(InstitutionHead, Head).Under(Law[42])
             .For("停止执行的情形消失的，解除停止执行。")
-            .Needs("FY041", m => m.StayOrderedOn is not null, "先有停止执行的决定", Ours);
+            .Needs("FY041", m => m.StayOrderedOn is not null, "先有停止执行的决定", Ours)
+            .Issues("reconsideration/StayLifted", "解除停止执行通知书", (_, c) => c.Word + "复解");
         it.During<AskToReadFile>("申请查阅、复制", ReadingFile).By(Public, Handler).Under(Law[47])
             .For("查阅、复制被申请人的书面答复和证据。")
             .Needs("FY042", m => m.RepliedOn is not null, "先收到被申请人的书面答复和证据", Ours);

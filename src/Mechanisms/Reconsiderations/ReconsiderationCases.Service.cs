@@ -54,7 +54,7 @@ public sealed partial class ReconsiderationCases
         it.During<IssueOpinionLetter>("制发行政复议意见书", Hearing, Concluded, Served).By(InstitutionHead, Head).Under(Law[76])
             .For("发现违法或者不当、需要纠正或者改进的，向有关机关制发。")
             .Issues("reconsideration/OpinionLetter", "行政复议意见书", (_, c) => c.Word + "复意");
-        it.During<ReportBack>("报送意见书落实情况", Hearing, Suspended, Concluded, Served).By(Handler).Of(Respondent, Institution).Under(Law[76])
+        it.During<ReportBack>("报送意见书落实情况", Hearing, Suspended, Concluded, Served, Transferred).By(Handler).Of(Respondent, Institution).Under(Law[76])
             .For("收到意见书的机关报送纠正的情况。")
             .Needs("FY100", AwaitsReport, "有尚未反馈的行政复议意见书", Ours);
         it.During<CopyOut>("抄告上一级主管部门", Served).By(Handler).Under(Law[79, 2])

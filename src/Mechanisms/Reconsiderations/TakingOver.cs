@@ -50,6 +50,9 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
     [Field("行政复议请求", Max = 2000, Long = true)]
     public required string Claims { get; init; }
 
+    [Field("事实和理由", Max = 4000, Long = true, Hint = "尚未结案的必须填写，结案文书的“申请人称”由此印出；没有听取过意见的尤其要写全。")]
+    public string? Facts { get; init; }
+
     [Field("申请方式")]
     public required Channel Channel { get; init; }
 
@@ -86,8 +89,17 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
     [Field("被申请人书面答复日期", NotAfterAct = true, Hint = "已经答复的必须填写；不填的，期满视为没有证据、依据。")]
     public DateOnly? RepliedOn { get; init; }
 
+    [Field("书面答复的内容", Max = 4000, Long = true, Hint = "已经答复、尚未结案的必须填写，结案文书的“被申请人称”由此印出。")]
+    public string? Reply { get; init; }
+
+    [Field("被申请人提交的证据、依据", Max = 200, Hint = "尚未结案的逐项填写，决定书由此印出证据清单。")]
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
     [Field("听取申请人意见日期", NotAfterAct = true)]
     public DateOnly? HeardOn { get; init; }
+
+    [Field("听取的意见", Max = 4000, Long = true, Hint = "已经听取、尚未结案的必须填写。")]
+    public string? Heard { get; init; }
 
     [Field("延长审理期限的日期", NotAfterAct = true)]
     public DateOnly? ExtendedOn { get; init; }
@@ -157,6 +169,11 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
 
     internal bool TellsSuspension => (SuspendedOn is null) == (SuspensionGround is null) && (ResumedOn is null || ResumedOn >= SuspendedOn);
 
+    // A case that is still to be concluded: its paper says what each side said.
+    internal bool TellsBothSides =>
+        (ConcludedOn ?? RefusedOn) is not null
+        || (Said(Facts) && (RepliedOn is null) == !Said(Reply) && (HeardOn is null) == !Said(Heard));
+
     internal bool TellsExtension => (ExtendedOn is null) == (ExtendedDays is null);
 
     internal bool TellsRefusal =>
@@ -179,7 +196,7 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             ActMadeOn = ActMadeOn,
             KnownOn = KnownOn,
             Claims = Claims,
-            Facts = Note ?? "",
+            Facts = Facts ?? "",
             Channel = Channel == Channel.ThroughAgency ? Channel.Post : Channel,
             ReceivedOn = ReceivedOn,
         };
@@ -198,8 +215,8 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
     private IEnumerable<PastStep?> UnderReview() =>
         [
             At("replyNoticeOn", ReplyNoticeOn, () => new SendReplyNotice { ReceivedOn = ReplyNoticeReceivedOn }),
-            At("repliedOn", RepliedOn, () => new FileReply { Reply = "见案卷", Evidence = ["见案卷"] }),
-            At("heardOn", HeardOn, () => new HearParty { Party = PartyRole.Applicant, Way = HearingWay.InPerson, Record = "见案卷" }),
+            At("repliedOn", RepliedOn, () => new FileReply { Reply = Reply ?? "见案卷", Evidence = Evidence }),
+            At("heardOn", HeardOn, () => new HearParty { Party = PartyRole.Applicant, Way = HearingWay.InPerson, Record = Heard ?? "见案卷" }),
             // A day without its number of days is told by a condition (FY192); no period is reckoned with it.
             At("extendedOn", ExtendedDays is null ? null : ExtendedOn, () => new ExtendReview { Days = ExtendedDays ?? 0, Reason = "见案卷" }),
             At("suspendedOn", SuspendedOn, () => new SuspendReview { Ground = SuspensionGround ?? default, Reason = "见案卷" }),
@@ -238,11 +255,13 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             At("applicantServedOn", ApplicantServedOn, () => Told(document, PartyRole.Applicant, ApplicantServedOn)),
             At("applicantServedOn", ThirdParties.Count > 0 ? ApplicantServedOn : null, () => Told(document, PartyRole.ThirdParty, ApplicantServedOn)),
             At("respondentServedOn", RespondentServedOn, () => Told(document, PartyRole.Respondent, RespondentServedOn)),
+            // Who was served first may sue before the others are.
+            At("suedOn", SuedOn < RespondentServedOn ? SuedOn : null, () => new NoteLawsuit { SuedOn = SuedOn ?? ReceivedOn }),
         ];
         DateOnly? all = ConcludedOn is not null && ApplicantServedOn is { } one && RespondentServedOn is { } other ? (one > other ? one : other) : null;
         List<PastStep?> after =
         [
-            At("suedOn", SuedOn, () => new NoteLawsuit { SuedOn = SuedOn ?? ReceivedOn }),
+            At("suedOn", SuedOn < RespondentServedOn ? null : SuedOn, () => new NoteLawsuit { SuedOn = SuedOn ?? ReceivedOn }),
             At("performedOn", PerformedOn, () => new RecordPerformance { Kind = default, Result = "见案卷" }),
             At("archivedOn", ArchivedOn, () => new ArchiveCase { FileNumber = FileNumber }),
         ];
@@ -253,6 +272,8 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             .. after.OfType<PastStep>().OrderBy(s => s.On),
         ];
     }
+
+    private static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
 
     private static ServeDocument Told(CaseDocument document, PartyRole to, DateOnly? on) =>
         new()
@@ -273,9 +294,12 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             .For("启用本系统以前的案件，按现在所处的阶段接入：填写原案号和实际日期，不另制发文书，期限按实际日期计算。")
             .NumberedAs(a => a.Number)
             .Titled((_, a) => a.Title)
+            .Needs("FY195", (m, _, at) => ReconsiderationCases.IsInstitution(m, at), "由行政复议机构接入", Article.WorkingRule, "请转交行政复议机构办理。")
             .Needs("FY190", (_, a, _) => a.TellsEnd, "结案日期、结案方式和决定内容一并填写", Article.WorkingRule, "尚未结案的，三栏都不填。")
             .Needs("FY191", (_, a, _) => a.TellsSuspension, "中止日期和中止的情形一并填写，恢复日期不早于中止日期", Article.WorkingRule, "没有中止过的，都不填。")
             .Needs("FY192", (_, a, _) => a.TellsExtension, "延长审理期限的日期和日数一并填写", Article.WorkingRule, "没有延长的，都不填。")
             .Needs("FY193", (_, a, _) => a.TellsRefusal, "不予受理、驳回申请的写明理由，其他的不填", Article.WorkingRule, "请核对不予受理日期、结案方式和理由。")
+            .Needs("FY196", (_, a, _) => a.TellsBothSides, "写明尚未结案的案件中各方说了什么", Article.WorkingRule,
+                "请填写“事实和理由”；已经答复、听取意见的，填写“书面答复的内容”“听取的意见”，没有的不填。结案文书照此印出。")
             .Needs("FY194", (_, a, _) => a.TellsReply, "使答复、收到副本的日期不早于发送副本的日期", Article.WorkingRule, "请对照案卷核对日期。");
 }

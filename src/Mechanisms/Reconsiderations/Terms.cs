@@ -489,6 +489,9 @@ public enum CaseDocument
 
     [Term("听证延期通知书")]
     HearingPostponement,
+
+    [Term("解除停止执行通知书")]
+    StayLifted,
 }
 
 /// <summary>履行方式 — 第七十七条、第七十八条.</summary>

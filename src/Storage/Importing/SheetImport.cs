@@ -114,6 +114,7 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
                 Opens = type.Code,
                 On = on,
                 Key = $"sheet/{digest}/{row}",
+                IsShared = true,
             };
     }
 

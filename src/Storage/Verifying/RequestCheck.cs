@@ -27,12 +27,16 @@ internal sealed class RequestCheck(Findings findings, KeptTable table)
             );
             if (at < 0)
                 findings.Add(table.Name, table.Key(row), "sequence", $"事项没有第{Findings.Shown(row[sequence])}号记录。");
-            else if (row[key] is not string text || !text.StartsWith(acts[at][MatterFold.Actor] + "/", StringComparison.Ordinal))
+            else if (row[key] is not string text || !IsOf(text, acts[at][MatterFold.Actor]))
                 findings.Add(table.Name, table.Key(row), "key", "请求编号不属于办理人。");
             else if (acts[at][MatterFold.Content] is string content && !Digests(acts[at], at, content).Contains(row[digest]))
                 findings.Add(table.Name, table.Key(row), "digest", "请求摘要与台账中的办理内容不符。");
         }
     }
+
+    private static bool IsOf(string key, object? actor) =>
+        key.StartsWith(actor + "/", StringComparison.Ordinal)
+        || key.StartsWith(RequestKey.Shared + "/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Digests(object?[] act, int before, string content)
     {

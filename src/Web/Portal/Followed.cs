@@ -37,6 +37,7 @@ public sealed record Followed(
         "reconsideration/ResumptionNotice",
         "reconsideration/ExtensionNotice",
         "reconsideration/StayDecision",
+        "reconsideration/StayLifted",
         "reconsideration/Decision",
         "reconsideration/DismissalDecision",
         "reconsideration/MediationDocument",

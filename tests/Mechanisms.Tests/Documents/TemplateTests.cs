@@ -54,6 +54,7 @@ public sealed class TemplateTests
                 "reconsideration/ResumptionNotice",
                 "reconsideration/SlipCorrection",
                 "reconsideration/StayDecision",
+                "reconsideration/StayLifted",
                 "reconsideration/SuspensionNotice",
                 "reconsideration/TerminationDecision",
                 "reconsideration/TransferLetter",

@@ -90,6 +90,25 @@ public sealed class ConclusionTests
         county.Done(id, end, People.InstitutionHead);
         Assert.Equal(Outcome.Settled, county.Read<Reconsideration>(id).Outcome);
         Assert.NotNull(county.Clock(id, "decision")!.StoppedOn);
+        // 第七十四条第二款: not again on the same facts, unless the withdrawal wasn't what the applicant wanted.
+        var again = county.Open(Code, Application, People.Resident);
+        Assert.Equal(["FY186"], county.Not(again, Acceptance));
+        county.Done(again, Acceptance with { AgainBecause = "有录音证明撤回系受胁迫。" });
+        var neighbour = new Party { Name = "李四", Address = "塔河镇新民街2号" };
+        county.Done(county.Open(Code, Application with { Applicant = neighbour }, People.Resident), Acceptance);
+        county.Verify();
+    }
+
+    [Fact]
+    public void The_time_to_sue_runs_from_the_decision_and_no_other_paper_begins_it_again()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Served(county);
+        county.Today(2025, 4, 17).LetTheLawAct();
+        Assert.NotNull(county.Clock(id, "recourse")!.StoppedOn);
+        county.Done(id, new IssueOpinionLetter { To = "塔河县交通运输局", Opinion = "规范送达。" }, People.InstitutionHead);
+        county.Done(id, Serve(PartyRole.Respondent, new(2025, 4, 17), CaseDocument.OpinionLetter));
+        Assert.False(county.Clock(id, "recourse")!.IsRunning);
         county.Verify();
     }
 

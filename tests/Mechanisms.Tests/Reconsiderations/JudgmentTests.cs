@@ -39,6 +39,11 @@ public sealed class JudgmentTests
         // The act was upheld: there is nothing that the reconsideration changed and the court could restore.
         Assert.Equal(["FY177"], county.Not(id, Annulled with { Ruling = CourtRuling.OriginalRestored }));
         county.Done(id, Annulled);
+        // The paper of the annulled decision is in the file, without effect; the notice of acceptance has its.
+        Assert.Equal(
+            ["行政复议决定书（作废）"],
+            county.Read<Reconsideration>(id).Documents.Where(d => d.Void is not null).Select(d => d.Label)
+        );
 
         // From the day it was both in force and here: thirty days from 24 September end on 24 October.
         Assert.Equal(new DateOnly(2025, 10, 24), county.Due(id, "judgment-decision"));
@@ -121,6 +126,11 @@ public sealed class JudgmentTests
         county.Done(id, Annulled with { Ruling = CourtRuling.AcceptanceOrdered, WithinDays = null });
         Assert.Equal(new DateOnly(2025, 9, 30), county.Due(id, "judgment-acceptance"));
         Assert.Equal(["FY181"], county.Not(id, refusal, People.Head));
+        Assert.Equal(["FY181"], county.Not(id, Acceptance));
+        Assert.Equal(
+            "不予受理行政复议申请决定书（作废）",
+            county.Read<Reconsideration>(id).Documents.Single(d => d.Void is not null).Label
+        );
         // No second silence makes it accepted: the court's order does.
         Assert.False(county.Clock(id, "acceptance")!.IsRunning);
         county.Today(2025, 9, 29).Done(id, new AcceptByJudgment());
@@ -128,6 +138,11 @@ public sealed class JudgmentTests
         Assert.Equal(new DateOnly(2025, 10, 15), county.Due(id, "reply-notice"));
         Assert.Equal(1, county.Figure(ReconsiderationIndicators.Refused).Value.Amount);
         Assert.Equal(1, county.Figure(ReconsiderationIndicators.Accepted).Value.Amount);
+        // What the court didn't accept as a reason at the door is none inside either.
+        county.Done(id, Draft);
+        var dismissal = new DismissApplication { Ground = RefusalGround.NoInterest, Reason = "没有利害关系。" };
+        Assert.Equal(["FY187"], county.Not(id, dismissal, People.Head));
+        county.Done(id, dismissal with { SameAgain = "查明申请人在裁判后转让了全部权利。" }, People.Head);
         county.Verify();
     }
 

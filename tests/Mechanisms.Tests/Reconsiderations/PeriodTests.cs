@@ -47,6 +47,20 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void A_suspension_after_the_last_day_hides_nothing_and_gives_no_day_back()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Ready(county);
+        county.Today(2025, 5, 20);
+        county.Done(id, new SuspendReview { Ground = SuspensionGround.DependentCase, Reason = "等另案的结果。" });
+        Assert.Equal(new DateOnly(2025, 5, 9), county.Due(id, "decision"));
+        Assert.True(county.Clock(id, "decision")!.IsLate(new(2025, 5, 20)));
+        county.Today(2025, 6, 3).Done(id, new ResumeReview { Reason = "另案已有结果。" });
+        Assert.Equal(new DateOnly(2025, 5, 9), county.Due(id, "decision"));
+        county.Verify();
+    }
+
+    [Fact]
     public void The_reply_period_runs_from_receipt_of_the_copy()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);

@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
@@ -85,14 +86,48 @@ public sealed class ReviewTests
         Assert.Equal(["FY052"], county.Not(id, new ResumeReview { Reason = "恢复。" }));
         Assert.Null(county.Read<Reconsideration>(id).ClauseFinding);
         var answer = new RecordForwardedAnswer { Finding = ClauseFinding.Unlawful, Answer = "第八条超越权限。" };
-        Assert.Equal(["FY062"], county.Not(id, answer with { Review = "r1" }));
+        Assert.Equal(["FY062", "FY185"], county.Not(id, answer with { Review = "r1" }));
         county.Today(2025, 4, 20).Done(id, answer with { Review = two });
+        Assert.Equal(["FY185"], county.Not(id, answer with { Review = two, Finding = ClauseFinding.Lawful }));
+        Assert.Equal(["FY185"], county.Not(id, finding with { Review = "r1" }, People.InstitutionHead));
         Assert.Equal(new DateOnly(2025, 4, 20), Run(county, id, "forwarded-answer", two).StoppedOn);
         var matter = county.Read<Reconsideration>(id);
         Assert.Equal([ClauseFinding.Lawful, ClauseFinding.Unlawful], matter.Reviews.Select(r => r.Finding!.Value));
         Assert.Equal(ClauseFinding.Unlawful, matter.ClauseFinding);
         county.Done(id, new ResumeReview { Reason = "都有结论。" });
         county.Done(id, Uphold, People.Head);
+        county.Verify();
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public void A_clause_that_the_organ_with_power_found_unlawful_is_a_task_of_the_countys_document_like_one_found_here(
+        Database database
+    )
+    {
+        using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 1, 6);
+        var document = county.Open(
+            "normative-document",
+            new RegisterExisting
+            {
+                Title = "乙细则",
+                Number = Fazhi.Identifiers.DocumentNumber.Parse("塔政规〔2022〕3号"),
+                Issuer = Issuer.CountyGovernment,
+                PublishedOn = new(2022, 5, 2),
+                EffectiveFrom = new(2022, 6, 1),
+                ValidUntil = new(2027, 5, 31),
+            },
+            People.Handler
+        );
+        var id = Ready(county);
+        county.Done(id, Second, People.Resident);
+        county.Done(id, Suspension);
+        county.Done(id, new ForwardIncidentalReview { To = "省司法厅" });
+        county.Today(2025, 4, 20);
+        var answer = new RecordForwardedAnswer { Finding = ClauseFinding.Unlawful, Answer = "第八条超越权限。" };
+        Assert.Equal(["FY165"], county.Not(id, answer));
+        county.Done(id, answer with { UnlawfulDocument = document });
+        var task = county.Read<NormativeDocument>(document).ClauseTasks.Single();
+        Assert.Equal(("第八条", "第八条超越权限。", (DateOnly?)null), (task.Clause, task.Finding, task.ResolvedOn));
         county.Verify();
     }
 

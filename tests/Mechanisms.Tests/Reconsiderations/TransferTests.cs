@@ -77,6 +77,57 @@ public sealed class TransferTests
         county.Verify();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_dismissed_application_too_goes_up_when_the_level_above_accepts_it_and_what_was_decided_stays_here(bool archived)
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Ready(county);
+        var dismissal = new DismissApplication { Ground = RefusalGround.NoInterest, Reason = "没有利害关系。" };
+        county.Today(2025, 3, 27).Done(id, dismissal, People.Head);
+        county.Today(2025, 4, 1);
+        foreach (var to in new[] { PartyRole.Applicant, PartyRole.Respondent })
+            county.Done(id, Serve(to, new(2025, 4, 1)));
+        county.Done(id, new ConfirmService());
+        if (archived)
+        {
+            county.Done(id, new CopyOut { To = "地区交通运输局" });
+            county.Done(id, new ArchiveCase());
+        }
+
+        county.Today(2025, 4, 21);
+        var above = Taken with { Ground = TransferGround.AcceptedAbove, OrderedOn = new(2025, 4, 18) };
+        Assert.Equal(["FY175"], county.Not(id, above with { Ground = TransferGround.TakenAbove }, People.Head));
+        county.Done(id, above, People.Head);
+        Assert.Equal(1, county.Figure(ReconsiderationIndicators.Dismissed).Value.Amount);
+        county.Verify();
+    }
+
+    [Fact]
+    public void A_case_that_was_decided_is_not_transferred_any_more()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Served(county);
+        county.Today(2025, 4, 21);
+        var above = Taken with { Ground = TransferGround.AcceptedAbove, OrderedOn = new(2025, 4, 18) };
+        Assert.Equal(["FY175"], county.Not(id, above, People.Head));
+        county.Verify();
+    }
+
+    [Fact]
+    public void What_the_respondent_does_about_an_opinion_letter_is_reported_though_the_case_went_up()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Notified(county);
+        county.Done(id, new IssueOpinionLetter { To = "塔河县交通运输局", Opinion = "规范送达。" }, People.InstitutionHead);
+        county.Today(2025, 3, 17).Done(id, Taken, People.Head);
+        Assert.Equal(["FY106"], county.Not(id, new ArchiveCase()));
+        county.Done(id, new ReportBack { Measures = "已经整改。" }, Respondent);
+        county.Done(id, new ArchiveCase());
+        county.Verify();
+    }
+
     [Fact]
     public void An_accepted_case_of_another_organs_competence_is_dismissed_and_the_applicant_is_told_whose_it_is()
     {

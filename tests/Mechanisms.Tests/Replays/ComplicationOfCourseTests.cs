@@ -199,8 +199,9 @@ public sealed class ComplicationOfCourseTests
             .Done("2025-03-21", Institution, lift)
             .Stands(Stage.Hearing)
             .Due("decision", "2025-05-09")
-            .Papers("AcceptanceNotice", "StayDecision")
-            .Ledger("FileApplication AcceptApplication OrderStay ServeDocument ServeDocument LiftStay");
+            .Papers("AcceptanceNotice", "StayDecision", "StayLifted")
+            .Done("2025-03-22", Handler, Serve(PartyRole.Applicant, "2025-03-22", CaseDocument.StayLifted))
+            .Ledger("FileApplication AcceptApplication OrderStay ServeDocument ServeDocument LiftStay ServeDocument");
         Assert.Null(replay.As<Reconsideration>().StayOrderedOn);
     }
 

@@ -37,6 +37,8 @@ public sealed class ComplicationOfPastsTests
             ActKind = ActKind.Penalty,
             Domain = Domain.Transport,
             Claims = "撤销该处罚决定。",
+            Facts = "处罚依据的事实不清。",
+            Reply = "处罚合法。",
             Channel = Channel.InPerson,
             ReceivedOn = new(2025, 3, 3),
             AcceptedOn = new(2025, 3, 10),

@@ -57,6 +57,104 @@ public sealed class CoursePaperTests
         Assert.Contains("因场地检修，不能在该日举行。举行的时间、地点，由本机关依照", papers[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_papers_of_a_case_taken_over_know_what_was_done_before_and_say_nothing_that_nobody_said()
+    {
+        using var town = new Town();
+        var matter = town.Open("reconsideration", 4, 7, Paper);
+        town.Do(matter, 4, 8, new ResumeReview { Reason = "另案已有结果" });
+        var resumption = town.Text(matter, "行政复议恢复审理通知书");
+        Assert.Contains("2025年3月20日", resumption, StringComparison.Ordinal);
+        // Sixty days and thirty from 10 March, nineteen of them in the suspension: 27 June.
+        Assert.Contains("2025年6月27日", resumption, StringComparison.Ordinal);
+        town.Do(matter, 4, 9, new SubmitDraftDecision { Proposed = Outcome.Revoke, Opinion = "内部意见" });
+        town.Do(
+            matter,
+            4,
+            10,
+            new DecideReview
+            {
+                Outcome = Outcome.Revoke,
+                Ground = DecisionGround.ProcedureViolated,
+                Findings = "称重记录没有当事人签字",
+                Reasons = "处罚违反法定程序",
+                Ruling = "撤销该处罚决定",
+            }
+        );
+        var decision = town.Text(matter, "行政复议决定书");
+        Assert.Contains("申请人称：当面陈述没有超载。", decision, StringComparison.Ordinal);
+        Assert.Contains("被申请人称：处罚合法。", decision, StringComparison.Ordinal);
+        Assert.Contains("1.处罚决定书。", decision, StringComparison.Ordinal);
+        foreach (var never in new[] { "未在法定期限内", "原经办人", "见案卷" })
+            Assert.DoesNotContain(never, decision, StringComparison.Ordinal);
+        town.County.Verify();
+    }
+
+    [Fact]
+    public void A_case_taken_over_in_suspension_is_ended_with_the_ground_it_was_suspended_on()
+    {
+        using var town = new Town();
+        var matter = town.Open(
+            "reconsideration",
+            4,
+            7,
+            Paper with
+            {
+                SuspendedOn = new(2025, 1, 20),
+                SuspensionGround = SuspensionGround.ApplicantDied,
+                ReceivedOn = new(2025, 1, 2),
+                AcceptedOn = new(2025, 1, 6),
+                ReplyNoticeOn = new(2025, 1, 7),
+                ReplyNoticeReceivedOn = new(2025, 1, 7),
+                RepliedOn = new(2025, 1, 14),
+                HeardOn = null,
+                Heard = null,
+                ExtendedOn = null,
+                ExtendedDays = null,
+                ActMadeOn = new(2024, 12, 16),
+                KnownOn = new(2024, 12, 20),
+            }
+        );
+        town.Do(
+            matter,
+            4,
+            8,
+            new TerminateReview { Ground = TerminationGround.SuspendedSixtyDays, Reason = "中止满六十日，原因没有消除" }
+        );
+        Assert.Contains("第四十一条", town.Text(matter, "行政复议终止决定书"), StringComparison.Ordinal);
+    }
+
+    private static TakeOverCase Paper { get; } =
+        new()
+        {
+            Applicant = Town.Zhang,
+            RespondentName = "塔河县交通运输局",
+            RespondentOrgan = "traffic",
+            RespondentKind = RespondentKind.Department,
+            ActChallenged = "行政处罚决定",
+            ActKind = ActKind.Penalty,
+            Domain = Domain.Transport,
+            ActMadeOn = new(2025, 1, 16),
+            KnownOn = new(2025, 1, 20),
+            Claims = "撤销该处罚决定。",
+            Facts = "车根本没有超载。",
+            Channel = Channel.InPerson,
+            ReceivedOn = new(2025, 3, 3),
+            AcceptedOn = new(2025, 3, 10),
+            ReplyNoticeOn = new(2025, 3, 11),
+            ReplyNoticeReceivedOn = new(2025, 3, 12),
+            RepliedOn = new(2025, 3, 17),
+            Reply = "处罚合法。",
+            Evidence = ["处罚决定书"],
+            HeardOn = new(2025, 3, 18),
+            Heard = "当面陈述没有超载。",
+            ExtendedOn = new(2025, 3, 19),
+            ExtendedDays = 30,
+            SuspendedOn = new(2025, 3, 20),
+            SuspensionGround = SuspensionGround.DependentCase,
+            Note = "原经办人赵某，卷宗在二楼。",
+        };
+
     public static TheoryData<TransferGround, string, string> Transfers =>
         new()
         {

@@ -74,6 +74,7 @@ public sealed class EnteredPastTests
             .Fill("actKind", "Penalty")
             .Fill("domain", "Transport")
             .Fill("claims", "请求撤销该处罚决定。")
+            .Fill("facts", "处罚依据的事实不清。")
             .Fill("channel", "InPerson")
             .Fill("receivedOn", "2025-03-03")
             .Fill("acceptedOn", "2025-03-01")

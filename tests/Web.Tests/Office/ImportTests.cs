@@ -20,6 +20,7 @@ public sealed class ImportTests
         ("actKind", "行政处罚"),
         ("domain", "交通运输"),
         ("claims", "请求撤销该处罚决定。"),
+        ("facts", "处罚依据的事实不清。"),
         ("channel", "当面提交"),
         ("receivedOn", "2025-03-03"),
         ("acceptedOn", "2025-03-06"),
