@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Testing;
 using Xunit;
 
 namespace Fazhi.Mechanisms.Tests;
@@ -11,13 +12,15 @@ public sealed partial class LawCoverageTests
 {
     private static readonly MatterType Type = InReportOrder.Types.Find("reconsideration")!;
 
-    private static readonly Dictionary<string, string> Rows = File.ReadLines(Path.Combine(Root(), "docs", "law-coverage.md"))
+    private static readonly Dictionary<string, string> Rows = File.ReadLines(
+            Path.Combine(Repository.Folder, "docs", "law-coverage.md")
+        )
         .Where(line => line.StartsWith("| AR-", StringComparison.Ordinal))
         .ToDictionary(line => line.Split('|')[1].Trim(), line => line.Split('|', 4)[3], StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<(string Place, string Says)> Articles =
     [
-        .. File.ReadLines(Path.Combine(Root(), "docs", "law-coverage.md"))
+        .. File.ReadLines(Path.Combine(Repository.Folder, "docs", "law-coverage.md"))
             .SkipWhile(line => line != "# 行政复议法：逐条")
             .TakeWhile(line => !line.StartsWith("# 年度", StringComparison.Ordinal))
             .Where(line => line.StartsWith("| 第", StringComparison.Ordinal))
@@ -117,14 +120,6 @@ public sealed partial class LawCoverageTests
             p => Assert.StartsWith("reconsideration.", p.Code, StringComparison.Ordinal)
         );
         Assert.All(ReconsiderationIndicators.All, i => Assert.StartsWith("reconsideration.", i.Key, StringComparison.Ordinal));
-    }
-
-    private static string Root()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Fazhi.slnx")))
-                return at.FullName;
-        throw new DirectoryNotFoundException("The repository was not found above the tests.");
     }
 
     [GeneratedRegex("`(?<code>[A-Za-z0-9.-]+)`", RegexOptions.ExplicitCapture, 1000)]

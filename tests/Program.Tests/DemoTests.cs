@@ -245,19 +245,11 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
     [Fact]
     public void The_generated_documents_are_those_in_the_repository()
     {
-        var docs = FindDocs();
+        var docs = Path.Combine(Repository.Folder, "docs");
         foreach (var (path, text) in GeneratedDocs.All())
             Assert.True(
                 File.Exists(Path.Combine(docs, path)) && File.ReadAllText(Path.Combine(docs, path)) == text,
                 $"docs/{path} is not what the definitions say. Run: dotnet run --project src/Fazhi -- docs"
             );
-    }
-
-    private static string FindDocs()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Fazhi.slnx")))
-                return Path.Combine(at.FullName, "docs");
-        throw new DirectoryNotFoundException("The repository is not above the tests.");
     }
 }

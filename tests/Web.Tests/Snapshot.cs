@@ -1,3 +1,4 @@
+using Fazhi.Testing;
 using Xunit;
 
 namespace Fazhi.Web.Tests;
@@ -7,17 +8,9 @@ internal static class Snapshot
 {
     internal static void Equal(string name, string actual)
     {
-        var file = Path.Combine(Root(), "tests/Web.Tests", name);
+        var file = Path.Combine(Repository.Folder, "tests/Web.Tests", name);
         if (Environment.GetEnvironmentVariable("FAZHI_FIXTURES") == "write")
             File.WriteAllText(file, actual);
         Assert.Equal(File.ReadAllText(file), actual);
-    }
-
-    private static string Root()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Fazhi.slnx")))
-                return at.FullName;
-        throw new InvalidOperationException("The repository is not above the tests.");
     }
 }

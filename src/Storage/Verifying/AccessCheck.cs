@@ -3,7 +3,7 @@ using Fazhi.Storage.Access;
 namespace Fazhi.Storage.Verifying;
 
 /// <summary>
-/// 出入库 — accounts, receipts, drafts and exports aren't acts, so the ledger can't give them again. That is said by name. A receipt must at least
+/// 出入库 — accounts, receipts, drafts, exports and looks aren't acts, so the ledger can't give them again. That is said by name. A receipt must at least
 /// lead to a matter that is in the ledger.
 /// </summary>
 internal sealed class AccessCheck(CountyStore store, CountyDb db, Findings findings)
@@ -35,7 +35,11 @@ internal sealed class AccessCheck(CountyStore store, CountyDb db, Findings findi
                 "账号及其单位、岗位由管理员设置，还不是台账的记录；办理时的岗位以记入台账的为准，事后改账号不影响已登记的记录。",
             "drafts" => "草稿还没有提交，内容是加密的。",
             "exports" => "导出清单的登记，不是台账的记录。",
-            "account_claims" or "account_logins" or "account_tokens" => "登录所用，不是台账的记录。",
+            "account_claims" or "account_logins" or "account_tokens" or "sessions" => "登录所用，不是台账的记录。",
+            "one_time_links" => "设密码的一次性链接，只存摘要，不是台账的记录。",
+            "account_changes" => "账号变动记录，不是台账的记录；数据库拒绝修改和删除。",
+            "looks" => "查阅当事人联系方式的记录，不是台账的记录；数据库拒绝修改和删除。",
+            "told_figures" => "已经公布的受保护的分布，按公布时的事项计算，到下一个月不再重算。",
             _ => "数据库自身所用。",
         };
 

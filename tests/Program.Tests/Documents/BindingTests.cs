@@ -2,6 +2,7 @@ using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Mediation;
+using Fazhi.Testing;
 using Xunit;
 
 namespace Fazhi.Program.Tests.Documents;
@@ -52,11 +53,5 @@ public sealed class BindingTests
         Assert.Throws<Storage.DataFolderException>(() => Letterhead.Of(town.County.Store));
     }
 
-    private static string Sample()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Fazhi.slnx")))
-            folder = Path.GetDirectoryName(folder) ?? throw new FileNotFoundException("Fazhi.slnx");
-        return Path.Combine(folder, "samples", "tahe-2025", Letterhead.FileName);
-    }
+    private static string Sample() => Path.Combine(Repository.Folder, "samples", "tahe-2025", Letterhead.FileName);
 }
