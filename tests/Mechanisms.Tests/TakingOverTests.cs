@@ -15,7 +15,7 @@ namespace Fazhi.Mechanisms.Tests;
 /// <summary>接入 — what began before it was kept here comes in as it stands, with its number and its true days, and nothing is printed anew.</summary>
 public sealed class TakingOverTests
 {
-    private static readonly TakeOverCase Running = new()
+    internal static readonly TakeOverCase Running = new()
     {
         Number = DocumentNumber.Parse("塔政复〔2025〕3号"),
         Applicant = new Party { Name = "张三", Address = "塔河镇新民街1号" },

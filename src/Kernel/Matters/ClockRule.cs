@@ -75,6 +75,8 @@ public abstract class ClockRule
     internal bool IsStoppedBy(Act act) =>
         act.GetType() == ElseAct || (Stops.TryGetValue(act.GetType(), out var when) && when(act));
 
+    internal IEnumerable<Type> PausedByActs => Pauses.Select(p => p.Suspend);
+
     internal bool IsPausedBy(Act act) => Pauses.Exists(p => p.Suspend == act.GetType());
 
     internal bool IsResumedBy(Act act) => Pauses.Exists(p => p.Resume == act.GetType());

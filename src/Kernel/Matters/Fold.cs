@@ -121,7 +121,7 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
     /// </summary>
     public (ClockRule Rule, ClockRun Run)? Lapsed(DateOnly before) =>
         clocks
-            .Where(c => c.ElseAct is not null && c.IsRunning && !c.IsPaused && c.DueOn < before && !c.IsProvisional)
+            .Where(c => c.ElseAct is not null && c.IsRunning && c.DueOn < before && !c.IsProvisional)
             .OrderBy(c => c.DueOn)
             .ThenBy(c => c.Code, StringComparer.Ordinal)
             .ThenBy(c => c.Run)

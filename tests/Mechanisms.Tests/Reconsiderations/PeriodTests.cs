@@ -61,6 +61,25 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void What_the_law_does_after_an_expired_period_it_does_though_the_case_is_suspended_later()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 6, 2);
+        // It comes in with a reply that was due on 26 March and never came, suspended since May.
+        var taken = TakingOverTests.Running with
+        {
+            Reply = null,
+            RepliedOn = null,
+            SuspendedOn = new(2025, 5, 6),
+            SuspensionGround = SuspensionGround.DependentCase,
+        };
+        var id = county.Do(ActRequest.Open(Code, taken), People.Handler).Id;
+        new Sweep(county.Desk).Run();
+        Assert.Equal([nameof(TakeOverCase), nameof(DeemWithoutEvidence)], county.Acts(id));
+        Assert.True(county.Read<Reconsideration>(id).ReplyOverdue);
+        county.Verify();
+    }
+
+    [Fact]
     public void The_reply_period_runs_from_receipt_of_the_copy()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
