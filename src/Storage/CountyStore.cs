@@ -151,8 +151,12 @@ public sealed class CountyStore
         );
         if (!migrate)
             return;
+        // To know what tables the model wants takes most of a second: the build that has looked doesn't look at every start.
+        var refold = new Refold(this);
+        if (refold.Kept(db) == Refold.Mark(Types))
+            return;
         new MatterTables(this).BringUpToDate(db);
-        new Refold(this).Run();
+        refold.Run();
     }
 
     /// <summary>The same county, to be read only.</summary>

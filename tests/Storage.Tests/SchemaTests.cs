@@ -83,6 +83,7 @@ public sealed class SchemaTests
         county.Sql("ALTER TABLE reconsideration DROP COLUMN claims");
         county.Sql("ALTER TABLE reconsideration ADD COLUMN former text");
         county.Sql("UPDATE matter_tables SET fingerprint = 'former' WHERE name = 'reconsideration'");
+        county.Sql("UPDATE folded SET upgrade = '2/another build'");
         Assert.Contains(Told(county), d => d.Contains("matter_tables", StringComparison.Ordinal));
         county.Store.Prepare();
         using (var db = county.Store.Open())
@@ -103,6 +104,7 @@ public sealed class SchemaTests
         county.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler);
         county.Sql("DELETE FROM reconsideration");
         county.Sql("DELETE FROM matter_tables WHERE name = 'reconsideration' AND county <> 0");
+        county.Sql("UPDATE folded SET upgrade = '2/another build'");
         Assert.NotEmpty(Told(county));
         county.Store.Prepare();
         county.Verify();
@@ -119,6 +121,7 @@ public sealed class SchemaTests
         Assert.True(desk.Perform(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler).Done);
         one.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler);
         one.Sql("UPDATE matter_tables SET fingerprint = 'former' WHERE name = 'reconsideration'");
+        one.Sql("UPDATE folded SET upgrade = '2/another build'");
         one.Store.Prepare();
         one.Verify();
         neighbour.Prepare();
@@ -133,6 +136,7 @@ public sealed class SchemaTests
         using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
         county.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler);
         county.Sql("DROP TABLE matter_tables");
+        county.Sql("UPDATE folded SET upgrade = 'Persons'");
         county.Sql("DELETE FROM \"__EFMigrationsHistory\"");
         void Took(string step) =>
             county.Sql($"INSERT INTO \"__EFMigrationsHistory\" (migration_id, product_version) VALUES ('{step}', '10.0.9')");

@@ -34,11 +34,6 @@ internal sealed class MatterTables(CountyStore store)
     /// <summary>What the model wants, table by table.</summary>
     internal static IReadOnlyList<MatterTableModel> Wanted(CountyDb db)
     {
-        var sw = System.Diagnostics.Stopwatch.StartNew();
-        try { return W(db); } finally { Console.Error.WriteLine($"WANTED {sw.ElapsedMilliseconds}"); }
-    }
-    private static IReadOnlyList<MatterTableModel> W(CountyDb db)
-    {
         var model = db.GetService<IDesignTimeModel>().Model;
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel());
         var generator = db.GetService<IMigrationsSqlGenerator>();

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +19,12 @@ internal sealed class Refold(CountyStore store)
     /// <summary>The number of the fold: raised whenever the same acts make another matter or other clocks without an upgrade of the tables.</summary>
     private const int Number = 2;
 
-    /// <summary>The mark of a fold by this program.</summary>
-    internal static string Newest { get; } = Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The number as it is kept, and behind it which build of the program last looked: that build needn't look again.</summary>
+    internal static string Mark(MatterTypes types) => $"{Number}/{Build(types)}";
+
+    /// <summary>Whether a mark is that of this fold, whichever build of the program set it.</summary>
+    internal static bool IsCurrent(string? mark) =>
+        mark?.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Number}/"), StringComparison.Ordinal) == true;
 
     /// <summary>Folds the matters of some types again, whose tables were made anew.</summary>
     internal void Run(IReadOnlySet<string> types)
@@ -27,18 +35,38 @@ internal sealed class Refold(CountyStore store)
             Fold(page);
     }
 
-    /// <summary>Folds every matter again where an earlier version folded otherwise.</summary>
+    /// <summary>Folds every matter again where an earlier version folded otherwise, and says that this build has looked.</summary>
     internal void Run()
     {
         using var db = store.Open();
-        var mark = db.Folded.Where(f => f.County == store.CountyCode);
-        if (mark.Any(f => f.Upgrade == Newest))
-            return;
-        Run(store.Types.Newest.Select(t => t.Code).ToHashSet(StringComparer.Ordinal));
-        mark.ExecuteDelete();
-        db.Folded.Add(new FoldedRow { County = store.CountyCode, Upgrade = Newest });
+        if (!IsCurrent(Kept(db)))
+            Run(store.Types.Newest.Select(t => t.Code).ToHashSet(StringComparer.Ordinal));
+        db.Folded.Where(f => f.County == store.CountyCode).ExecuteDelete();
+        db.Folded.Add(new FoldedRow { County = store.CountyCode, Upgrade = Mark(store.Types) });
         db.SaveChanges();
     }
+
+    /// <summary>The mark of a county; <c>null</c> where none was set.</summary>
+    internal string? Kept(CountyDb db) =>
+        db.Folded.Where(f => f.County == store.CountyCode).Select(f => f.Upgrade).FirstOrDefault();
+
+    // What tables and folds are made from: the kernel, the definitions, this assembly and EF.
+    private static string Build(MatterTypes types) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Concat(
+                        types
+                            .All.Select(t => t.GetType().Module)
+                            .Append(typeof(Matter).Module)
+                            .Append(typeof(Refold).Module)
+                            .Append(typeof(DbContext).Module)
+                            .Distinct()
+                            .Select(m => m.ModuleVersionId)
+                    )
+                )
+            )
+        )[..16];
 
     private void Fold(IReadOnlyCollection<Guid> ids)
     {
