@@ -206,7 +206,7 @@ public static class Problems
 
     /// <summary>A matter that stands for itself is opened under another.</summary>
     public static Problem NoPart(MatterType type) =>
-        new("BL065", $"“{type.Name}”不属于别的事项。", "parent", null, "请不填所属的事项。");
+        new("BL071", $"“{type.Name}”不属于别的事项。", "parent", null, "请不填所属的事项。");
 
     /// <summary>What an act would have caused in another matter is refused there.</summary>
     public static Problem Caused(ActRule? rule, Matter? matter, Problem problem) =>
