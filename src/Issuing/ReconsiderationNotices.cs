@@ -121,7 +121,13 @@ internal static class ReconsiderationNotices
             ("matter.reasons", act.Reason),
             ("matter.ground_item", (int)act.Ground + 1),
             ("matter.stayed_from", issue.On),
-            ("matter.stayed_scope", "该行政行为")
+            ("matter.stayed_scope", "该行政行为"),
+            (
+                "matter.stay_asked_by",
+                act.AskedBy is { } who ? Terms.Of(who)
+                : issue.Case().ThirdParties.Count == 0 ? "申请人"
+                : "申请人、第三人"
+            )
         );
     }
 

@@ -17,10 +17,10 @@ internal static class CaseReaders
         OfRespondent(it);
         OfApplicant(it);
 
-        // 第七十九条: a concluded case is told with its outcome; the names of citizens are not in the title.
+        // 第七十九条: a concluded case is told with its outcome, and a published decision in its words; the names of citizens are not in the title.
         it.Discloses(m => m.ConcludedOn != null, documents: [],
             m => m.RespondentName, m => m.ActKind, m => m.Domain, m => m.ReceivedOn, m => m.AcceptedOn, m => m.ConcludedOn, m => m.Outcome, m => m.AnnulledOn,
-            m => m.ReopenedOn, m => m.RedecidedOn);
+            m => m.ReopenedOn, m => m.RedecidedOn, m => m.PublishedOn, m => m.PublicText);
         it.ShowsThat(Everybody, typeof(FileApplication), typeof(AcceptApplication), typeof(DeemAccepted), typeof(SuspendReview), typeof(ResumeReview),
             typeof(DecideReview), typeof(DismissApplication), typeof(ConcludeByMediation), typeof(TerminateReview), typeof(TerminateBySuspension),
             typeof(ConfirmService), typeof(PublishDecision), typeof(ArchiveCase), typeof(RecordJudgment), typeof(AcceptByJudgment));

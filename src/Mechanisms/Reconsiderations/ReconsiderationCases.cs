@@ -92,6 +92,10 @@ public sealed partial class ReconsiderationCases()
                 "有几名申请人、第三人的，请写被代理人的姓名，与申请人、第三人栏里的一致。")
             .Needs("FY111", (_, a, at) => a.WithoutGuardian(at.On).Count == 0, CaseParties.Guardian, Law[14, 3], CaseParties.GuardianRemedy)
             .Naming((_, a, at) => a is null ? null : string.Join('、', a.WithoutGuardian(at.On)))
+            .Needs("FY222", (_, a, _) => a.NamedTwice.Count == 0, "把每一方当事人只列一次", Law[14, 1],
+                "同一人不能又是共同申请人、第三人或者被申请人；是同名的不同的人的，请填写各自的证件号码。")
+            .Naming((_, a) => a is null ? null : string.Join('、', a.NamedTwice))
+            .Needs("FY223", (_, a, _) => a.AgentsDiffer, "把每名代理人只登记一次", Law[17, 1], "同一当事人的代理人重复的，请删去。")
             .Needs("FY005", (_, a, _) => a.Channel != Channel.ThroughAgency || a.ActKind == ActKind.OnTheSpotPenalty,
                 "直接向行政复议机关提出", Law[32], "只有当场作出或者依据电子技术监控设备记录作出的行政处罚，可以通过作出处罚决定的机关提交申请。")
             .Needs("FY166", (_, a, _) => a.PostedOn is null || (a.Channel == Channel.Post && Said(a.PostProof)),

@@ -226,7 +226,10 @@ public sealed class FilingTests
         foreach (
             var kind in new[] { RespondentKind.Township, RespondentKind.JusticeBureau, RespondentKind.AuthorisedOrganisation }
         )
-            county.Done(File(county, elsewhere with { RespondentKind = kind }), Acceptance);
+            county.Done(
+                File(county, elsewhere with { RespondentKind = kind, ActNumber = $"塔罚〔2025〕{(int)kind}号" }),
+                Acceptance
+            );
 
         var id = File(county, elsewhere with { RespondentKind = RespondentKind.CountyGovernment });
         var refusal = new RefuseApplication { Ground = RefusalGround.OtherJurisdiction, Reason = "由上一级行政机关管辖。" };

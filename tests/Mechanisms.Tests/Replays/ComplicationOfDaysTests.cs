@@ -152,7 +152,7 @@ public sealed class ComplicationOfDaysTests
             .Due("decision", "2025-05-09");
         var first = replay.Id;
         replay
-            .Opened("2025-03-10", Applicant, File("2025-01-20"))
+            .Opened("2025-03-10", Applicant, File("2025-01-20") with { ActNumber = "塔交罚〔2025〕2号" })
             .Done("2025-03-10", Handler, Accept)
             .Due("decision", "2025-05-09");
         var second = replay.Id;
