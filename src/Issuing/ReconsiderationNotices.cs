@@ -113,6 +113,9 @@ internal static class ReconsiderationNotices
         return WithDue(issue, ("matter.reasons", act.Reason), ("extension.days", act.Days));
     }
 
+    internal static Dictionary<string, object?> Ordinary(Issue issue) =>
+        WithDue(issue, ("matter.reasons", ((SwitchToOrdinary)issue.Recorded.Act).Reason));
+
     internal static Dictionary<string, object?> Stay(Issue issue)
     {
         var act = (OrderStay)issue.Recorded.Act;

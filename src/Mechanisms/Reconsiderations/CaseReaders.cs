@@ -71,7 +71,7 @@ internal static class CaseReaders
         it.Shows<PublishDecision>(Concerned);
         it.Shows<OrderCompliance>(Concerned);
         it.Shows<RecordPerformance>(Concerned);
-        it.ShowsThat(Concerned, typeof(AcceptApplication), typeof(DeemAccepted), typeof(ApplySimplified), typeof(SwitchToOrdinary),
+        it.ShowsThat(Concerned, typeof(TakeFromAgency), typeof(AcceptApplication), typeof(DeemAccepted), typeof(ApplySimplified), typeof(SwitchToOrdinary),
             typeof(DeemWithoutEvidence), typeof(HoldHearing), typeof(ConfirmService), typeof(NoteLawsuit), typeof(ArchiveCase));
     }
 
@@ -84,7 +84,7 @@ internal static class CaseReaders
         it.ShowsWhen<GrantFileAccess>(Applicant, (_, a) => a.To == PartyRole.Applicant);
         it.Shows<WriteToApplicant<Reconsideration>>(Applicant);
         it.ShowsThat(Applicant, typeof(JoinThirdParty), typeof(ChangeParty), typeof(ElectRepresentatives), typeof(AppointAgent), typeof(RevokeAgent));
-        it.ShowsThat(Applicant, typeof(ForwardFromAgency), typeof(CorrectAtAgency), typeof(ExtendCorrectionTime), typeof(AbandonApplication),
+        it.ShowsThat(Applicant, typeof(ForwardFromAgency), typeof(TakeFromAgency), typeof(CorrectAtAgency), typeof(ExtendCorrectionTime), typeof(AbandonApplication),
             typeof(AcceptApplication), typeof(DeemAccepted), typeof(RefuseApplication), typeof(ApplySimplified), typeof(SwitchToOrdinary),
             typeof(SendReplyNotice), typeof(FileReply), typeof(DeemWithoutEvidence), typeof(AddEvidence), typeof(HearParty), typeof(RecordCannotHear),
             typeof(NotifyHearing), typeof(PostponeHearing), typeof(HoldHearing), typeof(OrderStay), typeof(LiftStay), typeof(AskToReadFile), typeof(ExtendReview),

@@ -227,6 +227,16 @@ public sealed record ForwardFromAgency : Act<Reconsideration>
     public override void Apply(Reconsideration matter, Doing doing) => matter.ReceivedOn = doing.On;
 }
 
+/// <summary>直接审查 — the penalising agency neither forwards the application in its five working days nor corrects itself: the institution goes on without it.</summary>
+public sealed record TakeFromAgency : Act<Reconsideration>
+{
+    [Field("原机关没有转送的情况", Max = 500, Long = true)]
+    public required string Reason { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.ReceivedOn = doing.On;
+}
+
 /// <summary>原机关自行纠正 — the penalising agency doesn't keep its penalty, so that nothing is forwarded.</summary>
 public sealed record CorrectAtAgency : Act<Reconsideration>
 {

@@ -103,6 +103,7 @@ public sealed partial class ReconsiderationCases
             CaseDocument.TransferNotice => m.TransferredOn is not null,
             CaseDocument.HearingPostponement => m.Documents.Any(d => d.Template == "reconsideration/HearingPostponement"),
             CaseDocument.StayLifted => m.Documents.Any(d => d.Template == "reconsideration/StayLifted"),
+            CaseDocument.OrdinaryNotice => m.Documents.Any(d => d.Template == "reconsideration/OrdinaryNotice"),
             CaseDocument.SlipCorrection => m.Documents.Any(d => d.Template == "reconsideration/SlipCorrection"),
             _ => true,
         };

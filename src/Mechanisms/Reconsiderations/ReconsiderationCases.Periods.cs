@@ -13,9 +13,9 @@ public sealed partial class ReconsiderationCases
     {
         it.Clock("agency-forwarding", "原机关转送申请", 5.WorkingDays()).Under(Law[32])
             .From<FileApplication>((m, a) => a.Channel == Channel.ThroughAgency ? a.ReceivedOn ?? m.OpenedOn : null)
-            .Until<ForwardFromAgency, CorrectAtAgency>();
+            .Until<ForwardFromAgency, CorrectAtAgency, TakeFromAgency>();
         it.Clock("acceptance", "受理审查", 5.WorkingDays()).Under(Law[30]).Warn(2)
-            .From<FileApplication>((m, _) => m.ReceivedOn).From<ForwardFromAgency>()
+            .From<FileApplication>((m, _) => m.ReceivedOn).From<ForwardFromAgency, TakeFromAgency>()
             .From<SupplyCorrections>((m, a) => a.ReceivedOn ?? m.CorrectedApplicationOn)
             .Until<AcceptApplication, RefuseApplication, AskForCorrection>().Until<TransferCase>().Else<DeemAccepted>("逾期未决定不予受理的，视为受理");
         it.Clock("correction", "补正申请材料", 10.WorkingDays()).Under(Law[31, 2])

@@ -17,7 +17,8 @@ public sealed partial class ReconsiderationCases
             .Needs("FY022", (m, a, _) => Fits(m, a.Ground), "符合所选的适用简易程序的情形", Law[53], "请核对涉案款额和行政行为类别。");
         it.During<SwitchToOrdinary>("转为普通程序", Hearing).By(InstitutionHead).Under(Law[55]).Before("decision")
             .For("发现不宜适用简易程序的，经批准转为普通程序，期限变为六十日。")
-            .Needs("FY026", m => m.Simplified, "只对适用简易程序的案件转为普通程序", Law[55]);
+            .Needs("FY026", m => m.Simplified, "只对适用简易程序的案件转为普通程序", Law[55])
+            .Issues("reconsideration/OrdinaryNotice", "转为普通程序审理通知书", (_, c) => c.Word + "复普");
 
         it.During<SendReplyNotice>("发送申请书副本", Hearing).By(Handler).Under(Law[48])
             .For("把申请书副本发给被申请人，要求书面答复并提交证据。")
@@ -106,7 +107,7 @@ public sealed partial class ReconsiderationCases
                 "先由死亡、终止的申请人的承受人或者丧失行为能力的申请人的法定代理人参加行政复议", Law[39, 2],
                 "请先办理“变更当事人”“登记代理人”；查明并没有死亡、终止或者已经恢复行为能力的，填写“中止的情形不存在或者已经消失的情况”。")
             .Issues("reconsideration/ResumptionNotice", "行政复议恢复审理通知书", (_, c) => c.Word + "复恢");
-        it.During<RequestWithdrawal>("请求撤回申请", Filed, Correcting, Hearing, Suspended).By(Public, Handler).Under(Law.ItemOf(41, 1))
+        it.During<RequestWithdrawal>("请求撤回申请", Filed, AtAgency, Correcting, Hearing, Suspended).By(Public, Handler).Under(Law.ItemOf(41, 1))
             .For("说明理由，请求撤回申请。")
             .WithApplicant()
             .Needs("FY125", (m, a, _) => m.Present(PartyRole.Applicant).Count <= 1 || a.AllAgree,

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
@@ -105,6 +106,11 @@ public sealed partial class ReconsiderationCases()
 
         it.Act<ForwardFromAgency>("转送行政复议申请", AtAgency, Filed).By(Handler).Of(Respondent, Institution).Under(Law[32])
             .For("作出处罚决定的机关维持处罚的，转送行政复议机关。");
+        // The law fixes the agency's time and says nothing of what follows when it passes: the applicant doesn't lose the case by it.
+        it.Act<TakeFromAgency>("原机关逾期不转送，直接审查", AtAgency, Filed).By(Handler).Of(Institution).Under(Ours)
+            .For("原机关在五个工作日内既不转送也不自行纠正的，由行政复议机构直接审查是否受理。")
+            .Needs("FY227", (m, at) => m.SubmittedOn is { } day && at.On > Deadline.Compute(at.Calendar, day, 5.WorkingDays()).Latest,
+                "等原机关转送的五个工作日届满", Law[32], "期限从原机关收到申请之日起算。");
         it.Act<CorrectAtAgency>("原机关自行纠正", AtAgency, CorrectedByAgency).By(Handler).Of(Respondent, Institution).Under(Law[32]).ForGood()
             .For("作出处罚决定的机关自行纠正，不再转送。");
     }
