@@ -40,6 +40,8 @@ public sealed class AfterDecisionTests
             Assert.Equal(["FY226"], county.Not(id, new PublishDecision { Text = text, Redacted = true }));
         var published = county.Done(id, new PublishDecision { Text = "张某不服塔河县交通运输局的处罚。", Redacted = true });
         Assert.Equal("张某不服塔河县交通运输局的处罚。", ((Reconsideration)published).PublicText);
+        // And everybody reads it, not the act's name alone.
+        Assert.Contains(nameof(Reconsideration.PublicText), InReportOrder.Types.Find(Code)!.Disclosure!.Fields);
         county.Verify();
     }
 
