@@ -218,7 +218,10 @@ public sealed class FilingTests
         Assert.Equal(["FY227"], county.Today(2025, 3, 10).Not(kept, take));
         Assert.Equal(["BL003"], county.Today(2025, 3, 11).Not(kept, take, Respondent));
         county.Done(kept, take);
-        Assert.Equal((Stage.Filed, new DateOnly(2025, 3, 11)), (county.Read<Reconsideration>(kept).Stage, county.Read<Reconsideration>(kept).ReceivedOn!.Value));
+        Assert.Equal(
+            (Stage.Filed, new DateOnly(2025, 3, 11)),
+            (county.Read<Reconsideration>(kept).Stage, county.Read<Reconsideration>(kept).ReceivedOn!.Value)
+        );
         Assert.Equal(new DateOnly(2025, 3, 18), county.Due(kept, "acceptance"));
         // It was in time by the day it was handed in.
         Assert.Equal(new DateOnly(2025, 3, 3), county.Read<Reconsideration>(kept).SubmittedOn);
