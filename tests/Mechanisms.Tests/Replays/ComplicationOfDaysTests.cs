@@ -198,7 +198,7 @@ public sealed class ComplicationOfDaysTests
             .Done("2025-04-16", Head, Uphold)
             .Stands(Stage.Concluded, Outcome.Uphold)
             .Counts(2025, ReconsiderationIndicators.Simplified, 0)
-            .Papers("AcceptanceNotice", "ReplyNotice", "Decision")
+            .Papers("AcceptanceNotice", "ReplyNotice", "OrdinaryNotice", "Decision")
             .Ledger(
                 """
                 FileApplication AcceptApplication SendReplyNotice FileReply SubmitDraftDecision SwitchToOrdinary HearParty DecideReview
