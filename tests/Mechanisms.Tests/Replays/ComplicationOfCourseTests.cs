@@ -213,7 +213,7 @@ public sealed class ComplicationOfCourseTests
         var slip = new CorrectSlip
         {
             Document = CaseDocument.Conclusion,
-            Slips = [new Slip { Wrong = "2025年1月10日", Right = "2025年1月20日" }],
+            Slips = [new Slip { Wrong = "2025年1月20日", Right = "2025年1月10日" }],
         };
         replay
             .UpheldAndServed()
