@@ -73,6 +73,11 @@ public interface ICountyRecords
     TMatter? Find<TMatter>(Guid id)
         where TMatter : Matter;
 
+    /// <summary>
+    /// Every text that was said in the acts of a matter, as documents print it: what was written, days as 2025年6月12日, and the names and numbers of the documents issued.
+    /// </summary>
+    IReadOnlyList<string> SaidIn(Guid matter);
+
     /// <summary>Figures of the county as a report would state them now, in the order of their keys; <c>null</c> where there is no such indicator.</summary>
     IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period);
 

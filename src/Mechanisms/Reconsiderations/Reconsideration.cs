@@ -215,7 +215,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     [Term("审理用时（日）")]
     public int? DaysTaken { get; internal set; }
 
-    [Field("决定、调解或者终止内容", Max = 4000, Long = true)]
+    [Field("决定、调解或者终止内容", Max = 4000, Long = true, Decided = true)]
     public string Ruling { get; internal set; } = "";
 
     [Term("责令重新作出")]

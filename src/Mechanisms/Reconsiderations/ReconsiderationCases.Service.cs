@@ -47,6 +47,7 @@ public sealed partial class ReconsiderationCases
             .For("已经制发的文书有错字、漏字、计算错误等笔误的，另行制发补正通知书；决定的内容不能用补正改变。")
             .Needs("FY126", (m, a, _) => IsMade(m, a.Document), "补正已经制发的文书", Law[3, 2], "请选择本案已经制发的文书。")
             .Needs("FY127", (_, a, _) => a.Slips.All(s => s.Wrong != s.Right), "写明笔误的原文和补正后的文字", Law[3, 2], "原文与补正后的文字不能相同。")
+            .OnlySlips()
             .Issues("reconsideration/SlipCorrection", "补正通知书", (_, c) => c.Word + "复正");
     }
 

@@ -49,7 +49,12 @@ public sealed partial class ReconsiderationCases()
         Correspondence(it);
 
         it.Corrections([Filed, AtAgency, Correcting, Hearing, Suspended, Concluded, Served, Refused], Handler, InstitutionHead)
-            .Under(Ours);
+            .Under(Ours).LeavesFactsConsistent()
+            .Needs("FY021", (m, a, _) => m.AcceptedOn is null || !IsOurJurisdiction(m.RespondentKind) || a.Corrected(m, c => IsOurJurisdiction(c.RespondentKind)),
+                "以本级政府有管辖权的机关为被申请人", Law[24, 1],
+                "本级人民政府的行政行为由上一级行政机关管辖，海关、金融、外汇管理、税务和国家安全机关的由上一级主管部门管辖。")
+            .Needs("FY233", (m, a, at) => m.AcceptedOn is null || IsSameRespondent(m, a, at), "只更正被申请人名称中写错的字，不换成另一个机关", Law[19],
+                "受理以后，职权变更的办理“变更当事人”；错列被申请人的，查明后依法处理，不能用更正改变。");
         it.Ends(Archived, Refused, Abandoned, CorrectedByAgency, Transferred);
         it.Indexed(m => m.ReceivedOn, m => m.AcceptedOn, m => new { m.ConcludedOn, m.Outcome }, m => m.RespondentOrgan);
         it.Steps(("申请", [Filed, AtAgency, Correcting]), ("审理", [Hearing, Suspended]), ("决定", [Concluded]), ("送达", [Served]), ("归档", [Archived]));
@@ -102,6 +107,8 @@ public sealed partial class ReconsiderationCases()
             .Needs("FY166", (_, a, _) => a.PostedOn is null || (a.Channel == Channel.Post && Said(a.PostProof)),
                 "按邮戳或者收寄凭证登记邮寄申请的交寄日期", Court[85, 4], "请填写交寄日期的凭证；不是邮寄的，不填交寄日期。")
             .Needs("FY155", (m, a, at) => MayRegister(m, a, at), "由行政复议机构登记，或者由收到申请的作出处罚决定的机关登记", Law[32], "请转交行政复议机构登记。")
+            .Needs("FY183", (_, a, _) => a.Reviews.Select((r, i) => a.Reviews.Take(i).All(q => !ReviewedClause.IsSame(q.Document, q.Clause, r.Document, r.Clause))).All(once => once),
+                "对同一文件的同一条款只提起一次", Ours, ReviewedClause.OnceRemedy)
             .StatedConsistently();
 
         it.Act<ForwardFromAgency>("转送行政复议申请", AtAgency, Filed).By(Handler).Of(Respondent, Institution).Under(Law[32])
