@@ -154,7 +154,7 @@ internal sealed class LateEntries(
         var opening = ActReader.OpeningOf(store, recorded);
         var trial = Standing(kept.Type, opening, order.Take(1));
         trial.LetTheLawActAgain();
-        var course = History.Follow(trial, [.. order.Skip(1)], Again(kept, doing.Actor));
+        var course = History.Follow(trial, [.. order.Skip(1)], Again(kept, doing.Actor), whole: true);
         if (course.Contradicted is { } later)
         {
             var law = course.Following[^1];

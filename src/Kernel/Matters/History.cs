@@ -52,7 +52,8 @@ public static class History
     /// <param name="fold">The matter as it stood; it is carried along.</param>
     /// <param name="later">The acts that stand behind, in order.</param>
     /// <param name="of">The circumstances of an act, for its conditions to be asked again.</param>
-    public static Course Follow(Fold fold, IReadOnlyList<PastAct> later, Func<Doing, Circumstances> of)
+    /// <param name="whole">Whether the acts are a past that was entered whole: then none stands where it couldn't have been done.</param>
+    public static Course Follow(Fold fold, IReadOnlyList<PastAct> later, Func<Doing, Circumstances> of, bool whole = false)
     {
         List<PastAct> undone = [];
         List<NoLonger> unmet = [];
@@ -71,7 +72,7 @@ public static class History
             LawUntil(fold, past.Doing.On, following);
             // An act that leads nowhere else (a letter, a service) may have been done at whatever stage; it is told, and stands.
             var rule = fold.Type.Rule(past.Act)!;
-            if (rule.Into.Count > 0 && !rule.From.Contains(fold.Matter.StageCode))
+            if ((whole || rule.Into.Count > 0) && !rule.From.Contains(fold.Matter.StageCode))
                 return new Course(undone, following, past, fold.Matter.StageName) { Unmet = unmet };
             unmet.AddRange(Checks.Again(fold, rule, past.Act, of(past.Doing)).Select(p => new NoLonger(past, rule, p)));
             fold.Take(past);
