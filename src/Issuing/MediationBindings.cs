@@ -23,9 +23,10 @@ internal static class MediationBindings
             ["document.date"] = issue.On,
             ["parties"] = Signing(matter),
             // What is amended is what bound them until now: the agreement first reached, or as it was amended last.
-            ["amended.reached_on"] = issue.Recorded.Act is AmendAgreement
-                ? issue.DaysOf<AmendAgreement>().SkipLast(1).Prepend(matter.ConcludedOn ?? issue.On).Last()
-                : null,
+            ["amended.reached_on"] =
+                issue.Recorded.Act is AmendAgreement
+                    ? issue.DaysOf<AmendAgreement>().SkipLast(1).Prepend(matter.ConcludedOn ?? issue.On).Last()
+                    : null,
             ["dispute.asked"] = matter.Source == DisputeSource.Application,
             ["dispute.family"] = matter.Category == DisputeCategory.Family,
             ["dispute.account"] = matter.Account,
@@ -140,7 +141,8 @@ internal static class MediationBindings
     // A guardian signs beside whom he acts for.
     private static List<IReadOnlyDictionary<string, object?>> Signing(Dispute matter) =>
         [
-            .. Parties(matter).Zip(matter.Parties, (shown, party) => new Dictionary<string, object?>(shown) { ["guardian"] = party.Guardian }),
+            .. Parties(matter)
+                .Zip(matter.Parties, (shown, party) => new Dictionary<string, object?>(shown) { ["guardian"] = party.Guardian }),
         ];
 
     private static List<IReadOnlyDictionary<string, object?>> Parties(Dispute matter) =>

@@ -58,7 +58,9 @@ internal sealed class LateEntries(
         if (!store.KeepsParameters)
             return parameter.Default;
         connection.Sink.Flush();
-        return parameter.Read(SetParameters.On(connection.Db, store.CountyCode, [parameter.Code], today).GetValueOrDefault(parameter.Code));
+        return parameter.Read(
+            SetParameters.On(connection.Db, store.CountyCode, [parameter.Code], today).GetValueOrDefault(parameter.Code)
+        );
     }
 
     /// <summary>Enters an act late.</summary>
@@ -144,7 +146,8 @@ internal sealed class LateEntries(
     /// <summary>What is wrong with what is said of an opening act's day, or why the past of a matter of a type can't be entered so.</summary>
     internal static IEnumerable<Problem> Entering(MatterType type, ActRule rule, Lateness entered) =>
         entered.Kind == LateKind.Registered ? entered.Faults()
-        : type.EntersPast && !rule.TakesOver ? entered.Faults() : [Problems.NoPastToEnter(rule.TakesOver ? rule.Name : type.Name)];
+        : type.EntersPast && !rule.TakesOver ? entered.Faults()
+        : [Problems.NoPastToEnter(rule.TakesOver ? rule.Name : type.Name)];
 
     /// <summary>Lets the law act again in a matter whose past has been entered: what it did on the days between is reckoned and recorded.</summary>
     internal Outcome Complete(Fold kept, ActRule rule, Act act, Doing doing)
@@ -191,7 +194,13 @@ internal sealed class LateEntries(
 
     // Whose act it was the ledger doesn't say in roles; who holds the matter answers for it.
     private Func<Doing, Circumstances> Again(Fold kept, Actor actor) =>
-        doing => new Circumstances(doing with { Actor = actor with { Organ = kept.Matter.Organ } }, new MatterAlone(store.County, Calendar()));
+        doing => new Circumstances(
+            doing with
+            {
+                Actor = actor with { Organ = kept.Matter.Organ },
+            },
+            new MatterAlone(store.County, Calendar())
+        );
 
     private Fold Standing(MatterType type, Opening opening, IEnumerable<PastAct> acts)
     {

@@ -127,7 +127,10 @@ public sealed class TakingOverTests
         Assert.Equal(["FY234"], Not(silent));
         // A reply after its last day is none (第七十条), unless the file says what stood for the act.
         Assert.Equal(["FY234"], Not(silent with { RepliedOn = new(2025, 4, 10), Reply = "处罚合法。" }));
-        county.Do(ActRequest.Open(Cases.Code, silent with { Note = "第三人提供证据证明行政行为合法，见卷宗第12页。" }), People.Handler);
+        county.Do(
+            ActRequest.Open(Cases.Code, silent with { Note = "第三人提供证据证明行政行为合法，见卷宗第12页。" }),
+            People.Handler
+        );
 
         var redone = silent with
         {
@@ -144,7 +147,14 @@ public sealed class TakingOverTests
         var archived = county.Do(ActRequest.Open(Cases.Code, redone with { PerformedOn = new(2025, 6, 3) }), People.Handler);
         Assert.False(county.Clock(archived.Id, "performance")!.IsLate(new(2025, 9, 1)));
         // What was corrected after its ten working days, and extended after its last day, is told.
-        var corrected = Running with { Number = null, ReceivedOn = new(2025, 2, 3), CorrectionAskedOn = new(2025, 2, 5), CorrectionToldOn = new(2025, 2, 6), CorrectedOn = new(2025, 3, 7) };
+        var corrected = Running with
+        {
+            Number = null,
+            ReceivedOn = new(2025, 2, 3),
+            CorrectionAskedOn = new(2025, 2, 5),
+            CorrectionToldOn = new(2025, 2, 6),
+            CorrectedOn = new(2025, 3, 7),
+        };
         Assert.Equal(["FY236"], Not(corrected));
         Assert.Contains("BL050", Not(Running with { Number = null, ExtendedOn = new(2025, 5, 12), ExtendedDays = 30 }));
         county.Verify();
@@ -249,12 +259,25 @@ public sealed class TakingOverTests
         Assert.Contains("FY193", Of(Running with { RefusedOn = new(2025, 3, 5) }).Select(p => p.Code));
         Assert.Equal(["FY194"], Of(Running with { RepliedOn = new(2025, 3, 10) }).Select(p => p.Code));
         Assert.Equal(["FY153"], Of(Running with { ActMadeOn = new(2025, 3, 4) }).Select(p => p.Code));
-        Assert.Equal(["FY021", "FY154"], Of(Running with { RespondentKind = RespondentKind.CountyGovernment }).Select(p => p.Code).Order());
-        var child = new Party { Name = "张小", Address = "塔河镇新民街1号", Capacity = Capacity.Limited };
+        Assert.Equal(
+            ["FY021", "FY154"],
+            Of(Running with { RespondentKind = RespondentKind.CountyGovernment }).Select(p => p.Code).Order()
+        );
+        var child = new Party
+        {
+            Name = "张小",
+            Address = "塔河镇新民街1号",
+            Capacity = Capacity.Limited,
+        };
         Assert.Equal(["FY111"], Of(Running with { Applicant = child }).Select(p => p.Code));
         var extended = Running with { ExtendedOn = new(2025, 4, 1), ExtendedDays = 30 };
         Assert.Equal(["FY043"], Of(extended with { SimplifiedGround = SimplifiedGround.AllConsent }).Select(p => p.Code));
-        var asked = Running with { CorrectionAskedOn = new(2025, 3, 4), CorrectionToldOn = new(2025, 3, 5), CorrectedOn = new(2025, 3, 7) };
+        var asked = Running with
+        {
+            CorrectionAskedOn = new(2025, 3, 4),
+            CorrectionToldOn = new(2025, 3, 5),
+            CorrectedOn = new(2025, 3, 7),
+        };
         Assert.Equal(["FY235"], Of(asked with { CorrectionToldOn = new(2025, 3, 3) }).Select(p => p.Code));
         Assert.Equal(["FY241"], Of(Running with { Number = DocumentNumber.Parse("黑政复〔2025〕17号") }).Select(p => p.Code));
         Assert.Equal(["FY241"], Of(Running with { Number = DocumentNumber.Parse("塔政复〔2024〕501号") }).Select(p => p.Code));
@@ -270,7 +293,10 @@ public sealed class TakingOverTests
     {
         using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 1, 6);
         county.Do(ActRequest.Open("mediation-organisation", Quarrels.Organisation), People.Handler);
-        county.Do(ActRequest.Open("mediator", new AppointMediator { Name = "王调解", Organisation = Quarrels.Committee }), People.Handler);
+        county.Do(
+            ActRequest.Open("mediator", new AppointMediator { Name = "王调解", Organisation = Quarrels.Committee }),
+            People.Handler
+        );
         county.Today(2025, 4, 7);
         var agreed = new TakeOverDispute
         {

@@ -89,7 +89,8 @@ public static class Checks
     }
 
     private static IEnumerable<Problem> OutOfTime(Fold fold, ActRule rule, DateOnly on) =>
-        rule.WhileRunning.Select(code => (Rule: fold.Type.Clocks.First(c => c.Code == code), Run: Running(fold, code)))
+        rule
+            .WhileRunning.Select(code => (Rule: fold.Type.Clocks.First(c => c.Code == code), Run: Running(fold, code)))
             .Where(c => c.Run?.DueOn < on)
             .Select(c => Problems.PeriodIsOver(rule, c.Rule, c.Run!.DueOn!.Value));
 

@@ -19,7 +19,11 @@ public sealed record CompletePast<TMatter> : Act<TMatter>, ICompleting
     public override string Code => "CompletePast";
 
     /// <summary>What is to be said of entered acts that don't meet their conditions.</summary>
-    [Field("不符合条件的办理的说明", Max = 200, Hint = "补录的办理有不符合法定条件的才填：案卷确实如此、怎样处理；记录中持续提示。")]
+    [Field(
+        "不符合条件的办理的说明",
+        Max = 200,
+        Hint = "补录的办理有不符合法定条件的才填：案卷确实如此、怎样处理；记录中持续提示。"
+    )]
     public string? Despite { get; init; }
 
     /// <inheritdoc/>

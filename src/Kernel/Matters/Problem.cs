@@ -147,7 +147,8 @@ public static class Problems
 
     // The sentence says already which act it is.
     private static string Bare(Problem lacking) =>
-        lacking.Text.IndexOf('：', StringComparison.Ordinal) is >= 0 and var at && lacking.Text.StartsWith("不能办理", StringComparison.Ordinal)
+        lacking.Text.IndexOf('：', StringComparison.Ordinal) is >= 0 and var at
+        && lacking.Text.StartsWith("不能办理", StringComparison.Ordinal)
             ? lacking.Text[(at + 1)..]
             : lacking.Text;
 

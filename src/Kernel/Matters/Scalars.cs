@@ -139,7 +139,11 @@ internal static class Correctable
     /// <summary>What can be told of a matter as it would stand with other texts in some of its fields; it stands as before afterwards.</summary>
     internal static T With<T>(Matter matter, IEnumerable<FieldChange> changes, Func<T> told)
     {
-        var before = changes.Select(c => Find(matter.GetType(), c.Field)).OfType<FieldModel>().Select(f => (f.Property, f.Property.GetValue(matter))).ToList();
+        var before = changes
+            .Select(c => Find(matter.GetType(), c.Field))
+            .OfType<FieldModel>()
+            .Select(f => (f.Property, f.Property.GetValue(matter)))
+            .ToList();
         try
         {
             foreach (var change in changes.Where(c => Find(matter.GetType(), c.Field) is not null))

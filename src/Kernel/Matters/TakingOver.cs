@@ -46,7 +46,10 @@ internal static class PastCourse
             }
 
             foreach (var late in Checks.TooLongExtensions(trial, rule, step.Act, step.On))
-                yield return late with { Path = step.Field };
+                yield return late with
+                {
+                    Path = step.Field,
+                };
             trial.Take(step, doing);
             before = step;
         }

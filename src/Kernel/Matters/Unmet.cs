@@ -24,4 +24,5 @@ public sealed record NoLonger(PastAct Past, ActRule Rule, Problem Problem)
 /// <summary>
 /// A gate asked for something that can't be known of another day: the county's other records stand as they are now, not as they stood then.
 /// </summary>
-public sealed class NotOfThatDayException() : InvalidOperationException("Only the matter and the act can be asked of another day.");
+public sealed class NotOfThatDayException()
+    : InvalidOperationException("Only the matter and the act can be asked of another day.");

@@ -146,7 +146,13 @@ public static class SheetProblems
     internal const string SameRow = "BL070";
 
     internal static Problem TwiceTheRow(int first) =>
-        new(SameRow, $"这一行与第{first}行完全相同。", null, null, "同一件只导入一次，请删除其中一行；确实是两件的，请写明各自的编号或者区别。");
+        new(
+            SameRow,
+            $"这一行与第{first}行完全相同。",
+            null,
+            null,
+            "同一件只导入一次，请删除其中一行；确实是两件的，请写明各自的编号或者区别。"
+        );
 
     internal static Problem NoHeading(string heading) =>
         new("BL062", $"缺少必填的“{heading}”一栏。", null, null, "请使用下载的模板，第一行是栏目名称。");

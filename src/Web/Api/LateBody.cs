@@ -51,7 +51,8 @@ public sealed record LateBody
                 : null;
         if (
             late.ValueKind == JsonValueKind.Object
-            && late.EnumerateObject().FirstOrDefault(m => m.Name is not ("kind" or "proof" or "evidence" or "reason" or "despite" or "number"))
+            && late.EnumerateObject()
+                .FirstOrDefault(m => m.Name is not ("kind" or "proof" or "evidence" or "reason" or "despite" or "number"))
                 is { Value.ValueKind: not JsonValueKind.Undefined } other
         )
         {

@@ -14,7 +14,15 @@ public sealed record LateForm
     internal const string NumberField = "_late.number";
 
     /// <summary>All of them, as a form carries them on while it asks for confirmation.</summary>
-    internal static readonly IReadOnlyList<string> Fields = [ProofField, EvidenceField, ReasonField, DespiteField, EnterField, NumberField];
+    internal static readonly IReadOnlyList<string> Fields =
+    [
+        ProofField,
+        EvidenceField,
+        ReasonField,
+        DespiteField,
+        EnterField,
+        NumberField,
+    ];
 
     /// <summary>What shows the day.</summary>
     public string? Proof { get; init; }

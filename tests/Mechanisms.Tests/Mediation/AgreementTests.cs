@@ -130,7 +130,15 @@ public sealed class AgreementTests
         county.Done(id, new RecordPerformance { PerformedOn = new(2025, 3, 10) }, People.Mediator);
         county.Done(id, new CloseDispute { Filed = true }, People.Mediator);
         Assert.Contains("TJ046", county.Not(id, Rescission, People.Mediator));
-        county.Done(id, Rescission with { Ground = RescissionGround.AnnulledByCourt, CaseNumber = "（2025）黑2722民初1号" }, People.Mediator);
+        county.Done(
+            id,
+            Rescission with
+            {
+                Ground = RescissionGround.AnnulledByCourt,
+                CaseNumber = "（2025）黑2722民初1号",
+            },
+            People.Mediator
+        );
         Assert.Equal(DisputeStage.Rescinded, county.Read<Dispute>(id).Stage);
 
         county.Done(other, Written, People.Mediator);
@@ -145,10 +153,27 @@ public sealed class AgreementTests
     public void Nobody_acts_for_a_child_against_himself_and_nobody_quarrels_with_himself()
     {
         using var county = Begin();
-        var child = new Party { Name = "张小", Phone = Application.Applicant.Phone, Address = Application.Applicant.Address, Capacity = Capacity.Limited, Guardian = "李四" };
+        var child = new Party
+        {
+            Name = "张小",
+            Phone = Application.Applicant.Phone,
+            Address = Application.Applicant.Address,
+            Capacity = Capacity.Limited,
+            Guardian = "李四",
+        };
         var against = Application with { Applicant = child, Others = [new Party { Name = "李四" }] };
         Assert.Equal(["TJ053"], county.NotOpened(Code, against, People.Resident));
-        Assert.Equal(["TJ052"], county.NotOpened(Code, Application with { Others = [new Party { Name = Application.Applicant.Name }] }, People.Resident));
+        Assert.Equal(
+            ["TJ052"],
+            county.NotOpened(
+                Code,
+                Application with
+                {
+                    Others = [new Party { Name = Application.Applicant.Name }],
+                },
+                People.Resident
+            )
+        );
         county.Open(Code, against with { Applicant = child with { Guardian = "张三" } }, People.Resident);
         county.Verify();
     }

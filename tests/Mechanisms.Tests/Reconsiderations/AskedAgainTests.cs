@@ -37,7 +37,13 @@ public sealed class AskedAgainTests
 
         var reply = ActRequest.In(id, Reply, new(2025, 3, 20)) with { Late = Proof };
         var refused = county.Desk.Perform(reply, People.Handler).Problems;
-        Assert.Contains(refused, p => p.Code == "BL066" && p.Text.Contains("FY078", StringComparison.Ordinal) && p.Text.Contains("2025年4月7日的“作出行政复议决定”", StringComparison.Ordinal));
+        Assert.Contains(
+            refused,
+            p =>
+                p.Code == "BL066"
+                && p.Text.Contains("FY078", StringComparison.Ordinal)
+                && p.Text.Contains("2025年4月7日的“作出行政复议决定”", StringComparison.Ordinal)
+        );
         Assert.True(county.Read<Reconsideration>(id).ReplyOverdue);
         // A reason of two letters is none.
         Assert.Contains("BL045", county.Refused(reply with { Late = Proof with { Despite = "补登" } }, People.Handler));
@@ -60,7 +66,13 @@ public sealed class AskedAgainTests
         county.Today(2025, 4, 7);
 
         var applicant = county.Read<Reconsideration>(id).Persons.First(p => p.Role == PartyRole.Applicant).Key;
-        var died = new ChangeParty { Who = applicant, Cause = LeavingCause.Died, HappenedOn = new(2025, 3, 31), Proof = "死亡证明" };
+        var died = new ChangeParty
+        {
+            Who = applicant,
+            Cause = LeavingCause.Died,
+            HappenedOn = new(2025, 3, 31),
+            Proof = "死亡证明",
+        };
         var request = ActRequest.In(id, died, new(2025, 3, 31)) with { Late = Proof };
         var refused = county.Desk.Perform(request, People.Handler).Problems;
         Assert.Contains(refused, p => p.Text.Contains("FY124", StringComparison.Ordinal));
@@ -69,8 +81,17 @@ public sealed class AskedAgainTests
         Assert.Contains("FY124", Still(county, id));
 
         // Who comes in its place from that day on takes away that nobody was there; that the heir wasn't heard is told instead.
-        var heir = died with { Successors = [new Party { Name = "张四", Address = "塔河镇新民街1号" }] };
-        county.Do(ActRequest.In(id, heir, new(2025, 4, 1)) with { Late = Proof with { Despite = "近亲属四月一日确认参加。" } }, People.Handler);
+        var heir = died with
+        {
+            Successors = [new Party { Name = "张四", Address = "塔河镇新民街1号" }],
+        };
+        county.Do(
+            ActRequest.In(id, heir, new(2025, 4, 1)) with
+            {
+                Late = Proof with { Despite = "近亲属四月一日确认参加。" },
+            },
+            People.Handler
+        );
         Assert.DoesNotContain("FY124", Still(county, id));
         Assert.Contains("FY070", Still(county, id));
         county.Verify();
@@ -82,7 +103,12 @@ public sealed class AskedAgainTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Ready(county);
         county.Today(2025, 4, 7).Done(id, Uphold, People.Head);
-        var more = new HearParty { Party = PartyRole.Applicant, Way = HearingWay.Phone, Record = "再次听取。" };
+        var more = new HearParty
+        {
+            Party = PartyRole.Applicant,
+            Way = HearingWay.Phone,
+            Record = "再次听取。",
+        };
         county.Do(ActRequest.In(id, more, new(2025, 4, 1)) with { Late = Proof }, People.Handler);
         Assert.Empty(Still(county, id));
         county.Verify();

@@ -55,7 +55,13 @@ public sealed class BackdatingTests
         Assert.Equal(["BL068"], county.Refused(extension, People.InstitutionHead));
         county.Do(extension with { Late = Proof }, People.InstitutionHead);
 
-        var longer = new SetParameter { Parameter = "desk.days-without-reason", Value = "30", From = new(2025, 5, 1), Source = "局务会" };
+        var longer = new SetParameter
+        {
+            Parameter = "desk.days-without-reason",
+            Value = "30",
+            From = new(2025, 5, 1),
+            Source = "局务会",
+        };
         county.Do(ActRequest.Open("parameter", longer), People.InstitutionHead);
         var other = county.Do(ActRequest.Open(Code, Application, new(2025, 4, 15), "gov"), People.Handler);
         Assert.Equal(new DateOnly(2025, 4, 15), other.OpenedOn);

@@ -152,7 +152,12 @@ public sealed class ReviewTests
         var (right, wrong) = (Register("甲办法", "塔政规〔2024〕1号"), Register("乙细则", "塔政规〔2024〕11号"));
         var id = Ready(county);
         // By number, as people type it.
-        var asked = new RequestIncidentalReview { Document = "塔政规[2024]1号", Clause = "第3条", Reason = "超越权限。" };
+        var asked = new RequestIncidentalReview
+        {
+            Document = "塔政规[2024]1号",
+            Clause = "第3条",
+            Reason = "超越权限。",
+        };
         county.Done(id, asked, People.Resident);
         Assert.Equal(["FY183"], county.Not(id, asked with { Document = "《甲办法》（塔政规〔2024〕1号）", Clause = "第三条" }));
         county.Done(id, Suspension);
@@ -160,7 +165,10 @@ public sealed class ReviewTests
         var answer = new RecordForwardedAnswer { Finding = ClauseFinding.Unlawful, Answer = "第三条超越权限。" };
         Assert.Equal(["FY165"], county.Not(id, answer));
         Assert.Equal(["FY239"], county.Not(id, answer with { UnlawfulDocument = wrong }));
-        Assert.Equal(["FY238"], county.Not(id, answer with { UnlawfulNumber = Fazhi.Identifiers.DocumentNumber.Parse("塔政规〔2024〕9号") }));
+        Assert.Equal(
+            ["FY238"],
+            county.Not(id, answer with { UnlawfulNumber = Fazhi.Identifiers.DocumentNumber.Parse("塔政规〔2024〕9号") })
+        );
         county.Done(id, answer with { UnlawfulNumber = Fazhi.Identifiers.DocumentNumber.Parse("塔政规〔2024〕1号") });
         Assert.Single(county.Read<NormativeDocument>(right).ClauseTasks);
         Assert.Empty(county.Read<NormativeDocument>(wrong).ClauseTasks);
@@ -175,10 +183,23 @@ public sealed class ReviewTests
     public void An_application_asks_for_each_clause_once()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
-        ReviewRequest Of(string document, string clause) => new() { Document = document, Clause = clause, Reason = "超越权限。" };
+        ReviewRequest Of(string document, string clause) =>
+            new()
+            {
+                Document = document,
+                Clause = clause,
+                Reason = "超越权限。",
+            };
         var twice = Application with { Reviews = [Of("塔政规〔2024〕1号", "第三条"), Of("塔政规[2024]1号", "第 3 条")] };
         Assert.Equal(["FY183"], county.NotOpened(Code, twice, People.Resident));
-        county.Open(Code, Application with { Reviews = [Of("塔政规〔2024〕1号", "第三条"), Of("塔政规〔2024〕1号", "第四条")] }, People.Resident);
+        county.Open(
+            Code,
+            Application with
+            {
+                Reviews = [Of("塔政规〔2024〕1号", "第三条"), Of("塔政规〔2024〕1号", "第四条")],
+            },
+            People.Resident
+        );
         county.Verify();
     }
 

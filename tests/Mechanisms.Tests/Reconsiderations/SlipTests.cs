@@ -22,8 +22,14 @@ public sealed class SlipTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Served(county, Revoked);
         county.Today(2025, 4, 2);
-        Assert.Equal(["FY232"], county.Not(id, Slip("撒销塔河县交通运输局作出的行政处罚决定", "维持塔河县交通运输局作出的行政处罚决定")));
-        Assert.Equal(["FY232"], county.Not(id, Slip("罚款一千二百元不再收缴", "罚款一千二百元继续收缴，由申请人于三十日以内缴纳")));
+        Assert.Equal(
+            ["FY232"],
+            county.Not(id, Slip("撒销塔河县交通运输局作出的行政处罚决定", "维持塔河县交通运输局作出的行政处罚决定"))
+        );
+        Assert.Equal(
+            ["FY232"],
+            county.Not(id, Slip("罚款一千二百元不再收缴", "罚款一千二百元继续收缴，由申请人于三十日以内缴纳"))
+        );
         Assert.Equal(["FY232"], county.Not(id, Slip("不再收缴", "再收缴")));
         // What doesn't stand in the paper is no slip in it.
         Assert.Equal(["FY231"], county.Not(id, Slip("罚款九千元", "罚款八千元")));
@@ -65,5 +71,17 @@ public sealed class SlipTests
         new() { Document = CaseDocument.Conclusion, Slips = [new Slip { Wrong = wrong, Right = right }] };
 
     private static CorrectRecord<Reconsideration> Correct(string field, string before, string after) =>
-        new() { Reason = "录入有误。", Changes = [new() { Field = field, Before = before, After = after }] };
+        new()
+        {
+            Reason = "录入有误。",
+            Changes =
+            [
+                new()
+                {
+                    Field = field,
+                    Before = before,
+                    After = after,
+                },
+            ],
+        };
 }

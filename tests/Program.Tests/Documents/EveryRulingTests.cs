@@ -420,11 +420,11 @@ public sealed class EveryRulingTests
         var slip = new CorrectSlip
         {
             Document = CaseDocument.Conclusion,
-            Slips = [new Slip { Wrong = "二〇二五年三月", Right = "二〇二五年二月" }],
+            Slips = [new Slip { Wrong = "该处罚决定", Right = "该行政处罚决定" }],
         };
         var text = town.Text(town.Do(matter, 3, 28, slip), "补正通知书");
         Assert.Contains($"本机关制发的行政复议决定书（{number}）中有笔误，现补正如下：", text, StringComparison.Ordinal);
-        Assert.Contains("一、“二〇二五年三月”补正为“二〇二五年二月”。", text, StringComparison.Ordinal);
+        Assert.Contains("一、“该处罚决定”补正为“该行政处罚决定”。", text, StringComparison.Ordinal);
     }
 
     private static string Number(int n) => n == 10 ? "十" : "一二三四五六七八九"[n - 1].ToString();
