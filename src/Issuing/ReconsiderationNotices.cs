@@ -113,6 +113,9 @@ internal static class ReconsiderationNotices
         return WithDue(issue, ("matter.reasons", act.Reason), ("extension.days", act.Days));
     }
 
+    internal static Dictionary<string, object?> Ordinary(Issue issue) =>
+        WithDue(issue, ("matter.reasons", ((SwitchToOrdinary)issue.Recorded.Act).Reason));
+
     internal static Dictionary<string, object?> Stay(Issue issue)
     {
         var act = (OrderStay)issue.Recorded.Act;
@@ -121,7 +124,13 @@ internal static class ReconsiderationNotices
             ("matter.reasons", act.Reason),
             ("matter.ground_item", (int)act.Ground + 1),
             ("matter.stayed_from", issue.On),
-            ("matter.stayed_scope", "该行政行为")
+            ("matter.stayed_scope", "该行政行为"),
+            (
+                "matter.stay_asked_by",
+                act.AskedBy is { } who ? Terms.Of(who)
+                : issue.Case().ThirdParties.Count == 0 ? "申请人"
+                : "申请人、第三人"
+            )
         );
     }
 

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
@@ -273,6 +274,12 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
 
     /// <summary>Whether something has to be carried out within a set time: a new act or a duty.</summary>
     public bool PerformanceOrdered => PerformWithinDays is not null || ComplianceDays is not null;
+
+    /// <summary>The last day of the time that the decision or the mediation document set; <c>null</c> where none is set or it doesn't run yet.</summary>
+    internal DateOnly? TermToPerform(WorkCalendar calendar) =>
+        PerformWithinDays is { } days && (Outcome == Reconsiderations.Outcome.Mediated ? DecidedOn : RespondentServedOn) is { } from
+            ? Deadline.Compute(calendar, from, days.Days()).Latest
+            : null;
 
     /// <inheritdoc/>
     public override IEnumerable<string?> SearchWords() =>

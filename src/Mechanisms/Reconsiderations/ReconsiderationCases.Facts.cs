@@ -60,7 +60,20 @@ public sealed partial class ReconsiderationCases
             .Any(o => o.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party))));
     }
 
-    private static bool IsSame(Party one, Party other) =>
+    // 第三十条第一款第七项. By its number the act is known, or else by its day and description; who withdrew is told by another condition.
+    private static bool TookBefore(Reconsideration m, Circumstances at)
+    {
+        var (id, respondent, number, act, made) = (m.Id, m.RespondentName, m.ActNumber, m.ActChallenged, m.ActMadeOn);
+        var before = Said(number)
+            ? at.Records.List<Reconsideration>(o => o.ActNumber == number && o.RespondentName == respondent && o.AcceptedOn != null && o.Id != id)
+            : made is null ? []
+            : at.Records.List<Reconsideration>(o =>
+                o.ActMadeOn == made && o.ActChallenged == act && o.RespondentName == respondent && o.AcceptedOn != null && o.Id != id);
+        return before.Any(o => o.Outcome is not (Outcome.Withdrawn or Outcome.Settled)
+            && o.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party))));
+    }
+
+    internal static bool IsSame(Party one, Party other) =>
         one.ResidentId is { } id && other.ResidentId is { } its ? id == its
         : one.CreditCode is { } code && other.CreditCode is { } theirs ? code == theirs
         : one.Name == other.Name;
@@ -100,6 +113,7 @@ public sealed partial class ReconsiderationCases
             CaseDocument.TransferNotice => m.TransferredOn is not null,
             CaseDocument.HearingPostponement => m.Documents.Any(d => d.Template == "reconsideration/HearingPostponement"),
             CaseDocument.StayLifted => m.Documents.Any(d => d.Template == "reconsideration/StayLifted"),
+            CaseDocument.OrdinaryNotice => m.Documents.Any(d => d.Template == "reconsideration/OrdinaryNotice"),
             CaseDocument.SlipCorrection => m.Documents.Any(d => d.Template == "reconsideration/SlipCorrection"),
             _ => true,
         };

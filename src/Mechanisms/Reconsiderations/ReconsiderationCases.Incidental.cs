@@ -22,6 +22,7 @@ public sealed partial class ReconsiderationCases
             .OfReview(a => a.Review)
             .Needs("FY061", m => m.OpenReviews.Count > 0, "有尚未处理的附带审查", Ours)
             .Needs("FY061", (m, a, _) => m.OpenReviews.Count == 0 || m.Review(a.Review) is not { IsOpen: false }, "有尚未处理的附带审查", Ours)
+            .ReceivedAsMade(a => a.ReceivedOn)
             .Issues("reconsideration/ForwardingLetter", "行政复议附带审查转送函", (_, c) => c.Word + "复转");
         it.During<RecordForwardedAnswer>("记载有权机关的答复", Open).By(Handler).Under(Law[60])
             .For("登记有权处理的机关的答复。")
@@ -41,6 +42,7 @@ public sealed partial class ReconsiderationCases
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
             .Needs("FY063", (m, a, _) => !m.Reviews.Any(r => r.IsOurs) || m.Review(a.Review) is not { IsOurs: false },
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
+            .ReceivedAsMade(a => a.ReceivedOn)
             .Issues("reconsideration/IssuerNotice", "规范性文件附带审查通知书", (_, c) => c.Word + "复审");
         it.During<IssuerAnswers>("制定机关答复", Open).By(Handler).Under(Law[58, 1])
             .For("登记制定机关的书面答复。")

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
@@ -97,6 +98,10 @@ public sealed partial class ReconsiderationCases()
                 "有几名申请人、第三人的，请写被代理人的姓名，与申请人、第三人栏里的一致。")
             .Needs("FY111", (_, a, at) => a.WithoutGuardian(at.On).Count == 0, CaseParties.Guardian, Law[14, 3], CaseParties.GuardianRemedy)
             .Naming((_, a, at) => a is null ? null : string.Join('、', a.WithoutGuardian(at.On)))
+            .Needs("FY222", (_, a, _) => a.NamedTwice.Count == 0, "把每一方当事人只列一次", Law[14, 1],
+                "同一人不能又是共同申请人、第三人或者被申请人；是同名的不同的人的，请填写各自的证件号码。")
+            .Naming((_, a) => a is null ? null : string.Join('、', a.NamedTwice))
+            .Needs("FY223", (_, a, _) => a.AgentsDiffer, "把每名代理人只登记一次", Law[17, 1], "同一当事人的代理人重复的，请删去。")
             .Needs("FY005", (_, a, _) => a.Channel != Channel.ThroughAgency || a.ActKind == ActKind.OnTheSpotPenalty,
                 "直接向行政复议机关提出", Law[32], "只有当场作出或者依据电子技术监控设备记录作出的行政处罚，可以通过作出处罚决定的机关提交申请。")
             .Needs("FY166", (_, a, _) => a.PostedOn is null || (a.Channel == Channel.Post && Said(a.PostProof)),
@@ -108,6 +113,11 @@ public sealed partial class ReconsiderationCases()
 
         it.Act<ForwardFromAgency>("转送行政复议申请", AtAgency, Filed).By(Handler).Of(Respondent, Institution).Under(Law[32])
             .For("作出处罚决定的机关维持处罚的，转送行政复议机关。");
+        // The law fixes the agency's time and says nothing of what follows when it passes: the applicant doesn't lose the case by it.
+        it.Act<TakeFromAgency>("原机关逾期不转送，直接审查", AtAgency, Filed).By(Handler).Of(Institution).Under(Ours)
+            .For("原机关在五个工作日内既不转送也不自行纠正的，由行政复议机构直接审查是否受理。")
+            .Needs("FY227", (m, at) => m.SubmittedOn is { } day && at.On > Deadline.Compute(at.Calendar, day, 5.WorkingDays()).Latest,
+                "等原机关转送的五个工作日届满", Law[32], "期限从原机关收到申请之日起算。");
         it.Act<CorrectAtAgency>("原机关自行纠正", AtAgency, CorrectedByAgency).By(Handler).Of(Respondent, Institution).Under(Law[32]).ForGood()
             .For("作出处罚决定的机关自行纠正，不再转送。");
     }
