@@ -48,10 +48,10 @@ public sealed partial class ReconsiderationCases
                 "对不履行法定职责的案件，决定责令履行、确认违法或者驳回行政复议请求", Law[66], "没有作出行政行为，不能维持、撤销或者变更。")
             .Needs("FY164", (m, a, _) => !a.NamesThirdParty || m.ThirdParties.Count > 0,
                 "只在有第三人的案件中认定第三人的请求和证据", Law[16], "案件没有登记第三人，请核对。")
-            .Needs("FY207", (m, a, _) => !a.ThirdPartyEvidence || m.ThirdParties.Count == 0 || m.Persons.Any(p => p is { Role: PartyRole.ThirdParty, EvidenceOn: not null }),
-                "有第三人提供的证据", Law[70], "请先办理“补充证据”，登记第三人提供的证据；第三人没有提供的，不勾选。")
             .Needs("FY240", (m, a, _) => a.Ground != DecisionGround.LawfulAndSuitable || m.Reviews.All(r => r.Finding != ClauseFinding.Unlawful),
                 "不把依据已经认定不合法的条款作出的行政行为认定为适用依据正确", Law[64, 1, 3], "附带审查已经认定相关条款不合法，请核对决定理由的法定情形。")
+            .Needs("FY207", (m, a, _) => !a.ThirdPartyEvidence || m.ThirdParties.Count == 0 || m.Persons.Any(p => p is { Role: PartyRole.ThirdParty, EvidenceOn: not null }),
+                "有第三人提供的证据", Law[70], "请先办理“补充证据”，登记第三人提供的证据；第三人没有提供的，不勾选。")
             .NotTheSameAgain((m, a) => a.Outcome != m.AnnulledOutcome || Said(a.SameAgain))
             .Issues("reconsideration/Decision", "行政复议决定书", (_, c) => c.Word + "复决");
         it.Act<DismissApplication>("驳回行政复议申请", Hearing, Concluded).By(Head).Under(Law[33]).ForGood()
