@@ -77,13 +77,29 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
             ? reader.Holds.Contains(matter.Id) || type.Disclosure?.Allows(matter) == true
             : type.Reading.PartOf(matter, reader, County) != Reader.None;
 
+    public IReadOnlyList<string> SaidIn(Guid matter)
+    {
+        waiting?.Flush();
+        var acts = ActReader.Of(db, store, matter);
+        return
+        [
+            .. acts.SelectMany(a => ActText.Said(a.Act)),
+            .. acts.SelectMany(a => a.Doing.Documents).SelectMany(d => new[] { d.Name, d.Number }).OfType<string>(),
+            .. acts.Select(a => Problems.Chinese(a.Doing.On)).Distinct(),
+            .. County.Organs.Select(o => o.Name),
+        ];
+    }
+
     public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period)
     {
         var stated = Stated(period);
         return [.. keys.Select(k => stated.State(k)?.Figure)];
     }
 
-    public IReadOnlyList<string> StillEntered()
+    public IReadOnlyList<string> StillEntered() => [.. Entering().Select(m => m.Number ?? m.Title)];
+
+    /// <summary>The matters whose past is still being entered, those begun first first.</summary>
+    internal IReadOnlyList<Matter> Entering()
     {
         waiting?.Flush();
         var running = db.Clocks.Where(c => c.County == store.CountyCode && c.Code == ClockRun.Entering && c.StoppedOn == null);
@@ -96,8 +112,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
                 .GroupBy(c => c.MatterType)
                 .SelectMany(g =>
                     store.Kept.Table(store.Types.Find(g.Key)!).Named(db, store.CountyCode, [.. g.Select(c => c.MatterId)])
-                )
-                .Select(m => m.Number ?? m.Title),
+                ),
         ];
     }
 

@@ -101,9 +101,12 @@ internal sealed class DeskSession : IDisposable
         }
     }
 
-    // A past begins to be entered with the opening act, and what is then entered in it the Desk knows by itself; an act of one's own is registered late.
-    private static Lateness? Meant(ActRequest request) =>
-        request.Late?.Kind == (request.Matter is null ? LateKind.Entered : LateKind.Registered) ? request.Late : null;
+    // A past begins to be entered with the opening act, and what is then entered in it the Desk knows by itself; an act of one's own is registered late. Of an
+    // opening act of today no day is to be proved.
+    private Lateness? Meant(ActRequest request) =>
+        request.Late?.Kind == LateKind.Registered && (request.Matter is not null || request.On < clock.Today) ? request.Late
+        : request.Late?.Kind == LateKind.Entered && request.Matter is null ? request.Late
+        : null;
 
     /// <summary>Performs the law act of one expired clock, dated its last day. Nothing if another process was first.</summary>
     internal Outcome? Lapse(Guid matter, string type, DateOnly today)
@@ -168,6 +171,8 @@ internal sealed class DeskSession : IDisposable
             return Late(fold, rule, step);
         if (!rule.Opens && late.LawWasFirst(fold, step.On) is { } first)
             return new Outcome(fold.Matter, -1, [first]);
+        if (step is { Depth: 0, Request.Late: null } && late.WantsProof(fold, rule, step.Request, step.On) is { } unproved)
+            return new Outcome(rule.Opens ? null : fold.Matter, -1, [unproved]);
 
         // What the law already did by the date of this act comes first, whether or not the sweep has run.
         while (!rule.Opens && fold.Lapsed(step.On) is { } lapsed)
@@ -180,7 +185,7 @@ internal sealed class DeskSession : IDisposable
             At = ledger.Now(clock),
             Actor = step.Actor,
             Sequence = ledger.Size,
-            Late = rule.Opens ? step.Entering : null,
+            Late = rule.Opens && step.Depth == 0 ? step.Request.Late : null,
         };
         IReadOnlyList<Problem> problems =
         [
@@ -320,9 +325,6 @@ internal sealed class DeskSession : IDisposable
 
     private sealed record Step(ActRequest Request, Actor Actor, DateOnly On, long? Cause, int Depth)
     {
-        /// <summary>That an opening act begins the entering of a past; what is caused by another act doesn't.</summary>
-        internal Lateness? Entering => Depth == 0 && Request.Late is { Kind: LateKind.Entered } entered ? entered : null;
-
         internal Step Then(Consequence c, string? opens, string organ, long cause) =>
             new(
                 new ActRequest

@@ -84,6 +84,11 @@ public interface ICountyRecords
     /// <param name="reader">The person; <c>null</c> where what another act causes looks.</param>
     Matter? Find(Type matter, Guid id, Actor? reader);
 
+    /// <summary>
+    /// Every text that was said in the acts of a matter, as documents print it: what was written, days as 2025年6月12日, and the names and numbers of the documents issued.
+    /// </summary>
+    IReadOnlyList<string> SaidIn(Guid matter);
+
     /// <summary>Figures of the county as a report would state them now, in the order of their keys; <c>null</c> where there is no such indicator.</summary>
     IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period);
 

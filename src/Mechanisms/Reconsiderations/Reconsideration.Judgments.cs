@@ -46,6 +46,9 @@ public sealed partial class Reconsideration
     /// <summary>The day of the conclusion in force.</summary>
     internal DateOnly? DecidedOn => IsReopened ? null : RedecidedOn ?? ConcludedOn;
 
+    /// <summary>The earliest day on which the time for a decision can have passed, extensions and suspensions left out; <c>null</c> before acceptance.</summary>
+    internal DateOnly? TimeToDecide => AcceptedOn?.AddDays(Simplified ? 30 : 60);
+
     /// <summary>Whether the annulled conclusion had been served on a respondent.</summary>
     internal bool AnnulledReachedRespondent =>
         Persons.Any(p => p.Role == PartyRole.Respondent && p.ServedOn(Annulled + nameof(CaseDocument.Conclusion)) is not null);

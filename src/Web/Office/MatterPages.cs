@@ -104,14 +104,16 @@ internal static class MatterPages
         var viewer = http.Viewer();
         if (reader.Find(type, id, viewer) is not { } matter)
             return Pages.NotFound("这件事项");
+        var timeline = Timeline.Of(store, matter, viewer);
         return View.Show<MatterView>(
             (nameof(MatterView.Matter), matter),
+            (nameof(MatterView.Unmet), viewer.Handles(matter) ? StillUnmet.Of(store, matter, timeline) : []),
             (nameof(MatterView.Type), store.Types.Of(matter)),
             (nameof(MatterView.Next), next.Of(matter, http.Official())),
             (nameof(MatterView.Ours), viewer.Handles(matter)),
             (nameof(MatterView.Viewer), viewer),
             (nameof(MatterView.Clocks), reader.Clocks(matter, viewer)),
-            (nameof(MatterView.Timeline), Timeline.Of(store, matter, viewer)),
+            (nameof(MatterView.Timeline), timeline),
             (nameof(MatterView.Today), clock.Today),
             (nameof(MatterView.Parts), Parts(reader, store, matter, viewer, clock.Today)),
             (nameof(MatterView.Whole), matter.Parent is { } parent ? reader.Find(parent, viewer) : null),

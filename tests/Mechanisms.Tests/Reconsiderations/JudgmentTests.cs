@@ -33,7 +33,7 @@ public sealed class JudgmentTests
         county.Done(id, new CopyOut { To = "地区交通运输局" });
         county.Done(id, new PublishDecision { Text = "公开文本。", Redacted = true });
         county.Done(id, new ArchiveCase());
-        Assert.Equal(["FY178"], county.Today(2025, 9, 26).Not(id, Annulled with { EffectiveOn = new(2025, 3, 20) }));
+        Assert.Equal(["FY178", "FY216"], county.Today(2025, 9, 26).Not(id, Annulled with { EffectiveOn = new(2025, 3, 20) }));
         Assert.Equal(["FY177"], county.Not(id, Annulled with { Ruling = CourtRuling.AcceptanceOrdered }));
         Assert.Equal(["FY177"], county.Not(id, Annulled with { Ruling = CourtRuling.DecisionOrdered }));
         // The act was upheld: there is nothing that the reconsideration changed and the court could restore.
