@@ -118,10 +118,10 @@ public sealed class AskedAgainTests
     public void A_past_entered_against_a_silence_or_a_reply_is_complete_only_with_a_word_about_it()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 9, 1);
-        var upheld = Entered(county, null, Uphold);
+        var upheld = Entered(county, null, Uphold, "塔交罚〔2025〕1号");
         var refused = county.Desk.Perform(ActRequest.In(upheld, new CompletePast<Reconsideration>()), People.Handler).Problems;
         Assert.Contains(refused, p => p.Code == "BL067" && p.Text.Contains("FY078", StringComparison.Ordinal));
-        var revoked = Entered(county, Reply, ForSilence);
+        var revoked = Entered(county, Reply, ForSilence, "塔交罚〔2025〕2号");
         Assert.Contains("BL067", county.Refused(ActRequest.In(revoked, new CompletePast<Reconsideration>()), People.Handler));
 
         county.Done(upheld, new CompletePast<Reconsideration> { Despite = "案卷确实如此，已报告机关负责人。" });
@@ -153,10 +153,18 @@ public sealed class AskedAgainTests
         return [.. StillUnmet.Of(county.Store, matter, Timeline.Whole(county.Store, matter)).Select(n => n.Problem.Code)];
     }
 
-    private static Guid Entered(TestCounty county, FileReply? reply, DecideReview decision)
+    private static Guid Entered(TestCounty county, FileReply? reply, DecideReview decision, string number)
     {
         var late = new Lateness { Kind = LateKind.Entered, Reason = "启用本系统以前已经立案。" };
-        var id = county.Do(ActRequest.Open(Code, Application, new(2025, 3, 3), "gov") with { Late = late }, People.Handler).Id;
+        var id = county
+            .Do(
+                ActRequest.Open(Code, Application with { ActNumber = number }, new(2025, 3, 3), "gov") with
+                {
+                    Late = late,
+                },
+                People.Handler
+            )
+            .Id;
         county.Do(ActRequest.In(id, Acceptance, new(2025, 3, 7)), People.Handler);
         county.Do(ActRequest.In(id, new SendReplyNotice { ReceivedOn = Notified }, Notified), People.Handler);
         if (reply is not null)
