@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -317,6 +317,17 @@ namespace Fazhi.Storage.Access.PostgresMigrations
                 schema: "access",
                 table: "sessions",
                 column: "account");
+
+            // EF's tool knows no triggers.
+            foreach (var (table, refusal) in new[] { ("account_changes", "账号变动记录只增不改。"), ("looks", "查阅记录只增不改。") })
+                migrationBuilder.Sql(
+                    $"""
+                    CREATE FUNCTION access.{table}_append_only() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN RAISE EXCEPTION '{refusal}'; END $$;
+                    CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON access.{table}
+                    FOR EACH STATEMENT EXECUTE FUNCTION access.{table}_append_only();
+                    """
+                );
         }
 
         /// <inheritdoc />

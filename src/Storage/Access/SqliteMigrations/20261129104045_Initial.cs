@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -287,6 +287,13 @@ namespace Fazhi.Storage.Access.SqliteMigrations
                 name: "ix_sessions_account",
                 table: "sessions",
                 column: "account");
+
+            // EF's tool knows no triggers.
+            foreach (var (table, refusal) in new[] { ("account_changes", "账号变动记录只增不改。"), ("looks", "查阅记录只增不改。") })
+            foreach (var what in new[] { "UPDATE", "DELETE" })
+                migrationBuilder.Sql(
+                    $"CREATE TRIGGER {table}_no_{what.ToLowerInvariant()} BEFORE {what} ON {table} BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
+                );
         }
 
         /// <inheritdoc />
