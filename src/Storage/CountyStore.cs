@@ -108,6 +108,57 @@ public sealed class CountyStore
         Upgrades.Take(access, "Looks");
     }
 
+    /// <summary>At a start: a file's tables are brought up to date; those of a server's database are looked at only.</summary>
+    /// <exception cref="DataFolderException">They aren't as this version wants them; the message says what to run.</exception>
+    public void Start()
+    {
+        if (Database.IsAlteredAtStart)
+            Prepare();
+        else if (!IsPrepared())
+            throw new DataFolderException(NotPrepared);
+    }
+
+    /// <summary>The same for the tables of accounts, receipts and drafts.</summary>
+    public void StartAccess()
+    {
+        if (Database.IsAlteredAtStart)
+        {
+            PrepareAccess();
+            return;
+        }
+
+        using var access = OpenAccess();
+        if (Upgrades.AreMissing(access))
+            throw new DataFolderException(NotPrepared);
+    }
+
+    /// <summary>Lets the role the program runs under read and write, and alter nothing.</summary>
+    public void Let(string role)
+    {
+        using var db = Open();
+        Database.Let(db, role);
+    }
+
+    private const string NotPrepared =
+        "数据库的表不是本版本所用的。请先停止用这个数据库的各个进程，由有建表权限的角色运行 fazhi schema apply，再启动。";
+
+    private bool IsPrepared()
+    {
+        using (var across = Database.Open(new MatterTypes([]), null))
+            if (Upgrades.AreMissing(across))
+                return false;
+        using var db = Open();
+        var refold = new Refold(this);
+        var mark = refold.Kept(db);
+        if (mark == Refold.Mark(Types))
+            return true;
+        if (!Refold.IsCurrent(mark) || new MatterTables(this).Outdated(db).Count > 0)
+            return false;
+        // The tables are those this build wants: it needn't look again.
+        refold.Run();
+        return true;
+    }
+
     internal CountyDb Open(KeptCommands? commands) => Database.Open(Types, commands);
 
     /// <summary>The size of the ledger now: what this process recorded counts at once, what another did within a millisecond.</summary>

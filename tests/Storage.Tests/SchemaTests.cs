@@ -129,6 +129,55 @@ public sealed class SchemaTests
         Assert.True(verdict.Agrees, verdict.Difference);
     }
 
+    [Fact]
+    public void The_role_the_program_runs_under_on_PostgreSQL_alters_nothing_and_a_start_on_older_tables_says_what_to_run()
+    {
+        using var owner = new TestCounty(Database.Postgres, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        owner.Store.PrepareAccess();
+        var role = $"r{Guid.CreateVersion7(owner.Time.GetUtcNow()):n}";
+        owner.Sql($"CREATE ROLE {role} LOGIN");
+        owner.Store.Let(role);
+        var text = new Npgsql.NpgsqlConnectionStringBuilder(owner.Connection) { Username = role }.ToString();
+        var store = CountyStore.Postgres(text, People.Tahe, InReportOrder.Types, folder: owner.Folder);
+        store.Start();
+        store.StartAccess();
+        var filed = new Desk(store, owner.Time).Perform(
+            ActRequest.Open("reconsideration", Applications.Ordinary),
+            People.Handler
+        );
+        Assert.True(filed.Done, string.Join('\n', filed.Problems));
+        foreach (
+            var sql in new[]
+            {
+                "ALTER TABLE reconsideration ADD COLUMN more text",
+                "DROP TABLE reconsideration",
+                "UPDATE ledger_entries SET act = 'Another'",
+                "DELETE FROM ledger_payloads",
+                "TRUNCATE ledger_tiles",
+                "DELETE FROM access.looks",
+                "UPDATE matter_tables SET fingerprint = 'former'",
+            }
+        )
+        {
+            using var connection = new Npgsql.NpgsqlConnection(text);
+            connection.Open();
+            using var command = new Npgsql.NpgsqlCommand(sql, connection);
+            Assert.Equal("42501", Assert.Throws<Npgsql.PostgresException>(() => command.ExecuteNonQuery()).SqlState);
+        }
+
+        owner.Sql("UPDATE matter_tables SET fingerprint = 'former' WHERE name = 'reconsideration'");
+        owner.Sql("UPDATE folded SET upgrade = '2/another build'");
+        Assert.Contains("fazhi schema apply", Assert.Throws<DataFolderException>(store.Start).Message, StringComparison.Ordinal);
+        owner.Store.Prepare();
+        owner.Store.Let(role);
+        store.Start();
+        owner.Verify();
+        // The next build wants the same tables: it starts, and looks no more.
+        owner.Sql("UPDATE folded SET upgrade = '2/another build'");
+        store.Start();
+        owner.Verify();
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public void A_database_with_the_steps_of_the_time_before_the_first_release_takes_them_as_one(Database database)
