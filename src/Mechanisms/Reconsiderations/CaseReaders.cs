@@ -34,7 +34,7 @@ internal static class CaseReaders
             m => m.ReplyNoticeSentOn, m => m.RepliedOn, m => m.ReplyOverdue, m => m.HearingOn, m => m.StayOrderedOn, m => m.SuspendedOn,
             m => m.SuspensionGround, m => m.ExtendedOn, m => m.RespondentServedOn, m => m.OpinionReportedOn, m => m.ComplianceDays,
             m => m.PerformedOn, m => m.PublishedOn, m => m.PublicText, m => m.TransferredOn, m => m.CourtRuling, m => m.JudgmentOn, m => m.AnnulledOn,
-            m => m.ReopenedOn, m => m.RedecidedOn);
+            m => m.ReopenedOn, m => m.RedecidedOn, m => m.FirstReopenedOn, m => m.FirstRedecidedOn);
 
         // 第四十八条: the copy of the application, with what the applicant handed in.
         it.Shows<FileApplication>(Concerned);
