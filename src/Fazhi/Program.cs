@@ -38,6 +38,7 @@ internal static class Program
             DeadlineCommand.Make(),
             CalendarCommand.Make(),
             SweepCommand.Make(),
+            SchemaCommand.Make(),
             MatterCommand.Make(),
             DocumentCommand.Make(),
             PerformCommand.Make(),

@@ -29,6 +29,7 @@ public static class Bindings
         ["reconsideration/StayLifted"] = ReconsiderationNotices.StayLifted,
         ["reconsideration/SuspensionNotice"] = ReconsiderationNotices.Suspension,
         ["reconsideration/ResumptionNotice"] = ReconsiderationNotices.Resumption,
+        ["reconsideration/OrdinaryNotice"] = ReconsiderationNotices.Ordinary,
         ["reconsideration/ExtensionNotice"] = ReconsiderationNotices.Extension,
         ["reconsideration/ForwardingLetter"] = ReconsiderationNotices.Forwarding,
         ["reconsideration/IssuerNotice"] = ReconsiderationNotices.Issuer,

@@ -21,7 +21,12 @@ internal static class MediationBindings
             ["committee.name"] = Committee(matter),
             ["document.number"] = issue.Number,
             ["document.date"] = issue.On,
-            ["parties"] = Parties(matter),
+            ["parties"] = Signing(matter),
+            // What is amended is what bound them until now: the agreement first reached, or as it was amended last.
+            ["amended.reached_on"] =
+                issue.Recorded.Act is AmendAgreement
+                    ? issue.DaysOf<AmendAgreement>().SkipLast(1).Prepend(matter.ConcludedOn ?? issue.On).Last()
+                    : null,
             ["dispute.asked"] = matter.Source == DisputeSource.Application,
             ["dispute.family"] = matter.Category == DisputeCategory.Family,
             ["dispute.account"] = matter.Account,
@@ -132,6 +137,13 @@ internal static class MediationBindings
             OtherWay.LegalAid => $"符合法律援助条件的，可以向{head.Institution}所属法律援助机构申请法律援助",
             _ => throw new InvalidOperationException($"Unknown way {way}."),
         };
+
+    // A guardian signs beside whom he acts for.
+    private static List<IReadOnlyDictionary<string, object?>> Signing(Dispute matter) =>
+        [
+            .. Parties(matter)
+                .Zip(matter.Parties, (shown, party) => new Dictionary<string, object?>(shown) { ["guardian"] = party.Guardian }),
+        ];
 
     private static List<IReadOnlyDictionary<string, object?>> Parties(Dispute matter) =>
         [

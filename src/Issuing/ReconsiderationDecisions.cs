@@ -14,6 +14,7 @@ internal static class ReconsiderationDecisions
             issue,
             ("matter.condition_item", Item(act.Ground)),
             ("matter.reasons", act.Reason),
+            ("matter.despite", act.DespiteFacts),
             ("matter.competent_organ", act.CompetentOrgan),
             ("court.name", CourtNames.Of(issue, Recourse.OfRefusal))
         );
@@ -25,6 +26,7 @@ internal static class ReconsiderationDecisions
         return With(
             issue,
             ("matter.reasons", act.Reason),
+            ("matter.despite", act.DespiteFacts),
             ("matter.condition_item", Item(act.Ground)),
             ("matter.competent_organ", act.CompetentOrgan),
             ("judgment.annulled", Annulled(issue)),
@@ -35,8 +37,6 @@ internal static class ReconsiderationDecisions
     internal static Dictionary<string, object?> Decision(Issue issue)
     {
         var (matter, act) = (issue.Case(), (DecideReview)issue.Recorded.Act);
-        var replied = issue.History.Select(a => a.Act).OfType<FileReply>().SelectMany(r => r.Evidence);
-        var added = issue.History.Select(a => a.Act).OfType<AddEvidence>().SelectMany(e => e.Evidence);
         var (paragraph, item) = Place(act.Ground);
         // A ruling that says itself that the act is to be made anew isn't told so twice.
         var redo = act.RedoOrdered && !act.Ruling.Contains("重新作出", StringComparison.Ordinal);
@@ -46,13 +46,15 @@ internal static class ReconsiderationDecisions
             ("matter.hearing_held", matter.HearingHeldOn is not null),
             ("matter.committee_consulted", matter.CommitteeConsultedOn is not null),
             ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? matter.Facts),
-            ("matter.respondent_says", Replied(issue)),
+            ("matter.respondent_says", CaseEvidence.Replied(issue)),
             ("matter.third_party_says", Heard(issue, PartyRole.ThirdParty)),
-            ("evidence", replied.Concat(added).ToList()),
+            ("evidence", CaseEvidence.Listed(issue)),
             ("matter.facts", act.Findings),
             ("matter.reasons", act.Reasons),
             ("ruling.outcome", act.Outcome == Outcome.OrderPerformance ? "OrderPerform" : act.Outcome.ToString()),
             ("ruling.owed", Owed(act.Ground)),
+            ("ruling.binds_respondent", Recourse.BindsRespondent(act.Outcome)),
+            ("ruling.leaves_act", Recourse.EnforcedOnApplicant(act.Outcome)),
             ("ruling.no_reply", act.Ground == DecisionGround.NoReply),
             ("ruling.article_paragraph", paragraph),
             ("ruling.article_item", item),
@@ -73,7 +75,7 @@ internal static class ReconsiderationDecisions
         With(
             issue,
             ("matter.applicant_says", Heard(issue, PartyRole.Applicant) ?? issue.Case().Facts),
-            ("matter.respondent_says", issue.Case().RepliedOn is null ? null : Replied(issue)),
+            ("matter.respondent_says", issue.Case().RepliedOn is null ? null : CaseEvidence.Replied(issue)),
             ("matter.third_party_says", Heard(issue, PartyRole.ThirdParty)),
             ("terms", Paragraphs.Of(((ConcludeByMediation)issue.Recorded.Act).Agreement)),
             ("performance.within_days", ((ConcludeByMediation)issue.Recorded.Act).WithinDays),
@@ -87,6 +89,7 @@ internal static class ReconsiderationDecisions
                 issue,
                 ("matter.facts", "本案中止行政复议满六十日，中止的原因仍未消除"),
                 ("matter.ground_item", 5),
+                ("court.name", CourtNames.Of(issue, Recourse.OfTermination)),
                 ("matter.suspension_item", ReconsiderationNotices.Item(issue.Last<SuspendReview>()!.Ground))
             );
         var item = act.Ground switch
@@ -102,6 +105,7 @@ internal static class ReconsiderationDecisions
             issue,
             ("matter.facts", act.Reason),
             ("matter.ground_item", item),
+            ("court.name", CourtNames.Of(issue, Recourse.OfTermination)),
             ("matter.settled", act.Ground == TerminationGround.Settlement),
             ("matter.suspension_item", item == 5 ? ReconsiderationNotices.Item(issue.Last<SuspendReview>()!.Ground) : null)
         );
@@ -121,24 +125,6 @@ internal static class ReconsiderationDecisions
             )
             .ToList();
         return said.Count == 0 ? null : string.Join('；', said);
-    }
-
-    // The respondents' replies, each under its name where there are several; silence is told of those who kept silent.
-    private static string Replied(Issue issue)
-    {
-        const string Silent = "未在法定期限内提出书面答复、提交证据、依据和其他有关材料";
-        var matter = issue.Case();
-        var replies = issue.History.Select(a => a.Act).OfType<FileReply>().ToList();
-        if (matter.Present(PartyRole.Respondent) is not { Count: > 1 } respondents)
-            return replies.LastOrDefault()?.Reply ?? $"被申请人{Silent}";
-        return string.Join(
-            '；',
-            respondents.Select(r =>
-                replies.LastOrDefault(f => f.Person == r.Key || f.Person is null) is { } reply
-                    ? $"{matter.NameOf(r)}称：{reply.Reply.TrimEnd('。')}"
-                    : $"{matter.NameOf(r)}{Silent}"
-            )
-        );
     }
 
     // What was found of each clause, in the words of the finding: who asked for it, and where there are several which one it is.

@@ -113,6 +113,9 @@ internal static class ReconsiderationNotices
         return WithDue(issue, ("matter.reasons", act.Reason), ("extension.days", act.Days));
     }
 
+    internal static Dictionary<string, object?> Ordinary(Issue issue) =>
+        WithDue(issue, ("matter.reasons", ((SwitchToOrdinary)issue.Recorded.Act).Reason));
+
     internal static Dictionary<string, object?> Stay(Issue issue)
     {
         var act = (OrderStay)issue.Recorded.Act;
@@ -121,7 +124,13 @@ internal static class ReconsiderationNotices
             ("matter.reasons", act.Reason),
             ("matter.ground_item", (int)act.Ground + 1),
             ("matter.stayed_from", issue.On),
-            ("matter.stayed_scope", "该行政行为")
+            ("matter.stayed_scope", "该行政行为"),
+            (
+                "matter.stay_asked_by",
+                act.AskedBy is { } who ? Terms.Of(who)
+                : issue.Case().ThirdParties.Count == 0 ? "申请人"
+                : "申请人、第三人"
+            )
         );
     }
 
@@ -207,7 +216,7 @@ internal static class ReconsiderationNotices
                 {
                     new Dictionary<string, object?>
                     {
-                        ["title"] = served?.Name ?? Terms.Of(act.Document),
+                        ["title"] = served?.Name ?? Named(matter, act.Document),
                         ["number"] = served?.Number ?? matter.Number,
                         ["copies"] = 1,
                     },
@@ -234,7 +243,8 @@ internal static class ReconsiderationNotices
     internal static Dictionary<string, object?> Slip(Issue issue)
     {
         var act = (CorrectSlip)issue.Recorded.Act;
-        var corrected = Served(issue.Case(), act.Document);
+        // A slip in a paper that corrected slips: the paper before this one.
+        var corrected = Served(issue.Case(), act.Document, before: issue.Recorded.Doing.Sequence);
         return With(
             issue,
             ("corrected.title", corrected?.Name ?? Terms.Of(act.Document)),
@@ -250,15 +260,28 @@ internal static class ReconsiderationNotices
         );
     }
 
+    // What was issued before the case was taken over isn't among its documents; how it ended says which it was.
+    private static string Named(Reconsideration matter, CaseDocument document) =>
+        (document, matter.Outcome) switch
+        {
+            (not CaseDocument.Conclusion, _) => Terms.Of(document),
+            (_, Outcome.DismissApplication) => "驳回行政复议申请决定书",
+            (_, Outcome.Mediated) => "行政复议调解书",
+            (_, Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther) => "行政复议终止决定书",
+            _ => "行政复议决定书",
+        };
+
     // The grounds stand in the order of the article's items.
     internal static int Item(SuspensionGround ground) => (int)ground + 1;
 
-    private static IssuedDocument? Served(Reconsideration matter, CaseDocument document)
+    private static IssuedDocument? Served(Reconsideration matter, CaseDocument document, long before = long.MaxValue)
     {
         string[] templates =
             document == CaseDocument.Conclusion
                 ? ["Decision", "DismissalDecision", "MediationDocument", "TerminationDecision"]
                 : [document.ToString()];
-        return matter.Documents.LastOrDefault(d => templates.Contains(d.Template["reconsideration/".Length..]));
+        return matter.Documents.LastOrDefault(d =>
+            d.Sequence < before && templates.Contains(d.Template["reconsideration/".Length..])
+        );
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 using Fazhi.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,13 @@ internal sealed class CountyConnection : IDisposable
     {
         Sink.FlushFor(typeof(TRow));
         return Db.Set<TRow>().AsNoTracking().FirstOrDefault(where);
+    }
+
+    /// <summary>Takes away the row of a matter, which is folded again.</summary>
+    internal void Drop(Matter matter)
+    {
+        Sink.Flush();
+        store.Kept.Table(store.Types.Of(matter)).Drop(Db, matter.County, matter.Id);
     }
 
     /// <summary>Takes away all clocks of a matter, whose course is reckoned again.</summary>

@@ -54,6 +54,13 @@ internal abstract class CountyDatabase
     /// <summary>What is said before tables are made or brought up to date.</summary>
     internal virtual void BeforeTables(CountyDb db) { }
 
+    /// <summary>Whether a start brings the tables up to date itself: a file of one's own, yes; a server's database has a role for that.</summary>
+    internal abstract bool IsAlteredAtStart { get; }
+
+    /// <summary>Lets a role read and write all that the program writes while it runs, and nothing else: it alters no table, and what is only added to it neither changes nor deletes.</summary>
+    internal virtual void Let(CountyDb db, string role) =>
+        throw new DataFolderException("SQLite 没有角色；谁能读写数据目录，谁就能读写数据。");
+
     /// <summary>How SQL writes no bytes.</summary>
     internal abstract string NoBytes { get; }
 

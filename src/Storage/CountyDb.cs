@@ -21,6 +21,8 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
 
     public DbSet<FoldedRow> Folded => Set<FoldedRow>();
 
+    public DbSet<MatterTableRow> MatterTables => Set<MatterTableRow>();
+
     public DbSet<LedgerTileRow> Tiles => Set<LedgerTileRow>();
 
     public DbSet<LedgerCheckpointRow> Checkpoints => Set<LedgerCheckpointRow>();
@@ -70,6 +72,7 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
         modelBuilder.Entity<LedgerPayloadRow>().ToTable("ledger_payloads").HasKey(x => new { x.County, x.Sequence });
         modelBuilder.Entity<LedgerHeadRow>().ToTable("ledger_heads").HasKey(x => x.County);
         modelBuilder.Entity<LedgerHeadRow>().Property(x => x.County).ValueGeneratedNever();
+        modelBuilder.Entity<MatterTableRow>().ToTable("matter_tables").HasKey(x => new { x.County, x.Name });
         modelBuilder.Entity<FoldedRow>().ToTable("folded").HasKey(x => x.County);
         modelBuilder.Entity<FoldedRow>().Property(x => x.County).ValueGeneratedNever();
         modelBuilder

@@ -16,7 +16,7 @@ namespace Fazhi.Storage;
 /// <param name="waiting">The rows of a session that wait to be sent; they are sent before anything is read. <c>null</c> outside a session.</param>
 internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? waiting = null) : ICountyRecords
 {
-    private const int MostListed = 5000;
+    private const int AtOnce = 500;
     private const int MostNamed = 20;
     private readonly Dictionary<(string, DateOnly), IReadOnlyDictionary<string, string>> parameters = [];
 
@@ -38,10 +38,57 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         where TMatter : Matter => Rows<TMatter>().Count(where);
 
     public IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)
-        where TMatter : Matter => Rows<TMatter>().Where(where).OrderBy(m => m.Sequence).Take(MostListed).ToList();
+        where TMatter : Matter
+    {
+        var found = Rows<TMatter>().Where(where).OrderBy(m => m.Sequence).Take(TooManyToListException.Most + 1).ToList();
+        return found.Count <= TooManyToListException.Most ? found : throw new TooManyToListException(typeof(TMatter));
+    }
+
+    public IEnumerable<TMatter> Each<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter
+    {
+        for (var after = -1L; ; )
+        {
+            var from = after;
+            var page = Rows<TMatter>().Where(where).Where(m => m.Sequence > from).OrderBy(m => m.Sequence).Take(AtOnce).ToList();
+            foreach (var matter in page)
+                yield return matter;
+            if (page.Count < AtOnce)
+                yield break;
+            after = page[^1].Sequence;
+        }
+    }
 
     public TMatter? Find<TMatter>(Guid id)
         where TMatter : Matter => Rows<TMatter>().FirstOrDefault(m => m.Id == id);
+
+    public Matter? Find(Type matter, Guid id, Actor? reader)
+    {
+        waiting?.FlushFor(matter);
+        var type = store.Types.Newest.First(t => t.MatterClass == matter);
+        if (store.Kept.Table(type).Load(db, store.CountyCode, id) is not { } found)
+            return null;
+        return reader is null || MayRead(store.Types.Of(found), found, reader) ? found : null;
+    }
+
+    // Officials read what concerns their organ or their role; everybody what is disclosed, and who shows its receipt the matter itself.
+    private bool MayRead(MatterType type, Matter matter, Actor reader) =>
+        reader.Roles.Contains(Role.Public)
+            ? reader.Holds.Contains(matter.Id) || type.Disclosure?.Allows(matter) == true
+            : type.Reading.PartOf(matter, reader, County) != Reader.None;
+
+    public IReadOnlyList<string> SaidIn(Guid matter)
+    {
+        waiting?.Flush();
+        var acts = ActReader.Of(db, store, matter);
+        return
+        [
+            .. acts.SelectMany(a => ActText.Said(a.Act)),
+            .. acts.SelectMany(a => a.Doing.Documents).SelectMany(d => new[] { d.Name, d.Number }).OfType<string>(),
+            .. acts.Select(a => Problems.Chinese(a.Doing.On)).Distinct(),
+            .. County.Organs.Select(o => o.Name),
+        ];
+    }
 
     public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period)
     {
@@ -49,7 +96,10 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         return [.. keys.Select(k => stated.State(k)?.Figure)];
     }
 
-    public IReadOnlyList<string> StillEntered()
+    public IReadOnlyList<string> StillEntered() => [.. Entering().Select(m => m.Number ?? m.Title)];
+
+    /// <summary>The matters whose past is still being entered, those begun first first.</summary>
+    internal IReadOnlyList<Matter> Entering()
     {
         waiting?.Flush();
         var running = db.Clocks.Where(c => c.County == store.CountyCode && c.Code == ClockRun.Entering && c.StoppedOn == null);
@@ -62,8 +112,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
                 .GroupBy(c => c.MatterType)
                 .SelectMany(g =>
                     store.Kept.Table(store.Types.Find(g.Key)!).Named(db, store.CountyCode, [.. g.Select(c => c.MatterId)])
-                )
-                .Select(m => m.Number ?? m.Title),
+                ),
         ];
     }
 

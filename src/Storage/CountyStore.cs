@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
+using Fazhi.Storage.Schemas;
 using Fazhi.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,7 +105,58 @@ public sealed class CountyStore
     {
         Database.BeforeAccess();
         using var access = OpenAccess();
-        BringUpToDate(access);
+        Upgrades.Take(access, "Looks");
+    }
+
+    /// <summary>At a start: a file's tables are brought up to date; those of a server's database are looked at only.</summary>
+    /// <exception cref="DataFolderException">They aren't as this version wants them; the message says what to run.</exception>
+    public void Start()
+    {
+        if (Database.IsAlteredAtStart)
+            Prepare();
+        else if (!IsPrepared())
+            throw new DataFolderException(NotPrepared);
+    }
+
+    /// <summary>The same for the tables of accounts, receipts and drafts.</summary>
+    public void StartAccess()
+    {
+        if (Database.IsAlteredAtStart)
+        {
+            PrepareAccess();
+            return;
+        }
+
+        using var access = OpenAccess();
+        if (Upgrades.AreMissing(access))
+            throw new DataFolderException(NotPrepared);
+    }
+
+    /// <summary>Lets the role the program runs under read and write, and alter nothing.</summary>
+    public void Let(string role)
+    {
+        using var db = Open();
+        Database.Let(db, role);
+    }
+
+    private const string NotPrepared =
+        "数据库的表不是本版本所用的。请先停止用这个数据库的各个进程，由有建表权限的角色运行 fazhi schema apply，再启动。";
+
+    private bool IsPrepared()
+    {
+        using (var across = Database.Open(new MatterTypes([]), null))
+            if (Upgrades.AreMissing(across))
+                return false;
+        using var db = Open();
+        var refold = new Refold(this);
+        var mark = refold.Kept(db);
+        if (mark == Refold.Mark(Types))
+            return true;
+        if (!Refold.IsCurrent(mark) || new MatterTables(this).Outdated(db).Count > 0)
+            return false;
+        // The tables are those this build wants: it needn't look again.
+        refold.Run();
+        return true;
     }
 
     internal CountyDb Open(KeptCommands? commands) => Database.Open(Types, commands);
@@ -133,7 +185,8 @@ public sealed class CountyStore
         using var db = Open();
         Database.BeforeTables(db);
         if (migrate)
-            BringUpToDate(db);
+            using (var across = Database.Open(new MatterTypes([]), null))
+                Upgrades.Take(across, "Persons");
         else
             db.Database.EnsureCreated();
         foreach (var sql in db.Extras())
@@ -147,8 +200,14 @@ public sealed class CountyStore
             WHERE NOT EXISTS (SELECT 1 FROM ledger_heads WHERE county = {CountyCode})
             """
         );
-        if (migrate)
-            new Refold(this).Run();
+        if (!migrate)
+            return;
+        // To know what tables the model wants takes most of a second: the build that has looked doesn't look at every start.
+        var refold = new Refold(this);
+        if (refold.Kept(db) == Refold.Mark(Types))
+            return;
+        new MatterTables(this).BringUpToDate(db);
+        refold.Run();
     }
 
     /// <summary>The same county, to be read only.</summary>
@@ -157,13 +216,6 @@ public sealed class CountyStore
         new(County, Types, Calendars.Program, Database.ForReading(still), Folder, kept);
 
     internal CountyConnection Connect() => new(this);
-
-    // Migrate compares the whole model with the last snapshot each time, a second of every start; a test makes that comparison instead.
-    private static void BringUpToDate(DbContext db)
-    {
-        if (db.Database.GetPendingMigrations().Any())
-            db.Database.Migrate();
-    }
 
     // Extras contain braces of their own; EF would read them as parameters.
     private static void Run(CountyDb db, string sql)

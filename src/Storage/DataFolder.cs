@@ -76,6 +76,7 @@ public sealed class DataFolder
         var facts = new CountyFacts(county.Code.ToString(), county.Name, county.Word, county.Organs);
         var folder = new DataFolder(building, StoreOf(building, facts, types, database, calendar));
         folder.Store.Prepare();
+        folder.Store.PrepareAccess();
         using (var signer = SigningKeyFile.Create(Path.Combine(building, KeyFile), folder.LedgerName))
             Private.Write(Path.Combine(building, PublicKeyFile), signer.Key + "\n");
         Private.Write(Path.Combine(building, CountyFile), JsonSerializer.Serialize(facts, Readable));
@@ -91,11 +92,11 @@ public sealed class DataFolder
         return Open(path, types, database, calendar);
     }
 
-    /// <summary>Opens a data folder, its tables up to date.</summary>
+    /// <summary>Opens a data folder, its tables up to date; those in a server's database must be so already.</summary>
     public static DataFolder Open(string path, MatterTypes types, string? database = null, WorkCalendar? calendar = null)
     {
         var folder = Find(path, types, database, calendar);
-        folder.Store.Prepare();
+        folder.Store.Start();
         return folder;
     }
 

@@ -1,4 +1,4 @@
-using Fazhi.Mechanisms;
+using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Sqlite;
@@ -7,18 +7,18 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Fazhi.Storage;
 
-/// <summary>For <c>dotnet ef migrations add</c>: the model of the program's own matter types.</summary>
+/// <summary>For <c>dotnet ef migrations add</c>: the model of what cuts across matter types; the tables of these are made from the model itself.</summary>
 internal sealed class SqliteAtDesignTime : IDesignTimeDbContextFactory<SqliteCountyDb>
 {
     public SqliteCountyDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite("Data Source=:memory:").Options, InReportOrder.Types);
+        new(new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite("Data Source=:memory:").Options, new MatterTypes([]));
 }
 
 /// <inheritdoc cref="SqliteAtDesignTime"/>
 internal sealed class PostgresAtDesignTime : IDesignTimeDbContextFactory<PostgresCountyDb>
 {
     public PostgresCountyDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql("Host=localhost").Options, InReportOrder.Types);
+        new(new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql("Host=localhost").Options, new MatterTypes([]));
 }
 
 /// <inheritdoc cref="SqliteAtDesignTime"/>

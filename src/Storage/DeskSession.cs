@@ -101,9 +101,12 @@ internal sealed class DeskSession : IDisposable
         }
     }
 
-    // A past begins to be entered with the opening act, and what is then entered in it the Desk knows by itself; an act of one's own is registered late.
-    private static Lateness? Meant(ActRequest request) =>
-        request.Late?.Kind == (request.Matter is null ? LateKind.Entered : LateKind.Registered) ? request.Late : null;
+    // A past begins to be entered with the opening act, and what is then entered in it the Desk knows by itself; an act of one's own is registered late. Of an
+    // opening act of today no day is to be proved.
+    private Lateness? Meant(ActRequest request) =>
+        request.Late?.Kind == LateKind.Registered && (request.Matter is not null || request.On < clock.Today) ? request.Late
+        : request.Late?.Kind == LateKind.Entered && request.Matter is null ? request.Late
+        : null;
 
     /// <summary>Performs the law act of one expired clock, dated its last day. Nothing if another process was first.</summary>
     internal Outcome? Lapse(Guid matter, string type, DateOnly today)
@@ -168,6 +171,8 @@ internal sealed class DeskSession : IDisposable
             return Late(fold, rule, step);
         if (!rule.Opens && late.LawWasFirst(fold, step.On) is { } first)
             return new Outcome(fold.Matter, -1, [first]);
+        if (step is { Depth: 0, Request.Late: null } && late.WantsProof(fold, rule, step.Request, step.On) is { } unproved)
+            return new Outcome(rule.Opens ? null : fold.Matter, -1, [unproved]);
 
         // What the law already did by the date of this act comes first, whether or not the sweep has run.
         while (!rule.Opens && fold.Lapsed(step.On) is { } lapsed)
@@ -180,7 +185,7 @@ internal sealed class DeskSession : IDisposable
             At = ledger.Now(clock),
             Actor = step.Actor,
             Sequence = ledger.Size,
-            Late = rule.Opens ? step.Entering : null,
+            Late = rule.Opens && step.Depth == 0 ? step.Request.Late : null,
         };
         IReadOnlyList<Problem> problems =
         [
@@ -219,13 +224,48 @@ internal sealed class DeskSession : IDisposable
         {
             if (step.Depth == DeepestConsequence)
                 throw new InvalidOperationException($"{fold.Type.Code}.{rule.Code} causes without end.");
-            var caused = PerformOne(step.Then(consequence, fold.Matter.Organ, doing.Sequence));
+            if (!rule.Caused.Contains(consequence.Act.GetType()))
+                throw new InvalidOperationException(
+                    $"{fold.Type.Code}.{rule.Code} causes {consequence.Act.Code}, which its definition doesn't name."
+                );
+            var caused = PerformOne(Caused(step, consequence, fold.Matter.Organ, doing.Sequence));
             if (!caused.Done)
-                return caused;
+                return Refused(consequence, caused);
         }
 
         return new Outcome(fold.Matter, doing.Sequence, []);
     }
+
+    // It is done on the day of its cause, or on that of the last act of the matter it is done in, if that came later.
+    private Step Caused(Step step, Consequence consequence, string organ, long cause)
+    {
+        var then = step.Then(consequence, consequence.Opens is { } opened ? store.Types.CodeOf(opened) : null, organ, cause);
+        return
+            consequence.Matter is { } id
+            && step.Request.Late is null
+            && Known(consequence.Act, id)?.Matter.ChangedOn is { } last
+            && last > step.On
+            ? then with
+            {
+                On = last,
+            }
+            : then;
+    }
+
+    // The person filled in another form: what stands in the way there is told by the matter it stands in.
+    private Outcome Refused(Consequence consequence, Outcome refused)
+    {
+        var type = TypeOf(consequence.Act);
+        return refused with
+        {
+            Matter = null,
+            Problems = [.. refused.Problems.Select(p => Problems.Caused(type?.Rule(consequence.Act), refused.Matter, p))],
+        };
+    }
+
+    private MatterType? TypeOf(Act act) => store.Types.All.FirstOrDefault(t => t.Rule(act)?.ActType == act.GetType());
+
+    private Fold? Known(Act act, Guid id) => TypeOf(act) is { } family ? cache.Load(family.Code, id) : null;
 
     private Outcome ByLaw(Fold fold, ClockRule clockRule, ClockRun run, DateOnly today)
     {
@@ -250,8 +290,7 @@ internal sealed class DeskSession : IDisposable
         var request = step.Request;
         if (request.Matter is { } id)
         {
-            var family = store.Types.All.FirstOrDefault(t => t.Rule(request.Act)?.ActType == request.Act.GetType());
-            return family is not null && cache.Load(family.Code, id) is { } known
+            return Known(request.Act, id) is { } known
                 ? (known, null)
                 : (null, Outcome.Refused(Problems.NoSuchMatter(id.ToString())));
         }
@@ -286,16 +325,13 @@ internal sealed class DeskSession : IDisposable
 
     private sealed record Step(ActRequest Request, Actor Actor, DateOnly On, long? Cause, int Depth)
     {
-        /// <summary>That an opening act begins the entering of a past; what is caused by another act doesn't.</summary>
-        internal Lateness? Entering => Depth == 0 && Request.Late is { Kind: LateKind.Entered } entered ? entered : null;
-
-        internal Step Then(Consequence c, string organ, long cause) =>
+        internal Step Then(Consequence c, string? opens, string organ, long cause) =>
             new(
                 new ActRequest
                 {
                     Act = ActText.Normal(c.Act),
                     Matter = c.Matter,
-                    Opens = c.Opens,
+                    Opens = opens,
                     Parent = c.Parent,
                     Organ = c.Organ ?? organ,
                     Late = Request.Late,

@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Calendars;
 
 namespace Fazhi.Storage;
 
@@ -30,6 +31,36 @@ internal sealed class LateEntries(
             return null;
         var first = CourseOf(fold).FirstOrDefault(p => p is { IsByLaw: true, UndoneBy: null } && p.Doing.On >= on);
         return first is null ? null : Problems.LawWasFirst(fold.Type.Rule(first.Act)!.Name, first.Doing.On);
+    }
+
+    /// <summary>
+    /// Why a day isn't taken on a person's word: it lies too far back, or the act changes a period that has run out since. <c>null</c> if it is. What takes a past over
+    /// tells its days itself, and so do the rows of a sheet of a type that can't.
+    /// </summary>
+    internal Problem? WantsProof(Fold fold, ActRule rule, ActRequest request, DateOnly on)
+    {
+        var today = clock.Today;
+        if (on >= today || rule.TakesOver || (request.IsShared && !fold.Type.Acts.Any(a => a.TakesOver)))
+            return null;
+        if (on.AddDays(Most(today)) is var last && last < today)
+            return Problems.LongAgo(rule, on, last.DayNumber - on.DayNumber);
+        var changed = fold.Type.Clocks.Where(c => rule.WhileRunning.Contains(c.Code) || c.Extension(request.Act) is not null);
+        return changed
+            .Select(c => (Clock: c, Run: fold.Clocks.LastOrDefault(r => r.Code == c.Code && r.IsRunning)))
+            .Where(c => c.Run?.DueOn < today && c.Run.DueOn >= on)
+            .Select(c => Problems.ChangedAfterwards(rule, c.Clock, c.Run!.DueOn!.Value))
+            .FirstOrDefault();
+    }
+
+    private int Most(DateOnly today)
+    {
+        var parameter = CalendarsMechanism.DaysWithoutReason;
+        if (!store.KeepsParameters)
+            return parameter.Default;
+        connection.Sink.Flush();
+        return parameter.Read(
+            SetParameters.On(connection.Db, store.CountyCode, [parameter.Code], today).GetValueOrDefault(parameter.Code)
+        );
     }
 
     /// <summary>Enters an act late.</summary>
@@ -80,11 +111,23 @@ internal sealed class LateEntries(
         var trial = Standing(kept.Type, opening, order.Take(place));
         History.LawUntil(trial, on, []);
         trial.Perform(act, doing);
-        var course = History.Follow(trial, [.. order.Skip(place)]);
+        IReadOnlyList<PastAct> behind = [.. order.Skip(place)];
+        var again = Again(kept, actor);
+        var course = History.Follow(trial, behind, again);
         if (course.Contradicted is { } later)
             return new LateEntry([
                 Problems.Contradicts(rule.Name, kept.Type.Rule(later.Act)!.Name, later.Doing.On, course.Stage),
             ]);
+        // While a past is entered its acts come in whatever order; their conditions are asked when it is complete.
+        if (late.Kind == LateKind.Registered)
+        {
+            var unmet = course.UnmetSince(History.Follow(Standing(kept.Type, opening, order.Take(place)), behind, again));
+            if (unmet.Count > 0 && !Lateness.IsReason(late.Despite))
+                return new LateEntry([
+                    .. unmet.Select(u => Problems.NoLongerMet(rule.Name, u.Rule.Name, u.Past.Doing.On, u.Problem)),
+                ]);
+            doing = doing with { Unmet = NoLonger.Kept(unmet) };
+        }
 
         writer.Append(then, rule, act, doing, cause);
         List<PastAct> all = [.. recorded.Select(r => r.Past), new(act, doing)];
@@ -100,9 +143,11 @@ internal sealed class LateEntries(
         };
     }
 
-    /// <summary>Why the past of a matter of a type can't be entered as is said.</summary>
+    /// <summary>What is wrong with what is said of an opening act's day, or why the past of a matter of a type can't be entered so.</summary>
     internal static IEnumerable<Problem> Entering(MatterType type, ActRule rule, Lateness entered) =>
-        type.EntersPast && !rule.TakesOver ? entered.Faults() : [Problems.NoPastToEnter(rule.TakesOver ? rule.Name : type.Name)];
+        entered.Kind == LateKind.Registered ? entered.Faults()
+        : type.EntersPast && !rule.TakesOver ? entered.Faults()
+        : [Problems.NoPastToEnter(rule.TakesOver ? rule.Name : type.Name)];
 
     /// <summary>Lets the law act again in a matter whose past has been entered: what it did on the days between is reckoned and recorded.</summary>
     internal Outcome Complete(Fold kept, ActRule rule, Act act, Doing doing)
@@ -112,7 +157,7 @@ internal sealed class LateEntries(
         var opening = ActReader.OpeningOf(store, recorded);
         var trial = Standing(kept.Type, opening, order.Take(1));
         trial.LetTheLawActAgain();
-        var course = History.Follow(trial, [.. order.Skip(1)]);
+        var course = History.Follow(trial, [.. order.Skip(1)], Again(kept, doing.Actor), whole: true);
         if (course.Contradicted is { } later)
         {
             var law = course.Following[^1];
@@ -130,6 +175,13 @@ internal sealed class LateEntries(
             );
         }
 
+        if (course.Unmet.Count > 0 && !Lateness.IsReason(((ICompleting)act).Despite))
+            return new Outcome(
+                kept.Matter,
+                -1,
+                [.. course.Unmet.Select(u => Problems.EnteredUnmet(u.Rule.Name, u.Past.Doing.On, u.Problem))]
+            );
+        doing = doing with { Unmet = NoLonger.Kept(course.Unmet) };
         List<(Act Act, DateOnly On)> following = [.. course.Following];
         History.LawUntil(trial, doing.On, following);
         List<PastAct> all = [.. recorded.Select(r => r.Past), new(act, doing)];
@@ -139,6 +191,16 @@ internal sealed class LateEntries(
         writer.Replace(now, kept);
         return new Outcome(now.Matter, doing.Sequence, []);
     }
+
+    // Whose act it was the ledger doesn't say in roles; who holds the matter answers for it.
+    private Func<Doing, Circumstances> Again(Fold kept, Actor actor) =>
+        doing => new Circumstances(
+            doing with
+            {
+                Actor = actor with { Organ = kept.Matter.Organ },
+            },
+            new MatterAlone(store.County, Calendar())
+        );
 
     private Fold Standing(MatterType type, Opening opening, IEnumerable<PastAct> acts)
     {

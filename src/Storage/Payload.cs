@@ -14,7 +14,8 @@ internal sealed record Payload(
     string? Title,
     IReadOnlyList<IssuedDocument> Documents,
     OpeningFacts? Opening,
-    Lateness? Late
+    Lateness? Late,
+    IReadOnlyList<Unmet>? Unmet = null
 )
 {
     internal byte[] Write()
@@ -45,6 +46,12 @@ internal sealed record Payload(
                 JsonSerializer.Serialize(json, Late, Json.Options);
             }
 
+            if (Unmet is { Count: > 0 })
+            {
+                json.WritePropertyName("unmet");
+                JsonSerializer.Serialize(json, Unmet, Json.Options);
+            }
+
             json.WritePropertyName("act");
             JsonSerializer.Serialize(json, Act, Act.GetType(), Json.Options);
             json.WriteEndObject();
@@ -63,7 +70,8 @@ internal sealed record Payload(
             root.TryGetProperty("title", out var title) ? title.GetString() : null,
             root.TryGetProperty("documents", out var documents) ? documents.Deserialize<List<IssuedDocument>>(Json.Options)! : [],
             root.TryGetProperty("opening", out var opening) ? opening.Deserialize<OpeningFacts>(Json.Options) : null,
-            root.TryGetProperty("late", out var late) ? late.Deserialize<Lateness>(Json.Options) : null
+            root.TryGetProperty("late", out var late) ? late.Deserialize<Lateness>(Json.Options) : null,
+            root.TryGetProperty("unmet", out var unmet) ? unmet.Deserialize<List<Unmet>>(Json.Options) : null
         );
     }
 }

@@ -137,6 +137,7 @@ public static class ActReader
             Title = payload.Title,
             Documents = payload.Documents,
             Late = payload.Late,
+            Unmet = payload.Unmet ?? [],
         };
         return new RecordedAct(entry.MatterId, type, payload.Act, doing) { Opening = payload.Opening };
     }

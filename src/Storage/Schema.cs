@@ -7,4 +7,6 @@ internal static class Schema
 
     internal static IReadOnlyList<string> AppendOnly { get; } =
     ["ledger_entries", "ledger_payloads", "ledger_tiles", "ledger_checkpoints"];
+
+    internal static IReadOnlyList<string> AppendOnlyAccess { get; } = ["access.account_changes", "access.looks"];
 }

@@ -10,6 +10,8 @@ internal abstract class MatterTable
 {
     internal abstract Matter? Load(CountyDb db, int county, Guid id);
 
+    internal abstract void Drop(CountyDb db, int county, Guid id);
+
     internal abstract IQueryable<Guid> Numbered(CountyDb db, int county, string number);
 
     internal abstract IEnumerable<Matter> Page(CountyDb db, int county, Guid after, int size);
@@ -44,6 +46,9 @@ internal sealed class MatterTable<TMatter> : MatterTable
     );
 
     internal override Matter? Load(CountyDb db, int county, Guid id) => load(db, county, id);
+
+    internal override void Drop(CountyDb db, int county, Guid id) =>
+        db.Set<TMatter>().Where(m => m.County == county && m.Id == id).ExecuteDelete();
 
     internal override IQueryable<Guid> Numbered(CountyDb db, int county, string number) =>
         db.Matters<TMatter>(county).Where(m => m.Number == number).Select(m => m.Id);

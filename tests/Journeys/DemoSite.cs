@@ -59,9 +59,7 @@ public sealed class DemoSite : IAsyncLifetime
             InReportOrder.Types,
             notes: new Dictionary<string, string> { [Letterhead.FileName] = Samples.Letterhead() }
         );
-        var year = new DemoYear(Store);
-        year.Record(static (_, _) => { });
-        year.RecordLive(new CountyClock(Time).Today);
+        new DemoYear(Store).Record(new CountyClock(Time).Today);
         app = WebHost.Build(Data, Time, "http://127.0.0.1:0");
         await app.StartAsync();
         people = await DemoAccounts.Renew(app.Services);

@@ -112,6 +112,55 @@ public sealed class TakingOverTests
     }
 
     [Fact]
+    public void A_past_case_decided_against_the_silence_of_the_respondent_says_why_and_an_archived_one_when_it_was_carried_out()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 9, 1);
+        var silent = Running with
+        {
+            RepliedOn = null,
+            Reply = null,
+            ConcludedOn = new(2025, 5, 6),
+            Outcome = Outcome.Uphold,
+            Ruling = "维持该行政处罚决定。",
+        };
+        IReadOnlyList<string> Not(TakeOverCase taken) => county.Refused(ActRequest.Open(Cases.Code, taken), People.Handler);
+        Assert.Equal(["FY234"], Not(silent));
+        // A reply after its last day is none (第七十条), unless the file says what stood for the act.
+        Assert.Equal(["FY234"], Not(silent with { RepliedOn = new(2025, 4, 10), Reply = "处罚合法。" }));
+        county.Do(
+            ActRequest.Open(Cases.Code, silent with { Note = "第三人提供证据证明行政行为合法，见卷宗第12页。" }),
+            People.Handler
+        );
+
+        var redone = silent with
+        {
+            Number = null,
+            Outcome = Outcome.Revoke,
+            Ruling = "撤销，责令三十日内重新作出。",
+            RedoOrdered = true,
+            WithinDays = 30,
+            ApplicantServedOn = new(2025, 5, 8),
+            RespondentServedOn = new(2025, 5, 8),
+            ArchivedOn = new(2025, 7, 1),
+        };
+        Assert.Equal(["FY237"], Not(redone));
+        var archived = county.Do(ActRequest.Open(Cases.Code, redone with { PerformedOn = new(2025, 6, 3) }), People.Handler);
+        Assert.False(county.Clock(archived.Id, "performance")!.IsLate(new(2025, 9, 1)));
+        // What was corrected after its ten working days, and extended after its last day, is told.
+        var corrected = Running with
+        {
+            Number = null,
+            ReceivedOn = new(2025, 2, 3),
+            CorrectionAskedOn = new(2025, 2, 5),
+            CorrectionToldOn = new(2025, 2, 6),
+            CorrectedOn = new(2025, 3, 7),
+        };
+        Assert.Equal(["FY236"], Not(corrected));
+        Assert.Contains("BL050", Not(Running with { Number = null, ExtendedOn = new(2025, 5, 12), ExtendedDays = 30 }));
+        county.Verify();
+    }
+
+    [Fact]
     public void Only_the_institution_takes_a_case_over_and_a_running_one_says_what_each_side_said()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
@@ -209,6 +258,29 @@ public sealed class TakingOverTests
         Assert.Equal(["FY192"], Of(Running with { ExtendedDays = 10 }).Select(p => p.Code));
         Assert.Contains("FY193", Of(Running with { RefusedOn = new(2025, 3, 5) }).Select(p => p.Code));
         Assert.Equal(["FY194"], Of(Running with { RepliedOn = new(2025, 3, 10) }).Select(p => p.Code));
+        Assert.Equal(["FY153"], Of(Running with { ActMadeOn = new(2025, 3, 4) }).Select(p => p.Code));
+        Assert.Equal(
+            ["FY021", "FY154"],
+            Of(Running with { RespondentKind = RespondentKind.CountyGovernment }).Select(p => p.Code).Order()
+        );
+        var child = new Party
+        {
+            Name = "张小",
+            Address = "塔河镇新民街1号",
+            Capacity = Capacity.Limited,
+        };
+        Assert.Equal(["FY111"], Of(Running with { Applicant = child }).Select(p => p.Code));
+        var extended = Running with { ExtendedOn = new(2025, 4, 1), ExtendedDays = 30 };
+        Assert.Equal(["FY043"], Of(extended with { SimplifiedGround = SimplifiedGround.AllConsent }).Select(p => p.Code));
+        var asked = Running with
+        {
+            CorrectionAskedOn = new(2025, 3, 4),
+            CorrectionToldOn = new(2025, 3, 5),
+            CorrectedOn = new(2025, 3, 7),
+        };
+        Assert.Equal(["FY235"], Of(asked with { CorrectionToldOn = new(2025, 3, 3) }).Select(p => p.Code));
+        Assert.Equal(["FY241"], Of(Running with { Number = DocumentNumber.Parse("黑政复〔2025〕17号") }).Select(p => p.Code));
+        Assert.Equal(["FY241"], Of(Running with { Number = DocumentNumber.Parse("塔政复〔2024〕501号") }).Select(p => p.Code));
         Assert.Equal(["BL011"], Of(Running with { RepliedOn = new(2025, 4, 8) }).Select(p => p.Code));
         Assert.Equal(["BL003"], county.Refused(ActRequest.Open(Cases.Code, Running, organ: "gov"), People.Stranger));
         county.Do(ActRequest.Open(Cases.Code, Running), People.Handler);
@@ -221,6 +293,10 @@ public sealed class TakingOverTests
     {
         using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 1, 6);
         county.Do(ActRequest.Open("mediation-organisation", Quarrels.Organisation), People.Handler);
+        county.Do(
+            ActRequest.Open("mediator", new AppointMediator { Name = "王调解", Organisation = Quarrels.Committee }),
+            People.Handler
+        );
         county.Today(2025, 4, 7);
         var agreed = new TakeOverDispute
         {
@@ -258,6 +334,14 @@ public sealed class TakingOverTests
             ["TJ048"],
             county.Refused(ActRequest.Open(Quarrels.Code, agreed with { Organisation = "别处" }), People.Handler)
         );
+        IReadOnlyList<string> Not(TakeOverDispute taken) => county.Refused(ActRequest.Open(Quarrels.Code, taken), People.Handler);
+        Assert.Equal(["TJ054"], Not(agreed with { Mediators = ["无此人"] }));
+        Assert.Equal(["TJ052"], Not(agreed with { Parties = [new Party { Name = "赵一" }, new Party { Name = "赵一" }] }));
+        var child = new Party { Name = "张小", Capacity = Capacity.Limited };
+        Assert.Equal(["TJ038"], Not(agreed with { Parties = [child, new Party { Name = "李四" }] }));
+        Assert.Equal(["TJ053"], Not(agreed with { Parties = [child with { Guardian = "李四" }, new Party { Name = "李四" }] }));
+        Assert.Equal(["TJ056"], Not(agreed with { Number = DocumentNumber.Parse("黑调〔2025〕3号") }));
+        Assert.Equal(["TJ056"], Not(agreed with { Number = DocumentNumber.Parse("塔调〔2023〕3号") }));
         county.Verify();
     }
 

@@ -7,8 +7,6 @@ using Fazhi.Storage.Sqlite;
 using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using NetArchTest.Rules;
 using Xunit;
 
@@ -24,11 +22,11 @@ public sealed class SchemaTests
     {
         using var sqlite = new SqliteCountyDb(
             new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite("Data Source=:memory:").Options,
-            InReportOrder.Types
+            new MatterTypes([])
         );
         using var postgres = new PostgresCountyDb(
             new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql("Host=localhost").Options,
-            InReportOrder.Types
+            new MatterTypes([])
         );
         Assert.False(sqlite.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add … --context SqliteCountyDb");
         Assert.False(postgres.Database.HasPendingModelChanges(), "Run: dotnet ef migrations add … --context PostgresCountyDb");
@@ -77,55 +75,158 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public void Days_that_an_earlier_version_kept_as_none_before_a_conclusion_are_nothing_and_the_ledger_agrees(Database database)
+    public void A_table_of_another_structure_is_made_anew_and_its_matters_are_folded_from_the_ledger(Database database)
     {
         using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
         var filed = county.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler).Id;
-        using (var db = county.Store.Open())
-            db.GetService<IMigrator>().Migrate("StatutoryReports");
-        using (var db = county.Store.Open())
-            Assert.Equal(0, db.Database.SqlQueryRaw<int>("SELECT days_taken AS \"Value\" FROM reconsideration").Single());
+        // As an earlier version had it: with a column that is no more, without one that has come since.
+        county.Sql("ALTER TABLE reconsideration DROP COLUMN claims");
+        county.Sql("ALTER TABLE reconsideration ADD COLUMN former text");
+        county.Sql("UPDATE matter_tables SET fingerprint = 'former' WHERE name = 'reconsideration'");
+        county.Sql("UPDATE folded SET upgrade = '2/another build'");
+        Assert.Contains(Told(county), d => d.Contains("matter_tables", StringComparison.Ordinal));
         county.Store.Prepare();
         using (var db = county.Store.Open())
-            Assert.Null(db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == filed).DaysTaken);
+            Assert.Equal(
+                Applications.Ordinary.Claims,
+                db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == filed).Claims
+            );
+        county.Verify();
+        county.Do(ActRequest.In(filed, new AskForCorrection { Items = ["身份证明"] }), People.Handler);
         county.Verify();
     }
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public void Cases_that_an_earlier_version_kept_by_their_sides_are_folded_again_by_person_and_the_ledger_agrees(
-        Database database
-    )
+    public void A_table_that_was_made_anew_and_not_filled_before_a_crash_is_filled_at_the_next_start(Database database)
     {
         using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
-        var together = Applications.Ordinary with
-        {
-            CoApplicants = [new Party { Name = "李四" }],
-            ThirdParties = [new Party { Name = "王五" }],
-        };
-        var filed = county.Do(ActRequest.Open("reconsideration", together), People.Handler).Id;
-        var asked = county.Do(ActRequest.In(filed, new AskForCorrection { Items = ["身份证明"] }), People.Handler).Id;
-        var notice = new ServeDocument
-        {
-            Document = CaseDocument.CorrectionNotice,
-            To = PartyRole.Applicant,
-            Person = "2",
-            Method = ServiceMethod.PublicNotice,
-            NoticeReason = "下落不明。",
-            PostedOn = new DateOnly(2025, 3, 3),
-        };
-        county.Do(ActRequest.In(asked, notice), People.Handler);
-        using (var db = county.Store.Open())
-            db.GetService<IMigrator>().Migrate("Calendars");
+        county.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler);
+        county.Sql("DELETE FROM reconsideration");
+        county.Sql("DELETE FROM matter_tables WHERE name = 'reconsideration' AND county <> 0");
+        county.Sql("UPDATE folded SET upgrade = '2/another build'");
+        Assert.NotEmpty(Told(county));
         county.Store.Prepare();
-        using (var db = county.Store.Open())
+        county.Verify();
+    }
+
+    [Fact]
+    public void Counties_that_share_a_database_are_each_filled_when_a_table_is_made_anew()
+    {
+        using var one = new TestCounty(Database.Postgres, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        var huma = People.Tahe with { Code = Identifiers.CountyCode.Parse("232721"), Name = "呼玛县" };
+        var neighbour = CountyStore.Postgres(one.Connection!, huma, InReportOrder.Types, folder: one.Folder);
+        neighbour.Prepare();
+        var desk = new Desk(neighbour, one.Time);
+        Assert.True(desk.Perform(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler).Done);
+        one.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler);
+        one.Sql("UPDATE matter_tables SET fingerprint = 'former' WHERE name = 'reconsideration'");
+        one.Sql("UPDATE folded SET upgrade = '2/another build'");
+        one.Store.Prepare();
+        one.Verify();
+        neighbour.Prepare();
+        var verdict = new LedgerCheck(neighbour).Run();
+        Assert.True(verdict.Agrees, verdict.Difference);
+    }
+
+    [Fact]
+    public void The_role_the_program_runs_under_on_PostgreSQL_alters_nothing_and_a_start_on_older_tables_says_what_to_run()
+    {
+        using var owner = new TestCounty(Database.Postgres, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        owner.Store.PrepareAccess();
+        var role = $"r{Guid.CreateVersion7(owner.Time.GetUtcNow()):n}";
+        owner.Sql($"CREATE ROLE {role} LOGIN");
+        owner.Store.Let(role);
+        var text = new Npgsql.NpgsqlConnectionStringBuilder(owner.Connection) { Username = role }.ToString();
+        var store = CountyStore.Postgres(text, People.Tahe, InReportOrder.Types, folder: owner.Folder);
+        store.Start();
+        store.StartAccess();
+        var filed = new Desk(store, owner.Time).Perform(
+            ActRequest.Open("reconsideration", Applications.Ordinary),
+            People.Handler
+        );
+        Assert.True(filed.Done, string.Join('\n', filed.Problems));
+        foreach (
+            var sql in new[]
+            {
+                "ALTER TABLE reconsideration ADD COLUMN more text",
+                "DROP TABLE reconsideration",
+                "UPDATE ledger_entries SET act = 'Another'",
+                "DELETE FROM ledger_payloads",
+                "TRUNCATE ledger_tiles",
+                "DELETE FROM access.looks",
+                "UPDATE matter_tables SET fingerprint = 'former'",
+            }
+        )
         {
-            var persons = db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == filed).Persons;
-            Assert.Equal(["1", "2", "3", "4"], persons.Select(p => p.Key));
-            Assert.Equal("2", db.Clocks.Single(c => c.MatterId == filed && c.Code == "public-notice").Person);
+            using var connection = new Npgsql.NpgsqlConnection(text);
+            connection.Open();
+            using var command = new Npgsql.NpgsqlCommand(sql, connection);
+            Assert.Equal("42501", Assert.Throws<Npgsql.PostgresException>(() => command.ExecuteNonQuery()).SqlState);
         }
 
+        owner.Sql("UPDATE matter_tables SET fingerprint = 'former' WHERE name = 'reconsideration'");
+        owner.Sql("UPDATE folded SET upgrade = '2/another build'");
+        Assert.Contains("fazhi schema apply", Assert.Throws<DataFolderException>(store.Start).Message, StringComparison.Ordinal);
+        owner.Store.Prepare();
+        owner.Store.Let(role);
+        store.Start();
+        owner.Verify();
+        // The next build wants the same tables: it starts, and looks no more.
+        owner.Sql("UPDATE folded SET upgrade = '2/another build'");
+        store.Start();
+        owner.Verify();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void A_database_with_the_steps_of_the_time_before_the_first_release_takes_them_as_one(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
+        county.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler);
+        county.Sql("DROP TABLE matter_tables");
+        county.Sql("UPDATE folded SET upgrade = 'Persons'");
+        county.Sql("DELETE FROM \"__EFMigrationsHistory\"");
+        void Took(string step) =>
+            county.Sql($"INSERT INTO \"__EFMigrationsHistory\" (migration_id, product_version) VALUES ('{step}', '10.0.9')");
+        Took("20251101000000_Initial");
+        Took("20261128201235_Calendars");
+        Assert.Contains(
+            "先用发布前的最后一个版本",
+            Assert.Throws<DataFolderException>(() => county.Store.Prepare()).Message,
+            StringComparison.Ordinal
+        );
+        Took("20261129075753_Persons");
+        county.Store.Prepare();
         county.Verify();
+        county.Store.Prepare();
+    }
+
+    [Fact]
+    public void A_folder_of_the_last_version_before_opens_with_all_that_was_in_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("fazhi-").FullName;
+        try
+        {
+            System.IO.Compression.ZipFile.ExtractToDirectory(
+                Path.Combine(AppContext.BaseDirectory, "Folders", "before-matter-tables.zip"),
+                folder
+            );
+            var store = DataFolder.Open(folder, InReportOrder.Types).Store;
+            store.PrepareAccess();
+            using (var db = store.Open())
+                Assert.Equal(
+                    ["塔政复〔2025〕9号", "塔政复〔2026〕3号", "塔政复〔2026〕4号"],
+                    db.Matters<Reconsideration>(store.CountyCode).Select(m => m.Number).OrderBy(n => n)
+                );
+            var verdict = new LedgerCheck(store).Run();
+            Assert.True(verdict.Agrees, verdict.Difference);
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Theory]
@@ -138,9 +239,8 @@ public sealed class SchemaTests
         new Sweep(county.Desk).Run();
         var died = new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "等待近亲属。" };
         county.Do(ActRequest.In(id, died), People.Handler);
-        using (var db = county.Store.Open())
-            db.GetService<IMigrator>().Migrate("Calendars");
         county.Sql("UPDATE clocks SET else_act = 'TerminateBySuspension' WHERE code = 'suspension'");
+        county.Sql("DELETE FROM folded");
         county.Store.Prepare();
         county.Verify();
         county.Today(2025, 9, 1);
@@ -183,6 +283,9 @@ public sealed class SchemaTests
         Assert.Equal(new DateOnly(2026, 5, 2), End());
         county.Verify();
     }
+
+    private static IReadOnlyList<string> Told(TestCounty county) =>
+        [.. new LedgerCheck(county.Store).Run().Differences.Select(d => d.ToString())];
 
     // Table, column, type, and whether it may be empty.
     private static IReadOnlyList<string> Columns(TestCounty county, Database database)

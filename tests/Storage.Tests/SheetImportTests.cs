@@ -86,6 +86,22 @@ public sealed class SheetImportTests
     }
 
     [Fact]
+    public void The_same_row_twice_is_one_case_and_a_day_typed_with_strokes_is_a_day()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var row = Running
+            .Replace("塔政复〔2025〕3号", "", StringComparison.Ordinal)
+            .Replace("45719", "2025/3/3", StringComparison.Ordinal);
+        var twice = Import(county, $"{Headings}\n{row}\n{Concluded}\n{row}\n{row}", record: true);
+        Assert.Equal([(4, "BL070"), (5, "BL070")], twice.Problems.Select(p => (p.Row, p.Problem.Code)));
+        Assert.Equal(0, county.LedgerSize());
+        Import(county, $"{Headings}\n{row}\n{Concluded}", record: true);
+        using var db = county.Store.Open();
+        Assert.Single(db.Matters<Reconsideration>(county.Store.CountyCode), m => m.ReceivedOn == new DateOnly(2025, 3, 3));
+        county.Verify();
+    }
+
+    [Fact]
     public void A_sheet_with_other_headings_is_told_which()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);

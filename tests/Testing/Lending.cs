@@ -154,7 +154,10 @@ public sealed class Lendings(string version = "1", DateOnly? from = null, DateOn
         it.During<LendTogether>("一并借阅", LendingStage.Lent)
             .By(Role.Handler)
             .Under(Basis)
-            .Causes((m, a, _) => [Consequence.Open("lending", new AskForFile { File = a.Other, Borrower = m.Borrower }, m.Id)]);
+            .Causes(
+                (m, a, _) => [Consequence.Open(new AskForFile { File = a.Other, Borrower = m.Borrower })],
+                typeof(AskForFile)
+            );
         it.Corrections([LendingStage.Lent, LendingStage.Returned], Role.Head).Under(Basis);
         it.Ends(LendingStage.Returned, LendingStage.Refused);
         it.Indexed(m => m.LentOn, m => new { m.Purpose, m.ReturnedOn });

@@ -30,10 +30,11 @@ public sealed class TestCounty : IDisposable
     )
     {
         folder = Directory.CreateTempSubdirectory("fazhi-").FullName;
+        Connection = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
         Store = database switch
         {
             Database.Sqlite => CountyStore.Sqlite(Path.Combine(folder, "county.db"), People.Tahe, types, calendar, folder),
-            Database.Postgres => CountyStore.Postgres(PostgresServer.NewDatabase(), People.Tahe, types, calendar, folder),
+            Database.Postgres => CountyStore.Postgres(Connection!, People.Tahe, types, calendar, folder),
             _ => throw new ArgumentOutOfRangeException(nameof(database)),
         };
         Store.Prepare(migrate);
@@ -45,6 +46,9 @@ public sealed class TestCounty : IDisposable
     public static TheoryData<Database> Databases { get; } = [Database.Sqlite, Database.Postgres];
 
     public CountyStore Store { get; }
+
+    /// <summary>How the PostgreSQL database is reached; <c>null</c> for SQLite.</summary>
+    public string? Connection { get; }
 
     public FakeTimeProvider Time { get; }
 

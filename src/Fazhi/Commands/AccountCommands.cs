@@ -120,7 +120,7 @@ internal static class AccountCommands
 
     internal static AccountBook Open(DataFolder folder)
     {
-        folder.Store.PrepareAccess();
+        folder.Store.StartAccess();
         return new AccountBook(folder.Store, TimeProvider.System, new PasswordHasher<Account>());
     }
 

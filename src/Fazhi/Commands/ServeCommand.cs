@@ -59,7 +59,7 @@ internal static class ServeCommand
                     );
                 var folder = Data.Find(result.GetValue(data)!, result.GetValue(database));
                 // The tables' model is built on one processor while the site is put together on the other.
-                var ready = Task.Run(() => folder.Store.Prepare());
+                var ready = Task.Run(() => folder.Store.Start());
                 var limits = new TrafficLimits { FreeSpace = Math.Max(0L, result.GetValue(free)) << 20 };
                 return Serve(folder, result.GetValue(url)!, surfaces, ready, listening, limits);
             })

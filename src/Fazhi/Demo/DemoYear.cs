@@ -26,16 +26,24 @@ internal sealed class DemoYear(CountyStore store)
 
     /// <summary>Records the year. Refusals are bugs of the demo and are told as such.</summary>
     /// <param name="progress">Told of acts done and in all.</param>
-    internal void Record(Action<int, int> progress) => Record(Stories(), "demo", progress);
+    internal void Record(Action<int, int> progress) => Record([("demo", Stories())], progress);
+
+    /// <summary>Records the year, and on the way what is in progress on a day: nothing of it is registered later than it was done.</summary>
+    internal void Record(DateOnly today) => Record([("demo", Stories()), ("live", Live(today))], static (_, _) => { });
 
     /// <summary>Records a few matters in progress on a day.</summary>
-    internal void RecordLive(DateOnly today) =>
-        Record([.. ReportStory.Stories(today), .. new LiveMatters(today, Texts).Stories(store)], "live", static (_, _) => { });
+    internal void RecordLive(DateOnly today) => Record([("live", Live(today))], static (_, _) => { });
 
-    private void Record(IEnumerable<DemoStory> stories, string name, Action<int, int> progress)
+    private IEnumerable<DemoStory> Live(DateOnly today) =>
+        [.. ReportStory.Stories(today), .. new LiveMatters(today, Texts).Stories()];
+
+    private void Record(IEnumerable<(string Name, IEnumerable<DemoStory> Stories)> all, Action<int, int> progress)
     {
-        var steps = stories
-            .SelectMany((story, s) => story.Steps.Select((step, i) => (Story: story, Step: step, Key: $"{name}/{s}/{i}")))
+        var steps = all.SelectMany(part =>
+                part.Stories.SelectMany(
+                    (story, s) => story.Steps.Select((step, i) => (Story: story, Step: step, Key: $"{part.Name}/{s}/{i}"))
+                )
+            )
             .OrderBy(x => x.Step.On)
             .ToList();
         using var desk = new Desk(store, clock);

@@ -17,7 +17,7 @@ internal sealed class LiveMatters(DateOnly today, DemoTexts texts)
     private static readonly Actor Mediator = DemoPeople.Mediator("justice");
 
     /// <summary>The stories; none on a day beyond every calendar.</summary>
-    internal IEnumerable<DemoStory> Stories(CountyStore store)
+    internal IEnumerable<DemoStory> Stories()
     {
         try
         {
@@ -40,7 +40,8 @@ internal sealed class LiveMatters(DateOnly today, DemoTexts texts)
                 .On(Before(14), DemoPeople.Handler("resources"), ReconsiderationYear.Reply())
                 .On(Before(9), Handler, ReconsiderationYear.Heard()),
             Dispute(41, DisputeCategory.Neighbours, 1),
-            Dispute(42, DisputeCategory.Family, 4).On(Before(3), Mediator, Willing(store)),
+            Dispute(42, DisputeCategory.Family, 4)
+                .Then(Before(3), Mediator, (reader, id) => [ActRequest.In(id, Willing(reader), Before(3))]),
             Consultation("农贸市场管理办法", "market-draft", 8),
             InReview("城市公共停车场管理规定", 6),
         ];
@@ -82,14 +83,9 @@ internal sealed class LiveMatters(DateOnly today, DemoTexts texts)
             }
         );
 
-    private static RecordWillingness Willing(CountyStore store)
+    private static RecordWillingness Willing(ICountyReader reader)
     {
-        using var db = store.Open();
-        var organisation = db.Matters<MediationOrganisation>(store.CountyCode)
-            .Where(o => o.DissolvedOn == null)
-            .OrderBy(o => o.Sequence)
-            .Select(o => o.Title)
-            .First();
+        var organisation = reader.List<MediationOrganisation>(o => o.DissolvedOn == null)[0].Title;
         return new RecordWillingness { AllWilling = true, Organisation = organisation };
     }
 

@@ -1,6 +1,8 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Mediation;
+using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Demo;
@@ -69,6 +71,15 @@ internal sealed class SyntheticLoad(CountyStore store)
             if (db.Matters<MediationOrganisation>(store.CountyCode).Any())
                 return 0;
         clock.Reach(Opening);
+        // A dispute's acts are recorded together on its last day, up to a festival later than they were done.
+        var days = new SetParameter
+        {
+            Parameter = CalendarsMechanism.DaysWithoutReason.Code,
+            Value = "30",
+            From = Opening,
+            Source = "负载测试",
+        };
+        Do(batch, ActRequest.Open("parameter", days, Opening, "gov"), DemoPeople.Head("gov"));
         var organisation = new RegisterOrganisation
         {
             Name = Organisation,
@@ -93,7 +104,7 @@ internal sealed class SyntheticLoad(CountyStore store)
         }
 
         batch.Commit();
-        return 1 + Mediators;
+        return 2 + Mediators;
     }
 
     private (string Number, long Sequence, int Acts) Dispute(DeskBatch batch, int i, int of)
@@ -208,8 +219,8 @@ internal sealed class SyntheticLoad(CountyStore store)
             Sealed = true,
         };
 
-    private static Outcome Do(DeskBatch batch, ActRequest request) =>
-        batch.Perform(request, Registrar) is { Done: true } outcome
+    private static Outcome Do(DeskBatch batch, ActRequest request, Actor? by = null) =>
+        batch.Perform(request, by ?? Registrar) is { Done: true } outcome
             ? outcome
             : throw new InvalidOperationException($"Synthetic act {request.Act.Code} of {request.On:yyyy-MM-dd} is refused.");
 

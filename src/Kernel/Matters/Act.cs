@@ -49,6 +49,9 @@ public sealed record Doing
     /// <summary>Why it stands before acts registered earlier; <c>null</c> for an act registered on its day.</summary>
     public Lateness? Late { get; init; }
 
+    /// <summary>Acts of later days that no longer meet their conditions since this one is registered; empty for almost all.</summary>
+    public IReadOnlyList<Unmet> Unmet { get; init; } = [];
+
     /// <summary>The documents issued with this act, numbered.</summary>
     public IReadOnlyList<IssuedDocument> Documents { get; init; } = [];
 }

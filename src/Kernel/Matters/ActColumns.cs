@@ -57,7 +57,15 @@ public static class ActColumns
     public static string Day(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= FirstDay and <= LastDay
             ? Scalars.Write(Zero.AddDays(days))
-            : text;
+            : Slashed(text) ?? text;
+
+    // 2026/9/1 and 2026.9.1, as spreadsheets show a day that was typed as text; the year stands first, so that month and day can't be mistaken.
+    private static string? Slashed(string text) =>
+        DateOnly.TryParseExact(text, TypedDays, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
+            ? Scalars.Write(day)
+            : null;
+
+    private static readonly string[] TypedDays = ["yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyy年M月d日"];
 
     /// <summary>The column that a field's path belongs to, of a whole group the first that must be filled in; <c>null</c> if none does.</summary>
     public static ActColumn? At(IEnumerable<ActColumn> columns, string? path) =>

@@ -222,7 +222,8 @@ public static class ActForm
             problems.Add(Problems.WrongCount(at, field.Label, min, max));
     }
 
-    private static void CheckScalar(FieldModel field, object value, string at, DateOnly on, ICollection<Problem> problems)
+    /// <summary>Checks one value against the limits of its field.</summary>
+    internal static void CheckScalar(FieldModel field, object value, string at, DateOnly on, ICollection<Problem> problems)
     {
         switch (value)
         {

@@ -165,8 +165,11 @@ public abstract class ActRule
             .Aggregate(Sight.Nothing, (sight, opening) => sight.And(opening));
     }
 
+    /// <summary>The acts it may cause in other matters, by their record types; empty if it causes none.</summary>
+    public IReadOnlyList<Type> Caused { get; private protected set; } = [];
+
     /// <summary>Whether it causes acts in other matters.</summary>
-    internal abstract bool HasConsequences { get; }
+    internal bool HasConsequences => Caused.Count > 0;
 
     internal abstract Enum? StageAfter(Matter matter, Act act);
 
@@ -358,9 +361,14 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
     }
 
     /// <summary>What it causes in other matters.</summary>
-    public ActRule<TMatter, TStage, TAct> Causes(Func<TMatter, TAct, Circumstances, IEnumerable<Consequence>> consequences)
+    /// <param name="consequences">What is caused, from the matter after the act.</param>
+    /// <param name="acts">The record types of all acts that may be caused: what the definition doesn't name is refused at the first test.</param>
+    public ActRule<TMatter, TStage, TAct> Causes(
+        Func<TMatter, TAct, Circumstances, IEnumerable<Consequence>> consequences,
+        params Type[] acts
+    )
     {
-        causes = consequences;
+        (causes, Caused) = (consequences, acts);
         return this;
     }
 
@@ -370,8 +378,6 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
         CannotBeUndone = true;
         return this;
     }
-
-    internal override bool HasConsequences => causes is not null;
 
     internal override Enum? StageAfter(Matter matter, Act act) => choose is null ? null : choose((TMatter)matter, (TAct)act);
 

@@ -24,6 +24,30 @@ public static class ActText
     /// <summary>The act with normal texts; the same act if it has no others.</summary>
     public static Act Normal(Act act) => (Act)Group(act);
 
+    /// <summary>What an act says, text by text, as documents print it: days as 2025年6月12日, choices by their terms.</summary>
+    public static IEnumerable<string> Said(Act act) => Texts(act);
+
+    private static IEnumerable<string> Texts(object group) =>
+        FieldModel
+            .Of(group.GetType())
+            .SelectMany(field =>
+                field.Property.GetValue(group) switch
+                {
+                    null => [],
+                    IEnumerable list when field.Kind == FieldKind.List => list.Cast<object?>().OfType<object>().SelectMany(Of),
+                    var value => Of(value),
+                }
+            );
+
+    private static IEnumerable<string> Of(object value) =>
+        value switch
+        {
+            DateOnly day => [Problems.Chinese(day)],
+            Enum choice => [Terms.Of(choice)],
+            _ when Scalars.IsScalar(value.GetType()) => [Scalars.Write(value)],
+            _ => Texts(value),
+        };
+
     private static object Group(object group)
     {
         object? copy = null;

@@ -94,6 +94,9 @@ public sealed record CasePerson
     /// <summary>Whether its time to reply ran out without a reply.</summary>
     public bool ReplyOverdue { get; init; }
 
+    /// <summary>The day of the first evidence that it added to what it began with.</summary>
+    public DateOnly? EvidenceOn { get; init; }
+
     /// <summary>Whether it takes part.</summary>
     public bool IsPresent => LeftOn is null;
 

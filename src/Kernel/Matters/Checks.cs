@@ -31,6 +31,8 @@ public static class Checks
                 Doing = at.Doing with { On = today },
             };
         }
+        if (rule.Opens && WholeRule.Fault(fold, rule, at, caused) is { } misplaced)
+            problems.Add(misplaced);
         if (!rule.Opens && at.On < matter.ChangedOn)
             problems.Add(Problems.BeforePredecessor(at.On, matter.ChangedOn));
 
@@ -43,7 +45,7 @@ public static class Checks
             ActForm.CheckPublic(act, problems);
         var readable = fields == problems.Count;
         if (act is ICorrection correction)
-            problems.AddRange(correction.Faults(matter));
+            problems.AddRange(correction.Faults(matter, at.On));
 
         // Gates on the act's fields are asked only when those can be read; the others are always told.
         foreach (var gate in rule.Gates.Where(g => readable || !g.ReadsAct))
@@ -53,13 +55,46 @@ public static class Checks
             problems.AddRange(TooLongExtensions(fold, rule, act, at.On));
         if (readable && act is ITakingOver past)
             problems.AddRange(PastCourse.Faults(fold, past, at.Doing, today));
-        problems.AddRange(
-            rule.WhileRunning.Select(code => (Rule: fold.Type.Clocks.First(c => c.Code == code), Run: Running(fold, code)))
-                .Where(c => c.Run?.DueOn < at.On)
-                .Select(c => Problems.PeriodIsOver(rule, c.Rule, c.Run!.DueOn!.Value))
-        );
+        problems.AddRange(OutOfTime(fold, rule, at.On));
         return problems;
     }
+
+    /// <summary>
+    /// What an act that was done lacks when its conditions are asked again, the matter standing as it now turns out to have stood then. Gates that read the matter and
+    /// the act are asked. Those that look into the county's other records aren't: these are known as they stand today, not as they stood on that day.
+    /// </summary>
+    /// <param name="at">The act's own day and circumstances, with records that answer for the matter alone (<see cref="NotOfThatDayException"/>).</param>
+    internal static IReadOnlyList<Problem> Again(Fold fold, ActRule rule, Act act, Circumstances at)
+    {
+        if (rule.Opens || rule.IsCompleting || rule.IsCorrection || rule.IsUndoing)
+            return [];
+        List<Problem> lacking = [];
+        // An act that moves the matter to no other stage may stay where it is; one that does is refused before it comes to this.
+        if (!rule.From.Contains(fold.Matter.StageCode))
+            lacking.Add(Problems.WrongStage(rule, fold.Matter.StageName, rule.From.Select(fold.Type.StageName)));
+        lacking.AddRange(rule.Gates.Where(g => Fails(g, fold.Matter, act, at)).Select(g => g.Refuse(rule, fold.Matter, act, at)));
+        lacking.AddRange(TooLongExtensions(fold, rule, act, at.On));
+        lacking.AddRange(OutOfTime(fold, rule, at.On));
+        return lacking;
+    }
+
+    private static bool Fails(Gate gate, Matter matter, Act act, Circumstances at)
+    {
+        try
+        {
+            return !gate.Holds(matter, act, at);
+        }
+        catch (NotOfThatDayException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<Problem> OutOfTime(Fold fold, ActRule rule, DateOnly on) =>
+        rule
+            .WhileRunning.Select(code => (Rule: fold.Type.Clocks.First(c => c.Code == code), Run: Running(fold, code)))
+            .Where(c => c.Run?.DueOn < on)
+            .Select(c => Problems.PeriodIsOver(rule, c.Rule, c.Run!.DueOn!.Value));
 
     /// <summary>What a person would have to bring before an act is allowed, as far as it can be told before the act is filled in.</summary>
     /// <param name="at">When, by whom, and what else the county's records say.</param>
@@ -94,7 +129,7 @@ public static class Checks
 
     private static ClockRun? Running(Fold fold, string code) => fold.Clocks.LastOrDefault(c => c.Code == code && c.IsRunning);
 
-    private static IEnumerable<Problem> TooLongExtensions(Fold fold, ActRule rule, Act act, DateOnly on)
+    internal static IEnumerable<Problem> TooLongExtensions(Fold fold, ActRule rule, Act act, DateOnly on)
     {
         foreach (var clock in fold.Type.Clocks)
         {
@@ -119,5 +154,5 @@ public static class Checks
 /// <summary>A correction, whatever its matter type.</summary>
 internal interface ICorrection
 {
-    IEnumerable<Problem> Faults(Matter matter);
+    IEnumerable<Problem> Faults(Matter matter, DateOnly on);
 }

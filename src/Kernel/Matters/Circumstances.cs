@@ -65,13 +65,29 @@ public interface ICountyRecords
     int Count<TMatter>(Expression<Func<TMatter, bool>> where)
         where TMatter : Matter;
 
-    /// <summary>The matters of the county that satisfy a condition, by number and title. Meant for tens, not for thousands: at most 5000 are read.</summary>
+    /// <summary>The few matters of the county that satisfy a condition, in the order in which they were opened.</summary>
+    /// <exception cref="TooManyToListException">There are more than <see cref="TooManyToListException.Most"/>: the definition asks with Any, Count or Each instead.</exception>
     IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)
+        where TMatter : Matter;
+
+    /// <summary>Each matter of the county that satisfies a condition, however many, in the order in which they were opened; read page by page, for what an act causes.</summary>
+    IEnumerable<TMatter> Each<TMatter>(Expression<Func<TMatter, bool>> where)
         where TMatter : Matter;
 
     /// <summary>One matter; <c>null</c> if there is none.</summary>
     TMatter? Find<TMatter>(Guid id)
         where TMatter : Matter;
+
+    /// <summary>One matter of a class known only when the program runs; <c>null</c> if there is none, or none that the person may read.</summary>
+    /// <param name="matter">The class.</param>
+    /// <param name="id">The matter.</param>
+    /// <param name="reader">The person; <c>null</c> where what another act causes looks.</param>
+    Matter? Find(Type matter, Guid id, Actor? reader);
+
+    /// <summary>
+    /// Every text that was said in the acts of a matter, as documents print it: what was written, days as 2025年6月12日, and the names and numbers of the documents issued.
+    /// </summary>
+    IReadOnlyList<string> SaidIn(Guid matter);
 
     /// <summary>Figures of the county as a report would state them now, in the order of their keys; <c>null</c> where there is no such indicator.</summary>
     IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period);
@@ -96,6 +112,20 @@ public sealed record Circumstances(Doing Doing, ICountyRecords Records)
 
     /// <summary>The county.</summary>
     public County County => Records.County;
+
+    /// <summary>The parts of a matter.</summary>
+    public Parts<TPart> Parts<TPart>(Matter whole)
+        where TPart : Matter => new(whole, Records);
+}
+
+/// <summary>A gate or a consequence lists more matters than a list is for: what lies beyond would silently count for nothing.</summary>
+public sealed class TooManyToListException(Type matter)
+    : InvalidOperationException(
+        $"More than {Most} of {matter.Name} are listed: ask the database with Any, Count or All, or read them with Each."
+    )
+{
+    /// <summary>The most that are listed.</summary>
+    public const int Most = 200;
 }
 
 /// <summary>
@@ -103,15 +133,15 @@ public sealed record Circumstances(Doing Doing, ICountyRecords Records)
 /// </summary>
 /// <param name="Act">The act.</param>
 /// <param name="Matter">The matter it is done in; <c>null</c> if it opens one.</param>
-/// <param name="Opens">The code of the matter type it opens; <c>null</c> if it is done in an existing matter.</param>
+/// <param name="Opens">The class of the matter it opens; <c>null</c> if it is done in an existing matter.</param>
 /// <param name="Parent">For an opened matter, the matter it is part of.</param>
 /// <param name="Organ">For an opened matter, the organ that answers for it; <c>null</c> for the causing matter's own.</param>
-public sealed record Consequence(Act Act, Guid? Matter, string? Opens = null, Guid? Parent = null, string? Organ = null)
+public sealed record Consequence(Act Act, Guid? Matter, Type? Opens = null, Guid? Parent = null, string? Organ = null)
 {
     /// <summary>An act in a matter that exists.</summary>
     public static Consequence In(Guid matter, Act act) => new(act, matter);
 
-    /// <summary>An act that opens a matter of the given type.</summary>
-    public static Consequence Open(string type, Act act, Guid? parent = null, string? organ = null) =>
-        new(act, null, type, parent, organ);
+    /// <summary>An act that opens a matter.</summary>
+    public static Consequence Open<TMatter>(Act<TMatter> act, Guid? parent = null, string? organ = null)
+        where TMatter : Matter => new(act, null, typeof(TMatter), parent, organ);
 }

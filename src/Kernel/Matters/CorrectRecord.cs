@@ -61,7 +61,10 @@ public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
             Correctable.Set(matter, change.Field, change.After);
     }
 
-    IEnumerable<Problem> ICorrection.Faults(Matter matter)
+    /// <summary>What can be told of the matter as it would stand corrected, for conditions on that.</summary>
+    public T Corrected<T>(TMatter matter, Func<TMatter, T> told) => Correctable.With(matter, Changes, () => told(matter));
+
+    IEnumerable<Problem> ICorrection.Faults(Matter matter, DateOnly on)
     {
         foreach (var (change, i) in Changes.Select((c, i) => (c, i)))
         {
@@ -71,8 +74,11 @@ public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
             // What was recorded before texts were normalised is named by its normal form: a page shows no other.
             else if (Wording.Normal(Correctable.Get(matter, change.Field)) != Wording.Normal(change.Before ?? ""))
                 yield return Problems.NotTheOldValue($"{path}.before", property.Label);
-            else if (!Correctable.CanRead(matter.GetType(), change.Field, change.After))
-                yield return Problems.Unreadable($"{path}.after", property.Label, "更正后的内容不符合该栏目的格式。");
+            else if (property.Facts.Decided)
+                yield return Problems.Decided($"{path}.field", property.Label);
+            else
+                foreach (var fault in Correctable.Faults(property, change.After, $"{path}.after", on))
+                    yield return fault;
         }
     }
 }

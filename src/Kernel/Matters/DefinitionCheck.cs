@@ -101,7 +101,10 @@ internal static class DefinitionCheck
             // What begins after the last day doesn't move it: the law then acts while the matter is where the pause took it.
             foreach (var pause in clock.PausedByActs.Select(p => type.Acts.FirstOrDefault(r => r.ActType == p)))
             foreach (var stage in pause?.Into ?? [])
-                if (clock.ElseAct is { } expiry && type.Acts.FirstOrDefault(r => r.ActType == expiry)?.From.Contains(stage) == false)
+                if (
+                    clock.ElseAct is { } expiry
+                    && type.Acts.FirstOrDefault(r => r.ActType == expiry)?.From.Contains(stage) == false
+                )
                     yield return $"clock {clock.Code} leads to {expiry.Name}, which isn't allowed at stage {stage}, where {pause!.Code} pauses it";
             if (clock.ElseAct is { } law && type.Acts.FirstOrDefault(r => r.ActType == law) is { ByLawOnly: false })
                 yield return $"clock {clock.Code} leads to {law.Name}, which is not an act of the law";

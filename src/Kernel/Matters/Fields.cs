@@ -37,6 +37,11 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>True for what only an official may say: it isn't asked of the public, and refused from it.</summary>
     public bool Official { get; init; }
 
+    /// <summary>
+    /// True, of a matter's field, for what was decided, agreed or issued: it stands as it was issued, and no correction of the record changes it.
+    /// </summary>
+    public bool Decided { get; init; }
+
     /// <summary>True for a text of several lines.</summary>
     public bool Long { get; init; }
 

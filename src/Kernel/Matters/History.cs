@@ -51,9 +51,12 @@ public static class History
     /// </summary>
     /// <param name="fold">The matter as it stood; it is carried along.</param>
     /// <param name="later">The acts that stand behind, in order.</param>
-    public static Course Follow(Fold fold, IReadOnlyList<PastAct> later)
+    /// <param name="of">The circumstances of an act, for its conditions to be asked again.</param>
+    /// <param name="whole">Whether the acts are a past that was entered whole: then none stands where it couldn't have been done.</param>
+    public static Course Follow(Fold fold, IReadOnlyList<PastAct> later, Func<Doing, Circumstances> of, bool whole = false)
     {
         List<PastAct> undone = [];
+        List<NoLonger> unmet = [];
         List<(Act Act, DateOnly On)> following = [];
         foreach (var past in later.Where(p => p.UndoneBy is null))
         {
@@ -67,12 +70,38 @@ public static class History
             }
 
             LawUntil(fold, past.Doing.On, following);
-            if (!fold.Type.Rule(past.Act)!.From.Contains(fold.Matter.StageCode))
-                return new Course(undone, following, past, fold.Matter.StageName);
+            // An act that leads nowhere else (a letter, a service) may have been done at whatever stage; it is told, and stands.
+            var rule = fold.Type.Rule(past.Act)!;
+            if ((whole || rule.Into.Count > 0) && !rule.From.Contains(fold.Matter.StageCode))
+                return new Course(undone, following, past, fold.Matter.StageName) { Unmet = unmet };
+            unmet.AddRange(Checks.Again(fold, rule, past.Act, of(past.Doing)).Select(p => new NoLonger(past, rule, p)));
             fold.Take(past);
         }
 
-        return new Course(undone, following, null, fold.Matter.StageName);
+        return new Course(undone, following, null, fold.Matter.StageName) { Unmet = unmet };
+    }
+
+    /// <summary>Goes through a course as it is recorded and asks once more for what entries say is no longer met: what of it still holds.</summary>
+    public static IReadOnlyList<NoLonger> StillUnmet(Fold fold, IReadOnlyList<PastAct> recorded, Func<Doing, Circumstances> of)
+    {
+        var told = recorded.SelectMany(p => p.Doing.Unmet).ToLookup(u => u.Sequence, u => u.Codes);
+        List<NoLonger> unmet = [];
+        foreach (var past in InOrder(recorded))
+        {
+            if (past.UndoneBy is null && told[past.Doing.Sequence].SelectMany(c => c).ToList() is { Count: > 0 } codes)
+            {
+                var rule = fold.Type.Rule(past.Act)!;
+                var lacking = Checks.Again(fold, rule, past.Act, of(past.Doing)).Where(p => codes.Contains(p.Code));
+                unmet.AddRange(lacking.Select(p => new NoLonger(past, rule, p)));
+            }
+
+            fold.Take(past);
+            // The completion of a past says that it was entered whole: its acts are judged as if nobody had waited.
+            if (fold.Matter.EnteringSince is not null && recorded.Any(p => p.Act is ICompleting))
+                fold.LetTheLawActAgain();
+        }
+
+        return unmet;
     }
 
     /// <summary>Does what the law does before a day, and tells it.</summary>
@@ -130,4 +159,11 @@ public sealed record Course(
     IReadOnlyList<(Act Act, DateOnly On)> Following,
     PastAct? Contradicted,
     string Stage
-);
+)
+{
+    /// <summary>Acts of persons whose conditions don't hold as the matter then stood.</summary>
+    public IReadOnlyList<NoLonger> Unmet { get; init; } = [];
+
+    /// <summary>Those that held before: what another course lacks as well isn't due to this one.</summary>
+    public IReadOnlyList<NoLonger> UnmetSince(Course before) => [.. Unmet.ExceptBy(before.Unmet.Select(n => n.Key), n => n.Key)];
+}

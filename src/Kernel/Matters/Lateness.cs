@@ -65,6 +65,11 @@ public sealed record Lateness
     /// <summary>The number the matter had before, where its past is entered and it bore one; <c>null</c> otherwise.</summary>
     public string? Number { get; init; }
 
+    /// <summary>
+    /// Why it is registered although acts of later days no longer meet their conditions by it: what happened can't be left out; <c>null</c> where none does.
+    /// </summary>
+    public string? Despite { get; init; }
+
     /// <summary>While a matter's past is entered.</summary>
     public static Lateness Entered { get; } = new() { Kind = LateKind.Entered };
 
@@ -77,6 +82,7 @@ public sealed record Lateness
         {
             Evidence = Evidence is null ? null : Wording.Normal(Evidence),
             Reason = Reason is null ? null : Wording.Normal(Reason),
+            Despite = string.IsNullOrWhiteSpace(Despite) ? null : Wording.Normal(Despite),
             Number = string.IsNullOrWhiteSpace(Number) ? null : Wording.Normal(Number),
         };
 
@@ -98,7 +104,12 @@ public sealed record Lateness
             yield return Problems.NoProofOfDay("late.evidence", $"请写明证明材料的编号或者存放处，不超过{Longest}字。");
         if (!Fits(Reason, Shortest))
             yield return Problems.NoProofOfDay("late.reason", $"请写明没有当日登记的原因，{Shortest}至{Longest}字。");
+        if (Despite is not null && !IsReason(Despite))
+            yield return Problems.NoProofOfDay("late.despite", $"“仍须登记的理由”应为{Shortest}至{Longest}字。");
     }
+
+    /// <summary>Whether a reason is given why something is registered although later acts no longer meet their conditions.</summary>
+    internal static bool IsReason(string? despite) => Fits(despite, Shortest);
 
     private static bool Fits(string? text, int least) =>
         text is not null

@@ -28,7 +28,7 @@ public sealed class Lifecycle<TMatter, TStage>
 
     internal Disclosure? Disclosure { get; private set; }
 
-    internal bool Nested { get; private set; }
+    internal WholeRule? Whole { get; private set; }
 
     /// <summary>An act that opens a matter at a stage.</summary>
     public ActRule<TMatter, TStage, TAct> Opens<TAct>(string name, TStage stage)
@@ -112,8 +112,9 @@ public sealed class Lifecycle<TMatter, TStage>
     public void Steps(params (string Name, TStage[] Stages)[] steps) =>
         Course.AddRange(steps.Select(s => new CourseStep(s.Name, [.. s.Stages.Select(x => x.ToString())])));
 
-    /// <summary>Its matters are part of others: they open under a parent.</summary>
-    public void PartOfAnother() => Nested = true;
+    /// <summary>Its matters are parts of a whole, as the files of a round are: each opens under one, while that stands at one of these stages.</summary>
+    public void PartOf<TWhole>(params Enum[] takingParts)
+        where TWhole : Matter => Whole = new WholeRule(typeof(TWhole), [.. takingParts.Select(s => s.ToString())]);
 
     /// <summary>查阅 — every official of the county may read these matters, as far as the openings say.</summary>
     public void ReadByEveryone() => Reading = Reading with { Everyone = true };

@@ -52,8 +52,8 @@ public abstract class MatterType
     /// <summary>The steps of the ordinary course; empty for registers.</summary>
     public IReadOnlyList<CourseStep> Course { get; private protected set; } = [];
 
-    /// <summary>Whether its matters may be part of others, as the files of a clean-up round are.</summary>
-    public bool MayHaveParent { get; private protected set; }
+    /// <summary>The whole its matters are parts of, as the files of a clean-up round are; <c>null</c> where each stands for itself.</summary>
+    public WholeRule? Whole { get; private protected set; }
 
     /// <summary>Which officials may read its matters.</summary>
     public ReadingScope Reading { get; private protected set; } = ReadingScope.OwnOrgan;
@@ -138,7 +138,7 @@ public abstract class MatterType<TMatter, TStage> : MatterType
         Parameters = lifecycle.Parameters;
         Indexed = lifecycle.Indexes;
         Course = lifecycle.Course;
-        MayHaveParent = lifecycle.Nested;
+        Whole = lifecycle.Whole;
         Reading = lifecycle.Reading;
         Disclosure = lifecycle.Disclosure;
         Index();

@@ -38,8 +38,27 @@ public sealed class MatterTypes
                 .Where(g => g.Select(x => x.Code).Distinct().Count() > 1)
         )
             faults.Add($"refusal code {shared.Key} is used by several matter types");
+        faults.AddRange(Strangers());
         if (faults.Count > 0)
             throw new DefinitionException("the matter types", faults);
+    }
+
+    // What one type says of another: the acts it causes there, the whole it is part of.
+    private IEnumerable<string> Strangers()
+    {
+        var acts = All.SelectMany(t => t.Acts).Select(r => r.ActType).ToHashSet();
+        foreach (var type in All)
+        {
+            foreach (var rule in type.Acts)
+            foreach (var caused in rule.Caused.Where(c => !acts.Contains(c)))
+                yield return $"{type.Code}.{rule.Code} causes {caused.Name}, which is no act of any type";
+            if (type.Whole is not { } whole)
+                continue;
+            if (All.FirstOrDefault(t => t.MatterClass == whole.Matter) is not { } of)
+                yield return $"{type.Code} is part of {whole.Matter.Name}, which belongs to no type";
+            else if (whole.Stages.Count == 0 || whole.Stages.Any(s => !Enum.GetNames(of.StageEnum).Contains(s)))
+                yield return $"{type.Code} is part of {of.Code} at no stage, or at one that {of.Code} doesn't have";
+        }
     }
 
     /// <summary>All versions of all types, in the order given.</summary>
@@ -55,6 +74,9 @@ public sealed class MatterTypes
     /// <summary>The version of a type in force on a day, or its first if the day lies before it: older matters come in under that.</summary>
     public MatterType? InForceOrFirst(string code, DateOnly on) =>
         InForce(code, on) ?? All.Where(t => t.Code == code && t.InForceFrom > on).MinBy(t => t.InForceFrom);
+
+    /// <summary>The newest versions of the types whose matters are parts of another's.</summary>
+    public IEnumerable<MatterType> PartsOf(MatterType whole) => Newest.Where(t => t.Whole?.Matter == whole.MatterClass);
 
     /// <summary>A certain version; <c>null</c> if there is none.</summary>
     public MatterType? Version(string code, string version) => versions.GetValueOrDefault((code, version));

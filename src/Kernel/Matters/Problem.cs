@@ -81,6 +81,26 @@ public static class Problems
     public static Problem NoProofOfDay(string path, string what) =>
         new("BL045", $"补登以前发生的办理，应当有发生日期的证明和没有当日登记的原因。{what}", path);
 
+    /// <summary>An act is dated so long before its registration that the day has to be shown.</summary>
+    public static Problem LongAgo(ActRule rule, DateOnly on, int most) =>
+        new(
+            "BL065",
+            $"“{rule.Name}”的办理日期{Chinese(on)}距今天超过{most}日，应当写明发生日期的证明和没有及时登记的原因。",
+            "on",
+            Article.WorkingRule,
+            "请核对办理日期；日期无误的，请填写“补登”各栏。"
+        );
+
+    /// <summary>A period is made another by an act that is said to have been done before the period ran out, and is registered after.</summary>
+    public static Problem ChangedAfterwards(ActRule rule, ClockRule clock, DateOnly due) =>
+        new(
+            "BL068",
+            $"“{clock.Name}”期限已在{Chinese(due)}届满，届满以后登记“{rule.Name}”，应当写明届满以前已经决定的证明和没有及时登记的原因。",
+            "on",
+            Article.WorkingRule,
+            "请填写“补登”各栏；届满以前没有决定的，不能再办理。"
+        );
+
     /// <summary>What the law did on or after the day of the act is recorded already.</summary>
     public static Problem LawWasFirst(string act, DateOnly on) =>
         new(
@@ -104,6 +124,33 @@ public static class Problems
             null,
             "请核对补登的日期；日期无误的，先更正或者另行处理后来的办理。"
         );
+
+    /// <summary>An act of a later day no longer meets a condition once this one is registered late.</summary>
+    public static Problem NoLongerMet(string rule, string later, DateOnly on, Problem lacking) =>
+        new(
+            "BL066",
+            $"补登“{rule}”以后，{Chinese(on)}的“{later}”不再符合条件［{lacking.Code}］：{Bare(lacking)}",
+            "late.despite",
+            lacking.Basis,
+            "请核对补登的日期和内容。确有其事、应当登记的，请填写“仍须登记的理由”；后来的办理不自动改变，由有权机关依法处理，在处理以前持续提示。"
+        );
+
+    /// <summary>An act that was entered with a matter's past doesn't meet a condition.</summary>
+    public static Problem EnteredUnmet(string later, DateOnly on, Problem lacking) =>
+        new(
+            "BL067",
+            $"按已补录的经过，{Chinese(on)}的“{later}”不符合条件［{lacking.Code}］：{Bare(lacking)}",
+            "despite",
+            lacking.Basis,
+            "请核对并继续补录遗漏的办理。案卷确实如此的，请填写“不符合条件的办理的说明”；有关办理由有权机关依法处理，在处理以前持续提示。"
+        );
+
+    // The sentence says already which act it is.
+    private static string Bare(Problem lacking) =>
+        lacking.Text.IndexOf('：', StringComparison.Ordinal) is >= 0 and var at
+        && lacking.Text.StartsWith("不能办理", StringComparison.Ordinal)
+            ? lacking.Text[(at + 1)..]
+            : lacking.Text;
 
     /// <summary>A period is extended, or made another, after it has run out.</summary>
     public static Problem PeriodIsOver(ActRule rule, ClockRule clock, DateOnly due) =>
@@ -190,6 +237,34 @@ public static class Problems
     public static Problem DateOutOfRange(string path, string label) =>
         new("BL057", $"“{label}”应在1900年至2199年之间。", path, null, "请核对年份。");
 
+    /// <summary>A part is opened without its whole.</summary>
+    public static Problem NoWhole(MatterType part) =>
+        new("BL058", $"“{part.Name}”应当在所属的事项中办理。", "parent", null, "请先打开所属的事项，从它的页面办理。");
+
+    /// <summary>A whole that takes no more parts.</summary>
+    public static Problem TakesNoParts(ActRule rule, Matter whole) =>
+        new(
+            "BL059",
+            $"“{whole.Title}”处于“{whole.StageName}”阶段，不能再办理“{rule.Name}”。",
+            "parent",
+            rule.Basis,
+            "请核对所属的事项。"
+        );
+
+    /// <summary>A matter that stands for itself is opened under another.</summary>
+    public static Problem NoPart(MatterType type) =>
+        new("BL071", $"“{type.Name}”不属于别的事项。", "parent", null, "请不填所属的事项。");
+
+    /// <summary>What an act would have caused in another matter is refused there.</summary>
+    public static Problem Caused(ActRule? rule, Matter? matter, Problem problem) =>
+        problem with
+        {
+            Text = matter is null
+                ? $"一并办理“{rule?.Name}”时：{problem.Text}"
+                : $"在“{matter.Title}”中一并办理“{rule?.Name}”时：{problem.Text}",
+            Path = null,
+        };
+
     /// <summary>A field that doesn't exist was sent.</summary>
     public static Problem UnknownField(string path) => new("BL010", $"没有名为“{path}”的栏目。", path, null, "请核对栏目名称。");
 
@@ -245,6 +320,16 @@ public static class Problems
     /// <summary>A corrected field doesn't hold the value the correction says it replaces.</summary>
     public static Problem NotTheOldValue(string path, string field) =>
         new("BL021", $"“{field}”的现有内容与更正前内容不一致。", path, null, "请核对后重新填写更正前内容。");
+
+    /// <summary>A correction is to change what was decided, agreed or issued.</summary>
+    public static Problem Decided(string path, string field) =>
+        new(
+            "BL069",
+            $"“{field}”是已经决定、约定或者制发的内容，不能用更正改变。",
+            path,
+            Article.WorkingRule,
+            "文书上的错字、漏字、计算错误，办理“补正笔误”；内容有变的，依法另行决定或者约定。"
+        );
 
     /// <summary>The parent matter does not exist or is of the wrong type.</summary>
     public static Problem NoSuchParent(string what) => new("BL022", $"没有找到上级事项“{what}”。", "parent");

@@ -82,7 +82,10 @@ public static class Scalars
             .GetMethod(IsFigure(type) ? nameof(ReadFigure) : nameof(ReadParsable), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(type);
         var wanted = type.GetProperty("Wanted", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as string;
-        return (reader.CreateDelegate<Func<string, object?>>(), wanted ?? "请填写数字。");
+        return (
+            reader.CreateDelegate<Func<string, object?>>(),
+            wanted ?? (type == typeof(Guid) ? "应为系统给出的36位登记编号。" : "请填写数字。")
+        );
     }
 
     private static bool IsFigure(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(decimal);
@@ -106,7 +109,12 @@ internal static class Correctable
     );
 
     internal static IReadOnlyList<FieldModel> All(Type matter) =>
-        [Title, .. FieldModel.Of(matter).Where(f => f.Kind == FieldKind.Scalar && f.Property.Name != nameof(Matter.Title))];
+        [
+            Title,
+            .. FieldModel
+                .Of(matter)
+                .Where(f => f is { Kind: FieldKind.Scalar, Facts.Decided: false } && f.Property.Name != nameof(Matter.Title)),
+        ];
 
     internal static FieldModel? Find(Type matter, string name) =>
         name == nameof(Matter.Title)
@@ -116,16 +124,37 @@ internal static class Correctable
     internal static string Get(Matter matter, string name) =>
         Scalars.Write(Find(matter.GetType(), name)!.Property.GetValue(matter));
 
-    internal static bool CanRead(Type matter, string name, string? text)
+    /// <summary>What is wrong with a text for a field: that it can't be read, is missing, or lies beyond the field's own limits.</summary>
+    internal static IEnumerable<Problem> Faults(FieldModel field, string? text, string path, DateOnly on)
     {
-        var field = Find(matter, name)!;
+        List<Problem> problems = [];
         if (string.IsNullOrEmpty(text))
-            return !field.Required;
-        return Scalars.TryRead(field.ValueType, text, out _)
-            && (
-                field.ValueType != typeof(string)
-                || (Wording.Measure(text) <= field.MaxLength && Wording.Fault(text, field.Facts.Long) is null)
-            );
+            return field.Required ? [Problems.Missing(path, field.Label)] : [];
+        if (!Scalars.TryRead(field.ValueType, text, out var value))
+            return [Problems.Unreadable(path, field.Label, "更正后的内容不符合该栏目的格式。")];
+        ActForm.CheckScalar(field, value!, path, on, problems);
+        return problems;
+    }
+
+    /// <summary>What can be told of a matter as it would stand with other texts in some of its fields; it stands as before afterwards.</summary>
+    internal static T With<T>(Matter matter, IEnumerable<FieldChange> changes, Func<T> told)
+    {
+        var before = changes
+            .Select(c => Find(matter.GetType(), c.Field))
+            .OfType<FieldModel>()
+            .Select(f => (f.Property, f.Property.GetValue(matter)))
+            .ToList();
+        try
+        {
+            foreach (var change in changes.Where(c => Find(matter.GetType(), c.Field) is not null))
+                Set(matter, change.Field, change.After);
+            return told();
+        }
+        finally
+        {
+            foreach (var (property, value) in before)
+                property.SetValue(matter, value);
+        }
     }
 
     internal static void Set(Matter matter, string name, string? text)

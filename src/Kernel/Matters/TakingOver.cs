@@ -45,6 +45,11 @@ internal static class PastCourse
                 yield break;
             }
 
+            foreach (var late in Checks.TooLongExtensions(trial, rule, step.Act, step.On))
+                yield return late with
+                {
+                    Path = step.Field,
+                };
             trial.Take(step, doing);
             before = step;
         }

@@ -16,6 +16,17 @@ public sealed class CalendarsMechanism : Mechanism
             days => days is >= 1 and <= 366
         );
 
+    /// <summary>几日以内可以直接登记 — after how many days what was done is registered only with the proof of its day and the reason.</summary>
+    public static Parameter<int> DaysWithoutReason { get; } =
+        new(
+            "desk.days-without-reason",
+            "办理以后几日内登记不需写明原因",
+            7,
+            "日",
+            "没有国家规定，是防止倒填日期的工作规则；默认七日，够用于周末、短途送达和回执返回，长假以前可以调长。",
+            days => days is >= 1 and <= 60
+        );
+
     public override string Name => "工作日历";
 
     public override string Section => "";

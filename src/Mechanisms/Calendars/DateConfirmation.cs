@@ -47,7 +47,7 @@ public sealed class DateConfirmations()
     protected override void Define(Lifecycle<DateConfirmation, ConfirmationStage> it)
     {
         var days = Statutes.CivilCode[201];
-        it.Uses(CalendarsMechanism.LongestSilence);
+        it.Uses(CalendarsMechanism.LongestSilence, CalendarsMechanism.DaysWithoutReason);
         it.ReadByEveryone();
         it.Opens<ConfirmDate>("确认日期", ConfirmationStage.Confirmed)
             .For("台账长时间没有登记、或者服务器日期跳动以后，由人核对日期；核对以前不登记任何事项，期限届满的法定后果也不发生。")

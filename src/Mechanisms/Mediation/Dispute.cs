@@ -114,7 +114,7 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     [Term("协议形式")]
     public AgreementForm? AgreementForm { get; internal set; }
 
-    [Field("协议内容", Max = 4000, Long = true, Personal = true)]
+    [Field("协议内容", Max = 4000, Long = true, Personal = true, Decided = true)]
     public string? Agreement { get; internal set; }
 
     [Field("协议涉及金额（元）", Min = 0, Max = 2_000_000_000)]
@@ -128,7 +128,7 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     [Term("解除协议日期")]
     public DateOnly? AgreementEndedOn { get; internal set; }
 
-    [Field("约定的履行期限")]
+    [Field("约定的履行期限", Decided = true)]
     public DateOnly? PerformBy { get; internal set; }
 
     [Term("履行完毕日期")]

@@ -12,9 +12,9 @@ namespace Fazhi.Mechanisms.Mediation;
 public sealed class Disputes()
     : MatterType<Dispute, DisputeStage>("dispute", "矛盾纠纷", "2011", new DateOnly(2011, 1, 1))
 {
-    private const string Guardian = "写明未成年人等没有完全民事行为能力的当事人的法定代理人";
+    internal const string Guardian = "写明未成年人等没有完全民事行为能力的当事人的法定代理人";
 
-    private const string GuardianRemedy =
+    internal const string GuardianRemedy =
         "请在该当事人的“法定代理人”栏填写；已满十六周岁、以自己的劳动收入为主要生活来源的，“民事行为能力”选“完全”。";
 
     protected override void Define(Lifecycle<Dispute, DisputeStage> it)
@@ -31,6 +31,7 @@ public sealed class Disputes()
         it.Opens<ApplyForMediation>("申请调解", Asked).By(Public, Role.Mediator, Handler, Registrar).Under(law[17])
             .For("当事人提出，口头、书面都可以，不收费。")
             .Titled((_, a) => Dispute.TitleFor([a.Applicant, .. a.Others], a.Category))
+            .BetweenSeveral(a => [a.Applicant, .. a.Others], sides: a => [[a.Applicant], a.Others])
             .Needs("TJ037", (_, a, _) => a.Applicant.CanBeReached, "写明能联系到申请人的电话或者地址", Article.WorkingRule,
                 "请填写申请人的联系电话；没有电话的，填写送达地址。")
             .Needs("TJ038", (_, a, c) => !Dispute.WithoutGuardian([a.Applicant, .. a.Others], c.On).Any(), Guardian, CivilCode[23], GuardianRemedy)
@@ -40,11 +41,13 @@ public sealed class Disputes()
         it.Opens<FindDispute>("发现纠纷", Asked).By(Role.Mediator, Handler).Under(law[17])
             .For("排查中发现的纠纷，主动介入。")
             .Titled((_, a) => Dispute.TitleFor(a.Parties, a.Category))
+            .BetweenSeveral(a => a.Parties)
             .Needs("TJ020", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者先登记该调解组织。");
         it.Opens<ReferDispute>("移送纠纷", Asked).By(Handler, Role.Mediator).OfAnyOrgan().Under(law[18])
             .For("登记人民法院、公安机关等单位移送的纠纷。")
             .Titled((_, a) => Dispute.TitleFor(a.Parties, a.Category))
+            .BetweenSeveral(a => a.Parties)
             .Needs("TJ020", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者将该栏留空。");
 
@@ -80,6 +83,7 @@ public sealed class Disputes()
             .For("当事人有增减或者登记有误的，予以变更。")
             .Needs("TJ038", (_, a, c) => !Dispute.WithoutGuardian(a.Parties, c.On).Any(), Guardian, CivilCode[23], GuardianRemedy)
             .Naming((_, a, c) => a is null ? null : string.Join('、', Dispute.WithoutGuardian(a.Parties, c.On)))
+            .BetweenSeveral(a => a.Parties)
             .Titled((m, a) => Dispute.TitleFor(a.Parties, m.Category));
         it.During<ReportToPolice>("报告公安机关", Asked, Accepted, Mediating, Agreed, NotPerformed)
             .For("可能激化为治安案件、刑事案件的，及时报告。")
@@ -134,6 +138,8 @@ public sealed class Disputes()
             .By(Role.Mediator, Handler).Of(OrganOf.Holder, OrganOf.Above).Under(CivilProcedure[206])
             .To((m, a) => a.Result == ConfirmationResult.Valid ? Confirmed : m.NotPerformed is null ? Agreed : NotPerformed,
                 Confirmed, Agreed, NotPerformed)
+            .Needs("TJ055", (_, a, _) => a.Result != ConfirmationResult.Valid || !string.IsNullOrWhiteSpace(a.CaseNumber), "写明确认协议有效的裁定书案号",
+                CivilProcedure[206], "请照裁定书填写案号。")
             .Needs("TJ035", (m, a, _) => a.RuledOn >= m.ConfirmationAskedOn, "使裁定日期不早于申请日期", ours, "请核对裁定日期。");
         it.Act<AmendAgreement>("变更调解协议", [Agreed, NotPerformed], Agreed)
             .For("各方协商一致，另行约定协议的内容。")
@@ -142,7 +148,7 @@ public sealed class Disputes()
                 "由各方当事人、调解员在变更后的协议书上签名，并加盖调解组织印章", law[29], "请签名、盖章后勾选各栏。")
             .Needs("TJ045", (_, a, c) => a.Agreement.PerformBy >= c.On, "使变更后的履行期限不早于变更之日", ours, "请核对履行期限。")
             .Issues("mediation/MediationAgreement", "人民调解协议书");
-        it.Act<RescindAgreement>("解除调解协议", [Agreed, NotPerformed, Confirmed, Performed], Rescinded)
+        it.Act<RescindAgreement>("解除调解协议", [Agreed, NotPerformed, Confirmed, Performed, Closed], Rescinded)
             .For("各方协商一致解除，或者人民法院判决撤销、确认无效。")
             .By(Role.Mediator, Handler).Of(OrganOf.Holder, OrganOf.Above).Under(CivilCode[562, 1]).ForGood()
             .Needs("TJ046", (m, a, _) => !a.IsByParties || (a.SignedByParties && m.Stage is Agreed or NotPerformed),

@@ -1,6 +1,7 @@
 using Fazhi.Identifiers;
 using Fazhi.Laws;
 using Fazhi.Matters;
+using static Fazhi.Laws.Statutes;
 using static Fazhi.Mechanisms.Mediation.DisputeStage;
 
 namespace Fazhi.Mechanisms.Mediation;
@@ -94,6 +95,15 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
     // Without mediators nobody mediated yet.
     internal bool TellsMediators => Mediators.Count > 0 || (MediatedOn ?? AgreedOn ?? FailedOn) is null;
 
+    // Who mediated then may have left since; somebody nobody ever appointed is no mediator.
+    internal IReadOnlyList<string> Unknown(Circumstances at) =>
+        [.. Mediators.Distinct(StringComparer.Ordinal).Where(n => !at.Records.Any<Mediator>(m => m.Name == n))];
+
+    internal bool IsNumberedHere(County county) =>
+        Number is not { } number
+        || (number.Issuer.StartsWith(county.Word.Replace("政", "", StringComparison.Ordinal), StringComparison.Ordinal)
+            && (number.Year == AskedOn.Year || number.Year == AcceptedOn?.Year));
+
     private ReachAgreement Agreed() =>
         new()
         {
@@ -119,5 +129,12 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
                 "请核对组织名称，或者先登记该调解组织。")
             .Needs("TJ049", (_, a, _) => a.TellsAgreement, "达成协议日期、协议形式和协议内容一并填写", Article.WorkingRule, "没有达成协议的，三栏都不填。")
             .Needs("TJ050", (_, a, _) => a.TellsFailure, "调解不成的日期和原因一并填写", Article.WorkingRule, "没有终止调解的，都不填。")
+            .Needs("TJ038", (_, a, _) => !Dispute.WithoutGuardian(a.Parties, a.AskedOn).Any(), Disputes.Guardian, CivilCode[23], Disputes.GuardianRemedy)
+            .Naming((_, a) => a is null ? null : string.Join('、', Dispute.WithoutGuardian(a.Parties, a.AskedOn)))
+            .BetweenSeveral(a => a.Parties)
+            .Needs("TJ054", (_, a, at) => a.Unknown(at).Count == 0, "由登记在册的人民调解员调解", PeoplesMediation[19],
+                "请核对调解员姓名；已经离任的，先在调解员名册中登记聘任和离任。")
+            .Naming((_, a, at) => a is null ? null : string.Join('、', a.Unknown(at)))
+            .Needs("TJ056", (_, a, at) => a.IsNumberedHere(at.County), "填写本县的编号，年份与申请、受理的年份相符", Article.WorkingRule, "请对照案卷核对编号。")
             .Needs("TJ051", (_, a, _) => a.TellsMediators, "写明调解员", Article.WorkingRule, "已经调解过的，请填写调解员姓名。");
 }

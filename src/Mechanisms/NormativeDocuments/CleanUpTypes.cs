@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Texts;
@@ -24,22 +25,23 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
                 "请公布上一次清理的结果，或者取消该次清理；别的机关的清理不受影响。")
             .Needs("QL010", (m, a, c) => Covers(a.Scope, m.Organ, c.County), "由制定机关清理自己的文件", notice,
                 "谁制定、谁清理：县人民政府清理以县人民政府及其办公室名义制发的文件，部门和乡镇各自清理自己制发的文件。")
-            .Needs("QL002", (m, a, c) => !Covers(a.Scope, m.Organ, c.County) || Own(m.Organ, a.AsOf, c).Any(), "确定有现行有效文件的清理范围",
+            .Needs("QL002", (m, a, c) => !Covers(a.Scope, m.Organ, c.County) || c.Records.Any(Own(m.Organ, a.AsOf, c)), "确定有现行有效文件的清理范围",
                 Article.WorkingRule, "请先登记存量文件，或者核对范围和基准日。")
             .Needs("QL007", (_, a, c) => a.PlannedUntil > c.On, "使计划完成日期晚于启动日期", Article.WorkingRule, "请核对计划完成日期。")
-            .Causes((m, a, c) => [.. Own(m.Organ, a.AsOf, c).Select(d => List(d, m))]);
+            .Causes((m, a, c) => c.Records.Each(Own(m.Organ, a.AsOf, c)).Select(d => List(d, m)), typeof(ListDocument));
 
         it.Act<PublishCleanUpResult>("公布清理结果", CleanUpStage.Reviewing, CleanUpStage.Published)
             .For("公布保留、修改、废止、失效的文件目录。")
             .By(Head, InstitutionHead).Under(notice).ForGood()
-            .Needs("QL003", (m, c) => ItemsOf(m, c).All(i => i.Outcome is not null), "使列入清理的每个文件都有清理意见",
+            .Needs("QL003", (m, c) => c.Parts<CleanUpItem>(m).All(i => i.Outcome != null), "使列入清理的每个文件都有清理意见",
                 notice, "请逐件提出清理意见。")
             .Issues("normative/CleanUpResult", "行政规范性文件清理结果")
-            .Causes((m, _, c) => [.. ItemsOf(m, c).SelectMany(i => Settle(i, m, c))]);
+            .Causes((m, _, c) => c.Parts<CleanUpItem>(m).Each().SelectMany(i => Settle(i, m, c)),
+                typeof(PublishOutcome), typeof(RepealDocument), typeof(DeclareLapsed), typeof(NoteAmendmentDue));
 
         it.Act<CancelCleanUp>("取消清理", CleanUpStage.Reviewing, CleanUpStage.Cancelled).By(InstitutionHead).Under(notice).ForGood()
             .For("不再进行这次清理的，写明理由。")
-            .Causes((m, _, c) => [.. ItemsOf(m, c).Select(i => Consequence.In(i.Id, new DropItem()))]);
+            .Causes((m, _, c) => c.Parts<CleanUpItem>(m).Each().Select(i => Consequence.In(i.Id, new DropItem())), typeof(DropItem));
 
         it.Corrections([CleanUpStage.Reviewing, CleanUpStage.Published], InstitutionHead).Under(notice);
 
@@ -58,20 +60,13 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         scope == CleanUpScope.All || county.IsGovernment(organ) == (scope == CleanUpScope.County);
 
     // 谁制定、谁清理: what goes out in the county government's name is the government's whoever drafted it; a bureau's or a town's is its own.
-    private static IEnumerable<NormativeDocument> Own(string organ, DateOnly asOf, Circumstances at)
+    private static Expression<Func<NormativeDocument, bool>> Own(string organ, DateOnly asOf, Circumstances at)
     {
         var county = at.County.IsGovernment(organ);
-        return at.Records.List<NormativeDocument>(d =>
+        return d =>
             d.Stage == DocumentStage.InForce
             && d.EffectiveFrom <= asOf
-            && ((county && d.Issuer != Issuer.Department) || (d.Issuer == Issuer.Department && d.Organ == organ))
-        );
-    }
-
-    private static IReadOnlyList<CleanUpItem> ItemsOf(CleanUp round, Circumstances at)
-    {
-        var id = round.Id;
-        return at.Records.List<CleanUpItem>(i => i.Parent == id);
+            && ((county && d.Issuer != Issuer.Department) || (d.Issuer == Issuer.Department && d.Organ == organ));
     }
 
     private static Consequence List(NormativeDocument d, CleanUp round)
@@ -83,7 +78,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
             Title = d.Title,
             Issuer = d.Issuer,
         };
-        return Consequence.Open("clean-up-item", act, round.Id, d.Organ);
+        return Consequence.Open(act, round.Id, d.Organ);
     }
 
     private static IEnumerable<Consequence> Settle(CleanUpItem item, CleanUp round, Circumstances at)
@@ -117,15 +112,13 @@ public sealed class CleanUpItemType()
         CleanUpItemStage[] open = [CleanUpItemStage.Waiting, CleanUpItemStage.Decided];
         it.Indexed(m => m.ResultPublishedOn, m => m.DocumentId);
         it.Ends(CleanUpItemStage.Published, CleanUpItemStage.Dropped);
-        it.PartOfAnother();
+        it.PartOf<CleanUp>(CleanUpStage.Reviewing);
         it.ReadByEveryone();
 
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
             .For("把一个文件列入这次清理。")
             .Needs("QL004", (_, a, c) => c.Records.Find<NormativeDocument>(a.DocumentId) is { Stage: DocumentStage.InForce },
                 "列入现行有效的文件", Article.WorkingRule, "请核对文件。")
-            .Needs("QL009", (m, c) => c.Records.Find<CleanUp>(m.Parent ?? Guid.Empty) is { Stage: CleanUpStage.Reviewing },
-                "列入正在进行的清理", Article.WorkingRule, "请先启动清理。")
             .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", Article.WorkingRule, "该文件已经列入。");
         it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).Of(Maker).Under(notice)
             .For("提出保留、修改、废止或者宣布失效的意见。");

@@ -91,7 +91,7 @@ public sealed record AcceptApplication : Act<Reconsideration>
     [Field("应当先申请行政复议")]
     public bool ReconsiderationFirst { get; init; }
 
-    [Field("再次申请的理由", Max = 1000, Long = true, Hint = "以前撤回过申请的填写：撤回违背申请人真实意愿的证明，或者事实、理由有什么不同。")]
+    [Field("再次申请的理由", Max = 1000, Long = true, Hint = "以前申请过的填写：撤回违背申请人真实意愿的证明，事实、理由有什么不同，或者为什么不是同一行政行为。")]
     public string? AgainBecause { get; init; }
 
     /// <inheritdoc/>

@@ -16,6 +16,10 @@ internal static class Agreeing
         this ActRule<Reconsideration, Stage, FileApplication> rule
     ) => rule.With((_, a) => new Facts(a.Period, a.PostedOn ?? a.ReceivedOn, a.ReceivedOn, a.RespondentKind, a.RespondentOrgan));
 
+    /// <summary>The facts as a case told them that comes in after a past outside this ledger.</summary>
+    internal static ActRule<Reconsideration, Stage, TakeOverCase> StatedConsistently(this ActRule<Reconsideration, Stage, TakeOverCase> rule) =>
+        rule.With((_, a) => new Facts(a.Period, a.ReceivedOn, a.ReceivedOn, a.RespondentKind, a.RespondentOrgan));
+
     /// <summary>The facts as the case has them.</summary>
     internal static ActRule<Reconsideration, Stage, TAct> OnConsistentFacts<TAct>(this ActRule<Reconsideration, Stage, TAct> rule)
         where TAct : Act<Reconsideration>
@@ -23,13 +27,32 @@ internal static class Agreeing
         foreach (var check in Checks)
             rule.Needs(
                 check.Code,
-                (m, at) => check.Holds(new Facts(FilingPeriod.Of(m), m.SubmittedOn ?? m.ReceivedOn, m.ReceivedOn, m.RespondentKind, m.RespondentOrgan), at.County),
+                (m, at) => check.Holds(Of(m), at.County),
                 check.What,
                 check.Basis,
                 check.Remedy
             );
         return rule;
     }
+
+    /// <summary>No correction brings facts against each other that agreed.</summary>
+    internal static ActRule<Reconsideration, Stage, CorrectRecord<Reconsideration>> LeavesFactsConsistent(
+        this ActRule<Reconsideration, Stage, CorrectRecord<Reconsideration>> rule
+    )
+    {
+        foreach (var check in Checks)
+            rule.Needs(
+                check.Code,
+                (m, a, at) => !check.Holds(Of(m), at.County) || a.Corrected(m, c => check.Holds(Of(c), at.County)),
+                check.What,
+                check.Basis,
+                check.Remedy
+            );
+        return rule;
+    }
+
+    private static Facts Of(Reconsideration m) =>
+        new(FilingPeriod.Of(m), m.SubmittedOn ?? m.ReceivedOn, m.ReceivedOn, m.RespondentKind, m.RespondentOrgan);
 
     private static ActRule<Reconsideration, Stage, TAct> With<TAct>(
         this ActRule<Reconsideration, Stage, TAct> rule,

@@ -11,6 +11,7 @@ internal static class CaseClocks
         {
             FileReply { Person: { } one } => [one],
             DeemWithoutEvidence { Person: { } one } => [one],
+            ChangeParty left => [left.Who],
             ServeDocument { To: not PartyRole.Respondent } => [],
             ServeDocument { Person: { } one } => [one],
             _ => matter.Persons.Where(p => p.Role == PartyRole.Respondent).Select(p => p.Key),
@@ -25,6 +26,7 @@ internal static class CaseClocks
             DeemServed { Person: { } one } => [one],
             NoteLawsuit { Person: { } one } => [one],
             EndRecourse { Person: { } one } => [one],
+            ChangeParty left => [left.Who],
             _ => matter.Persons.Select(p => p.Key),
         };
 

@@ -17,10 +17,10 @@ internal static class CaseReaders
         OfRespondent(it);
         OfApplicant(it);
 
-        // 第七十九条: a concluded case is told with its outcome; the names of citizens are not in the title.
+        // 第七十九条: a concluded case is told with its outcome, and a published decision in its words; the names of citizens are not in the title.
         it.Discloses(m => m.ConcludedOn != null, documents: [],
             m => m.RespondentName, m => m.ActKind, m => m.Domain, m => m.ReceivedOn, m => m.AcceptedOn, m => m.ConcludedOn, m => m.Outcome, m => m.AnnulledOn,
-            m => m.ReopenedOn, m => m.RedecidedOn);
+            m => m.ReopenedOn, m => m.RedecidedOn, m => m.PublishedOn, m => m.PublicText);
         it.ShowsThat(Everybody, typeof(FileApplication), typeof(AcceptApplication), typeof(DeemAccepted), typeof(SuspendReview), typeof(ResumeReview),
             typeof(DecideReview), typeof(DismissApplication), typeof(ConcludeByMediation), typeof(TerminateReview), typeof(TerminateBySuspension),
             typeof(ConfirmService), typeof(PublishDecision), typeof(ArchiveCase), typeof(RecordJudgment), typeof(AcceptByJudgment));
@@ -34,7 +34,7 @@ internal static class CaseReaders
             m => m.ReplyNoticeSentOn, m => m.RepliedOn, m => m.ReplyOverdue, m => m.HearingOn, m => m.StayOrderedOn, m => m.SuspendedOn,
             m => m.SuspensionGround, m => m.ExtendedOn, m => m.RespondentServedOn, m => m.OpinionReportedOn, m => m.ComplianceDays,
             m => m.PerformedOn, m => m.PublishedOn, m => m.PublicText, m => m.TransferredOn, m => m.CourtRuling, m => m.JudgmentOn, m => m.AnnulledOn,
-            m => m.ReopenedOn, m => m.RedecidedOn);
+            m => m.ReopenedOn, m => m.RedecidedOn, m => m.FirstReopenedOn, m => m.FirstRedecidedOn);
 
         // 第四十八条: the copy of the application, with what the applicant handed in.
         it.Shows<FileApplication>(Concerned);
@@ -71,7 +71,7 @@ internal static class CaseReaders
         it.Shows<PublishDecision>(Concerned);
         it.Shows<OrderCompliance>(Concerned);
         it.Shows<RecordPerformance>(Concerned);
-        it.ShowsThat(Concerned, typeof(AcceptApplication), typeof(DeemAccepted), typeof(ApplySimplified), typeof(SwitchToOrdinary),
+        it.ShowsThat(Concerned, typeof(TakeFromAgency), typeof(AcceptApplication), typeof(DeemAccepted), typeof(ApplySimplified), typeof(SwitchToOrdinary),
             typeof(DeemWithoutEvidence), typeof(HoldHearing), typeof(ConfirmService), typeof(NoteLawsuit), typeof(ArchiveCase));
     }
 
@@ -84,7 +84,7 @@ internal static class CaseReaders
         it.ShowsWhen<GrantFileAccess>(Applicant, (_, a) => a.To == PartyRole.Applicant);
         it.Shows<WriteToApplicant<Reconsideration>>(Applicant);
         it.ShowsThat(Applicant, typeof(JoinThirdParty), typeof(ChangeParty), typeof(ElectRepresentatives), typeof(AppointAgent), typeof(RevokeAgent));
-        it.ShowsThat(Applicant, typeof(ForwardFromAgency), typeof(CorrectAtAgency), typeof(ExtendCorrectionTime), typeof(AbandonApplication),
+        it.ShowsThat(Applicant, typeof(ForwardFromAgency), typeof(TakeFromAgency), typeof(CorrectAtAgency), typeof(ExtendCorrectionTime), typeof(AbandonApplication),
             typeof(AcceptApplication), typeof(DeemAccepted), typeof(RefuseApplication), typeof(ApplySimplified), typeof(SwitchToOrdinary),
             typeof(SendReplyNotice), typeof(FileReply), typeof(DeemWithoutEvidence), typeof(AddEvidence), typeof(HearParty), typeof(RecordCannotHear),
             typeof(NotifyHearing), typeof(PostponeHearing), typeof(HoldHearing), typeof(OrderStay), typeof(LiftStay), typeof(AskToReadFile), typeof(ExtendReview),

@@ -147,6 +147,27 @@ public sealed record FileApplication : Act<Reconsideration>
             .GroupBy(a => (a.For, Of(a)))
             .All(g => g.Count() <= 2) && Agents.All(a => a.For != PartyRole.Respondent);
 
+    /// <summary>Who stands in it twice, on one side or on two.</summary>
+    internal IReadOnlyList<string> NamedTwice
+    {
+        get
+        {
+            var organs = JointRespondents.Select(r => (r.Name, r.Organ)).Prepend((RespondentName, RespondentOrgan)).ToList();
+            Party[] parties = [Applicant, .. CoApplicants, .. ThirdParties, .. organs.Select(o => new Party { Name = o.Item1, Kind = PartyKind.LegalPerson })];
+            return
+            [
+                .. parties.Where((p, i) => parties.Take(i).Any(o => ReconsiderationCases.IsSame(o, p))).Select(p => p.Name)
+                    .Concat(organs.Where((o, i) => o.Item2 is { Length: > 0 } code && organs.Take(i).Any(e => e.Item2 == code)).Select(o => o.Item1))
+                    .Distinct(StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    /// <summary>Whether nobody is named twice to act for the same party.</summary>
+    internal bool AgentsDiffer =>
+        Agents.Where(a => a.Kind != AgentKind.Representative).Select(a => (a.For, Of(a), a.Name.Trim())).Distinct().Count()
+        == Agents.Count(a => a.Kind != AgentKind.Representative);
+
     /// <summary>Whether it is told whom each takes part for, where there are several; a representative is one of several applicants (第十五条).</summary>
     internal bool AgentsNamed =>
         Agents.All(a =>
@@ -201,6 +222,16 @@ public sealed record ForwardFromAgency : Act<Reconsideration>
 {
     [Field("原机关意见", Max = 1000, Long = true)]
     public required string Opinion { get; init; }
+
+    /// <inheritdoc/>
+    public override void Apply(Reconsideration matter, Doing doing) => matter.ReceivedOn = doing.On;
+}
+
+/// <summary>直接审查 — the penalising agency neither forwards the application in its five working days nor corrects itself: the institution goes on without it.</summary>
+public sealed record TakeFromAgency : Act<Reconsideration>
+{
+    [Field("原机关没有转送的情况", Max = 500, Long = true)]
+    public required string Reason { get; init; }
 
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) => matter.ReceivedOn = doing.On;

@@ -78,6 +78,9 @@ public sealed record RecordJudgment : Act<Reconsideration>
     public override void Apply(Reconsideration matter, Doing doing)
     {
         (matter.CourtRuling, matter.JudgmentOn, matter.CourtDays) = (Ruling, EffectiveOn, WithinDays);
+        // Somebody sued, though nobody noted it; a suit that was turned away may have come too late.
+        if (Ruling != CourtRuling.Dismissed)
+            matter.RecourseEndedOn = null;
         if (Annuls)
             matter.Annul(EffectiveOn, doing.Sequence);
         if (Ruling == CourtRuling.RedoOrdered)

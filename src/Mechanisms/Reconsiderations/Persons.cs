@@ -45,6 +45,9 @@ public sealed record ChangeParty : Act<Reconsideration>
     [Field("参加行政复议的近亲属或者权利义务承受人", Max = 20, Hint = "还没有确定的先不填，确定后再办一次。")]
     public IReadOnlyList<Party> Successors { get; init; } = [];
 
+    [Field("接替的本县机关", Max = 20, Organ = true, Hint = "被申请人被撤销、合并或者职权变更的，选择继续行使其职权的本县机关；名称填在上一栏。")]
+    public string? SuccessorOrgan { get; init; }
+
     [Field("证明材料和关系说明", Max = 1000, Long = true)]
     public required string Proof { get; init; }
 
@@ -56,10 +59,15 @@ public sealed record ChangeParty : Act<Reconsideration>
     {
         if (matter.Person(Who) is not { } left)
             return;
-        matter.Change([Who], p => p with { LeftOn = p.LeftOn ?? HappenedOn, Left = p.Left ?? Cause });
+        matter.Leave(Who, HappenedOn, Cause);
         foreach (var party in Successors)
-            matter.Join(party, left.Role ?? PartyRole.Applicant, doing, [], succeeds: Who);
+            matter.Join(party, left.Role ?? PartyRole.Applicant, doing, [], SuccessorOrgan, Who);
+        if (left.Role == PartyRole.Respondent)
+            matter.GoOnFor(left);
     }
+
+    /// <summary>Whether nobody is there any more on whom anything could be served, and for whom a time could run.</summary>
+    internal bool EndsPerson => Cause is LeavingCause.Died or LeavingCause.Ended;
 }
 
 /// <summary>推选代表人 — many applicants elect some of themselves; who is elected later replaces who was before (第十五条第一款).</summary>

@@ -34,6 +34,13 @@ public sealed partial class Reconsideration
     [Term("重新作出决定日期")]
     public DateOnly? RedecidedOn { get; internal set; }
 
+    /// <summary>The first time it was reopened, where a court annulled it more than once: what was pending and decided anew then stays in its year.</summary>
+    [Term("第一次被撤销后恢复审理日期")]
+    public DateOnly? FirstReopenedOn { get; internal set; }
+
+    [Term("第一次重新作出决定日期")]
+    public DateOnly? FirstRedecidedOn { get; internal set; }
+
     [Term("法院责令受理日期")]
     public DateOnly? AcceptanceOrderedOn { get; internal set; }
 
@@ -45,6 +52,9 @@ public sealed partial class Reconsideration
 
     /// <summary>The day of the conclusion in force.</summary>
     internal DateOnly? DecidedOn => IsReopened ? null : RedecidedOn ?? ConcludedOn;
+
+    /// <summary>The earliest day on which the time for a decision can have passed, extensions and suspensions left out; <c>null</c> before acceptance.</summary>
+    internal DateOnly? TimeToDecide => AcceptedOn?.AddDays(Simplified ? 30 : 60);
 
     /// <summary>Whether the annulled conclusion had been served on a respondent.</summary>
     internal bool AnnulledReachedRespondent =>
@@ -62,6 +72,8 @@ public sealed partial class Reconsideration
     // What was served is kept, as that of the annulled decision; the new one is served and sued against anew.
     internal void Reopen(DateOnly on)
     {
+        if (RedecidedOn is { } before)
+            (FirstReopenedOn, FirstRedecidedOn) = (FirstReopenedOn ?? ReopenedOn, FirstRedecidedOn ?? before);
         (ReopenedOn, RedecidedOn, DraftSubmittedOn) = (on, null, null);
         (ServedOn, SuedOn, RecourseEndedOn, CopiedOutOn, ArchivedOn) = (null, null, null, null, null);
         Forget(nameof(CaseDocument.Conclusion));

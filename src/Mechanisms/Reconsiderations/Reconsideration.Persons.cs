@@ -5,6 +5,7 @@ namespace Fazhi.Mechanisms.Reconsiderations;
 /// <summary>当事人 — who takes part, as the acts left it; what the sides have in common is kept beside it for lists and figures.</summary>
 public sealed partial class Reconsideration
 {
+    private const string TooLate = "TooLate";
     private static readonly string[] Final = [nameof(CaseDocument.Conclusion), nameof(CaseDocument.RefusalDecision)];
 
     /// <summary>The first of the applicants that take part; the last one to leave where none does.</summary>
@@ -33,6 +34,23 @@ public sealed partial class Reconsideration
 
     /// <summary>Those who must get the conclusion and haven't: everybody who takes part.</summary>
     internal IReadOnlyList<CasePerson> Unserved => [.. this.Present().Where(p => p.ServedOn(nameof(CaseDocument.Conclusion)) is null)];
+
+    /// <summary>Whether whoever was missing has come: of the grounds that want somebody in an applicant's place or beside it.</summary>
+    internal bool SuspensionGroundIsGone =>
+        SuspensionGround switch
+        {
+            Reconsiderations.SuspensionGround.ApplicantDied => Succeeded(LeavingCause.Died),
+            Reconsiderations.SuspensionGround.ApplicantEnded => Succeeded(LeavingCause.Ended) || Succeeded(LeavingCause.Merged),
+            Reconsiderations.SuspensionGround.ApplicantIncapable => this.Present(PartyRole.Applicant).Any(p => p.Acting.Any(a => a.Kind == AgentKind.Guardian)),
+            _ => true,
+        };
+
+    /// <summary>Those who died or ended without having got the conclusion, and in whose place nobody has come.</summary>
+    internal IReadOnlyList<CasePerson> Unsucceeded =>
+        [
+            .. Persons.Where(p => p.Left is LeavingCause.Died or LeavingCause.Ended && p.ServedOn(nameof(CaseDocument.Conclusion)) is null
+                && Persons.All(s => s.Succeeds != p.Key)),
+        ];
 
     /// <summary>Respondents whose reply may still come.</summary>
     internal IReadOnlyList<CasePerson> Unreplied =>
@@ -85,6 +103,34 @@ public sealed partial class Reconsideration
         Reckon();
     }
 
+    // What was brought to somebody who had died or ended before was brought to nobody: no time to sue ran from it.
+    internal void Leave(string key, DateOnly on, LeavingCause cause)
+    {
+        var person = this.Person(key)!;
+        var gone = (person.Left ?? cause) is LeavingCause.Died or LeavingCause.Ended;
+        var since = person.LeftOn ?? on;
+        if (gone && person.Deliveries.Any(d => d.On > since && Final.Contains(d.Document)))
+            RecourseEndedOn = null;
+        Change([key], p => p with
+        {
+            LeftOn = since,
+            Left = p.Left ?? cause,
+            Noticed = null,
+            Deliveries = [.. p.Deliveries.Select(d => gone && d.On > since ? d with { Document = TooLate + d.Document } : d)],
+        });
+    }
+
+    // 第十九条: the organ that goes on with the powers goes on with the case as it stands; of several respondents the first one there gives the name.
+    internal void GoOnFor(CasePerson left)
+    {
+        Change(Persons.Where(p => p.Succeeds == left.Key).Select(p => p.Key),
+            p => p with { RepliedOn = p.RepliedOn ?? left.RepliedOn, ReplyOverdue = p.ReplyOverdue || left.ReplyOverdue });
+        var present = this.Present(PartyRole.Respondent);
+        if (present is [var first, ..] && Persons.First(p => p.Role == PartyRole.Respondent && (p.IsPresent || p.Key == left.Key)).Key == left.Key)
+            (RespondentName, RespondentOrgan) = (first.Party.Name, first.Organ);
+        JointOrgans = string.Concat(present.Skip(1).Select(p => p.Organ).OfType<string>().Select(o => $"|{o}|"));
+    }
+
     internal void Deliver(IEnumerable<string> keys, Delivery delivery) =>
         Change(keys, p => p with { Deliveries = [.. p.Deliveries, delivery], Noticed = null });
 
@@ -105,6 +151,9 @@ public sealed partial class Reconsideration
         var days = this.Present(role).Select(day).ToList();
         return days.Count > 0 && days.TrueForAll(d => d is not null) ? days.Max() : null;
     }
+
+    private bool Succeeded(LeavingCause cause) =>
+        this.Present(PartyRole.Applicant).Count > 0 && Persons.Any(p => p.Role == PartyRole.Applicant && p.Left == cause);
 
     private CasePerson? First(PartyRole role) => Persons.FirstOrDefault(p => p.Role == role && p.IsPresent);
 }

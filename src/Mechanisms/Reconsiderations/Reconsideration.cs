@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
@@ -214,7 +215,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     [Term("审理用时（日）")]
     public int? DaysTaken { get; internal set; }
 
-    [Field("决定、调解或者终止内容", Max = 4000, Long = true)]
+    [Field("决定、调解或者终止内容", Max = 4000, Long = true, Decided = true)]
     public string Ruling { get; internal set; } = "";
 
     [Term("责令重新作出")]
@@ -273,6 +274,12 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
 
     /// <summary>Whether something has to be carried out within a set time: a new act or a duty.</summary>
     public bool PerformanceOrdered => PerformWithinDays is not null || ComplianceDays is not null;
+
+    /// <summary>The last day of the time that the decision or the mediation document set; <c>null</c> where none is set or it doesn't run yet.</summary>
+    internal DateOnly? TermToPerform(WorkCalendar calendar) =>
+        PerformWithinDays is { } days && (Outcome == Reconsiderations.Outcome.Mediated ? DecidedOn : RespondentServedOn) is { } from
+            ? Deadline.Compute(calendar, from, days.Days()).Latest
+            : null;
 
     /// <inheritdoc/>
     public override IEnumerable<string?> SearchWords() =>

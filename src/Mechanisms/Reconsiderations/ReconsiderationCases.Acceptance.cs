@@ -14,6 +14,8 @@ public sealed partial class ReconsiderationCases
         it.Act<AskForCorrection>("通知补正", Filed, Correcting).By(Handler).Under(Law[31, 1])
             .For("材料不齐或者表述不清的，一次写明要补正什么。")
             .Needs("FY010", m => m.CorrectionAskedOn is null, "一次性书面通知补正", Law[31, 1], "已经通知过补正，请直接审查是否受理。")
+            .Needs("FY181", m => m.AcceptanceOrderedOn is null, "依照生效裁判受理", Statutes.Litigation[72], "人民法院已经责令受理，请办理“依照裁判受理”。")
+            .ReceivedAsMade(a => a.ReceivedOn)
             .Issues("reconsideration/CorrectionNotice", "补正行政复议申请通知书", (_, c) => c.Word + "复补");
         it.During<ExtendCorrectionTime>("延长补正期限", Correcting).By(Handler).Under(Law[31, 2])
             .For("申请人有正当理由的，合理延长补正的时间。")
@@ -38,6 +40,9 @@ public sealed partial class ReconsiderationCases
             .Needs("FY186", (m, a, at) => Said(a.AgainBecause) || !WithdrewBefore(m, at),
                 "核实申请人没有在撤回申请、行政复议终止以后，又以同一事实和理由申请", Law[74, 2],
                 "本县有同一申请人就同一行政行为撤回申请而终止的案件，请查阅；申请人能够证明撤回违背其真实意愿的，请填写“再次申请的理由”，否则请办理不予受理。")
+            .Needs("FY224", (m, a, at) => Said(a.AgainBecause) || !TookBefore(m, at),
+                "核实本机关没有受理过申请人就同一行政行为提出的行政复议申请", Law[30, 1, 7],
+                "本县已经受理过同一申请人就同一行政行为的申请，请查阅，并办理不予受理；查明不是同一行政行为的，填写“再次申请的理由”。")
             .Needs("FY019", (m, a, at) => IsInTime(m, at) || (a.LateForGoodReason && Said(m.LateReason)),
                 "在申请期限内提出申请，或者确认耽误期限有不可抗力等正当理由", Law[20], "按所填日期计算已经超过申请期限，请核对日期和耽误期限的理由。")
             .Needs("FY020", m => (m.SubmittedOn ?? m.ReceivedOn) is not { } day || FilingPeriod.Of(m).WithinLongest(day),

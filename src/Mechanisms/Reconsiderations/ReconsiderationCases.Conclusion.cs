@@ -16,8 +16,7 @@ public sealed partial class ReconsiderationCases
 
         it.Act<DecideReview>("作出行政复议决定", Hearing, Concluded).By(Head).Under(Law[61, 1]).ForGood()
             .For("机关负责人同意或者集体讨论通过后，以行政复议机关的名义决定。")
-            .Needs("FY124", m => m.Present(PartyRole.Applicant).Count > 0,
-                "先确定死亡、终止的申请人的承受人", Law[39, 1], "请先办理“变更当事人”；还没有确定的，中止审理。")
+            .WithBothSides()
             .Needs("FY070", m => m.Simplified || m.Unheard.Count == 0,
                 "听取申请人意见，因其自身原因不能听取的记明原因", Law[49], "请先办理“听取意见”或者“记明不能听取意见”。")
             .Naming((m, _) => m.Unheard.Names())
@@ -49,6 +48,10 @@ public sealed partial class ReconsiderationCases
                 "对不履行法定职责的案件，决定责令履行、确认违法或者驳回行政复议请求", Law[66], "没有作出行政行为，不能维持、撤销或者变更。")
             .Needs("FY164", (m, a, _) => !a.NamesThirdParty || m.ThirdParties.Count > 0,
                 "只在有第三人的案件中认定第三人的请求和证据", Law[16], "案件没有登记第三人，请核对。")
+            .Needs("FY240", (m, a, _) => a.Ground != DecisionGround.LawfulAndSuitable || m.Reviews.All(r => r.Finding != ClauseFinding.Unlawful),
+                "不把依据已经认定不合法的条款作出的行政行为认定为适用依据正确", Law[64, 1, 3], "附带审查已经认定相关条款不合法，请核对决定理由的法定情形。")
+            .Needs("FY207", (m, a, _) => !a.ThirdPartyEvidence || m.ThirdParties.Count == 0 || m.Persons.Any(p => p is { Role: PartyRole.ThirdParty, EvidenceOn: not null }),
+                "有第三人提供的证据", Law[70], "请先办理“补充证据”，登记第三人提供的证据；第三人没有提供的，不勾选。")
             .NotTheSameAgain((m, a) => a.Outcome != m.AnnulledOutcome || Said(a.SameAgain))
             .Issues("reconsideration/Decision", "行政复议决定书", (_, c) => c.Word + "复决");
         it.Act<DismissApplication>("驳回行政复议申请", Hearing, Concluded).By(Head).Under(Law[33]).ForGood()
@@ -58,12 +61,14 @@ public sealed partial class ReconsiderationCases
             .Needs("FY074", m => m.DraftSubmittedOn is not null, "由行政复议机构提出审查意见", Law[61, 1])
             .Needs("FY157", (m, a, at) => IsBorneOut(m, a.Ground, at) || Said(a.DespiteFacts),
                 "使不符合受理条件的理由与登记的事实一致，不一致的写明查明的事实", Law[30, 1], "按登记的事实，申请没有超过期限或者属于本机关管辖；请核对，或者填写“与登记的事实不一致的说明”。")
+            .WithBothSides()
             .NotTheSameAgain((m, a) => m.AnnulledOutcome != Outcome.DismissApplication || Said(a.SameAgain))
             .Needs("FY187", (m, a, _) => m.AcceptanceOrderedOn is null || a.Ground != m.RefusalGround || Said(a.SameAgain),
                 "不以人民法院已经否定的理由驳回申请", Statutes.Litigation[71], "事实、理由已经不同的，请填写“结果与被撤销的决定相同的理由”。")
             .Issues("reconsideration/DismissalDecision", "驳回行政复议申请决定书", (_, c) => c.Word + "复驳");
         it.Act<ConcludeByMediation>("调解结案", Open, Concluded).By(InstitutionHead, Head).Under(Law[73]).ForGood()
             .For("各方达成协议，制作调解书，各方签字并加盖印章后生效。")
+            .WithBothSides()
             .Needs("FY083", (_, a, _) => a.VoluntaryAndLawful, "遵循合法、自愿的原则调解", Law[5, 2])
             .Needs("FY084", (m, a, _) => a.IsComplete && (m.ThirdParties.Count == 0 || a.ThirdPartiesSigned),
                 "由各方当事人在调解书上签字，并加盖行政复议机关印章", Law[73], "没有全部签字的，请继续审理并作出决定。")

@@ -7,7 +7,7 @@ namespace Fazhi.Mechanisms.Reconsiderations;
 /// <content>案件的事实 — what gates and periods ask of a case.</content>
 public sealed partial class ReconsiderationCases
 {
-    private static bool IsOurJurisdiction(RespondentKind kind) =>
+    internal static bool IsOurJurisdiction(RespondentKind kind) =>
         kind is RespondentKind.Department or RespondentKind.Township or RespondentKind.DispatchedOrgan
             or RespondentKind.AuthorisedOrganisation or RespondentKind.JusticeBureau;
 
@@ -20,6 +20,16 @@ public sealed partial class ReconsiderationCases
     // 第四条第二款: the county government reviews, its justice bureau handles the cases; another organ that opens one isn't its institution for that.
     internal static bool IsInstitution(Reconsideration m, Circumstances at) =>
         at.County.IsGovernment(at.Doing.Actor.Organ) || OrganOf.JusticeBureau.Is(m, at.Doing.Actor.Organ, at.County);
+
+    // A name misspelt is one organ still; another organ of the county, or another in its place, is another respondent.
+    private static bool IsSameRespondent(Reconsideration m, CorrectRecord<Reconsideration> a, Circumstances at)
+    {
+        var (name, organ) = a.Corrected(m, c => (c.RespondentName, c.RespondentOrgan));
+        var named = at.County.Organs.FirstOrDefault(o => o.Name == name)?.Code;
+        return (organ == m.RespondentOrgan || (string.IsNullOrEmpty(m.RespondentOrgan) && organ == named))
+            && (name == m.RespondentName || (named is not null && named == organ)
+                || (named is null && SlipRules.IsNear(name, m.RespondentName, most: 2)));
+    }
 
     // Whether the record itself shows what the refusal says of time or jurisdiction; of the other conditions it shows nothing.
     private static bool IsBorneOut(Reconsideration m, RefusalGround ground, Circumstances at) =>
@@ -50,7 +60,20 @@ public sealed partial class ReconsiderationCases
             .Any(o => o.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party))));
     }
 
-    private static bool IsSame(Party one, Party other) =>
+    // 第三十条第一款第七项. By its number the act is known, or else by its day and description; who withdrew is told by another condition.
+    private static bool TookBefore(Reconsideration m, Circumstances at)
+    {
+        var (id, respondent, number, act, made) = (m.Id, m.RespondentName, m.ActNumber, m.ActChallenged, m.ActMadeOn);
+        var before = Said(number)
+            ? at.Records.List<Reconsideration>(o => o.ActNumber == number && o.RespondentName == respondent && o.AcceptedOn != null && o.Id != id)
+            : made is null ? []
+            : at.Records.List<Reconsideration>(o =>
+                o.ActMadeOn == made && o.ActChallenged == act && o.RespondentName == respondent && o.AcceptedOn != null && o.Id != id);
+        return before.Any(o => o.Outcome is not (Outcome.Withdrawn or Outcome.Settled)
+            && o.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party))));
+    }
+
+    internal static bool IsSame(Party one, Party other) =>
         one.ResidentId is { } id && other.ResidentId is { } its ? id == its
         : one.CreditCode is { } code && other.CreditCode is { } theirs ? code == theirs
         : one.Name == other.Name;
@@ -90,6 +113,7 @@ public sealed partial class ReconsiderationCases
             CaseDocument.TransferNotice => m.TransferredOn is not null,
             CaseDocument.HearingPostponement => m.Documents.Any(d => d.Template == "reconsideration/HearingPostponement"),
             CaseDocument.StayLifted => m.Documents.Any(d => d.Template == "reconsideration/StayLifted"),
+            CaseDocument.OrdinaryNotice => m.Documents.Any(d => d.Template == "reconsideration/OrdinaryNotice"),
             CaseDocument.SlipCorrection => m.Documents.Any(d => d.Template == "reconsideration/SlipCorrection"),
             _ => true,
         };

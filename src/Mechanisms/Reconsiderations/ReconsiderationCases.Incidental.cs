@@ -15,12 +15,14 @@ public sealed partial class ReconsiderationCases
     {
         it.During<RequestIncidentalReview>("提起附带审查", Hearing, Suspended).By(Public, Handler).Under(Law[56])
             .For("认为行政行为依据的规范性文件不合法的，请求一并审查；几件文件、几个条款的，逐项提起。")
-            .Needs("FY183", (m, a, _) => m.Reviews.All(r => !r.IsOpen || !IsSame(r, a)), "对同一文件的同一条款只提起一次", Ours, "该条款正在审查。");
+            .Needs("FY183", (m, a, _) => m.IsReopened || m.Reviews.All(r => !ReviewedClause.IsSame(r.Document, r.Clause, a.Document, a.Clause)),
+                "对同一文件的同一条款只提起一次", Ours, ReviewedClause.OnceRemedy);
         it.During<ForwardIncidentalReview>("转送附带审查", Open).By(Handler, InstitutionHead).Under(Law[56])
             .For("本机关无权处理的，转送有权处理的机关。")
             .OfReview(a => a.Review)
             .Needs("FY061", m => m.OpenReviews.Count > 0, "有尚未处理的附带审查", Ours)
             .Needs("FY061", (m, a, _) => m.OpenReviews.Count == 0 || m.Review(a.Review) is not { IsOpen: false }, "有尚未处理的附带审查", Ours)
+            .ReceivedAsMade(a => a.ReceivedOn)
             .Issues("reconsideration/ForwardingLetter", "行政复议附带审查转送函", (_, c) => c.Word + "复转");
         it.During<RecordForwardedAnswer>("记载有权机关的答复", Open).By(Handler).Under(Law[60])
             .For("登记有权处理的机关的答复。")
@@ -28,9 +30,12 @@ public sealed partial class ReconsiderationCases
             .Needs("FY062", m => m.Reviews.Any(r => !r.IsOurs), "先转送有权处理的机关", Ours)
             .Needs("FY062", (m, a, _) => m.Reviews.All(r => r.IsOurs) || m.Review(a.Review) is not { IsOurs: true }, "先转送有权处理的机关", Ours)
             .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
-            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || !IsRegistered(m, a.Review, at),
+            .ThatDocument(a => (a.Review, a.UnlawfulDocument, a.UnlawfulNumber))
+            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || a.UnlawfulNumber is not null
+                    || ReviewedClause.Registered(m, a.Review, at).Count == 0,
                 "写明规范性文件在本县登记的编号", Law[60], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
-            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument, a.Answer, at) : []);
+            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, ReviewedClause.Chosen(a.UnlawfulDocument, a.UnlawfulNumber, at), a.Answer, at) : [],
+                typeof(OpenClauseTask));
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
             .For("书面通知制定机关就相关条款的合法性答复。")
             .OfReview(a => a.Review)
@@ -38,6 +43,7 @@ public sealed partial class ReconsiderationCases
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
             .Needs("FY063", (m, a, _) => !m.Reviews.Any(r => r.IsOurs) || m.Review(a.Review) is not { IsOurs: false },
                 "在因附带审查中止期间，由有权处理的行政复议机关办理", Law[58, 1])
+            .ReceivedAsMade(a => a.ReceivedOn)
             .Issues("reconsideration/IssuerNotice", "规范性文件附带审查通知书", (_, c) => c.Word + "复审");
         it.During<IssuerAnswers>("制定机关答复", Open).By(Handler).Under(Law[58, 1])
             .For("登记制定机关的书面答复。")
@@ -54,19 +60,13 @@ public sealed partial class ReconsiderationCases
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1])
             .Needs("FY064", (m, a, _) => m.IssuerNotifiedOn is null || m.Review(a.Review) is not { IssuerNotifiedOn: null }, "先通知制定机关", Law[58, 1])
             .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
-            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || !IsRegistered(m, a.Review, at),
+            .ThatDocument(a => (a.Review, a.UnlawfulDocument, a.UnlawfulNumber))
+            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || a.UnlawfulNumber is not null
+                    || ReviewedClause.Registered(m, a.Review, at).Count == 0,
                 "写明规范性文件在本县登记的编号", Law[59], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
             .Issues("reconsideration/ClauseDecision", "停止执行规范性文件条款决定书", (_, c) => c.Word + "复停规", (_, a) => a.Finding == ClauseFinding.Unlawful)
-            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument, a.Reason, at) : []);
-    }
-
-    private static bool IsSame(ReviewItem review, RequestIncidentalReview request) =>
-        review.Document.Trim('《', '》') == request.Document.Trim('《', '》') && review.Clause == request.Clause;
-
-    private static bool IsRegistered(Reconsideration m, string? review, Circumstances at)
-    {
-        var title = m.Review(review) is { } item ? m.TitleOf(item).Trim('《', '》') : null;
-        return at.Records.Any<NormativeDocument>(d => d.Title == title && d.Stage == DocumentStage.InForce);
+            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, ReviewedClause.Chosen(a.UnlawfulDocument, a.UnlawfulNumber, at), a.Reason, at) : [],
+                typeof(OpenClauseTask));
     }
 
     // 第五十九条、第六十条: an unlawful clause must be corrected by its issuer, whoever found it; the document gets the task, wherever it is kept.

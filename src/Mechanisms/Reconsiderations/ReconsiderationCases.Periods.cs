@@ -13,9 +13,9 @@ public sealed partial class ReconsiderationCases
     {
         it.Clock("agency-forwarding", "原机关转送申请", 5.WorkingDays()).Under(Law[32])
             .From<FileApplication>((m, a) => a.Channel == Channel.ThroughAgency ? a.ReceivedOn ?? m.OpenedOn : null)
-            .Until<ForwardFromAgency, CorrectAtAgency>();
+            .Until<ForwardFromAgency, CorrectAtAgency, TakeFromAgency>();
         it.Clock("acceptance", "受理审查", 5.WorkingDays()).Under(Law[30]).Warn(2)
-            .From<FileApplication>((m, _) => m.ReceivedOn).From<ForwardFromAgency>()
+            .From<FileApplication>((m, _) => m.ReceivedOn).From<ForwardFromAgency, TakeFromAgency>()
             .From<SupplyCorrections>((m, a) => a.ReceivedOn ?? m.CorrectedApplicationOn)
             .Until<AcceptApplication, RefuseApplication, AskForCorrection>().Until<TransferCase>().Else<DeemAccepted>("逾期未决定不予受理的，视为受理");
         it.Clock("correction", "补正申请材料", 10.WorkingDays()).Under(Law[31, 2])
@@ -36,7 +36,7 @@ public sealed partial class ReconsiderationCases
             .From<SendReplyNotice>((_, a) => a.ReceivedOn)
             .From<ServeDocument>((m, a, who) => a.Document == CaseDocument.ReplyNotice && AwaitsReply(m.Person(who)) ? a.ReceivedOn : null)
             .PausedBy<SuspendReview, ResumeReview>()
-            .Until<FileReply>().UntilConcluded()
+            .Until<FileReply, ChangeParty>().UntilConcluded()
             .Else("逾期不答复的，视为该行政行为没有证据、依据", who => new DeemWithoutEvidence { Person = who });
         it.Clock("decision", "作出行政复议决定", m => (m.Simplified ? 30 : 60).Days()).Under(Law[62]).Warn(10)
             .From<AcceptApplication, DeemAccepted>().From<AcceptByJudgment>().PausedBy<SuspendReview, ResumeReview>()
@@ -64,7 +64,8 @@ public sealed partial class ReconsiderationCases
             .From<RequestIncidentalReview>((m, _, key) => IsUnderIncidentalReview(m) ? m.Review(key)?.AskedOn : null)
             .Until<NotifyIssuer, ForwardIncidentalReview, ResumeReview>().UntilConcluded();
         it.Clock("issuer-answer", "制定机关书面答复", 10.WorkingDays()).Under(Law[58, 1]).ForEach(CaseClocks.OfReviews)
-            .From<NotifyIssuer>((m, _, key) => m.Review(key)?.IssuerNotifiedOn).Until<IssuerAnswers, DecideIncidentalReview>().UntilConcluded();
+            .From<NotifyIssuer>((m, _, key) => m.Review(key)?.IssuerNotifiedOn).Until<IssuerAnswers, DecideIncidentalReview>()
+            .Until<ForwardIncidentalReview, RecordForwardedAnswer>().UntilConcluded();
         it.Clock("forwarded-answer", "接受转送的机关回复", 60.Days()).Under(Law[60]).ForEach(CaseClocks.OfReviews)
             .From<ForwardIncidentalReview>((m, _, key) => m.Review(key)?.ForwardedOn).Until<RecordForwardedAnswer>().UntilConcluded();
     }
@@ -77,7 +78,7 @@ public sealed partial class ReconsiderationCases
         it.Clock("public-notice", "公告送达", m => m.Parameter(ReconsiderationParameters.PublicNoticeDays).Days()).Under(Court[95])
             .ForEach(CaseClocks.OfServed)
             .From<ServeDocument>((_, a) => a.ByNotice ? a.PostedOn : null)
-            .Until<RecordJudgment>(a => a.Ruling is CourtRuling.RedoOrdered or CourtRuling.AcceptanceOrdered)
+            .Until<RecordJudgment>(a => a.Ruling is CourtRuling.RedoOrdered or CourtRuling.AcceptanceOrdered).Until<ChangeParty>()
             .Else("公告期满视为送达", who => new DeemServed { Person = who });
         it.Clock("recourse", "向人民法院起诉", 15.Days()).Under(Statutes.Litigation[45])
             .ForEach(CaseClocks.OfServed)
@@ -85,8 +86,9 @@ public sealed partial class ReconsiderationCases
             .From<ServeDocument>((m, a, who) =>
                 a.Document is CaseDocument.Conclusion or CaseDocument.RefusalDecision ? CaseClocks.MaySueFrom(m, who) : null)
             .From<DeemServed>((m, _, who) => CaseClocks.MaySueFrom(m, who))
-            .Until<NoteLawsuit>().Until<RecordJudgment>(a => a.Annuls || a.Ruling == CourtRuling.AcceptanceOrdered)
-            .Else("期满未起诉的，记为未起诉", who => new EndRecourse { Person = who });
+            // A judgment tells that somebody sued, whether or not the suit was noted; and nobody lets time pass after his death.
+            .Until<NoteLawsuit>().Until<RecordJudgment>().Until<ChangeParty>(a => a.EndsPerson)
+            .Else("期限届满；期内起诉、以后才知道的，登记起诉时以起诉日期为准", who => new EndRecourse { Person = who });
         it.Clock("opinion-letter", "反馈意见书落实情况", 60.Days()).Under(Law[76])
             .From<IssueOpinionLetter>((_, a) => a.ReceivedOn)
             .From<ServeDocument>((m, a) => a.Document == CaseDocument.OpinionLetter && AwaitsReport(m) ? a.ReceivedOn : null)

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
@@ -48,7 +49,12 @@ public sealed partial class ReconsiderationCases()
         Correspondence(it);
 
         it.Corrections([Filed, AtAgency, Correcting, Hearing, Suspended, Concluded, Served, Refused], Handler, InstitutionHead)
-            .Under(Ours);
+            .Under(Ours).LeavesFactsConsistent()
+            .Needs("FY021", (m, a, _) => m.AcceptedOn is null || !IsOurJurisdiction(m.RespondentKind) || a.Corrected(m, c => IsOurJurisdiction(c.RespondentKind)),
+                "以本级政府有管辖权的机关为被申请人", Law[24, 1],
+                "本级人民政府的行政行为由上一级行政机关管辖，海关、金融、外汇管理、税务和国家安全机关的由上一级主管部门管辖。")
+            .Needs("FY233", (m, a, at) => m.AcceptedOn is null || IsSameRespondent(m, a, at), "只更正被申请人名称中写错的字，不换成另一个机关", Law[19],
+                "受理以后，职权变更的办理“变更当事人”；错列被申请人的，查明后依法处理，不能用更正改变。");
         it.Ends(Archived, Refused, Abandoned, CorrectedByAgency, Transferred);
         it.Indexed(m => m.ReceivedOn, m => m.AcceptedOn, m => new { m.ConcludedOn, m.Outcome }, m => m.RespondentOrgan);
         it.Steps(("申请", [Filed, AtAgency, Correcting]), ("审理", [Hearing, Suspended]), ("决定", [Concluded]), ("送达", [Served]), ("归档", [Archived]));
@@ -92,15 +98,26 @@ public sealed partial class ReconsiderationCases()
                 "有几名申请人、第三人的，请写被代理人的姓名，与申请人、第三人栏里的一致。")
             .Needs("FY111", (_, a, at) => a.WithoutGuardian(at.On).Count == 0, CaseParties.Guardian, Law[14, 3], CaseParties.GuardianRemedy)
             .Naming((_, a, at) => a is null ? null : string.Join('、', a.WithoutGuardian(at.On)))
+            .Needs("FY222", (_, a, _) => a.NamedTwice.Count == 0, "把每一方当事人只列一次", Law[14, 1],
+                "同一人不能又是共同申请人、第三人或者被申请人；是同名的不同的人的，请填写各自的证件号码。")
+            .Naming((_, a) => a is null ? null : string.Join('、', a.NamedTwice))
+            .Needs("FY223", (_, a, _) => a.AgentsDiffer, "把每名代理人只登记一次", Law[17, 1], "同一当事人的代理人重复的，请删去。")
             .Needs("FY005", (_, a, _) => a.Channel != Channel.ThroughAgency || a.ActKind == ActKind.OnTheSpotPenalty,
                 "直接向行政复议机关提出", Law[32], "只有当场作出或者依据电子技术监控设备记录作出的行政处罚，可以通过作出处罚决定的机关提交申请。")
             .Needs("FY166", (_, a, _) => a.PostedOn is null || (a.Channel == Channel.Post && Said(a.PostProof)),
                 "按邮戳或者收寄凭证登记邮寄申请的交寄日期", Court[85, 4], "请填写交寄日期的凭证；不是邮寄的，不填交寄日期。")
             .Needs("FY155", (m, a, at) => MayRegister(m, a, at), "由行政复议机构登记，或者由收到申请的作出处罚决定的机关登记", Law[32], "请转交行政复议机构登记。")
+            .Needs("FY183", (_, a, _) => a.Reviews.Select((r, i) => a.Reviews.Take(i).All(q => !ReviewedClause.IsSame(q.Document, q.Clause, r.Document, r.Clause))).All(once => once),
+                "对同一文件的同一条款只提起一次", Ours, ReviewedClause.OnceRemedy)
             .StatedConsistently();
 
         it.Act<ForwardFromAgency>("转送行政复议申请", AtAgency, Filed).By(Handler).Of(Respondent, Institution).Under(Law[32])
             .For("作出处罚决定的机关维持处罚的，转送行政复议机关。");
+        // The law fixes the agency's time and says nothing of what follows when it passes: the applicant doesn't lose the case by it.
+        it.Act<TakeFromAgency>("原机关逾期不转送，直接审查", AtAgency, Filed).By(Handler).Of(Institution).Under(Ours)
+            .For("原机关在五个工作日内既不转送也不自行纠正的，由行政复议机构直接审查是否受理。")
+            .Needs("FY227", (m, at) => m.SubmittedOn is { } day && at.On > Deadline.Compute(at.Calendar, day, 5.WorkingDays()).Latest,
+                "等原机关转送的五个工作日届满", Law[32], "期限从原机关收到申请之日起算。");
         it.Act<CorrectAtAgency>("原机关自行纠正", AtAgency, CorrectedByAgency).By(Handler).Of(Respondent, Institution).Under(Law[32]).ForGood()
             .For("作出处罚决定的机关自行纠正，不再转送。");
     }

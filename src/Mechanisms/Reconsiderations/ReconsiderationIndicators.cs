@@ -84,12 +84,13 @@ public static class ReconsiderationIndicators
             (m, p) =>
                 m.AcceptedOn <= p.To
                 && (m.ConcludedOn == null || m.ConcludedOn > p.To
-                    || (m.ReopenedOn <= p.To && (m.RedecidedOn == null || m.RedecidedOn > p.To)))
+                    || (m.ReopenedOn <= p.To && (m.RedecidedOn == null || m.RedecidedOn > p.To))
+                    || (m.FirstReopenedOn <= p.To && m.FirstRedecidedOn > p.To))
                 && (m.TransferredOn == null || m.TransferredOn > p.To)) { Aggregate = Aggregate.Stock };
 
     public static RowIndicator<Reconsideration> Redecided { get; } =
         new("reconsideration.redecided", "法院撤销后重新作出决定", "件", "报告期内因人民法院撤销而重新作出行政复议决定的件数；这些案件的审结件数仍计在首次审结的报告期，结案方式以最后的决定为准。",
-            (m, p) => m.RedecidedOn >= p.From && m.RedecidedOn <= p.To);
+            (m, p) => (m.RedecidedOn >= p.From && m.RedecidedOn <= p.To) || (m.FirstRedecidedOn >= p.From && m.FirstRedecidedOn <= p.To));
 
     public static RowIndicator<Reconsideration> MeanDays { get; } =
         new("reconsideration.mean_days", "平均办理天数", "天", "报告期内审结案件自受理之日至结案之日的平均日数，中止的日数不扣除。",

@@ -18,6 +18,15 @@ public static class Recourse
     /// <summary>A dismissal because the conditions of acceptance aren't met isn't “upheld” (第一百三十三条): the county government alone is sued.</summary>
     public static CourtLevel OfDismissal => CourtLevel.Intermediate;
 
+    /// <summary>That a case was ended without a decision on the act is the county government's own decision.</summary>
+    public static CourtLevel OfTermination => CourtLevel.Intermediate;
+
+    /// <summary>Whether the respondent has something to carry out or to keep to (第七十七条第一款).</summary>
+    public static bool BindsRespondent(Outcome outcome) => outcome is not (Outcome.Uphold or Outcome.DismissClaim);
+
+    /// <summary>Whether an act is left that may be enforced on an applicant who neither sues nor complies: upheld or changed (第七十八条).</summary>
+    public static bool EnforcedOnApplicant(Outcome outcome) => outcome is Outcome.Uphold or Outcome.Modify;
+
     /// <summary>
     /// A decision on the merits: where it keeps the challenged act both organs are sued, at the level of the one that made the act; where it changes the act
     /// the county government alone.

@@ -65,7 +65,8 @@ public sealed record AddEvidence : Act<Reconsideration>
     public IReadOnlyList<FileRef> Files { get; init; } = [];
 
     /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) { }
+    public override void Apply(Reconsideration matter, Doing doing) =>
+        matter.Change(matter.Concerned(From, Person), p => p with { EvidenceOn = p.EvidenceOn ?? doing.On });
 }
 
 /// <summary>听取意见 — a party is heard and what it says is recorded (第四十九条).</summary>
@@ -165,6 +166,9 @@ public sealed record OrderStay : Act<Reconsideration>
 {
     [Field("停止执行的情形")]
     public required StayGround Ground { get; init; }
+
+    [Field("谁申请停止执行", Hint = "申请人、第三人申请的选择是哪一方；其他情形不填。")]
+    public PartyRole? AskedBy { get; init; }
 
     [Field("理由", Max = 1000, Long = true)]
     public required string Reason { get; init; }

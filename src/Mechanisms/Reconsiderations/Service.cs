@@ -120,6 +120,9 @@ public sealed record DeemServed : Act<Reconsideration>
 /// <summary>确认送达完毕 — every party has it: the decision takes effect (第七十五条).</summary>
 public sealed record ConfirmService : Act<Reconsideration>
 {
+    [Field("没有承受人的情况", Max = 500, Long = true, Hint = "当事人没有收到文书就死亡、终止，查明没有承受人或者承受人放弃权利的填写；其他的不填。")]
+    public string? NoSuccessor { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
         matter.ServedOn = matter.Persons.Max(p => p.ServedOn(nameof(CaseDocument.Conclusion)));
@@ -146,32 +149,6 @@ public sealed record CorrectSlip : Act<Reconsideration>
 
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) { }
-}
-
-/// <summary>登记起诉 — a party went to court within the time; the lawsuit is a matter of its own.</summary>
-public sealed record NoteLawsuit : Act<Reconsideration>
-{
-    [Field("起诉日期", NotAfterAct = true)]
-    public required DateOnly SuedOn { get; init; }
-
-    [Field("法院和案号", Max = 200)]
-    public string? Case { get; init; }
-
-    [Field("哪一位起诉", Max = 24, Person = true, Hint = "申请人、第三人有几名的，选择是哪一位。")]
-    public string? Person { get; init; }
-
-    /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => matter.SuedOn = SuedOn;
-}
-
-/// <summary>起诉期限届满 — nobody has gone to court in time.</summary>
-public sealed record EndRecourse : Act<Reconsideration>
-{
-    [Field("当事人", Max = 24, Person = true)]
-    public string? Person { get; init; }
-
-    /// <inheritdoc/>
-    public override void Apply(Reconsideration matter, Doing doing) => matter.RecourseEndedOn = doing.On;
 }
 
 /// <summary>制发行政复议意见书 — an unlawful or unsuitable act was found on the way (第七十六条).</summary>

@@ -40,6 +40,9 @@ public sealed record ResumeReview : Act<Reconsideration>
     [Field("上级行政机关责令恢复审理")]
     public bool OrderedFromAbove { get; init; }
 
+    [Field("中止的情形不存在或者已经消失的情况", Max = 500, Long = true, Hint = "因申请人死亡、终止、丧失行为能力中止，查明并没有这样的情形或者已经恢复行为能力的填写；其他的不填。")]
+    public string? NeverSo { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
         (matter.SuspendedOn, matter.SuspensionGround) = (null, null);
@@ -70,6 +73,9 @@ public sealed record TerminateReview : Act<Reconsideration>
     [Field("撤回是申请人的真实意思")]
     public bool GenuineWill { get; init; }
 
+    [Field("被申请行政复议的是行政拘留或者限制人身自由的行政强制措施", Hint = "因涉嫌犯罪被采取刑事强制措施终止的，核实后勾选。")]
+    public bool OfLiberty { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
         matter.Conclude(
@@ -90,6 +96,17 @@ public sealed record TerminateReview : Act<Reconsideration>
             TerminationGround.EndedWithoutSuccessor => matter.HasOrganisation,
             _ => true,
         };
+
+    internal bool IsForWantOfApplicant => Ground is TerminationGround.DiedWithoutHeir or TerminationGround.EndedWithoutSuccessor;
+
+    internal bool FitsWhoLeft(Reconsideration matter) =>
+        matter.Persons.Any(p => p.Role == PartyRole.Applicant
+            && p.Left == (Ground == TerminationGround.DiedWithoutHeir ? LeavingCause.Died : LeavingCause.Ended));
+
+    // A penalty that deprives of liberty says so by its name; of measures the record has only the kind.
+    internal bool MayConcernLiberty(Reconsideration matter) =>
+        matter.ActKind is ActKind.Coercion
+        || (matter.ActKind is ActKind.Penalty && (matter.ActChallenged + matter.Claims).Contains("拘留", StringComparison.Ordinal));
 
     internal bool IsWithdrawal => Ground is TerminationGround.Withdrawal or TerminationGround.Settlement;
 }

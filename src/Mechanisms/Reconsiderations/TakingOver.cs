@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Laws;
 using Fazhi.Matters;
@@ -181,6 +182,41 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
 
     internal bool TellsReply => (RepliedOn is null || RepliedOn >= ReplyNoticeOn) && (ReplyNoticeReceivedOn is null || ReplyNoticeReceivedOn >= ReplyNoticeOn);
 
+    internal bool TellsCorrection =>
+        (CorrectionToldOn is null || CorrectionToldOn >= CorrectionAskedOn) && (CorrectedOn is null || CorrectedOn >= (CorrectionToldOn ?? CorrectionAskedOn));
+
+    // 第三十一条第二款 counts by the law in force since 2024; before that no number of days was set. What lengthened the time stands in the note.
+    internal bool CorrectsInTime(WorkCalendar calendar) =>
+        CorrectedOn is not { } done || CorrectionToldOn is not { } told || ReceivedOn < Since2024 || Said(Note)
+        || done <= Deadline.Compute(calendar, told, 10.WorkingDays()).Latest;
+
+    // 第七十条: who didn't reply in time has no evidence, whoever else may have brought some.
+    internal bool HeedsSilence(WorkCalendar calendar) =>
+        Outcome is not { } outcome || ConcludedOn is not { } concluded || ReplyNoticeReceivedOn is not { } notified || Said(Note)
+        || Ending(outcome, "") is not DecideReview { FitsSilence: false }
+        || (RepliedOn ?? concluded) <= ReplyDue(notified, calendar);
+
+    internal bool IsOurs => AcceptedOn is null || Outcome == Reconsiderations.Outcome.DismissApplication
+        || (ReceivedOn < Since2024 ? RespondentKind != RespondentKind.CountyGovernment : ReconsiderationCases.IsOurJurisdiction(RespondentKind));
+
+    internal IReadOnlyList<string> WithoutGuardian => Application.WithoutGuardian(ReceivedOn);
+
+    internal FilingPeriod Period => Application.Period;
+
+    // The number is one of this county's, of the year in which the application came or was accepted.
+    internal bool IsNumberedHere(County county) =>
+        Number is not { } number
+        || (number.Issuer.StartsWith(county.Word, StringComparison.Ordinal)
+            && (number.Year == ReceivedOn.Year || number.Year == AcceptedOn?.Year || number.Year == RefusedOn?.Year));
+
+    private DateOnly ReplyDue(DateOnly notified, WorkCalendar calendar)
+    {
+        Pause[] stood = SuspendedOn is { } from && ResumedOn is { } until && until >= from ? [new Pause(from, until)] : [];
+        return Deadline.Compute(calendar, notified, (SimplifiedGround is null ? 10 : 5).WorkingDays(), stood).Latest;
+    }
+
+    private static readonly DateOnly Since2024 = new(2024, 1, 1);
+
     private FileApplication Application =>
         new()
         {
@@ -301,5 +337,21 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             .Needs("FY193", (_, a, _) => a.TellsRefusal, "不予受理、驳回申请的写明理由，其他的不填", Article.WorkingRule, "请核对不予受理日期、结案方式和理由。")
             .Needs("FY196", (_, a, _) => a.TellsBothSides, "写明尚未结案的案件中各方说了什么", Article.WorkingRule,
                 "请填写“事实和理由”；已经答复、听取意见的，填写“书面答复的内容”“听取的意见”，没有的不填。结案文书照此印出。")
+            .Needs("FY021", (_, a, _) => a.IsOurs, "以本级政府有管辖权的机关为被申请人", Statutes.Reconsideration[24, 1],
+                "本级人民政府的行政行为由上一级行政机关管辖，海关、金融、外汇管理、税务和国家安全机关的由上一级主管部门管辖。")
+            .Needs("FY111", (_, a, _) => a.WithoutGuardian.Count == 0, CaseParties.Guardian, Statutes.Reconsideration[14, 3], CaseParties.GuardianRemedy)
+            .Naming((_, a) => a is null ? null : string.Join('、', a.WithoutGuardian))
+            .StatedConsistently()
+            .Needs("FY235", (_, a, _) => a.TellsCorrection, "使通知补正、收到通知、补正的日期先后相符", Article.WorkingRule, "请对照案卷核对日期；没有通知过补正的，都不填。")
+            .Needs("FY236", (_, a, at) => a.CorrectsInTime(at.Calendar), "写明逾期补正仍予审查的正当理由", Statutes.Reconsideration[31, 2],
+                "按所填日期，补正超过了收到补正通知之日起十个工作日；延长过补正期限或者有正当理由的，写在“说明”里。")
+            .Needs("FY043", (_, a, _) => a.SimplifiedGround is null || a.ExtendedOn is null, "只延长适用普通程序的案件", Statutes.Reconsideration[62, 2],
+                "适用简易程序的案件不能延长，可以转为普通程序。")
+            .Needs("FY234", (_, a, at) => a.HeedsSilence(at.Calendar), "写明被申请人逾期未答复而没有撤销、确认违法、确认无效或者责令履行的根据", Statutes.Reconsideration[70],
+                "按时答复的，填写书面答复日期；第三人提供证据证明行政行为合法的，或者案卷确实如此的，写在“说明”里。")
+            .Needs("FY237", (_, a, _) => a.ArchivedOn is null || a.WithinDays is null || a.PerformedOn is not null, "写明规定了履行期限、已经归档的案件的履行日期",
+                Article.WorkingRule, "请填写履行日期；还没有履行的，不填归档日期，以后在本系统登记履行和归档。")
+            .Needs("FY241", (_, a, at) => a.IsNumberedHere(at.County), "填写本县的案号，年份与收到申请、受理或者不予受理的年份相符", Article.WorkingRule,
+                "请对照案卷核对案号；其他机关的案件不在本县接入。")
             .Needs("FY194", (_, a, _) => a.TellsReply, "使答复、收到副本的日期不早于发送副本的日期", Article.WorkingRule, "请对照案卷核对日期。");
 }

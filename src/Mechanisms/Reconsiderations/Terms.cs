@@ -492,6 +492,9 @@ public enum CaseDocument
 
     [Term("解除停止执行通知书")]
     StayLifted,
+
+    [Term("转为普通程序审理通知书")]
+    OrdinaryNotice,
 }
 
 /// <summary>履行方式 — 第七十七条、第七十八条.</summary>

@@ -52,6 +52,7 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         List<(int Row, ActRequest Request)> requests = [];
         var rows = 0;
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
         for (var i = 1; i < lines.Length && problems.Count < MostProblems; i++)
         {
             var cells = lines[i].TrimEnd('\r').Split('\t');
@@ -62,6 +63,9 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
                 continue;
             if (++rows > Most)
                 return new SheetResult(rows, [new(i + 1, null, SheetProblems.TooMany(Most))], [], 0);
+            var line = string.Join('\t', cells.Select(c => c.Trim())).TrimEnd('\t');
+            if (!seen.TryAdd(line, i + 1))
+                problems.Add(new(i + 1, null, SheetProblems.TwiceTheRow(seen[line])));
             if (Read(i + 1, fields, Cell(headings, cells, ActColumns.On), digest, problems) is { } request)
                 requests.Add((i + 1, request));
         }
@@ -72,6 +76,8 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
         var outcomes = desk.PerformTogether([.. requests.Select(r => r.Request)], actor, record && problems.Count == 0);
         foreach (var ((row, _), outcome) in requests.Zip(outcomes))
             problems.AddRange(outcome.Problems.Select(p => new SheetProblem(row, ActColumns.At(columns, p.Path)?.Heading, p)));
+        // Whose number is taken is told by the number.
+        problems.RemoveAll(p => p.Problem.Code == SheetProblems.SameRow && problems.Exists(q => q.Row == p.Row && q != p));
         return new SheetResult(
             rows,
             [.. problems.OrderBy(p => p.Row).Take(MostProblems)],
@@ -136,6 +142,17 @@ public static class SheetProblems
 
     internal static Problem TwiceTheHeading(string heading) =>
         new("BL061", $"“{heading}”一栏有两列。", null, null, "请删除其中一列。");
+
+    internal const string SameRow = "BL070";
+
+    internal static Problem TwiceTheRow(int first) =>
+        new(
+            SameRow,
+            $"这一行与第{first}行完全相同。",
+            null,
+            null,
+            "同一件只导入一次，请删除其中一行；确实是两件的，请写明各自的编号或者区别。"
+        );
 
     internal static Problem NoHeading(string heading) =>
         new("BL062", $"缺少必填的“{heading}”一栏。", null, null, "请使用下载的模板，第一行是栏目名称。");

@@ -33,6 +33,27 @@ internal sealed class PostgresDatabase : CountyDatabase
 
     internal override string NoBytes => "''::bytea";
 
+    internal override bool IsAlteredAtStart => false;
+
+    internal override void Let(CountyDb db, string role)
+    {
+        var who = '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+        var kept = string.Join(", ", Schema.AppendOnly.Concat(Schema.AppendOnlyAccess));
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(
+            $"""
+            GRANT USAGE ON SCHEMA public, {PostgresAccessDb.Schema} TO {who};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, {PostgresAccessDb.Schema} TO {who};
+            REVOKE UPDATE, DELETE, TRUNCATE ON {kept} FROM {who};
+            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory", {PostgresAccessDb.Schema}.migrations, matter_tables FROM {who};
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, {PostgresAccessDb.Schema} TO {who};
+            """,
+            connection
+        );
+        command.ExecuteNonQuery();
+    }
+
     internal override CountyDb Open(MatterTypes types, KeptCommands? kept) => new PostgresCountyDb(options, types);
 
     internal override AccessDb OpenAccess() => new PostgresAccessDb(access);

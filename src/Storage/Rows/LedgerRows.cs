@@ -40,7 +40,15 @@ public sealed class LedgerHeadRow
     public DateTimeOffset RecordedAt { get; set; }
 }
 
-/// <summary>累积标记 — one row a county: the upgrade of the tables after which its matters were last folded again from the ledger.</summary>
+/// <summary>事项表标记 — the structure a matter type's table has (county 0), and that it is filled with a county's matters.</summary>
+public sealed class MatterTableRow
+{
+    public int County { get; init; }
+    public required string Name { get; init; }
+    public required string Fingerprint { get; init; }
+}
+
+/// <summary>累积标记 — one row a county: the number of the fold with which its matters were last folded again from the ledger.</summary>
 public sealed class FoldedRow
 {
     public int County { get; init; }

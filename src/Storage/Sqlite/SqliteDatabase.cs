@@ -36,6 +36,8 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     internal override string NoBytes => "x''";
 
+    internal override bool IsAlteredAtStart => true;
+
     internal override CountyDb Open(MatterTypes types, KeptCommands? kept) =>
         new SqliteCountyDb(
             kept is null

@@ -1,4 +1,5 @@
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Schemas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage.Verifying;
@@ -65,21 +66,49 @@ internal sealed class SchemaCheck(CountyStore store, CountyDb db, Findings findi
             findings.Add(History, Findings.Shown(id), "migration_id", "本程序没有这一步升级：数据是较新版本的，或者被改动。");
         foreach (var id in known.Except(applied))
             findings.Add(History, id, null, "缺少这一步升级：数据是较早版本的，先用本版本启动一次（fazhi serve）再核验。");
-        if (known.SetEquals(applied))
-            Folded();
+        if (!known.SetEquals(applied))
+            return;
+        Folded();
+        Structures();
     }
 
     private void Folded()
     {
-        var newest = Refold.Newest(db);
         var upgrades = store.Database.Rows(db, $"SELECT upgrade FROM folded WHERE county = {store.CountyCode}");
-        if (upgrades.Select(r => r[0] as string).FirstOrDefault() != newest)
+        if (!Refold.IsCurrent(upgrades.Select(r => r[0] as string).FirstOrDefault()))
             findings.Add(
                 "folded",
                 store.CountyCode,
                 "upgrade",
                 "升级以后还没有按台账重新累积完毕：先用本版本启动一次（fazhi serve）再核验。"
             );
+    }
+
+    // The structure is the program's own affair; that a mark says otherwise is told, for a start would make the table anew.
+    private void Structures()
+    {
+        var wanted = MatterTables.Wanted(db).ToDictionary(t => t.Name, t => t.Fingerprint, StringComparer.Ordinal);
+        var kept = store
+            .Database.Rows(db, "SELECT county, name, fingerprint FROM matter_tables")
+            .Select(r => (County: Convert.ToInt64(r[0]), Name: r[1] as string ?? "", Fingerprint: r[2] as string ?? ""))
+            .ToList();
+        foreach (var (_, name, _) in kept.Where(k => !wanted.ContainsKey(k.Name)))
+            findings.Add("matter_tables", Findings.Shown(name), "name", "不是本程序的事项表。");
+        foreach (var (county, name, fingerprint) in kept)
+            if (wanted.TryGetValue(name, out var right) && right != fingerprint)
+                findings.Add(
+                    "matter_tables",
+                    $"{county}/{name}",
+                    "fingerprint",
+                    "事项表的结构标记与本程序不符：先用本版本启动一次再核验。"
+                );
+        foreach (var name in wanted.Keys)
+        foreach (var county in new long[] { 0, store.CountyCode })
+            if (!kept.Exists(k => k.County == county && k.Name == name))
+                findings.Add("matter_tables", $"{county}/{name}", "county", "缺少事项表的标记：先用本版本启动一次再核验。");
+        if (store.Database.KeepsOneCounty)
+            foreach (var (county, name, _) in kept.Where(k => k.County != 0 && k.County != store.CountyCode))
+                findings.Add("matter_tables", $"{county}/{name}", "county", "不是本县的标记。");
     }
 
     private void Triggers()
@@ -97,6 +126,9 @@ internal sealed class SchemaCheck(CountyStore store, CountyDb db, Findings findi
     {
         foreach (var entity in db.Model.GetEntityTypes().Where(e => e.ClrType != typeof(LedgerHeadRow)))
         {
+            // The mark of a structure is everybody's; the others are looked at with the structures.
+            if (entity.ClrType == typeof(MatterTableRow))
+                continue;
             var table = store.Kept.Writer(entity.ClrType).Table;
             var others = store.Database.KeepsOneCounty
                 ? $"county <> {store.CountyCode}"

@@ -24,6 +24,9 @@ public sealed record LateBody
     [Length(4, 200), Description("没有当日登记的原因、补录的原因，4至200字")]
     public required string Reason { get; init; }
 
+    [Length(4, 200), Description("补登以后，后来的办理不再符合条件而仍须登记的理由，4至200字；没有的不写")]
+    public string? Despite { get; init; }
+
     [MaxLength(60), Description("补录的事项原来的编号")]
     public string? Number { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record LateBody
             Proof = Proof,
             Evidence = Evidence,
             Reason = Reason,
+            Despite = Despite,
             Number = Number,
         };
 
@@ -47,7 +51,8 @@ public sealed record LateBody
                 : null;
         if (
             late.ValueKind == JsonValueKind.Object
-            && late.EnumerateObject().FirstOrDefault(m => m.Name is not ("kind" or "proof" or "evidence" or "reason" or "number"))
+            && late.EnumerateObject()
+                .FirstOrDefault(m => m.Name is not ("kind" or "proof" or "evidence" or "reason" or "despite" or "number"))
                 is { Value.ValueKind: not JsonValueKind.Undefined } other
         )
         {
@@ -69,6 +74,7 @@ public sealed record LateBody
             Proof = proof,
             Evidence = Text("evidence"),
             Reason = Text("reason") ?? "",
+            Despite = Text("despite"),
             Number = Text("number"),
         };
     }

@@ -24,6 +24,9 @@ internal static class ActPages
     internal const string SaveDraft = "_draft";
     internal const string DraftId = "_draft_id";
 
+    /// <summary>The whole of which a part is opened, in the address.</summary>
+    internal const string Whole = "whole";
+
     /// <summary>The button that shows a report's text with its figures, where no script does.</summary>
     internal const string Fill = "_fill";
 
@@ -50,7 +53,7 @@ internal static class ActPages
         NextActs next
     )
     {
-        if (Target.Find(http, type, id, act) is not { } target)
+        if (Target.Find(http, type, id, act, drafts) is not { } target)
             return Pages.NotFound("这个办理事项");
         // A draft of another form, or another's, fills in nothing here.
         var kept =
@@ -91,7 +94,7 @@ internal static class ActPages
         Repetition repetition
     )
     {
-        if (Target.Find(http, type, id, act) is not { } target)
+        if (Target.Find(http, type, id, act, drafts) is not { } target)
             return Pages.NotFound("这个办理事项");
         var form = await forms.Read(http, target.Rule.ActType, target.Matter);
         var posted = http.Request.Form;
@@ -109,6 +112,8 @@ internal static class ActPages
         if (posted.ContainsKey(SaveDraft))
         {
             var values = form.Values.Append(KeyValuePair.Create(On, facts.On ?? ""));
+            if (target.Whole is { } kept)
+                values = values.Append(KeyValuePair.Create(Whole, kept.Id.ToString()));
             var saved = drafts.Save(http.Official().Id, type, id, act, values, facts.Draft);
             return Results.LocalRedirect($"{http.Request.Path}?draft={saved}&saved=1");
         }
@@ -125,6 +130,7 @@ internal static class ActPages
             Act = read,
             Matter = id,
             Opens = id is null ? type : null,
+            Parent = target.Whole?.Id,
             On = on,
             Late = facts.Late.Said(opens: id is null),
             Seen = int.TryParse(facts.Seen, out var seen) ? seen : null,
@@ -211,16 +217,19 @@ public sealed record FormFacts
 /// <summary>办理对象 — which act, in which matter or opening one.</summary>
 public sealed record Target(MatterType Type, ActRule Rule, Matter? Matter, DateOnly Today)
 {
-    internal static Target? Find(HttpContext http, string type, Guid? id, string act)
+    /// <summary>The matter of which the opened one becomes a part; <c>null</c> where it stands for itself.</summary>
+    public Matter? Whole { get; private init; }
+
+    internal static Target? Find(HttpContext http, string type, Guid? id, string act, Drafts? drafts = null)
     {
         var services = http.RequestServices;
         var store = (CountyStore)services.GetService(typeof(CountyStore))!;
         var today = ((CountyClock)services.GetService(typeof(CountyClock))!).Today;
+        var reader = (MatterReader)services.GetService(typeof(MatterReader))!;
         if (id is null)
             return store.Types.InForce(type, today) is { } opened && opened.Rule(act) is { Opens: true } opening
-                ? new Target(opened, opening, null, today)
+                ? new Target(opened, opening, null, today) { Whole = WholeOf(http, opened, reader, store, drafts) }
                 : null;
-        var reader = (MatterReader)services.GetService(typeof(MatterReader))!;
         if (reader.Find(type, id.Value, http.Viewer()) is not { } matter)
             return null;
         var of = store.Types.Of(matter);
@@ -229,5 +238,17 @@ public sealed record Target(MatterType Type, ActRule Rule, Matter? Matter, DateO
             : null;
     }
 
-    internal Target Again(HttpContext http) => Find(http, Type.Code, Matter?.Id, Rule.Code) ?? this;
+    internal Target Again(HttpContext http) =>
+        Find(http, Type.Code, Matter?.Id, Rule.Code) is { } again ? again with { Whole = again.Whole ?? Whole } : this;
+
+    // The address names it; a draft kept it.
+    private static Matter? WholeOf(HttpContext http, MatterType part, MatterReader reader, CountyStore store, Drafts? drafts)
+    {
+        if (part.Whole is not { } whole)
+            return null;
+        var named = http.Request.Query[ActPages.Whole].ToString();
+        if (named.Length == 0 && http.Request.Query["draft"].ToString() is { Length: > 0 } draft)
+            named = drafts?.Find(draft, http.Official().Id)?.Values.FirstOrDefault(v => v.Key == ActPages.Whole).Value ?? "";
+        return Guid.TryParse(named, out var id) ? reader.Find(store.Types.CodeOf(whole.Matter), id, http.Viewer()) : null;
+    }
 }

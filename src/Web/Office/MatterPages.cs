@@ -104,46 +104,50 @@ internal static class MatterPages
         var viewer = http.Viewer();
         if (reader.Find(type, id, viewer) is not { } matter)
             return Pages.NotFound("这件事项");
+        var timeline = Timeline.Of(store, matter, viewer);
         return View.Show<MatterView>(
             (nameof(MatterView.Matter), matter),
+            (nameof(MatterView.Unmet), viewer.Handles(matter) ? StillUnmet.Of(store, matter, timeline) : []),
             (nameof(MatterView.Type), store.Types.Of(matter)),
             (nameof(MatterView.Next), next.Of(matter, http.Official())),
             (nameof(MatterView.Ours), viewer.Handles(matter)),
             (nameof(MatterView.Viewer), viewer),
             (nameof(MatterView.Clocks), reader.Clocks(matter, viewer)),
-            (nameof(MatterView.Timeline), Timeline.Of(store, matter, viewer)),
+            (nameof(MatterView.Timeline), timeline),
             (nameof(MatterView.Today), clock.Today),
-            (nameof(MatterView.Parts), Parts(reader, store, matter, viewer)),
+            (nameof(MatterView.Parts), Parts(reader, store, matter, viewer, clock.Today)),
             (nameof(MatterView.Whole), matter.Parent is { } parent ? reader.Find(parent, viewer) : null),
             (nameof(MatterView.Done), done)
         );
     }
 
-    // What is part of this matter, type by type: the files of a clean-up round.
-    private static IReadOnlyList<(MatterType Type, ListPage Page)> Parts(
+    // What is part of this matter, type by type, and what may be added to it: the files of a clean-up round.
+    private static IReadOnlyList<PartsOfMatter> Parts(
         MatterReader reader,
         CountyStore store,
         Matter matter,
-        Viewer viewer
+        Viewer viewer,
+        DateOnly today
     ) =>
         [
             .. store
-                .Types.Newest.Where(t => t.MayHaveParent)
-                .Select(t =>
-                    (
-                        t,
-                        reader.List(
-                            new ListQuery
-                            {
-                                Type = t.Code,
-                                Parent = matter.Id,
-                                Size = 10,
-                            },
-                            viewer
-                        )
-                    )
-                )
-                .Where(p => p.Item2.Total > 0),
+                .Types.PartsOf(store.Types.Of(matter))
+                .Select(t => new PartsOfMatter(
+                    t,
+                    reader.List(
+                        new ListQuery
+                        {
+                            Type = t.Code,
+                            Parent = matter.Id,
+                            Size = 10,
+                        },
+                        viewer
+                    ),
+                    t.Whole!.Stages.Contains(matter.StageCode) && store.Types.InForce(t.Code, today) is { } now
+                        ? [.. now.Acts.Where(r => r.Opens && Tasks.May(viewer.Official!, r))]
+                        : []
+                ))
+                .Where(p => p.Page.Total > 0 || p.Opening.Count > 0),
         ];
 
     private static IResult Receipt(
@@ -175,3 +179,9 @@ internal static class MatterPages
         );
     }
 }
+
+/// <summary>组成部分 — the parts of one type that a matter has, and the acts that open more.</summary>
+/// <param name="Type">Their type.</param>
+/// <param name="Page">The newest of them.</param>
+/// <param name="Opening">The opening acts that the official may do; empty while the matter takes no parts.</param>
+public sealed record PartsOfMatter(MatterType Type, ListPage Page, IReadOnlyList<ActRule> Opening);

@@ -14,6 +14,9 @@ internal static class Pages
 
     internal static string Of(string type, Guid id) => $"/office/{type}/{id}";
 
+    /// <summary>Where a part of a matter is opened.</summary>
+    internal static string Part(string type, string act, Guid whole) => $"{List(type)}/new/{act}?{ActPages.Whole}={whole}";
+
     /// <summary>Where a matter is opened: a report begins with the choice of its template.</summary>
     internal static string Opening(string type, string act) =>
         type == AnnualReports.ReportPages.Type ? $"{List(type)}/begin" : $"{List(type)}/new/{act}";

@@ -36,6 +36,7 @@ public sealed record Followed(
         "reconsideration/SuspensionNotice",
         "reconsideration/ResumptionNotice",
         "reconsideration/ExtensionNotice",
+        "reconsideration/OrdinaryNotice",
         "reconsideration/StayDecision",
         "reconsideration/StayLifted",
         "reconsideration/Decision",

@@ -39,7 +39,7 @@ public static class CountyServices
         TrafficLimits? limits = null
     )
     {
-        folder.Store.PrepareAccess();
+        folder.Store.StartAccess();
         services.AddSingleton(time);
         services.AddSingleton(limits ?? new TrafficLimits());
         services.AddSingleton<BodyQuota>();

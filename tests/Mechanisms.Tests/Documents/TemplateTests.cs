@@ -48,6 +48,7 @@ public sealed class TemplateTests
                 "reconsideration/IssuerNotice",
                 "reconsideration/MediationDocument",
                 "reconsideration/OpinionLetter",
+                "reconsideration/OrdinaryNotice",
                 "reconsideration/ProofOfService",
                 "reconsideration/RefusalDecision",
                 "reconsideration/ReplyNotice",

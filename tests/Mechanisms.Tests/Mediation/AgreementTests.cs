@@ -122,6 +122,63 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void A_court_annuls_an_agreement_of_a_closed_dispute_too_and_what_it_confirms_bears_a_number()
+    {
+        using var county = Begin();
+        var (id, other) = (InSession(county), InSession(county));
+        county.Done(id, Written, People.Mediator);
+        county.Done(id, new RecordPerformance { PerformedOn = new(2025, 3, 10) }, People.Mediator);
+        county.Done(id, new CloseDispute { Filed = true }, People.Mediator);
+        Assert.Contains("TJ046", county.Not(id, Rescission, People.Mediator));
+        county.Done(
+            id,
+            Rescission with
+            {
+                Ground = RescissionGround.AnnulledByCourt,
+                CaseNumber = "（2025）黑2722民初1号",
+            },
+            People.Mediator
+        );
+        Assert.Equal(DisputeStage.Rescinded, county.Read<Dispute>(id).Stage);
+
+        county.Done(other, Written, People.Mediator);
+        county.Done(other, Confirmation, People.Mediator);
+        var valid = new RecordConfirmation { Result = ConfirmationResult.Valid, RuledOn = new(2025, 3, 10) };
+        Assert.Equal(["TJ055"], county.Not(other, valid, People.Mediator));
+        county.Done(other, valid with { CaseNumber = "（2025）黑2722诉前调确1号" }, People.Mediator);
+        county.Verify();
+    }
+
+    [Fact]
+    public void Nobody_acts_for_a_child_against_himself_and_nobody_quarrels_with_himself()
+    {
+        using var county = Begin();
+        var child = new Party
+        {
+            Name = "张小",
+            Phone = Application.Applicant.Phone,
+            Address = Application.Applicant.Address,
+            Capacity = Capacity.Limited,
+            Guardian = "李四",
+        };
+        var against = Application with { Applicant = child, Others = [new Party { Name = "李四" }] };
+        Assert.Equal(["TJ053"], county.NotOpened(Code, against, People.Resident));
+        Assert.Equal(
+            ["TJ052"],
+            county.NotOpened(
+                Code,
+                Application with
+                {
+                    Others = [new Party { Name = Application.Applicant.Name }],
+                },
+                People.Resident
+            )
+        );
+        county.Open(Code, against with { Applicant = child with { Guardian = "张三" } }, People.Resident);
+        county.Verify();
+    }
+
+    [Fact]
     public void No_court_confirms_a_divorce_and_the_court_is_the_one_the_article_names()
     {
         using var county = Begin();

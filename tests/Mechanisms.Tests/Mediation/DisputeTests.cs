@@ -213,7 +213,16 @@ public sealed class DisputeTests
             var id = InSession(county);
             county.Done(id, Written, People.Mediator);
             county.Done(id, Confirmation, People.Mediator);
-            county.Done(id, new RecordConfirmation { Result = result, RuledOn = new(2025, 3, 10) }, People.Mediator);
+            county.Done(
+                id,
+                new RecordConfirmation
+                {
+                    Result = result,
+                    CaseNumber = "（2025）黑2722诉前调确1号",
+                    RuledOn = new(2025, 3, 10),
+                },
+                People.Mediator
+            );
             var confirmed = result == ConfirmationResult.Valid;
             Assert.Equal(confirmed ? DisputeStage.Confirmed : DisputeStage.Agreed, county.Read<Dispute>(id).Stage);
             if (!confirmed)

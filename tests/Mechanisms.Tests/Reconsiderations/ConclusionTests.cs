@@ -257,7 +257,7 @@ public sealed class ConclusionTests
         };
         Assert.Equal(["CS002"], county.Refused(ActRequest.Open("parameter", set with { Value = "Corrected" }), People.Head));
         county.Do(ActRequest.Open("parameter", set), People.Head);
-        var after = county.Open(Code, Application);
+        var after = county.Open(Code, Application with { ActNumber = "塔交罚〔2025〕2号" });
         foreach (var id in new[] { before, after })
         {
             county.Done(id, Acceptance);

@@ -133,7 +133,13 @@ public sealed class DecisionTests
         var id = Notified(county, application: Application with { ThirdParties = [new Party { Name = "王五" }] });
         county.Done(id, Hear);
         county.Done(id, Draft);
-        county.Today(2025, 3, 27).Done(id, Uphold with { ThirdPartyEvidence = true }, People.Head);
+        var saved = Uphold with { ThirdPartyEvidence = true };
+        Assert.Equal(["FY207"], county.Today(2025, 3, 27).Not(id, saved, People.Head));
+        // What the applicant adds is not the third party's.
+        county.Done(id, new AddEvidence { From = PartyRole.Applicant, Evidence = ["照片"] });
+        Assert.Equal(["FY207"], county.Not(id, saved, People.Head));
+        county.Done(id, new AddEvidence { From = PartyRole.ThirdParty, Evidence = ["车辆共有协议"] });
+        county.Done(id, saved, People.Head);
         county.Verify();
     }
 

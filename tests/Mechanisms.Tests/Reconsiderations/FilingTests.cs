@@ -208,6 +208,31 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public void Where_the_agency_lets_its_time_pass_the_institution_goes_on_without_it_and_the_applicant_may_withdraw()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
+        var through = Application with { Channel = Channel.ThroughAgency, ActKind = ActKind.OnTheSpotPenalty };
+        var (kept, withdrawn) = (county.Open(Code, through, People.Resident), county.Open(Code, through, People.Resident));
+        var take = new TakeFromAgency { Reason = "原机关没有转送。" };
+        // Five working days from Monday 3 March end on Monday 10 March.
+        Assert.Equal(["FY227"], county.Today(2025, 3, 10).Not(kept, take));
+        Assert.Equal(["BL003"], county.Today(2025, 3, 11).Not(kept, take, Respondent));
+        county.Done(kept, take);
+        Assert.Equal(
+            (Stage.Filed, new DateOnly(2025, 3, 11)),
+            (county.Read<Reconsideration>(kept).Stage, county.Read<Reconsideration>(kept).ReceivedOn!.Value)
+        );
+        Assert.Equal(new DateOnly(2025, 3, 18), county.Due(kept, "acceptance"));
+        // It was in time by the day it was handed in.
+        Assert.Equal(new DateOnly(2025, 3, 3), county.Read<Reconsideration>(kept).SubmittedOn);
+        county.Done(kept, Acceptance);
+        county.Done(withdrawn, new RequestWithdrawal { Reason = "已经解决。" }, People.Resident);
+        Assert.Equal(Stage.Abandoned, county.Read<Reconsideration>(withdrawn).Stage);
+        Assert.False(county.Clock(withdrawn, "agency-forwarding")!.IsRunning);
+        county.Verify();
+    }
+
+    [Fact]
     public void Each_of_the_seven_conditions_of_acceptance_is_confirmed()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
@@ -226,7 +251,10 @@ public sealed class FilingTests
         foreach (
             var kind in new[] { RespondentKind.Township, RespondentKind.JusticeBureau, RespondentKind.AuthorisedOrganisation }
         )
-            county.Done(File(county, elsewhere with { RespondentKind = kind }), Acceptance);
+            county.Done(
+                File(county, elsewhere with { RespondentKind = kind, ActNumber = $"塔罚〔2025〕{(int)kind}号" }),
+                Acceptance
+            );
 
         var id = File(county, elsewhere with { RespondentKind = RespondentKind.CountyGovernment });
         var refusal = new RefuseApplication { Ground = RefusalGround.OtherJurisdiction, Reason = "由上一级行政机关管辖。" };

@@ -33,7 +33,7 @@ public sealed class JudgmentTests
         county.Done(id, new CopyOut { To = "地区交通运输局" });
         county.Done(id, new PublishDecision { Text = "公开文本。", Redacted = true });
         county.Done(id, new ArchiveCase());
-        Assert.Equal(["FY178"], county.Today(2025, 9, 26).Not(id, Annulled with { EffectiveOn = new(2025, 3, 20) }));
+        Assert.Equal(["FY178", "FY216"], county.Today(2025, 9, 26).Not(id, Annulled with { EffectiveOn = new(2025, 3, 20) }));
         Assert.Equal(["FY177"], county.Not(id, Annulled with { Ruling = CourtRuling.AcceptanceOrdered }));
         Assert.Equal(["FY177"], county.Not(id, Annulled with { Ruling = CourtRuling.DecisionOrdered }));
         // The act was upheld: there is nothing that the reconsideration changed and the court could restore.
@@ -112,6 +112,29 @@ public sealed class JudgmentTests
         Assert.Equal((new DateOnly(2025, 3, 27), new DateOnly(2026, 2, 12)), (matter.ConcludedOn, matter.RedecidedOn));
         county.Verify();
     }
+
+    [Fact]
+    public void What_was_pending_and_decided_anew_stays_in_its_year_though_a_court_annuls_the_case_once_more()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = Served(county);
+        county.Today(2025, 12, 8).Done(id, Annulled with { EffectiveOn = new(2025, 12, 1), ReceivedOn = null });
+        county.Today(2026, 2, 12).Done(id, Draft);
+        county.Done(id, Decision(Outcome.Revoke, DecisionGround.ProcedureViolated), People.Head);
+        var before = Figures(county);
+        Assert.Equal([(1, 0), (0, 1)], before);
+        var again = Annulled with { CaseNumber = "（2026）黑27行初9号", EffectiveOn = new(2026, 11, 2), ReceivedOn = null };
+        county.Today(2026, 11, 9).Done(id, again);
+        Assert.Equal([(1, 0), (1, 1)], Figures(county));
+        county.Today(2026, 12, 7).Done(id, Draft);
+        county.Done(id, Decision(Outcome.ConfirmIllegal, DecisionGround.NothingToRevoke), People.Head);
+        Assert.Equal(before, Figures(county));
+        county.Verify();
+    }
+
+    // Pending at the end of 2025 and of 2026, and decided anew in these years.
+    private static IReadOnlyList<(int Pending, int Redecided)> Figures(TestCounty county) =>
+        [.. new[] { 2025, 2026 }.Select(year => (Number(county, year, "pending"), Number(county, year, "redecided")))];
 
     [Fact]
     public void A_refusal_that_was_annulled_is_followed_by_acceptance_and_by_nothing_else()

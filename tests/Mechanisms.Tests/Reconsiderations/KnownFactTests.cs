@@ -1,6 +1,5 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
-using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
@@ -76,29 +75,33 @@ public sealed class KnownFactTests
     }
 
     [Fact]
-    public void What_a_correction_made_contradictory_is_told_before_anybody_fills_in_the_acceptance()
+    public void A_correction_that_would_make_the_record_contradict_itself_is_refused()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = File(county);
-        county.Done(
-            id,
-            new CorrectRecord<Reconsideration>
-            {
-                Reason = "录入有误。",
-                Changes =
-                [
-                    new()
-                    {
-                        Field = "ActMadeOn",
-                        Before = "2025-01-16",
-                        After = "2025-02-16",
-                    },
-                ],
-            }
-        );
-        var next = new NextActs(county.Store, county.Desk.Clock).Of(county.Read<Reconsideration>(id), People.Handler);
-        Assert.Contains("FY150", next.Single(n => n.Rule.Code == nameof(AcceptApplication)).Missing.Select(p => p.Code));
-        Assert.Equal(["FY150"], county.Not(id, Acceptance));
+        var correction = new CorrectRecord<Reconsideration>
+        {
+            Reason = "录入有误。",
+            Changes =
+            [
+                new()
+                {
+                    Field = "ActMadeOn",
+                    Before = "2025-01-16",
+                    After = "2025-02-16",
+                },
+            ],
+        };
+        Assert.Equal(["FY150"], county.Not(id, correction));
+        // Both days together agree again.
+        var known = new FieldChange
+        {
+            Field = "KnownOn",
+            Before = "2025-01-20",
+            After = "2025-02-20",
+        };
+        county.Done(id, correction with { Changes = [.. correction.Changes, known] });
+        county.Done(id, Acceptance);
         county.Verify();
     }
 

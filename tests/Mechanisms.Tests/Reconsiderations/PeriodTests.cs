@@ -132,10 +132,22 @@ public sealed class PeriodTests
         var small = Acceptance with { SimplifiedGround = SimplifiedGround.SmallAmount };
         Assert.Equal(["FY022"], county.Not(File(county), small));
         Assert.Equal(["FY022"], county.Not(File(county, Application with { Amount = 3000.01m }), small));
-        county.Done(File(county, Application with { Amount = 3000 }), small);
-        Assert.Equal(["FY022"], county.Not(File(county), small with { SimplifiedGround = SimplifiedGround.Disclosure }));
+        county.Done(File(county, Application with { Amount = 3000, ActNumber = "塔交罚〔2025〕2号" }), small);
+        Assert.Equal(
+            ["FY022"],
+            county.Not(
+                File(county, Application with { ActNumber = "塔交罚〔2025〕3号" }),
+                small with
+                {
+                    SimplifiedGround = SimplifiedGround.Disclosure,
+                }
+            )
+        );
 
-        var (one, other) = (File(county), File(county));
+        var (one, other) = (
+            File(county, Application with { ActNumber = "塔交罚〔2025〕4号" }),
+            File(county, Application with { ActNumber = "塔交罚〔2025〕5号" })
+        );
         var later = new ApplySimplified { Ground = SimplifiedGround.AllConsent };
         county.Today(2025, 3, 10).Done(one, Acceptance);
         county.Done(one, later);
@@ -236,7 +248,8 @@ public sealed class PeriodTests
         county
             .Today(2025, 3, 20)
             .Done(id, new SuspendReview { Ground = SuspensionGround.ApplicantDied, Reason = "近亲属尚未确定。" });
-        county.Today(2025, 5, 19).Done(id, new ResumeReview { Reason = "近亲属参加。" });
+        Assert.Equal(["FY202"], county.Today(2025, 5, 19).Not(id, new ResumeReview { Reason = "近亲属参加。" }));
+        county.Done(id, new ResumeReview { Reason = "查明申请人健在。", NeverSo = "误将同名的人死亡当作申请人死亡。" });
         county.Today(2025, 6, 3).LetTheLawAct();
         Assert.Equal(Stage.Hearing, county.Read<Reconsideration>(id).Stage);
         county.Verify();

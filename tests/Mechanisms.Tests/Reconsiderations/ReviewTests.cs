@@ -95,7 +95,7 @@ public sealed class ReviewTests
         Assert.Equal([ClauseFinding.Lawful, ClauseFinding.Unlawful], matter.Reviews.Select(r => r.Finding!.Value));
         Assert.Equal(ClauseFinding.Unlawful, matter.ClauseFinding);
         county.Done(id, new ResumeReview { Reason = "都有结论。" });
-        county.Done(id, Uphold, People.Head);
+        county.Done(id, Decision(Fazhi.Mechanisms.Reconsiderations.Outcome.Revoke, DecisionGround.UnlawfulBasis), People.Head);
         county.Verify();
     }
 
@@ -128,6 +128,78 @@ public sealed class ReviewTests
         county.Done(id, answer with { UnlawfulDocument = document });
         var task = county.Read<NormativeDocument>(document).ClauseTasks.Single();
         Assert.Equal(("第八条", "第八条超越权限。", (DateOnly?)null), (task.Clause, task.Finding, task.ResolvedOn));
+        county.Verify();
+    }
+
+    [Fact]
+    public void The_document_named_by_its_number_gets_the_task_and_no_other_does()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 1, 6);
+        Guid Register(string title, string number) =>
+            county.Open(
+                "normative-document",
+                new RegisterExisting
+                {
+                    Title = title,
+                    Number = Fazhi.Identifiers.DocumentNumber.Parse(number),
+                    Issuer = Issuer.CountyGovernment,
+                    PublishedOn = new(2024, 5, 2),
+                    EffectiveFrom = new(2024, 6, 1),
+                    ValidUntil = new(2027, 5, 31),
+                },
+                People.Handler
+            );
+        var (right, wrong) = (Register("甲办法", "塔政规〔2024〕1号"), Register("乙细则", "塔政规〔2024〕11号"));
+        var id = Ready(county);
+        // By number, as people type it.
+        var asked = new RequestIncidentalReview
+        {
+            Document = "塔政规[2024]1号",
+            Clause = "第3条",
+            Reason = "超越权限。",
+        };
+        county.Done(id, asked, People.Resident);
+        Assert.Equal(["FY183"], county.Not(id, asked with { Document = "《甲办法》（塔政规〔2024〕1号）", Clause = "第三条" }));
+        county.Done(id, Suspension);
+        county.Done(id, new ForwardIncidentalReview { To = "省司法厅" });
+        var answer = new RecordForwardedAnswer { Finding = ClauseFinding.Unlawful, Answer = "第三条超越权限。" };
+        Assert.Equal(["FY165"], county.Not(id, answer));
+        Assert.Equal(["FY239"], county.Not(id, answer with { UnlawfulDocument = wrong }));
+        Assert.Equal(
+            ["FY238"],
+            county.Not(id, answer with { UnlawfulNumber = Fazhi.Identifiers.DocumentNumber.Parse("塔政规〔2024〕9号") })
+        );
+        county.Done(id, answer with { UnlawfulNumber = Fazhi.Identifiers.DocumentNumber.Parse("塔政规〔2024〕1号") });
+        Assert.Single(county.Read<NormativeDocument>(right).ClauseTasks);
+        Assert.Empty(county.Read<NormativeDocument>(wrong).ClauseTasks);
+        // Once found, the clause isn't asked again; and an act that rests on it has no right basis.
+        Assert.Equal(["FY183"], county.Not(id, asked));
+        county.Done(id, new ResumeReview { Reason = "已有结论。" });
+        Assert.Equal(["FY240"], county.Not(id, Uphold, People.Head));
+        county.Verify();
+    }
+
+    [Fact]
+    public void An_application_asks_for_each_clause_once()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
+        ReviewRequest Of(string document, string clause) =>
+            new()
+            {
+                Document = document,
+                Clause = clause,
+                Reason = "超越权限。",
+            };
+        var twice = Application with { Reviews = [Of("塔政规〔2024〕1号", "第三条"), Of("塔政规[2024]1号", "第 3 条")] };
+        Assert.Equal(["FY183"], county.NotOpened(Code, twice, People.Resident));
+        county.Open(
+            Code,
+            Application with
+            {
+                Reviews = [Of("塔政规〔2024〕1号", "第三条"), Of("塔政规〔2024〕1号", "第四条")],
+            },
+            People.Resident
+        );
         county.Verify();
     }
 

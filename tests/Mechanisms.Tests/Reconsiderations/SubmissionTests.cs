@@ -54,7 +54,7 @@ public sealed class SubmissionTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 10);
         var old = Posted with { ActMadeOn = new(2020, 3, 3), KnownOn = new(2025, 1, 10) };
         county.Done(county.Open(Code, old), Acceptance);
-        var later = county.Open(Code, old with { PostedOn = new(2025, 3, 4) });
+        var later = county.Open(Code, old with { PostedOn = new(2025, 3, 4), ActNumber = "塔交罚〔2020〕2号" });
         Assert.Equal(["FY020"], county.Not(later, Acceptance));
         county.Verify();
     }
@@ -112,7 +112,7 @@ public sealed class SubmissionTests
     public void A_period_that_has_run_out_is_neither_lengthened_nor_made_another()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var (simple, ordinary) = (File(county), File(county));
+        var (simple, ordinary) = (File(county), File(county, Application with { ActNumber = "塔交罚〔2025〕2号" }));
         county.Today(2025, 3, 10).Done(simple, Simplified);
         county.Done(ordinary, Acceptance);
         Assert.Equal(new DateOnly(2025, 4, 9), county.Due(simple, "decision"));

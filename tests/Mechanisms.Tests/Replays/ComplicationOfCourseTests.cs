@@ -213,13 +213,21 @@ public sealed class ComplicationOfCourseTests
         var slip = new CorrectSlip
         {
             Document = CaseDocument.Conclusion,
-            Slips = [new Slip { Wrong = "2025年1月10日", Right = "2025年1月20日" }],
+            Slips = [new Slip { Wrong = "2025年1月20日", Right = "2025年1月10日" }],
         };
         replay
             .UpheldAndServed()
             .Due("recourse", "2025-04-16")
             .Refused("2025-04-07", Handler, slip with { Document = CaseDocument.OpinionLetter }, "FY126")
-            .Refused("2025-04-07", Handler, slip with { Slips = [new Slip { Wrong = "同", Right = "同" }] }, "FY127")
+            .Refused(
+                "2025-04-07",
+                Handler,
+                slip with
+                {
+                    Slips = [new Slip { Wrong = "2025年1月20日", Right = "2025年1月20日" }],
+                },
+                "FY127"
+            )
             .Done("2025-04-07", Handler, slip)
             .Done("2025-04-08", Handler, Serve(PartyRole.Applicant, "2025-04-08", CaseDocument.SlipCorrection))
             .Due("recourse", "2025-04-16")

@@ -152,7 +152,7 @@ public sealed class ComplicationOfDaysTests
             .Due("decision", "2025-05-09");
         var first = replay.Id;
         replay
-            .Opened("2025-03-10", Applicant, File("2025-01-20"))
+            .Opened("2025-03-10", Applicant, File("2025-01-20") with { ActNumber = "塔交罚〔2025〕2号" })
             .Done("2025-03-10", Handler, Accept)
             .Due("decision", "2025-05-09");
         var second = replay.Id;
@@ -198,7 +198,7 @@ public sealed class ComplicationOfDaysTests
             .Done("2025-04-16", Head, Uphold)
             .Stands(Stage.Concluded, Outcome.Uphold)
             .Counts(2025, ReconsiderationIndicators.Simplified, 0)
-            .Papers("AcceptanceNotice", "ReplyNotice", "Decision")
+            .Papers("AcceptanceNotice", "ReplyNotice", "OrdinaryNotice", "Decision")
             .Ledger(
                 """
                 FileApplication AcceptApplication SendReplyNotice FileReply SubmitDraftDecision SwitchToOrdinary HearParty DecideReview

@@ -137,7 +137,7 @@ public sealed class ComplicationOfPersonsTests
             .Done("2025-05-28", Institution, end)
             .Refused("2025-05-29", Handler, Serve(PartyRole.Applicant, "2025-05-29"), "FY121《行政复议法》第十四条第二款")
             .Done("2025-05-29", Handler, Serve(PartyRole.Respondent, "2025-05-29"))
-            .Done("2025-05-29", Handler, new ConfirmService())
+            .Done("2025-05-29", Handler, new ConfirmService { NoSuccessor = "公告寻找，没有近亲属参加。" })
             .Due("recourse", null)
             .Done("2025-05-30", Handler, new ArchiveCase())
             .Stands(Stage.Archived, Outcome.TerminatedOther)

@@ -111,7 +111,12 @@ public sealed class PublishedConfirmationTests
             .Done(
                 "2011-07-07",
                 TheMediator,
-                new RecordConfirmation { Result = ConfirmationResult.Valid, RuledOn = new(2011, 7, 7) }
+                new RecordConfirmation
+                {
+                    Result = ConfirmationResult.Valid,
+                    CaseNumber = "（2011）黑2722民特1号",
+                    RuledOn = new(2011, 7, 7),
+                }
             )
             .StandsAt(DisputeStage.Confirmed, DisputeOutcome.Agreement)
             .Counts(2011, MediationIndicators.Agreements, 1)

@@ -29,6 +29,21 @@ public sealed class CoursePaperTests
     }
 
     [Fact]
+    public void A_case_that_goes_over_to_the_ordinary_procedure_tells_everybody_the_new_days()
+    {
+        using var town = new Town();
+        var matter = town.Accepted();
+        town.Do(matter, 3, 11, new ApplySimplified { Ground = SimplifiedGround.AllConsent });
+        town.Do(matter, 3, 12, new SwitchToOrdinary { Reason = "案情有争议" });
+        var text = town.Text(matter, "转为普通程序审理通知书");
+        Assert.Contains("张建国、塔河县交通运输局：", text, StringComparison.Ordinal);
+        Assert.Contains("因案情有争议，不宜适用简易程序。", text, StringComparison.Ordinal);
+        // Sixty days from 10 March.
+        Assert.Contains("审理期限自受理之日起六十日，至2025年5月9日。", text, StringComparison.Ordinal);
+        Assert.Contains("为自收到行政复议申请书副本（行政复议申请笔录复印件）之日起十日", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_postponement_says_why_and_to_which_day_or_that_a_notice_will_follow()
     {
         using var town = new Town();

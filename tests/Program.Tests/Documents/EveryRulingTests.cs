@@ -182,7 +182,7 @@ public sealed class EveryRulingTests
         Assert.Equal(
             [
                 "申请人请求：撤销该处罚决定。",
-                $"本机关认为：具体理由。该申请受理后，发现不符合《中华人民共和国行政复议法》第三十条第一款第{item}项的规定。{Law}第三十三条的规定，本机关决定：",
+                $"本机关认为：具体理由。经查明的事实。该申请受理后，发现不符合《中华人民共和国行政复议法》第三十条第一款第{item}项的规定。{Law}第三十三条的规定，本机关决定：",
                 "驳回申请人的行政复议申请。",
                 .. whose,
             ],
@@ -203,9 +203,21 @@ public sealed class EveryRulingTests
                 "申请人撤回行政复议申请，系其真实意思表示，行政复议机构准予撤回。",
                 "第四十一条第一项、第七十四条"
             },
-            { TerminationGround.DiedWithoutHeir, "作为申请人的公民死亡。", "第四十一条第二项" },
-            { TerminationGround.EndedWithoutSuccessor, "作为申请人的法人、其他组织终止。", "第四十一条第三项" },
-            { TerminationGround.CriminalMeasure, "申请人因同一违法行为涉嫌犯罪，被采取刑事强制措施。", "第四十一条第四项" },
+            {
+                TerminationGround.DiedWithoutHeir,
+                "作为申请人的公民死亡，没有近亲属或者其近亲属放弃行政复议权利。",
+                "第四十一条第二项"
+            },
+            {
+                TerminationGround.EndedWithoutSuccessor,
+                "作为申请人的法人或者其他组织终止，没有权利义务承受人或者其权利义务承受人放弃行政复议权利。",
+                "第四十一条第三项"
+            },
+            {
+                TerminationGround.CriminalMeasure,
+                "申请人对行政拘留或者限制人身自由的行政强制措施不服申请行政复议后，因同一违法行为涉嫌犯罪，被采取刑事强制措施。",
+                "第四十一条第四项"
+            },
         };
 
     [Theory]
@@ -213,8 +225,28 @@ public sealed class EveryRulingTests
     public void A_termination_says_its_ground_and_no_other(TerminationGround ground, string sentence, string article)
     {
         using var town = new Town();
-        var matter = town.Case(application: ground == TerminationGround.EndedWithoutSuccessor ? Companys : null);
+        var matter = town.Case(
+            application: ground switch
+            {
+                TerminationGround.EndedWithoutSuccessor => Companys,
+                TerminationGround.CriminalMeasure => Town.Application with { Claims = "撤销行政拘留的决定。" },
+                _ => null,
+            }
+        );
         town.Do(matter, 3, 25, new RequestWithdrawal { Reason = "不再申请" });
+        if (ground is TerminationGround.DiedWithoutHeir or TerminationGround.EndedWithoutSuccessor)
+            town.Do(
+                matter,
+                3,
+                26,
+                new ChangeParty
+                {
+                    Who = "1",
+                    Cause = ground == TerminationGround.DiedWithoutHeir ? LeavingCause.Died : LeavingCause.Ended,
+                    HappenedOn = new(2025, 3, 20),
+                    Proof = "证明",
+                }
+            );
         var ended = town.Do(
             matter,
             3,
@@ -224,6 +256,7 @@ public sealed class EveryRulingTests
                 Ground = ground,
                 Reason = "经核实的情况",
                 GenuineWill = true,
+                OfLiberty = ground == TerminationGround.CriminalMeasure,
             }
         );
         var lines = Lines(town.Text(ended, "行政复议终止决定书"));
@@ -420,11 +453,11 @@ public sealed class EveryRulingTests
         var slip = new CorrectSlip
         {
             Document = CaseDocument.Conclusion,
-            Slips = [new Slip { Wrong = "二〇二五年三月", Right = "二〇二五年二月" }],
+            Slips = [new Slip { Wrong = "该处罚决定", Right = "该行政处罚决定" }],
         };
         var text = town.Text(town.Do(matter, 3, 28, slip), "补正通知书");
         Assert.Contains($"本机关制发的行政复议决定书（{number}）中有笔误，现补正如下：", text, StringComparison.Ordinal);
-        Assert.Contains("一、“二〇二五年三月”补正为“二〇二五年二月”。", text, StringComparison.Ordinal);
+        Assert.Contains("一、“该处罚决定”补正为“该行政处罚决定”。", text, StringComparison.Ordinal);
     }
 
     private static string Number(int n) => n == 10 ? "十" : "一二三四五六七八九"[n - 1].ToString();

@@ -139,9 +139,9 @@ public sealed class ListTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        foreach (var respondent in new[] { "traffic", "kaikukang", "justice" })
+        foreach (var (respondent, penalty) in new[] { ("traffic", 12), ("kaikukang", 13), ("justice", 14) })
         {
-            await Cases.File(clerk, respondent);
+            await Cases.File(clerk, respondent, penalty);
             await Cases.Tell(clerk, clerk.Path.Split('?')[0]);
         }
 
