@@ -58,7 +58,7 @@ internal abstract class CountyDatabase
     internal abstract bool IsAlteredAtStart { get; }
 
     /// <summary>Lets a role read and write all that the program writes while it runs, and nothing else: it alters no table, and what is only added to it neither changes nor deletes.</summary>
-    internal virtual void Let(CountyDb db, string role) =>
+    internal virtual void Let(string role) =>
         throw new DataFolderException("SQLite 没有角色；谁能读写数据目录，谁就能读写数据。");
 
     /// <summary>How SQL writes no bytes.</summary>

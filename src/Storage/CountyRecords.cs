@@ -65,7 +65,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     public Matter? Find(Type matter, Guid id, Actor? reader)
     {
         waiting?.FlushFor(matter);
-        var type = store.Types.Newest.First(t => t.MatterClass == matter);
+        var type = store.Types.Find(store.Types.CodeOf(matter))!;
         if (store.Kept.Table(type).Load(db, store.CountyCode, id) is not { } found)
             return null;
         return reader is null || MayRead(store.Types.Of(found), found, reader) ? found : null;

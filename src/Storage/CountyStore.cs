@@ -133,11 +133,7 @@ public sealed class CountyStore
     }
 
     /// <summary>Lets the role the program runs under read and write, and alter nothing.</summary>
-    public void Let(string role)
-    {
-        using var db = Open();
-        Database.Let(db, role);
-    }
+    public void Let(string role) => Database.Let(role);
 
     private const string NotPrepared =
         "数据库的表不是本版本所用的。请先停止用这个数据库的各个进程，由有建表权限的角色运行 fazhi schema apply，再启动。";
@@ -155,7 +151,7 @@ public sealed class CountyStore
         if (!Refold.IsCurrent(mark) || new MatterTables(this).Outdated(db).Count > 0)
             return false;
         // The tables are those this build wants: it needn't look again.
-        refold.Run();
+        refold.Done(db);
         return true;
     }
 
@@ -206,8 +202,11 @@ public sealed class CountyStore
         var refold = new Refold(this);
         if (refold.Kept(db) == Refold.Mark(Types))
             return;
-        new MatterTables(this).BringUpToDate(db);
-        refold.Run();
+        var tables = new MatterTables(this);
+        var remade = tables.Remake(db);
+        refold.Run(db, remade);
+        tables.Filled(db, remade);
+        refold.Done(db);
     }
 
     /// <summary>The same county, to be read only.</summary>

@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
+using Fazhi.Mechanisms.Parameters;
 
 namespace Fazhi.Storage;
 
@@ -57,7 +58,7 @@ internal sealed class LateEntries(
         var parameter = CalendarsMechanism.DaysWithoutReason;
         if (!store.KeepsParameters)
             return parameter.Default;
-        connection.Sink.Flush();
+        connection.Sink.FlushFor(typeof(ParameterValue));
         return parameter.Read(
             SetParameters.On(connection.Db, store.CountyCode, [parameter.Code], today).GetValueOrDefault(parameter.Code)
         );

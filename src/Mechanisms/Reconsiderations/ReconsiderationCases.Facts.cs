@@ -57,7 +57,7 @@ public sealed partial class ReconsiderationCases
             .Records.List<Reconsideration>(o =>
                 o.RespondentName == respondent && (number != null ? o.ActNumber == number : o.ActChallenged == act)
                 && (o.Outcome == Outcome.Withdrawn || o.Outcome == Outcome.Settled))
-            .Any(o => o.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party))));
+            .Any(o => IsBySameApplicant(o, m));
     }
 
     // 第三十条第一款第七项. By its number the act is known, or else by its day and description; who withdrew is told by another condition.
@@ -70,8 +70,11 @@ public sealed partial class ReconsiderationCases
             : at.Records.List<Reconsideration>(o =>
                 o.ActMadeOn == made && o.ActChallenged == act && o.RespondentName == respondent && o.AcceptedOn != null && o.Id != id);
         return before.Any(o => o.Outcome is not (Outcome.Withdrawn or Outcome.Settled)
-            && o.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party))));
+            && IsBySameApplicant(o, m));
     }
+
+    private static bool IsBySameApplicant(Reconsideration earlier, Reconsideration m) =>
+        earlier.Persons.Any(p => p.Role == PartyRole.Applicant && m.Present(PartyRole.Applicant).Any(q => IsSame(p.Party, q.Party)));
 
     internal static bool IsSame(Party one, Party other) =>
         one.ResidentId is { } id && other.ResidentId is { } its ? id == its
@@ -80,7 +83,7 @@ public sealed partial class ReconsiderationCases
 
     private static DateOnly Today(Circumstances at) => DateOnly.FromDateTime(at.Doing.At.ToOffset(CountyClock.Offset).DateTime);
 
-    private static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
+    internal static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
 
     private static bool Fits(Reconsideration m, SimplifiedGround? ground) =>
         ground switch

@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Laws;
 using Fazhi.Matters;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationCases;
 using static Fazhi.Mechanisms.Reconsiderations.Stage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
@@ -308,8 +309,6 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
             .. after.OfType<PastStep>().OrderBy(s => s.On),
         ];
     }
-
-    private static bool Said(string? text) => !string.IsNullOrWhiteSpace(text);
 
     private static ServeDocument Told(CaseDocument document, PartyRole to, DateOnly? on) =>
         new()

@@ -35,7 +35,7 @@ internal sealed class PostgresDatabase : CountyDatabase
 
     internal override bool IsAlteredAtStart => false;
 
-    internal override void Let(CountyDb db, string role)
+    internal override void Let(string role)
     {
         var who = '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
         var kept = string.Join(", ", Schema.AppendOnly.Concat(Schema.AppendOnlyAccess));

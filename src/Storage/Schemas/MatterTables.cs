@@ -50,19 +50,30 @@ internal sealed class MatterTables(CountyStore store)
     }
 
     /// <summary>The tables that aren't there as the model wants them, or aren't filled for this county.</summary>
-    internal IReadOnlyList<MatterTableModel> Outdated(CountyDb db) =>
-        [.. Wanted(db).Where(w => !Has(db, Everybody, w) || !Has(db, store.CountyCode, w))];
-
-    /// <summary>Makes what is missing or otherwise, and fills it from the ledger. A start after a crash goes on where this one ended.</summary>
-    internal void BringUpToDate(CountyDb db)
+    internal IReadOnlyList<MatterTableModel> Outdated(CountyDb db)
     {
-        var outdated = Outdated(db);
-        foreach (var table in outdated.Where(t => !Has(db, Everybody, t)))
+        var marks = Marks(db);
+        return
+        [
+            .. Wanted(db)
+                .Where(w => !marks.Contains((Everybody, w.Fingerprint)) || !marks.Contains((store.CountyCode, w.Fingerprint))),
+        ];
+    }
+
+    /// <summary>Makes what is missing or otherwise. A start after a crash goes on where this one ended.</summary>
+    /// <returns>The tables to be filled from the ledger.</returns>
+    internal IReadOnlyList<MatterTableModel> Remake(CountyDb db)
+    {
+        var (outdated, marks) = (Outdated(db), Marks(db));
+        foreach (var table in outdated.Where(t => !marks.Contains((Everybody, t.Fingerprint))))
             Make(db, table);
-        if (outdated.Count == 0)
-            return;
-        new Refold(store).Run(outdated.Select(t => t.Type).ToHashSet(StringComparer.Ordinal));
-        foreach (var table in outdated)
+        return outdated;
+    }
+
+    /// <summary>Says that tables hold all matters of the county.</summary>
+    internal void Filled(CountyDb db, IReadOnlyList<MatterTableModel> tables)
+    {
+        foreach (var table in tables)
             Mark(db, store.CountyCode, table);
     }
 
@@ -77,8 +88,9 @@ internal sealed class MatterTables(CountyStore store)
         transaction.Commit();
     }
 
-    private static bool Has(CountyDb db, int county, MatterTableModel table) =>
-        db.MatterTables.Any(t => t.County == county && t.Name == table.Name && t.Fingerprint == table.Fingerprint);
+    // A table's statements name it: no two tables have one fingerprint.
+    private static HashSet<(int County, string Fingerprint)> Marks(CountyDb db) =>
+        [.. db.MatterTables.Select(t => new { t.County, t.Fingerprint }).AsEnumerable().Select(t => (t.County, t.Fingerprint))];
 
     private static void Mark(CountyDb db, int county, MatterTableModel table)
     {

@@ -26,21 +26,18 @@ internal sealed class Refold(CountyStore store)
     internal static bool IsCurrent(string? mark) =>
         mark?.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Number}/"), StringComparison.Ordinal) == true;
 
-    /// <summary>Folds the matters of some types again, whose tables were made anew.</summary>
-    internal void Run(IReadOnlySet<string> types)
+    /// <summary>Folds again, each once, the matters whose tables were made anew, or all where an earlier version folded otherwise.</summary>
+    internal void Run(CountyDb db, IReadOnlyList<MatterTableModel> remade)
     {
-        using var db = store.Open();
+        var types = (IsCurrent(Kept(db)) ? remade.Select(t => t.Type) : store.Types.Newest.Select(t => t.Code)).ToList();
         var entries = db.Entries.Where(e => e.County == store.CountyCode && types.Contains(e.MatterType));
         foreach (var page in entries.Select(e => e.MatterId).Distinct().ToList().Chunk(AtOnce))
             Fold(page);
     }
 
-    /// <summary>Folds every matter again where an earlier version folded otherwise, and says that this build has looked.</summary>
-    internal void Run()
+    /// <summary>Says that this build has looked, and all is folded as it folds.</summary>
+    internal void Done(CountyDb db)
     {
-        using var db = store.Open();
-        if (!IsCurrent(Kept(db)))
-            Run(store.Types.Newest.Select(t => t.Code).ToHashSet(StringComparer.Ordinal));
         db.Folded.Where(f => f.County == store.CountyCode).ExecuteDelete();
         db.Folded.Add(new FoldedRow { County = store.CountyCode, Upgrade = Mark(store.Types) });
         db.SaveChanges();

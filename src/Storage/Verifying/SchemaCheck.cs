@@ -124,11 +124,10 @@ internal sealed class SchemaCheck(CountyStore store, CountyDb db, Findings findi
     // A row under another county's code belongs to nobody, unless the database keeps that county too.
     private void Counties()
     {
-        foreach (var entity in db.Model.GetEntityTypes().Where(e => e.ClrType != typeof(LedgerHeadRow)))
+        // The mark of a structure is everybody's; the others are looked at with the structures.
+        Type[] apart = [typeof(LedgerHeadRow), typeof(MatterTableRow)];
+        foreach (var entity in db.Model.GetEntityTypes().Where(e => !apart.Contains(e.ClrType)))
         {
-            // The mark of a structure is everybody's; the others are looked at with the structures.
-            if (entity.ClrType == typeof(MatterTableRow))
-                continue;
             var table = store.Kept.Writer(entity.ClrType).Table;
             var others = store.Database.KeepsOneCounty
                 ? $"county <> {store.CountyCode}"
