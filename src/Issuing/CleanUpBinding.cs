@@ -45,12 +45,12 @@ internal static class CleanUpBinding
         var id = round.Id;
         var listed = db.Matters<CleanUpItem>(issue.Store.CountyCode).Where(i => i.Parent == id).Select(i => i.Id).ToList();
         var items = issue.Others(listed).Values.Cast<CleanUpItem>().ToList();
-        var documents = issue.Others([.. items.Select(i => i.DocumentId)]);
+        var documents = issue.Others([.. items.Select(i => i.Document.Id)]);
         return
         [
             .. items
-                .Where(i => documents.ContainsKey(i.DocumentId))
-                .Select(i => (i.Outcome, Document: (NormativeDocument)documents[i.DocumentId]))
+                .Where(i => documents.ContainsKey(i.Document.Id))
+                .Select(i => (i.Outcome, Document: (NormativeDocument)documents[i.Document.Id]))
                 .Where(x => x.Document.Stage == DocumentStage.InForce)
                 .OrderBy(x => x.Document.PublishedOn)
                 // 10号 comes after 2号, not between 1号 and 2号.

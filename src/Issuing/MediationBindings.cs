@@ -121,9 +121,9 @@ internal static class MediationBindings
         };
     }
 
-    private static string Committee(Dispute matter) => matter.Organisation ?? "人民调解委员会";
+    private static string Committee(Dispute matter) => matter.Organisation?.Title ?? "人民调解委员会";
 
-    private static string Mediators(Dispute matter) => string.Join('、', matter.Mediators);
+    private static string Mediators(Dispute matter) => string.Join('、', matter.Mediators.Select(m => m.Title));
 
     private static string Ended(string text) => text.EndsWith('。') ? text : text + "。";
 

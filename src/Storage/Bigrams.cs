@@ -18,7 +18,7 @@ public static class Bigrams
     /// Stands last in what <see cref="Of(Matter)"/> gives: which way of making words made them. Rows without it are made again by the sweep
     /// (<see cref="Sweep.Reindex"/>), and are compared with nothing until then. Raised whenever the words of any text change.
     /// </summary>
-    public const string Version = "ǁ2";
+    public const string Version = "ǁ3";
 
     private const char Shown = 'ǂ';
 
@@ -30,8 +30,13 @@ public static class Bigrams
             words.Append(word).Append(' ');
         foreach (var word in Words([matter.Title, matter.Number]))
             words.Append(Shown).Append(word).Append(' ');
+        foreach (var id in matter.Refers)
+            words.Append(Naming(id)).Append(' ');
         return words.Append(Version).ToString();
     }
+
+    /// <summary>The word by which the matters are found that name a certain one.</summary>
+    internal static string Naming(Guid matter) => $"ǃ{matter:n}";
 
     /// <summary>Whether a row's words were made by this version.</summary>
     public static bool IsCurrent(string words) => words.EndsWith(Version, StringComparison.Ordinal);

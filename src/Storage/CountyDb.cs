@@ -57,7 +57,7 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         foreach (var type in Types.Newest)
-            MatterMapping.Map(modelBuilder.Entity(type.MatterClass), type);
+            MatterMapping.Map(modelBuilder.Entity(type.MatterClass), type, Types.AreNamed(type));
 
         modelBuilder.Entity<LedgerEntryRow>(e =>
         {

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Fazhi.Clocks;
 using Fazhi.Figures;
+using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage.Reading;
@@ -69,6 +70,21 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         if (store.Kept.Table(type).Load(db, store.CountyCode, id) is not { } found)
             return null;
         return reader is null || MayRead(store.Types.Of(found), found, reader) ? found : null;
+    }
+
+    public IReadOnlyList<Matter> Called(Type matter, string called, Actor? reader)
+    {
+        waiting?.FlushFor(matter);
+        var type = store.Types.Find(store.Types.CodeOf(matter))!;
+        // However people write a number, and with or without the marks of a title.
+        var number = DocumentNumber.TryParse(called, out var read) ? read.ToString() : called;
+        return
+        [
+            .. store
+                .Kept.Table(type)
+                .Called(db, store.CountyCode, number, called.Trim('《', '》', ' '))
+                .Where(m => reader is null || MayRead(store.Types.Of(m), m, reader)),
+        ];
     }
 
     // Officials read what concerns their organ or their role; everybody what is disclosed, and who shows its receipt the matter itself.

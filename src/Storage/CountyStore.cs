@@ -178,11 +178,28 @@ public sealed class CountyStore
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>
     public void Prepare(bool migrate = true)
     {
+        Across(migrate);
+        if (!migrate)
+            return;
         using var db = Open();
+        // To know what tables the model wants takes most of a second: the build that has looked doesn't look at every start.
+        var refold = new Refold(this);
+        if (refold.Kept(db) == Refold.Mark(Types))
+            return;
+        var tables = new MatterTables(this);
+        var remade = tables.Remake(db);
+        refold.Run(db, remade);
+        tables.Filled(db, remade);
+        refold.Done(db);
+    }
+
+    // On one connection: another that was open before it may still take the schema for what it was.
+    private void Across(bool migrate)
+    {
+        using var db = Database.Open(migrate ? new MatterTypes([]) : Types, null);
         Database.BeforeTables(db);
         if (migrate)
-            using (var across = Database.Open(new MatterTypes([]), null))
-                Upgrades.Take(across, "Persons");
+            Upgrades.Take(db, "Persons");
         else
             db.Database.EnsureCreated();
         foreach (var sql in db.Extras())
@@ -196,17 +213,6 @@ public sealed class CountyStore
             WHERE NOT EXISTS (SELECT 1 FROM ledger_heads WHERE county = {CountyCode})
             """
         );
-        if (!migrate)
-            return;
-        // To know what tables the model wants takes most of a second: the build that has looked doesn't look at every start.
-        var refold = new Refold(this);
-        if (refold.Kept(db) == Refold.Mark(Types))
-            return;
-        var tables = new MatterTables(this);
-        var remade = tables.Remake(db);
-        refold.Run(db, remade);
-        tables.Filled(db, remade);
-        refold.Done(db);
     }
 
     /// <summary>The same county, to be read only.</summary>

@@ -97,6 +97,7 @@ internal sealed class LateEntries(
             Sequence = ledger.Size,
             Late = late,
         };
+        act = References.Find(act, rule, then.Matter, new Circumstances(doing, records), caused);
         IReadOnlyList<Problem> problems =
         [
             .. faults,

@@ -11,13 +11,27 @@ namespace Fazhi.Storage;
 /// <summary>映射惯例 — turns a matter class into a table: key (county, id), official numbers as text, lists and groups as JSON.</summary>
 internal static class MatterMapping
 {
-    internal static void Map(EntityTypeBuilder entity, MatterType type)
+    /// <param name="entity">The table.</param>
+    /// <param name="type">The matter type.</param>
+    /// <param name="named">Whether fields of acts refer to its matters.</param>
+    internal static void Map(EntityTypeBuilder entity, MatterType type, bool named)
     {
         entity.ToTable(type.Code.Replace('-', '_')).HasKey(nameof(Matter.County), nameof(Matter.Id));
         foreach (var property in Columns(type.MatterClass))
         {
             var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            if (bare.IsEnum || IsNative(bare))
+            if (References.IsOne(bare))
+                entity.ComplexProperty(
+                    property.PropertyType,
+                    property.Name,
+                    named =>
+                    {
+                        named.Property(typeof(Guid), nameof(IReference.Id));
+                        named.Property(typeof(string), nameof(IReference.Title));
+                        named.IsRequired(IsRequired(property));
+                    }
+                );
+            else if (bare.IsEnum || IsNative(bare))
                 entity.Property(property.PropertyType, property.Name);
             else if (Scalars.IsScalar(bare))
                 entity.Property(property.PropertyType, property.Name).HasConversion(Make(typeof(TextConverter<>), bare));
@@ -39,6 +53,9 @@ internal static class MatterMapping
             entity.Ignore(property.Name);
         entity.HasIndex(nameof(Matter.County), "Stage");
         entity.HasIndex(nameof(Matter.County), nameof(Matter.Number));
+        // Others name them by it.
+        if (named)
+            entity.HasIndex(nameof(Matter.County), nameof(Matter.Title));
         // Lists are shown newest first by day, and walked through by sequence: both orders come from an index, however long the table.
         entity.HasIndex(nameof(Matter.County), nameof(Matter.OpenedOn), nameof(Matter.Sequence));
         entity.HasIndex(nameof(Matter.County), nameof(Matter.Sequence));
@@ -46,6 +63,9 @@ internal static class MatterMapping
         foreach (var column in type.Indexed)
             entity.HasIndex([nameof(Matter.County), .. column.Split(',')]);
     }
+
+    private static bool IsRequired(PropertyInfo property) =>
+        new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
 
     private static IEnumerable<PropertyInfo> Columns(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null);

@@ -24,6 +24,17 @@ internal sealed class RowWriter
         columns =
         [
             .. entity.GetProperties().Select(p => new Column(Quote(p.GetColumnName(table)!), p.Name, Getter(p), Converter(p))),
+            .. entity
+                .GetComplexProperties()
+                .SelectMany(c =>
+                    c.ComplexType.GetProperties()
+                        .Select(p => new Column(
+                            Quote(p.GetColumnName(table)!),
+                            $"{c.Name}.{p.Name}",
+                            Within(Getter(c), Getter(p)),
+                            Converter(p)
+                        ))
+                ),
         ];
         var key = entity.FindPrimaryKey()!.Properties.Select(p => p.Name).ToHashSet();
         keys = [.. Enumerable.Range(0, columns.Length).Where(i => key.Contains(columns[i].Property))];
@@ -89,7 +100,10 @@ internal sealed class RowWriter
 
     private static string Slot(int i) => $"@p{i}";
 
-    private static Func<object, object?> Getter(IProperty property)
+    private static Func<object, object?> Within(Func<object, object?> group, Func<object, object?> part) =>
+        row => group(row) is { } value ? part(value) : null;
+
+    private static Func<object, object?> Getter(IPropertyBase property)
     {
         var row = Expression.Parameter(typeof(object));
         var member = Expression.Property(Expression.Convert(row, property.DeclaringType.ClrType), property.PropertyInfo!);

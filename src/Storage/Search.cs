@@ -43,6 +43,10 @@ public sealed class Search(CountyStore store)
         return store.Database.Containing(db, store.CountyCode, words);
     }
 
+    /// <summary>The search rows of the matters in whose acts a certain one is named.</summary>
+    internal static IQueryable<SearchRow> Naming(CountyDb db, CountyStore store, Guid named) =>
+        store.Database.Containing(db, store.CountyCode, [Bigrams.Naming(named)]);
+
     /// <summary>The matter with this number or id; <c>null</c> if there is none.</summary>
     public Matter? ByNumber(string text)
     {

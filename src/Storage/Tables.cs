@@ -8,11 +8,16 @@ namespace Fazhi.Storage;
 /// <summary>事项表 — loads matters of a type that is known only when the program runs.</summary>
 internal abstract class MatterTable
 {
+    /// <summary>Of matters that are called alike so many are looked at.</summary>
+    protected const int MostCalled = 50;
+
     internal abstract Matter? Load(CountyDb db, int county, Guid id);
 
     internal abstract void Drop(CountyDb db, int county, Guid id);
 
     internal abstract IQueryable<Guid> Numbered(CountyDb db, int county, string number);
+
+    internal abstract IReadOnlyList<Matter> Called(CountyDb db, int county, string number, string title);
 
     internal abstract IEnumerable<Matter> Page(CountyDb db, int county, Guid after, int size);
 
@@ -31,6 +36,16 @@ internal abstract class MatterTable
         long? sequence
     );
 
+    internal abstract IReadOnlyList<Matter> Picked(
+        CountyDb db,
+        CountyStore store,
+        MatterType type,
+        string words,
+        Viewer viewer,
+        IEnumerable<LambdaExpression> which,
+        int most
+    );
+
     internal abstract long Count(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer);
 
     internal abstract IReadOnlyDictionary<string, long> Stages(CountyDb db, CountyStore store, MatterType type, Viewer viewer);
@@ -45,6 +60,15 @@ internal sealed class MatterTable<TMatter> : MatterTable
             db.Set<TMatter>().AsNoTracking().FirstOrDefault(m => m.County == county && m.Id == id)
     );
 
+    private readonly Func<CountyDb, int, string, string, IEnumerable<TMatter>> byName = EF.CompileQuery(
+        (CountyDb db, int county, string number, string title) =>
+            db.Set<TMatter>()
+                .AsNoTracking()
+                .Where(m => m.County == county && (m.Number == number || m.Title == title))
+                .OrderByDescending(m => m.Sequence)
+                .Take(MostCalled)
+    );
+
     internal override Matter? Load(CountyDb db, int county, Guid id) => load(db, county, id);
 
     internal override void Drop(CountyDb db, int county, Guid id) =>
@@ -52,6 +76,9 @@ internal sealed class MatterTable<TMatter> : MatterTable
 
     internal override IQueryable<Guid> Numbered(CountyDb db, int county, string number) =>
         db.Matters<TMatter>(county).Where(m => m.Number == number).Select(m => m.Id);
+
+    internal override IReadOnlyList<Matter> Called(CountyDb db, int county, string number, string title) =>
+        [.. byName(db, county, number, title)];
 
     internal override IEnumerable<Matter> Page(CountyDb db, int county, Guid after, int size) =>
         db.Matters<TMatter>(county).Where(After(after)).OrderBy(m => m.Id).Take(size).ToList();
@@ -101,6 +128,29 @@ internal sealed class MatterTable<TMatter> : MatterTable
             .AsEnumerable()
             .ToDictionary(g => g.Key.ToString()!, g => g.Count, StringComparer.Ordinal);
 
+    internal override IReadOnlyList<Matter> Picked(
+        CountyDb db,
+        CountyStore store,
+        MatterType type,
+        string words,
+        Viewer viewer,
+        IEnumerable<LambdaExpression> which,
+        int most
+    )
+    {
+        var rows = db.Matters<TMatter>(store.CountyCode).Where(viewer.Filter<TMatter>(type));
+        foreach (var condition in which)
+            rows = rows.Where((Expression<Func<TMatter, bool>>)condition);
+        if (words.Length > 0)
+        {
+            var organs = store.County.Organs.Where(o => o.Name.Contains(words, StringComparison.Ordinal)).Select(o => o.Code).ToList();
+            var found = Search.Words(db, store, words, shown: true).Where(w => w.MatterType == type.Code).Select(w => w.MatterId);
+            rows = rows.Where(m => found.Contains(m.Id) || organs.Contains(m.Organ));
+        }
+
+        return [.. rows.OrderBy(m => m.Title).ThenBy(m => m.Sequence).Take(most)];
+    }
+
     private static IQueryable<TMatter> Select(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer)
     {
         var rows = db.Matters<TMatter>(store.CountyCode).Where(viewer.Filter<TMatter>(type));
@@ -126,6 +176,12 @@ internal sealed class MatterTable<TMatter> : MatterTable
             rows = rows.Where(m => m.OpenedOn <= to);
         if (query.Parent is { } parent)
             rows = rows.Where(m => m.Parent == parent);
+        if (query.Naming is { } named)
+        {
+            // That a matter names somebody is known to whom all it says is known.
+            var naming = Search.Naming(db, store, named).Where(w => w.MatterType == type.Code).Select(w => w.MatterId);
+            rows = rows.Where(viewer.Known<TMatter>(type, asParty: true)).Where(m => naming.Contains(m.Id));
+        }
         if (query.Words.Trim().Length > 0)
             rows =
                 query.TitlesOnly || viewer.Official is null

@@ -39,7 +39,6 @@ public sealed class EveryTypeTests
             is not (
                 "clean-up"
                 or "clean-up-item"
-                or "mediator"
                 or "parameter"
                 or "return"
                 or "return-item"

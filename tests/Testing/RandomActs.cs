@@ -12,6 +12,9 @@ public sealed class RandomActs(int seed)
     private readonly Random random = new(seed);
 #pragma warning restore RS0030
 
+    /// <summary>Matters of a class that are there, to be named; none unless somebody says.</summary>
+    public Func<Type, IReadOnlyList<Matter>> Known { get; set; } = static _ => [];
+
     public int Next(int below) => random.Next(below);
 
     public int Next(int from, int below) => random.Next(from, below);
@@ -99,7 +102,20 @@ public sealed class RandomActs(int seed)
             return SocialCreditCode.Parse(body + SocialCreditCode.CheckCharacter(body));
         }
 
+        if (References.MatterOf(type) is { } named)
+            return Name(type, Known(named));
+
         throw new InvalidOperationException($"No random {type.Name} is known; add it here.");
+    }
+
+    // By id, by name, or somebody nobody knows.
+    private object Name(Type reference, IReadOnlyList<Matter> known)
+    {
+        var said =
+            known.Count == 0 || random.Next(6) == 0 ? Text(12)
+            : Pick(known) is var one && random.Next(2) == 0 ? one.Title
+            : one.Id.ToString();
+        return Scalars.TryRead(reference, said, out var read) ? read! : throw new InvalidOperationException(said);
     }
 
     private string Text(int most) =>

@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Storage.Reading;
 using Xunit;
 
 namespace Fazhi.Testing;
@@ -31,9 +32,17 @@ public static class RandomWalk
     /// <summary>Walks, and tells which acts were done at least once.</summary>
     public static IReadOnlySet<string> Through(TestCounty county, MatterType type, int seed, int steps)
     {
-        var random = new RandomActs(seed);
-        var (done, open) = (new HashSet<string>(), new List<Guid>());
         county.Today(2025, 1, 6);
+        return Walk(county, type, seed, steps);
+    }
+
+    private static IReadOnlySet<string> Walk(TestCounty county, MatterType type, int seed, int steps)
+    {
+        // What its acts may name is there before: some were opened, wherever they have gone from there.
+        foreach (var named in Named(county, type).Where(n => n != type && Known(county, n.MatterClass).Count == 0))
+            Walk(county, named, seed, steps / 5);
+        var random = new RandomActs(seed) { Known = of => Known(county, of) };
+        var (done, open) = (new HashSet<string>(), new List<Guid>());
         for (var i = 0; i < steps; i++)
         {
             if (random.Next(4) == 0)
@@ -89,6 +98,17 @@ public static class RandomWalk
         new Sweep(county.Desk).Run();
         return done;
     }
+
+    private static IEnumerable<MatterType> Named(TestCounty county, MatterType type) =>
+        type.Acts.SelectMany(r => References.Fields(r.ActType))
+            .Select(f => References.MatterOf(f.Field.ValueType)!)
+            .Distinct()
+            .Select(c => county.Store.Types.Find(county.Store.Types.CodeOf(c))!);
+
+    private static IReadOnlyList<Matter> Known(TestCounty county, Type of) =>
+        new MatterReader(county.Store, new HeadCache())
+            .List(new ListQuery { Type = county.Store.Types.CodeOf(of), Size = 20 }, Viewer.Of(People.Handler, county.Store.County))
+            .Rows;
 
     private static ActRule Choose(MatterType type, Matter? matter, RandomActs random)
     {

@@ -225,6 +225,8 @@ public static class ActForm
     /// <summary>Checks one value against the limits of its field.</summary>
     internal static void CheckScalar(FieldModel field, object value, string at, DateOnly on, ICollection<Problem> problems)
     {
+        if (value is IReference reference)
+            value = reference.Title;
         switch (value)
         {
             case string text when Wording.Measure(text) is var length && length > field.MaxLength:

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fazhi.Laws;
 
 namespace Fazhi.Matters;
@@ -9,7 +10,7 @@ namespace Fazhi.Matters;
 /// <param name="Remedy">What to do; <c>null</c> when the phrase says it.</param>
 /// <param name="ReadsAct">True when it reads the act, so that it can't be told before the act's fields are filled in.</param>
 /// <param name="Holds">The test. Where it doesn't read the act, the act may be <c>null</c>.</param>
-public sealed record Gate(
+public record Gate(
     string Code,
     string What,
     Article Basis,
@@ -23,6 +24,10 @@ public sealed record Gate(
 
     /// <summary>Said where the act's name stands already, before it is tried.</summary>
     internal Problem Lacking => new(Code, $"应当{What}。", null, Basis, Remedy);
+
+    /// <summary>What it refuses; nothing if it holds.</summary>
+    internal virtual IEnumerable<Problem> Refusals(ActRule rule, Matter matter, Act? act, Circumstances at, bool caused) =>
+        Holds(matter, act, at) ? [] : [Refuse(rule, matter, act, at)];
 
     internal Problem Refuse(ActRule rule, Matter matter, Act? act, Circumstances at) =>
         Lacking with
@@ -110,6 +115,9 @@ public abstract class ActRule
 
     /// <summary>The documents it issues.</summary>
     public IReadOnlyList<DocumentRule> Documents => documents;
+
+    /// <summary>Which matters it may name; any where nothing is said of their class.</summary>
+    public IEnumerable<PickRule> Picking => gates.OfType<PickRule>();
 
     /// <summary>To whom it is shown beside the matter's holder; empty for an internal act.</summary>
     public IReadOnlyList<ActOpening> Openings => openings;
@@ -300,6 +308,36 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
     public ActRule<TMatter, TStage, TAct> Naming(Func<TMatter, TAct?, Circumstances, string?> whom)
     {
         NameBy((m, a, at) => whom((TMatter)m, (TAct?)a, at));
+        return this;
+    }
+
+    /// <summary>Of a class only these matters may be named in its fields, as they stand when it is done.</summary>
+    /// <param name="code">The refusal's code.</param>
+    /// <param name="which">The condition.</param>
+    /// <param name="what">What is wanted, a phrase: “选择正常运行的调解组织”.</param>
+    /// <param name="basis">The article.</param>
+    /// <param name="remedy">What to do; <c>null</c> when the phrase says it.</param>
+    public ActRule<TMatter, TStage, TAct> Picks<TPicked>(
+        string code,
+        Expression<Func<TPicked, bool>> which,
+        string what,
+        Article basis,
+        string? remedy = null
+    )
+        where TPicked : Matter => Picks<TPicked>(code, (_, _) => which, what, basis, remedy);
+
+    /// <summary>Of a class only these matters may be named in its fields: the condition knows the matter in which it is done, and the day.</summary>
+    /// <inheritdoc cref="Picks{TPicked}(string, Expression{Func{TPicked, bool}}, string, Article, string?)"/>
+    public ActRule<TMatter, TStage, TAct> Picks<TPicked>(
+        string code,
+        Func<TMatter, DateOnly, Expression<Func<TPicked, bool>>> which,
+        string what,
+        Article basis,
+        string? remedy = null
+    )
+        where TPicked : Matter
+    {
+        Add(new PickRule(typeof(TPicked), code, what, basis, remedy, (m, on) => which((TMatter)m, on)));
         return this;
     }
 

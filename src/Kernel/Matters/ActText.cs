@@ -22,7 +22,10 @@ public static class ActText
     private static readonly ConcurrentDictionary<Type, MethodInfo> Copies = new();
 
     /// <summary>The act with normal texts; the same act if it has no others.</summary>
-    public static Act Normal(Act act) => (Act)Group(act);
+    public static Act Normal(Act act) => With(act, static value => value is string text ? Text(text) : value);
+
+    /// <summary>The act with other texts and references; the same act if none changes.</summary>
+    internal static Act With(Act act, Func<object, object> each) => (Act)Group(act, each);
 
     /// <summary>What an act says, text by text, as documents print it: days as 2025年6月12日, choices by their terms.</summary>
     public static IEnumerable<string> Said(Act act) => Texts(act);
@@ -44,52 +47,54 @@ public static class ActText
         {
             DateOnly day => [Problems.Chinese(day)],
             Enum choice => [Terms.Of(choice)],
+            IReference reference => [reference.Title],
             _ when Scalars.IsScalar(value.GetType()) => [Scalars.Write(value)],
             _ => Texts(value),
         };
 
-    private static object Group(object group)
+    private static object Group(object group, Func<object, object> each)
     {
         object? copy = null;
         foreach (var field in FieldModel.Of(group.GetType()))
         {
             var value = field.Property.GetValue(group);
-            var normal = Value(field, value);
-            if (ReferenceEquals(normal, value))
+            var changed = Value(field, value, each);
+            if (ReferenceEquals(changed, value))
                 continue;
             copy ??= Copy(group);
-            field.Property.SetValue(copy, normal);
+            field.Property.SetValue(copy, changed);
         }
 
         return copy ?? group;
     }
 
-    private static object? Value(FieldModel field, object? value) =>
+    private static object? Value(FieldModel field, object? value, Func<object, object> each) =>
         value switch
         {
             null => null,
-            string text => Text(text),
-            IEnumerable list when field.Kind == FieldKind.List => List(field, list),
-            _ when field.Kind == FieldKind.Group => Group(value),
+            IEnumerable list when field.Kind == FieldKind.List => List(field, list, each),
+            _ when field.Kind == FieldKind.Group => Group(value, each),
+            string or IReference => each(value),
             _ => value,
         };
 
-    private static object List(FieldModel field, IEnumerable list)
+    private static object List(FieldModel field, IEnumerable list, Func<object, object> each)
     {
-        if (field.ValueType != typeof(string) && Scalars.IsScalar(field.ValueType))
+        var single = field.ValueType == typeof(string) || References.IsOne(field.ValueType);
+        if (!single && Scalars.IsScalar(field.ValueType))
             return list;
         var before = list.Cast<object?>().ToList();
         var after = before.ConvertAll(e =>
-            e is string text ? Text(text)
-            : e is null ? null
-            : Group(e)
+            e is null ? null
+            : single ? each(e)
+            : Group(e, each)
         );
         if (before.Zip(after).All(pair => ReferenceEquals(pair.First, pair.Second)))
             return list;
-        var normal = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
+        var changed = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.ValueType))!;
         foreach (var element in after)
-            normal.Add(element);
-        return normal;
+            changed.Add(element);
+        return changed;
     }
 
     private static string Text(string text) => Wording.Normal(text) is var normal && normal == text ? text : normal;

@@ -43,14 +43,14 @@ public static class Checks
         ActForm.Check(act, at.On, problems);
         if (at.Doing.Actor.Roles.Contains(Role.Public))
             ActForm.CheckPublic(act, problems);
+        problems.AddRange(References.Faults(act, rule, matter, at, caused, by: null));
         var readable = fields == problems.Count;
         if (act is ICorrection correction)
             problems.AddRange(correction.Faults(matter, at.On));
 
         // Gates on the act's fields are asked only when those can be read; the others are always told.
         foreach (var gate in rule.Gates.Where(g => readable || !g.ReadsAct))
-            if (!gate.Holds(matter, act, at))
-                problems.Add(gate.Refuse(rule, matter, act, at));
+            problems.AddRange(gate.Refusals(rule, matter, act, at, caused));
         if (readable)
             problems.AddRange(TooLongExtensions(fold, rule, act, at.On));
         if (readable && act is ITakingOver past)
@@ -72,21 +72,21 @@ public static class Checks
         // An act that moves the matter to no other stage may stay where it is; one that does is refused before it comes to this.
         if (!rule.From.Contains(fold.Matter.StageCode))
             lacking.Add(Problems.WrongStage(rule, fold.Matter.StageName, rule.From.Select(fold.Type.StageName)));
-        lacking.AddRange(rule.Gates.Where(g => Fails(g, fold.Matter, act, at)).Select(g => g.Refuse(rule, fold.Matter, act, at)));
+        lacking.AddRange(rule.Gates.SelectMany(g => Refusals(g, rule, fold.Matter, act, at)));
         lacking.AddRange(TooLongExtensions(fold, rule, act, at.On));
         lacking.AddRange(OutOfTime(fold, rule, at.On));
         return lacking;
     }
 
-    private static bool Fails(Gate gate, Matter matter, Act act, Circumstances at)
+    private static IReadOnlyList<Problem> Refusals(Gate gate, ActRule rule, Matter matter, Act act, Circumstances at)
     {
         try
         {
-            return !gate.Holds(matter, act, at);
+            return [.. gate.Refusals(rule, matter, act, at, caused: false)];
         }
         catch (NotOfThatDayException)
         {
-            return false;
+            return [];
         }
     }
 
@@ -155,4 +155,13 @@ public static class Checks
 internal interface ICorrection
 {
     IEnumerable<Problem> Faults(Matter matter, DateOnly on);
+
+    /// <summary>The matters that corrected fields are to name.</summary>
+    IEnumerable<(string Path, FieldModel Field, IReference Reference)> References(Type matter);
+
+    /// <summary>The ids of those that they named wrongly.</summary>
+    IEnumerable<Guid> Wrong(Type matter);
+
+    /// <summary>The same correction with its references found.</summary>
+    Act Referring(Type matter, Func<IReference, IReference> found);
 }

@@ -84,6 +84,12 @@ public interface ICountyRecords
     /// <param name="reader">The person; <c>null</c> where what another act causes looks.</param>
     Matter? Find(Type matter, Guid id, Actor? reader);
 
+    /// <summary>The matters of a class that a person means by a number or a title, among those the person may read; a few at most.</summary>
+    /// <param name="matter">The class.</param>
+    /// <param name="called">The number, or the whole title.</param>
+    /// <param name="reader">The person; <c>null</c> where what another act causes looks.</param>
+    IReadOnlyList<Matter> Called(Type matter, string called, Actor? reader);
+
     /// <summary>
     /// Every text that was said in the acts of a matter, as documents print it: what was written, days as 2025年6月12日, and the names and numbers of the documents issued.
     /// </summary>

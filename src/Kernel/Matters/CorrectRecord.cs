@@ -64,6 +64,37 @@ public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
     /// <summary>What can be told of the matter as it would stand corrected, for conditions on that.</summary>
     public T Corrected<T>(TMatter matter, Func<TMatter, T> told) => Correctable.With(matter, Changes, () => told(matter));
 
+    IEnumerable<(string Path, FieldModel Field, IReference Reference)> ICorrection.References(Type matter) =>
+        Changes.SelectMany(
+            (change, i) =>
+                Named(matter, change, change.After) is var (field, reference)
+                    ? [($"changes[{i}].after", field, reference)]
+                    : Array.Empty<(string, FieldModel, IReference)>()
+        );
+
+    IEnumerable<Guid> ICorrection.Wrong(Type matter) =>
+        Changes.Select(change => Named(matter, change, change.Before)?.Reference.Id).OfType<Guid>();
+
+    Act ICorrection.Referring(Type matter, Func<IReference, IReference> found) =>
+        Changes.Any(c => Named(matter, c, c.After) is not null)
+            ? this with
+            {
+                Changes =
+                [
+                    .. Changes.Select(c =>
+                        Named(matter, c, c.After) is var (_, reference) ? c with { After = found(reference).ToString() } : c
+                    ),
+                ],
+            }
+            : this;
+
+    private static (FieldModel Field, IReference Reference)? Named(Type matter, FieldChange change, string? text) =>
+        Correctable.Find(matter, change.Field) is { } field
+        && Matters.References.IsOne(field.ValueType)
+        && Scalars.TryRead(field.ValueType, text ?? "", out var value)
+            ? (field, (IReference)value!)
+            : null;
+
     IEnumerable<Problem> ICorrection.Faults(Matter matter, DateOnly on)
     {
         foreach (var (change, i) in Changes.Select((c, i) => (c, i)))

@@ -36,6 +36,9 @@ internal static class DefinitionCheck
                 yield return $"opening act {rule.Code} leads to no stage";
             foreach (var unknown in rule.WhileRunning.Where(c => type.Clocks.All(k => k.Code != c)))
                 yield return $"act {rule.Code} is refused after {unknown}, which is no clock of this type";
+            foreach (var picked in rule.Picking.Select(p => p.Picked))
+                if (References.Fields(rule.ActType).All(f => References.MatterOf(f.Field.ValueType) != picked) && !rule.IsCorrection)
+                    yield return $"act {rule.Code} picks {picked.Name}, which no field of it names";
             if (!rule.ActType.IsSealed)
                 yield return $"act {rule.Code} is not sealed";
             // What the law does may have to be undone; what it caused elsewhere could not.

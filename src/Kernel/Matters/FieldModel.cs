@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Fazhi.Matters;
 
@@ -29,8 +30,10 @@ public sealed record FieldModel(PropertyInfo Property, FieldAttribute Facts, Fie
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<FieldModel>> Known = new();
 
-    /// <summary>The field's name in JSON and in paths: the property's name with a small first letter.</summary>
-    public string Name { get; } = char.ToLowerInvariant(Property.Name[0]) + Property.Name[1..];
+    /// <summary>The field's name in JSON and in paths: the property's name with a small first letter, unless ledgers know it by a former one.</summary>
+    public string Name { get; } =
+        Property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+        ?? char.ToLowerInvariant(Property.Name[0]) + Property.Name[1..];
 
     /// <summary>The label.</summary>
     public string Label => Facts.Label;

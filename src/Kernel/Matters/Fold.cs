@@ -74,6 +74,7 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
                 Take(step, doing);
             Matter.Number = doing.Number;
             act.ApplyTo(Matter, doing);
+            Matter.Refers = References.After(act, Matter);
         }
         else
             One(RuleOf(act), act, doing);
@@ -92,6 +93,7 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
         if (doing.Number is not null)
             Matter.Number = doing.Number;
         act.ApplyTo(Matter, doing);
+        Matter.Refers = References.After(act, Matter);
         if (act is ICompleting)
             LetTheLawActAgain();
         if (rule.StageAfter(Matter, act) is { } stage)

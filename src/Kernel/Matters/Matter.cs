@@ -45,6 +45,9 @@ public abstract class Matter
     /// <summary>The matter it is part of, such as a clean-up round for one reviewed document.</summary>
     public Guid? Parent { get; internal set; }
 
+    /// <summary>The matters that its acts name, in the order in which they were named first: each finds it among those in which it appears.</summary>
+    public IReadOnlyList<Guid> Refers { get; internal set; } = [];
+
     /// <summary>What the county's parameters said on the day it was opened; it stays on them.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; internal set; } = new Dictionary<string, string>();
 

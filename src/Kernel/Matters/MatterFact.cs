@@ -49,6 +49,7 @@ public sealed record MatterFact(PropertyInfo Property, string Label, bool Person
             string text => text,
             Party party => party.Name,
             FileRef file => file.Name,
+            IReference reference => reference.Title,
             IEnumerable list => string.Join("、", list.Cast<object?>().Select(Print).Where(t => t.Length > 0)),
             _ when Scalars.IsScalar(value.GetType()) => Scalars.Write(value),
             _ => Group(value),

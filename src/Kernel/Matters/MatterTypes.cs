@@ -43,7 +43,7 @@ public sealed class MatterTypes
             throw new DefinitionException("the matter types", faults);
     }
 
-    // What one type says of another: the acts it causes there, the whole it is part of.
+    // What one type says of another: the acts it causes there, the matters it names, the whole it is part of.
     private IEnumerable<string> Strangers()
     {
         var acts = All.SelectMany(t => t.Acts).Select(r => r.ActType).ToHashSet();
@@ -52,6 +52,10 @@ public sealed class MatterTypes
             foreach (var rule in type.Acts)
             foreach (var caused in rule.Caused.Where(c => !acts.Contains(c)))
                 yield return $"{type.Code}.{rule.Code} causes {caused.Name}, which is no act of any type";
+            foreach (var rule in type.Acts)
+            foreach (var (path, field) in References.Fields(rule.ActType))
+                if (References.MatterOf(field.ValueType) is { } named && !codes.ContainsKey(named))
+                    yield return $"{type.Code}.{rule.Code}.{path} names a {named.Name}, which belongs to no type";
             if (type.Whole is not { } whole)
                 continue;
             if (All.FirstOrDefault(t => t.MatterClass == whole.Matter) is not { } of)
@@ -77,6 +81,23 @@ public sealed class MatterTypes
 
     /// <summary>The newest versions of the types whose matters are parts of another's.</summary>
     public IEnumerable<MatterType> PartsOf(MatterType whole) => Newest.Where(t => t.Whole?.Matter == whole.MatterClass);
+
+    /// <summary>Whether fields of acts refer to the matters of a type.</summary>
+    public bool AreNamed(MatterType type) => Referring.Any(r => r.Named == type.MatterClass);
+
+    /// <summary>The acts that name matters of a type, with the type they are acts of, newest versions, in the order given.</summary>
+    public IEnumerable<(MatterType Type, ActRule Rule)> Naming(MatterType named) =>
+        Referring.Where(r => r.Named == named.MatterClass).Select(r => (r.Type, r.Rule)).Distinct();
+
+    private IReadOnlyList<(MatterType Type, ActRule Rule, Type Named)> Referring =>
+        field ??=
+        [
+            .. Newest.SelectMany(type =>
+                type.Acts.SelectMany(rule =>
+                    References.Fields(rule.ActType).Select(f => (type, rule, References.MatterOf(f.Field.ValueType)!))
+                )
+            ),
+        ];
 
     /// <summary>A certain version; <c>null</c> if there is none.</summary>
     public MatterType? Version(string code, string version) => versions.GetValueOrDefault((code, version));

@@ -251,6 +251,30 @@ public static class Problems
             "请核对所属的事项。"
         );
 
+    /// <summary>A field names a matter that isn't there, or may not be read.</summary>
+    public static Problem NotFound(string path, string label, IReference reference, PickRule? wanted) =>
+        new(
+            wanted?.Code ?? "BL072",
+            $"“{label}”没有找到“{(reference.Title.Length > 0 ? reference.Title : reference.Id.ToString())}”{(wanted is null ? "" : $"，应当{wanted.What}")}。",
+            path,
+            wanted?.Basis,
+            wanted?.Remedy ?? "请填写登记的编号或者完整名称，或者从列出的各项中选择。"
+        );
+
+    /// <summary>A field names a matter by what several are called.</summary>
+    public static Problem SeveralOfThatName(string path, string label, string called, int count) =>
+        new("BL073", $"“{label}”有{count}项都叫“{called}”。", path, null, "请从列出的各项中选择，或者填写编号。");
+
+    /// <summary>A field names a matter that the act may not name as it stands.</summary>
+    public static Problem NotToBePicked(string path, string label, Matter picked, PickRule wanted) =>
+        new(
+            wanted.Code,
+            $"“{label}”不能选择“{picked.Title}”，应当{wanted.What}。",
+            path,
+            wanted.Basis,
+            wanted.Remedy ?? "请另行选择。"
+        );
+
     /// <summary>A matter that stands for itself is opened under another.</summary>
     public static Problem NoPart(MatterType type) =>
         new("BL071", $"“{type.Name}”不属于别的事项。", "parent", null, "请不填所属的事项。");

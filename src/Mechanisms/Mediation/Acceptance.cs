@@ -21,7 +21,7 @@ public sealed record ApplyForMediation : Act<Dispute>
     public string? Claim { get; init; }
 
     [Field("希望由哪个调解组织调解", Hint = "可以不填，由司法行政机关安排。", Max = 100)]
-    public string? Organisation { get; init; }
+    public Reference<MediationOrganisation>? Organisation { get; init; }
 
     [Field("口头申请")]
     public bool Oral { get; init; }
@@ -48,8 +48,8 @@ public sealed record FindDispute : Act<Dispute>
     [Field("纠纷事由", Max = 4000, Long = true, Personal = true)]
     public required string Account { get; init; }
 
-    [Field("调解组织", Hint = "请填登记的组织名称。", Max = 100)]
-    public required string Organisation { get; init; }
+    [Field("调解组织", Max = 100)]
+    public required Reference<MediationOrganisation> Organisation { get; init; }
 
     public override void Apply(Dispute matter, Doing doing)
     {
@@ -80,7 +80,7 @@ public sealed record ReferDispute : Act<Dispute>
     public required string Account { get; init; }
 
     [Field("建议的调解组织", Max = 100)]
-    public string? Organisation { get; init; }
+    public Reference<MediationOrganisation>? Organisation { get; init; }
 
     public override void Apply(Dispute matter, Doing doing)
     {
@@ -110,8 +110,8 @@ public sealed record RecordWillingness : Act<Dispute>
     [Field("不属于人民调解范围的情形", Hint = "逐项核对，没有的不选。")]
     public IReadOnlyList<NotMediable> NotMediable { get; init; } = [];
 
-    [Field("调解组织", Hint = "请填登记的组织名称。", Max = 100)]
-    public required string Organisation { get; init; }
+    [Field("调解组织", Max = 100)]
+    public required Reference<MediationOrganisation> Organisation { get; init; }
 
     [Field("在“一站式”非诉讼纠纷解决中心调解")]
     public bool OneStopCentre { get; init; }

@@ -76,9 +76,9 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     [Field("移送单位名称", Max = 100)]
     public string? ReferredBy { get; internal set; }
 
-    /// <summary>The name of the organisation that mediates; before acceptance the one the party would like.</summary>
+    /// <summary>The organisation that mediates; before acceptance the one the party would like.</summary>
     [Field("调解组织", Max = 100)]
-    public string? Organisation { get; internal set; }
+    public Reference<MediationOrganisation>? Organisation { get; internal set; }
 
     [Field("在“一站式”非诉讼纠纷解决中心调解")]
     public bool OneStopCentre { get; internal set; }
@@ -86,9 +86,8 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     [Field("“四所一庭一中心”联动方式")]
     public JointWork? JointWork { get; internal set; }
 
-    /// <summary>The mediators, by name.</summary>
     [Term("调解员")]
-    public IReadOnlyList<string> Mediators { get; internal set; } = [];
+    public IReadOnlyList<Reference<Mediator>> Mediators { get; internal set; } = [];
 
     /// <summary>How many times the parties sat together; each has its record.</summary>
     [Term("调解次数")]
@@ -151,7 +150,7 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     [Term("申请司法确认期限已届满")]
     public bool ConfirmationLapsed { get; internal set; }
 
-    public override IEnumerable<string?> SearchWords() => [Title, Number, Organisation];
+    public override IEnumerable<string?> SearchWords() => [Title, Number, Organisation?.Title];
 
     internal void Begin(DisputeCategory category, DisputeSource source, IReadOnlyList<Party> parties, string account, Doing doing)
     {

@@ -5,8 +5,8 @@ namespace Fazhi.Mechanisms.Mediation;
 /// <summary>确定调解员 — one or several mediators, named by the organisation or chosen by the parties.</summary>
 public sealed record AssignMediators : Act<Dispute>
 {
-    [Field("调解员姓名", Min = 1, Max = 7)]
-    public required IReadOnlyList<string> Mediators { get; init; }
+    [Field("调解员", Min = 1, Max = 7)]
+    public required IReadOnlyList<Reference<Mediator>> Mediators { get; init; }
 
     [Field("由当事人选择")]
     public bool ChosenByParties { get; init; }

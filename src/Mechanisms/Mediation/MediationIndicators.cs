@@ -133,7 +133,7 @@ public static class MediationIndicators
         };
 
     public static SpreadIndicator<Dispute> ByOrganisation { get; } =
-        new("mediation.mediated_by_organisation", "调解纠纷按调解组织分布", "件", "调解各类纠纷，按调解组织划分。", Mediated, m => m.Organisation)
+        new("mediation.mediated_by_organisation", "调解纠纷按调解组织分布", "件", "调解各类纠纷，按调解组织划分。", Mediated, m => m.Organisation!.Title)
         {
             Guarded = true,
         };

@@ -23,9 +23,8 @@ public sealed class Mediator : Matter<MediatorStage>
     [Field("姓名", Max = 100, Personal = true)]
     public string Name { get; internal set; } = "";
 
-    /// <summary>The name of the organisation, as registered.</summary>
     [Field("所属调解组织", Max = 100)]
-    public string Organisation { get; internal set; } = "";
+    public Reference<MediationOrganisation> Organisation { get; internal set; } = null!;
 
     [Field("专职")]
     public bool FullTime { get; internal set; }
@@ -49,8 +48,8 @@ public sealed record AppointMediator : Act<Mediator>
     [Field("姓名", Max = 100, Personal = true)]
     public required string Name { get; init; }
 
-    [Field("所属调解组织", Hint = "请填登记的组织名称。", Max = 100)]
-    public required string Organisation { get; init; }
+    [Field("所属调解组织", Max = 100)]
+    public required Reference<MediationOrganisation> Organisation { get; init; }
 
     [Field("专职")]
     public bool FullTime { get; init; }
@@ -84,13 +83,13 @@ public sealed class Mediators()
     protected override void Define(Lifecycle<Mediator, MediatorStage> it)
     {
         var law = PeoplesMediation;
-        it.Indexed(m => m.AppointedOn, m => new { m.Organisation, m.Name });
+        it.Indexed(m => m.AppointedOn, m => m.Name);
         it.Ends(Ended);
         it.ReadByEveryone();
 
         it.Opens<AppointMediator>("聘任调解员", Serving).By(Registrar, Handler).Under(law[13])
             .For("登记聘任的人民调解员。")
-            .Needs("TJ010", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记并正常运行的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ010", o => o.DissolvedOn == null, "选择已经登记并正常运行的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者先登记该调解组织。")
             .Needs("TJ011", NotYetAppointed, "避免重复聘任同一组织的同一调解员", Laws.Article.WorkingRule, "该调解员已在名册中；确为同名的，请在姓名后注明以示区别。");
         it.Act<EndService>("调解员离任", Serving, Ended).By(Registrar, Handler).Under(law[13]).ForGood()
@@ -101,15 +100,9 @@ public sealed class Mediators()
         it.ShowsAll(Reader.Officials);
     }
 
-    private static bool NotYetAppointed(Mediator matter, AppointMediator act, Circumstances at) =>
-        !at.Records.Any<Mediator>(x => x.Organisation == act.Organisation && x.Name == act.Name && x.EndedOn == null && x.Id != matter.Id);
-}
-
-/// <summary>登记查验 — whether an organisation of this name is on the register.</summary>
-internal static class Registered
-{
-    internal static bool Active(Circumstances at, string? name) =>
-        at.Records.Any<MediationOrganisation>(o => o.Title == name && o.DissolvedOn == null);
-
-    internal static bool ActiveOrNone(Circumstances at, string? name) => string.IsNullOrWhiteSpace(name) || Active(at, name);
+    private static bool NotYetAppointed(Mediator matter, AppointMediator act, Circumstances at)
+    {
+        var (organisation, name, id) = (act.Organisation.Id, act.Name, matter.Id);
+        return !at.Records.Any<Mediator>(x => x.Organisation.Id == organisation && x.Name == name && x.EndedOn == null && x.Id != id);
+    }
 }

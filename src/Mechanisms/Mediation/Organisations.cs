@@ -67,5 +67,5 @@ public sealed class Organisations()
         !at.Records.Any<MediationOrganisation>(o => o.Title == act.Name && o.DissolvedOn == null && o.Id != matter.Id);
 
     private static bool NoMediatorsLeft(MediationOrganisation matter, DissolveOrganisation act, Circumstances at) =>
-        !at.Records.Any<Mediator>(x => x.Organisation == matter.Title && x.EndedOn == null);
+        !at.Records.Any<Mediator>(x => x.Organisation.Id == matter.Id && x.EndedOn == null);
 }

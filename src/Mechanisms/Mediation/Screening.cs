@@ -29,7 +29,7 @@ public sealed class Screening : Matter<ScreeningStage>
     public string Screeners { get; internal set; } = "";
 
     [Field("调解组织", Max = 100)]
-    public string? Organisation { get; internal set; }
+    public Reference<MediationOrganisation>? Organisation { get; internal set; }
 
     [Field("联合开展的专项行动")]
     public bool Joint { get; internal set; }
@@ -50,8 +50,8 @@ public sealed record RecordScreening : Act<Screening>
     [Field("排查人员", Personal = true)]
     public required string Screeners { get; init; }
 
-    [Field("调解组织", Hint = "由调解组织开展的，填登记的组织名称。", Max = 100)]
-    public string? Organisation { get; init; }
+    [Field("调解组织", Hint = "由调解组织开展的填写。", Max = 100)]
+    public Reference<MediationOrganisation>? Organisation { get; init; }
 
     [Field("联合开展的专项行动", Hint = "与公安、法庭、综治中心等联合开展的选择“是”。")]
     public bool Joint { get; init; }
@@ -92,7 +92,7 @@ public sealed class Screenings()
 
         it.Opens<RecordScreening>("登记排查", Recorded).By(Role.Mediator, Handler, Registrar).Under(law[17])
             .For("登记一次矛盾纠纷排查和排查出的件数。")
-            .Needs("TJ012", (_, a, c) => Registered.ActiveOrNone(c, a.Organisation), "填写已经登记的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ012", o => o.DissolvedOn == null, "填写已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称；不是由调解组织开展的，该栏留空。");
         it.Act<VoidScreening>("作废", Recorded, Voided).By(Registrar, Handler).Of(OrganOf.Holder, OrganOf.Above, OrganOf.JusticeBureau).Under(law[27]).ForGood()
             .For("登记有误、不能更正的，作废。");

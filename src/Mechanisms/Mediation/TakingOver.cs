@@ -24,11 +24,11 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
     [Field("纠纷事由", Max = 4000, Long = true, Personal = true)]
     public required string Account { get; init; }
 
-    [Field("调解组织", Hint = "请填登记的组织名称。", Max = 100)]
-    public required string Organisation { get; init; }
+    [Field("调解组织", Max = 100)]
+    public required Reference<MediationOrganisation> Organisation { get; init; }
 
-    [Field("调解员姓名", Max = 7)]
-    public IReadOnlyList<string> Mediators { get; init; } = [];
+    [Field("调解员", Max = 7)]
+    public IReadOnlyList<Reference<Mediator>> Mediators { get; init; } = [];
 
     [Field("申请或者发现日期", NotAfterAct = true)]
     public required DateOnly AskedOn { get; init; }
@@ -95,10 +95,6 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
     // Without mediators nobody mediated yet.
     internal bool TellsMediators => Mediators.Count > 0 || (MediatedOn ?? AgreedOn ?? FailedOn) is null;
 
-    // Who mediated then may have left since; somebody nobody ever appointed is no mediator.
-    internal IReadOnlyList<string> Unknown(Circumstances at) =>
-        [.. Mediators.Distinct(StringComparer.Ordinal).Where(n => !at.Records.Any<Mediator>(m => m.Name == n))];
-
     internal bool IsNumberedHere(County county) =>
         Number is not { } number
         || (number.Issuer.StartsWith(county.Word.Replace("政", "", StringComparison.Ordinal), StringComparison.Ordinal)
@@ -125,16 +121,16 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
             .For("启用本系统以前的纠纷，按现在所处的阶段接入：填写原编号和实际日期，不另制发文书，期限按实际日期计算。")
             .NumberedAs(a => a.Number)
             .Titled((_, a) => Dispute.TitleFor(a.Parties, a.Category))
-            .Needs("TJ048", (_, a, c) => Registered.Active(c, a.Organisation), "选择已经登记的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ048", o => o.DissolvedOn == null, "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者先登记该调解组织。")
             .Needs("TJ049", (_, a, _) => a.TellsAgreement, "达成协议日期、协议形式和协议内容一并填写", Article.WorkingRule, "没有达成协议的，三栏都不填。")
             .Needs("TJ050", (_, a, _) => a.TellsFailure, "调解不成的日期和原因一并填写", Article.WorkingRule, "没有终止调解的，都不填。")
             .Needs("TJ038", (_, a, _) => !Dispute.WithoutGuardian(a.Parties, a.AskedOn).Any(), Disputes.Guardian, CivilCode[23], Disputes.GuardianRemedy)
             .Naming((_, a) => a is null ? null : string.Join('、', Dispute.WithoutGuardian(a.Parties, a.AskedOn)))
             .BetweenSeveral(a => a.Parties)
-            .Needs("TJ054", (_, a, at) => a.Unknown(at).Count == 0, "由登记在册的人民调解员调解", PeoplesMediation[19],
+            // Who mediated then may have left since; somebody nobody ever appointed is no mediator.
+            .Picks<Mediator>("TJ054", _ => true, "由登记在册的人民调解员调解", PeoplesMediation[19],
                 "请核对调解员姓名；已经离任的，先在调解员名册中登记聘任和离任。")
-            .Naming((_, a, at) => a is null ? null : string.Join('、', a.Unknown(at)))
             .Needs("TJ056", (_, a, at) => a.IsNumberedHere(at.County), "填写本县的编号，年份与申请、受理的年份相符", Article.WorkingRule, "请对照案卷核对编号。")
             .Needs("TJ051", (_, a, _) => a.TellsMediators, "写明调解员", Article.WorkingRule, "已经调解过的，请填写调解员姓名。");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
@@ -37,7 +38,8 @@ public enum CleanUpOutcome
 /// <summary>清理文件 — one document in one round: the row that figures count, once the round's result is published.</summary>
 public sealed class CleanUpItem : Matter<CleanUpItemStage>
 {
-    public Guid DocumentId { get; internal set; }
+    [Term("文件")]
+    public Reference<NormativeDocument> Document { get; internal set; } = null!;
 
     [Term("文号")]
     public string? DocumentNumber { get; internal set; }
@@ -65,8 +67,8 @@ public sealed class CleanUpItem : Matter<CleanUpItemStage>
 /// <summary>列入清理 — a document becomes an item of a round.</summary>
 public sealed record ListDocument : Act<CleanUpItem>
 {
-    [Field("文件编号")]
-    public required Guid DocumentId { get; init; }
+    [Field("文件"), JsonPropertyName("documentId")]
+    public required Reference<NormativeDocument> Document { get; init; }
 
     [Field("发文字号")]
     public string? DocumentNumber { get; init; }
@@ -79,7 +81,7 @@ public sealed record ListDocument : Act<CleanUpItem>
 
     public override void Apply(CleanUpItem matter, Doing doing)
     {
-        (matter.DocumentId, matter.DocumentNumber) = (DocumentId, DocumentNumber);
+        (matter.Document, matter.DocumentNumber) = (Document, DocumentNumber);
         (matter.Title, matter.Issuer) = (Title, Issuer);
     }
 }

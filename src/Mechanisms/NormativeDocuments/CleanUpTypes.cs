@@ -73,7 +73,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
     {
         var act = new ListDocument
         {
-            DocumentId = d.Id,
+            Document = Reference<NormativeDocument>.Of(d),
             DocumentNumber = d.Number,
             Title = d.Title,
             Issuer = d.Issuer,
@@ -86,7 +86,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         yield return Consequence.In(item.Id, new PublishOutcome());
 
         // A document may have ended by itself while the round went on; then there is nothing left to do to it.
-        if (at.Records.Find<NormativeDocument>(item.DocumentId) is not { Stage: DocumentStage.InForce })
+        if (at.Records.Find<NormativeDocument>(item.Document.Id) is not { Stage: DocumentStage.InForce })
             yield break;
         var reason = Wording.Cut($"{round.Title}：{item.Reason}", 500);
         Act? follows = item.Outcome switch
@@ -98,7 +98,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
             _ => throw new InvalidOperationException($"Unknown outcome {item.Outcome}."),
         };
         if (follows is not null)
-            yield return Consequence.In(item.DocumentId, follows);
+            yield return Consequence.In(item.Document.Id, follows);
     }
 }
 
@@ -110,15 +110,14 @@ public sealed class CleanUpItemType()
     {
         var notice = NormativeDocumentsNotice.Section("第三部分");
         CleanUpItemStage[] open = [CleanUpItemStage.Waiting, CleanUpItemStage.Decided];
-        it.Indexed(m => m.ResultPublishedOn, m => m.DocumentId);
+        it.Indexed(m => m.ResultPublishedOn);
         it.Ends(CleanUpItemStage.Published, CleanUpItemStage.Dropped);
         it.PartOf<CleanUp>(CleanUpStage.Reviewing);
         it.ReadByEveryone();
 
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
             .For("把一个文件列入这次清理。")
-            .Needs("QL004", (_, a, c) => c.Records.Find<NormativeDocument>(a.DocumentId) is { Stage: DocumentStage.InForce },
-                "列入现行有效的文件", Article.WorkingRule, "请核对文件。")
+            .Picks<NormativeDocument>("QL004", d => d.Stage == DocumentStage.InForce, "列入现行有效的文件", Article.WorkingRule, "请核对文件。")
             .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", Article.WorkingRule, "该文件已经列入。");
         it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).Of(Maker).Under(notice)
             .For("提出保留、修改、废止或者宣布失效的意见。");
@@ -143,7 +142,7 @@ public sealed class CleanUpItemType()
 
     private static bool IsListed(CleanUpItem item, ListDocument act, Circumstances at)
     {
-        var (id, round, document) = (item.Id, item.Parent, act.DocumentId);
-        return at.Records.Any<CleanUpItem>(i => i.Parent == round && i.DocumentId == document && i.Id != id);
+        var (id, round, document) = (item.Id, item.Parent, act.Document.Id);
+        return at.Records.Any<CleanUpItem>(i => i.Parent == round && i.Document.Id == document && i.Id != id);
     }
 }

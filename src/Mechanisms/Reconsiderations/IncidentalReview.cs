@@ -1,5 +1,6 @@
 using Fazhi.Identifiers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.NormativeDocuments;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -49,11 +50,8 @@ public sealed record RecordForwardedAnswer : Act<Reconsideration>
     [Field("答复内容", Max = 4000, Long = true)]
     public required string Answer { get; init; }
 
-    [Field("规范性文件登记编号", Hint = "由其他程序填写；人工办理的，填写下一栏的文号。")]
-    public Guid? UnlawfulDocument { get; init; }
-
-    [Field("规范性文件文号", Hint = "相关条款不合法、文件在本县规范性文件库中的填写，例如：塔政规〔2024〕1号。")]
-    public DocumentNumber? UnlawfulNumber { get; init; }
+    [Field("不合法的规范性文件", Hint = "相关条款不合法、文件在本县规范性文件库中的填写文号，例如：塔政规〔2024〕1号。")]
+    public Reference<NormativeDocument>? UnlawfulDocument { get; init; }
 
     [Field("哪一项附带审查", Max = 24, Entry = true, Hint = "有几项的，选择是哪一项。")]
     public string? Review { get; init; }
@@ -104,11 +102,8 @@ public sealed record DecideIncidentalReview : Act<Reconsideration>
     [Field("理由", Max = 4000, Long = true)]
     public required string Reason { get; init; }
 
-    [Field("规范性文件登记编号", Hint = "由其他程序填写；人工办理的，填写下一栏的文号。")]
-    public Guid? UnlawfulDocument { get; init; }
-
-    [Field("规范性文件文号", Hint = "相关条款不合法、文件在本县规范性文件库中的填写，例如：塔政规〔2024〕1号。")]
-    public DocumentNumber? UnlawfulNumber { get; init; }
+    [Field("不合法的规范性文件", Hint = "相关条款不合法、文件在本县规范性文件库中的填写文号，例如：塔政规〔2024〕1号。")]
+    public Reference<NormativeDocument>? UnlawfulDocument { get; init; }
 
     [Field("哪一项附带审查", Max = 24, Entry = true, Hint = "有几项的，选择是哪一项。")]
     public string? Review { get; init; }

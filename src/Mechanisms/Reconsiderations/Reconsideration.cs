@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.NormativeDocuments;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -194,7 +195,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     public ClauseFinding? ClauseFinding { get; internal set; }
 
     /// <summary>The register entry of the document one of whose clauses was found unlawful.</summary>
-    public Guid? UnlawfulDocument { get; internal set; }
+    public Reference<NormativeDocument>? UnlawfulDocument { get; internal set; }
 
     // 审结
     [Term("提出审查意见日期")]

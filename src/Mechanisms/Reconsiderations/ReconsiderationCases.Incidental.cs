@@ -30,11 +30,11 @@ public sealed partial class ReconsiderationCases
             .Needs("FY062", m => m.Reviews.Any(r => !r.IsOurs), "先转送有权处理的机关", Ours)
             .Needs("FY062", (m, a, _) => m.Reviews.All(r => r.IsOurs) || m.Review(a.Review) is not { IsOurs: true }, "先转送有权处理的机关", Ours)
             .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
-            .ThatDocument(a => (a.Review, a.UnlawfulDocument, a.UnlawfulNumber))
-            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || a.UnlawfulNumber is not null
+            .ThatDocument(a => (a.Review, a.UnlawfulDocument))
+            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null
                     || ReviewedClause.Registered(m, a.Review, at).Count == 0,
-                "写明规范性文件在本县登记的编号", Law[60], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
-            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, ReviewedClause.Chosen(a.UnlawfulDocument, a.UnlawfulNumber, at), a.Answer, at) : [],
+                "写明规范性文件在本县登记的编号", Law[60], "该文件在本县规范性文件库中，请填写它的文号，纠正任务才能交给制定机关。")
+            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument?.Id, a.Answer, at) : [],
                 typeof(OpenClauseTask));
         it.During<NotifyIssuer>("通知制定机关", Suspended).By(Handler).Under(Law[58, 1])
             .For("书面通知制定机关就相关条款的合法性答复。")
@@ -60,12 +60,12 @@ public sealed partial class ReconsiderationCases
             .Needs("FY064", m => m.IssuerNotifiedOn is not null, "先通知制定机关", Law[58, 1])
             .Needs("FY064", (m, a, _) => m.IssuerNotifiedOn is null || m.Review(a.Review) is not { IssuerNotifiedOn: null }, "先通知制定机关", Law[58, 1])
             .Needs("FY185", (m, a, _) => m.Review(a.Review) is not { IsOpen: false }, "只对还没有结论的附带审查作出结论", Ours, "该项已经有结论，请核对是哪一项。")
-            .ThatDocument(a => (a.Review, a.UnlawfulDocument, a.UnlawfulNumber))
-            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null || a.UnlawfulNumber is not null
+            .ThatDocument(a => (a.Review, a.UnlawfulDocument))
+            .Needs("FY165", (m, a, at) => a.Finding != ClauseFinding.Unlawful || a.UnlawfulDocument is not null
                     || ReviewedClause.Registered(m, a.Review, at).Count == 0,
-                "写明规范性文件在本县登记的编号", Law[59], "该文件在本县规范性文件库中，请填写它的登记编号，纠正任务才能交给制定机关。")
+                "写明规范性文件在本县登记的编号", Law[59], "该文件在本县规范性文件库中，请填写它的文号，纠正任务才能交给制定机关。")
             .Issues("reconsideration/ClauseDecision", "停止执行规范性文件条款决定书", (_, c) => c.Word + "复停规", (_, a) => a.Finding == ClauseFinding.Unlawful)
-            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, ReviewedClause.Chosen(a.UnlawfulDocument, a.UnlawfulNumber, at), a.Reason, at) : [],
+            .Causes((m, a, at) => a.Finding == ClauseFinding.Unlawful ? CorrectClause(m, a.Review, a.UnlawfulDocument?.Id, a.Reason, at) : [],
                 typeof(OpenClauseTask));
     }
 

@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.NormativeDocuments;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -62,15 +63,15 @@ public sealed record ReviewItem
     [Field("审查结论的理由")]
     public string? FindingReason { get; init; }
 
-    [Field("规范性文件登记编号")]
-    public Guid? UnlawfulDocument { get; init; }
+    [Field("不合法的规范性文件")]
+    public Reference<NormativeDocument>? UnlawfulDocument { get; init; }
 
     internal bool IsOpen => Finding is null;
 
     /// <summary>Whether this organ reviews it itself.</summary>
     internal bool IsOurs => ForwardedOn is null;
 
-    internal ReviewItem Found(ClauseFinding finding, string reason, Guid? document) =>
+    internal ReviewItem Found(ClauseFinding finding, string reason, Reference<NormativeDocument>? document) =>
         this with
         {
             Finding = finding,

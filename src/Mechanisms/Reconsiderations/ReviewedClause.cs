@@ -30,23 +30,15 @@ internal static partial class ReviewedClause
         return at.Records.List<NormativeDocument>(d => d.Stage == DocumentStage.InForce && (d.Title == title || (number != null && d.Number == number)));
     }
 
-    /// <summary>The document an act points at, by the register's id or by its number; <c>null</c> if it points at none that is in force.</summary>
-    internal static Guid? Chosen(Guid? id, DocumentNumber? number, Circumstances at)
-    {
-        if (id is not null || number?.ToString() is not { } text)
-            return id;
-        return at.Records.List<NormativeDocument>(d => d.Stage == DocumentStage.InForce && d.Number == text) is [var only] ? only.Id : null;
-    }
-
     /// <summary>What a finding points at is the document that was reviewed.</summary>
     internal static ActRule<Reconsideration, Stage, TAct> ThatDocument<TAct>(
         this ActRule<Reconsideration, Stage, TAct> rule,
-        Func<TAct, (string? Review, Guid? Id, DocumentNumber? Number)> pointed
+        Func<TAct, (string? Review, Reference<NormativeDocument>? Document)> pointed
     )
         where TAct : Act<Reconsideration> =>
-        rule.Needs("FY238", (_, a, at) => pointed(a) is var (_, id, number) && (id ?? (object?)number) is var said && (said is null || Chosen(id, number, at) is not null),
-                "填写本县规范性文件库中现行有效的文件", Law[59], "请照规范性文件库核对文号；文件不在库中的不填。")
-            .Needs("FY239", (m, a, at) => pointed(a) is var (review, id, number) && (Chosen(id, number, at) is not { } chosen || IsThat(m, review, chosen, at)),
+        rule.Picks<NormativeDocument>("FY238", d => d.Stage == DocumentStage.InForce, "填写本县规范性文件库中现行有效的文件", Law[59],
+                "请照规范性文件库核对文号；文件不在库中的不填。")
+            .Needs("FY239", (m, a, at) => pointed(a) is var (review, document) && (document is not { IsFound: true } || IsThat(m, review, document.Id, at)),
                 "使填写的文件就是这一项附带审查的文件", Law[59], "请核对是哪一项附带审查、哪一件规范性文件。");
 
     // Where the register has no document by the name the applicant used, only a person can tell which one is meant.

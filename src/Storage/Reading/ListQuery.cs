@@ -31,6 +31,9 @@ public sealed record ListQuery
     /// <summary>The matter they are part of.</summary>
     public Guid? Parent { get; init; }
 
+    /// <summary>A matter that their acts name.</summary>
+    public Guid? Naming { get; init; }
+
     /// <summary>Only the rows behind this figure.</summary>
     public FigureRows? Figure { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record ListQuery
             From,
             To,
             Parent,
+            Naming,
             Figure?.Indicator.Key,
             Figure?.Period,
             Figure?.Part,

@@ -10,6 +10,7 @@ using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Office;
 
@@ -66,6 +67,7 @@ internal static class ActPages
             ? AnnualReports.ReportTexts.Begin(http, target, Prepared(http, target, forms, next), reader)
             : forms.From(target.Rule.ActType, kept.Values, target.Matter);
         return Form(
+            http,
             target,
             form,
             new FormFacts
@@ -108,7 +110,7 @@ internal static class ActPages
             Again = posted.ContainsKey(ActPost.Again),
         };
         if (form.RowsChanged || posted.ContainsKey(ActPost.Edit) || posted.ContainsKey(Fill))
-            return Form(target, form, facts);
+            return Form(http, target, form, facts);
         if (posted.ContainsKey(SaveDraft))
         {
             var values = form.Values.Append(KeyValuePair.Create(On, facts.On ?? ""));
@@ -121,9 +123,9 @@ internal static class ActPages
         var read = PostedForms.ToAct(form, target.Rule.ActType);
         var on = Day(form, facts.On);
         if (read is null || form.Refusals.Count > 0)
-            return Form(target, form, facts, StatusCodes.Status422UnprocessableEntity);
+            return Form(http, target, form, facts, StatusCodes.Status422UnprocessableEntity);
         if (target.Rule.CannotBeUndone && !posted.ContainsKey(ActPost.Confirmed))
-            return Form(target, form, facts with { Confirming = true });
+            return Form(http, target, form, facts with { Confirming = true });
 
         var request = new ActRequest
         {
@@ -137,7 +139,7 @@ internal static class ActPages
             Key = facts.Key,
         };
         if (!facts.Again && repetition.Of(request, http.Official()) is { } before)
-            return Form(target, form, facts with { Before = before, Same = true }, StatusCodes.Status422UnprocessableEntity);
+            return Form(http, target, form, facts with { Before = before, Same = true }, StatusCodes.Status422UnprocessableEntity);
         var outcome = desk.Perform(request, http.Official());
         if (!outcome.Done)
         {
@@ -147,6 +149,7 @@ internal static class ActPages
                     form.Refuse(late, problem);
             // The person looks at what is there now before sending again; a form sent twice with other words is another request.
             return Form(
+                http,
                 target.Again(http),
                 form,
                 // What couldn't be written is sent again as the same request: if it was written after all, it isn't done twice.
@@ -176,8 +179,16 @@ internal static class ActPages
         return null;
     }
 
-    private static IResult Form(Target target, FormState form, FormFacts facts, int status = StatusCodes.Status200OK) =>
-        View.Show<ActFormView>(
+    private static IResult Form(
+        HttpContext http,
+        Target target,
+        FormState form,
+        FormFacts facts,
+        int status = StatusCodes.Status200OK
+    )
+    {
+        http.RequestServices.GetRequiredService<Picking>().Offer(form, target.Type, target.Rule, target.Matter, http.Viewer(), target.Today);
+        return View.Show<ActFormView>(
             status,
             (nameof(ActFormView.Target), target),
             (nameof(ActFormView.Form), form),
@@ -190,6 +201,7 @@ internal static class ActPages
                 }
             )
         );
+    }
 }
 
 /// <summary>What an act's form carries beside the act: date, version seen, request key, draft, whether it asks for confirmation.</summary>

@@ -34,7 +34,11 @@ internal static class CorrectionPages
         var before = Current(found.Matter);
         var changes = Correction
             .FieldsOf(found.Matter.GetType())
-            .Select(f => (f.Property.Name, Before: before.Get(f.Name) ?? "", After: After(form, f)))
+            .Select(f =>
+                After(form, f) is var after && after == (before.Get(f.Name) ?? "")
+                    ? (f.Property.Name, Before: "", After: "")
+                    : (f.Property.Name, Before: Scalars.Write(f.Property.GetValue(found.Matter)), After: after)
+            )
             .Where(c => c.Before != c.After)
             .ToList();
         if (changes.Count == 0)
@@ -91,7 +95,10 @@ internal static class CorrectionPages
     {
         var form = new FormState();
         foreach (var field in Correction.FieldsOf(matter.GetType()))
-            form.Set(field.Name, Scalars.Write(field.Property.GetValue(matter)));
+            form.Set(
+                field.Name,
+                field.Property.GetValue(matter) is var value && value is IReference named ? named.Title : Scalars.Write(value)
+            );
         return form;
     }
 

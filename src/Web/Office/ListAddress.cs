@@ -25,6 +25,7 @@ public sealed class ListAddress
         "col",
         "size",
         "parent",
+        "naming",
         "reach",
     ];
     private readonly IQueryCollection query;
@@ -42,6 +43,7 @@ public sealed class ListAddress
             From = Day("from"),
             To = Day("to"),
             Parent = Guid.TryParse(Text("parent"), out var parent) ? parent : null,
+            Naming = Guid.TryParse(Text("naming"), out var naming) ? naming : null,
             Figure = Figure(book),
             Order =
                 Enum.TryParse<ListOrder>(sort.TrimStart('-'), ignoreCase: true, out var order) && Enum.IsDefined(order)
@@ -100,6 +102,7 @@ public sealed class ListAddress
                 ("登记不晚于", Scalars.Write(Query.To)),
                 ("数字", Query.Figure is { } f ? $"{f.Indicator.Name}（{f.Period}）" : ""),
                 ("属于", Query.Parent is null ? "" : "另一事项"),
+                ("选用", Query.Naming is null ? "" : "另一事项"),
             }
                 .Where(c => c.Value.Length > 0)
                 .Select(c => $"{c.Name}：{c.Value}")

@@ -116,6 +116,7 @@ internal static class MatterPages
             (nameof(MatterView.Timeline), timeline),
             (nameof(MatterView.Today), clock.Today),
             (nameof(MatterView.Parts), Parts(reader, store, matter, viewer, clock.Today)),
+            (nameof(MatterView.NamedIn), NamedIn(reader, store, matter, viewer)),
             (nameof(MatterView.Whole), matter.Parent is { } parent ? reader.Find(parent, viewer) : null),
             (nameof(MatterView.Done), done)
         );
@@ -148,6 +149,22 @@ internal static class MatterPages
                         : []
                 ))
                 .Where(p => p.Page.Total > 0 || p.Opening.Count > 0),
+        ];
+
+    // Where the acts of other matters name this one, as far as the official may know of it.
+    private static IReadOnlyList<(MatterType Type, long Count)> NamedIn(
+        MatterReader reader,
+        CountyStore store,
+        Matter matter,
+        Viewer viewer
+    ) =>
+        [
+            .. store
+                .Types.Naming(store.Types.Of(matter))
+                .Select(n => n.Type)
+                .Distinct()
+                .Select(t => (t, reader.Count(new ListQuery { Type = t.Code, Naming = matter.Id }, viewer)))
+                .Where(t => t.Item2 > 0),
         ];
 
     private static IResult Receipt(

@@ -23,36 +23,25 @@ internal sealed class ApplicationForm(Application application, FormState state, 
     {
         var state = forms.From(application.Act, kept);
         application.Complete(state, reader.Store.County);
-        Offer(state, reader);
+        Offer(state, application, reader, today);
         return new ApplicationForm(application, state, today);
     }
 
-    /// <summary>Gives a form the choices a resident has: organs of the county but its government, mediation organisations by name.</summary>
-    internal static void Offer(FormState state, MatterReader reader)
+    /// <summary>Gives a form the choices a resident has: organs of the county but its government, and of what a field may name, what everybody may read.</summary>
+    internal static void Offer(FormState state, Application application, MatterReader reader, DateOnly today)
     {
         state.ForPublic = true;
         var organs = reader.Store.County.Organs.Skip(1).Select(o => new Choice(o.Code, o.Name)).ToList();
-        List<Choice>? organisations = null;
-        state.Options = (field, path) =>
-            path switch
-            {
-                _ when field.Facts.Organ => organs,
-                "organisation" => organisations ??= [
-                    .. reader
-                        .List(
-                            new ListQuery
-                            {
-                                Type = "mediation-organisation",
-                                Order = ListOrder.Title,
-                                Descending = false,
-                                Size = 500,
-                            },
-                            Viewer.Everybody
-                        )
-                        .Rows.Select(o => new Choice(o.Title, o.Title)),
-                ],
-                _ => null,
-            };
+        state.Options = (field, _) => field.Facts.Organ ? organs : null;
+        if (reader.Store.Types.InForce(application.Type, today) is { } type)
+            new Picking(reader.Store).Offer(
+                state,
+                type,
+                type.Acts.First(r => r.ActType == application.Act),
+                matter: null,
+                Viewer.Everybody,
+                today
+            );
     }
 
     /// <summary>What is wrong with one step, the others left out.</summary>

@@ -79,7 +79,7 @@ internal static class ApplyPages
         if (OwnDraft.Open(http, application, drafts) is not { } open || IsDone(open.Draft))
             return NoDraft(http, application, drafts, clock);
         var posted = await forms.Read(http, application.Act);
-        ApplicationForm.Offer(posted, reader);
+        ApplicationForm.Offer(posted, application, reader, clock.Today);
         var at = application.Steps[step - 1];
         var values = open.Draft.Values.Where(v => !at.Has(v.Key)).Concat(posted.Values.Where(v => at.Has(v.Key))).ToList();
         drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, values, open.Own.Id);

@@ -53,6 +53,7 @@ public static class CountyServices
         services.AddSingleton<Repetition>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<NextActs>();
+        services.AddSingleton<Picking>();
         services.AddSingleton<LedgerReader>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<UnusedFiles>();

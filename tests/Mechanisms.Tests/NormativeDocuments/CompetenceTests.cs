@@ -95,8 +95,8 @@ public sealed class CompetenceTests
         Assert.Equal(["QL010"], county.NotOpened("clean-up", start with { Scope = CleanUpScope.Departments }));
         var bureaus = county.Open("clean-up", start, Bureau, "traffic");
         var counties = county.Open("clean-up", start);
-        Assert.Equal([theirs], Listed(county, bureaus).Select(i => i.DocumentId));
-        Assert.Equal([ours], Listed(county, counties).Select(i => i.DocumentId));
+        Assert.Equal([theirs], Listed(county, bureaus).Select(i => i.Document.Id));
+        Assert.Equal([ours], Listed(county, counties).Select(i => i.Document.Id));
         Assert.Equal(["QL001"], county.NotOpened("clean-up", start, Bureau, "traffic"));
 
         var repeal = new DecideOutcome { Outcome = CleanUpOutcome.Repeal, Reason = "不再适用。" };

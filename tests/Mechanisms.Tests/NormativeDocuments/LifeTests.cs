@@ -184,7 +184,7 @@ public sealed class LifeTests
         List<CleanUpItem> items;
         using (var db = county.Store.Open())
             items = [.. db.Matters<CleanUpItem>(county.Store.CountyCode).Where(i => i.Parent == round)];
-        Assert.Equal(documents.Order(), items.Select(i => i.DocumentId).Order());
+        Assert.Equal(documents.Order(), items.Select(i => i.Document.Id).Order());
 
         CleanUpOutcome[] outcomes =
         [
@@ -202,12 +202,12 @@ public sealed class LifeTests
             county.Done(item.Id, new DecideOutcome { Outcome = outcome, Reason = "清理意见。" });
         }
 
-        var repealed = items[3].DocumentId;
+        var repealed = items[3].Document.Id;
         Assert.Equal(["QL006"], county.Not(items[0].Id, new PublishOutcome(), People.InstitutionHead));
         county.Today(2025, 5, 20).Done(round, publish, People.Head);
         Assert.Equal(DocumentStage.Repealed, county.Read<NormativeDocument>(repealed).Stage);
-        Assert.Equal(DocumentStage.Lapsed, county.Read<NormativeDocument>(items[5].DocumentId).Stage);
-        Assert.True(county.Read<NormativeDocument>(items[2].DocumentId).AmendmentDue);
+        Assert.Equal(DocumentStage.Lapsed, county.Read<NormativeDocument>(items[5].Document.Id).Stage);
+        Assert.True(county.Read<NormativeDocument>(items[2].Document.Id).AmendmentDue);
         Assert.Equal(6, county.Figure(NormativeIndicators.Reviewed).Value.Amount);
         foreach (var partition in new NormativeDocumentsMechanism().Partitions)
             Assert.Equal(

@@ -30,7 +30,7 @@ public sealed class PartTests
         var round = county.Open("clean-up", Start, People.Handler);
         var list = new ListDocument
         {
-            DocumentId = later,
+            Document = new(later, ""),
             Title = "塔河县第2号办法",
             Issuer = Issuer.CountyGovernment,
         };
@@ -47,7 +47,7 @@ public sealed class PartTests
         Assert.Empty(Under(round));
         Assert.Equal(["QL005"], Under(round));
         county.Today(2025, 3, 4).Done(round, new CancelCleanUp { Reason = "另行安排。" }, People.InstitutionHead);
-        Assert.Equal(["BL059"], Under(round, act: list with { DocumentId = document }).Except(["QL005"]));
+        Assert.Equal(["BL059"], Under(round, act: list with { Document = new(document, "") }).Except(["QL005"]));
         county.Verify();
     }
 

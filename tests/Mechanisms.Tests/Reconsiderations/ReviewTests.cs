@@ -125,7 +125,7 @@ public sealed class ReviewTests
         county.Today(2025, 4, 20);
         var answer = new RecordForwardedAnswer { Finding = ClauseFinding.Unlawful, Answer = "第八条超越权限。" };
         Assert.Equal(["FY165"], county.Not(id, answer));
-        county.Done(id, answer with { UnlawfulDocument = document });
+        county.Done(id, answer with { UnlawfulDocument = new(document, "") });
         var task = county.Read<NormativeDocument>(document).ClauseTasks.Single();
         Assert.Equal(("第八条", "第八条超越权限。", (DateOnly?)null), (task.Clause, task.Finding, task.ResolvedOn));
         county.Verify();
@@ -164,12 +164,12 @@ public sealed class ReviewTests
         county.Done(id, new ForwardIncidentalReview { To = "省司法厅" });
         var answer = new RecordForwardedAnswer { Finding = ClauseFinding.Unlawful, Answer = "第三条超越权限。" };
         Assert.Equal(["FY165"], county.Not(id, answer));
-        Assert.Equal(["FY239"], county.Not(id, answer with { UnlawfulDocument = wrong }));
+        Assert.Equal(["FY239"], county.Not(id, answer with { UnlawfulDocument = new(wrong, "") }));
         Assert.Equal(
             ["FY238"],
-            county.Not(id, answer with { UnlawfulNumber = Fazhi.Identifiers.DocumentNumber.Parse("塔政规〔2024〕9号") })
+            county.Not(id, answer with { UnlawfulDocument = "塔政规〔2024〕9号" })
         );
-        county.Done(id, answer with { UnlawfulNumber = Fazhi.Identifiers.DocumentNumber.Parse("塔政规〔2024〕1号") });
+        county.Done(id, answer with { UnlawfulDocument = "塔政规[2024]1号" });
         Assert.Single(county.Read<NormativeDocument>(right).ClauseTasks);
         Assert.Empty(county.Read<NormativeDocument>(wrong).ClauseTasks);
         // Once found, the clause isn't asked again; and an act that rests on it has no right basis.

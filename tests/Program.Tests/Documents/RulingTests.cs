@@ -91,7 +91,7 @@ public sealed class RulingTests
         {
             Finding = ClauseFinding.Unlawful,
             Reason = "第三条违反上位法",
-            UnlawfulDocument = document.Id,
+            UnlawfulDocument = document.Id.ToString(),
         };
         town.Do(matter, 4, 10, finding);
         var issued = town.Now(matter).Documents[^1];

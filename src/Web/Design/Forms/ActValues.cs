@@ -123,7 +123,7 @@ public static class ActValues
         else if (field.Kind == FieldKind.List && Scalars.IsScalar(field.ValueType))
         {
             var texts = ((IEnumerable)value).Cast<object>().Select(Scalars.Write);
-            state.Set(path, field.ValueType.IsEnum ? texts : [string.Join('\n', texts)]);
+            state.Set(path, field.ValueType.IsEnum || References.IsOne(field.ValueType) ? texts : [string.Join('\n', texts)]);
         }
         else if (field.Kind == FieldKind.List)
         {

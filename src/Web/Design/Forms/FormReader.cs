@@ -13,6 +13,9 @@ public static class FormReader
     /// <summary>The button that removes a row or a file; its value is the row's path.</summary>
     public const string RemoveName = "_remove";
 
+    /// <summary>The button that looks for what a field may name; its value is the field's path.</summary>
+    public const string PickName = "_pick";
+
     /// <summary>Reads a form that is no act's: everything but the framework's own fields.</summary>
     public static FormState Read(IEnumerable<KeyValuePair<string, StringValues>> posted)
     {
@@ -37,9 +40,14 @@ public static class FormReader
                 add = texts;
             else if (key == RemoveName)
                 remove = texts;
+            else if (key == PickName && FieldPaths.Find(actType, texts.ToString()) is not null)
+                state.Picking = texts;
             else if (FieldPaths.IsPosted(actType, key))
-                Take(state, key, texts);
+                Take(state, key, NamedLast(actType, key, texts));
         }
+
+        if (state.Picking is not null)
+            state.RowsChanged = true;
 
         var editing = add is not null || remove is not null;
         Compact(state, actType, "", keepEmpty: editing);
@@ -63,6 +71,14 @@ public static class FormReader
         state.Set((field.Kind == FieldKind.List ? $"{path}[{state.Count(path)}]" : path) + FormState.TokenSuffix, token);
         return true;
     }
+
+    // One of those found may be chosen, or another looked for: what was typed last holds.
+    private static StringValues NamedLast(Type actType, string key, StringValues texts) =>
+        texts.Count > 1
+        && FieldPaths.Find(actType, key) is { Field: { Kind: FieldKind.Scalar } field }
+        && References.IsOne(field.ValueType)
+            ? texts.LastOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? ""
+            : texts;
 
     private static void Take(FormState state, string key, StringValues texts)
     {

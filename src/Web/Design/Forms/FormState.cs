@@ -32,6 +32,14 @@ public sealed class FormState(Type? actType = null)
     /// <summary>The choices of a text field, such as the county's organs; <c>null</c> where anything may be typed.</summary>
     public Func<FieldModel, string, IReadOnlyList<Choice>?> Options { get; set; } = static (_, _) => null;
 
+    /// <summary>
+    /// What a field that names another matter may name: some of those whose title, number or organ has the words, and whether there are more.
+    /// </summary>
+    public Func<FieldModel, string, (IReadOnlyList<Choice> Found, bool More)> Candidates { get; set; } = static (_, _) => ([], false);
+
+    /// <summary>The field whose candidates were asked for.</summary>
+    public string? Picking { get; internal set; }
+
     /// <summary>True where the public fills it in: what only officials say isn't asked.</summary>
     public bool ForPublic { get; set; }
 

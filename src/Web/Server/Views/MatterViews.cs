@@ -148,6 +148,21 @@ public static class MatterViews
                     .Where(f => f.Text.Length > 0),
             ];
 
+    /// <summary>The same, with the matters that each field names.</summary>
+    public static IReadOnlyList<(string Label, string Text, IReadOnlyList<IReference> Named)> SaidNaming(
+        TimelineEntry entry,
+        County county,
+        Matter matter
+    ) =>
+        entry.IsErased
+            ? [("内容", "已依法删除", [])]
+            :
+            [
+                .. entry
+                    .Said.Select(f => (f.Field.Label, Text: Said(f.Field, f.Value, county, matter), Named(f.Value)))
+                    .Where(f => f.Text.Length > 0),
+            ];
+
     /// <summary>What an act says that its author is about to do.</summary>
     public static IReadOnlyList<(string Label, string Text)> Said(Act act, County county, Matter? matter = null) =>
         [
@@ -162,6 +177,10 @@ public static class MatterViews
         : field.Facts.Person && matter is IHasPersons persons ? Persons(persons, value)
         : field.Facts.Entry && matter is IHasEntries entries && value is string key ? entries.Entry(key) ?? key
         : MatterFact.Print(value);
+
+    /// <summary>The matters that an act names in a field, with their titles of that day, so that they can be opened.</summary>
+    public static IReadOnlyList<IReference> Named(object? value) =>
+        value is IReference one ? [one] : [.. (value as System.Collections.IEnumerable ?? Array.Empty<object>()).OfType<IReference>()];
 
     // An act names a person by the key in the case; people read the name.
     private static string Persons(IHasPersons matter, object? value) =>

@@ -1,0 +1,129 @@
+using System.Collections;
+using System.Collections.Concurrent;
+
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 引用的查找 — finds what an act's references name, once, before the act is checked: what was called by number or title gets its id, and every one the title of now. What isn't
+/// found stays as it was typed and is refused in its field.
+/// </summary>
+public static class References
+{
+    private static readonly ConcurrentDictionary<Type, bool> Known = new();
+
+    /// <summary>Whether an act, or a group of fields, may refer to matters at all.</summary>
+    public static bool Are(Type group) =>
+        Known.GetOrAdd(
+            group,
+            static type =>
+                FieldModel
+                    .Of(type)
+                    .Any(f =>
+                        IsOne(f.ValueType)
+                        || (f.Kind != FieldKind.Scalar && !Scalars.IsScalar(f.ValueType) && Are(f.ValueType))
+                    )
+        );
+
+    /// <summary>Whether a field's values refer to matters.</summary>
+    public static bool IsOne(Type value) => typeof(IReference).IsAssignableFrom(value);
+
+    /// <summary>The class of the matters that a field refers to; <c>null</c> where it refers to none.</summary>
+    public static Type? MatterOf(Type value) => IsOne(value) ? value.GetGenericArguments()[0] : null;
+
+    /// <summary>The fields of an act that refer to matters, with their paths; those of lists without an index.</summary>
+    public static IEnumerable<(string Path, FieldModel Field)> Fields(Type group, string path = "")
+    {
+        if (!Are(group))
+            yield break;
+        foreach (var field in FieldModel.Of(group))
+        {
+            var at = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
+            if (IsOne(field.ValueType))
+                yield return (at, field);
+            else if (field.Kind != FieldKind.Scalar && !Scalars.IsScalar(field.ValueType))
+                foreach (var below in Fields(field.ValueType, at))
+                    yield return below;
+        }
+    }
+
+    /// <summary>Every reference in an act, with its path and field.</summary>
+    public static IEnumerable<(string Path, FieldModel Field, IReference Reference)> In(Act act, Type matter) =>
+        act is ICorrection correction ? correction.References(matter) : InGroup(act, "");
+
+    /// <summary>The matters that a matter's acts name, after one more: a correction takes out what was named wrongly.</summary>
+    internal static IReadOnlyList<Guid> After(Act act, Matter matter)
+    {
+        var before = matter.Refers;
+        if (act is ICorrection correction && correction.Wrong(matter.GetType()).ToList() is { Count: > 0 } wrong)
+            before = [.. before.Except(wrong)];
+        var named = In(act, matter.GetType()).Where(r => r.Reference.IsFound).Select(r => r.Reference.Id).Except(before).ToList();
+        return named.Count == 0 ? before : [.. before, .. named];
+    }
+
+    /// <summary>The act with its references found.</summary>
+    internal static Act Find(Act act, ActRule rule, Matter matter, Circumstances at, bool caused)
+    {
+        IReference Found(IReference reference) =>
+            Candidates(reference, rule, matter, at, caused) is [var one] ? reference.To(one.Id, one.Title) : reference;
+
+        if (act is ICorrection correction)
+            return correction.Referring(matter.GetType(), Found);
+        return Are(act.GetType()) ? ActText.With(act, value => value is IReference reference ? Found(reference) : value) : act;
+    }
+
+    /// <summary>Why matters can't be named as an act names them.</summary>
+    /// <param name="by">The gate that says which of a class may be named; <c>null</c> for the classes of which any may.</param>
+    internal static IEnumerable<Problem> Faults(Act act, ActRule rule, Matter matter, Circumstances at, bool caused, PickRule? by)
+    {
+        foreach (var (path, field, reference) in In(act, matter.GetType()))
+        {
+            if (by is null ? rule.Picking.Any(p => p.Picked == reference.Matter) : by.Picked != reference.Matter)
+                continue;
+            var meant = Candidates(reference, rule, matter, at, caused);
+            if (meant.Count == 0)
+                yield return Problems.NotFound(path, field.Label, reference, by);
+            else if (meant.Count > 1)
+                yield return Problems.SeveralOfThatName(path, field.Label, reference.Title, meant.Count);
+            else if (by?.Allows(meant[0], matter, at.On) == false)
+                yield return Problems.NotToBePicked(path, field.Label, meant[0], by);
+        }
+    }
+
+    // Of several that are called alike, those the act may name are meant.
+    private static IReadOnlyList<Matter> Candidates(IReference reference, ActRule rule, Matter matter, Circumstances at, bool caused)
+    {
+        var reader = Reader(at, caused);
+        if (reference.IsFound)
+            return at.Records.Find(reference.Matter, reference.Id, reader) is { } known ? [known] : [];
+        var called = at.Records.Called(reference.Matter, reference.Title, reader);
+        var allowed = called
+            .Where(m => rule.Picking.Where(p => p.Picked == reference.Matter).All(p => p.Allows(m, matter, at.On)))
+            .ToList();
+        return allowed.Count > 0 ? allowed : called;
+    }
+
+    private static Actor? Reader(Circumstances at, bool caused) => caused ? null : at.Doing.Actor;
+
+    private static IEnumerable<(string, FieldModel, IReference)> InGroup(object group, string path)
+    {
+        if (!Are(group.GetType()))
+            yield break;
+        foreach (var field in FieldModel.Of(group.GetType()))
+        {
+            var at = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
+            var value = field.Property.GetValue(group);
+            if (value is IReference reference)
+                yield return (at, field, reference);
+            else if (field.Kind == FieldKind.Group && value is not null)
+                foreach (var below in InGroup(value, at))
+                    yield return below;
+            else if (field.Kind == FieldKind.List && (IsOne(field.ValueType) || !Scalars.IsScalar(field.ValueType)))
+                foreach (var (element, i) in ((IEnumerable?)value ?? Array.Empty<object>()).Cast<object?>().Select((e, i) => (e, i)))
+                    if (element is IReference one)
+                        yield return ($"{at}[{i}]", field, one);
+                    else if (element is not null)
+                        foreach (var below in InGroup(element, $"{at}[{i}]"))
+                            yield return below;
+        }
+    }
+}

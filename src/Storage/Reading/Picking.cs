@@ -1,0 +1,51 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>
+/// 选择 — the matters that a field of an act may name: those of its class that the person may read and that the act takes, as they stand. The Desk asks again when the act is done.
+/// </summary>
+public sealed class Picking(CountyStore store)
+{
+    /// <summary>The first of them by title, all whose title or number has the words, or whose organ is named so.</summary>
+    /// <param name="type">The type of the matter it is done in.</param>
+    /// <param name="rule">The act.</param>
+    /// <param name="matter">The matter it is done in; <c>null</c> for an opening act.</param>
+    /// <param name="named">The class that is named.</param>
+    /// <param name="words">The words; empty for any.</param>
+    /// <param name="viewer">Who picks.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="most">How many are wanted at most.</param>
+    public PickPage Of(MatterType type, ActRule rule, Matter? matter, Type named, string words, Viewer viewer, DateOnly on, int most)
+    {
+        using var db = store.Open();
+        var of = store.Types.Find(store.Types.CodeOf(named))!;
+        if (!viewer.MayList(of))
+            return new PickPage([], More: false);
+        var which = rule.Picking.Where(p => p.Picked == named).Select(p => p.Which(matter ?? type.NewMatter(), on)).ToList();
+        var found = store.Kept.Table(of).Picked(db, store, of, words.Trim(), viewer, which, most + 1);
+        return new PickPage([.. found.Take(most).Select(m => (m, Apart(of, m, found)))], More: found.Count > most);
+    }
+
+    // What tells a matter from others beside its title: its number, or, where several are called alike, what they differ in.
+    private string Apart(MatterType type, Matter matter, IReadOnlyList<Matter> among)
+    {
+        var alike = among.Where(m => m.Title == matter.Title).ToList();
+        var differ =
+            alike.Count < 2
+                ? []
+                : MatterFact
+                    .Of(type.MatterClass)
+                    .Where(f => !f.Personal && f.IsScalar && alike.Select(m => Told(f, m)).Distinct(StringComparer.Ordinal).Count() > 1)
+                    .Take(2)
+                    .Select(f => Told(f, matter));
+        return string.Join('，', new[] { matter.Number }.Concat(differ).Where(t => !string.IsNullOrEmpty(t)));
+    }
+
+    private string Told(MatterFact fact, Matter matter) => fact.Text(matter, store.County);
+}
+
+/// <summary>可选的各项 — some of the matters a field may name.</summary>
+/// <param name="Found">The matters, with what tells each from others beside its title.</param>
+/// <param name="More">Whether there are more.</param>
+public sealed record PickPage(IReadOnlyList<(Matter Matter, string Apart)> Found, bool More);
