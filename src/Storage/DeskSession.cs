@@ -187,7 +187,9 @@ internal sealed class DeskSession : IDisposable
             Sequence = ledger.Size,
             Late = rule.Opens && step.Depth == 0 ? step.Request.Late : null,
         };
-        step = step.Naming(References.Find(step.Request.Act, rule, fold.Matter, new Circumstances(doing, records), step.Depth > 0));
+        step = step.Naming(
+            References.Find(step.Request.Act, rule, fold.Matter, new Circumstances(doing, records), step.Depth > 0)
+        );
         IReadOnlyList<Problem> problems =
         [
             .. Checks.Before(fold, rule, step.Request.Act, new Circumstances(doing, records), clock.Today, step.Depth > 0),
@@ -326,7 +328,8 @@ internal sealed class DeskSession : IDisposable
 
     private sealed record Step(ActRequest Request, Actor Actor, DateOnly On, long? Cause, int Depth)
     {
-        internal Step Naming(Act found) => ReferenceEquals(found, Request.Act) ? this : this with { Request = Request with { Act = found } };
+        internal Step Naming(Act found) =>
+            ReferenceEquals(found, Request.Act) ? this : this with { Request = Request with { Act = found } };
 
         internal Step Then(Consequence c, string? opens, string organ, long cause) =>
             new(

@@ -26,8 +26,8 @@ internal static class MatterMapping
                     property.Name,
                     named =>
                     {
-                        named.Property(typeof(Guid), nameof(IReference.Id));
-                        named.Property(typeof(string), nameof(IReference.Title));
+                        named.Property<Guid>(nameof(IReference.Id));
+                        named.Property<string>(nameof(IReference.Title));
                         named.IsRequired(IsRequired(property));
                     }
                 );

@@ -143,7 +143,10 @@ internal sealed class MatterTable<TMatter> : MatterTable
             rows = rows.Where((Expression<Func<TMatter, bool>>)condition);
         if (words.Length > 0)
         {
-            var organs = store.County.Organs.Where(o => o.Name.Contains(words, StringComparison.Ordinal)).Select(o => o.Code).ToList();
+            var organs = store
+                .County.Organs.Where(o => o.Name.Contains(words, StringComparison.Ordinal))
+                .Select(o => o.Code)
+                .ToList();
             var found = Search.Words(db, store, words, shown: true).Where(w => w.MatterType == type.Code).Select(w => w.MatterId);
             rows = rows.Where(m => found.Contains(m.Id) || organs.Contains(m.Organ));
         }

@@ -21,10 +21,7 @@ public sealed class ReferenceTests
         using var county = Begin(database, out var first, out _);
         var asked = county.Open(Quarrels.Code, Application("塔河镇人民调解委员会"), People.Resident);
         var told = county.Open(Quarrels.Code, Application(first.ToString()), People.Resident);
-        Assert.All(
-            [asked, told],
-            id => Assert.Equal(new(first, Quarrels.Committee), county.Read<Dispute>(id).Organisation)
-        );
+        Assert.All([asked, told], id => Assert.Equal(new(first, Quarrels.Committee), county.Read<Dispute>(id).Organisation));
         Assert.Contains($"\"{first} {Quarrels.Committee}\"", Payload(county, asked), StringComparison.Ordinal);
 
         // Renamed, it is another name from then on, and the same organisation.
@@ -37,7 +34,9 @@ public sealed class ReferenceTests
     }
 
     [Theory, MemberData(nameof(Databases))]
-    public void What_is_not_there_not_meant_by_its_name_alone_or_not_as_the_act_wants_it_is_refused_in_its_field(Database database)
+    public void What_is_not_there_not_meant_by_its_name_alone_or_not_as_the_act_wants_it_is_refused_in_its_field(
+        Database database
+    )
     {
         using var county = Begin(database, out var first, out var second);
         Assert.Equal(["TJ020"], Refused(county, Application("无此委员会")));
@@ -52,21 +51,30 @@ public sealed class ReferenceTests
         county.Done(id, new AssignMediators { Mediators = ["周调解"] }, People.Mediator);
         Assert.NotEqual(twin, county.Read<Dispute>(id).Mediators.Single().Id);
         Assert.Equal(["TJ023"], county.Not(id, new AssignMediators { Mediators = [twin.ToString()] }, People.Mediator));
-        Assert.Equal(["BL073"], Refused(county, new TakeOverDispute
-        {
-            Parties = [new Party { Name = "甲" }, new Party { Name = "乙" }],
-            Category = DisputeCategory.Neighbours,
-            Account = "邻里纠纷。",
-            Organisation = Quarrels.Committee,
-            Mediators = ["周调解"],
-            AskedOn = new(2025, 3, 1),
-            AcceptedOn = new(2025, 3, 2),
-        }, People.Handler));
+        Assert.Equal(
+            ["BL073"],
+            Refused(
+                county,
+                new TakeOverDispute
+                {
+                    Parties = [new Party { Name = "甲" }, new Party { Name = "乙" }],
+                    Category = DisputeCategory.Neighbours,
+                    Account = "邻里纠纷。",
+                    Organisation = Quarrels.Committee,
+                    Mediators = ["周调解"],
+                    AskedOn = new(2025, 3, 1),
+                    AcceptedOn = new(2025, 3, 2),
+                },
+                People.Handler
+            )
+        );
 
         county.Today(2025, 3, 20);
         county.Done(twin, new EndService { Reason = "辞任。" }, People.Handler);
         county.Done(second, new DissolveOrganisation { Reason = "合并。" }, People.Handler);
-        var gone = county.Desk.Perform(ActRequest.Open(Quarrels.Code, Application("开库康镇人民调解委员会")), People.Mediator).Problems.Single();
+        var gone = county
+            .Desk.Perform(ActRequest.Open(Quarrels.Code, Application("开库康镇人民调解委员会")), People.Mediator)
+            .Problems.Single();
         Assert.Equal(("TJ020", "organisation"), (gone.Code, gone.Path));
         Assert.Contains("不能选择“开库康镇人民调解委员会”", gone.Text, StringComparison.Ordinal);
         Assert.NotEqual(first, second);
@@ -140,7 +148,10 @@ public sealed class ReferenceTests
             [("周调解", Quarrels.Committee), ("周调解", "开库康镇人民调解委员会")],
             Offered("TakeOverDispute", typeof(Mediator))
         );
-        Assert.Equal(["开库康镇人民调解委员会"], Offered("FindDispute", typeof(MediationOrganisation), "开库康").Select(o => o.Title));
+        Assert.Equal(
+            ["开库康镇人民调解委员会"],
+            Offered("FindDispute", typeof(MediationOrganisation), "开库康").Select(o => o.Title)
+        );
         Assert.Equal(2, Offered("FindDispute", typeof(MediationOrganisation), "县人民政府").Count);
         Assert.Single(Offered("FindDispute", typeof(MediationOrganisation), most: 1));
         county.Done(Only(county, "mediator", second), new EndService { Reason = "辞任。" }, People.Handler);
@@ -149,7 +160,16 @@ public sealed class ReferenceTests
         // The public picks among what everybody may read.
         Assert.Empty(
             new Picking(county.Store)
-                .Of(type, type.Rule("AssignMediators")!, null, typeof(Mediator), "", Viewer.Everybody, county.Desk.Clock.Today, 10)
+                .Of(
+                    type,
+                    type.Rule("AssignMediators")!,
+                    null,
+                    typeof(Mediator),
+                    "",
+                    Viewer.Everybody,
+                    county.Desk.Clock.Today,
+                    10
+                )
                 .Found
         );
     }
@@ -158,7 +178,11 @@ public sealed class ReferenceTests
     public void A_definition_that_names_a_matter_of_no_type_or_picks_what_no_field_names_does_not_start()
     {
         var stranger = Assert.Throws<DefinitionException>(() => new MatterTypes([new Disputes()]));
-        Assert.Contains("dispute.ApplyForMediation.organisation names a MediationOrganisation", stranger.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "dispute.ApplyForMediation.organisation names a MediationOrganisation",
+            stranger.Message,
+            StringComparison.Ordinal
+        );
         var nothing = Assert.Throws<DefinitionException>(() => new PickingNothing());
         Assert.Contains("act RecordThanks picks Mediator, which no field of it names", nothing.Message, StringComparison.Ordinal);
     }
@@ -197,7 +221,11 @@ public sealed class ReferenceTests
         return id;
     }
 
-    private static ApplyForMediation Application(string organisation) => Quarrels.Application with { Organisation = organisation };
+    private static ApplyForMediation Application(string organisation) =>
+        Quarrels.Application with
+        {
+            Organisation = organisation,
+        };
 
     private static IReadOnlyList<string> Refused(TestCounty county, Act act, Actor? by = null) =>
         county.Refused(ActRequest.Open(Quarrels.Code, act), by ?? People.Resident);

@@ -100,14 +100,18 @@ public static class RandomWalk
     }
 
     private static IEnumerable<MatterType> Named(TestCounty county, MatterType type) =>
-        type.Acts.SelectMany(r => References.Fields(r.ActType))
+        type
+            .Acts.SelectMany(r => References.Fields(r.ActType))
             .Select(f => References.MatterOf(f.Field.ValueType)!)
             .Distinct()
             .Select(c => county.Store.Types.Find(county.Store.Types.CodeOf(c))!);
 
     private static IReadOnlyList<Matter> Known(TestCounty county, Type of) =>
         new MatterReader(county.Store, new HeadCache())
-            .List(new ListQuery { Type = county.Store.Types.CodeOf(of), Size = 20 }, Viewer.Of(People.Handler, county.Store.County))
+            .List(
+                new ListQuery { Type = county.Store.Types.CodeOf(of), Size = 20 },
+                Viewer.Of(People.Handler, county.Store.County)
+            )
             .Rows;
 
     private static ActRule Choose(MatterType type, Matter? matter, RandomActs random)

@@ -37,7 +37,10 @@ internal static class DefinitionCheck
             foreach (var unknown in rule.WhileRunning.Where(c => type.Clocks.All(k => k.Code != c)))
                 yield return $"act {rule.Code} is refused after {unknown}, which is no clock of this type";
             foreach (var picked in rule.Picking.Select(p => p.Picked))
-                if (References.Fields(rule.ActType).All(f => References.MatterOf(f.Field.ValueType) != picked) && !rule.IsCorrection)
+                if (
+                    References.Fields(rule.ActType).All(f => References.MatterOf(f.Field.ValueType) != picked)
+                    && !rule.IsCorrection
+                )
                     yield return $"act {rule.Code} picks {picked.Name}, which no field of it names";
             if (!rule.ActType.IsSealed)
                 yield return $"act {rule.Code} is not sealed";

@@ -90,8 +90,7 @@ public sealed class MatterTypes
         Referring.Where(r => r.Named == named.MatterClass).Select(r => (r.Type, r.Rule)).Distinct();
 
     private IReadOnlyList<(MatterType Type, ActRule Rule, Type Named)> Referring =>
-        field ??=
-        [
+        field ??= [
             .. Newest.SelectMany(type =>
                 type.Acts.SelectMany(rule =>
                     References.Fields(rule.ActType).Select(f => (type, rule, References.MatterOf(f.Field.ValueType)!))

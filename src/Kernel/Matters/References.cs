@@ -19,8 +19,7 @@ public static class References
                 FieldModel
                     .Of(type)
                     .Any(f =>
-                        IsOne(f.ValueType)
-                        || (f.Kind != FieldKind.Scalar && !Scalars.IsScalar(f.ValueType) && Are(f.ValueType))
+                        IsOne(f.ValueType) || (f.Kind != FieldKind.Scalar && !Scalars.IsScalar(f.ValueType) && Are(f.ValueType))
                     )
         );
 
@@ -90,7 +89,13 @@ public static class References
     }
 
     // Of several that are called alike, those the act may name are meant.
-    private static IReadOnlyList<Matter> Candidates(IReference reference, ActRule rule, Matter matter, Circumstances at, bool caused)
+    private static IReadOnlyList<Matter> Candidates(
+        IReference reference,
+        ActRule rule,
+        Matter matter,
+        Circumstances at,
+        bool caused
+    )
     {
         var reader = Reader(at, caused);
         if (reference.IsFound)
@@ -118,7 +123,9 @@ public static class References
                 foreach (var below in InGroup(value, at))
                     yield return below;
             else if (field.Kind == FieldKind.List && (IsOne(field.ValueType) || !Scalars.IsScalar(field.ValueType)))
-                foreach (var (element, i) in ((IEnumerable?)value ?? Array.Empty<object>()).Cast<object?>().Select((e, i) => (e, i)))
+                foreach (
+                    var (element, i) in ((IEnumerable?)value ?? Array.Empty<object>()).Cast<object?>().Select((e, i) => (e, i))
+                )
                     if (element is IReference one)
                         yield return ($"{at}[{i}]", field, one);
                     else if (element is not null)

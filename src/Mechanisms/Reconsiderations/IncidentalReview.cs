@@ -1,4 +1,3 @@
-using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 

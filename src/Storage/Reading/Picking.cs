@@ -16,7 +16,16 @@ public sealed class Picking(CountyStore store)
     /// <param name="viewer">Who picks.</param>
     /// <param name="on">The day.</param>
     /// <param name="most">How many are wanted at most.</param>
-    public PickPage Of(MatterType type, ActRule rule, Matter? matter, Type named, string words, Viewer viewer, DateOnly on, int most)
+    public PickPage Of(
+        MatterType type,
+        ActRule rule,
+        Matter? matter,
+        Type named,
+        string words,
+        Viewer viewer,
+        DateOnly on,
+        int most
+    )
     {
         using var db = store.Open();
         var of = store.Types.Find(store.Types.CodeOf(named))!;
@@ -36,7 +45,9 @@ public sealed class Picking(CountyStore store)
                 ? []
                 : MatterFact
                     .Of(type.MatterClass)
-                    .Where(f => !f.Personal && f.IsScalar && alike.Select(m => Told(f, m)).Distinct(StringComparer.Ordinal).Count() > 1)
+                    .Where(f =>
+                        !f.Personal && f.IsScalar && alike.Select(m => Told(f, m)).Distinct(StringComparer.Ordinal).Count() > 1
+                    )
                     .Take(2)
                     .Select(f => Told(f, matter));
         return string.Join('，', new[] { matter.Number }.Concat(differ).Where(t => !string.IsNullOrEmpty(t)));

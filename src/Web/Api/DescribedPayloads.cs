@@ -139,7 +139,8 @@ internal sealed class DescribedPayloads(OpenApiDocument document)
         else if (type == typeof(DateOnly))
             schema.Format = "date";
         else if (References.IsOne(type))
-            schema.Description = $"{about.TrimEnd('。')}（另一事项：登记编号，空一格后接名称；填写时也可以只填登记编号、编号或者完整名称）";
+            schema.Description =
+                $"{about.TrimEnd('。')}（另一事项：登记编号，空一格后接名称；填写时也可以只填登记编号、编号或者完整名称）";
         else if (type.IsEnum)
         {
             var terms = Terms.All(type);

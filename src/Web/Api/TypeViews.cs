@@ -116,7 +116,7 @@ public sealed record FieldRuleView(
     [property: Description("路径：组合中的写作 applicant.name，列表中的写作 agents[].name")] string Path,
     [property: Description("名称")] string Label,
     [property: Description(
-        "填法：text 文字、longText 多行文字、integer 整数、decimal 小数、yesNo 是否、date 日期、choice 选项、organ 机关代码、number 编号、file 附件（写上传后得到的凭据）、group 组合、list 列表"
+        "填法：text 文字、longText 多行文字、integer 整数、decimal 小数、yesNo 是否、date 日期、choice 选项、organ 机关代码、number 编号、reference 另一事项（写登记编号、编号或者完整名称）、file 附件（写上传后得到的凭据）、group 组合、list 列表"
     )]
         string Kind,
     [property: Description("是否必填")] bool Required,
@@ -173,6 +173,7 @@ public sealed record FieldRuleView(
             : type == typeof(DateOnly) ? "date"
             : type == typeof(int) || type == typeof(long) ? "integer"
             : type == typeof(decimal) ? "decimal"
+            : References.IsOne(type) ? "reference"
             : type != typeof(string) ? "number"
             : field.Facts.Organ ? "organ"
             : field.Facts.Person ? "person"

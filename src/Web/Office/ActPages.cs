@@ -139,7 +139,17 @@ internal static class ActPages
             Key = facts.Key,
         };
         if (!facts.Again && repetition.Of(request, http.Official()) is { } before)
-            return Form(http, target, form, facts with { Before = before, Same = true }, StatusCodes.Status422UnprocessableEntity);
+            return Form(
+                http,
+                target,
+                form,
+                facts with
+                {
+                    Before = before,
+                    Same = true,
+                },
+                StatusCodes.Status422UnprocessableEntity
+            );
         var outcome = desk.Perform(request, http.Official());
         if (!outcome.Done)
         {
@@ -187,7 +197,8 @@ internal static class ActPages
         int status = StatusCodes.Status200OK
     )
     {
-        http.RequestServices.GetRequiredService<Picking>().Offer(form, target.Type, target.Rule, target.Matter, http.Viewer(), target.Today);
+        http.RequestServices.GetRequiredService<Picking>()
+            .Offer(form, target.Type, target.Rule, target.Matter, http.Viewer(), target.Today);
         return View.Show<ActFormView>(
             status,
             (nameof(ActFormView.Target), target),

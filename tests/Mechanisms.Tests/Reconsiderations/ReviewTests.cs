@@ -165,10 +165,7 @@ public sealed class ReviewTests
         var answer = new RecordForwardedAnswer { Finding = ClauseFinding.Unlawful, Answer = "第三条超越权限。" };
         Assert.Equal(["FY165"], county.Not(id, answer));
         Assert.Equal(["FY239"], county.Not(id, answer with { UnlawfulDocument = new(wrong, "") }));
-        Assert.Equal(
-            ["FY238"],
-            county.Not(id, answer with { UnlawfulDocument = "塔政规〔2024〕9号" })
-        );
+        Assert.Equal(["FY238"], county.Not(id, answer with { UnlawfulDocument = "塔政规〔2024〕9号" }));
         county.Done(id, answer with { UnlawfulDocument = "塔政规[2024]1号" });
         Assert.Single(county.Read<NormativeDocument>(right).ClauseTasks);
         Assert.Empty(county.Read<NormativeDocument>(wrong).ClauseTasks);

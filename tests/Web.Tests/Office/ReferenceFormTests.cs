@@ -25,7 +25,10 @@ public sealed class ReferenceFormTests
         var dispute = clerk.Path.Split('?')[0];
         Assert.Equal(
             $"/office/mediation-organisation/{organisation}",
-            clerk.Page.QuerySelectorAll("main dd a").Single(a => a.TextContent == "塔河镇人民调解委员会" && a.Closest(".fz-said") is null).GetAttribute("href")
+            clerk
+                .Page.QuerySelectorAll("main dd a")
+                .Single(a => a.TextContent == "塔河镇人民调解委员会" && a.Closest(".fz-said") is null)
+                .GetAttribute("href")
         );
         await clerk.Open($"/office/mediation-organisation/{organisation}");
         await clerk.Follow("矛盾纠纷（1件）");
@@ -85,7 +88,11 @@ public sealed class ReferenceFormTests
         var chosen = clerk.Page.QuerySelectorAll("input[type=checkbox][name=mediators]").Select(o => o.GetAttribute("value")!);
         await clerk.Fill("mediators", [.. chosen]).Press("确定调解员");
         Assert.True(clerk.Status == HttpStatusCode.OK, string.Join('\n', clerk.Errors));
-        Assert.Contains("调解员7号、调解员12号", string.Concat(clerk.Text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+        Assert.Contains(
+            "调解员7号、调解员12号",
+            string.Concat(clerk.Text.Where(c => !char.IsWhiteSpace(c))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -112,18 +119,22 @@ public sealed class ReferenceFormTests
             .Fill("account", "因排水发生纠纷。");
 
     private static Guid Register(Site site, string place) =>
-        Do(site, "mediation-organisation", new RegisterOrganisation
-        {
-            Name = $"{place}人民调解委员会",
-            Kind = OrganisationKind.Committee,
-            Setting = Setting.Township,
-            Area = place,
-            Address = $"{place}一号",
-            Chair = "主任",
-            Members = 5,
-            Women = 2,
-            TermFrom = new(2022, 6, 10),
-        });
+        Do(
+            site,
+            "mediation-organisation",
+            new RegisterOrganisation
+            {
+                Name = $"{place}人民调解委员会",
+                Kind = OrganisationKind.Committee,
+                Setting = Setting.Township,
+                Area = place,
+                Address = $"{place}一号",
+                Chair = "主任",
+                Members = 5,
+                Women = 2,
+                TermFrom = new(2022, 6, 10),
+            }
+        );
 
     private static Guid Appoint(Site site, string name, string place) =>
         Do(site, "mediator", new AppointMediator { Name = name, Organisation = $"{place}人民调解委员会" });

@@ -35,7 +35,8 @@ public sealed class FormState(Type? actType = null)
     /// <summary>
     /// What a field that names another matter may name: some of those whose title, number or organ has the words, and whether there are more.
     /// </summary>
-    public Func<FieldModel, string, (IReadOnlyList<Choice> Found, bool More)> Candidates { get; set; } = static (_, _) => ([], false);
+    public Func<FieldModel, string, (IReadOnlyList<Choice> Found, bool More)> Candidates { get; set; } =
+        static (_, _) => ([], false);
 
     /// <summary>The field whose candidates were asked for.</summary>
     public string? Picking { get; internal set; }

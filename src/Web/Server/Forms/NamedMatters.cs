@@ -16,7 +16,15 @@ public static class NamedMatters
     private const int Found = 20;
 
     /// <summary>Equips a form.</summary>
-    public static void Offer(this Picking picking, FormState form, MatterType type, ActRule rule, Matter? matter, Viewer viewer, DateOnly on)
+    public static void Offer(
+        this Picking picking,
+        FormState form,
+        MatterType type,
+        ActRule rule,
+        Matter? matter,
+        Viewer viewer,
+        DateOnly on
+    )
     {
         if (!References.Are(rule.ActType))
             return;
@@ -25,7 +33,16 @@ public static class NamedMatters
         {
             var named = References.MatterOf(field.ValueType)!;
             if (!known.TryGetValue((named, words), out var page))
-                known[(named, words)] = page = picking.Of(type, rule, matter, named, words, viewer, on, words.Length == 0 ? Few : Found);
+                known[(named, words)] = page = picking.Of(
+                    type,
+                    rule,
+                    matter,
+                    named,
+                    words,
+                    viewer,
+                    on,
+                    words.Length == 0 ? Few : Found
+                );
             return page;
         }
 
@@ -33,9 +50,19 @@ public static class NamedMatters
         form.Options = (field, path) =>
             !References.IsOne(field.ValueType) ? others(field, path)
             : Page(field, "") is { More: false } all && all.Found.Count <= (field.Kind == FieldKind.List ? FewBoxes : Few)
-                ? All(field, all, [.. form.GetAll(path).SelectMany(t => t.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))])
+                ? All(
+                    field,
+                    all,
+                    [
+                        .. form.GetAll(path)
+                            .SelectMany(t =>
+                                t.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                            ),
+                    ]
+                )
             : null;
-        form.Candidates = (field, words) => Page(field, words) is var page ? ([.. page.Found.Select(f => Choice(f.Matter, f.Apart))], page.More) : ([], false);
+        form.Candidates = (field, words) =>
+            Page(field, words) is var page ? ([.. page.Found.Select(f => Choice(f.Matter, f.Apart))], page.More) : ([], false);
     }
 
     // What was said before stays said: by whatever name it calls one of them, that one is chosen; what isn't among them is shown as it was.
@@ -46,7 +73,11 @@ public static class NamedMatters
         {
             if (!Scalars.TryRead(field.ValueType, text, out var read) || read is not IReference reference)
                 continue;
-            var at = page.Found.Select((f, i) => (f.Matter, i)).Where(f => Means(reference, f.Matter)).Select(f => (int?)f.i).ToList();
+            var at = page
+                .Found.Select((f, i) => (f.Matter, i))
+                .Where(f => Means(reference, f.Matter))
+                .Select(f => (int?)f.i)
+                .ToList();
             if (at is [{ } one])
                 choices[one] = choices[one] with { Value = text };
             else if (at.Count == 0)

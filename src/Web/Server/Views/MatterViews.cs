@@ -180,7 +180,9 @@ public static class MatterViews
 
     /// <summary>The matters that an act names in a field, with their titles of that day, so that they can be opened.</summary>
     public static IReadOnlyList<IReference> Named(object? value) =>
-        value is IReference one ? [one] : [.. (value as System.Collections.IEnumerable ?? Array.Empty<object>()).OfType<IReference>()];
+        value is IReference one
+            ? [one]
+            : [.. (value as System.Collections.IEnumerable ?? Array.Empty<object>()).OfType<IReference>()];
 
     // An act names a person by the key in the case; people read the name.
     private static string Persons(IHasPersons matter, object? value) =>
