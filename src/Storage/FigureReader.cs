@@ -45,13 +45,17 @@ public sealed class FigureReader(CountyDb db, int county, FigureSources? known =
             where TMatter : Matter
         {
             var rows = reader.Select(indicator, period);
-            var (count, amount) = indicator.Amount is null
-                ? (rows.LongCount(), 0)
-                : CountAndSum(rows.Select(Widen(indicator.Amount)));
+            var (count, amount) =
+                indicator is { Amount: { } number, Aggregate: not Aggregate.Largest } ? CountAndSum(rows.Select(Widen(number)))
+                : (rows.LongCount(), 0);
             var value = indicator.Aggregate switch
             {
                 Aggregate.Count or Aggregate.Stock => FigureValue.Of(count),
+                Aggregate.Sum when indicator.Money is { } money => FigureValue.Of(rows.Sum(money)),
                 Aggregate.Sum => FigureValue.Of(amount),
+                // The largest of none is none.
+                Aggregate.Largest => count == 0 ? FigureValue.Ratio(0, 0) : FigureValue.Of(rows.Max(indicator.Amount!)),
+                Aggregate.Distinct when indicator.Values is { } lists => FigureValue.Of(Different(rows.Select(lists))),
                 // A mean of nothing is none.
                 Aggregate.Mean => count == 0
                     ? FigureValue.Ratio(0, 0)
@@ -89,6 +93,10 @@ public sealed class FigureReader(CountyDb db, int county, FigureSources? known =
             var count = parts.Sum(p => p.Count);
             return new Figure(indicator, period, FigureValue.Of(count), count, reader.size) { Parts = parts };
         }
+
+        // Lists are kept as texts that databases don't look into: they are gone through once, row by row.
+        private static long Different(IQueryable<IReadOnlyList<string>> lists) =>
+            lists.AsEnumerable().SelectMany(l => l).ToHashSet(StringComparer.Ordinal).Count;
 
         // One pass over the rows for both.
         private static (long Count, long Sum) CountAndSum(IQueryable<long> amounts) =>

@@ -31,6 +31,9 @@ internal static class MatterMapping
                         named.IsRequired(IsRequired(property));
                     }
                 );
+            // Kept in fen: SQLite has no exact number with a point, and both databases add whole ones up.
+            else if (property.GetCustomAttribute<FieldAttribute>()?.Money == true)
+                entity.Property(property.PropertyType, property.Name).HasConversion(new FenConverter());
             else if (bare.IsEnum || IsNative(bare))
                 entity.Property(property.PropertyType, property.Name);
             else if (Scalars.IsScalar(bare))
@@ -75,6 +78,8 @@ internal static class MatterMapping
 
     private static ValueConverter Make(Type open, Type type) =>
         (ValueConverter)Activator.CreateInstance(open.MakeGenericType(type))!;
+
+    private sealed class FenConverter() : ValueConverter<decimal, long>(yuan => (long)(yuan * 100), fen => fen / 100m);
 
     private sealed class TextConverter<T>() : ValueConverter<T, string>(v => Scalars.Write(v), t => (T)ReadText(typeof(T), t));
 

@@ -128,6 +128,8 @@ public sealed class ReadingTests
         Assert.Equal([5L, 2L], reader.Figure(Spread(guarded: false), year, Viewer.Everybody, today).Parts.Select(p => p.Count));
     }
 
+    private static Parameter<int> Smallest => new("lending.smallest-part", "最小件数", 3, "件", "测试。");
+
     private static SpreadIndicator<Lending> Spread(bool guarded) =>
         new(
             guarded ? "lending.by_purpose" : "lending.by_purpose_open",
@@ -144,7 +146,7 @@ public sealed class ReadingTests
             m => m.Purpose.ToString()
         )
         {
-            Guarded = guarded,
+            Guard = guarded ? Smallest : null,
         };
 
     private static TestCounty Begin(Database database) =>

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Ast;
 
@@ -38,6 +40,20 @@ internal sealed class ReportPlaceholders : AstVisitor
 
     internal IReadOnlyList<string> Faults => faults;
 
+    private const string PartMark = "__part_";
+
+    /// <summary>A part of a distribution as a name of the language: every letter of its code by its number.</summary>
+    internal static string Written(Match part) =>
+        $"{part.Groups["key"].Value}{PartMark}{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(part.Groups["part"].Value))}";
+
+    /// <summary>The name under which the language knows a key.</summary>
+    internal static string Name(string key) =>
+        key.Split('#') is [var whole, var part] ? $"{whole}{PartMark}{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(part))}" : key;
+
+    // The key that a name stands for.
+    private static string Key(string name) =>
+        name.Split(PartMark) is [var whole, var part] ? $"{whole}#{Encoding.UTF8.GetString(Convert.FromHexString(part))}" : name;
+
     internal static ReportPlaceholders Of(IFluidTemplate template)
     {
         var found = new ReportPlaceholders();
@@ -75,7 +91,7 @@ internal sealed class ReportPlaceholders : AstVisitor
         var names = memberExpression.Segments.Select(s => s is IdentifierSegment named ? named.Identifier : "").ToList();
         if (loops.Contains(names[0]))
             return memberExpression;
-        var key = string.Join('.', names.Take(2));
+        var key = Key(string.Join('.', names.Take(2)));
         if (Known.Contains(key))
             return memberExpression;
         if (names.Count < 2)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Fazhi.Figures;
 using Fluid;
@@ -6,21 +7,21 @@ namespace Fazhi.Documents;
 
 /// <summary>
 /// 报告文本 — a report's Liquid text with its figures filled in. A placeholder is an indicator's key, as <c>{{ aid.cases }}</c>, which prints the
-/// figure as its form says, or one of a figure's facts, as <c>{{ aid.cases.change }}</c>; <c>county.name</c>, <c>period.year</c> and
+/// figure as its form says, or one of a figure's facts, as <c>{{ aid.cases.change }}</c>; a part of a distribution is <c>{{ publicity.activities_by_venue#School }}</c>; <c>county.name</c>, <c>period.year</c> and
 /// <c>period.last</c> are known besides.
 /// </summary>
 public static partial class ReportText
 {
     /// <summary>The figures a text uses, in order of first use; empty if it can't be parsed.</summary>
     public static IReadOnlyList<string> Keys(string template) =>
-        Liquid.TryParse(template, out var parsed, out _) ? ReportPlaceholders.Of(parsed).Figures : [];
+        TryParse(template, out var parsed, out _) ? ReportPlaceholders.Of(parsed).Figures : [];
 
     /// <summary>Everything wrong with a text: that it is too long or too deep, a syntax error, or each unknown placeholder and filter. Empty when it can be filled in.</summary>
     public static IReadOnlyList<string> Problems(string template, Func<string, bool> isKnown)
     {
         if (PlaceholderBounds.Of(template) is { } beyond)
             return [beyond.Text + beyond.Remedy];
-        if (!Liquid.TryParse(template, out var parsed, out var error))
+        if (!TryParse(template, out var parsed, out var error))
             return [$"模板的写法有误：{InWords(error)}"];
         var used = ReportPlaceholders.Of(parsed);
         return
@@ -38,7 +39,7 @@ public static partial class ReportText
     public static string Render(string template, ReportScope scope, Func<string, string>? print = null)
     {
         var problems = Problems(template, scope.IsKnown);
-        if (problems.Count > 0 || !Liquid.TryParse(template, out var parsed, out _))
+        if (problems.Count > 0 || !TryParse(template, out var parsed, out _))
             throw new TemplateException(string.Join('\n', problems));
         var values = new Dictionary<string, Dictionary<string, object>>(StringComparer.Ordinal)
         {
@@ -47,7 +48,7 @@ public static partial class ReportText
         };
         foreach (var key in ReportPlaceholders.Of(parsed).Figures)
         {
-            var parts = key.Split('.');
+            var parts = ReportPlaceholders.Name(key).Split('.');
             if (!values.TryGetValue(parts[0], out var group))
                 values[parts[0]] = group = new(StringComparer.Ordinal);
             group[parts[1]] = new FigureText(key, scope, print);
@@ -55,6 +56,20 @@ public static partial class ReportText
 
         return Liquid.Render(parsed, new TemplateContext(values, Options()));
     }
+
+    // The language has no name for a part of a distribution: what stands behind # becomes a name it knows.
+    private static bool TryParse(string template, [NotNullWhen(true)] out IFluidTemplate? parsed, out string error) =>
+        Liquid.TryParse(Code().Replace(template, code => Part().Replace(code.Value, ReportPlaceholders.Written)), out parsed, out error);
+
+    [GeneratedRegex(@"\{\{[^{}]*\}\}|\{%[^%]*%\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(
+        @"(?<![\w.])(?<key>[a-z_]+\.[a-z0-9_]+)#(?<part>[\p{L}\p{N}_-]{1,100})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Part();
 
     private static TemplateOptions Options()
     {

@@ -27,6 +27,19 @@ public sealed record FilledReport(
     /// <summary>The findings that are wrong, not merely undecided.</summary>
     public IEnumerable<Finding> Faults => Findings.Where(f => f.IsSureAlarm);
 
+    private const long Many = 100;
+
+    /// <summary>
+    /// The rates it states that hold for every single one of many matters. Nothing is wrong with that; but where people work something goes otherwise now and then, and a
+    /// hundred per cent of hundreds is more often a register without the failures.
+    /// </summary>
+    public IEnumerable<StatedFigure> WithoutException =>
+        Figures.Where(f =>
+            FigureValue.TryParse(f.Value, out var value)
+            && value is { IsRatio: true, Denominator: >= Many } rate
+            && rate.Numerator == rate.Denominator
+        );
+
     /// <summary>The figures it states that no organ has returned yet.</summary>
     public IEnumerable<StatedFigure> Awaited => Figures.Where(f => f.IsAwaited);
 

@@ -13,6 +13,9 @@ namespace Fazhi.Figures;
 /// <param name="Definition">What is counted and what is not, one Chinese sentence, published with the figure.</param>
 public abstract record Indicator(string Key, string Name, string Unit, string Definition)
 {
+    /// <summary>Stands between the key of a distribution and the code of one of its parts.</summary>
+    public const char PartMark = '#';
+
     /// <summary>How the figure is printed; formatting only, never another number.</summary>
     public FigureForm Form { get; init; } = FigureForm.Exact;
 
@@ -28,10 +31,16 @@ public abstract record Indicator(string Key, string Name, string Unit, string De
     public virtual bool IsSpread => false;
 
     /// <summary>
-    /// Whether a small part of it could point at a person (《个人信息保护法》): the public sees no part below the county's parameter, and none
-    /// of the matters behind it, which would tell the parts again.
+    /// The county's parameter for the smallest part that is told, where a small one could point at a person (《个人信息保护法》): the public sees no part below it,
+    /// and none of the matters behind it, which would tell the parts again. <c>null</c> where no part points at anybody.
     /// </summary>
-    public virtual bool IsGuarded => false;
+    public virtual Parameter<int>? SmallestPart => null;
+
+    /// <summary>Whether a small part of it could point at a person.</summary>
+    public bool IsGuarded => SmallestPart is not null;
+
+    /// <summary>Whether it can be the part or the base of a ratio: a count or a sum, no mean and no ordinal.</summary>
+    public virtual bool IsCountable => false;
 
     /// <summary>Lets a reader of the database, a page or a document treat each kind in its own way, with the matter's type known.</summary>
     public abstract T Accept<T>(IIndicatorReader<T> reader);
@@ -72,9 +81,13 @@ public enum Aggregate
     [Term("平均")]
     Mean,
 
-    /// <summary>Different values of a text are counted.</summary>
+    /// <summary>Different values of a text are counted, or of the texts in a list of each: an enterprise that came to three meetings is one.</summary>
     [Term("去重计数")]
     Distinct,
+
+    /// <summary>The largest of a number of each: the seventh meeting makes 7, however many the year had.</summary>
+    [Term("最大值")]
+    Largest,
 }
 
 /// <summary>计数指标 — an indicator over the rows of one matter type.</summary>
@@ -91,14 +104,23 @@ public sealed record RowIndicator<TMatter>(
     /// <summary>What is done with the rows.</summary>
     public Aggregate Aggregate { get; init; } = Aggregate.Count;
 
-    /// <summary>The number added up or averaged.</summary>
+    /// <summary>The number added up or averaged, or whose largest is told.</summary>
     public Expression<Func<TMatter, int>>? Amount { get; init; }
+
+    /// <summary>The money added up, to the fen; a property of money itself, which the database adds up.</summary>
+    public Expression<Func<TMatter, decimal>>? Money { get; init; }
 
     /// <summary>The text whose different values are counted.</summary>
     public Expression<Func<TMatter, string?>>? Value { get; init; }
 
+    /// <summary>The list of each whose different values are counted.</summary>
+    public Expression<Func<TMatter, IReadOnlyList<string>>>? Values { get; init; }
+
     /// <inheritdoc/>
     public override bool IsReturnable => Aggregate != Aggregate.Mean;
+
+    /// <inheritdoc/>
+    public override bool IsCountable => Money is null && Aggregate is not (Aggregate.Mean or Aggregate.Largest);
 
     /// <inheritdoc/>
     public override T Accept<T>(IIndicatorReader<T> reader) => reader.Rows(this);
@@ -107,10 +129,24 @@ public sealed record RowIndicator<TMatter>(
     public Expression<Func<TMatter, bool>> For(ReportPeriod period) => Bind.Period(Where, period);
 }
 
-/// <summary>比率指标 — one indicator over another, such as corrected / concluded. Undefined, and printed as a dash, when the base is 0.</summary>
+/// <summary>
+/// 比率指标 — one indicator over another, such as corrected / concluded. Undefined, and printed as a dash, when the base is 0. A mean or a largest value is the share of
+/// nothing, and refused.
+/// </summary>
 public sealed record RatioIndicator(string Key, string Name, string Definition, Indicator Part, Indicator Base)
     : Indicator(Key, Name, "%", Definition)
 {
+    /// <summary>What is counted.</summary>
+    public Indicator Part { get; init; } = Countable(Key, Part);
+
+    /// <summary>Out of what.</summary>
+    public Indicator Base { get; init; } = Countable(Key, Base);
+
+    private static Indicator Countable(string key, Indicator side) =>
+        side.IsCountable
+            ? side
+            : throw new DefinitionException(key, [$"{side.Key} is no count, so that no ratio can be made with it"]);
+
     /// <inheritdoc/>
     public override T Accept<T>(IIndicatorReader<T> reader) => reader.Ratio(this);
 }
@@ -130,8 +166,11 @@ public sealed record SpreadIndicator<TMatter>(
     /// <summary>The word for a part, where the text kept is a code.</summary>
     public Func<string, string> Label { get; init; } = static part => part;
 
-    /// <summary>True where a small part could point at a person.</summary>
-    public bool Guarded { get; init; }
+    /// <summary>The county's parameter for the smallest part that is told, where a small one could point at a person.</summary>
+    public Parameter<int>? Guard { get; init; }
+
+    /// <inheritdoc/>
+    public override Parameter<int>? SmallestPart => Guard;
 
     /// <inheritdoc/>
     public override bool IsSpread => true;
@@ -139,8 +178,26 @@ public sealed record SpreadIndicator<TMatter>(
     /// <inheritdoc/>
     public override bool IsReturnable => false;
 
-    /// <inheritdoc/>
-    public override bool IsGuarded => Guarded;
+    /// <summary>One part as an indicator of its own, named by the key of the whole, # and its code.</summary>
+    public RowIndicator<TMatter> PartOf(string code) =>
+        new(Key + PartMark + code, $"{Name}：{Label(code)}", Unit, $"{Definition.TrimEnd('。')}，其中“{Label(code)}”的部分。", Within(code));
+
+    private Expression<Func<TMatter, ReportPeriod, bool>> Within(string code)
+    {
+        var (matter, period) = (Whole.Where.Parameters[0], Whole.Where.Parameters[1]);
+        Expression<Func<string?>> wanted = () => code;
+        var by = new Rename(By.Parameters[0], matter).Visit(By.Body)!;
+        return Expression.Lambda<Func<TMatter, ReportPeriod, bool>>(
+            Expression.AndAlso(Whole.Where.Body, Expression.Equal(by, wanted.Body)),
+            matter,
+            period
+        );
+    }
+
+    private sealed class Rename(Expression from, Expression to) : ExpressionVisitor
+    {
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
+    }
 
     /// <inheritdoc/>
     public override T Accept<T>(IIndicatorReader<T> reader) => reader.Spread(this);

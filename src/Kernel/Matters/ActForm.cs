@@ -247,6 +247,9 @@ public static class ActForm
             case DateOnly { Year: < 1900 or > 2199 }:
                 problems.Add(Problems.DateOutOfRange(at, field.Label));
                 break;
+            case decimal yuan when field.Facts.Money && (yuan < 0 || decimal.Round(yuan, 2) != yuan):
+                problems.Add(Problems.Unreadable(at, field.Label, "金额以元为单位，最多写到分，不能是负数。"));
+                break;
             case int or long or decimal:
                 var number = Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
                 if (number < field.Facts.Min || number > field.Facts.Max)

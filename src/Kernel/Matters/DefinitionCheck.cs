@@ -72,6 +72,9 @@ internal static class DefinitionCheck
         foreach (var secret in type.Disclosure?.Fields.Where(f => MatterFact.Find(type.MatterClass, f)?.Personal == true) ?? [])
             yield return $"{secret} is personal and can't be disclosed";
 
+        foreach (var field in type.Acts.SelectMany(r => FieldModel.Of(r.ActType)).Concat(FieldModel.Of(type.MatterClass)))
+            if (field.Facts.Money && field.ValueType != typeof(decimal))
+                yield return $"{field.Name} is money but no decimal";
         foreach (var fact in type.Reading.Facts.Where(f => MatterFact.Find(type.MatterClass, f.Fact) is null))
             yield return $"{fact.Fact} is shown but is no field";
         foreach (var rule in type.Acts)

@@ -19,6 +19,9 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>The smallest number; the fewest elements of a list. Default: no bound.</summary>
     public double Min { get; init; } = double.NaN;
 
+    /// <summary>True for an amount of money: yuan, to the fen, never below nought.</summary>
+    public bool Money { get; init; }
+
     /// <summary>True for a date that may not lie after the act's own date.</summary>
     public bool NotAfterAct { get; init; }
 

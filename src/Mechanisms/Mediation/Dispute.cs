@@ -116,8 +116,8 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     [Field("协议内容", Max = 4000, Long = true, Personal = true, Decided = true)]
     public string? Agreement { get; internal set; }
 
-    [Field("协议涉及金额（元）", Min = 0, Max = 2_000_000_000)]
-    public int? AmountYuan { get; internal set; }
+    [Field("协议涉及金额（元）", Money = true, Max = 2_000_000_000)]
+    public decimal? AmountYuan { get; internal set; }
 
     /// <summary>The day on which the parties last agreed on something else; <c>null</c> if they didn't.</summary>
     [Term("变更协议日期")]

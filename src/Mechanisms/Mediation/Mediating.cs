@@ -91,8 +91,8 @@ public sealed record ReachAgreement : Act<Dispute>
 
     internal bool TellsPerformance => new[] { PerformBy is not null, PerformedAtOnce, Lasting }.Count(said => said) == 1;
 
-    [Field("涉及金额（元）", Hint = "不涉及金钱的不填。", Min = 0, Max = 2_000_000_000)]
-    public int? AmountYuan { get; init; }
+    [Field("涉及金额（元）", Hint = "不涉及金钱的不填。", Money = true, Max = 2_000_000_000)]
+    public decimal? AmountYuan { get; init; }
 
     [Field("各方当事人已签名、盖章或者按指印")]
     public bool SignedByParties { get; init; }

@@ -102,7 +102,7 @@ public static class MediationIndicators
         new("mediation.amount", "调解协议涉及金额", "元", "报告期内达成的调解协议涉及的金额之和，不涉及金钱的按0计。", Agreements.Where)
         {
             Aggregate = Aggregate.Sum,
-            Amount = m => m.AmountYuan ?? 0,
+            Money = m => m.AmountYuan ?? 0,
             Form = FigureForm.Money,
         };
 
@@ -122,20 +122,20 @@ public static class MediationIndicators
         new("mediation.mediated_by_category", "调解纠纷按类别分布", "件", "调解各类纠纷，按纠纷类别划分。", Mediated, m => m.Category.ToString())
         {
             Label = part => Terms.Of(Enum.Parse<DisputeCategory>(part)),
-            Guarded = true,
+            Guard = MediationParameters.SmallestPart,
         };
 
     public static SpreadIndicator<Dispute> BySource { get; } =
         new("mediation.mediated_by_source", "调解纠纷按来源分布", "件", "调解各类纠纷，按纠纷来源划分。", Mediated, m => m.Source.ToString())
         {
             Label = part => Terms.Of(Enum.Parse<DisputeSource>(part)),
-            Guarded = true,
+            Guard = MediationParameters.SmallestPart,
         };
 
     public static SpreadIndicator<Dispute> ByOrganisation { get; } =
         new("mediation.mediated_by_organisation", "调解纠纷按调解组织分布", "件", "调解各类纠纷，按调解组织划分。", Mediated, m => m.Organisation!.Title)
         {
-            Guarded = true,
+            Guard = MediationParameters.SmallestPart,
         };
 
     public static IReadOnlyList<Indicator> All { get; } =

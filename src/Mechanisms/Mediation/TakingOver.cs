@@ -48,8 +48,8 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
     [Field("协议内容", Max = 4000, Long = true, Personal = true)]
     public string? Agreement { get; init; }
 
-    [Field("涉及金额（元）", Hint = "不涉及金钱的不填。", Min = 0, Max = 2_000_000_000)]
-    public int? AmountYuan { get; init; }
+    [Field("涉及金额（元）", Hint = "不涉及金钱的不填。", Money = true, Max = 2_000_000_000)]
+    public decimal? AmountYuan { get; init; }
 
     [Field("约定的履行期限", Hint = "当场履行完毕的不填。")]
     public DateOnly? PerformBy { get; init; }

@@ -81,7 +81,7 @@ public sealed record FileApplication : Act<Reconsideration>
     [Field("口头申请笔录", Max = 4000, Long = true, Hint = "口头申请的，当场记录并由申请人核对、签名。")]
     public string? OralRecord { get; init; }
 
-    [Field("涉案款额（元）", Min = 0, Hint = "罚款、收费等有金额的填写。")]
+    [Field("涉案款额（元）", Money = true, Hint = "罚款、收费等有金额的填写。")]
     public decimal? Amount { get; init; }
 
     [Field("应当先申请行政复议", Hint = "当场作出的行政处罚、侵犯已经取得的自然资源权利、不履行法定职责、政府信息不予公开等。")]

@@ -73,7 +73,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     [Field("申请方式")]
     public Channel Channel { get; internal set; }
 
-    [Field("涉案款额（元）", Min = 0)]
+    [Field("涉案款额（元）", Money = true)]
     public decimal? Amount { get; internal set; }
 
     [Field("应当先申请行政复议")]

@@ -1,4 +1,5 @@
 using Fazhi.Figures;
+using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.AnnualReports;
 
@@ -51,8 +52,30 @@ public sealed class FigureBook
     /// <summary>Which years of a figure are counted and which are told from returns.</summary>
     public FigureSources Sources { get; }
 
-    /// <summary>The indicator with a key, the numerator and base of a returned percentage included; <c>null</c> if there is none.</summary>
-    public Indicator? Find(string key) => byKey.GetValueOrDefault(key);
+    /// <summary>
+    /// The indicator with a key, the numerator and base of a returned percentage included, and each part of a distribution as <c>key#part</c>; <c>null</c> if there is none.
+    /// No part of a distribution that could point at a person is named by itself.
+    /// </summary>
+    public Indicator? Find(string key) =>
+        byKey.GetValueOrDefault(key)
+        ?? (
+            key.IndexOf(Indicator.PartMark, StringComparison.Ordinal) is > 0 and var mark
+            && byKey.GetValueOrDefault(key[..mark]) is { IsSpread: true, IsGuarded: false } spread
+            && key.Length > mark + 1
+                ? spread.Accept(new PartReader(key[(mark + 1)..]))
+                : null
+        );
+
+    private sealed class PartReader(string code) : IIndicatorReader<Indicator?>
+    {
+        public Indicator? Rows<TMatter>(RowIndicator<TMatter> indicator)
+            where TMatter : Matter => null;
+
+        public Indicator? Ratio(RatioIndicator indicator) => null;
+
+        public Indicator? Spread<TMatter>(SpreadIndicator<TMatter> indicator)
+            where TMatter : Matter => indicator.PartOf(code);
+    }
 
     /// <summary>The rows behind a figure of a period: matters where it is counted, returns where it is told from those.</summary>
     public FigureRows Rows(Indicator indicator, ReportPeriod period) => new(Sources.For(indicator, period), period);

@@ -1,6 +1,5 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Mediation;
 
 namespace Fazhi.Storage.Reading;
 
@@ -161,7 +160,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
             () =>
             {
                 var figure = told.Of(indicator, period, today, closed => Figure(indicator, closed));
-                return figure with { Parts = SmallParts.Merge(figure.Parts, Parameter(MediationParameters.SmallestPart, today)) };
+                return figure with { Parts = SmallParts.Merge(figure.Parts, Parameter(indicator.SmallestPart!, today)) };
             }
         );
     }

@@ -264,9 +264,9 @@ public sealed class DisputeTests
     public void No_distribution_of_disputes_can_point_at_a_person()
     {
         Assert.True(
-            MediationIndicators.ByCategory.Guarded
-                && MediationIndicators.BySource.Guarded
-                && MediationIndicators.ByOrganisation.Guarded
+            MediationIndicators.ByCategory.IsGuarded
+                && MediationIndicators.BySource.IsGuarded
+                && MediationIndicators.ByOrganisation.IsGuarded
         );
         Assert.Equal(
             3,
