@@ -22,38 +22,40 @@ internal sealed class ApplicationForm(Application application, FormState state, 
     )
     {
         var state = forms.From(application.Act, kept);
-        application.Complete(state, reader.Store.County);
-        Offer(state, reader);
+        foreach (var (field, value) in application.Complete(path => state.Get(path), reader.Store.County))
+            state.Set(field, value);
+        Offer(application, state, reader);
         return new ApplicationForm(application, state, today);
     }
 
-    /// <summary>Gives a form the choices a resident has: organs of the county but its government, mediation organisations by name.</summary>
-    internal static void Offer(FormState state, MatterReader reader)
+    /// <summary>Gives a form the choices a resident has: organs of the county but its government, and public matters by their titles.</summary>
+    internal static void Offer(Application application, FormState state, MatterReader reader)
     {
         state.ForPublic = true;
         var organs = reader.Store.County.Organs.Skip(1).Select(o => new Choice(o.Code, o.Name)).ToList();
-        List<Choice>? organisations = null;
+        var titles = new Dictionary<string, List<Choice>>(StringComparer.Ordinal);
         state.Options = (field, path) =>
-            path switch
-            {
-                _ when field.Facts.Organ => organs,
-                "organisation" => organisations ??= [
-                    .. reader
-                        .List(
-                            new ListQuery
-                            {
-                                Type = "mediation-organisation",
-                                Order = ListOrder.Title,
-                                Descending = false,
-                                Size = 500,
-                            },
-                            Viewer.Everybody
-                        )
-                        .Rows.Select(o => new Choice(o.Title, o.Title)),
-                ],
-                _ => null,
-            };
+            field.Facts.Organ ? organs
+            : application.ChosenFrom.TryGetValue(path, out var type)
+                ? titles.TryGetValue(type, out var known) ? known : titles[type] = Titles(type, reader)
+            : null;
     }
+
+    private static List<Choice> Titles(string type, MatterReader reader) =>
+        [
+            .. reader
+                .List(
+                    new ListQuery
+                    {
+                        Type = type,
+                        Order = ListOrder.Title,
+                        Descending = false,
+                        Size = 500,
+                    },
+                    Viewer.Everybody
+                )
+                .Rows.Select(m => new Choice(m.Title, m.Title)),
+        ];
 
     /// <summary>What is wrong with one step, the others left out.</summary>
     internal IReadOnlyList<Problem> Problems(ApplicationStep step) => [.. Problems().Where(p => step.Has(p.Path))];

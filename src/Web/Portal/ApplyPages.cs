@@ -1,4 +1,5 @@
 using Fazhi.Clocks;
+using Fazhi.Matters;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
@@ -25,21 +26,17 @@ internal static class ApplyPages
         SubmitPages.Map(own);
     }
 
-    private static IResult Introduce(HttpContext http, string slug, Drafts drafts, MatterReader reader, CountyClock clock) =>
-        Application.Find(slug) is { } application
+    private static IResult Introduce(HttpContext http, string slug, MatterTypes types, Drafts drafts) =>
+        types.Application(slug) is { } application
             ? View.Show<IntroductionPage>(
                 (nameof(IntroductionPage.Application), application),
-                (
-                    nameof(IntroductionPage.TargetDays),
-                    reader.Parameter(Mechanisms.Mediation.MediationParameters.TargetDays, clock.Today)
-                ),
                 (nameof(IntroductionPage.HasDraft), OwnDraft.Open(http, application, drafts) is { } open && !IsDone(open.Draft))
             )
             : Site.NotFound("这项申请");
 
-    private static IResult Start(HttpContext http, string slug, Drafts drafts)
+    private static IResult Start(HttpContext http, string slug, MatterTypes types, Drafts drafts)
     {
-        if (Application.Find(slug) is not { } application)
+        if (types.Application(slug) is not { } application)
             return Site.NotFound("这项申请");
         var secret = OwnDraft.NewSecret();
         var id = drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, [], secret: secret);
@@ -51,13 +48,14 @@ internal static class ApplyPages
         HttpContext http,
         string slug,
         int step,
+        MatterTypes types,
         Drafts drafts,
         PostedForms forms,
         MatterReader reader,
         CountyClock clock
     )
     {
-        if (Application.Find(slug) is not { } application || step < 1 || step > application.Steps.Count)
+        if (types.Application(slug) is not { } application || step < 1 || step > application.Steps.Count)
             return Site.NotFound("这一步");
         return OwnDraft.Open(http, application, drafts) is { } open && !IsDone(open.Draft)
             ? Step(application, step, ApplicationForm.Of(application, forms, open.Draft.Values, reader, clock.Today).State)
@@ -68,18 +66,19 @@ internal static class ApplyPages
         HttpContext http,
         string slug,
         int step,
+        MatterTypes types,
         Drafts drafts,
         PostedForms forms,
         MatterReader reader,
         CountyClock clock
     )
     {
-        if (Application.Find(slug) is not { } application || step < 1 || step > application.Steps.Count)
+        if (types.Application(slug) is not { } application || step < 1 || step > application.Steps.Count)
             return Site.NotFound("这一步");
         if (OwnDraft.Open(http, application, drafts) is not { } open || IsDone(open.Draft))
             return NoDraft(http, application, drafts, clock);
         var posted = await forms.Read(http, application.Act);
-        ApplicationForm.Offer(posted, reader);
+        ApplicationForm.Offer(application, posted, reader);
         var at = application.Steps[step - 1];
         var values = open.Draft.Values.Where(v => !at.Has(v.Key)).Concat(posted.Values.Where(v => at.Has(v.Key))).ToList();
         drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, values, open.Own.Id);

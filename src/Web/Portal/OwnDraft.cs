@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Fazhi.Matters;
 using Fazhi.Texts;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
