@@ -50,7 +50,7 @@ public sealed partial class ReturnItemType()
 public sealed class FigureReturnType()
     : MatterType<FigureReturn, ReturnStage>("return", "填报", "2024", new DateOnly(2019, 4, 15))
 {
-    public override MatterFace Face { get; } = new() { Icon = "clipboard-text" };
+    public override MatterFace Face { get; } = new() { Icon = "clipboard-text", Place = new() { Says = "各单位填报并经审核的数字" } };
 
     protected override void Define(Lifecycle<FigureReturn, ReturnStage> it)
     {

@@ -10,7 +10,7 @@ namespace Fazhi.Mechanisms.NormativeDocuments;
 /// <summary>清理 — a round: everything in force is looked at, every document gets an outcome, the list is published.</summary>
 public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up", "行政规范性文件清理", "2024", new DateOnly(2024, 1, 1))
 {
-    public override MatterFace Face { get; } = new() { Icon = "eraser" };
+    public override MatterFace Face { get; } = new() { Icon = "eraser", Place = new() { Says = "每一轮清理的范围和公布的结果" } };
 
     protected override void Define(Lifecycle<CleanUp, CleanUpStage> it)
     {

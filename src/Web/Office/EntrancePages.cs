@@ -15,7 +15,7 @@ namespace Fazhi.Web.Office;
 /// <summary>制度首页 — one mechanism as this official meets it: what waits, what may be started, its lists, its figures, its own pages.</summary>
 internal static class EntrancePages
 {
-    private const int MostDue = 10;
+    private const int MostDue = 5;
 
     internal static void Map(IEndpointRouteBuilder office) => office.MapGet("/mechanisms/{code}", Show);
 
@@ -52,7 +52,7 @@ internal static class EntrancePages
 
 /// <summary>名册 — one list of a mechanism.</summary>
 /// <param name="Type">The type, its newest version.</param>
-/// <param name="Open">How many matters the official may read are not closed.</param>
+/// <param name="Open">How many matters the official may read have not come to the last step of their course.</param>
 /// <param name="All">How many the official may read.</param>
 /// <param name="Opening">The acts with which the official may open one today; none where it is opened as a part of another matter.</param>
 public sealed record Register(MatterType Type, long Open, long All, IReadOnlyList<ActRule> Opening)
@@ -62,9 +62,13 @@ public sealed record Register(MatterType Type, long Open, long All, IReadOnlyLis
         var now = reader.Store.Types.InForce(type.Code, today);
         return new Register(
             type,
-            reader.Stages(type.Code, viewer).Values.Sum(),
+            InProgress(type, reader.Stages(type.Code, viewer)),
             reader.Count(new ListQuery { Type = type.Code }, viewer),
             now is { Whole: null } ? [.. now.Acts.Where(r => r.Opens && Tasks.May(viewer.Official!, r))] : []
         );
     }
+
+    // A document in force isn't closed; nobody works on it either.
+    private static long InProgress(MatterType type, IReadOnlyDictionary<string, long> stages) =>
+        type.Course.Count == 0 ? stages.Values.Sum() : stages.Where(s => !type.Course[^1].Stages.Contains(s.Key)).Sum(s => s.Value);
 }

@@ -29,7 +29,7 @@ public sealed class OfficeMenu(MatterTypes types, Habits habits, MatterReader re
     }
 
     /// <summary>The mechanisms an account acts in most, the most used first.</summary>
-    public IReadOnlyList<NavItem> Used(string account, string path) =>
+    public IReadOnlyList<NavItem> Used(string account) =>
         [
             .. habits
                 .Of(account, reader.Size())
@@ -39,7 +39,7 @@ public sealed class OfficeMenu(MatterTypes types, Habits habits, MatterReader re
                 .OfType<Mechanism>()
                 .Distinct()
                 .Take(MostUsed)
-                .Select(m => Item(m) with { IsCurrent = path == Pages.Entry(m) }),
+                .Select(Item),
         ];
 
     /// <summary>All mechanisms by chapter; a type's name stands once, however many versions it has.</summary>

@@ -46,8 +46,8 @@ public sealed class NewMechanismTests
         // Its lists with how many there are, its figure of this year.
         await clerk.Open("/office/mechanisms/wells");
         var lists = clerk.Page.QuerySelectorAll("main .fz-registers li").Select(l => string.Concat(l.TextContent.Split())).ToList();
-        Assert.Equal(["公用水井登记1件", "水井维修在办0件，共1件"], lists);
-        var figure = clerk.Page.QuerySelectorAll("main .fz-figures tbody tr").Single();
+        Assert.Equal(["公用水井登记1条", "水井维修在办0件，共1件"], lists);
+        var figure = clerk.Page.QuerySelectorAll("main .fz-figure-grid li").Single();
         Assert.Contains("修好水井", figure.TextContent, StringComparison.Ordinal);
         Assert.Contains("1口", figure.TextContent, StringComparison.Ordinal);
     }
