@@ -3,7 +3,7 @@ namespace Fazhi.Matters;
 /// <summary>面貌检查 — finds what is wrong with what the types say of their faces before the program starts: fields no act has, addresses said twice.</summary>
 internal static class FaceCheck
 {
-    internal static IEnumerable<string> Faults(IReadOnlyList<MatterType> newest, IReadOnlyList<Application> applications)
+    internal static IEnumerable<string> Faults(IReadOnlyList<MatterType> newest, IReadOnlyList<OnlineApplication> applications)
     {
         foreach (var slug in applications.GroupBy(a => a.Slug).Where(g => g.Count() > 1))
             yield return $"the address /apply/{slug.Key} is used by {slug.Count()} applications";
@@ -35,7 +35,7 @@ internal static class FaceCheck
             yield return $"{act.Act.Name} has no field {field}";
     }
 
-    private static IEnumerable<string> Faults(IReadOnlyList<MatterType> newest, Application application)
+    private static IEnumerable<string> Faults(IReadOnlyList<MatterType> newest, OnlineApplication application)
     {
         var type = newest.First(t => t.Code == application.Type);
         if (type.Acts.FirstOrDefault(r => r.ActType == application.Act) is not { Opens: true } rule)

@@ -20,7 +20,7 @@ public sealed record MatterFace
         "这些事项涉及个人信息或者还没有公开的办理过程，所以只公布数字。数字由台账算出，可以在台账页校验。";
 
     /// <summary>What the public may apply for online, each opening a matter of this type.</summary>
-    public IReadOnlyList<Application> Applications { get; init; } = [];
+    public IReadOnlyList<OnlineApplication> Applications { get; init; } = [];
 
     /// <summary>What an applicant sees and does under the receipt.</summary>
     public ApplicantFace Applicant { get; init; } = ApplicantFace.Plain;

@@ -104,10 +104,10 @@ public sealed class MatterTypes
     public IReadOnlyList<Mechanism> Mechanisms { get; } = [];
 
     /// <summary>What the public may apply for online.</summary>
-    public IReadOnlyList<Application> Applications { get; }
+    public IReadOnlyList<OnlineApplication> Applications { get; }
 
     /// <summary>The application at an address under <c>/apply</c>; <c>null</c> if there is none.</summary>
-    public Application? Application(string slug) => Applications.FirstOrDefault(a => a.Slug == slug);
+    public OnlineApplication? Application(string slug) => Applications.FirstOrDefault(a => a.Slug == slug);
 
     /// <summary>The mechanism a type belongs to; <c>null</c> if it was gathered alone.</summary>
     public Mechanism? MechanismOf(MatterType type) => mechanismOf.GetValueOrDefault(type.Code);

@@ -5,7 +5,7 @@ namespace Fazhi.Mechanisms.Mediation;
 /// <summary>网上申请人民调解 — what is asked of a resident who has a dispute, in the order one thinks of it.</summary>
 internal static class DisputeApplication
 {
-    internal static Application Online { get; } = new()
+    internal static OnlineApplication Online { get; } = new()
     {
         Slug = "mediation",
         Act = typeof(ApplyForMediation),

@@ -5,7 +5,7 @@ namespace Fazhi.Mechanisms.Reconsiderations;
 /// <summary>网上申请行政复议 — what is asked of a resident, in the order one thinks of it (第二十二条), and what isn't.</summary>
 internal static class CaseApplication
 {
-    internal static Application Online { get; } = new()
+    internal static OnlineApplication Online { get; } = new()
     {
         Slug = "reconsideration",
         Act = typeof(FileApplication),

@@ -7,14 +7,14 @@ using Fazhi.Web.Forms;
 namespace Fazhi.Web.Portal;
 
 /// <summary>申请表 — everything typed so far, whatever the step; checked step by step, read as the act at the end.</summary>
-internal sealed class ApplicationForm(Application application, FormState state, DateOnly today)
+internal sealed class ApplicationForm(OnlineApplication application, FormState state, DateOnly today)
 {
     internal const string Done = "_done";
 
     internal FormState State => state;
 
     internal static ApplicationForm Of(
-        Application application,
+        OnlineApplication application,
         PostedForms forms,
         IEnumerable<KeyValuePair<string, string>> kept,
         MatterReader reader,
@@ -29,7 +29,7 @@ internal sealed class ApplicationForm(Application application, FormState state, 
     }
 
     /// <summary>Gives a form the choices a resident has: organs of the county but its government, and public matters by their titles.</summary>
-    internal static void Offer(Application application, FormState state, MatterReader reader)
+    internal static void Offer(OnlineApplication application, FormState state, MatterReader reader)
     {
         state.ForPublic = true;
         var organs = reader.Store.County.Organs.Skip(1).Select(o => new Choice(o.Code, o.Name)).ToList();

@@ -95,7 +95,7 @@ internal static class ApplyPages
         return Results.LocalRedirect(step == application.Steps.Count ? $"/apply/{slug}/check" : $"/apply/{slug}/{step + 1}");
     }
 
-    internal static IResult Step(Application application, int step, FormState form, int status = StatusCodes.Status200OK) =>
+    internal static IResult Step(OnlineApplication application, int step, FormState form, int status = StatusCodes.Status200OK) =>
         View.Show<StepPage>(
             status,
             (nameof(StepPage.Application), application),
@@ -106,12 +106,12 @@ internal static class ApplyPages
     internal static bool IsDone(Draft draft) => draft.Values.Any(v => v.Key == ApplicationForm.Done);
 
     /// <summary>Nothing is being filled in here; or it was submitted already, as after going back in the browser.</summary>
-    internal static IResult NoDraft(HttpContext http, Application application, Drafts drafts, CountyClock clock) =>
+    internal static IResult NoDraft(HttpContext http, OnlineApplication application, Drafts drafts, CountyClock clock) =>
         OwnDraft.Open(http, application, drafts) is { } open && IsDone(open.Draft)
             ? Submitted(application, open.Draft, SubmitPages.IsShown(open.Draft, clock))
             : View.Show<NoDraftPage>(StatusCodes.Status404NotFound, (nameof(NoDraftPage.Application), application));
 
-    internal static IResult Submitted(Application application, Draft done, bool hasReceipt) =>
+    internal static IResult Submitted(OnlineApplication application, Draft done, bool hasReceipt) =>
         View.Show<SubmittedPage>(
             (nameof(SubmittedPage.Application), application),
             (nameof(SubmittedPage.At), done.SavedAt.ToOffset(CountyClock.Offset)),

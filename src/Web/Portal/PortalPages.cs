@@ -18,7 +18,7 @@ public abstract class PortalPages : IOwnPages
     public virtual void Map(PortalGroups groups) { }
 
     /// <summary>Introduces an application: who may, how long it takes, what follows; <c>null</c> leaves it to what the definition says.</summary>
-    public virtual RenderFragment? Introduce(Application application) => null;
+    public virtual RenderFragment? Introduce(OnlineApplication application) => null;
 
     /// <summary>A panel on the home page; <c>null</c> for none.</summary>
     public virtual RenderFragment? AtHome() => null;

@@ -95,7 +95,7 @@ internal static class SubmitPages
 
     /// <summary>Back to the first step that has something to mend, all of it told on top.</summary>
     private static IResult Refused(
-        Application application,
+        OnlineApplication application,
         ApplicationForm form,
         IReadOnlyList<Problem> problems,
         int status = StatusCodes.Status422UnprocessableEntity
@@ -120,7 +120,7 @@ internal static class SubmitPages
     }
 
     private static IResult Page(
-        Application application,
+        OnlineApplication application,
         ApplicationForm form,
         IReadOnlyList<Problem> problems,
         int status = StatusCodes.Status200OK
@@ -136,7 +136,7 @@ internal static class SubmitPages
             (nameof(CheckPage.Refusals), problems.Select(p => Refusal.From(p, null)).ToList())
         );
 
-    private static IResult Issue(HttpContext http, Application application, Guid matter, Receipts receipts)
+    private static IResult Issue(HttpContext http, OnlineApplication application, Guid matter, Receipts receipts)
     {
         var issued = receipts.Issue(matter, application.Type);
         Receipts.Remember(http, new HeldReceipt(issued.Number, matter, application.Type));

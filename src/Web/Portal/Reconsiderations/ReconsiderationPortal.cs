@@ -9,7 +9,7 @@ namespace Fazhi.Web.Portal.Reconsiderations;
 /// <summary>行政复议（公众端） — how an application is introduced, what the applicant may read, the cases concluded last.</summary>
 public sealed class ReconsiderationPortal : PortalPages<ReconsiderationsMechanism>
 {
-    public override RenderFragment Introduce(Application application) => View.Part<ReconsiderationIntroduction>();
+    public override RenderFragment Introduce(OnlineApplication application) => View.Part<ReconsiderationIntroduction>();
 
     public override RenderFragment OnFollowed(Followed mine) =>
         View.Part<FileReadingPanel>((nameof(FileReadingPanel.Mine), mine));

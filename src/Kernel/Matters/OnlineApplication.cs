@@ -1,7 +1,7 @@
 namespace Fazhi.Matters;
 
 /// <summary>网上申请 — an act that opens a matter, asked of the public step by step. Which type it opens is said by where it stands.</summary>
-public sealed record Application
+public sealed record OnlineApplication
 {
     /// <summary>Its place under <c>/apply</c>; never used for another.</summary>
     public required string Slug { get; init; }
