@@ -8,8 +8,11 @@ public sealed record ApplicantFace
     /// <summary>Of a type that says nothing.</summary>
     public static ApplicantFace Plain { get; } = new();
 
-    /// <summary>The templates of the documents made for the applicant. Notices to others, letters and opinions aren't.</summary>
+    /// <summary>The templates of the documents made for the applicant.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>The templates of the documents made for others: notices to them, letters, opinions. No document is in neither list by oversight.</summary>
+    public IReadOnlyList<string> DocumentsForOthers { get; init; } = [];
 
     /// <summary>Whether a document has taken effect towards the applicant; before that it is nobody's to read.</summary>
     public Func<Matter, IssuedDocument, bool> HasReached { get; init; } = static (_, _) => true;

@@ -16,13 +16,13 @@ internal static class FaceCheck
             if (type.Face.Place.Address is { } address && (address.Length < 2 || address[0] != '/' || address[1..].Contains('/')))
                 yield return $"{type.Code}: {address} is no address of one part, such as /organisations";
             foreach (var act in type.Face.Applicant.Acts)
-                foreach (var fault in Faults(type, act))
-                    yield return $"{type.Code}: {fault}";
+            foreach (var fault in Faults(type, act))
+                yield return $"{type.Code}: {fault}";
         }
 
         foreach (var application in applications)
-            foreach (var fault in Faults(newest, application))
-                yield return $"/apply/{application.Slug} {fault}";
+        foreach (var fault in Faults(newest, application))
+            yield return $"/apply/{application.Slug} {fault}";
     }
 
     private static IEnumerable<string> Faults(MatterType type, ApplicantAct act)
@@ -43,11 +43,15 @@ internal static class FaceCheck
         else if (!rule.Roles.Contains(Role.Public))
             yield return $"{rule.Code} isn't the public's to do";
         var asked = application.Steps.SelectMany(s => s.Groups).SelectMany(g => g).ToList();
-        foreach (var field in asked.Append(application.Name).Concat(application.ChosenFrom.Keys).Where(f => !Has(application.Act, f)))
+        foreach (
+            var field in asked.Append(application.Name).Concat(application.ChosenFrom.Keys).Where(f => !Has(application.Act, f))
+        )
             yield return $"{application.Act.Name} has no field {field}";
         foreach (var (code, field) in application.FieldOf.Where(f => application.StepOf(f.Value) == 0))
             yield return $"refusal {code} is shown at {field}, which no step asks";
-        foreach (var (field, code) in application.ChosenFrom.Where(c => newest.All(t => t.Code != c.Value || t.Disclosure is null)))
+        foreach (
+            var (field, code) in application.ChosenFrom.Where(c => newest.All(t => t.Code != c.Value || t.Disclosure is null))
+        )
             yield return $"{field} is chosen from {code}, which is no public type";
     }
 

@@ -116,7 +116,8 @@ public sealed class MatterTypes
     public Mechanism? Counting(string key) => counting.GetValueOrDefault(key);
 
     /// <summary>The newest versions of a mechanism's types, in the order given.</summary>
-    public IEnumerable<MatterType> TypesOf(Mechanism mechanism) => Newest.Where(t => mechanismOf.GetValueOrDefault(t.Code) == mechanism);
+    public IEnumerable<MatterType> TypesOf(Mechanism mechanism) =>
+        Newest.Where(t => mechanismOf.GetValueOrDefault(t.Code) == mechanism);
 
     /// <summary>The icon of a type: its own, or its mechanism's.</summary>
     public string IconOf(MatterType type) => type.Face.Icon ?? MechanismOf(type)?.Icon ?? Mechanism.PlainIcon;

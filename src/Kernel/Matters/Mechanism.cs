@@ -13,7 +13,8 @@ public abstract class Mechanism
     public string Folder => GetType().Namespace!.Split('.')[^1];
 
     /// <summary>Its name in addresses, such as <c>annual-reports</c>.</summary>
-    public virtual string Code => string.Concat(Folder.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
+    public virtual string Code =>
+        string.Concat(Folder.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
 
     /// <summary>The Chinese name.</summary>
     public abstract string Name { get; }

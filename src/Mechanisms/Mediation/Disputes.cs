@@ -20,7 +20,10 @@ public sealed class Disputes()
         Applicant = new ApplicantFace
         {
             Documents =
-                ["mediation/MediationAgreement", "mediation/MediationRecord", "mediation/FailureNotice", "mediation/ConfirmationApplication"],
+                [
+                    "mediation/MediationAgreement", "mediation/MediationRecord", "mediation/FailureNotice", "mediation/ConfirmationApplication",
+                    "mediation/RescissionRecord",
+                ],
         }.Telling<DisputeStage>(DisputeNextWords.Of),
     };
 

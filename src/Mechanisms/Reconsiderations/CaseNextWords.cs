@@ -24,6 +24,8 @@ internal static class CaseNextWords
                 "申请没有受理，理由写在不予受理决定书里；属于别的机关管的，决定书里写明了是哪个机关（《行政复议法》第三十条）。",
             Abandoned => "您已经撤回申请，或者没有按期补正，申请不再继续。",
             CorrectedByAgency => "作出处罚决定的机关已经自行纠正，不再转送。",
+            Transferred =>
+                "上级行政复议机关决定审理您的案件，案卷已经移送；以后由它审理并作出决定，请和它联系（《行政复议法》第三十五条、第三十八条）。",
             _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
         };
 }

@@ -21,12 +21,17 @@ public sealed partial class ReconsiderationCases
         Applications = [CaseApplication.Online],
         Applicant = new ApplicantFace
         {
-            // Made for the applicant; notices to the respondent, letters and opinions are not.
             Documents =
             [
                 "reconsideration/CorrectionNotice", "reconsideration/AcceptanceNotice", "reconsideration/RefusalDecision", "reconsideration/HearingNotice",
+                "reconsideration/HearingPostponement", "reconsideration/TransferNotice",
                 "reconsideration/SuspensionNotice", "reconsideration/ResumptionNotice", "reconsideration/ExtensionNotice", "reconsideration/OrdinaryNotice",
                 "reconsideration/StayDecision", "reconsideration/StayLifted", "reconsideration/SlipCorrection", .. Conclusions,
+            ],
+            DocumentsForOthers =
+            [
+                "reconsideration/ReplyNotice", "reconsideration/ForwardingLetter", "reconsideration/IssuerNotice", "reconsideration/ClauseDecision",
+                "reconsideration/OpinionLetter", "reconsideration/TransferLetter", "reconsideration/ProofOfService",
             ],
             HasReached = WasServed,
             Acts =

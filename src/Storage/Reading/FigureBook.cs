@@ -18,7 +18,9 @@ public sealed class FigureBook
         Items = all.ToDictionary(i => i.Key, StringComparer.Ordinal);
         // What is counted by now is one indicator over time: an item of its key says who answers for the years before.
         var items = all.Where(i => types.Counting(i.Key) is null).ToList();
-        var counted = types.Mechanisms.Where(m => m.Indicators.Count > 0).Select(m => new FigureGroup(m.Name, m.Section, m.Indicators));
+        var counted = types
+            .Mechanisms.Where(m => m.Indicators.Count > 0)
+            .Select(m => new FigureGroup(m.Name, m.Section, m.Indicators));
         var returned = items
             .GroupBy(i => (i.Section, Name: i.Topic ?? $"填报：{i.Section}"))
             .Select(g => new FigureGroup(g.Key.Name, g.Key.Section, [.. g.Select(ReturnIndicators.Of)]));

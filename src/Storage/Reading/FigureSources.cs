@@ -15,7 +15,12 @@ public sealed class FigureSources
 
     private readonly MatterTypes types;
 
-    private FigureSources(MatterTypes types, IEnumerable<CountingStart> starts, IEnumerable<(string Key, int Year)> returned, DateOnly? began)
+    private FigureSources(
+        MatterTypes types,
+        IEnumerable<CountingStart> starts,
+        IEnumerable<(string Key, int Year)> returned,
+        DateOnly? began
+    )
     {
         this.types = types;
         this.starts = starts.GroupBy(s => s.Mechanism).ToDictionary(g => g.Key, g => g.First().FromYear, StringComparer.Ordinal);

@@ -37,9 +37,7 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
         var all = db.Clocks.Where(c => c.County == store.CountyCode && c.StoppedOn == null && c.DueOn != null);
         if (among?.Select(t => t.Code).ToList() is { } codes)
             all = all.Where(c => codes.Contains(c.MatterType));
-        var running = all
-            .OrderBy(c => c.DueOn)
-            .ThenBy(c => c.MatterId);
+        var running = all.OrderBy(c => c.DueOn).ThenBy(c => c.MatterId);
         var tasks = new List<DueTask>();
         for (var skip = 0; skip < MostExamined && tasks.Count < limit; skip += Page)
         {

@@ -108,7 +108,9 @@ internal static class ActPages
         Repetition repetition
     )
     {
-        var drafted = http.Request.Query["draft"].ToString() is { Length: > 0 } asked ? drafts.Find(asked, http.Official().Id) : null;
+        var drafted = http.Request.Query["draft"].ToString() is { Length: > 0 } asked
+            ? drafts.Find(asked, http.Official().Id)
+            : null;
         if (Find(http, targets, type, id, act, WholeIn(drafted)) is not { } target)
             return Pages.NotFound("这个办理事项");
         var form = await forms.Read(http, target.Rule.ActType, target.Matter);

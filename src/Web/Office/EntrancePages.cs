@@ -1,5 +1,4 @@
 using Fazhi.Clocks;
-using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -70,5 +69,7 @@ public sealed record Register(MatterType Type, long Open, long All, IReadOnlyLis
 
     // A document in force isn't closed; nobody works on it either.
     private static long InProgress(MatterType type, IReadOnlyDictionary<string, long> stages) =>
-        type.Course.Count == 0 ? stages.Values.Sum() : stages.Where(s => !type.Course[^1].Stages.Contains(s.Key)).Sum(s => s.Value);
+        type.Course.Count == 0
+            ? stages.Values.Sum()
+            : stages.Where(s => !type.Course[^1].Stages.Contains(s.Key)).Sum(s => s.Value);
 }

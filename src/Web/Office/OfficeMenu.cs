@@ -66,6 +66,5 @@ public sealed class OfficeMenu(MatterTypes types, Habits habits, MatterReader re
     private static NavItem List(MatterType type, string path) =>
         new(Pages.List(type.Code), "", type.Name, IsCurrent: IsAt(path, Pages.List(type.Code)));
 
-    private static bool IsAt(string path, string href) =>
-        path == href || path.StartsWith(href + "/", StringComparison.Ordinal);
+    private static bool IsAt(string path, string href) => path == href || path.StartsWith(href + "/", StringComparison.Ordinal);
 }

@@ -37,7 +37,8 @@ internal sealed class ApplicationForm(OnlineApplication application, FormState s
         state.Options = (field, path) =>
             field.Facts.Organ ? organs
             : application.ChosenFrom.TryGetValue(path, out var type)
-                ? titles.TryGetValue(type, out var known) ? known : titles[type] = Titles(type, reader)
+                ? titles.TryGetValue(type, out var known) ? known
+                    : titles[type] = Titles(type, reader)
             : null;
     }
 

@@ -34,7 +34,10 @@ internal static partial class HomePages
         return View.Show<HomePage>(
             (nameof(HomePage.Year), year),
             (nameof(HomePage.Figures), headlines.Take(MostFigures).Select(i => Compared.Read(reader, i, year)).ToList()),
-            (nameof(HomePage.Panels), pages.All.Select(p => p.AtHome()).OfType<Microsoft.AspNetCore.Components.RenderFragment>().ToList()),
+            (
+                nameof(HomePage.Panels),
+                pages.All.Select(p => p.AtHome()).OfType<Microsoft.AspNetCore.Components.RenderFragment>().ToList()
+            ),
             (
                 nameof(HomePage.Published),
                 pages

@@ -16,7 +16,11 @@ internal static class PublicPages
     internal static void Map(IEndpointRouteBuilder read, MatterTypes types)
     {
         read.MapGet(Site.Registers, () => View.Show<RegistersPage>());
-        foreach (var place in types.Newest.Where(t => t is { Disclosure: not null, Face.Place: { Address: not null, HasOwnPages: false } }))
+        foreach (
+            var place in types.Newest.Where(t =>
+                t is { Disclosure: not null, Face.Place: { Address: not null, HasOwnPages: false } }
+            )
+        )
             read.MapGet(
                 place.Face.Place.Address!,
                 (HttpContext http, MatterReader reader, CountyStore store) => List(http, place.Code, reader, store)

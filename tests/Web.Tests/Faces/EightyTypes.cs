@@ -25,7 +25,12 @@ internal static class EightyTypes
         new("KeyFields", "重点领域执法", "一（三）3", ["专项行动", "排查点位", "整治结果"]),
         new("Litigation", "行政应诉", "一（四）1", ["行政应诉案件", "负责人出庭", "司法建议"]),
         new("CourtLiaison", "府院联动与信访衔接", "一（四）2", ["府院联席会议", "信访衔接"]),
-        new("LawPublicity", "普法与依法治理", "一（五）1", ["普法活动", "普法作品", "法律明白人", "法治文化阵地", "普法责任清单"]),
+        new(
+            "LawPublicity",
+            "普法与依法治理",
+            "一（五）1",
+            ["普法活动", "普法作品", "法律明白人", "法治文化阵地", "普法责任清单"]
+        ),
         new("LegalServices", "公共法律服务", "一（五）2", ["法律援助案件", "服务站点", "法律咨询"]),
         new("Notary", "公证", "一（五）2", ["公证事项"]),
         new("JusticeOffices", "司法所", "一（五）3", ["司法所", "司法所考核"]),
@@ -37,7 +42,18 @@ internal static class EightyTypes
     private static IEnumerable<Mechanism> Mechanisms()
     {
         // Every type has a class of its own, as each has a table of its own: a number written with two marks.
-        Type[] marks = [typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(char)];
+        Type[] marks =
+        [
+            typeof(byte),
+            typeof(sbyte),
+            typeof(short),
+            typeof(ushort),
+            typeof(int),
+            typeof(uint),
+            typeof(long),
+            typeof(ulong),
+            typeof(char),
+        ];
         var numbers = (from tens in marks from ones in marks select (tens, ones)).GetEnumerator();
         foreach (var mechanism in Coming)
         {
@@ -46,7 +62,9 @@ internal static class EightyTypes
             {
                 numbers.MoveNext();
                 var type = typeof(PlainType<,>).MakeGenericType(numbers.Current.tens, numbers.Current.ones);
-                types.Add((MatterType)Activator.CreateInstance(type, $"{mechanism.Code.ToLowerInvariant()}-{types.Count + 1}", name)!);
+                types.Add(
+                    (MatterType)Activator.CreateInstance(type, $"{mechanism.Code.ToLowerInvariant()}-{types.Count + 1}", name)!
+                );
             }
 
             yield return new PlainMechanism(mechanism, types);
@@ -100,8 +118,14 @@ public sealed class PlainType<TTens, TOnes>(string code, string name)
 {
     protected override void Define(Lifecycle<PlainMatter<TTens, TOnes>, PlainStage> it)
     {
-        it.Opens<RecordPlain<TTens, TOnes>>($"登记{Name}", PlainStage.Recorded).By(Role.Handler).Under(Article.WorkingRule).For("登记一件。");
-        it.Act<FinishPlain<TTens, TOnes>>("办结", PlainStage.Recorded, PlainStage.Finished).By(Role.Handler).Under(Article.WorkingRule).For("办结一件。");
+        it.Opens<RecordPlain<TTens, TOnes>>($"登记{Name}", PlainStage.Recorded)
+            .By(Role.Handler)
+            .Under(Article.WorkingRule)
+            .For("登记一件。");
+        it.Act<FinishPlain<TTens, TOnes>>("办结", PlainStage.Recorded, PlainStage.Finished)
+            .By(Role.Handler)
+            .Under(Article.WorkingRule)
+            .For("办结一件。");
         it.Ends(PlainStage.Finished);
         it.Steps(("登记", [PlainStage.Recorded]), ("办结", [PlainStage.Finished]));
     }

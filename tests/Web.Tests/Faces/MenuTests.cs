@@ -16,7 +16,16 @@ public sealed class MenuTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office");
         Assert.Equal(
-            ["统筹推进", "科学民主依法决策", "法治化营商环境", "行政执法质量", "行政复议和应诉", "公共法律服务", "督察和监督", "报告和设置"],
+            [
+                "统筹推进",
+                "科学民主依法决策",
+                "法治化营商环境",
+                "行政执法质量",
+                "行政复议和应诉",
+                "公共法律服务",
+                "督察和监督",
+                "报告和设置",
+            ],
             Chapters(clerk).Select(c => c.QuerySelector("summary")!.TextContent.Trim())
         );
         Assert.DoesNotContain(Chapters(clerk), c => c.HasAttribute("open"));
@@ -26,7 +35,10 @@ public sealed class MenuTests
         await clerk.Open("/office/exams-2");
         var open = Chapters(clerk).Single(c => c.HasAttribute("open"));
         Assert.Equal("行政执法质量", open.QuerySelector("summary")!.TextContent.Trim());
-        Assert.Equal(["考试场次", "考生成绩", "试题库"], open.QuerySelectorAll(".fz-nav-under a").Select(a => a.TextContent.Trim()));
+        Assert.Equal(
+            ["考试场次", "考生成绩", "试题库"],
+            open.QuerySelectorAll(".fz-nav-under a").Select(a => a.TextContent.Trim())
+        );
         Assert.Equal("考生成绩", clerk.Page.QuerySelector("nav[aria-label=主导航] [aria-current=page]")!.TextContent.Trim());
     }
 
@@ -46,7 +58,9 @@ public sealed class MenuTests
             foreach (var type in InReportOrder.Types.TypesOf(mechanism))
                 Assert.Equal(
                     mechanism.Name,
-                    (await clerk.Open($"/office/{type.Code}")).Page.QuerySelector($".fz-crumbs a[href='/office/mechanisms/{mechanism.Code}']")?.TextContent.Trim()
+                    (await clerk.Open($"/office/{type.Code}"))
+                        .Page.QuerySelector($".fz-crumbs a[href='/office/mechanisms/{mechanism.Code}']")
+                        ?.TextContent.Trim()
                 );
         }
     }
@@ -86,7 +100,9 @@ public sealed class MenuTests
         var other = await site.Browser(People.Stranger);
         await other.Open("/office");
         Assert.Empty(Used(other));
-        foreach (var code in new[] { "decisions-1", "decisions-2", "dialogue-1", "officers-1", "officers-2", "counsel-1", "counsel-2" })
+        foreach (
+            var code in new[] { "decisions-1", "decisions-2", "dialogue-1", "officers-1", "officers-2", "counsel-1", "counsel-2" }
+        )
             await Record(clerk, code, "一件");
         Assert.Equal(4, Used(clerk).Count);
     }
@@ -103,5 +119,9 @@ public sealed class MenuTests
         [.. browser.Page.QuerySelectorAll("nav[aria-label=主导航] details.fz-nav-chapter")];
 
     private static IReadOnlyList<string> Used(Browser browser) =>
-        [.. browser.Page.QuerySelectorAll("nav[aria-label=主导航] [aria-labelledby=nav-used] a").Select(a => a.TextContent.Trim())];
+        [
+            .. browser
+                .Page.QuerySelectorAll("nav[aria-label=主导航] [aria-labelledby=nav-used] a")
+                .Select(a => a.TextContent.Trim()),
+        ];
 }

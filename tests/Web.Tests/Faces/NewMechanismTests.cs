@@ -20,7 +20,9 @@ public sealed class NewMechanismTests
         await using var site = await Site.Start(types: Types);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office");
-        var chapter = clerk.Page.QuerySelectorAll("nav[aria-label=主导航] details").Single(d => Said(d, "summary") == "法治化营商环境");
+        var chapter = clerk
+            .Page.QuerySelectorAll("nav[aria-label=主导航] details")
+            .Single(d => Said(d, "summary") == "法治化营商环境");
         Assert.Equal("公用水井", Said(chapter, "a[href='/office/mechanisms/wells']"));
 
         await clerk.Open("/office/mechanisms/wells");
@@ -30,7 +32,12 @@ public sealed class NewMechanismTests
         await clerk.Follow("登记水井");
         await clerk.Fill("name", "东井").Fill("source", "地下水").Press("登记水井");
         Assert.Equal("东井", clerk.Title);
-        Assert.Equal(["法治化营商环境", "公用水井"], (await clerk.Open("/office/mechanisms/wells")).Page.QuerySelectorAll(".fz-crumbs li").Select(l => l.TextContent.Trim()));
+        Assert.Equal(
+            ["法治化营商环境", "公用水井"],
+            (await clerk.Open("/office/mechanisms/wells"))
+                .Page.QuerySelectorAll(".fz-crumbs li")
+                .Select(l => l.TextContent.Trim())
+        );
 
         await clerk.Follow("报修");
         await clerk.Fill("reporter", "某某").Fill("where", "东井").Press("报修");
@@ -45,7 +52,10 @@ public sealed class NewMechanismTests
         await clerk.Press("修好");
         // Its lists with how many there are, its figure of this year.
         await clerk.Open("/office/mechanisms/wells");
-        var lists = clerk.Page.QuerySelectorAll("main .fz-registers li").Select(l => string.Concat(l.TextContent.Split())).ToList();
+        var lists = clerk
+            .Page.QuerySelectorAll("main .fz-registers li")
+            .Select(l => string.Concat(l.TextContent.Split()))
+            .ToList();
         Assert.Equal(["公用水井登记1条", "水井维修在办0件，共1件"], lists);
         var figure = clerk.Page.QuerySelectorAll("main .fz-figure-grid li").Single();
         Assert.Contains("修好水井", figure.TextContent, StringComparison.Ordinal);
@@ -70,7 +80,11 @@ public sealed class NewMechanismTests
         Assert.NotNull(resident.Page.QuerySelector("main a[href='/apply/well-repair']"));
 
         await resident.Open("/");
-        Assert.Contains("已修0口", Said(resident.Page.QuerySelector("main")!, "a[href='/apply/well-repair']"), StringComparison.Ordinal);
+        Assert.Contains(
+            "已修0口",
+            Said(resident.Page.QuerySelector("main")!, "a[href='/apply/well-repair']"),
+            StringComparison.Ordinal
+        );
         await resident.Open("/apply/well-repair");
         Assert.Contains("依次是：报修、维修、修好。", resident.Text, StringComparison.Ordinal);
         await resident.Press("开始填写");
@@ -105,7 +119,13 @@ public sealed class NewMechanismTests
                 ["公用水井登记", "水井维修"],
                 clerk.Page.QuerySelectorAll("nav[aria-label=主导航] .fz-nav-under a").Select(a => a.TextContent.Trim())
             );
-            Assert.DoesNotContain("水井登记", clerk.Text.Replace("公用水井登记", "", StringComparison.Ordinal).Replace("登记水井", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "水井登记",
+                clerk
+                    .Text.Replace("公用水井登记", "", StringComparison.Ordinal)
+                    .Replace("登记水井", "", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
         }
 
         await clerk.Open("/office/search");

@@ -19,14 +19,19 @@ public sealed partial class SharedCodeTests
             .EnumerateFiles(Web, "*.*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor")
             .Select(f => Path.GetRelativePath(Web, f))
-            .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", .. InReportOrder.All.Select(m => m.Folder)]).Any()),
+            .Where(f =>
+                !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", .. InReportOrder.All.Select(m => m.Folder)]).Any()
+            ),
     ];
 
     [Fact]
     public void Shared_pages_name_no_mechanism_no_type_no_act_and_no_figure()
     {
         Assert.True(Shared.Count > 150, "No pages were found to read.");
-        Assert.Equal("", string.Join('\n', Shared.SelectMany(f => Faults(Comment().Replace(File.ReadAllText(Path.Combine(Web, f)), ""), f))));
+        Assert.Equal(
+            "",
+            string.Join('\n', Shared.SelectMany(f => Faults(Comment().Replace(File.ReadAllText(Path.Combine(Web, f)), ""), f)))
+        );
     }
 
     [Theory]

@@ -86,7 +86,10 @@ public sealed class WellType(string name, string version, DateOnly from, DateOnl
         it.ReadByEveryone();
         it.Discloses(_ => true, documents: [], m => m.Source);
         it.Opens<RecordWell>("登记水井", WellStage.InUse).By(Role.Handler).Under(Article.WorkingRule).For("登记一口公用水井。");
-        it.Act<CloseWell>("封井", WellStage.InUse, WellStage.Closed).By(Role.Handler).Under(Article.WorkingRule).For("不再使用的封闭。");
+        it.Act<CloseWell>("封井", WellStage.InUse, WellStage.Closed)
+            .By(Role.Handler)
+            .Under(Article.WorkingRule)
+            .For("不再使用的封闭。");
         it.Ends(WellStage.Closed);
     }
 }
@@ -122,11 +125,20 @@ public sealed class WellRepairType()
             .By(Role.Public, Role.Handler)
             .Under(Article.WorkingRule)
             .For("公用水井坏了的报修。");
-        it.Act<BeginRepair>("派人维修", RepairStage.Asked, RepairStage.Underway).By(Role.Handler).Under(Article.WorkingRule).For("派人去修。");
-        it.Act<FinishRepair>("修好", RepairStage.Underway, RepairStage.Done).By(Role.Handler).Under(Article.WorkingRule).For("修好以后登记。");
+        it.Act<BeginRepair>("派人维修", RepairStage.Asked, RepairStage.Underway)
+            .By(Role.Handler)
+            .Under(Article.WorkingRule)
+            .For("派人去修。");
+        it.Act<FinishRepair>("修好", RepairStage.Underway, RepairStage.Done)
+            .By(Role.Handler)
+            .Under(Article.WorkingRule)
+            .For("修好以后登记。");
         it.Ends(RepairStage.Done);
         it.Steps(("报修", [RepairStage.Asked]), ("维修", [RepairStage.Underway]), ("修好", [RepairStage.Done]));
-        it.Clock("dispatch", "派人维修", 3.WorkingDays()).From<ReportBrokenWell>().Until<BeginRepair>().Under(Article.WorkingRule);
+        it.Clock("dispatch", "派人维修", 3.WorkingDays())
+            .From<ReportBrokenWell>()
+            .Until<BeginRepair>()
+            .Under(Article.WorkingRule);
     }
 }
 
@@ -138,20 +150,20 @@ public sealed class WellsMechanism : Mechanism
     public override string Section => "一（二）1";
 
     public override IReadOnlyList<MatterType> Types { get; } =
-        [
-            new WellType("水井登记", "2010", new DateOnly(2010, 1, 1), new DateOnly(2025, 12, 31)),
-            new WellType("公用水井登记", "2026", new DateOnly(2026, 1, 1)),
-            new WellRepairType(),
-        ];
+    [
+        new WellType("水井登记", "2010", new DateOnly(2010, 1, 1), new DateOnly(2025, 12, 31)),
+        new WellType("公用水井登记", "2026", new DateOnly(2026, 1, 1)),
+        new WellRepairType(),
+    ];
 
     public override IReadOnlyList<Indicator> Indicators { get; } =
-        [
-            new RowIndicator<WellRepair>(
-                "wells.repaired",
-                "修好水井",
-                "口",
-                "报告期内修好的公用水井。",
-                (m, p) => m.DoneOn >= p.From && m.DoneOn <= p.To
-            ),
-        ];
+    [
+        new RowIndicator<WellRepair>(
+            "wells.repaired",
+            "修好水井",
+            "口",
+            "报告期内修好的公用水井。",
+            (m, p) => m.DoneOn >= p.From && m.DoneOn <= p.To
+        ),
+    ];
 }

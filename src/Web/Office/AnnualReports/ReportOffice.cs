@@ -3,6 +3,7 @@ using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -30,6 +31,8 @@ public sealed class ReportOffice : OfficePages<AnnualReportsMechanism>
         matter is AnnualReport or ReportTemplate
             ? [new($"{Office.Pages.Of(type.Code, matter.Id)}/versions", "git-compare", "历次正文对照")]
             : [];
+
+    public override RenderFragment AtEntry() => View.Part<ProgressPanel>();
 
     public override void Begin(HttpContext http, Target target, FormState form, MatterReader reader) =>
         ReportTexts.Begin(http, target, form, reader);

@@ -40,7 +40,14 @@ internal static class ReportPages
             ? CheckPage(target, FilledReport.Of(store, report.Draft, report.Year), new FormState())
             : Pages.NotFound("这份报告");
 
-    private static async Task<IResult> Finish(HttpContext http, Guid id, CountyStore store, Targets targets, Desk desk, FileStore files)
+    private static async Task<IResult> Finish(
+        HttpContext http,
+        Guid id,
+        CountyStore store,
+        Targets targets,
+        Desk desk,
+        FileStore files
+    )
     {
         if (targets.In(http.Viewer(), Type, id, nameof(AuditReport)) is not { Matter: AnnualReport report } target)
             return Pages.NotFound("这份报告");
@@ -92,7 +99,12 @@ internal static class ReportPages
             if (outcome.Done)
                 return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
             form.Refuse(outcome.Problems);
-            return RestatePage(targets.Again(http.Viewer(), target), changed, form, CheckedForms.StatusOf(http, outcome.Problems));
+            return RestatePage(
+                targets.Again(http.Viewer(), target),
+                changed,
+                form,
+                CheckedForms.StatusOf(http, outcome.Problems)
+            );
         }
 
         return RestatePage(targets.Again(http.Viewer(), target), changed, form, StatusCodes.Status422UnprocessableEntity);

@@ -5,7 +5,6 @@ using Fazhi.Auditor.Reading.Apart;
 using Fazhi.Clocks;
 using Fazhi.Issuing;
 using Fazhi.Matters;
-using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Auditing;
 using Fazhi.Web.Design;

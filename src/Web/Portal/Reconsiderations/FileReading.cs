@@ -9,8 +9,8 @@ internal static class FileReading
 {
     /// <summary>The newest grant to the applicant.</summary>
     internal static GrantFileAccess? GrantOf(Followed mine) =>
-        mine.Timeline
-            .Entries.Select(e => e.Recorded?.Act)
+        mine
+            .Timeline.Entries.Select(e => e.Recorded?.Act)
             .OfType<GrantFileAccess>()
             .FirstOrDefault(g => g.To == PartyRole.Applicant && (g.Person is null || g.Person == HolderOf(mine)?.Key));
 
@@ -19,13 +19,17 @@ internal static class FileReading
     /// only a person can tell them apart.
     /// </summary>
     internal static IReadOnlyList<FileRef> Granted(Followed mine) =>
-        mine.Matter is Reconsideration { FileAccessOn: not null } && GrantOf(mine) is { } grant && string.IsNullOrWhiteSpace(grant.Withheld)
+        mine.Matter is Reconsideration { FileAccessOn: not null }
+        && GrantOf(mine) is { } grant
+        && string.IsNullOrWhiteSpace(grant.Withheld)
             ? MatterFiles.Of(
                 mine.Whole with
                 {
                     Entries =
                     [
-                        .. mine.Whole.Entries.Where(e => e.Recorded?.Act is FileReply or AddEvidence { From: PartyRole.Respondent }),
+                        .. mine.Whole.Entries.Where(e =>
+                            e.Recorded?.Act is FileReply or AddEvidence { From: PartyRole.Respondent }
+                        ),
                     ],
                 }
             )
