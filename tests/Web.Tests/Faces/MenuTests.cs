@@ -107,6 +107,19 @@ public sealed class MenuTests
         Assert.Equal(4, Used(clerk).Count);
     }
 
+    [Fact]
+    public async Task A_mechanism_and_a_list_are_found_by_their_names()
+    {
+        await using var site = await Site.Start(types: EightyTypes.All);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/search");
+        await clerk.Fill("q", "考试").Press("搜索");
+        Assert.Equal(
+            ["/office/mechanisms/exams", "/office/exams-1"],
+            clerk.Page.QuerySelectorAll("main nav[aria-label=工作和名册] a").Select(a => a.GetAttribute("href"))
+        );
+    }
+
     private static async Task Record(Browser clerk, string code, string name)
     {
         var act = EightyTypes.All.Find(code)!.Acts[0];
