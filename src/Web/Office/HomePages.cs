@@ -61,7 +61,9 @@ internal static class HomePages
             :
             [
                 .. types.Mechanisms.Where(m => Wording.Contains(m.Name, words)).Select(m => (Pages.Entry(m), m.Name)),
-                .. types.Newest.Where(t => Wording.Contains(t.Name, words)).Select(t => (Pages.List(t.Code), $"{t.Name}（名册）")),
+                .. types
+                    .Newest.Where(t => Wording.Contains(t.Name, words))
+                    .Select(t => (Pages.List(t.Code), $"{t.Name}（名册）")),
             ];
 
     private static IResult Calendar(HttpContext http, Tasks tasks, CountyClock clock, string? month)

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Testing;
 using Xunit;
