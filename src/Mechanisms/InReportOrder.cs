@@ -27,7 +27,7 @@ public static class InReportOrder
     ];
 
     /// <summary>All their matter types.</summary>
-    public static MatterTypes Types { get; } = new(All.SelectMany(m => m.Types));
+    public static MatterTypes Types { get; } = MatterTypes.Of(All);
 
     /// <summary>Those that count figures.</summary>
     public static IEnumerable<Mechanism> Counting => All.Where(m => m.Indicators.Count > 0);

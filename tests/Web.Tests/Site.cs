@@ -21,11 +21,11 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplication app;
     private readonly List<Browser> browsers = [];
 
-    private Site(Database database, string url, Listening? listening, TrafficLimits? limits)
+    private Site(Database database, string url, Listening? listening, TrafficLimits? limits, MatterTypes? types)
     {
         Time = new JumpingTime(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero));
         var connection = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
-        Data = DataFolder.Create(Path.Combine(folder, "data"), People.Tahe, InReportOrder.Types, connection);
+        Data = DataFolder.Create(Path.Combine(folder, "data"), People.Tahe, types ?? InReportOrder.Types, connection);
         app = WebHost.Build(Data, Time, url, listening: listening, limits: limits);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
     }
@@ -49,10 +49,11 @@ public sealed class Site : IAsyncDisposable
         Database database = Database.Sqlite,
         string url = "http://127.0.0.1:0",
         Listening? listening = null,
-        TrafficLimits? limits = null
+        TrafficLimits? limits = null,
+        MatterTypes? types = null
     )
     {
-        var site = new Site(database, url, listening, limits);
+        var site = new Site(database, url, listening, limits, types);
         await site.app.StartAsync();
         return site;
     }

@@ -75,6 +75,8 @@ public static class WebHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddCounty(folder, time, limits);
         builder.Services.AddSingleton(_ => new UploadReader(ReadUploadCommand.Program, ReadingBounds.Server));
+        builder.Services.AddPortal();
+        builder.Services.AddOffice();
         builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
         builder.Services.AddHostedService<CosigningAtWork>();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Fazhi.Auditor.Comparing;
 using Fazhi.Figures;
 using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 
 namespace Fazhi.Issuing;
@@ -43,6 +44,19 @@ public static partial class KnownFigures
                 .Where(w => w.Figure.Rows > 0 && !w.Figure.Value.IsUndefined)
                 .Select(w => Known(w.Phrase, w.Figure, year)),
         ];
+    }
+
+    /// <summary>What the county government's own report of a year says, a department's paragraphs being others; <c>null</c> before it is published.</summary>
+    public static string? LastReport(CountyStore store, int year)
+    {
+        using var db = store.Open();
+        return db.Types.Find("annual-report") is null
+            ? null
+            : db.Matters<AnnualReport>(store.CountyCode)
+                .Where(r => r.Year == year && r.Kind == ReportKind.County && r.PublishedOn != null)
+                .OrderBy(r => r.Sequence)
+                .Select(r => r.Text)
+                .FirstOrDefault();
     }
 
     private static KnownFigure Known(string phrase, Figure figure, int year) =>

@@ -61,6 +61,9 @@ public abstract class MatterType
     /// <summary>What everybody may see; <c>null</c> if nothing but figures.</summary>
     public Disclosure? Disclosure { get; private protected set; }
 
+    /// <summary>How people meet its matters, beside what the law says; of several versions the newest's counts.</summary>
+    public virtual MatterFace Face => MatterFace.Plain;
+
     /// <summary>The rule of an act; <c>null</c> if the type has no such act.</summary>
     public ActRule? Rule(string act) => byCode.GetValueOrDefault(act);
 

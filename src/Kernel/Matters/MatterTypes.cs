@@ -8,13 +8,19 @@ public sealed class MatterTypes
 {
     private readonly Dictionary<(string Code, string Version), MatterType> versions = [];
     private readonly Dictionary<Type, string> codes = [];
+    private readonly Dictionary<string, MatterType> newest;
+    private readonly Dictionary<string, Mechanism> mechanismOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mechanism> counting = new(StringComparer.Ordinal);
 
-    /// <summary>Gathers the types.</summary>
+    /// <summary>Gathers types that no mechanism has.</summary>
     /// <exception cref="DefinitionException">Two definitions contradict each other.</exception>
     public MatterTypes(IEnumerable<MatterType> types)
     {
         var faults = new List<string>();
         All = [.. types];
+        Newest = [.. All.GroupBy(t => t.Code).Select(g => g.OrderBy(t => t.InForceFrom).Last())];
+        newest = Newest.ToDictionary(t => t.Code, StringComparer.Ordinal);
+        Applications = [.. Newest.SelectMany(t => t.Face.Applications.Select(a => a with { Type = t.Code }))];
         foreach (var type in All)
         {
             if (!versions.TryAdd((type.Code, type.Version), type))
@@ -39,9 +45,36 @@ public sealed class MatterTypes
         )
             faults.Add($"refusal code {shared.Key} is used by several matter types");
         faults.AddRange(Strangers());
+        faults.AddRange(FaceCheck.Faults(Newest, Applications));
         if (faults.Count > 0)
             throw new DefinitionException("the matter types", faults);
     }
+
+    private MatterTypes(IReadOnlyList<Mechanism> mechanisms, IEnumerable<MatterType> types)
+        : this(types)
+    {
+        Mechanisms = mechanisms;
+        var faults = mechanisms
+            .GroupBy(m => m.Code)
+            .Where(g => g.Count() > 1)
+            .Select(g => $"{g.Count()} mechanisms are called {g.Key}")
+            .ToList();
+        foreach (var mechanism in mechanisms)
+        foreach (var code in mechanism.Types.Select(t => t.Code).Distinct(StringComparer.Ordinal))
+            if (!mechanismOf.TryAdd(code, mechanism))
+                faults.Add($"{code} is a type of two mechanisms");
+        foreach (var mechanism in mechanisms)
+        foreach (var indicator in mechanism.Indicators)
+            if (!counting.TryAdd(indicator.Key, mechanism))
+                faults.Add($"{indicator.Key} is counted twice");
+        if (faults.Count > 0)
+            throw new DefinitionException("the mechanisms", faults);
+    }
+
+    /// <summary>Gathers the types of mechanisms.</summary>
+    /// <param name="mechanisms">The mechanisms, in the order of the report.</param>
+    /// <exception cref="DefinitionException">Two definitions contradict each other.</exception>
+    public static MatterTypes Of(IReadOnlyList<Mechanism> mechanisms) => new(mechanisms, mechanisms.SelectMany(m => m.Types));
 
     // What one type says of another: the acts it causes there, the matters it names, the whole it is part of.
     private IEnumerable<string> Strangers()
@@ -69,7 +102,32 @@ public sealed class MatterTypes
     public IReadOnlyList<MatterType> All { get; }
 
     /// <summary>The newest version of each type, in the order given.</summary>
-    public IEnumerable<MatterType> Newest => All.GroupBy(t => t.Code).Select(g => g.OrderBy(t => t.InForceFrom).Last());
+    public IReadOnlyList<MatterType> Newest { get; }
+
+    /// <summary>The mechanisms whose types these are, in the order of the report; none where types were gathered alone.</summary>
+    public IReadOnlyList<Mechanism> Mechanisms { get; } = [];
+
+    /// <summary>What the public may apply for online.</summary>
+    public IReadOnlyList<OnlineApplication> Applications { get; }
+
+    /// <summary>The application at an address under <c>/apply</c>; <c>null</c> if there is none.</summary>
+    public OnlineApplication? Application(string slug) => Applications.FirstOrDefault(a => a.Slug == slug);
+
+    /// <summary>The mechanism a type belongs to; <c>null</c> if it was gathered alone.</summary>
+    public Mechanism? MechanismOf(MatterType type) => mechanismOf.GetValueOrDefault(type.Code);
+
+    /// <summary>The mechanism that counts an indicator, by the indicator's key; <c>null</c> if none does.</summary>
+    public Mechanism? Counting(string key) => counting.GetValueOrDefault(key);
+
+    /// <summary>The newest versions of a mechanism's types, in the order given.</summary>
+    public IEnumerable<MatterType> TypesOf(Mechanism mechanism) =>
+        Newest.Where(t => mechanismOf.GetValueOrDefault(t.Code) == mechanism);
+
+    /// <summary>The icon of a type: its own, or its mechanism's.</summary>
+    public string IconOf(MatterType type) => type.Face.Icon ?? MechanismOf(type)?.Icon ?? Mechanism.PlainIcon;
+
+    /// <summary>What a matter is called among others: the newest version's name, whichever version it stays on.</summary>
+    public string NameOf(Matter matter) => newest[CodeOf(matter.GetType())].Name;
 
     /// <summary>The version of a type in force on a day; <c>null</c> if there is none.</summary>
     public MatterType? InForce(string code, DateOnly on) =>
@@ -108,5 +166,5 @@ public sealed class MatterTypes
     public string CodeOf(Type matterClass) => codes[matterClass];
 
     /// <summary>The newest version of a type by its code; <c>null</c> if there is no such type.</summary>
-    public MatterType? Find(string code) => Newest.FirstOrDefault(t => t.Code == code);
+    public MatterType? Find(string code) => newest.GetValueOrDefault(code);
 }

@@ -7,11 +7,26 @@ namespace Fazhi.Matters;
 /// </summary>
 public abstract class Mechanism
 {
+    internal const string PlainIcon = "folder";
+
     /// <summary>The folder's name, such as <c>Reconsiderations</c>.</summary>
     public string Folder => GetType().Namespace!.Split('.')[^1];
 
+    /// <summary>Its name in addresses, such as <c>annual-reports</c>.</summary>
+    public virtual string Code =>
+        string.Concat(Folder.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
+
     /// <summary>The Chinese name.</summary>
     public abstract string Name { get; }
+
+    /// <summary>What it is for, one sentence for officials; empty says nothing.</summary>
+    public virtual string Lead => "";
+
+    /// <summary>A Tabler icon's name without <c>ti-</c>.</summary>
+    public virtual string Icon => PlainIcon;
+
+    /// <summary>The keys of its figures that the public's home page shows; few, for there are many mechanisms.</summary>
+    public virtual IReadOnlyList<string> Headlines => [];
 
     /// <summary>The section of the report it feeds, such as 一（四）1.</summary>
     public abstract string Section { get; }

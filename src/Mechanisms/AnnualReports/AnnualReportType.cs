@@ -13,6 +13,16 @@ namespace Fazhi.Mechanisms.AnnualReports;
 public sealed class AnnualReportType()
     : MatterType<AnnualReport, ReportStage>("annual-report", "法治政府建设年度报告", "2019", new DateOnly(2019, 4, 15))
 {
+    public override MatterFace Face { get; } = new()
+    {
+        Icon = "report",
+        Place = new()
+        {
+            Address = "/reports", HasOwnPages = true, Tab = "年度报告", Title = "年度报告",
+            Says = "法治政府建设年度报告，每个数字都能打开", Words = ["报告", "年报", "总结", "法治政府"],
+        },
+    };
+
     private static readonly Article SentUp = LawBasedGovernmentSupervision[23, 2];
     private static readonly Article Published = LawBasedGovernmentSupervision[24];
     private static readonly Article Content = LawBasedGovernmentSupervision[25];

@@ -60,6 +60,8 @@ public sealed record WithdrawCounting : Act<CountingStart>
 public sealed class CountingStartType()
     : MatterType<CountingStart, CountingStartStage>("counting-start", "统计起点", "2024", new DateOnly(2019, 4, 15))
 {
+    public override MatterFace Face { get; } = new() { Icon = "flag", Place = new() { Says = "各项数字从哪一年起由系统统计" } };
+
     protected override void Define(Lifecycle<CountingStart, CountingStartStage> it)
     {
         var content = LawBasedGovernmentSupervision[25];

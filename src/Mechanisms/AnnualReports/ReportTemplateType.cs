@@ -9,6 +9,8 @@ namespace Fazhi.Mechanisms.AnnualReports;
 public sealed class ReportTemplateType()
     : MatterType<ReportTemplate, TemplateStage>("report-template", "报告模板", "2026", new DateOnly(2019, 4, 15))
 {
+    public override MatterFace Face { get; } = new() { Icon = "template" };
+
     protected override void Define(Lifecycle<ReportTemplate, TemplateStage> it)
     {
         var content = LawBasedGovernmentSupervision[25];

@@ -10,6 +10,12 @@ namespace Fazhi.Mechanisms.AnnualReports;
 public sealed partial class ReturnItemType()
     : MatterType<ReturnItem, ReturnItemStage>("return-item", "填报指标", "2024", new DateOnly(2019, 4, 15))
 {
+    public override MatterFace Face { get; } = new()
+    {
+        Icon = "list-numbers",
+        Place = new() { Lead = "还没有在本系统办理的工作，由负责单位填报的指标。", Says = "由单位填报的指标和口径" },
+    };
+
     protected override void Define(Lifecycle<ReturnItem, ReturnItemStage> it)
     {
         var content = LawBasedGovernmentSupervision[25];
@@ -44,6 +50,8 @@ public sealed partial class ReturnItemType()
 public sealed class FigureReturnType()
     : MatterType<FigureReturn, ReturnStage>("return", "填报", "2024", new DateOnly(2019, 4, 15))
 {
+    public override MatterFace Face { get; } = new() { Icon = "clipboard-text", Place = new() { Says = "各单位填报并经审核的数字" } };
+
     protected override void Define(Lifecycle<FigureReturn, ReturnStage> it)
     {
         var content = LawBasedGovernmentSupervision[25];

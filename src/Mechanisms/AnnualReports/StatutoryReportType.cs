@@ -13,6 +13,8 @@ namespace Fazhi.Mechanisms.AnnualReports;
 public sealed class StatutoryReportType()
     : MatterType<StatutoryReport, StatutoryReportStage>("statutory-report", "其他法定年报", "2019", new DateOnly(2019, 5, 15))
 {
+    public override MatterFace Face { get; } = new() { Icon = "calendar-stats", Place = new() { Says = "政府信息公开等其他法定年报的公布情况" } };
+
     private static readonly Article OpenReport = OpenInformation[49];
     private static readonly Article Statistics = EnforcementPublicity.Section("（六）");
 

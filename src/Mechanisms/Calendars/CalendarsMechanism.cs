@@ -31,5 +31,9 @@ public sealed class CalendarsMechanism : Mechanism
 
     public override string Section => "";
 
+    public override string Lead => "期限按国务院办公厅的放假安排逐日计算。";
+
+    public override string Icon => "calendar-event";
+
     public override IReadOnlyList<MatterType> Types { get; } = [new HolidayArrangements(), new DateConfirmations()];
 }

@@ -44,6 +44,8 @@ public sealed record ConfirmDate : Act<DateConfirmation>, IDateConfirmation
 public sealed class DateConfirmations()
     : MatterType<DateConfirmation, ConfirmationStage>("date-confirmation", "日期确认", "2026", new DateOnly(2007, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "calendar-check" };
+
     protected override void Define(Lifecycle<DateConfirmation, ConfirmationStage> it)
     {
         var days = Statutes.CivilCode[201];

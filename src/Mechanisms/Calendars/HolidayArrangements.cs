@@ -11,6 +11,8 @@ namespace Fazhi.Mechanisms.Calendars;
 public sealed class HolidayArrangements()
     : MatterType<HolidayArrangement, ArrangementStage>("holiday-arrangement", "年度放假安排", "2024", new DateOnly(2007, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "calendar-event", Place = new() { Says = "计算期限所依据的放假安排" } };
+
     private static readonly Article Notices = Statutes.Holidays[7];
 
     protected override void Define(Lifecycle<HolidayArrangement, ArrangementStage> it)

@@ -126,6 +126,8 @@ public sealed record WithdrawHonour : Act<Honour>
 /// <summary>荣誉表彰 — the register of honours the annual report names among its results.</summary>
 public sealed class HonourType() : MatterType<Honour, HonourStage>("honour", "荣誉表彰", "2024", new DateOnly(2024, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "award" };
+
     protected override void Define(Lifecycle<Honour, HonourStage> it)
     {
         var results = LawBasedGovernmentSupervision[25];

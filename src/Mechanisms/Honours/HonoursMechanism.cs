@@ -51,6 +51,10 @@ public sealed class HonoursMechanism : Mechanism
 
     public override string Section => "一（五）3";
 
+    public override string Lead => "登记单位和个人在法治工作中获得的荣誉。";
+
+    public override string Icon => "award";
+
     public override IReadOnlyList<MatterType> Types { get; } = [new HonourType()];
 
     public override IReadOnlyList<Indicator> Indicators { get; } =

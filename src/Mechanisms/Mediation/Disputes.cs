@@ -13,6 +13,21 @@ namespace Fazhi.Mechanisms.Mediation;
 public sealed class Disputes()
     : MatterType<Dispute, DisputeStage>("dispute", "矛盾纠纷", "2011", new DateOnly(2011, 1, 1))
 {
+    public override MatterFace Face { get; } = new()
+    {
+        Icon = "heart-handshake",
+        WhyClosed = "调解涉及当事人的隐私，所以只公布件数，不公布一件件的纠纷。数字由台账算出，可以在台账页校验。",
+        Applications = [DisputeApplication.Online],
+        Applicant = new ApplicantFace
+        {
+            Documents =
+                [
+                    "mediation/MediationAgreement", "mediation/MediationRecord", "mediation/FailureNotice", "mediation/ConfirmationApplication",
+                    "mediation/RescissionRecord",
+                ],
+        }.Telling<DisputeStage>(DisputeNextWords.Of),
+    };
+
     internal const string Guardian = "写明未成年人等没有完全民事行为能力的当事人的法定代理人";
 
     internal const string GuardianRemedy =

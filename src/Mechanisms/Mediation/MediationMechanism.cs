@@ -10,6 +10,12 @@ public sealed class MediationMechanism : Mechanism
 
     public override string Section => "一（五）3";
 
+    public override string Lead => "民间纠纷由人民调解员居中调解，自愿、不收费。";
+
+    public override string Icon => "heart-handshake";
+
+    public override IReadOnlyList<string> Headlines => ["mediation.mediated", "mediation.success_rate"];
+
     public override IReadOnlyList<MatterType> Types { get; } =
         [new Organisations(), new Mediators(), new Screenings(), new Disputes(), new ThanksRegister()];
 

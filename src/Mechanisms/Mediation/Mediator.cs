@@ -80,6 +80,8 @@ public sealed record EndService : Act<Mediator>
 public sealed class Mediators()
     : MatterType<Mediator, MediatorStage>("mediator", "人民调解员", "2011", new DateOnly(2011, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "user-heart" };
+
     protected override void Define(Lifecycle<Mediator, MediatorStage> it)
     {
         var law = PeoplesMediation;

@@ -9,8 +9,21 @@ namespace Fazhi.Mechanisms.Mediation;
 
 /// <summary>人民调解组织登记 — the county justice bureau counts the organisations and tells the court who sits on them.</summary>
 public sealed class Organisations()
-    : MatterType<MediationOrganisation, OrganisationStage>("mediation-organisation", "人民调解组织", "2011", new DateOnly(2011, 1, 1))
+    : MatterType<MediationOrganisation, OrganisationStage>(TypeCode, "人民调解组织", "2011", new DateOnly(2011, 1, 1))
 {
+    internal const string TypeCode = "mediation-organisation";
+
+    public override MatterFace Face { get; } = new()
+    {
+        Icon = "building-community",
+        Place = new()
+        {
+            Address = "/organisations",
+            Lead = "人民调解委员会、特色调解室和调解中心，都可以申请调解，不收费（《人民调解法》第四条）。",
+            Says = "地址、电话和服务区域", Words = ["调解", "调委会", "司法所"],
+        },
+    };
+
     protected override void Define(Lifecycle<MediationOrganisation, OrganisationStage> it)
     {
         var law = PeoplesMediation;

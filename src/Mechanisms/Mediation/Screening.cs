@@ -83,6 +83,8 @@ public sealed record VoidScreening : Act<Screening>
 public sealed class Screenings()
     : MatterType<Screening, ScreeningStage>("screening", "矛盾纠纷排查", "2011", new DateOnly(2011, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "radar-2" };
+
     protected override void Define(Lifecycle<Screening, ScreeningStage> it)
     {
         var law = PeoplesMediation;

@@ -75,6 +75,8 @@ public sealed record VoidThanks : Act<Thanks>
 public sealed class ThanksRegister()
     : MatterType<Thanks, ThanksStage>("thanks", "群众感谢", "2011", new DateOnly(2011, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "ribbon-health" };
+
     protected override void Define(Lifecycle<Thanks, ThanksStage> it)
     {
         var law = PeoplesMediation;

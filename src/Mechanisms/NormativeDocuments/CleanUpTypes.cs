@@ -10,6 +10,8 @@ namespace Fazhi.Mechanisms.NormativeDocuments;
 /// <summary>清理 — a round: everything in force is looked at, every document gets an outcome, the list is published.</summary>
 public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up", "行政规范性文件清理", "2024", new DateOnly(2024, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "eraser", Place = new() { Says = "每一轮清理的范围和公布的结果" } };
+
     protected override void Define(Lifecycle<CleanUp, CleanUpStage> it)
     {
         var notice = NormativeDocumentsNotice.Section("第三部分");
@@ -106,6 +108,8 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
 public sealed class CleanUpItemType()
     : MatterType<CleanUpItem, CleanUpItemStage>("clean-up-item", "清理文件", "2024", new DateOnly(2024, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "eraser" };
+
     protected override void Define(Lifecycle<CleanUpItem, CleanUpItemStage> it)
     {
         var notice = NormativeDocumentsNotice.Section("第三部分");

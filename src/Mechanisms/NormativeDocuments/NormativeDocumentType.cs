@@ -14,6 +14,16 @@ namespace Fazhi.Mechanisms.NormativeDocuments;
 public sealed class NormativeDocumentType()
     : MatterType<NormativeDocument, DocumentStage>("normative-document", "行政规范性文件", "2024", new DateOnly(2024, 1, 1))
 {
+    public override MatterFace Face { get; } = new()
+    {
+        Icon = "file-certificate",
+        Place = new()
+        {
+            Address = "/documents", HasOwnPages = true, OwnPageFinds = true, Tab = "规范性文件", Title = "规范性文件库",
+            Says = "全文、是否有效、修改和清理的情况", Words = ["文件", "规定", "办法", "政策", "废止", "红头"],
+        },
+    };
+
     protected override void Define(Lifecycle<NormativeDocument, DocumentStage> it)
     {
         // 《地方组织法》第七十五条 speaks of governments; the notice of the State Council's office binds their departments and the towns too.

@@ -60,6 +60,8 @@ public sealed record WithdrawParameter : Act<ParameterValue>
 /// <summary>参数设定的规则. A parameter is the county's own decision, made by the head of the institution and kept with its source.</summary>
 public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStage>("parameter", "参数设定", "2024", new DateOnly(2010, 1, 1))
 {
+    public override MatterFace Face { get; } = new() { Icon = "adjustments", Place = new() { Says = "法律留给本县自定的天数、名单和名称" } };
+
     protected override void Define(Lifecycle<ParameterValue, ParameterStage> it)
     {
         var basis = Statutes.LawBasedGovernmentSupervision[5];
@@ -96,6 +98,10 @@ public sealed class ParametersMechanism : Mechanism
     public override string Name => "参数";
 
     public override string Section => "";
+
+    public override string Lead => "法律留给县里自己定的天数、名单和名称，改过的每一个值都留有依据。";
+
+    public override string Icon => "adjustments";
 
     public override IReadOnlyList<MatterType> Types { get; } = [new ParameterValues()];
 }

@@ -13,6 +13,15 @@ public sealed class ReconsiderationsMechanism : Mechanism
     public override string Section => "一（四）1";
 
     /// <inheritdoc/>
+    public override string Lead => "公民和组织不服行政行为的，由县人民政府依法复议。";
+
+    /// <inheritdoc/>
+    public override string Icon => "scale";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Headlines => ["reconsideration.concluded"];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<MatterType> Types { get; } = [new ReconsiderationCases()];
 
     /// <inheritdoc/>

@@ -12,13 +12,15 @@ public sealed class FigureBook
 {
     private readonly Dictionary<string, Indicator> byKey;
 
-    private FigureBook(IReadOnlyList<ReturnItem> all, FigureSources sources)
+    private FigureBook(MatterTypes types, IReadOnlyList<ReturnItem> all, FigureSources sources)
     {
         Sources = sources;
         Items = all.ToDictionary(i => i.Key, StringComparer.Ordinal);
         // What is counted by now is one indicator over time: an item of its key says who answers for the years before.
-        var items = all.Where(i => InReportOrder.Indicator(i.Key) is null).ToList();
-        var counted = InReportOrder.Counting.Select(m => new FigureGroup(m.Name, m.Section, m.Indicators));
+        var items = all.Where(i => types.Counting(i.Key) is null).ToList();
+        var counted = types
+            .Mechanisms.Where(m => m.Indicators.Count > 0)
+            .Select(m => new FigureGroup(m.Name, m.Section, m.Indicators));
         var returned = items
             .GroupBy(i => (i.Section, Name: i.Topic ?? $"填报：{i.Section}"))
             .Select(g => new FigureGroup(g.Key.Name, g.Key.Section, [.. g.Select(ReturnIndicators.Of)]));
@@ -29,7 +31,7 @@ public sealed class FigureBook
             .ToDictionary(i => i.Key, StringComparer.Ordinal);
         Partitions =
         [
-            .. InReportOrder.Partitions,
+            .. types.Mechanisms.SelectMany(m => m.Partitions),
             .. items
                 .Where(i => i.PartOf is not null)
                 .GroupBy(i => i.PartOf!)
@@ -88,6 +90,7 @@ public sealed class FigureBook
     /// <summary>The book as the county's register of return items stands.</summary>
     public static FigureBook Read(CountyDb db, int county) =>
         new(
+            db.Types,
             db.Types.Find("return-item") is null
                 ? []
                 :

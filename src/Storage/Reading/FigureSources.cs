@@ -1,5 +1,5 @@
 using Fazhi.Figures;
-using Fazhi.Mechanisms;
+using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 
 namespace Fazhi.Storage.Reading;
@@ -13,8 +13,16 @@ public sealed class FigureSources
     private readonly Dictionary<string, int> starts;
     private readonly HashSet<(string Key, int Year)> returned;
 
-    private FigureSources(IEnumerable<CountingStart> starts, IEnumerable<(string Key, int Year)> returned, DateOnly? began)
+    private readonly MatterTypes types;
+
+    private FigureSources(
+        MatterTypes types,
+        IEnumerable<CountingStart> starts,
+        IEnumerable<(string Key, int Year)> returned,
+        DateOnly? began
+    )
     {
+        this.types = types;
         this.starts = starts.GroupBy(s => s.Mechanism).ToDictionary(g => g.Key, g => g.First().FromYear, StringComparer.Ordinal);
         this.returned = [.. returned];
         Began = began;
@@ -49,7 +57,7 @@ public sealed class FigureSources
     // Whether a mechanism counts it, and from when, if the county has said so.
     private bool IsOfMechanism(Indicator indicator, out int? start)
     {
-        var mechanism = indicator.IsReturned ? null : InReportOrder.MechanismOf(indicator.Key);
+        var mechanism = indicator.IsReturned ? null : types.Counting(indicator.Key);
         start = mechanism is not null && starts.TryGetValue(mechanism.Name, out var from) ? from : null;
         return mechanism is not null;
     }
@@ -63,6 +71,7 @@ public sealed class FigureSources
             .Select(e => (DateTimeOffset?)e.RecordedAt)
             .FirstOrDefault();
         return new(
+            db.Types,
             db.Types.Find("counting-start") is null
                 ? []
                 : [.. db.Matters<CountingStart>(county).Where(s => s.Stage == CountingStartStage.Standing).AsEnumerable()],

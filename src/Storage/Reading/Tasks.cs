@@ -28,13 +28,16 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
     private const int Page = 200;
 
     /// <summary>The official's running clocks, soonest first.</summary>
-    public IReadOnlyList<DueTask> Due(Viewer viewer, int limit)
+    /// <param name="viewer">The official.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="among">Those of these types alone; of all if not said.</param>
+    public IReadOnlyList<DueTask> Due(Viewer viewer, int limit, IReadOnlyList<MatterType>? among = null)
     {
         using var db = store.Open();
-        var running = db
-            .Clocks.Where(c => c.County == store.CountyCode && c.StoppedOn == null && c.DueOn != null)
-            .OrderBy(c => c.DueOn)
-            .ThenBy(c => c.MatterId);
+        var all = db.Clocks.Where(c => c.County == store.CountyCode && c.StoppedOn == null && c.DueOn != null);
+        if (among?.Select(t => t.Code).ToList() is { } codes)
+            all = all.Where(c => codes.Contains(c.MatterType));
+        var running = all.OrderBy(c => c.DueOn).ThenBy(c => c.MatterId);
         var tasks = new List<DueTask>();
         for (var skip = 0; skip < MostExamined && tasks.Count < limit; skip += Page)
         {
@@ -56,10 +59,12 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
         );
 
     /// <summary>What waits for the official at the stages of matters in progress, by type and stage. Registers never wait.</summary>
-    public IReadOnlyList<WaitingTasks> Waiting(Viewer viewer)
+    /// <param name="viewer">The official.</param>
+    /// <param name="among">Those of these types alone; of all if not said.</param>
+    public IReadOnlyList<WaitingTasks> Waiting(Viewer viewer, IReadOnlyList<MatterType>? among = null)
     {
         var waiting = new List<WaitingTasks>();
-        foreach (var type in store.Types.Newest.Where(t => t.Course.Count > 0))
+        foreach (var type in (among ?? store.Types.Newest).Where(t => t.Course.Count > 0))
         {
             var last = type.Course[^1].Stages;
             foreach (var stage in Enum.GetNames(type.StageEnum).Where(s => !last.Contains(s)))

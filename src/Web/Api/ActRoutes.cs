@@ -79,16 +79,23 @@ internal static class ActRoutes
             return ApiProblems.Refused([Problems.Unreadable("organ", "办理机关", $"没有代码为“{organ}”的机关。")]);
         if (body.Parent is { } parent && reader.Find(parent, http.Viewer()) is null)
             return ApiProblems.Refused([Problems.NoSuchParent(parent.ToString())]);
-        var request = new ActRequest
-        {
-            Act = null!,
-            Opens = type,
-            Organ = body.Organ,
-            Parent = body.Parent,
-            On = body.On,
-            Key = once,
-        };
-        return Do(http, desk, reader, tokens, rule, body, request);
+        return Do(
+            http,
+            desk,
+            reader,
+            tokens,
+            rule,
+            body,
+            act => new ActRequest
+            {
+                Act = act,
+                Opens = type,
+                Organ = body.Organ,
+                Parent = body.Parent,
+                On = body.On,
+                Key = once,
+            }
+        );
     }
 
     private static async Task<IResult> Perform(
@@ -119,15 +126,22 @@ internal static class ActRoutes
             return ApiProblems.Refused([Problems.NoSuchAct(body.Act, of.Name)]);
         if (body.Organ is not null || body.Parent is not null)
             return ApiProblems.Refused([Problems.UnknownField(body.Organ is null ? "parent" : "organ")]);
-        var request = new ActRequest
-        {
-            Act = null!,
-            Matter = id,
-            On = body.On,
-            Seen = seen,
-            Key = once,
-        };
-        return Do(http, desk, reader, tokens, rule, body, request);
+        return Do(
+            http,
+            desk,
+            reader,
+            tokens,
+            rule,
+            body,
+            act => new ActRequest
+            {
+                Act = act,
+                Matter = id,
+                On = body.On,
+                Seen = seen,
+                Key = once,
+            }
+        );
     }
 
     private static IResult Do(
@@ -137,16 +151,16 @@ internal static class ActRoutes
         FileTokens tokens,
         ActRule rule,
         ActBody body,
-        ActRequest request
+        Func<Act, ActRequest> request
     )
     {
         var problems = new List<Problem>();
         var official = http.Official();
         var files = new AttachedFiles(token => tokens.FileOf(token, official.Id), problems);
         var act = ActForm.Read(rule.ActType, files.In(rule.ActType, body.Fields!.Value), problems);
-        if (problems.Count > 0)
+        if (act is null || problems.Count > 0)
             return ApiProblems.Refused(problems);
-        var outcome = desk.Perform(request with { Act = act!, Late = body.Late?.Said() }, official);
+        var outcome = desk.Perform(request(act) with { Late = body.Late?.Said() }, official);
         if (!outcome.Done)
             return ApiProblems.Refused(outcome.Problems);
         var matter = outcome.Matter!;

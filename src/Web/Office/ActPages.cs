@@ -1,4 +1,3 @@
-using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -28,9 +27,6 @@ internal static class ActPages
     /// <summary>The whole of which a part is opened, in the address.</summary>
     internal const string Whole = "whole";
 
-    /// <summary>The button that shows a report's text with its figures, where no script does.</summary>
-    internal const string Fill = "_fill";
-
     internal static void Map(IEndpointRouteBuilder office)
     {
         office.MapGet("/{type}/new/{act}", Open);
@@ -49,13 +45,13 @@ internal static class ActPages
         string? draft,
         PostedForms forms,
         Drafts drafts,
+        Targets targets,
         Repetition repetition,
         MatterReader reader,
-        NextActs next
+        NextActs next,
+        OwnPages<OfficePages> pages
     )
     {
-        if (Target.Find(http, type, id, act, drafts) is not { } target)
-            return Pages.NotFound("这个办理事项");
         // A draft of another form, or another's, fills in nothing here.
         var kept =
             draft is not null
@@ -63,9 +59,13 @@ internal static class ActPages
             && (found.Type, found.Matter, found.Act) == (type, id, act)
                 ? found
                 : null;
+        if (Find(http, targets, type, id, act, WholeIn(kept)) is not { } target)
+            return Pages.NotFound("这个办理事项");
         var form = kept is null
-            ? AnnualReports.ReportTexts.Begin(http, target, Prepared(http, target, forms, next), reader)
+            ? Prepared(http, target, forms, next)
             : forms.From(target.Rule.ActType, kept.Values, target.Matter);
+        if (kept is null)
+            pages.Of(target.Type)?.Begin(http, target, form, reader);
         return Form(
             http,
             target,
@@ -78,6 +78,19 @@ internal static class ActPages
             }
         );
     }
+
+    // The address names the whole of a part; a draft kept it.
+    private static Target? Find(HttpContext http, Targets targets, string type, Guid? id, string act, string? kept) =>
+        id is { } matter
+            ? targets.In(http.Viewer(), type, matter, act)
+            : targets.Opening(
+                http.Viewer(),
+                type,
+                act,
+                http.Request.Query[Whole].ToString() is { Length: > 0 } named ? named : kept
+            );
+
+    private static string? WholeIn(Draft? draft) => draft?.Values.FirstOrDefault(v => v.Key == Whole).Value;
 
     // What the records already say stands in the form; the person reads it, changes it and answers for it.
     private static FormState Prepared(HttpContext http, Target target, PostedForms forms, NextActs next) =>
@@ -92,11 +105,15 @@ internal static class ActPages
         string act,
         PostedForms forms,
         Drafts drafts,
+        Targets targets,
         Desk desk,
         Repetition repetition
     )
     {
-        if (Target.Find(http, type, id, act, drafts) is not { } target)
+        var drafted = http.Request.Query["draft"].ToString() is { Length: > 0 } asked
+            ? drafts.Find(asked, http.Official().Id)
+            : null;
+        if (Find(http, targets, type, id, act, WholeIn(drafted)) is not { } target)
             return Pages.NotFound("这个办理事项");
         var form = await forms.Read(http, target.Rule.ActType, target.Matter);
         var posted = http.Request.Form;
@@ -109,7 +126,7 @@ internal static class ActPages
             Draft = posted[DraftId].ToString() is { Length: > 0 } d ? d : null,
             Again = posted.ContainsKey(ActPost.Again),
         };
-        if (form.RowsChanged || posted.ContainsKey(ActPost.Edit) || posted.ContainsKey(Fill))
+        if (form.RowsChanged || posted.ContainsKey(ActPost.Edit))
             return Form(http, target, form, facts);
         if (posted.ContainsKey(SaveDraft))
         {
@@ -160,7 +177,7 @@ internal static class ActPages
             // The person looks at what is there now before sending again; a form sent twice with other words is another request.
             return Form(
                 http,
-                target.Again(http),
+                targets.Again(http.Viewer(), target),
                 form,
                 // What couldn't be written is sent again as the same request: if it was written after all, it isn't done twice.
                 outcome.Problems.IsUnsaved()
@@ -235,43 +252,4 @@ public sealed record FormFacts
 
     /// <summary>That it is wanted once more all the same.</summary>
     public bool Again { get; init; }
-}
-
-/// <summary>办理对象 — which act, in which matter or opening one.</summary>
-public sealed record Target(MatterType Type, ActRule Rule, Matter? Matter, DateOnly Today)
-{
-    /// <summary>The matter of which the opened one becomes a part; <c>null</c> where it stands for itself.</summary>
-    public Matter? Whole { get; private init; }
-
-    internal static Target? Find(HttpContext http, string type, Guid? id, string act, Drafts? drafts = null)
-    {
-        var services = http.RequestServices;
-        var store = (CountyStore)services.GetService(typeof(CountyStore))!;
-        var today = ((CountyClock)services.GetService(typeof(CountyClock))!).Today;
-        var reader = (MatterReader)services.GetService(typeof(MatterReader))!;
-        if (id is null)
-            return store.Types.InForce(type, today) is { } opened && opened.Rule(act) is { Opens: true } opening
-                ? new Target(opened, opening, null, today) { Whole = WholeOf(http, opened, reader, store, drafts) }
-                : null;
-        if (reader.Find(type, id.Value, http.Viewer()) is not { } matter)
-            return null;
-        var of = store.Types.Of(matter);
-        return of.Rule(act) is { Opens: false, ByLawOnly: false } rule && rule.Code != "CorrectRecord"
-            ? new Target(of, rule, matter, today)
-            : null;
-    }
-
-    internal Target Again(HttpContext http) =>
-        Find(http, Type.Code, Matter?.Id, Rule.Code) is { } again ? again with { Whole = again.Whole ?? Whole } : this;
-
-    // The address names it; a draft kept it.
-    private static Matter? WholeOf(HttpContext http, MatterType part, MatterReader reader, CountyStore store, Drafts? drafts)
-    {
-        if (part.Whole is not { } whole)
-            return null;
-        var named = http.Request.Query[ActPages.Whole].ToString();
-        if (named.Length == 0 && http.Request.Query["draft"].ToString() is { Length: > 0 } draft)
-            named = drafts?.Find(draft, http.Official().Id)?.Values.FirstOrDefault(v => v.Key == ActPages.Whole).Value ?? "";
-        return Guid.TryParse(named, out var id) ? reader.Find(store.Types.CodeOf(whole.Matter), id, http.Viewer()) : null;
-    }
 }

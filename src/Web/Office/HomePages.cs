@@ -1,4 +1,5 @@
 using Fazhi.Clocks;
+using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Texts;
@@ -48,7 +49,22 @@ internal static class HomePages
     }
 
     private static IResult Found(MatterReader reader, HttpContext http, string words) =>
-        View.Show<SearchPage>((nameof(SearchPage.Found), SearchResult.Read(reader, words, http.Viewer())));
+        View.Show<SearchPage>(
+            (nameof(SearchPage.Found), SearchResult.Read(reader, words, http.Viewer())),
+            (nameof(SearchPage.Places), Places(reader.Store.Types, words))
+        );
+
+    // Mechanisms and lists are found by their names: nobody knows the place of eighty in a menu.
+    private static List<(string Href, string Text)> Places(MatterTypes types, string words) =>
+        Wording.Measure(words) < 2
+            ? []
+            :
+            [
+                .. types.Mechanisms.Where(m => Wording.Contains(m.Name, words)).Select(m => (Pages.Entry(m), m.Name)),
+                .. types
+                    .Newest.Where(t => Wording.Contains(t.Name, words))
+                    .Select(t => (Pages.List(t.Code), $"{t.Name}（名册）")),
+            ];
 
     private static IResult Calendar(HttpContext http, Tasks tasks, CountyClock clock, string? month)
     {

@@ -1,6 +1,9 @@
+using Fazhi.Matters;
+using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Office;
 
@@ -10,6 +13,13 @@ public static class OfficeRoutes
     /// <summary>What an address gets that leads nowhere, for an official who has signed in.</summary>
     public static IResult NothingHere() => Pages.NotFound("这个页面");
 
+    /// <summary>The menu, what an address means, and the mechanisms' own pages of this surface.</summary>
+    public static IServiceCollection AddOffice(this IServiceCollection services) =>
+        services
+            .AddSingleton(s => new OwnPages<OfficePages>(s.GetRequiredService<MatterTypes>(), typeof(OfficeRoutes).Assembly))
+            .AddSingleton<OfficeMenu>()
+            .AddSingleton<Targets>();
+
     public static void MapOffice(this IEndpointRouteBuilder routes)
     {
         SignInPages.Map(routes);
@@ -17,11 +27,11 @@ public static class OfficeRoutes
         PasswordPages.Map(routes, office);
         AccountPages.Map(office);
         HomePages.Map(office);
-        Calendars.ArrangementPages.Map(office);
+        EntrancePages.Map(office);
         FigurePages.Map(office);
         FilePages.Map(office);
-        AnnualReports.ReportPages.Map(office);
-        AnnualReports.EditingPages.Map(office);
+        foreach (var pages in routes.ServiceProvider.GetRequiredService<OwnPages<OfficePages>>().All)
+            pages.Map(office);
         Auditing.AuditPages.Map(office);
         ActPages.Map(office);
         Importing.ImportPages.Map(office);

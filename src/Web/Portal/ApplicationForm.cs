@@ -7,14 +7,14 @@ using Fazhi.Web.Forms;
 namespace Fazhi.Web.Portal;
 
 /// <summary>申请表 — everything typed so far, whatever the step; checked step by step, read as the act at the end.</summary>
-internal sealed class ApplicationForm(Application application, FormState state, DateOnly today)
+internal sealed class ApplicationForm(OnlineApplication application, FormState state, DateOnly today)
 {
     internal const string Done = "_done";
 
     internal FormState State => state;
 
     internal static ApplicationForm Of(
-        Application application,
+        OnlineApplication application,
         PostedForms forms,
         IEnumerable<KeyValuePair<string, string>> kept,
         MatterReader reader,
@@ -22,13 +22,14 @@ internal sealed class ApplicationForm(Application application, FormState state, 
     )
     {
         var state = forms.From(application.Act, kept);
-        application.Complete(state, reader.Store.County);
+        foreach (var (field, value) in application.Complete(path => state.Get(path), reader.Store.County))
+            state.Set(field, value);
         Offer(state, application, reader, today);
         return new ApplicationForm(application, state, today);
     }
 
     /// <summary>Gives a form the choices a resident has: organs of the county but its government, and of what a field may name, what everybody may read.</summary>
-    internal static void Offer(FormState state, Application application, MatterReader reader, DateOnly today)
+    internal static void Offer(FormState state, OnlineApplication application, MatterReader reader, DateOnly today)
     {
         state.ForPublic = true;
         var organs = reader.Store.County.Organs.Skip(1).Select(o => new Choice(o.Code, o.Name)).ToList();

@@ -1,4 +1,5 @@
 using Fazhi.Clocks;
+using Fazhi.Matters;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
@@ -25,21 +26,17 @@ internal static class ApplyPages
         SubmitPages.Map(own);
     }
 
-    private static IResult Introduce(HttpContext http, string slug, Drafts drafts, MatterReader reader, CountyClock clock) =>
-        Application.Find(slug) is { } application
+    private static IResult Introduce(HttpContext http, string slug, MatterTypes types, Drafts drafts) =>
+        types.Application(slug) is { } application
             ? View.Show<IntroductionPage>(
                 (nameof(IntroductionPage.Application), application),
-                (
-                    nameof(IntroductionPage.TargetDays),
-                    reader.Parameter(Mechanisms.Mediation.MediationParameters.TargetDays, clock.Today)
-                ),
                 (nameof(IntroductionPage.HasDraft), OwnDraft.Open(http, application, drafts) is { } open && !IsDone(open.Draft))
             )
             : Site.NotFound("这项申请");
 
-    private static IResult Start(HttpContext http, string slug, Drafts drafts)
+    private static IResult Start(HttpContext http, string slug, MatterTypes types, Drafts drafts)
     {
-        if (Application.Find(slug) is not { } application)
+        if (types.Application(slug) is not { } application)
             return Site.NotFound("这项申请");
         var secret = OwnDraft.NewSecret();
         var id = drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, [], secret: secret);
@@ -51,13 +48,14 @@ internal static class ApplyPages
         HttpContext http,
         string slug,
         int step,
+        MatterTypes types,
         Drafts drafts,
         PostedForms forms,
         MatterReader reader,
         CountyClock clock
     )
     {
-        if (Application.Find(slug) is not { } application || step < 1 || step > application.Steps.Count)
+        if (types.Application(slug) is not { } application || step < 1 || step > application.Steps.Count)
             return Site.NotFound("这一步");
         return OwnDraft.Open(http, application, drafts) is { } open && !IsDone(open.Draft)
             ? Step(application, step, ApplicationForm.Of(application, forms, open.Draft.Values, reader, clock.Today).State)
@@ -68,13 +66,14 @@ internal static class ApplyPages
         HttpContext http,
         string slug,
         int step,
+        MatterTypes types,
         Drafts drafts,
         PostedForms forms,
         MatterReader reader,
         CountyClock clock
     )
     {
-        if (Application.Find(slug) is not { } application || step < 1 || step > application.Steps.Count)
+        if (types.Application(slug) is not { } application || step < 1 || step > application.Steps.Count)
             return Site.NotFound("这一步");
         if (OwnDraft.Open(http, application, drafts) is not { } open || IsDone(open.Draft))
             return NoDraft(http, application, drafts, clock);
@@ -96,7 +95,7 @@ internal static class ApplyPages
         return Results.LocalRedirect(step == application.Steps.Count ? $"/apply/{slug}/check" : $"/apply/{slug}/{step + 1}");
     }
 
-    internal static IResult Step(Application application, int step, FormState form, int status = StatusCodes.Status200OK) =>
+    internal static IResult Step(OnlineApplication application, int step, FormState form, int status = StatusCodes.Status200OK) =>
         View.Show<StepPage>(
             status,
             (nameof(StepPage.Application), application),
@@ -107,12 +106,12 @@ internal static class ApplyPages
     internal static bool IsDone(Draft draft) => draft.Values.Any(v => v.Key == ApplicationForm.Done);
 
     /// <summary>Nothing is being filled in here; or it was submitted already, as after going back in the browser.</summary>
-    internal static IResult NoDraft(HttpContext http, Application application, Drafts drafts, CountyClock clock) =>
+    internal static IResult NoDraft(HttpContext http, OnlineApplication application, Drafts drafts, CountyClock clock) =>
         OwnDraft.Open(http, application, drafts) is { } open && IsDone(open.Draft)
             ? Submitted(application, open.Draft, SubmitPages.IsShown(open.Draft, clock))
             : View.Show<NoDraftPage>(StatusCodes.Status404NotFound, (nameof(NoDraftPage.Application), application));
 
-    internal static IResult Submitted(Application application, Draft done, bool hasReceipt) =>
+    internal static IResult Submitted(OnlineApplication application, Draft done, bool hasReceipt) =>
         View.Show<SubmittedPage>(
             (nameof(SubmittedPage.Application), application),
             (nameof(SubmittedPage.At), done.SavedAt.ToOffset(CountyClock.Offset)),

@@ -1,5 +1,4 @@
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
@@ -22,12 +21,8 @@ internal static class FollowActs
         own.MapPost("/follow/do/{act}", Perform).TakesFiles().RequireRateLimiting("acting");
     }
 
-    /// <summary>The fields an applicant is asked; the others are fixed.</summary>
-    internal static IReadOnlyCollection<string>? Asked(ActRule rule) =>
-        rule.ActType == typeof(AddEvidence) ? ["evidence", "files"] : null;
-
-    /// <summary>Whether it is asked once more: an act that can't be undone, and giving up one's application.</summary>
-    internal static bool AsksAgain(ActRule rule) => rule.CannotBeUndone || rule.ActType == typeof(RequestWithdrawal);
+    /// <summary>Whether it is asked once more: an act that can't be undone, and others that give something up.</summary>
+    internal static bool AsksAgain(Followed mine, ActRule rule) => rule.CannotBeUndone || mine.Face.Of(rule).AsksAgain;
 
     private static IResult Open(HttpContext http, string act, PostedForms forms, Repetition repetition)
     {
@@ -53,8 +48,7 @@ internal static class FollowActs
         if (mine.Type.Rule(act) is not { } rule || !rule.Roles.Contains(Role.Public) || rule.Opens)
             return NotNow();
         var form = await forms.Read(http, rule.ActType, mine.Matter);
-        if (rule.ActType == typeof(AddEvidence))
-            Fix(form);
+        Fix(form, mine.Face.Of(rule));
         var (key, seen) = (
             posted[ActPost.Key].ToString() is { Length: > 0 and <= 64 } k ? k : ActPost.NewKey(),
             posted[ActPost.Seen].ToString()
@@ -65,7 +59,7 @@ internal static class FollowActs
         var read = PostedForms.ToAct(form, rule.ActType);
         if (read is null || form.Refusals.Count > 0)
             return Form(mine, rule, form, key, seen, status: StatusCodes.Status422UnprocessableEntity);
-        if (AsksAgain(rule) && !posted.ContainsKey(ActPost.Confirmed))
+        if (AsksAgain(mine, rule) && !posted.ContainsKey(ActPost.Confirmed))
         {
             var faults = new List<Problem>();
             ActForm.Check(read, desk.Clock.Today, faults);
@@ -107,11 +101,15 @@ internal static class FollowActs
         );
     }
 
-    private static void Fix(FormState form)
+    // What an applicant isn't asked says what the definition fixes, or nothing, whatever was sent.
+    private static void Fix(FormState form, ApplicantAct act)
     {
-        form.Set("from", nameof(PartyRole.Applicant));
-        form.Remove("consented");
-        form.Remove("gatheredDuringCase");
+        if (act.Asked is not { } asked)
+            return;
+        foreach (var sent in form.Values.Select(v => ApplicationStep.Top(v.Key)).Distinct().Except(asked).ToList())
+            form.Remove(sent);
+        foreach (var (field, value) in act.Fixed)
+            form.Set(field, value);
     }
 
     private static ActRule? Rule(Followed mine, string act) => mine.Allowed.FirstOrDefault(r => r.Code == act);

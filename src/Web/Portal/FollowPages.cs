@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Issuing;
+using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
@@ -61,10 +62,10 @@ internal static class FollowPages
         return SignIn(form, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static IResult Forget(HttpContext http)
+    private static IResult Forget(HttpContext http, MatterTypes types)
     {
         Receipts.Forget(http);
-        SubmitPages.Forget(http);
+        SubmitPages.Forget(http, types);
         return Results.LocalRedirect("/follow");
     }
 
@@ -103,12 +104,12 @@ internal static class FollowPages
             : Site.NotFound("这份文书");
     }
 
-    private static IResult Attached(HttpContext http, string digest, FileStore files)
+    private static IResult Attached(HttpContext http, string digest, FileStore files, OwnPages<PortalPages> pages)
     {
         if (Followed.Find(http) is not { } mine)
             return NoReceipt();
         return
-            mine.Own.Concat(mine.Granted).FirstOrDefault(f => f.Digest == digest) is { } file
+            mine.Own.Concat(pages.Of(mine.Type)?.Granted(mine) ?? []).FirstOrDefault(f => f.Digest == digest) is { } file
             && MatterFiles.Send(files, file) is { } sent
             ? sent
             : Site.NotFound("这份材料");

@@ -1,3 +1,4 @@
+using Fazhi.Matters;
 using Fazhi.Texts;
 
 namespace Fazhi.Web.Portal;
@@ -9,36 +10,8 @@ namespace Fazhi.Web.Portal;
 /// <param name="Words">What people also call it.</param>
 public sealed record GuideEntry(string Href, string Name, string Says, params IReadOnlyList<string> Words)
 {
-    private static readonly IReadOnlyList<GuideEntry> All =
+    private static readonly IReadOnlyList<GuideEntry> Before =
     [
-        new(
-            "/apply/reconsideration",
-            "申请行政复议",
-            "对行政机关的决定不服，六十日内提出，不收费。",
-            "复议",
-            "不服",
-            "处罚",
-            "罚款",
-            "申诉",
-            "行政许可",
-            "征收",
-            "工伤认定",
-            "信息公开"
-        ),
-        new(
-            "/apply/mediation",
-            "申请人民调解",
-            "和别人有纠纷，请调解组织调解，不收费。",
-            "调解",
-            "纠纷",
-            "邻里",
-            "欠款",
-            "讨薪",
-            "离婚",
-            "宅基地",
-            "赔偿",
-            "物业"
-        ),
         new(
             "/follow",
             "查办理进度",
@@ -50,23 +23,38 @@ public sealed record GuideEntry(string Href, string Name, string Says, params IR
             "我的申请"
         ),
         new("/deadline", "期限计算", "从哪天算起、几个工作日，逐日说明。", "期限", "工作日", "几天", "届满", "到期"),
-        new("/documents", "规范性文件库", "全文、是否有效、修改和清理的情况。", "文件", "规定", "办法", "政策", "废止", "红头"),
-        new("/reconsiderations", "审结的行政复议案件", "已经公开的案件和结果。", "复议", "案件", "结果"),
-        new("/organisations", "人民调解组织", "全县的调解委员会和联系电话。", "调解", "调委会", "司法所"),
-        new("/reports", "年度报告", "法治政府建设年度报告，每个数字都能打开。", "报告", "年报", "总结", "法治政府"),
+    ];
+
+    private static readonly IReadOnlyList<GuideEntry> After =
+    [
         new("/figures", "数字", "各项工作的年度数字和口径。", "统计", "指标", "数据", "多少"),
+        new(Site.Registers, "公开名录", "依法公开的各类事项和名册。", "名册", "名单", "公示", "公开"),
         new("/audit", "核对报告里的数字", "粘贴一段文字，查它的数字前后是否相符。", "核对", "校核", "算错"),
         new("/ledger", "台账", "每一次办理的记录，任何人可以校验。", "存证", "校验", "区块链", "指纹", "检查点"),
     ];
 
     /// <summary>What fits a query: by its name, or by a word that stands in the query or begins with it.</summary>
-    internal static IReadOnlyList<GuideEntry> Find(string query) =>
+    internal static IReadOnlyList<GuideEntry> Find(MatterTypes types, string query) =>
         Wording.Measure(query) < 2
             ? []
             :
             [
-                .. All.Where(e =>
-                    Wording.Contains(e.Name, query) || e.Words.Any(w => Wording.Contains(query, w) || Wording.Contains(w, query))
-                ),
+                .. All(types)
+                    .Where(e =>
+                        Wording.Contains(e.Name, query)
+                        || e.Words.Any(w => Wording.Contains(query, w) || Wording.Contains(w, query))
+                    ),
             ];
+
+    private static IEnumerable<GuideEntry> All(MatterTypes types) =>
+        types
+            .Applications.Select(a => new GuideEntry($"/apply/{a.Slug}", a.Title, a.Says, a.Words))
+            .Concat(Before)
+            .Concat(types.Newest.Where(t => t.Disclosure is not null).Select(Register))
+            .Concat(After);
+
+    private static GuideEntry Register(MatterType type) =>
+        new(Site.List(type), Site.TitleOf(type), Sentence(type.Face.Place), type.Face.Place.Words);
+
+    private static string Sentence(PublicPlace place) => place.Says.Length > 0 ? place.Says + "。" : place.Lead;
 }

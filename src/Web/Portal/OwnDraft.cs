@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Fazhi.Matters;
 using Fazhi.Texts;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
@@ -29,20 +30,20 @@ internal sealed record OwnDraft(string Id, string Secret)
             : null;
     }
 
-    internal static OwnDraft? Held(HttpContext http, Application application) =>
+    internal static OwnDraft? Held(HttpContext http, OnlineApplication application) =>
         Cookie.Read(http, Name(application)) is [var id, var secret] ? new OwnDraft(id, secret) : null;
 
-    internal void Remember(HttpContext http, Application application) =>
+    internal void Remember(HttpContext http, OnlineApplication application) =>
         Cookie.Write(http, Name(application), "/apply", Kept, Id, Secret);
 
-    internal static void Forget(HttpContext http, Application application) =>
+    internal static void Forget(HttpContext http, OnlineApplication application) =>
         ProtectedCookie.Delete(http, Name(application), "/apply");
 
     /// <summary>Opens the draft this browser fills in.</summary>
-    internal static (OwnDraft Own, Draft Draft)? Open(HttpContext http, Application application, Drafts drafts) =>
+    internal static (OwnDraft Own, Draft Draft)? Open(HttpContext http, OnlineApplication application, Drafts drafts) =>
         Held(http, application) is { } own && drafts.Open(own.Id, own.Secret) is { } draft && draft.Act == application.Act.Name
             ? (own, draft)
             : null;
 
-    private static string Name(Application application) => $"fazhi.apply.{application.Slug}";
+    private static string Name(OnlineApplication application) => $"fazhi.apply.{application.Slug}";
 }

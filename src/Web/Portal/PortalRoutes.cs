@@ -1,4 +1,5 @@
 using Fazhi.Clocks;
+using Fazhi.Matters;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,10 @@ public static class PortalRoutes
 {
     /// <summary>What an address gets that leads nowhere.</summary>
     public static IResult NothingHere() => Site.NotFound("这个页面");
+
+    /// <summary>The mechanisms' own pages of this surface.</summary>
+    public static IServiceCollection AddPortal(this IServiceCollection services) =>
+        services.AddSingleton(s => new OwnPages<PortalPages>(s.GetRequiredService<MatterTypes>(), typeof(PortalRoutes).Assembly));
 
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
@@ -33,11 +38,8 @@ public static class PortalRoutes
         var read = Read(By);
         var signed = Read(BySigned);
         HomePages.Map(read);
-        DocumentPages.Map(read);
-        OpenData.Map(read);
-        PublicPages.Map(read);
+        PublicPages.Map(read, routes.ServiceProvider.GetRequiredService<MatterTypes>());
         FigurePages.Map(read);
-        AnnualReports.ReportPages.Map(read, signed);
         DeadlinePages.Map(read);
         LedgerPages.Map(read, signed);
         // Forms carry a token of their own, and what is shown after them belongs to one person.
@@ -45,6 +47,7 @@ public static class PortalRoutes
         ApplyPages.Map(own);
         FollowPages.Map(own);
         Auditing.AuditPages.Map(own);
-        AnnualReports.ComparisonPages.Map(own);
+        foreach (var pages in routes.ServiceProvider.GetRequiredService<OwnPages<PortalPages>>().All)
+            pages.Map(new PortalGroups(read, signed, own));
     }
 }

@@ -13,16 +13,18 @@ namespace Fazhi.Web.Portal;
 /// <summary>公开事项 — any type with a disclosure: its matters as far as it says, and of each the fields it names and no other.</summary>
 internal static class PublicPages
 {
-    internal static void Map(IEndpointRouteBuilder read)
+    internal static void Map(IEndpointRouteBuilder read, MatterTypes types)
     {
-        read.MapGet(
-            "/organisations",
-            (HttpContext http, MatterReader reader, CountyStore store) => List(http, "mediation-organisation", reader, store)
-        );
-        read.MapGet(
-            "/reconsiderations",
-            (HttpContext http, MatterReader reader, CountyStore store) => List(http, "reconsideration", reader, store)
-        );
+        read.MapGet(Site.Registers, () => View.Show<RegistersPage>());
+        foreach (
+            var place in types.Newest.Where(t =>
+                t is { Disclosure: not null, Face.Place: { Address: not null, HasOwnPages: false } }
+            )
+        )
+            read.MapGet(
+                place.Face.Place.Address!,
+                (HttpContext http, MatterReader reader, CountyStore store) => List(http, place.Code, reader, store)
+            );
         read.MapGet("/public/{type}", List);
         read.MapGet("/public/{type}/{id:guid}", One);
     }
@@ -43,8 +45,8 @@ internal static class PublicPages
 
     private static IResult One(string type, Guid id, MatterReader reader, CountyStore store)
     {
-        if (type is "normative-document" or "annual-report")
-            return Results.LocalRedirect(Site.Of(type, id));
+        if (store.Types.Find(type) is { Face.Place.HasOwnPages: true } own)
+            return Results.LocalRedirect(Site.Of(own, id));
         if (reader.Find(type, id, Viewer.Everybody) is not { } matter)
             return Site.NotFound("这件事项");
         return View.Show<PublicMatterPage>(
@@ -69,7 +71,7 @@ public sealed class PublicAddress
             Words = Text("q"),
             Figure = Rows(book),
             Page = int.TryParse(Text("page"), out var page) ? Math.Clamp(page, 1, 100_000) : 1,
-            Order = type.Disclosure!.Fields.Contains("ConcludedOn") ? ListOrder.Changed : ListOrder.Opened,
+            Order = type.Course.Count > 0 ? ListOrder.Changed : ListOrder.Opened,
         };
     }
 

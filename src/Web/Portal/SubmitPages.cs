@@ -35,13 +35,14 @@ internal static class SubmitPages
     private static IResult Check(
         HttpContext http,
         string slug,
+        MatterTypes types,
         Drafts drafts,
         PostedForms forms,
         MatterReader reader,
         CountyClock clock
     )
     {
-        if (Application.Find(slug) is not { } application)
+        if (types.Application(slug) is not { } application)
             return Site.NotFound("这项申请");
         return OwnDraft.Open(http, application, drafts) is { } open && !ApplyPages.IsDone(open.Draft)
             ? Page(application, ApplicationForm.Of(application, forms, open.Draft.Values, reader, clock.Today), [])
@@ -51,6 +52,7 @@ internal static class SubmitPages
     private static IResult Submit(
         HttpContext http,
         string slug,
+        MatterTypes types,
         Drafts drafts,
         PostedForms forms,
         MatterReader reader,
@@ -59,7 +61,7 @@ internal static class SubmitPages
         Receipts receipts
     )
     {
-        if (Application.Find(slug) is not { } application)
+        if (types.Application(slug) is not { } application)
             return Site.NotFound("这项申请");
         if (OwnDraft.Open(http, application, drafts) is not { } open)
             return ApplyPages.NoDraft(http, application, drafts, clock);
@@ -93,7 +95,7 @@ internal static class SubmitPages
 
     /// <summary>Back to the first step that has something to mend, all of it told on top.</summary>
     private static IResult Refused(
-        Application application,
+        OnlineApplication application,
         ApplicationForm form,
         IReadOnlyList<Problem> problems,
         int status = StatusCodes.Status422UnprocessableEntity
@@ -118,7 +120,7 @@ internal static class SubmitPages
     }
 
     private static IResult Page(
-        Application application,
+        OnlineApplication application,
         ApplicationForm form,
         IReadOnlyList<Problem> problems,
         int status = StatusCodes.Status200OK
@@ -134,7 +136,7 @@ internal static class SubmitPages
             (nameof(CheckPage.Refusals), problems.Select(p => Refusal.From(p, null)).ToList())
         );
 
-    private static IResult Issue(HttpContext http, Application application, Guid matter, Receipts receipts)
+    private static IResult Issue(HttpContext http, OnlineApplication application, Guid matter, Receipts receipts)
     {
         var issued = receipts.Issue(matter, application.Type);
         Receipts.Remember(http, new HeldReceipt(issued.Number, matter, application.Type));
@@ -151,11 +153,11 @@ internal static class SubmitPages
         return Results.LocalRedirect(ReceiptPath);
     }
 
-    private static IResult Receipt(HttpContext http, MatterReader reader, CountyStore store)
+    private static IResult Receipt(HttpContext http, MatterTypes types, MatterReader reader, CountyStore store)
     {
         if (
             OwnDraft.Cookie.Read(http, ReceiptCookie) is not [var number, var secret, var id, var slug]
-            || Application.Find(slug) is not { } application
+            || types.Application(slug) is not { } application
             || reader.Find(application.Type, Guid.Parse(id), Viewer.Showing(Guid.Parse(id))) is not { } matter
         )
             return Site.NotFound("可以显示的回执");
@@ -168,9 +170,9 @@ internal static class SubmitPages
         );
     }
 
-    private static IResult Saved(HttpContext http, string slug, Drafts drafts, CountyClock clock)
+    private static IResult Saved(HttpContext http, string slug, MatterTypes types, Drafts drafts, CountyClock clock)
     {
-        if (Application.Find(slug) is not { } application)
+        if (types.Application(slug) is not { } application)
             return Site.NotFound("这项申请");
         return OwnDraft.Open(http, application, drafts) is { } open && !ApplyPages.IsDone(open.Draft)
             ? View.Show<SavedPage>((nameof(SavedPage.Application), application), (nameof(SavedPage.Code), open.Own.Code))
@@ -181,23 +183,23 @@ internal static class SubmitPages
     internal static bool IsShown(Draft done, CountyClock clock) => done.SavedAt + Shown > clock.Now;
 
     /// <summary>Forgets the receipt that can still be shown, and what was filled in here.</summary>
-    internal static void Forget(HttpContext http)
+    internal static void Forget(HttpContext http, MatterTypes types)
     {
         ProtectedCookie.Delete(http, ReceiptCookie, ReceiptPath);
-        foreach (var application in Application.All)
+        foreach (var application in types.Applications)
             OwnDraft.Forget(http, application);
     }
 
     private static IResult Return(FormState form, int status = StatusCodes.Status200OK) =>
         View.Show<ReturnPage>(status, (nameof(ReturnPage.Form), form));
 
-    private static async Task<IResult> GoOn(HttpContext http, Drafts drafts)
+    private static async Task<IResult> GoOn(HttpContext http, MatterTypes types, Drafts drafts)
     {
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (
             OwnDraft.FromCode(form.Get("code") ?? "") is { } own
             && drafts.Open(own.Id, own.Secret) is { } draft
-            && Application.All.FirstOrDefault(a => a.Act.Name == draft.Act) is { } application
+            && types.Applications.FirstOrDefault(a => a.Act.Name == draft.Act) is { } application
         )
         {
             if (ApplyPages.IsDone(draft))

@@ -46,12 +46,14 @@ public static class CountyServices
         services.AddSingleton(folder);
         services.AddSingleton(folder.Store);
         services.AddSingleton(folder.Store.County);
+        services.AddSingleton(folder.Store.Types);
         services.AddSingleton(new CountyClock(time));
         services.AddSingleton<Desk>();
         services.AddSingleton<HeadCache>();
         services.AddSingleton<MatterReader>();
         services.AddSingleton<Repetition>();
         services.AddSingleton<Tasks>();
+        services.AddSingleton<Habits>();
         services.AddSingleton<NextActs>();
         services.AddSingleton<Picking>();
         services.AddSingleton<LedgerReader>();

@@ -2,9 +2,11 @@ using System.Net;
 using System.Text;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Fazhi.Web.Tests.Office;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Fazhi.Web.Tests.Portal;
@@ -338,6 +340,29 @@ public sealed class FollowTests
         await resident.Go(resident.Fill("reason", "理由。").Request(button));
         Assert.Equal(HttpStatusCode.NotFound, resident.Status);
         Assert.Equal(["FileApplication"], site.Acts());
+    }
+
+    [Fact]
+    public async Task A_case_that_the_level_above_hears_is_still_shown_with_the_notice_of_where_it_went()
+    {
+        await using var site = await Site.Start();
+        var (resident, _, here) = await Filed(site);
+        var transfer = new TransferCase
+        {
+            Ground = TransferGround.TakenAbove,
+            To = "大兴安岭地区行政公署",
+            OrderedOn = new DateOnly(2025, 3, 3),
+            Papers = ["行政复议申请书"],
+        };
+        var done = site
+            .Services.GetRequiredService<Desk>()
+            .Perform(ActRequest.In(Guid.Parse(here.Split('/')[^1]), transfer), People.Head);
+        Assert.Empty(done.Problems);
+        await resident.Open("/follow/matter");
+        Assert.Equal(HttpStatusCode.OK, resident.Status);
+        Assert.Contains("案卷已经移送", resident.Text, StringComparison.Ordinal);
+        Assert.Contains("行政复议案件移送告知书", resident.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("行政复议案件移送函", resident.Text, StringComparison.Ordinal);
     }
 
     private Dictionary<Browser, (string Number, string Secret)> Receipts { get; } = [];

@@ -15,6 +15,9 @@
     field.focus({ preventScroll: true });
   });
 
+  // A long menu stands where one is.
+  document.querySelector(".fz-side-nav [aria-current]")?.scrollIntoView({ block: "nearest" });
+
   // Without scripts the browser's own menu prints.
   for (const button of document.querySelectorAll("[data-print-page]")) {
     button.hidden = false;

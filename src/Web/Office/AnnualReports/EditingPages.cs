@@ -16,7 +16,6 @@ namespace Fazhi.Web.Office.AnnualReports;
 /// <summary>起草 — where a report's text begins, how it reads while it is written, how it read before; and which organ is how far with its report.</summary>
 internal static class EditingPages
 {
-    private const string Template = "report-template";
     private const int LongestText = 60_000;
 
     internal static void Map(IEndpointRouteBuilder office)
@@ -24,7 +23,7 @@ internal static class EditingPages
         office.MapGet($"/{ReportPages.Type}/begin", Begin);
         office.MapPost($"/{ReportPages.Type}/preview", Preview).TakesForm();
         office.MapGet($"/{ReportPages.Type}/progress", Progress);
-        foreach (var type in (string[])[ReportPages.Type, Template])
+        foreach (var type in (string[])[ReportPages.Type, ReportPages.Template])
             office.MapGet(
                 $"/{type}/{{id:guid}}/versions",
                 (HttpContext http, Guid id, MatterReader reader, long? a, long? b) => Versions(http, type, id, reader, a, b)

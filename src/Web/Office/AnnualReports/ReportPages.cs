@@ -21,6 +21,7 @@ namespace Fazhi.Web.Office.AnnualReports;
 internal static class ReportPages
 {
     internal const string Type = "annual-report";
+    internal const string Template = "report-template";
 
     internal static void Map(IEndpointRouteBuilder office)
     {
@@ -34,14 +35,21 @@ internal static class ReportPages
     internal static int YearOf(string? typed, DateOnly today) =>
         Scalars.Read<int>(typed) is { } year and >= 2000 and <= 2100 ? year : today.Year - 1;
 
-    private static IResult Check(HttpContext http, Guid id, CountyStore store) =>
-        Target.Find(http, Type, id, nameof(AuditReport)) is { Matter: AnnualReport report } target
+    private static IResult Check(HttpContext http, Guid id, CountyStore store, Targets targets) =>
+        targets.In(http.Viewer(), Type, id, nameof(AuditReport)) is { Matter: AnnualReport report } target
             ? CheckPage(target, FilledReport.Of(store, report.Draft, report.Year), new FormState())
             : Pages.NotFound("这份报告");
 
-    private static async Task<IResult> Finish(HttpContext http, Guid id, CountyStore store, Desk desk, FileStore files)
+    private static async Task<IResult> Finish(
+        HttpContext http,
+        Guid id,
+        CountyStore store,
+        Targets targets,
+        Desk desk,
+        FileStore files
+    )
     {
-        if (Target.Find(http, Type, id, nameof(AuditReport)) is not { Matter: AnnualReport report } target)
+        if (targets.In(http.Viewer(), Type, id, nameof(AuditReport)) is not { Matter: AnnualReport report } target)
             return Pages.NotFound("这份报告");
         var filled = FilledReport.Of(store, report.Draft, report.Year);
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
@@ -57,17 +65,17 @@ internal static class ReportPages
         if (outcome.Done)
             return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
         form.Refuse(outcome.Problems);
-        return CheckPage(target.Again(http), filled, form, CheckedForms.StatusOf(http, outcome.Problems));
+        return CheckPage(targets.Again(http.Viewer(), target), filled, form, CheckedForms.StatusOf(http, outcome.Problems));
     }
 
-    private static IResult Changed(HttpContext http, Guid id, CountyStore store) =>
-        Target.Find(http, Type, id, nameof(RestateFigure)) is { Matter: AnnualReport report } target
+    private static IResult Changed(HttpContext http, Guid id, CountyStore store, Targets targets) =>
+        targets.In(http.Viewer(), Type, id, nameof(RestateFigure)) is { Matter: AnnualReport report } target
             ? RestatePage(target, ChangedFigure.Of(store, report), new FormState())
             : Pages.NotFound("这份报告");
 
-    private static async Task<IResult> Restate(HttpContext http, Guid id, CountyStore store, Desk desk)
+    private static async Task<IResult> Restate(HttpContext http, Guid id, CountyStore store, Targets targets, Desk desk)
     {
-        if (Target.Find(http, Type, id, nameof(RestateFigure)) is not { Matter: AnnualReport report } target)
+        if (targets.In(http.Viewer(), Type, id, nameof(RestateFigure)) is not { Matter: AnnualReport report } target)
             return Pages.NotFound("这份报告");
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         var form = FormReader.Read(posted);
@@ -91,10 +99,15 @@ internal static class ReportPages
             if (outcome.Done)
                 return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
             form.Refuse(outcome.Problems);
-            return RestatePage(target.Again(http), changed, form, CheckedForms.StatusOf(http, outcome.Problems));
+            return RestatePage(
+                targets.Again(http.Viewer(), target),
+                changed,
+                form,
+                CheckedForms.StatusOf(http, outcome.Problems)
+            );
         }
 
-        return RestatePage(target.Again(http), changed, form, StatusCodes.Status422UnprocessableEntity);
+        return RestatePage(targets.Again(http.Viewer(), target), changed, form, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static ActRequest Request(HttpContext http, Guid id, Act act)

@@ -39,6 +39,13 @@ public sealed record ReportProgress(
     /// <summary>Whether the report itself is owed and a last day is past.</summary>
     public bool IsLate => SendUp is { Done: null, Late: > 0 } || Publish is { Done: null, Late: > 0 };
 
+    /// <summary>How far all are, one sentence.</summary>
+    public static string Told(IReadOnlyList<ReportProgress> all)
+    {
+        var (begun, published) = (all.Count(r => r.Report is not null), all.Count(r => r.Publish.Done is not null));
+        return $"应当报告的单位{all.Count}个：已经起草{begun}个，已经公开{published}个，逾期{all.Count(r => r.IsLate)}个。";
+    }
+
     /// <summary>All organs of the county: the late ones first, each in the county's own order.</summary>
     public static IReadOnlyList<ReportProgress> Of(CountyStore store, int year, DateOnly today)
     {

@@ -16,7 +16,7 @@ internal static class ReportTexts
     /// Fills the form of an act that writes a report's text: with the text as it stands, or with that of the template or the earlier report the address
     /// names. Every other act's form stays as it is.
     /// </summary>
-    internal static FormState Begin(HttpContext http, Target target, FormState form, MatterReader reader)
+    internal static void Begin(HttpContext http, Target target, FormState form, MatterReader reader)
     {
         switch (target.Matter)
         {
@@ -30,14 +30,12 @@ internal static class ReportTexts
                 Draft(http, target, form, reader);
                 break;
         }
-
-        return form;
     }
 
     private static void Draft(HttpContext http, Target target, FormState form, MatterReader reader)
     {
         var source =
-            From(http, "template") is { } template ? reader.Find("report-template", template, http.Viewer())
+            From(http, "template") is { } template ? reader.Find(ReportPages.Template, template, http.Viewer())
             : From(http, "report") is { } report ? reader.Find(ReportPages.Type, report, http.Viewer())
             : null;
         var (kind, text) = source switch

@@ -5,8 +5,6 @@ using Fazhi.Auditor.Reading.Apart;
 using Fazhi.Clocks;
 using Fazhi.Issuing;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.AnnualReports;
-using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Auditing;
 using Fazhi.Web.Design;
@@ -47,22 +45,11 @@ internal static class AuditPages
         if (Scalars.Read<int>(form.Get(Year)) is { } year and >= 1949 and <= 2200)
         {
             findings.AddRange(Comparison.Contradictions(paper.Text, KnownFigures.Of(reader, year)));
-            if (form.IsChecked(Before) && LastReport(reader.Store, year - 1) is { } last)
+            if (form.IsChecked(Before) && KnownFigures.LastReport(reader.Store, year - 1) is { } last)
                 findings.AddRange(Comparison.SilentChanges(paper.Text, AuditText.Of(last), year - 1));
         }
 
         return Page(form, clock, paper.Text, [.. findings.OrderBy(f => f.Offset)]);
-    }
-
-    // The county government's own; a department's paragraphs are others.
-    private static string? LastReport(CountyStore store, int year)
-    {
-        using var db = store.Open();
-        return db.Matters<AnnualReport>(store.CountyCode)
-            .Where(r => r.Year == year && r.Kind == ReportKind.County && r.PublishedOn != null)
-            .OrderBy(r => r.Sequence)
-            .Select(r => r.Text)
-            .FirstOrDefault();
     }
 
     private static IResult Page(

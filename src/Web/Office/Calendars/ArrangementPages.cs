@@ -57,7 +57,7 @@ internal static class ArrangementPages
         var facts = new ArrangementDesk.Facts(form.Get(Number), form.Get(Source) ?? "", form.Get(Reason));
         var outcome = desk.Perform(ArrangementDesk.Request(store, notice, facts, posted[ActPost.Key]), http.Official());
         if (outcome.Done)
-            return Results.LocalRedirect($"{Pages.Of("holiday-arrangement", outcome.Matter!.Id)}?done={outcome.Sequence}");
+            return Results.LocalRedirect($"{Pages.Of(CalendarOffice.Arrangement, outcome.Matter!.Id)}?done={outcome.Sequence}");
         foreach (var problem in outcome.Problems)
             form.Refuse(FieldOf(problem.Path), problem.ToString());
         return Page(http, store, form, notice, StatusCodes.Status422UnprocessableEntity);

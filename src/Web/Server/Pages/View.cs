@@ -15,6 +15,17 @@ public static class View
             StatusCode = status,
         };
 
+    /// <summary>A component as a part of a page, its parameters by name.</summary>
+    public static RenderFragment Part<TPart>(params (string Name, object? Value)[] parameters)
+        where TPart : IComponent =>
+        part =>
+        {
+            part.OpenComponent<TPart>(0);
+            foreach (var (name, value) in parameters)
+                part.AddComponentParameter(1, name, value);
+            part.CloseComponent();
+        };
+
     /// <summary>A page.</summary>
     public static IResult Show<TPage>(params (string Name, object? Value)[] parameters)
         where TPage : IComponent => Show<TPage>(StatusCodes.Status200OK, parameters);

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Fazhi.Web.Portal;
+namespace Fazhi.Web.Portal.NormativeDocuments;
 
 /// <summary>开放数据 — the whole library as a table or as JSON, streamed; with the size of the ledger it was read at, so that two copies can be compared.</summary>
 internal static class OpenData

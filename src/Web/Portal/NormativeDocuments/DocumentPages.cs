@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Fazhi.Web.Portal;
+namespace Fazhi.Web.Portal.NormativeDocuments;
 
 /// <summary>规范性文件库 — the library, one document with its history and versions, its texts to download.</summary>
 internal static class DocumentPages

@@ -5,7 +5,7 @@ using Fazhi.Texts;
 using Fazhi.Web.Design;
 using Microsoft.AspNetCore.Http;
 
-namespace Fazhi.Web.Portal;
+namespace Fazhi.Web.Portal.NormativeDocuments;
 
 /// <summary>文件状态 — what a reader asks first: does it apply?</summary>
 public enum Force

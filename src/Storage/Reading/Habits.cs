@@ -1,0 +1,57 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Storage.Reading;
+
+/// <summary>
+/// 常用 — in matters of which types an account acted most, as the ledger has it: nothing is kept beside it, so nothing is lost at sign-out or restart.
+/// Of a large ledger the last acts are looked at when it is first asked, and from then on each entry once.
+/// </summary>
+public sealed class Habits(CountyStore store)
+{
+    /// <summary>So many of the last entries tell what people do these days.</summary>
+    private const long Looked = 20_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string Account, string Type), long> acts = [];
+    private long read = -1;
+
+    /// <summary>The codes of the types, the most used first.</summary>
+    /// <param name="account">The account's id.</param>
+    /// <param name="size">The size of the ledger now.</param>
+    public IReadOnlyList<string> Of(string account, long size)
+    {
+        lock (gate)
+        {
+            if (read < size)
+                Read(size);
+            return
+            [
+                .. acts.Where(a => a.Key.Account == account)
+                    .OrderByDescending(a => a.Value)
+                    .ThenBy(a => a.Key.Type, StringComparer.Ordinal)
+                    .Select(a => a.Key.Type),
+            ];
+        }
+    }
+
+    private void Read(long size)
+    {
+        var from = Math.Max(read, size - Looked);
+        var applicants = Terms.Of(Role.Public);
+        using var db = store.Open();
+        // What an act caused elsewhere, its author didn't go there for.
+        var counts = db
+            .Entries.Where(e => e.County == store.CountyCode && e.Sequence >= from && e.Sequence < size)
+            .Where(e => e.Cause == null && e.Actor != Actor.Law.Id && e.Role != applicants)
+            .GroupBy(e => new { e.Actor, e.MatterType })
+            .Select(g => new { g.Key, Count = g.LongCount() })
+            .ToList();
+        foreach (var count in counts)
+        {
+            var key = (count.Key.Actor, count.Key.MatterType);
+            acts[key] = acts.GetValueOrDefault(key) + count.Count;
+        }
+
+        read = size;
+    }
+}

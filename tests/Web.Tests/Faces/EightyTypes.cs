@@ -1,0 +1,132 @@
+using Fazhi.Laws;
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+
+namespace Fazhi.Web.Tests.Faces;
+
+/// <summary>A county as it will be: the mechanisms there are, and a plain one for each that the report names besides, with eighty types in all.</summary>
+internal static class EightyTypes
+{
+    private static readonly Named[] Coming =
+    [
+        new("Coordination", "统筹推进", "一", ["全面依法治县委员会会议", "年度工作要点", "会前学法", "应知应会清单", "述法"]),
+        new("Decisions", "重大行政决策", "一（一）2", ["决策目录", "重大行政决策", "征求意见", "专家论证"]),
+        new("Counsel", "法律顾问与公职律师", "一（一）2", ["法律顾问", "法律意见"]),
+        new("GovernmentServices", "政务服务", "一（二）1", ["政务服务事项", "事项核对", "证明事项清单"]),
+        new("Assistance", "帮办代办", "一（二）1", ["帮办代办", "咨询登记"]),
+        new("Dialogue", "政商沙龙", "一（二）2", ["政商沙龙活动", "企业问题"]),
+        new("EnterpriseInspections", "涉企行政检查", "一（二）3", ["检查主体", "检查事项备案", "入企检查", "扫码入企"]),
+        new("RandomInspections", "双随机、一公开", "一（二）3", ["检查对象名录", "随机抽取", "抽查结果"]),
+        new("Officers", "行政执法人员", "一（三）1", ["执法人员", "执法证件", "执法培训"]),
+        new("Exams", "执法资格考试", "一（三）1", ["考试场次", "考生成绩", "试题库"]),
+        new("Penalties", "行政处罚与裁量", "一（三）2", ["行政处罚", "裁量基准", "听证", "重大处罚备案"]),
+        new("FileReviews", "案卷评查", "一（三）2", ["评查轮次", "评查案卷"]),
+        new("Problems", "问题台账", "一（三）2", ["问题", "整改销号"]),
+        new("KeyFields", "重点领域执法", "一（三）3", ["专项行动", "排查点位", "整治结果"]),
+        new("Litigation", "行政应诉", "一（四）1", ["行政应诉案件", "负责人出庭", "司法建议"]),
+        new("CourtLiaison", "府院联动与信访衔接", "一（四）2", ["府院联席会议", "信访衔接"]),
+        new(
+            "LawPublicity",
+            "普法与依法治理",
+            "一（五）1",
+            ["普法活动", "普法作品", "法律明白人", "法治文化阵地", "普法责任清单"]
+        ),
+        new("LegalServices", "公共法律服务", "一（五）2", ["法律援助案件", "服务站点", "法律咨询"]),
+        new("Notary", "公证", "一（五）2", ["公证事项"]),
+        new("JusticeOffices", "司法所", "一（五）3", ["司法所", "司法所考核"]),
+        new("Supervision", "法治督察与行政执法监督", "二", ["督察任务", "督察问题", "执法监督案件"]),
+    ];
+
+    internal static MatterTypes All { get; } = MatterTypes.Of([.. InReportOrder.All, .. Mechanisms()]);
+
+    private static IEnumerable<Mechanism> Mechanisms()
+    {
+        // Every type has a class of its own, as each has a table of its own: a number written with two marks.
+        Type[] marks =
+        [
+            typeof(byte),
+            typeof(sbyte),
+            typeof(short),
+            typeof(ushort),
+            typeof(int),
+            typeof(uint),
+            typeof(long),
+            typeof(ulong),
+            typeof(char),
+        ];
+        var numbers = (from tens in marks from ones in marks select (tens, ones)).GetEnumerator();
+        foreach (var mechanism in Coming)
+        {
+            var types = new List<MatterType>();
+            foreach (var name in mechanism.Types)
+            {
+                numbers.MoveNext();
+                var type = typeof(PlainType<,>).MakeGenericType(numbers.Current.tens, numbers.Current.ones);
+                types.Add(
+                    (MatterType)Activator.CreateInstance(type, $"{mechanism.Code.ToLowerInvariant()}-{types.Count + 1}", name)!
+                );
+            }
+
+            yield return new PlainMechanism(mechanism, types);
+        }
+    }
+
+    private sealed record Named(string Code, string Name, string Section, string[] Types);
+
+    private sealed class PlainMechanism(Named named, IReadOnlyList<MatterType> types) : Mechanism
+    {
+        public override string Code => named.Code.ToLowerInvariant();
+
+        public override string Name => named.Name;
+
+        public override string Section => named.Section;
+
+        public override IReadOnlyList<MatterType> Types => types;
+    }
+}
+
+public enum PlainStage
+{
+    [Term("已登记")]
+    Recorded,
+
+    [Term("已办结")]
+    Finished,
+}
+
+public sealed class PlainMatter<TTens, TOnes> : Matter<PlainStage>;
+
+public sealed record RecordPlain<TTens, TOnes> : Act<PlainMatter<TTens, TOnes>>
+{
+    public override string Code => "RecordPlain";
+
+    [Field("名称", Max = 50)]
+    public required string Name { get; init; }
+
+    public override void Apply(PlainMatter<TTens, TOnes> matter, Doing doing) => matter.Title = Name;
+}
+
+public sealed record FinishPlain<TTens, TOnes> : Act<PlainMatter<TTens, TOnes>>
+{
+    public override string Code => "FinishPlain";
+
+    public override void Apply(PlainMatter<TTens, TOnes> matter, Doing doing) { }
+}
+
+public sealed class PlainType<TTens, TOnes>(string code, string name)
+    : MatterType<PlainMatter<TTens, TOnes>, PlainStage>(code, name, "2024", new DateOnly(2010, 1, 1))
+{
+    protected override void Define(Lifecycle<PlainMatter<TTens, TOnes>, PlainStage> it)
+    {
+        it.Opens<RecordPlain<TTens, TOnes>>($"登记{Name}", PlainStage.Recorded)
+            .By(Role.Handler)
+            .Under(Article.WorkingRule)
+            .For("登记一件。");
+        it.Act<FinishPlain<TTens, TOnes>>("办结", PlainStage.Recorded, PlainStage.Finished)
+            .By(Role.Handler)
+            .Under(Article.WorkingRule)
+            .For("办结一件。");
+        it.Ends(PlainStage.Finished);
+        it.Steps(("登记", [PlainStage.Recorded]), ("办结", [PlainStage.Finished]));
+    }
+}
