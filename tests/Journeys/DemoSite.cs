@@ -8,6 +8,9 @@ using Fazhi.Journeys;
 using Fazhi.Mechanisms;
 using Fazhi.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -30,6 +33,9 @@ public sealed class DemoSite : IAsyncLifetime
 
     // A person signs in once a day: more than ten sign-ins a minute from one address are taken for guessing.
     private readonly Dictionary<(string Account, string Day), string> signedIn = [];
+
+    // Windows are left open where a test ends, whichever way it ends; open ones are drawn again and again.
+    private readonly List<(string Test, IBrowserContext Window)> windows = [];
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 12, 1, 0, 0, TimeSpan.Zero));
 
@@ -61,6 +67,8 @@ public sealed class DemoSite : IAsyncLifetime
         );
         new DemoYear(Store).Record(new CountyClock(Time).Today);
         app = WebHost.Build(Data, Time, "http://127.0.0.1:0");
+        // Nobody guesses here, and what keeps guessers off costs a tenth of a second for each step of an application.
+        app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = 10;
         await app.StartAsync();
         people = await DemoAccounts.Renew(app.Services);
         playwright = await Playwright.CreateAsync();
@@ -86,6 +94,7 @@ public sealed class DemoSite : IAsyncLifetime
     internal async Task<Walk> Open(string? account = null, int width = 1280, bool script = true, bool zoomed = false)
     {
         Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed.");
+        await CloseOthers(TestContext.Current.Test!.UniqueID);
         var context = await Browser.NewContextAsync(
             new()
             {
@@ -94,9 +103,12 @@ public sealed class DemoSite : IAsyncLifetime
                 DeviceScaleFactor = zoomed ? 2 : 1,
                 JavaScriptEnabled = script,
                 Locale = "zh-CN",
+                // From page to page the site fades, for who wants that: drawing it takes longer than the pages do.
+                ReducedMotion = ReducedMotion.Reduce,
                 StorageState = account is null ? null : signedIn.GetValueOrDefault((account, Today)),
             }
         );
+        windows.Add((TestContext.Current.Test!.UniqueID, context));
         // The machine may be building and testing other things on its two cores.
         context.SetDefaultTimeout(60_000);
         var walk = new Walk(this, await context.NewPageAsync());
@@ -114,6 +126,14 @@ public sealed class DemoSite : IAsyncLifetime
         await walk.Press("登录");
         signedIn[(account, Today)] = await context.StorageStateAsync();
         return walk;
+    }
+
+    // Journeys go one after another.
+    private async Task CloseOthers(string test)
+    {
+        foreach (var (_, window) in windows.Where(w => w.Test != test))
+            await window.CloseAsync();
+        windows.RemoveAll(w => w.Test != test);
     }
 
     /// <summary>Lets days pass; the sweep runs as it does in the program.</summary>

@@ -6,9 +6,10 @@ using Xunit;
 
 namespace Fazhi.Program.Tests;
 
-/// <summary>The demo year, recorded once for all tests of this class.</summary>
+/// <summary>The demo year, recorded once for all tests, of which each class has a copy of its own.</summary>
 public sealed class DemoFolder : IDisposable
 {
+    private static readonly Lazy<string> Recorded = new(Record);
     private readonly Folder folder = new();
     private readonly Lazy<string> figures;
 
@@ -16,8 +17,7 @@ public sealed class DemoFolder : IDisposable
     {
         Path = folder.At("demo");
         figures = new(() => Cli.Run("figures", "--data", Path, "--year", "2025", "--format", "tsv").Out);
-        var (code, _, error) = Cli.Run("demo", "--data", Path, "--no-serve");
-        Assert.True(code == 0, error);
+        Folders.Copy(Recorded.Value, Path);
     }
 
     public string Path { get; }
@@ -28,6 +28,16 @@ public sealed class DemoFolder : IDisposable
     internal string At(string name) => folder.At(name);
 
     public void Dispose() => folder.Dispose();
+
+    private static string Record()
+    {
+        var all = new Folder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => all.Dispose();
+        var path = all.At("demo");
+        var (code, _, error) = Cli.Run("demo", "--data", path, "--no-serve");
+        Assert.True(code == 0, error);
+        return path;
+    }
 }
 
 public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>

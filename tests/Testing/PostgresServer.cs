@@ -14,8 +14,9 @@ public static class PostgresServer
 {
     private static readonly Lazy<string?> Server = new(Start);
 
-    /// <summary>A new empty database; skips the test where PostgreSQL isn't installed.</summary>
-    public static string NewDatabase()
+    /// <summary>A new database; skips the test where PostgreSQL isn't installed.</summary>
+    /// <param name="template">The database to copy, to which nobody is connected; empty if not said.</param>
+    public static string NewDatabase(string template = "template1")
     {
         if (Server.Value is not { } server)
         {
@@ -26,11 +27,14 @@ public static class PostgresServer
         var name = $"t{Guid.CreateVersion7():n}";
         using var connection = new NpgsqlConnection($"{server};Database=postgres");
         connection.Open();
-        using var command = new NpgsqlCommand($"CREATE DATABASE {name} STRATEGY file_copy", connection);
+        using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy", connection);
         command.ExecuteNonQuery();
         // A test's database is gone with the test: its idle connections don't wait for the others' to use up the server's.
         return $"{server};Database={name};Maximum Pool Size=16;Connection Idle Lifetime=4;Connection Pruning Interval=2";
     }
+
+    /// <summary>The name of the database that is reached so.</summary>
+    internal static string Name(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
 
     private static string? Start()
     {
@@ -46,8 +50,10 @@ public static class PostgresServer
             Run("chown", "postgres", folder);
         string[] prefix = asRoot ? ["runuser", "-u", "postgres", "--"] : [];
         Run([.. prefix, $"{bin}/initdb", "-N", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
+        // Nothing here outlives the tests: the server neither waits for a disk nor goes through hundreds of databases to tidy them up.
         var settings =
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=400";
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=400 -c fsync=off"
+            + " -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off";
         Run([.. prefix, $"{bin}/pg_ctl", "-D", folder, "-w", "-l", $"{folder}/log", "-o", settings, "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {

@@ -30,14 +30,19 @@ public sealed class TestCounty : IDisposable
     )
     {
         folder = Directory.CreateTempSubdirectory("fazhi-").FullName;
-        Connection = database == Database.Postgres ? PostgresServer.NewDatabase() : null;
+        var file = Path.Combine(folder, "county.db");
+        var (tables, copied) = Prepared.Find(database, types, migrate);
+        if (tables is not null)
+            File.Copy(tables, file);
+        Connection = database == Database.Postgres ? copied ?? PostgresServer.NewDatabase() : null;
         Store = database switch
         {
-            Database.Sqlite => CountyStore.Sqlite(Path.Combine(folder, "county.db"), People.Tahe, types, calendar, folder),
+            Database.Sqlite => CountyStore.Sqlite(file, People.Tahe, types, calendar, folder),
             Database.Postgres => CountyStore.Postgres(Connection!, People.Tahe, types, calendar, folder),
             _ => throw new ArgumentOutOfRangeException(nameof(database)),
         };
-        Store.Prepare(migrate);
+        if (tables is null && copied is null)
+            Store.Prepare(migrate);
         Time = new FakeTimeProvider(new DateTimeOffset((begins ?? new(2025, 1, 6)).ToDateTime(new(1, 0)), TimeSpan.Zero));
         Desk = new Desk(Store, Time);
     }
@@ -114,7 +119,7 @@ public sealed class TestCounty : IDisposable
     public void Dispose()
     {
         Desk.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePools.Clear(Store);
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Storage.Rows;
@@ -31,8 +32,13 @@ internal sealed class MatterTables(CountyStore store)
     /// <summary>The mark of the structure belongs to no county.</summary>
     private const int Everybody = 0;
 
+    // To know what a model wants takes most of a second, and it never wants anything else.
+    private static readonly ConditionalWeakTable<IModel, IReadOnlyList<MatterTableModel>> Known = [];
+
     /// <summary>What the model wants, table by table.</summary>
-    internal static IReadOnlyList<MatterTableModel> Wanted(CountyDb db)
+    internal static IReadOnlyList<MatterTableModel> Wanted(CountyDb db) => Known.GetValue(db.Model, _ => Read(db));
+
+    private static IReadOnlyList<MatterTableModel> Read(CountyDb db)
     {
         var model = db.GetService<IDesignTimeModel>().Model;
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel());

@@ -23,7 +23,11 @@ internal sealed class Asked(HttpClient http, Guid matter, string token) : IDispo
     /// <summary>How often each status was answered.</summary>
     internal Dictionary<HttpStatusCode, int> Answers { get; } = [];
 
-    internal static async Task<Asked> Of(Site site)
+    internal static async Task<Asked> Of(Site site) => await Of(site, await Fill(site));
+
+    /// <summary>Records the case and publishes the report.</summary>
+    /// <returns>The case.</returns>
+    internal static async Task<Guid> Fill(Site site)
     {
         var clerk = await site.Browser(People.Handler);
         await Cases.File(clerk);
@@ -31,6 +35,12 @@ internal sealed class Asked(HttpClient http, Guid matter, string token) : IDispo
         site.Today(2026, 1, 12);
         site.Return(20, 12, 8);
         site.Publish();
+        return matter;
+    }
+
+    /// <summary>Signs the official in and begins the applications.</summary>
+    internal static async Task<Asked> Of(Site site, Guid matter)
+    {
         var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
         {
             BaseAddress = site.Address,
@@ -103,7 +113,8 @@ internal sealed class Asked(HttpClient http, Guid matter, string token) : IDispo
                     Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
                 };
                 request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
-                request.Headers.Add("Idempotency-Key", $"k{Count}");
+                // No key comes twice, whoever asks: an answer that is repeated says nothing of the question.
+                request.Headers.Add("Idempotency-Key", $"k{Guid.CreateVersion7():n}");
                 return await http.SendAsync(request, Stop);
             },
             $"POST {path} as {type}: {body[..Math.Min(60, body.Length)]}"

@@ -6,6 +6,7 @@ using Fazhi.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Fazhi.Web.Accounts;
 
@@ -22,15 +23,18 @@ public sealed record HeldReceipt(string Number, Guid Matter, string Type)
 }
 
 /// <summary>受理回执 — issued when a resident opens a matter; number and secret open it again, on any device, without an account.</summary>
-public sealed class Receipts(CountyStore store, TimeProvider time)
+public sealed class Receipts(CountyStore store, TimeProvider time, IOptions<PasswordHasherOptions> hashing)
 {
     private const string CookieName = "fazhi.receipt";
 
     // No letters that are read for others: 0 O 1 I L U.
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static readonly PasswordHasher<ReceiptRow> Hasher = new();
     private static readonly ProtectedCookie Cookie = new("receipt");
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(2);
+    private readonly PasswordHasher<ReceiptRow> hasher = new(hashing);
+
+    // What nobody's secret is checked against.
+    private readonly Lazy<string> nobody = new(() => new PasswordHasher<ReceiptRow>(hashing).HashPassword(null!, "nobody"));
 
     /// <summary>Issues a receipt for a matter.</summary>
     public IssuedReceipt Issue(Guid matter, string type)
@@ -44,7 +48,7 @@ public sealed class Receipts(CountyStore store, TimeProvider time)
                 Number = number,
                 MatterId = matter,
                 MatterType = type,
-                SecretHash = Hasher.HashPassword(null!, secret),
+                SecretHash = hasher.HashPassword(null!, secret),
                 IssuedAt = time.GetUtcNow(),
             }
         );
@@ -59,8 +63,8 @@ public sealed class Receipts(CountyStore store, TimeProvider time)
         var wanted = Grouped(number, "SL", 4, 4);
         var row = access.Receipts.AsNoTracking().FirstOrDefault(r => r.County == store.CountyCode && r.Number == wanted);
         // The same work for a number that doesn't exist: the time taken tells nothing.
-        var hash = row?.SecretHash ?? Nobody;
-        var right = Hasher.VerifyHashedPassword(null!, hash, Grouped(secret, "", 4, 4, 2)) != PasswordVerificationResult.Failed;
+        var hash = row?.SecretHash ?? nobody.Value;
+        var right = hasher.VerifyHashedPassword(null!, hash, Grouped(secret, "", 4, 4, 2)) != PasswordVerificationResult.Failed;
         return row is not null && right ? new HeldReceipt(row.Number, row.MatterId, row.MatterType) : null;
     }
 
@@ -76,8 +80,6 @@ public sealed class Receipts(CountyStore store, TimeProvider time)
 
     /// <summary>Forgets it.</summary>
     public static void Forget(HttpContext http) => http.Response.Cookies.Delete(CookieName);
-
-    private static readonly string Nobody = Hasher.HashPassword(null!, "nobody");
 
     private static string Letters(int n) => RandomNumberGenerator.GetString(Alphabet, n);
 

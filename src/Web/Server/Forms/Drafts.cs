@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Fazhi.Web.Forms;
 
@@ -33,7 +34,8 @@ public sealed class Drafts(
     TimeProvider time,
     IDataProtectionProvider protection,
     FileTokens tokens,
-    TrafficLimits limits
+    TrafficLimits limits,
+    IOptions<PasswordHasherOptions> hashing
 )
 {
     /// <summary>An applicant's draft is thrown away after so many days.</summary>
@@ -48,7 +50,7 @@ public sealed class Drafts(
     /// <summary>An empty draft, encrypted, is shorter than this.</summary>
     private const int Bare = 500;
 
-    private static readonly PasswordHasher<DraftRow> Hasher = new();
+    private readonly PasswordHasher<DraftRow> hasher = new(hashing);
     private readonly IDataProtector protector = protection.CreateProtector("draft");
 
     /// <summary>Saves a draft; with an id it replaces the one saved before.</summary>
@@ -87,7 +89,7 @@ public sealed class Drafts(
                     County = store.CountyCode,
                     Id = id,
                     Owner = owner,
-                    SecretHash = secret is null ? null : Hasher.HashPassword(null!, secret),
+                    SecretHash = secret is null ? null : hasher.HashPassword(null!, secret),
                     MatterId = matter,
                     MatterType = type,
                     Act = act,
@@ -119,7 +121,7 @@ public sealed class Drafts(
         return
             row?.SecretHash is { } hash
             && row.SavedAt > time.GetUtcNow().AddDays(-DaysKept)
-            && Hasher.VerifyHashedPassword(null!, hash, secret) != PasswordVerificationResult.Failed
+            && hasher.VerifyHashedPassword(null!, hash, secret) != PasswordVerificationResult.Failed
             ? Opened(row)
             : null;
     }
