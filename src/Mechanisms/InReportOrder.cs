@@ -3,6 +3,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Honours;
+using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Parameters;
@@ -19,6 +20,7 @@ public static class InReportOrder
     [
         new NormativeDocumentsMechanism(),
         new ReconsiderationsMechanism(),
+        new LawPublicityMechanism(),
         new MediationMechanism(),
         new HonoursMechanism(),
         new AnnualReportsMechanism(),

@@ -45,8 +45,8 @@ public sealed class FigureReader(CountyDb db, int county, FigureSources? known =
             where TMatter : Matter
         {
             var rows = reader.Select(indicator, period);
-            var (count, amount) =
-                indicator is { Amount: { } number, Aggregate: not Aggregate.Largest } ? CountAndSum(rows.Select(Widen(number)))
+            var (count, amount) = indicator is { Amount: { } number, Aggregate: not Aggregate.Largest }
+                ? CountAndSum(rows.Select(Widen(number)))
                 : (rows.LongCount(), 0);
             var value = indicator.Aggregate switch
             {

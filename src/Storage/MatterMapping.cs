@@ -32,7 +32,7 @@ internal static class MatterMapping
                     }
                 );
             // Kept in fen: SQLite has no exact number with a point, and both databases add whole ones up.
-            else if (property.GetCustomAttribute<FieldAttribute>()?.Money == true)
+            else if (FieldModel.Of(type.MatterClass).Any(f => f.Property.Name == property.Name && f.Facts.Money))
                 entity.Property(property.PropertyType, property.Name).HasConversion(new FenConverter());
             else if (bare.IsEnum || IsNative(bare))
                 entity.Property(property.PropertyType, property.Name);

@@ -36,6 +36,41 @@ public sealed partial class LawCoverageTests
     }
 
     [Fact]
+    public void Every_rule_of_publicity_has_a_row_and_a_row_names_only_what_is_there()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Folder, "docs", "law-coverage.md"))
+            .Where(line => line.StartsWith("| LP-", StringComparison.Ordinal))
+            .Select(line => line.Split('|', 4))
+            .ToDictionary(cells => cells[1].Trim(), cells => cells[3], StringComparer.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 19).Select(n => $"LP-{n:00}"), rows.Keys);
+        var mechanism = InReportOrder.All.OfType<LawPublicity.LawPublicityMechanism>().Single();
+        HashSet<string> known =
+        [
+            .. mechanism.Types.SelectMany(t => t.Acts).Select(a => a.Code),
+            .. mechanism.Types.SelectMany(t => t.Acts.SelectMany(a => a.Gates)).Select(g => g.Code),
+            .. mechanism.Types.SelectMany(t => t.Clocks).Select(c => c.Code),
+            .. mechanism.Parameters.Select(p => p.Code),
+            .. mechanism.Types.Select(t => t.Code),
+            .. InReportOrder.Indicators.Select(i => i.Key),
+            "study.sessions",
+        ];
+        foreach (var (rule, row) in rows)
+        {
+            Assert.True(
+                Code().IsMatch(row) || row.Contains("No rule", StringComparison.Ordinal) || rule is "LP-13" or "LP-14" or "LP-17",
+                rule
+            );
+            Assert.All(Code().Matches(row), code => Assert.Contains(code.Groups["code"].Value, known));
+        }
+
+        var named = string.Concat(rows.Values);
+        foreach (var gate in mechanism.Types.SelectMany(t => t.Acts.SelectMany(a => a.Gates)))
+            Assert.Contains($"`{gate.Code}`", named, StringComparison.Ordinal);
+        foreach (var clock in mechanism.Types.SelectMany(t => t.Clocks))
+            Assert.Contains($"`{clock.Code}`", named, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_article_of_the_law_has_a_row_and_one_without_a_rule_says_why()
     {
         Assert.Equal(Enumerable.Range(1, 90).Select(n => $"第{ChineseNumerals.Of(n)}条"), Articles.Select(a => a.Place));
@@ -124,6 +159,6 @@ public sealed partial class LawCoverageTests
         Assert.All(ReconsiderationIndicators.All, i => Assert.StartsWith("reconsideration.", i.Key, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("`(?<code>[A-Za-z0-9.-]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("`(?<code>[A-Za-z0-9._-]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 }

@@ -15,6 +15,9 @@ public sealed class RandomActs(int seed)
     /// <summary>Matters of a class that are there, to be named; none unless somebody says.</summary>
     public Func<Type, IReadOnlyList<Matter>> Known { get; set; } = static _ => [];
 
+    /// <summary>What may be chosen in a field from a list of the county's.</summary>
+    public Func<FieldModel, IReadOnlyList<string>> Listed { get; set; } = static _ => [];
+
     public int Next(int below) => random.Next(below);
 
     public int Next(int from, int below) => random.Next(from, below);
@@ -66,6 +69,8 @@ public sealed class RandomActs(int seed)
             return random.Next(1, 5).ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (field.Facts.Entry)
             return $"r{random.Next(1, 4)}";
+        if (field.Facts.Among is not null && random.Next(8) > 0 && Listed(field) is { Count: > 0 } list)
+            return Pick(list);
         if (type == typeof(string))
             return Text(Math.Min(field.Kind == FieldKind.Scalar ? field.MaxLength : 10, 12));
         if (type == typeof(bool))

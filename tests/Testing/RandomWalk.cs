@@ -41,7 +41,11 @@ public static class RandomWalk
         // What its acts may name is there before: some were opened, wherever they have gone from there.
         foreach (var named in Named(county, type).Where(n => n != type && Known(county, n.MatterClass).Count == 0))
             Walk(county, named, seed, steps / 5);
-        var random = new RandomActs(seed) { Known = of => Known(county, of) };
+        var random = new RandomActs(seed)
+        {
+            Known = of => Known(county, of),
+            Listed = field => type.Listed(field, new Dictionary<string, string>()),
+        };
         var (done, open) = (new HashSet<string>(), new List<Guid>());
         for (var i = 0; i < steps; i++)
         {

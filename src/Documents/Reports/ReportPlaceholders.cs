@@ -48,7 +48,9 @@ internal sealed class ReportPlaceholders : AstVisitor
 
     /// <summary>The name under which the language knows a key.</summary>
     internal static string Name(string key) =>
-        key.Split('#') is [var whole, var part] ? $"{whole}{PartMark}{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(part))}" : key;
+        key.Split('#') is [var whole, var part]
+            ? $"{whole}{PartMark}{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(part))}"
+            : key;
 
     // The key that a name stands for.
     private static string Key(string name) =>

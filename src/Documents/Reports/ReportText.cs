@@ -59,7 +59,11 @@ public static partial class ReportText
 
     // The language has no name for a part of a distribution: what stands behind # becomes a name it knows.
     private static bool TryParse(string template, [NotNullWhen(true)] out IFluidTemplate? parsed, out string error) =>
-        Liquid.TryParse(Code().Replace(template, code => Part().Replace(code.Value, ReportPlaceholders.Written)), out parsed, out error);
+        Liquid.TryParse(
+            Code().Replace(template, code => Part().Replace(code.Value, ReportPlaceholders.Written)),
+            out parsed,
+            out error
+        );
 
     [GeneratedRegex(@"\{\{[^{}]*\}\}|\{%[^%]*%\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();

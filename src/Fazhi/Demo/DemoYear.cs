@@ -19,6 +19,7 @@ internal sealed class DemoYear(CountyStore store)
         [
             .. NormativeYear.Stories(Texts),
             .. ReconsiderationYear.Stories(),
+            .. PublicityYear.Stories(),
             .. MediationYear.Stories(),
             .. HonoursYear.Stories(),
             .. ReturnsYear.Stories(Texts),

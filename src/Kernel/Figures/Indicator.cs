@@ -180,7 +180,13 @@ public sealed record SpreadIndicator<TMatter>(
 
     /// <summary>One part as an indicator of its own, named by the key of the whole, # and its code.</summary>
     public RowIndicator<TMatter> PartOf(string code) =>
-        new(Key + PartMark + code, $"{Name}：{Label(code)}", Unit, $"{Definition.TrimEnd('。')}，其中“{Label(code)}”的部分。", Within(code));
+        new(
+            Key + PartMark + code,
+            $"{Name}：{Label(code)}",
+            Unit,
+            $"{Definition.TrimEnd('。')}，其中“{Label(code)}”的部分。",
+            Within(code)
+        );
 
     private Expression<Func<TMatter, ReportPeriod, bool>> Within(string code)
     {

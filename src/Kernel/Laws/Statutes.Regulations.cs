@@ -80,6 +80,15 @@ public static partial class Statutes
             Short: "国办发〔2018〕118号"
         );
 
+    /// <summary>《关于实行国家机关“谁执法谁普法”普法责任制的意见》（2017年5月）, of the two general offices.</summary>
+    public static Statute PublicityResponsibility { get; } =
+        new(
+            "publicity-responsibility-2017",
+            "中共中央办公厅、国务院办公厅关于实行国家机关“谁执法谁普法”普法责任制的意见",
+            "2017年5月",
+            Short: "谁执法谁普法责任制意见"
+        );
+
     /// <summary>《民事诉讼法解释》（2022年修正）.</summary>
     public static Statute CivilProcedureInterpretation { get; } =
         new(

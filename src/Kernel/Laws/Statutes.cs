@@ -41,6 +41,7 @@ public static partial class Statutes
             NormativeDocumentsNotice,
             LegalityReviewOpinion,
             EnforcementPublicity,
+            PublicityResponsibility,
             CivilProcedureInterpretation,
             LitigationInterpretation,
             HeilongjiangNormativeDocuments,

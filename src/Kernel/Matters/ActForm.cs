@@ -247,20 +247,19 @@ public static class ActForm
             case DateOnly { Year: < 1900 or > 2199 }:
                 problems.Add(Problems.DateOutOfRange(at, field.Label));
                 break;
-            case decimal yuan when field.Facts.Money && (yuan < 0 || decimal.Round(yuan, 2) != yuan):
-                problems.Add(Problems.Unreadable(at, field.Label, "金额以元为单位，最多写到分，不能是负数。"));
+            case decimal yuan when field.Facts.Money && decimal.Round(yuan, 2) != yuan:
+                problems.Add(Problems.Unreadable(at, field.Label, "金额以元为单位，最多写到分。"));
                 break;
             case int or long or decimal:
                 var number = Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
-                if (number < field.Facts.Min || number > field.Facts.Max)
-                    problems.Add(
-                        Problems.OutOfRange(
-                            at,
-                            field.Label,
-                            double.IsNaN(field.Facts.Min) ? double.NegativeInfinity : field.Facts.Min,
-                            double.IsNaN(field.Facts.Max) ? double.PositiveInfinity : field.Facts.Max
-                        )
-                    );
+                var (least, most) = (
+                    !double.IsNaN(field.Facts.Min) ? field.Facts.Min
+                    : field.Facts.Money ? 0
+                    : double.NegativeInfinity,
+                    double.IsNaN(field.Facts.Max) ? double.PositiveInfinity : field.Facts.Max
+                );
+                if (number < least || number > most)
+                    problems.Add(Problems.OutOfRange(at, field.Label, least, most));
                 break;
             case Enum choice when !Enum.IsDefined(choice.GetType(), choice):
                 problems.Add(Problems.Unreadable(at, field.Label, Scalars.Wanted(choice.GetType())));

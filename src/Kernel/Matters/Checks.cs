@@ -47,6 +47,8 @@ public static class Checks
         var readable = fields == problems.Count;
         if (act is ICorrection correction)
             problems.AddRange(correction.Faults(matter, at.On));
+        if (readable)
+            problems.AddRange(NotListed(fold.Type, matter, act));
 
         // Gates on the act's fields are asked only when those can be read; the others are always told.
         foreach (var gate in rule.Gates.Where(g => readable || !g.ReadsAct))
@@ -88,6 +90,22 @@ public static class Checks
         {
             return [];
         }
+    }
+
+    // What is chosen from a list of the county's own stands in it.
+    private static IEnumerable<Problem> NotListed(MatterType type, Matter matter, Act act)
+    {
+        var said = act is ICorrection correction
+            ? correction.Said(matter.GetType())
+            : FieldModel.Of(act.GetType()).Select(f => (f.Name, f, f.Property.GetValue(act) as string));
+        foreach (var (path, field, text) in said)
+            if (
+                field.Facts.Among is not null
+                && !string.IsNullOrEmpty(text)
+                && type.Listed(field, matter) is var list
+                && !list.Contains(text)
+            )
+                yield return Problems.NotListed(path, field.Label, text, list);
     }
 
     private static IEnumerable<Problem> OutOfTime(Fold fold, ActRule rule, DateOnly on) =>
@@ -155,6 +173,9 @@ public static class Checks
 internal interface ICorrection
 {
     IEnumerable<Problem> Faults(Matter matter, DateOnly on);
+
+    /// <summary>What corrected fields are to say.</summary>
+    IEnumerable<(string Path, FieldModel Field, string? Text)> Said(Type matter);
 
     /// <summary>The matters that corrected fields are to name.</summary>
     IEnumerable<(string Path, FieldModel Field, IReference Reference)> References(Type matter);

@@ -72,6 +72,14 @@ public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
                     : Array.Empty<(string, FieldModel, IReference)>()
         );
 
+    IEnumerable<(string Path, FieldModel Field, string? Text)> ICorrection.Said(Type matter) =>
+        Changes.SelectMany(
+            (change, i) =>
+                Correctable.Find(matter, change.Field) is { } field
+                    ? [($"changes[{i}].after", field, change.After)]
+                    : Array.Empty<(string, FieldModel, string?)>()
+        );
+
     IEnumerable<Guid> ICorrection.Wrong(Type matter) =>
         Changes.Select(change => Named(matter, change, change.Before)?.Reference.Id).OfType<Guid>();
 

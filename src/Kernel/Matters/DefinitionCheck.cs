@@ -42,6 +42,9 @@ internal static class DefinitionCheck
                     && !rule.IsCorrection
                 )
                     yield return $"act {rule.Code} picks {picked.Name}, which no field of it names";
+            foreach (var field in FieldModel.Of(rule.ActType).Where(f => f.Facts.Among is not null))
+                if (!type.Parameters.OfType<Parameter<string>>().Any(p => p.Code == field.Facts.Among))
+                    yield return $"{rule.Code}.{field.Name} is chosen among {field.Facts.Among}, which is no list this type uses";
             if (!rule.ActType.IsSealed)
                 yield return $"act {rule.Code} is not sealed";
             // What the law does may have to be undone; what it caused elsewhere could not.

@@ -44,7 +44,7 @@ public sealed record FieldModel(PropertyInfo Property, FieldAttribute Facts, Fie
     /// <summary>Whether it is personal data or holds some, as a party does.</summary>
     public bool HoldsPersonal => Facts.Personal || (!Scalars.IsScalar(ValueType) && Of(ValueType).Any(f => f.Facts.Personal));
 
-    /// <summary>The fields of a record or matter: the properties that carry a <see cref="FieldAttribute"/>, in order of declaration.</summary>
+    /// <summary>The fields of a record or matter: the properties that carry a <see cref="FieldAttribute"/>, or are named as those of the act that records the matter, in order of declaration.</summary>
     public static IReadOnlyList<FieldModel> Of(Type type) => Known.GetOrAdd(type, static t => [.. Read(t)]);
 
     private static IEnumerable<FieldModel> Read(Type type)
@@ -52,7 +52,7 @@ public sealed record FieldModel(PropertyInfo Property, FieldAttribute Facts, Fie
         var nullability = new NullabilityInfoContext();
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.GetCustomAttribute<FieldAttribute>() is not { } facts)
+            if (EntryOfAttribute.FactsOf(property) is not { } facts)
                 continue;
             var declared = property.PropertyType;
             var bare = Nullable.GetUnderlyingType(declared) ?? declared;

@@ -28,6 +28,9 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>True for personal data: masked on pages, never in logs, URLs or public exports.</summary>
     public bool Personal { get; init; }
 
+    /// <summary>The code of a county's parameter that lists what may be chosen, separated by 、; its type uses the parameter.</summary>
+    public string? Among { get; init; }
+
     /// <summary>True for the code of an organ of the county: a person chooses it from the list.</summary>
     public bool Organ { get; init; }
 

@@ -62,7 +62,7 @@ public sealed record MatterFact(PropertyInfo Property, string Label, bool Person
     private static IEnumerable<MatterFact> Read(Type type)
     {
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            if (property.GetCustomAttribute<FieldAttribute>() is { } field)
+            if (EntryOfAttribute.FactsOf(property) is { } field)
                 yield return new MatterFact(property, field.Label, field.Personal, field.Organ);
             else if (property.GetCustomAttribute<TermAttribute>() is { } term)
                 yield return new MatterFact(property, term.Chinese, HoldsPeople(property.PropertyType));

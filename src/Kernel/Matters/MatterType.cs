@@ -80,6 +80,19 @@ public abstract class MatterType
     public IEnumerable<ActRule> At(Matter matter) =>
         Acts.Where(r => !r.Opens && r.From.Contains(matter.StageCode) && (!r.IsCompleting || matter.EnteringSince is not null));
 
+    /// <summary>What may be chosen in a field, as the county's parameter lists it for a matter; empty where the field isn't chosen from a list.</summary>
+    public IReadOnlyList<string> Listed(FieldModel field, Matter matter) => Listed(field, matter.Parameters);
+
+    /// <summary>The same by what the county has set.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="set">The values the county has set for the type's parameters.</param>
+    public IReadOnlyList<string> Listed(FieldModel field, IReadOnlyDictionary<string, string> set) =>
+        Parameters.OfType<Parameter<string>>().FirstOrDefault(p => p.Code == field.Facts.Among) is { } parameter
+            ? parameter
+                .Read(set.GetValueOrDefault(parameter.Code))
+                .Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [];
+
     /// <summary>Whether the past of its matters can be entered act by act, while the law waits.</summary>
     public bool EntersPast => Acts.Any(r => r.IsCompleting);
 

@@ -261,6 +261,16 @@ public static class Problems
             wanted?.Remedy ?? "请填写登记的编号或者完整名称，或者从列出的各项中选择。"
         );
 
+    /// <summary>A field says what isn't on the county's list.</summary>
+    public static Problem NotListed(string path, string label, string said, IReadOnlyList<string> list) =>
+        new(
+            "BL075",
+            $"“{label}”中没有“{said}”这一项，可以选择的有{string.Join("、", list)}。",
+            path,
+            null,
+            "请从中选择；需要增减的，由有权的人员设定本县的参数。"
+        );
+
     /// <summary>A field names a matter by what several are called.</summary>
     public static Problem SeveralOfThatName(string path, string label, string called, int count) =>
         new("BL073", $"“{label}”有{count}项都叫“{called}”。", path, null, "请从列出的各项中选择，或者填写编号。");

@@ -36,6 +36,15 @@ public sealed class Picking(CountyStore store)
         return new PickPage([.. found.Take(most).Select(m => (m, Apart(of, m, found)))], More: found.Count > most);
     }
 
+    /// <summary>What may be chosen in a field as the county's parameter lists it: for a matter that is there, as on the day it was opened.</summary>
+    public IReadOnlyList<string> Listed(MatterType type, FieldModel field, Matter? matter, DateOnly on)
+    {
+        if (matter is not null || !store.KeepsParameters)
+            return type.Listed(field, matter?.Parameters ?? new Dictionary<string, string>());
+        using var db = store.Open();
+        return type.Listed(field, SetParameters.On(db, store.CountyCode, type, on));
+    }
+
     // What tells a matter from others beside its title: its number, or, where several are called alike, what they differ in.
     private string Apart(MatterType type, Matter matter, IReadOnlyList<Matter> among)
     {

@@ -40,7 +40,10 @@ public sealed class ReportPlaceTests
             county.Open("return-item", Item(key, place, topic));
         using var db = county.Store.Open();
         var names = FigureBook.Read(db, county.Store.CountyCode).Groups.Select(g => g.Name).ToList();
-        Assert.Equal(["填报：一（一）1", "行政规范性文件", "行政复议", "法律援助", "公证", "人民调解", "荣誉表彰"], names);
+        Assert.Equal(
+            ["填报：一（一）1", "行政规范性文件", "行政复议", "普法依法治理", "法律援助", "公证", "人民调解", "荣誉表彰"],
+            names
+        );
     }
 
     private static DefineReturnItem Item(string key, string place, string? topic) =>

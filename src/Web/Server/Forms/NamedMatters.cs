@@ -26,6 +26,9 @@ public static class NamedMatters
         DateOnly on
     )
     {
+        var own = form.Options;
+        form.Options = (field, path) =>
+            field.Facts.Among is not null ? Listed(picking.Listed(type, field, matter, on), form.Get(path)) : own(field, path);
         if (!References.Are(rule.ActType))
             return;
         Dictionary<(Type, string), PickPage> known = [];
@@ -64,6 +67,13 @@ public static class NamedMatters
         form.Candidates = (field, words) =>
             Page(field, words) is var page ? ([.. page.Found.Select(f => Choice(f.Matter, f.Apart))], page.More) : ([], false);
     }
+
+    // What was chosen before and has left the list is shown as it was; the Desk says what is wrong with it.
+    private static List<Choice> Listed(IReadOnlyList<string> list, string? chosen) =>
+        [
+            .. list.Select(t => new Choice(t, t)),
+            .. string.IsNullOrEmpty(chosen) || list.Contains(chosen) ? [] : new[] { new Choice(chosen, chosen) },
+        ];
 
     // What was said before stays said: by whatever name it calls one of them, that one is chosen; what isn't among them is shown as it was.
     private static List<Choice> All(FieldModel field, PickPage page, List<string> said)
