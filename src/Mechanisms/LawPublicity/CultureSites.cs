@@ -1,4 +1,3 @@
-using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
