@@ -43,7 +43,7 @@ public sealed partial class LawCoverageTests
             .Select(line => line.Split('|', 4))
             .ToDictionary(cells => cells[1].Trim(), cells => cells[3], StringComparer.Ordinal);
         Assert.Equal(Enumerable.Range(1, 19).Select(n => $"LP-{n:00}"), rows.Keys);
-        var mechanism = InReportOrder.All.OfType<LawPublicity.LawPublicityMechanism>().Single();
+        var mechanism = InReportOrder.All.OfType<Fazhi.Mechanisms.LawPublicity.LawPublicityMechanism>().Single();
         HashSet<string> known =
         [
             .. mechanism.Types.SelectMany(t => t.Acts).Select(a => a.Code),
