@@ -52,7 +52,7 @@ public sealed class ReadingTests
             using var county = new TestCounty(database, types).Today(2025, 3, 3);
             var lent = Ask(county, "盘古镇林权档案", LendingPurpose.Evidence);
             var search = new Search(county.Store);
-            asked[types.Newest.Count()] = Questions.Of(() =>
+            asked[types.Newest.Count] = Questions.Of(() =>
             {
                 Assert.Equal(lent, search.ByNumber("塔政借[2025]1号")!.Id);
                 Assert.Equal(lent, search.ByNumber(lent.ToString())!.Id);
