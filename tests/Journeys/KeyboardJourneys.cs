@@ -54,6 +54,9 @@ public sealed class KeyboardJourneys(DemoSite site)
         await clerk.Go("/office/reconsideration?stage=Hearing");
         var matter = await clerk.Page.Locator("table tbody tr a").First.GetAttributeAsync("href");
         await clerk.Go("/office");
+        await keys.Unfold("行政复议和应诉");
+        await keys.Follow("/office/mechanisms/reconsiderations");
+        await keys.Skip();
         await keys.Follow("/office/reconsideration");
         await keys.Skip();
         await keys.Follow(matter!);

@@ -49,6 +49,14 @@ internal sealed class Keys(Walk walk)
         await walk.Leads(() => Keyboard.PressAsync("Enter"));
     }
 
+    /// <summary>Opens what stands folded under a heading.</summary>
+    internal async Task Unfold(string heading)
+    {
+        await To($"e.localName === 'summary' && e.textContent.trim() === '{heading}'", heading);
+        await Keyboard.PressAsync("Enter");
+        Assert.True(await Here<bool>("e.parentElement.open"));
+    }
+
     /// <summary>Goes to a field and fills it in as its kind wants: letters, arrows for a choice, figures for a date, Space for a mark.</summary>
     internal async Task Fill(string name, string value)
     {

@@ -202,6 +202,7 @@ public sealed class OfficeJourneys(DemoSite site)
                 "/office",
                 "/office/calendar",
                 "/office/overdue",
+                "/office/mechanisms/reconsiderations",
                 "/office/figures?year=2025",
                 "/office/figures/mediation.mediated?year=2025",
                 "/office/reconsideration/new/FileApplication",
@@ -241,6 +242,8 @@ public sealed class OfficeJourneys(DemoSite site)
     [InlineData("/office/figures?year=2025")]
     [InlineData("/office/figures/mediation.mediated?year=2025")]
     [InlineData("/office/figures/reconsideration.concluded?year=2025")]
+    [InlineData("/office/mechanisms/mediation")]
+    [InlineData("/office/mechanisms/annual-reports")]
     [InlineData("/office/dispute")]
     [InlineData("/office/normative-document?stage=InForce")]
     [InlineData("/office/gallery")]

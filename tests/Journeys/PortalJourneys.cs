@@ -88,6 +88,7 @@ public sealed class PortalJourneys(DemoSite site)
     [Theory]
     [InlineData("/")]
     [InlineData("/documents")]
+    [InlineData("/public")]
     [InlineData("/organisations")]
     [InlineData("/reconsiderations")]
     [InlineData("/apply")]
@@ -122,6 +123,7 @@ public sealed class PortalJourneys(DemoSite site)
             {
                 "/",
                 "/documents",
+                "/public",
                 "/organisations",
                 "/reconsiderations",
                 "/apply/reconsideration",
