@@ -78,7 +78,7 @@ internal sealed class DeskSession : IDisposable
 
     internal Outcome Perform(ActRequest request, Actor actor)
     {
-        request = request with { Act = ActText.Normal(request.Act), Late = Meant(request)?.Normal() };
+        request = Naming(request with { Act = ActText.Normal(request.Act), Late = Meant(request)?.Normal() }, actor);
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key) is { } before)
             return before.Digest == key.Digest
@@ -99,6 +99,31 @@ internal sealed class DeskSession : IDisposable
         {
             return Outcome.Refused(Problems.CalendarMissing(e.Message));
         }
+    }
+
+    // What the act names is found before anything else: a request is known again by what it means, as the ledger keeps it.
+    private ActRequest Naming(ActRequest request, Actor actor)
+    {
+        if (request.Act is not ICorrection && !References.Are(request.Act.GetType()))
+            return request;
+        var step = new Step(request, actor, request.On ?? clock.Today, Cause: null, Depth: 0);
+        if (
+            FoldFor(step).Fold is not { } fold
+            || fold.Type.Rule(request.Act) is not { } rule
+            || rule.ActType != request.Act.GetType()
+        )
+            return request;
+        var doing = new Doing
+        {
+            On = step.On,
+            At = ledger.Now(clock),
+            Actor = actor,
+            Sequence = ledger.Size,
+        };
+        return request with
+        {
+            Act = References.Find(request.Act, rule, fold.Matter, new Circumstances(doing, records), caused: false),
+        };
     }
 
     // A past begins to be entered with the opening act, and what is then entered in it the Desk knows by itself; an act of one's own is registered late. Of an
@@ -187,9 +212,10 @@ internal sealed class DeskSession : IDisposable
             Sequence = ledger.Size,
             Late = rule.Opens && step.Depth == 0 ? step.Request.Late : null,
         };
-        step = step.Naming(
-            References.Find(step.Request.Act, rule, fold.Matter, new Circumstances(doing, records), step.Depth > 0)
-        );
+        if (step.Depth > 0)
+            step = step.Naming(
+                References.Find(step.Request.Act, rule, fold.Matter, new Circumstances(doing, records), caused: true)
+            );
         IReadOnlyList<Problem> problems =
         [
             .. Checks.Before(fold, rule, step.Request.Act, new Circumstances(doing, records), clock.Today, step.Depth > 0),

@@ -107,6 +107,20 @@ public sealed class ReferenceTests
         county.Verify();
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public void The_same_request_sent_again_is_known_by_what_it_named(Database database)
+    {
+        using var county = Begin(database, out var first, out var second);
+        var request = ActRequest.Open(Quarrels.Code, Application(Quarrels.Committee)) with { Key = "form-1" };
+        var once = county.Desk.Perform(request, People.Mediator);
+        var again = county.Desk.Perform(request, People.Mediator);
+        var byId = county.Desk.Perform(request with { Act = Application($"{first} {Quarrels.Committee}") }, People.Mediator);
+        Assert.All([again, byId], o => Assert.Equal((true, once.Matter!.Id), (o.Repeated, o.Matter!.Id)));
+        var other = county.Desk.Perform(request with { Act = Application(second.ToString()) }, People.Mediator);
+        Assert.Equal(["BL014"], other.Problems.Select(p => p.Code));
+        county.Verify();
+    }
+
     [Fact]
     public void A_correction_names_what_is_there_or_is_refused()
     {

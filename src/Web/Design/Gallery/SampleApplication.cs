@@ -27,7 +27,7 @@ internal sealed record SampleApplication
     [Field("其他法律规定的申请期限（日）", Min = 61)]
     public int? LongerDays { get; init; }
 
-    [Field("涉案款额（元）", Min = 0)]
+    [Field("涉案款额（元）", Money = true)]
     public decimal? Amount { get; init; }
 
     [Field("旧案文号")]
