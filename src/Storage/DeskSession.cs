@@ -181,14 +181,17 @@ internal sealed class DeskSession : IDisposable
         var (fold, refusal) = FoldFor(step);
         if (fold is null)
             return refusal!;
-        if (step.Request.Seen is { } seen && seen != fold.Matter.Version)
-            return Outcome.Refused(Problems.Stale(seen, fold.Matter.Version));
         if (
             fold.Type.Rule(step.Request.Act) is not { } rule
             || rule.ActType != step.Request.Act.GetType()
             || rule.Opens != step.Request.Matter is null
         )
             return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
+        // Whose act it isn't learns nothing of the matter, not even whether it has changed.
+        if (step.Request.Seen is { } seen && seen != fold.Matter.Version)
+            return Outcome.Refused(
+                Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County) ?? Problems.Stale()
+            );
 
         if (fold.Matter.EnteringSince is not null && !rule.IsCompleting && !rule.IsCorrection)
             step = step with { Request = step.Request with { Late = Lateness.Entered } };

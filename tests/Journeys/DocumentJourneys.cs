@@ -15,7 +15,7 @@ public sealed class DocumentJourneys(DemoSite site)
     public async Task A_document_is_drafted_reviewed_numbered_published_filed_and_cleaned_up()
     {
         var department = await site.Open("jiaotong");
-        await department.Go("/office");
+        await department.Go("/office/mechanisms/normative-documents");
         await department.Follow("行政规范性文件");
         await department.Follow("认定");
         await department.Type(

@@ -310,10 +310,10 @@ public static class Problems
         new("BL012", $"文号“{number}”已经使用，一个文号只能使用一次。", "number", null, "请核对文号。");
 
     /// <summary>Another person changed the matter after it was read.</summary>
-    public static Problem Stale(int expected, int actual) =>
+    public static Problem Stale() =>
         new(
             "BL013",
-            $"该事项已由他人办理（您看到的是第{expected}版，现在是第{actual}版）。",
+            "您打开以后，该事项又有新的办理。",
             null,
             null,
             "请刷新后核对再办理，已填内容不会丢失。"

@@ -164,7 +164,8 @@ internal static class ActRoutes
         if (!outcome.Done)
             return ApiProblems.Refused(outcome.Problems);
         var matter = outcome.Matter!;
-        http.Response.Headers.ETag = $"\"v{matter.Version}\"";
+        if (http.Viewer().SeesEveryAct(reader.Store.Types.Of(matter), matter))
+            http.Response.Headers.ETag = $"\"v{matter.Version}\"";
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers.Location = MatterRoutes.Address(reader.Store.Types.CodeOf(matter.GetType()), matter.Id);
         return Results.Json(

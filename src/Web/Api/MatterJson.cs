@@ -32,7 +32,7 @@ public sealed record MatterView(
     [property: Description("各栏目；公众只见公开的栏目。每类有哪些，见以类型加 Fields 为名的结构，例如 ReconsiderationFields")]
         IReadOnlyDictionary<string, JsonNode?> Fields,
     [property: Description("编号")] string? Number = null,
-    [property: Description("版本；办理时写在 If-Match 中，例如 \"v3\"。只对工作人员")] int? Version = null,
+    [property: Description("版本；办理时写在 If-Match 中，例如 \"v3\"。只对看得到全部办理经过的工作人员")] int? Version = null,
     [property: Description("适用的规则版本。只对工作人员")] string? Rules = null,
     [property: Description("办结日期。只对工作人员")] DateOnly? ClosedOn = null,
     [property: Description("最近办理日期。只对看得到全部办理的工作人员")] DateOnly? ChangedOn = null,
@@ -98,7 +98,8 @@ internal static class MatterJson
             ? view with
             {
                 Fields = Values(matter, viewer.Facts(type, matter), viewer.Handles(matter)),
-                Version = matter.Version,
+                // How many acts a matter has had is told to whom all of them are shown.
+                Version = viewer.SeesEveryAct(type, matter) ? matter.Version : null,
                 Rules = matter.Rules,
                 ClosedOn = matter.ClosedOn,
                 // The day of an act that isn't shown would tell of it.

@@ -152,7 +152,7 @@ internal static class ActPages
             Parent = target.Whole?.Id,
             On = on,
             Late = facts.Late.Said(opens: id is null),
-            Seen = int.TryParse(facts.Seen, out var seen) ? seen : null,
+            Seen = http.RequestServices.GetRequiredService<SeenVersions>().Read(facts.Seen, id),
             Key = facts.Key,
         };
         if (!facts.Again && repetition.Of(request, http.Official()) is { } before)
@@ -225,7 +225,7 @@ internal static class ActPages
                 facts with
                 {
                     Key = facts.Key ?? ActPost.NewKey(),
-                    Seen = facts.Seen ?? target.Matter?.Version.ToString(),
+                    Seen = facts.Seen ?? (target.Matter is { } seen ? http.RequestServices.GetRequiredService<SeenVersions>().Seal(seen) : null),
                 }
             )
         );

@@ -8,6 +8,7 @@ using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Portal;
 
@@ -20,6 +21,8 @@ internal static class FollowActs
         // An applicant does a few things a day; a program that fills the ledger with messages is slowed down.
         own.MapPost("/follow/do/{act}", Perform).TakesFiles().RequireRateLimiting("acting");
     }
+
+    private static string Sealed(HttpContext http, Matter matter) => http.RequestServices.GetRequiredService<SeenVersions>().Seal(matter);
 
     /// <summary>Whether it is asked once more: an act that can't be undone, and others that give something up.</summary>
     internal static bool AsksAgain(Followed mine, ActRule rule) => rule.CannotBeUndone || mine.Face.Of(rule).AsksAgain;
@@ -34,7 +37,7 @@ internal static class FollowActs
                 rule,
                 forms.Empty(rule.ActType, mine.Matter),
                 ActPost.NewKey(),
-                mine.Matter.Version.ToString(),
+                Sealed(http, mine.Matter),
                 before: repetition.Last(mine.Matter.Id, act, mine.Receipt.Holder)
             )
             : NotNow();
@@ -71,7 +74,7 @@ internal static class FollowActs
 
         var request = ActRequest.In(mine.Matter.Id, read) with
         {
-            Seen = int.TryParse(seen, out var version) ? version : null,
+            Seen = http.RequestServices.GetRequiredService<SeenVersions>().Read(seen, mine.Matter.Id),
             Key = $"follow/{mine.Receipt.Number}/{key}",
         };
         if (!again && repetition.Of(request, mine.Receipt.Holder) is { } before)
@@ -96,7 +99,7 @@ internal static class FollowActs
             rule,
             form,
             outcome.Problems.IsUnsaved() ? key : ActPost.NewKey(),
-            now.Matter.Version.ToString(),
+            Sealed(http, now.Matter),
             status: CheckedForms.StatusOf(http, outcome.Problems)
         );
     }

@@ -66,6 +66,7 @@ public static class CountyServices
         services.AddSingleton<Uploads>();
         services.AddSingleton<PostedForms>();
         services.AddSingleton<SealedWords>();
+        services.AddSingleton<SeenVersions>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Exports>();

@@ -65,6 +65,10 @@ public sealed class ReaderTests
         var clerk = await site.SignIn(People.Handler);
         Assert.Contains(Internal, await Read(clerk, here), StringComparison.Ordinal);
         Assert.Contains("SubmitDraftDecision", await Read(clerk, $"{api}/timeline"), StringComparison.Ordinal);
+        // How many acts there were would tell of those that aren't shown.
+        Assert.Contains("\"version\":", await Read(clerk, api), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"version\":", await Read(bureau, api), StringComparison.Ordinal);
+        Assert.DoesNotMatch("name=\"_seen\" value=\"[0-9]{1,9}\"", await Read(bureau, $"{here}/do/FileReply"));
         Assert.Equal(HttpStatusCode.OK, await Status(clerk, $"{here}/files/{kept.Digest}"));
         Assert.Equal(HttpStatusCode.OK, await Status(clerk, $"{api}/files/{kept.Digest}"));
         Assert.Equal(HttpStatusCode.NotFound, await Status(bureau, $"{here}/files/{kept.Digest}"));
