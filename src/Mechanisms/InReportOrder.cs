@@ -44,7 +44,7 @@ public static class InReportOrder
     public static Parameter? Parameter(string code) => All.SelectMany(m => m.Parameters).FirstOrDefault(p => p.Code == code);
 
     /// <summary>The mechanism that counts an indicator; <c>null</c> if none does.</summary>
-    public static Mechanism? MechanismOf(string key) => ByKey.Value.GetValueOrDefault(key.Split(Figures.Indicator.PartMark)[0]).Mechanism;
+    public static Mechanism? MechanismOf(string key) => Types.Counting(key);
 
     /// <summary>The indicator with a key; <c>null</c> if there is none.</summary>
     public static Indicator? Indicator(string key) => ByKey.Value.GetValueOrDefault(key).Indicator;

@@ -82,10 +82,14 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         [
             .. store
                 .Kept.Table(type)
-                .Called(db, store.CountyCode, number, called.Trim('《', '》', ' '))
+                .Called(db, store.CountyCode, number, Title(called))
                 .Where(m => reader is null || MayRead(store.Types.Of(m), m, reader)),
         ];
     }
+
+    // The marks of a title are left out where they enclose the whole of it.
+    private static string Title(string called) =>
+        called is ['《', .. var inside, '》'] && !inside.Contains('》', StringComparison.Ordinal) ? inside : called;
 
     // Officials read what concerns their organ or their role; everybody what is disclosed, and who shows its receipt the matter itself.
     private bool MayRead(MatterType type, Matter matter, Actor reader) =>

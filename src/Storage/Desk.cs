@@ -66,10 +66,12 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
     }
 
     /// <summary>
-    /// Performs many acts that open matters as one: all are recorded, or, if one is refused or this is a rehearsal, none. Each is tried after those before it, the refused left
-    /// out, so that everything that is wrong is told at once.
+    /// Performs many acts as one: all are recorded, or, if one is refused or this is a rehearsal, none. Each is tried after those before it, the refused left out, so that
+    /// everything that is wrong is told at once.
     /// </summary>
-    /// <param name="requests">Opening acts: a refused one leaves nothing behind that the next could stumble over.</param>
+    /// <param name="requests">
+    /// The acts. A refused one that opens a matter leaves nothing behind; of others, the next in the same matter may be refused for what the refused one would have changed.
+    /// </param>
     /// <param name="actor">Who.</param>
     /// <param name="record">False for a rehearsal.</param>
     /// <returns>What came, or would come, of each.</returns>

@@ -78,10 +78,11 @@ internal sealed class DeskSession : IDisposable
 
     internal Outcome Perform(ActRequest request, Actor actor)
     {
-        request = Naming(request with { Act = ActText.Normal(request.Act), Late = Meant(request)?.Normal() }, actor);
+        var sent = request with { Act = ActText.Normal(request.Act), Late = Meant(request)?.Normal() };
+        request = Naming(sent, actor);
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key) is { } before)
-            return before.Digest == key.Digest
+            return before.Digest == key.Digest || IsSame(sent, before, actor)
                 ? new Outcome(LoadById(before), before.Sequence, [], Repeated: true)
                 : Outcome.Refused(Problems.KeyReused());
 
@@ -100,6 +101,14 @@ internal sealed class DeskSession : IDisposable
             return Outcome.Refused(Problems.CalendarMissing(e.Message));
         }
     }
+
+    // Sent again after what it names was renamed, or somebody else came to be called so: the same as what was recorded then.
+    private bool IsSame(ActRequest sent, RequestRow before, Actor actor) =>
+        LoadById(before) is { } matter
+        && ActReader.Of(connection.Db, store, before.MatterId).FirstOrDefault(a => a.Doing.Sequence == before.Sequence)
+            is { } recorded
+        && new RequestKey(sent with { Act = References.AsRecorded(sent.Act, recorded.Act, matter.GetType()) }, actor).Digest
+            == before.Digest;
 
     // What the act names is found before anything else: a request is known again by what it means, as the ledger keeps it.
     private ActRequest Naming(ActRequest request, Actor actor)
@@ -120,6 +129,11 @@ internal sealed class DeskSession : IDisposable
             Actor = actor,
             Sequence = ledger.Size,
         };
+        // Nobody has the county's records searched who may not do the act, or names more than it takes.
+        List<Problem> faults = [];
+        ActForm.Check(request.Act, step.On, faults);
+        if (faults.Count > 0 || Checks.Authority(fold.Type, rule, fold.Matter, actor, store.County) is not null)
+            return request;
         return request with
         {
             Act = References.Find(request.Act, rule, fold.Matter, new Circumstances(doing, records), caused: false),
@@ -189,9 +203,7 @@ internal sealed class DeskSession : IDisposable
             return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
         // Whose act it isn't learns nothing of the matter, not even whether it has changed.
         if (step.Request.Seen is { } seen && seen != fold.Matter.Version)
-            return Outcome.Refused(
-                Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County) ?? Problems.Stale()
-            );
+            return Outcome.Refused(Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County) ?? Problems.Stale());
 
         if (fold.Matter.EnteringSince is not null && !rule.IsCompleting && !rule.IsCorrection)
             step = step with { Request = step.Request with { Late = Lateness.Entered } };

@@ -79,7 +79,11 @@ internal static class MatterMapping
     private static ValueConverter Make(Type open, Type type) =>
         (ValueConverter)Activator.CreateInstance(open.MakeGenericType(type))!;
 
-    private sealed class FenConverter() : ValueConverter<decimal, long>(yuan => (long)(yuan * 100), fen => fen / 100m);
+    private sealed class FenConverter()
+        : ValueConverter<decimal, long>(
+            yuan => (long)decimal.Round(yuan * 100, MidpointRounding.AwayFromZero),
+            fen => fen / 100m
+        );
 
     private sealed class TextConverter<T>() : ValueConverter<T, string>(v => Scalars.Write(v), t => (T)ReadText(typeof(T), t));
 

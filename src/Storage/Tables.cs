@@ -181,9 +181,9 @@ internal sealed class MatterTable<TMatter> : MatterTable
             rows = rows.Where(m => m.Parent == parent);
         if (query.Naming is { } named)
         {
-            // That a matter names somebody is known to whom all it says is known.
+            // That a matter names somebody is known to its holder, and where the type is a register open to all officials: a respondent isn't shown all its case says.
             var naming = Search.Naming(db, store, named).Where(w => w.MatterType == type.Code).Select(w => w.MatterId);
-            rows = rows.Where(viewer.Known<TMatter>(type, asParty: true)).Where(m => naming.Contains(m.Id));
+            rows = rows.Where(viewer.Known<TMatter>(type, asParty: false)).Where(m => naming.Contains(m.Id));
         }
         if (query.Words.Trim().Length > 0)
             rows =

@@ -56,14 +56,18 @@ internal sealed class Walk(DemoSite site, IPage page)
                 kind switch
                 {
                     "select" => field.First.SelectOptionAsync(value),
-                    "radio" => page.Locator($"main [name=\"{name}\"][value=\"{value}\"]").CheckAsync(),
+                    "radio" => Offered(name, value).CheckAsync(),
                     "file" => field.First.SetInputFilesAsync(Document(value)),
-                    "checkbox" => page.Locator($"main [name=\"{name}\"][value=\"{value}\"]").CheckAsync(),
+                    "checkbox" => Offered(name, value).CheckAsync(),
                     _ => field.First.FillAsync(value),
                 }
             );
         }
     }
+
+    // By what is sent, or by what a person reads beside it.
+    private ILocator Offered(string name, string value) =>
+        page.Locator($"main [name=\"{name}\"][value=\"{value}\"], main label:has-text(\"{value}\") [name=\"{name}\"]").First;
 
     private static FilePayload Document(string text) =>
         new()

@@ -47,17 +47,17 @@ public sealed record AuditSource(AuditText? Text, Refusal? Refusal)
     }
 
     /// <summary>Takes text that was typed or pasted; what has no figure is refused as a file would be.</summary>
-    public static AuditSource Of(string pasted) => Of(AuditText.Of(pasted));
+    public static AuditSource Of(string pasted) => Of(AuditText.Of(pasted), withoutFigures: false);
 
     private static AuditSource Of(byte[] bytes, ReadingLimits limits) =>
         bytes.Length == 0 ? Refused(Refusals.Empty) : Of(Format.Of(bytes).Invoke(bytes, limits), limits);
 
     private static AuditSource Of(string text, ReadingLimits limits) =>
-        text.Length > limits.Characters ? Refused(Refusals.TooMuchText(limits)) : Of(AuditText.Of(text));
+        text.Length > limits.Characters ? Refused(Refusals.TooMuchText(limits)) : Of(AuditText.Of(text), limits.WithoutFigures);
 
-    private static AuditSource Of(AuditText text) =>
+    internal static AuditSource Of(AuditText text, bool withoutFigures) =>
         text.Paragraphs.Count == 0 ? Refused(Refusals.Empty)
-        : HasNumber(text.Text) ? new AuditSource(text, null)
+        : withoutFigures || HasNumber(text.Text) ? new AuditSource(text, null)
         : Refused(Refusals.NoNumbers);
 
     private static bool HasNumber(string text) =>

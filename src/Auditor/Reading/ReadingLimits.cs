@@ -6,6 +6,9 @@ namespace Fazhi.Auditor.Reading;
 /// <param name="Characters">The text that is found in it, in UTF-16 units.</param>
 public sealed record ReadingLimits(long Bytes, long UnpackedBytes, int Characters = 10_000_000)
 {
+    /// <summary>Whether a text without any figure is taken too: there is nothing to audit in it, but a sheet of names may be imported.</summary>
+    public bool WithoutFigures { get; init; }
+
     /// <summary>50 MB, unpacking to 200 MB, with ten million characters of text.</summary>
     public static ReadingLimits Default { get; } = new(50L * 1024 * 1024, 200L * 1024 * 1024);
 }

@@ -9,6 +9,7 @@ namespace Fazhi.Auditor.Reading;
 internal static class SheetText
 {
     private const int WidestRow = 512;
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     internal static string Read(ZipArchive zip, Allowance allowance, ReadingLimits limits)
     {
@@ -16,14 +17,43 @@ internal static class SheetText
             ? Strings(PackageText.Open(shared, allowance), limits)
             : [];
         var text = new Written(limits);
+        var hidden = Hidden(zip, allowance);
         foreach (
             var sheet in zip
-                .Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+                .Entries.Where(e =>
+                    e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) && !hidden.Contains(e.FullName)
+                )
                 .OrderBy(e => e.FullName.Length)
                 .ThenBy(e => e.FullName, StringComparer.Ordinal)
         )
             Rows(PackageText.Open(sheet, allowance), strings, text);
         return text.ToString();
+    }
+
+    // Nobody who opens the file sees a hidden sheet: it holds lists for choosing from.
+    private static HashSet<string> Hidden(ZipArchive zip, Allowance allowance)
+    {
+        HashSet<string> ids = [];
+        if (zip.GetEntry("xl/workbook.xml") is { } book)
+            using (var reader = PackageText.Open(book, allowance))
+                while (PackageText.Next(reader))
+                    if (
+                        reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
+                        && reader.GetAttribute("state") is "hidden" or "veryHidden"
+                        && reader.GetAttribute("id", Relations) is { } id
+                    )
+                        ids.Add(id);
+        HashSet<string> parts = new(StringComparer.Ordinal);
+        if (ids.Count > 0 && zip.GetEntry("xl/_rels/workbook.xml.rels") is { } relations)
+            using (var reader = PackageText.Open(relations, allowance))
+                while (PackageText.Next(reader))
+                    if (
+                        reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
+                        && ids.Contains(reader.GetAttribute("Id") ?? "")
+                        && reader.GetAttribute("Target") is { } target
+                    )
+                        parts.Add(target.StartsWith('/') ? target[1..] : $"xl/{target}");
+        return parts;
     }
 
     private static List<string> Strings(XmlReader xml, ReadingLimits limits)
@@ -56,6 +86,7 @@ internal static class SheetText
         using var reader = xml;
         var column = -1;
         var kind = "";
+        var shown = false;
         while (PackageText.Next(reader))
         {
             if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
@@ -71,7 +102,10 @@ internal static class SheetText
                 column = Math.Max(column, at);
                 kind = reader.GetAttribute("t") ?? "";
             }
-            else if (reader.NodeType is XmlNodeType.Text)
+            else if (reader.NodeType is XmlNodeType.Element)
+                // What a cell shows; its formula, and the lists and headers after the rows, are no rows.
+                shown = column >= 0 && reader.LocalName is ("v" or "t");
+            else if (shown && reader.NodeType is XmlNodeType.Text)
                 text.Append(Value(reader.Value, kind, strings));
         }
     }

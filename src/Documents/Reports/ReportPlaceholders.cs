@@ -54,7 +54,12 @@ internal sealed class ReportPlaceholders : AstVisitor
 
     // The key that a name stands for.
     private static string Key(string name) =>
-        name.Split(PartMark) is [var whole, var part] ? $"{whole}#{Encoding.UTF8.GetString(Convert.FromHexString(part))}" : name;
+        name.Split(PartMark) is [var whole, var part]
+        && part.Length > 0
+        && part.Length % 2 == 0
+        && part.All(char.IsAsciiHexDigitLower)
+            ? $"{whole}#{Encoding.UTF8.GetString(Convert.FromHexString(part))}"
+            : name;
 
     internal static ReportPlaceholders Of(IFluidTemplate template)
     {

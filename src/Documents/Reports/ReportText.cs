@@ -7,7 +7,7 @@ namespace Fazhi.Documents;
 
 /// <summary>
 /// 报告文本 — a report's Liquid text with its figures filled in. A placeholder is an indicator's key, as <c>{{ aid.cases }}</c>, which prints the
-/// figure as its form says, or one of a figure's facts, as <c>{{ aid.cases.change }}</c>; a part of a distribution is <c>{{ publicity.activities_by_venue#School }}</c>; <c>county.name</c>, <c>period.year</c> and
+/// figure as its form says, or one of a figure's facts, as <c>{{ aid.cases.change }}</c>; a part of a distribution is <c>{{ publicity.activities_by_venue#校园 }}</c>; <c>county.name</c>, <c>period.year</c> and
 /// <c>period.last</c> are known besides.
 /// </summary>
 public static partial class ReportText

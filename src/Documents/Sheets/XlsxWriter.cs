@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -20,6 +21,11 @@ public static class XlsxWriter
     /// <summary>The longest text a cell may hold.</summary>
     private const int LongestText = 32_767;
 
+    private const string ChoicesName = "选项";
+
+    /// <summary>So far down a list is offered.</summary>
+    private const int LastRow = 5001;
+
     /// <summary>The longest name a worksheet may have.</summary>
     private const int LongestName = 31;
 
@@ -34,19 +40,123 @@ public static class XlsxWriter
             var part = book.AddNewPart<WorksheetPart>();
             using (var writer = OpenXmlWriter.Create(part))
                 Write(writer, sheet);
-            book.Workbook = new Workbook(
-                new Book.Sheets(
+            var sheets = new Book.Sheets(
+                new Book.Sheet
+                {
+                    Name = NameOf(sheet),
+                    SheetId = 1,
+                    Id = book.GetIdOfPart(part),
+                }
+            );
+            if (sheet.Choices.Count > 0)
+                sheets.AppendChild(
                     new Book.Sheet
                     {
-                        Name = NameOf(sheet),
-                        SheetId = 1,
-                        Id = book.GetIdOfPart(part),
+                        Name = ChoicesName,
+                        SheetId = 2,
+                        Id = book.GetIdOfPart(Listed(book, sheet)),
+                        State = SheetStateValues.Hidden,
                     }
-                )
-            );
+                );
+            book.Workbook = new Workbook(sheets);
         }
 
-        return memory.ToArray();
+        return WithoutPrefixes(memory);
+    }
+
+    // What may be chosen stands on a hidden worksheet, a column for each: written into the rule itself, a list may have 255 letters at most.
+    private static WorksheetPart Listed(WorkbookPart book, Sheet sheet)
+    {
+        var part = book.AddNewPart<WorksheetPart>();
+        var lists = Ordered(sheet);
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteStartElement(new SheetData());
+        for (var i = 0; i < lists.Max(l => l.Choices.Count); i++)
+            writer.WriteElement(new Row(lists.Select(l => Text(i < l.Choices.Count ? l.Choices[i] : "", AsText))));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+        return part;
+    }
+
+    private static List<(int Column, IReadOnlyList<string> Choices)> Ordered(Sheet sheet) =>
+        [.. sheet.Choices.OrderBy(c => c.Key).Select(c => (c.Key, c.Value))];
+
+    private static DataValidations Validations(Sheet sheet) =>
+        new(
+            Ordered(sheet)
+                .Select(
+                    (list, i) =>
+                        new DataValidation(
+                            new Formula1($"{ChoicesName}!${Letters(i + 1)}$1:${Letters(i + 1)}${list.Choices.Count}")
+                        )
+                        {
+                            Type = DataValidationValues.List,
+                            AllowBlank = true,
+                            ShowErrorMessage = true,
+                            ErrorStyle = DataValidationErrorStyleValues.Warning,
+                            ErrorTitle = "不在可选的各项之中",
+                            Error = "请从下拉列表中选择。",
+                            SequenceOfReferences = new ListValue<StringValue>
+                            {
+                                InnerText = $"{Letters(list.Column + 1)}2:{Letters(list.Column + 1)}{LastRow}",
+                            },
+                        }
+                )
+        )
+        {
+            Count = (uint)sheet.Choices.Count,
+        };
+
+    // The toolkit writes <x:row>, which is right and which some readers of spreadsheets don't know: the same elements without a prefix.
+    private static byte[] WithoutPrefixes(MemoryStream file)
+    {
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+            foreach (
+                var entry in zip
+                    .Entries.Where(e =>
+                        e.FullName.StartsWith("xl/", StringComparison.Ordinal)
+                        && e.FullName.EndsWith(".xml", StringComparison.Ordinal)
+                    )
+                    .ToList()
+            )
+            {
+                using var plain = new MemoryStream();
+                using (var from = entry.Open())
+                using (var reader = XmlReader.Create(from))
+                using (var writer = XmlWriter.Create(plain))
+                    Copy(reader, writer);
+                using var to = entry.Open();
+                to.SetLength(0);
+                plain.WriteTo(to);
+            }
+
+        return file.ToArray();
+    }
+
+    private static void Copy(XmlReader reader, XmlWriter writer)
+    {
+        while (reader.Read())
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                var empty = reader.IsEmptyElement;
+                writer.WriteStartElement(reader.LocalName, reader.NamespaceURI);
+                for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+                    if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
+                        writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
+                if (empty)
+                    writer.WriteEndElement();
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement)
+                writer.WriteEndElement();
+            else if (
+                reader.NodeType
+                is XmlNodeType.Text
+                    or XmlNodeType.SignificantWhitespace
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.CDATA
+            )
+                writer.WriteString(reader.Value);
     }
 
     private static void Write(OpenXmlWriter writer, Sheet sheet)
@@ -75,6 +185,8 @@ public static class XlsxWriter
             writer.WriteElement(new Row(row.Select(c => Sheet.IsNumber(c) ? Number(c) : Text(Sheet.Text(c), AsText))));
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(sheet.Headings.Count)}{sheet.Rows.Count + 1}" });
+        if (sheet.Choices.Count > 0)
+            writer.WriteElement(Validations(sheet));
         writer.WriteEndElement();
     }
 

@@ -14,7 +14,10 @@ internal static class ImportCommand
     internal static Command Make()
     {
         var type = new Argument<string>("事项类型") { Description = "事项类型代码，如 reconsideration" };
-        var act = new Argument<string>("办理行为") { Description = "立项的办理行为代码，如 TakeOverCase" };
+        var act = new Argument<string>("办理行为")
+        {
+            Description = "办理行为代码，如 TakeOverCase；不是立项的，表格里写明办理的事项",
+        };
         var file = new Argument<string>("表格") { Description = "xlsx，第一行是栏目名称；模板在工作台的批量登记页下载" };
         var trial = new Option<bool>("--trial") { Description = "试运行：逐行核对规则，写明全部问题，不登记" };
         var organ = new Option<string?>("--organ")
@@ -23,7 +26,7 @@ internal static class ImportCommand
         };
         var account = AccountCommands.Who();
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("import", "用表格批量登记：一行一件，全部通过才登记；同一份表格重复导入不会重复登记")
+        var command = new Command("import", "用表格批量登记或者办理：一行一件，全部通过才登记；同一份表格重复导入不会重复登记")
         {
             type,
             act,
@@ -41,7 +44,7 @@ internal static class ImportCommand
                 var (code, wanted) = (result.GetValue(type)!, result.GetValue(act)!);
                 if (folder.Store.Types.InForce(code, new CountyClock(TimeProvider.System).Today) is not { } of)
                     return Out.Fail($"没有事项类型“{code}”。", Exit.Refused);
-                if (of.Rule(wanted) is not { Opens: true } rule)
+                if (of.Rule(wanted) is not { } rule || (!rule.Opens && !ActColumns.CanSay(rule.ActType)))
                     return Out.Fail(Problems.NoSuchAct(wanted, of.Name).ToString(), Exit.Refused);
                 var actor = AccountCommands.Acting(
                     folder,
@@ -51,7 +54,14 @@ internal static class ImportCommand
                 );
                 using var reader = new UploadReader(ReadUploadCommand.Program, ReadingBounds.Terminal);
                 var source = reader
-                    .ReadFile(result.GetValue(file)!, ReadingLimits.Default, CancellationToken.None)
+                    .ReadFile(
+                        result.GetValue(file)!,
+                        ReadingLimits.Default with
+                        {
+                            WithoutFigures = true,
+                        },
+                        CancellationToken.None
+                    )
                     .GetAwaiter()
                     .GetResult();
                 if (source.Text is not { } text)

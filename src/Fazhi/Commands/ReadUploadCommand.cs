@@ -19,7 +19,8 @@ internal static class ReadUploadCommand
     {
         var (bytes, unpacked) = (new Option<long>("--bytes"), new Option<long>("--unpacked"));
         var (characters, seconds) = (new Option<int>("--characters"), new Option<int>("--seconds"));
-        var command = new Command(Name) { bytes, unpacked, characters, seconds };
+        var figures = new Option<bool>("--without-figures");
+        var command = new Command(Name) { bytes, unpacked, characters, seconds, figures };
         command.Hidden = true;
         command.SetAction(result =>
         {
@@ -30,7 +31,10 @@ internal static class ReadUploadCommand
                 TimeSpan.FromSeconds(result.GetValue(seconds)),
                 Timeout.InfiniteTimeSpan
             );
-            var limits = new ReadingLimits(result.GetValue(bytes), result.GetValue(unpacked), result.GetValue(characters));
+            var limits = new ReadingLimits(result.GetValue(bytes), result.GetValue(unpacked), result.GetValue(characters))
+            {
+                WithoutFigures = result.GetValue(figures),
+            };
             using var input = Console.OpenStandardInput();
             using var output = Console.OpenStandardOutput();
             Answer.Write(Read(input, limits), output);

@@ -39,6 +39,9 @@ public abstract record Indicator(string Key, string Name, string Unit, string De
     /// <summary>Whether a small part of it could point at a person.</summary>
     public bool IsGuarded => SmallestPart is not null;
 
+    /// <summary>The county's parameter that lists the parts a distribution may have; <c>null</c> where none does.</summary>
+    public virtual Parameter<string>? ListOfParts => null;
+
     /// <summary>Whether it can be the part or the base of a ratio: a count or a sum, no mean and no ordinal.</summary>
     public virtual bool IsCountable => false;
 
@@ -177,6 +180,19 @@ public sealed record SpreadIndicator<TMatter>(
 
     /// <inheritdoc/>
     public override bool IsReturnable => false;
+
+    /// <summary>The county's parameter that lists the parts there may be, where the text is chosen from it; <c>null</c> where it is not.</summary>
+    public Parameter<string>? List { get; init; }
+
+    /// <inheritdoc/>
+    public override Parameter<string>? ListOfParts => List;
+
+    /// <summary>The codes of the parts there may be, where they are the members of an enum; <c>null</c> where the text is free or listed by the county.</summary>
+    public IReadOnlyList<string>? Codes =>
+        By.Body is MethodCallExpression { Method.Name: nameof(ToString), Object: { } member }
+        && (Nullable.GetUnderlyingType(member.Type) ?? member.Type) is { IsEnum: true } choices
+            ? Enum.GetNames(choices)
+            : null;
 
     /// <summary>One part as an indicator of its own, named by the key of the whole, # and its code.</summary>
     public RowIndicator<TMatter> PartOf(string code) =>

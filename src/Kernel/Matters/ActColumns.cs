@@ -30,8 +30,14 @@ public static class ActColumns
     /// <summary>The heading of the day on which the act was done; left out or empty it is today.</summary>
     public const string On = "办理日期";
 
+    /// <summary>The heading of the matter in which an act is done that opens none: its number, its whole title or its id.</summary>
+    public const string Matter = "办理的事项";
+
     /// <summary>What the first cell of a row of explanations begins with; such a row is not read.</summary>
     public const string Explanation = "（说明）";
+
+    /// <summary>What the first cell of an example begins with; such a row is not read.</summary>
+    public const string Example = "（示例）";
 
     private const int FirstDay = 18264;
     private const int LastDay = 91311;
@@ -40,6 +46,23 @@ public static class ActColumns
 
     /// <summary>The columns, in the order of the form.</summary>
     public static IReadOnlyList<ActColumn> Of(Type act) => [.. Columns(act, "", "", required: true)];
+
+    /// <summary>Whether a sheet can say all that an act must be told: no file, and no list whose elements need more than a name.</summary>
+    public static bool CanSay(Type act) =>
+        FieldModel
+            .Of(act)
+            .Where(f => f.Required)
+            .All(f =>
+                f.ValueType != typeof(FileRef)
+                && (
+                    Scalars.IsScalar(f.ValueType)
+                    || (f.Kind == FieldKind.Group ? CanSay(f.ValueType) : NameOf(f.ValueType) is not null)
+                )
+            );
+
+    /// <summary>Whether a row explains or shows, and isn't read.</summary>
+    public static bool IsAside(string first) =>
+        first.StartsWith(Explanation, StringComparison.Ordinal) || first.StartsWith(Example, StringComparison.Ordinal);
 
     /// <summary>One row as the act's fields; <c>null</c> if it is empty.</summary>
     /// <param name="columns">For each cell its column; <c>null</c> for a column that isn't read.</param>

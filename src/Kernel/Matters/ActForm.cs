@@ -12,6 +12,9 @@ namespace Fazhi.Matters;
 /// </summary>
 public static class ActForm
 {
+    /// <summary>No county has more: ten million million yuan.</summary>
+    private const double MostMoney = 1e13;
+
     /// <summary>Reads an act. <c>null</c> with problems if any field can't be read.</summary>
     /// <param name="type">The act's record type.</param>
     /// <param name="json">An object with the act's fields.</param>
@@ -256,7 +259,9 @@ public static class ActForm
                     !double.IsNaN(field.Facts.Min) ? field.Facts.Min
                     : field.Facts.Money ? 0
                     : double.NegativeInfinity,
-                    double.IsNaN(field.Facts.Max) ? double.PositiveInfinity : field.Facts.Max
+                    !double.IsNaN(field.Facts.Max) ? field.Facts.Max
+                    : field.Facts.Money ? MostMoney
+                    : double.PositiveInfinity
                 );
                 if (number < least || number > most)
                     problems.Add(Problems.OutOfRange(at, field.Label, least, most));

@@ -43,8 +43,10 @@ public static class Checks
         ActForm.Check(act, at.On, problems);
         if (at.Doing.Actor.Roles.Contains(Role.Public))
             ActForm.CheckPublic(act, problems);
-        problems.AddRange(References.Faults(act, rule, matter, at, caused, by: null));
         var readable = fields == problems.Count;
+        if (readable)
+            problems.AddRange(References.Faults(act, rule, matter, at, caused, by: null));
+        readable = fields == problems.Count;
         if (act is ICorrection correction)
             problems.AddRange(correction.Faults(matter, at.On));
         if (readable)

@@ -59,6 +59,12 @@ public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
     {
         foreach (var change in Changes)
             Correctable.Set(matter, change.Field, change.After);
+        if (matter is not IReckoned reckoned)
+            return;
+        reckoned.Reckon();
+        // Whoever mends the name itself means it.
+        foreach (var change in Changes.Where(c => c.Field == nameof(Matter.Title)))
+            Correctable.Set(matter, change.Field, change.After);
     }
 
     /// <summary>What can be told of the matter as it would stand corrected, for conditions on that.</summary>

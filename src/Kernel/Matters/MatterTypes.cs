@@ -117,7 +117,7 @@ public sealed class MatterTypes
     public Mechanism? MechanismOf(MatterType type) => mechanismOf.GetValueOrDefault(type.Code);
 
     /// <summary>The mechanism that counts an indicator, by the indicator's key; <c>null</c> if none does.</summary>
-    public Mechanism? Counting(string key) => counting.GetValueOrDefault(key);
+    public Mechanism? Counting(string key) => counting.GetValueOrDefault(key.Split(Figures.Indicator.PartMark)[0]);
 
     /// <summary>The newest versions of a mechanism's types, in the order given.</summary>
     public IEnumerable<MatterType> TypesOf(Mechanism mechanism) =>

@@ -18,7 +18,10 @@ public sealed record PickRule(
     internal override IEnumerable<Problem> Refusals(ActRule rule, Matter matter, Act? act, Circumstances at, bool caused) =>
         act is null ? [] : References.Faults(act, rule, matter, at, caused, this);
 
-    /// <summary>Whether a matter may be named.</summary>
-    internal bool Allows(Matter picked, Matter matter, DateOnly on) =>
-        Which(matter, on).Compile(preferInterpretation: true).DynamicInvoke(picked) is true;
+    /// <summary>Tells which matters may be named.</summary>
+    internal Func<Matter, bool> Test(Matter matter, DateOnly on)
+    {
+        var compiled = Which(matter, on).Compile(preferInterpretation: true);
+        return picked => compiled.DynamicInvoke(picked) is true;
+    }
 }

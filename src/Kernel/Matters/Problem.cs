@@ -311,13 +311,7 @@ public static class Problems
 
     /// <summary>Another person changed the matter after it was read.</summary>
     public static Problem Stale() =>
-        new(
-            "BL013",
-            "您打开以后，该事项又有新的办理。",
-            null,
-            null,
-            "请刷新后核对再办理，已填内容不会丢失。"
-        );
+        new("BL013", "您打开以后，该事项又有新的办理。", null, null, "请刷新后核对再办理，已填内容不会丢失。");
 
     /// <summary>The same request key was used for another act.</summary>
     public static Problem KeyReused() =>

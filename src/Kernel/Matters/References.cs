@@ -54,9 +54,33 @@ public static class References
     {
         var before = matter.Refers;
         if (act is ICorrection correction && correction.Wrong(matter.GetType()).ToList() is { Count: > 0 } wrong)
-            before = [.. before.Except(wrong)];
+            before = [.. before.Except(wrong.Except(Kept(matter)))];
         var named = In(act, matter.GetType()).Where(r => r.Reference.IsFound).Select(r => r.Reference.Id).Except(before).ToList();
         return named.Count == 0 ? before : [.. before, .. named];
+    }
+
+    // What its fields still name, whichever act said so.
+    private static IEnumerable<Guid> Kept(Matter matter) =>
+        matter
+            .GetType()
+            .GetProperties()
+            .Where(p => IsOne(p.PropertyType) || typeof(IEnumerable<IReference>).IsAssignableFrom(p.PropertyType))
+            .SelectMany(p => p.GetValue(matter) is IReference one ? [one] : p.GetValue(matter) as IEnumerable<IReference> ?? [])
+            .Select(r => r.Id);
+
+    /// <summary>An act that was sent, with its references as a recorded one has them, where both mean the same: by id, or by what the matter was called then.</summary>
+    internal static Act AsRecorded(Act sent, Act recorded, Type matter)
+    {
+        if (sent.GetType() != recorded.GetType())
+            return sent;
+        var kept = new Queue<IReference>(In(recorded, matter).Select(r => r.Reference));
+        if (kept.Count == 0 || kept.Count != In(sent, matter).Count())
+            return sent;
+        IReference Recorded(IReference named) =>
+            kept.Dequeue() is var then && (named.IsFound ? named.Id == then.Id : named.Title == then.Title) ? then : named;
+        return sent is ICorrection correction
+            ? correction.Referring(matter, Recorded)
+            : ActText.With(sent, value => value is IReference named ? Recorded(named) : value);
     }
 
     /// <summary>The act with its references found.</summary>
@@ -83,7 +107,7 @@ public static class References
                 yield return Problems.NotFound(path, field.Label, reference, by);
             else if (meant.Count > 1)
                 yield return Problems.SeveralOfThatName(path, field.Label, reference.Title, meant.Count);
-            else if (by?.Allows(meant[0], matter, at.On) == false)
+            else if (by?.Test(matter, at.On)(meant[0]) == false)
                 yield return Problems.NotToBePicked(path, field.Label, meant[0], by);
         }
     }
@@ -101,9 +125,10 @@ public static class References
         if (reference.IsFound)
             return at.Records.Find(reference.Matter, reference.Id, reader) is { } known ? [known] : [];
         var called = at.Records.Called(reference.Matter, reference.Title, reader);
-        var allowed = called
-            .Where(m => rule.Picking.Where(p => p.Picked == reference.Matter).All(p => p.Allows(m, matter, at.On)))
-            .ToList();
+        if (called.Count < 2)
+            return called;
+        var tests = rule.Picking.Where(p => p.Picked == reference.Matter).Select(p => p.Test(matter, at.On)).ToList();
+        var allowed = called.Where(m => tests.TrueForAll(test => test(m))).ToList();
         return allowed.Count > 0 ? allowed : called;
     }
 

@@ -41,6 +41,13 @@ public abstract class EntryOfAttribute(Type record) : Attribute
     private FieldAttribute? Of(string name) => record.GetProperty(name)?.GetCustomAttribute<FieldAttribute>();
 }
 
+/// <summary>推算的栏目 — a matter some of whose properties follow from others: its name from its place, a mark from an outlet. They are reckoned again when a correction mends those.</summary>
+public interface IReckoned
+{
+    /// <summary>Reckons them from the matter as it stands.</summary>
+    void Reckon();
+}
+
 /// <summary>登记 — records an entry of a register: what the act says, the entry says, under the same names. Files and what else the entry has no property for stand in the ledger alone.</summary>
 /// <typeparam name="TMatter">The entry.</typeparam>
 public abstract record RecordAct<TMatter> : Act<TMatter>
@@ -53,15 +60,8 @@ public abstract record RecordAct<TMatter> : Act<TMatter>
     {
         foreach (var (said, kept) in Known.GetOrAdd(GetType(), Pairs))
             kept.SetValue(matter, said.GetValue(this));
-        matter.Title = TitleOf(matter);
-        Also(matter, doing);
+        (matter as IReckoned)?.Reckon();
     }
-
-    /// <summary>What the entry is called.</summary>
-    protected abstract string TitleOf(TMatter matter);
-
-    /// <summary>What else the entry tells, reckoned from what was said.</summary>
-    protected virtual void Also(TMatter matter, Doing doing) { }
 
     private static IReadOnlyList<(PropertyInfo, PropertyInfo)> Pairs(Type act) =>
         [

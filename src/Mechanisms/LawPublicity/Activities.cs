@@ -6,7 +6,7 @@ namespace Fazhi.Mechanisms.LawPublicity;
 
 /// <summary>普法活动 — one activity that brought the law to people: when, where, which law, how many came.</summary>
 [EntryOf<RecordActivity>]
-public sealed class PublicityActivity : Matter<RecordStage>
+public sealed class PublicityActivity : Matter<RecordStage>, IReckoned
 {
     public DateOnly HeldOn { get; internal set; }
 
@@ -19,6 +19,8 @@ public sealed class PublicityActivity : Matter<RecordStage>
     public int People { get; internal set; }
 
     public override IEnumerable<string?> SearchWords() => [Title, Place, Law];
+
+    void IReckoned.Reckon() => Title = $"{Place}普法活动";
 }
 
 /// <summary>登记普法活动.</summary>
@@ -41,8 +43,6 @@ public sealed record RecordActivity : RecordAct<PublicityActivity>
 
     [Field("照片", Max = 20)]
     public IReadOnlyList<FileRef> Photos { get; init; } = [];
-
-    protected override string TitleOf(PublicityActivity matter) => $"{Place}普法活动";
 }
 
 /// <summary>普法活动台账.</summary>

@@ -1,3 +1,4 @@
+using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
@@ -13,6 +14,9 @@ public enum SiteStage
 
     [Term("已停用")]
     Closed,
+
+    [Term("已作废")]
+    Voided,
 }
 
 /// <summary>法治文化阵地 — a square, a corridor, a park where people meet the law.</summary>
@@ -48,8 +52,6 @@ public sealed record RegisterSite : RecordAct<CultureSite>
 
     [Field("照片", Max = 20)]
     public IReadOnlyList<FileRef> Photos { get; init; } = [];
-
-    protected override string TitleOf(CultureSite matter) => Title;
 }
 
 /// <summary>停用法治文化阵地.</summary>
@@ -81,11 +83,12 @@ public sealed class CultureSites(string version, DateOnly from, DateOnly? until)
     {
         var law = PublicityLaw.Since(this, LegalPublicity[52]);
         it.Indexed(m => m.BuiltOn);
-        it.Ends(Closed);
+        it.Ends(Closed, Voided);
         it.ReadByEveryone();
-        it.Discloses(m => m.ClosedFrom == null, [], m => m.Kind, m => m.Address, m => m.BuiltOn);
+        it.Discloses(m => m.Stage == InUse, [], m => m.Kind, m => m.Address, m => m.BuiltOn);
         it.Opens<RegisterSite>("登记法治文化阵地", InUse).By(Handler, Registrar).Under(law).For("登记建成的一处法治文化阵地，列入名录向社会公布。");
         it.Act<CloseSite>("停用法治文化阵地", InUse, Closed).By(Handler, Registrar).Under(law).ForGood().For("不再使用的，移出名录。");
+        it.Act<VoidRecord<CultureSite>>("作废", [InUse, Closed], Voided).By(Handler, Registrar).Under(Article.WorkingRule).ForGood().For("重复登记或者登记有误、不能更正的，作废。");
         it.Corrections([InUse, Closed], Handler, Registrar).Under(law);
         it.ShowsAll(Reader.Officials);
         it.ShowsThat(Reader.Everybody);

@@ -19,11 +19,14 @@ public enum DutyStage
 
     [Term("已完成")]
     Fulfilled,
+
+    [Term("已作废")]
+    Voided,
 }
 
 /// <summary>普法责任 — one line of an organ's yearly list under 谁执法谁普法: content, duty, measure, standard, and by when.</summary>
 [EntryOf<ListDuty>]
-public sealed class PublicityDuty : Matter<DutyStage>
+public sealed class PublicityDuty : Matter<DutyStage>, IReckoned
 {
     public int Year { get; internal set; }
 
@@ -42,6 +45,8 @@ public sealed class PublicityDuty : Matter<DutyStage>
 
     [Term("完成日期")]
     public DateOnly? FulfilledOn { get; internal set; }
+
+    void IReckoned.Reckon() => Title = $"{Year}年普法责任：{Content}";
 
     internal Period TimeLeft => Math.Clamp(PlannedUntil.DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
 }
@@ -66,8 +71,6 @@ public sealed record ListDuty : RecordAct<PublicityDuty>
 
     [Field("计划完成日期")]
     public required DateOnly PlannedUntil { get; init; }
-
-    protected override string TitleOf(PublicityDuty matter) => $"{Year}年普法责任：{Content}";
 }
 
 /// <summary>普法提示 — the justice bureau prompts an organ that doesn't do its duty.</summary>
@@ -116,10 +119,10 @@ public sealed class Duties(string version, DateOnly from, DateOnly? until) : Mat
         var (duty, prompt) = (PublicityLaw.Responsibility(this), PublicityLaw.Since(this, LegalPublicity[57]));
         it.Uses(P.AnswerDays);
         it.Indexed(m => m.Year);
-        it.Ends(Fulfilled);
+        it.Ends(Fulfilled, Voided);
         it.Steps(("履行", [Running, Prompted]), ("完成", [Fulfilled]));
         it.ReadByEveryone();
-        it.Discloses(_ => true, [], m => m.Year, m => m.Content, m => m.Duty, m => m.Measure, m => m.Standard, m => m.PlannedUntil, m => m.FulfilledOn);
+        it.Discloses(m => m.Stage != Voided, [], m => m.Year, m => m.Content, m => m.Duty, m => m.Measure, m => m.Standard, m => m.PlannedUntil, m => m.FulfilledOn);
 
         it.Opens<ListDuty>("列入普法责任清单", Running).By(Handler, Registrar).Under(duty)
             .For("列出本单位一年中的一项普法责任。")
@@ -131,14 +134,16 @@ public sealed class Duties(string version, DateOnly from, DateOnly? until) : Mat
             .For("对没有落实普法责任的单位提示，要求改进并反馈。");
         it.Act<ReportImprovement>("反馈改进情况", Prompted, Running).By(Handler, Registrar).Under(prompt)
             .For("收到提示的单位改进以后，反馈改进情况。");
+        it.Act<VoidRecord<PublicityDuty>>("作废", [Running, Prompted], Voided).By(Handler, Registrar).Under(Article.WorkingRule).ForGood()
+            .For("列入有误、不能更正的，作废。");
         it.Corrections([Running, Prompted, Fulfilled], Handler, Registrar).Under(duty);
 
         it.Clock("publicity-duty", "完成普法责任", m => m.TimeLeft)
-            .From<ListDuty>().Until<FulfilDuty>()
+            .From<ListDuty>().Until<FulfilDuty, VoidRecord<PublicityDuty>>()
             .Otherwise("计划完成的日期已过，司法行政部门可以提示").Warn(30).Under(duty);
         it.Clock("publicity-answer", "改进并反馈", m => m.Parameter(P.AnswerDays).Days())
-            .From<PromptDuty>().Until<ReportImprovement, FulfilDuty>()
-            .Otherwise("经提示不改进的，依法予以通报批评").Warn(3).Under(PublicityLaw.Since(this, LegalPublicity[59]));
+            .From<PromptDuty>().Until<ReportImprovement, FulfilDuty>().Until<VoidRecord<PublicityDuty>>()
+            .Otherwise(PublicityLaw.Binds(this) ? "经提示不改进的，依法予以通报批评" : "经提示不改进的，予以通报").Warn(3).Under(PublicityLaw.Since(this, LegalPublicity[59]));
         it.ShowsAll(Reader.Officials);
         it.ShowsThat(Reader.Everybody);
     }

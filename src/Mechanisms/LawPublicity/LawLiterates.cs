@@ -5,7 +5,7 @@ namespace Fazhi.Mechanisms.LawPublicity;
 
 /// <summary>法律明白人 — a person of a village or community who was trained to know the law and to explain it.</summary>
 [EntryOf<RecordLawLiterate>]
-public sealed class LawLiterate : Matter<RecordStage>
+public sealed class LawLiterate : Matter<RecordStage>, IReckoned
 {
     public string Name { get; internal set; } = "";
 
@@ -16,6 +16,8 @@ public sealed class LawLiterate : Matter<RecordStage>
     public DateOnly? CertifiedOn { get; internal set; }
 
     public string? Certificate { get; internal set; }
+
+    void IReckoned.Reckon() => Title = $"{Village}法律明白人{Name}";
 }
 
 /// <summary>登记法律明白人.</summary>
@@ -35,8 +37,6 @@ public sealed record RecordLawLiterate : RecordAct<LawLiterate>
 
     [Field("证书编号", Max = 50)]
     public string? Certificate { get; init; }
-
-    protected override string TitleOf(LawLiterate matter) => $"{Village}法律明白人{Name}";
 }
 
 /// <summary>法律明白人名册 — 《法治宣传教育法》第四十六条, 《法律明白人工作规范》.</summary>

@@ -29,5 +29,5 @@ public sealed class LawPublicityMechanism : Mechanism
     public override IReadOnlyList<Indicator> Indicators => PublicityIndicators.All;
 
     public override IReadOnlyList<Partition> Partitions { get; } =
-        [new("publicity.activities", [.. PublicityIndicators.Venues.Select(v => v.Key)])];
+        [new("publicity.activities", [.. PublicityIndicators.Venues.Select(v => v.Key), PublicityIndicators.Elsewhere.Key])];
 }

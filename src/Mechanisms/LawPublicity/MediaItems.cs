@@ -22,7 +22,7 @@ public enum MediaLevel
 
 /// <summary>媒体采用 — an article about the county's legal publicity that a medium took.</summary>
 [EntryOf<RecordMediaItem>]
-public sealed class MediaItem : Matter<RecordStage>
+public sealed class MediaItem : Matter<RecordStage>, IReckoned
 {
     public DateOnly PublishedOn { get; internal set; }
 
@@ -35,6 +35,8 @@ public sealed class MediaItem : Matter<RecordStage>
     /// <summary>Whether it was taken by the prefecture's daily that the county counts apart.</summary>
     [Term("单独统计的地级媒体")]
     public bool InDaily { get; internal set; }
+
+    void IReckoned.Reckon() => InDaily = Level == MediaLevel.Prefecture && Outlet == Parameter(P.Daily);
 }
 
 /// <summary>登记媒体采用.</summary>
@@ -54,11 +56,6 @@ public sealed record RecordMediaItem : RecordAct<MediaItem>
 
     [Field("链接", Max = 500)]
     public string? Link { get; init; }
-
-    protected override string TitleOf(MediaItem matter) => Title;
-
-    protected override void Also(MediaItem matter, Doing doing) =>
-        matter.InDaily = Level == MediaLevel.Prefecture && Outlet == matter.Parameter(P.Daily);
 }
 
 /// <summary>媒体采用台账.</summary>

@@ -33,8 +33,6 @@ public sealed record RecordPost : RecordAct<PublicityPost>
 
     [Field("阅读量", Min = 0, Max = 100_000_000)]
     public int? Reads { get; init; }
-
-    protected override string TitleOf(PublicityPost matter) => Title;
 }
 
 /// <summary>普法信息台账.</summary>

@@ -12,7 +12,10 @@ public static class PublicityIndicators
             (m, p) => m.Stage == RecordStage.Recorded && m.HeldOn >= p.From && m.HeldOn <= p.To);
 
     public static SpreadIndicator<PublicityActivity> ByVenue { get; } =
-        new("publicity.activities_by_venue", "法律“七进”活动按场所分布", "次", "法律“七进”活动，按场所类别划分。", Activities, m => m.Venue);
+        new("publicity.activities_by_venue", "法律“七进”活动按场所分布", "次", "法律“七进”活动，按场所类别划分。", Activities, m => m.Venue)
+        {
+            List = PublicityParameters.Venues,
+        };
 
     public static IReadOnlyList<RowIndicator<PublicityActivity>> Venues { get; } =
         [
@@ -25,6 +28,13 @@ public static class PublicityIndicators
             At("publicity.barracks", "进军营", "军营"),
         ];
 
+    private static readonly string[] Named = ["社区", "乡镇", "企业", "机关", "家庭", "校园", "军营"];
+
+    /// <summary>What a county has put on its list beside the seven that have figures of their own.</summary>
+    public static RowIndicator<PublicityActivity> Elsewhere { get; } =
+        new("publicity.elsewhere", "进其他场所", "次", "法律“七进”活动中，场所类别是县里另行增加的；默认的七个场所以外的都计入。",
+            (m, p) => m.Stage == RecordStage.Recorded && !Named.Contains(m.Venue) && m.HeldOn >= p.From && m.HeldOn <= p.To);
+
     public static RowIndicator<PublicityPost> Posts { get; } =
         new("publicity.wechat_posts", "微信普法信息", "条", "发布日期在报告期内、在官方微信公众号发布的普法信息，已作废的不计。",
             (m, p) => m.Stage == RecordStage.Recorded && m.PublishedOn >= p.From && m.PublishedOn <= p.To);
@@ -34,7 +44,7 @@ public static class PublicityIndicators
     public static RowIndicator<MediaItem> Prefecture { get; } = TakenBy("publicity.media_prefecture", "地级媒体采用", MediaLevel.Prefecture);
 
     public static RowIndicator<MediaItem> Daily { get; } =
-        new("publicity.media_prefecture_daily", "大兴安岭日报采用", "条", "地级媒体采用的普法稿件中，县参数所定的一家（默认大兴安岭日报）采用的。",
+        new("publicity.media_prefecture_daily", "单独统计的地级媒体采用", "条", "地级媒体采用的普法稿件中，县参数所定的一家（默认大兴安岭日报）采用的。",
             (m, p) => m.Stage == RecordStage.Recorded && m.InDaily && m.PublishedOn >= p.From && m.PublishedOn <= p.To);
 
     public static RowIndicator<MediaItem> County { get; } = TakenBy("publicity.media_county", "县级媒体采用", MediaLevel.County);
@@ -48,13 +58,13 @@ public static class PublicityIndicators
 
     public static RowIndicator<CultureSite> Sites { get; } =
         new("publicity.sites", "法治文化阵地", "处", "报告期末建成并在使用的法治文化阵地。",
-            (m, p) => m.BuiltOn <= p.To && (m.ClosedFrom == null || m.ClosedFrom > p.To))
+            (m, p) => m.Stage != SiteStage.Voided && m.BuiltOn <= p.To && (m.ClosedFrom == null || m.ClosedFrom > p.To))
         {
             Aggregate = Aggregate.Stock,
         };
 
     public static IReadOnlyList<Indicator> All { get; } =
-        [Activities, .. Venues, Posts, National, Prefecture, Daily, County, Literates, Sites, ByVenue, ByVillage];
+        [Activities, .. Venues, Elsewhere, Posts, National, Prefecture, Daily, County, Literates, Sites, ByVenue, ByVillage];
 
     private static RowIndicator<PublicityActivity> At(string key, string name, string venue)
     {

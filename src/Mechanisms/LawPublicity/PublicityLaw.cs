@@ -20,6 +20,9 @@ internal static class PublicityLaw
     internal static Article Responsibility(MatterType type) =>
         type.InForceFrom >= Law ? Statutes.LegalPublicity[9] : Statutes.PublicityResponsibility.Section("关于普法责任制的规定");
 
+    /// <summary>Whether the law binds matters of a version.</summary>
+    internal static bool Binds(MatterType type) => type.InForceFrom >= Law;
+
     /// <summary>An article of the law, and a working rule for the time before.</summary>
     internal static Article Since(MatterType type, Article article) => type.InForceFrom >= Law ? article : Article.WorkingRule;
 }

@@ -52,19 +52,19 @@ public sealed class Disputes()
                 "请填写申请人的联系电话；没有电话的，填写送达地址。")
             .Needs("TJ038", (_, a, c) => !Dispute.WithoutGuardian([a.Applicant, .. a.Others], c.On).Any(), Guardian, CivilCode[23], GuardianRemedy)
             .Naming((_, a, c) => a is null ? null : string.Join('、', Dispute.WithoutGuardian([a.Applicant, .. a.Others], c.On)))
-            .Picks<MediationOrganisation>("TJ020", o => o.DissolvedOn == null, "选择已经登记的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ020", (_, on) => o => o.DissolvedOn == null || o.DissolvedOn > on, "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者将该栏留空。");
         it.Opens<FindDispute>("发现纠纷", Asked).By(Role.Mediator, Handler).Under(law[17])
             .For("排查中发现的纠纷，主动介入。")
             .Titled((_, a) => Dispute.TitleFor(a.Parties, a.Category))
             .BetweenSeveral(a => a.Parties)
-            .Picks<MediationOrganisation>("TJ020", o => o.DissolvedOn == null, "选择已经登记的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ020", (_, on) => o => o.DissolvedOn == null || o.DissolvedOn > on, "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者先登记该调解组织。");
         it.Opens<ReferDispute>("移送纠纷", Asked).By(Handler, Role.Mediator).OfAnyOrgan().Under(law[18])
             .For("登记人民法院、公安机关等单位移送的纠纷。")
             .Titled((_, a) => Dispute.TitleFor(a.Parties, a.Category))
             .BetweenSeveral(a => a.Parties)
-            .Picks<MediationOrganisation>("TJ020", o => o.DissolvedOn == null, "选择已经登记的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ020", (_, on) => o => o.DissolvedOn == null || o.DissolvedOn > on, "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者将该栏留空。");
 
         TakeOverDispute.Define(it);
@@ -79,7 +79,7 @@ public sealed class Disputes()
             .Needs("TJ021", (_, a, _) => a.AllWilling, "经各方当事人同意调解", law[17], "当事人明确拒绝的，请办理“登记当事人拒绝”。")
             .Needs("TJ022", (_, a, _) => a.NotMediable.Count == 0, "属于人民调解的民间纠纷", law[2],
                 "存在不属于人民调解范围的情形，请办理“不予受理”并告知其他途径。")
-            .Picks<MediationOrganisation>("TJ020", o => o.DissolvedOn == null, "选择已经登记的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ020", (_, on) => o => o.DissolvedOn == null || o.DissolvedOn > on, "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者先登记该调解组织。");
         it.Act<RefuseByParty>("登记当事人拒绝", [Asked, Accepted], Refused).By(Role.Mediator, Handler).Of(OrganOf.Holder, OrganOf.Above).Under(law[17]).ForGood()
             .For("有一方明确拒绝的，不得调解。")
@@ -91,7 +91,7 @@ public sealed class Disputes()
         // 调解
         it.Act<AssignMediators>("确定调解员", [Accepted, Mediating], Mediating).By(Role.Mediator, Handler).Of(OrganOf.Holder, OrganOf.Above).Under(law[19])
             .For("指定一名或者数名调解员，也可以由当事人选择。")
-            .Picks<Mediator>("TJ023", (m, on) => Serving(m.Organisation?.Id, on), "由该调解组织在任的人民调解员调解", law[19], "请核对调解员姓名，或者先办理聘任。");
+            .Picks<Mediator>("TJ023", (m, on) => Serving(m.Organisation, on), "由该调解组织在任的人民调解员调解", law[19], "请核对调解员姓名，或者先办理聘任。");
         it.During<HoldSession>("记录调解", Mediating).By(Role.Mediator, Handler).Of(OrganOf.Holder, OrganOf.Above).Under(law[27])
             .For("记录一次调解的参加人和经过。")
             .Needs("TJ024", (m, a, _) => a.RightsTold || m.Sessions > 0, "在第一次调解时告知当事人权利义务", law[23], "请告知后勾选该栏。");
@@ -220,6 +220,12 @@ public sealed class Disputes()
                 Ground = ConfirmingGround.Mediators,
             };
 
-    private static Expression<Func<Mediator, bool>> Serving(Guid? organisation, DateOnly on) =>
-        x => x.Organisation.Id == organisation && (x.EndedOn == null || x.EndedOn >= on);
+    // What was named by name alone, in a ledger of the time before, is told by its name.
+    private static Expression<Func<Mediator, bool>> Serving(Reference<MediationOrganisation>? organisation, DateOnly on)
+    {
+        var (id, title) = (organisation?.Id ?? Guid.Empty, organisation?.Title ?? "");
+        return x =>
+            ((x.Organisation.Id == id && id != Guid.Empty) || ((x.Organisation.Id == Guid.Empty || id == Guid.Empty) && x.Organisation.Title == title))
+            && (x.EndedOn == null || x.EndedOn >= on);
+    }
 }

@@ -91,7 +91,7 @@ public sealed class Mediators()
 
         it.Opens<AppointMediator>("聘任调解员", Serving).By(Registrar, Handler).Under(law[13])
             .For("登记聘任的人民调解员。")
-            .Picks<MediationOrganisation>("TJ010", o => o.DissolvedOn == null, "选择已经登记并正常运行的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ010", (_, on) => o => o.DissolvedOn == null || o.DissolvedOn > on, "选择已经登记并正常运行的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者先登记该调解组织。")
             .Needs("TJ011", NotYetAppointed, "避免重复聘任同一组织的同一调解员", Laws.Article.WorkingRule, "该调解员已在名册中；确为同名的，请在姓名后注明以示区别。");
         it.Act<EndService>("调解员离任", Serving, Ended).By(Registrar, Handler).Under(law[13]).ForGood()
@@ -104,7 +104,12 @@ public sealed class Mediators()
 
     private static bool NotYetAppointed(Mediator matter, AppointMediator act, Circumstances at)
     {
-        var (organisation, name, id) = (act.Organisation.Id, act.Name, matter.Id);
-        return !at.Records.Any<Mediator>(x => x.Organisation.Id == organisation && x.Name == name && x.EndedOn == null && x.Id != id);
+        var (organisation, title, name, id) = (act.Organisation.Id, act.Organisation.Title, act.Name, matter.Id);
+        return !at.Records.Any<Mediator>(x =>
+            (x.Organisation.Id == organisation || (x.Organisation.Id == Guid.Empty && x.Organisation.Title == title))
+            && x.Name == name
+            && x.EndedOn == null
+            && x.Id != id
+        );
     }
 }

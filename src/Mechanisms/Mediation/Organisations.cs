@@ -79,6 +79,11 @@ public sealed class Organisations()
     private static bool NameIsFree(MediationOrganisation matter, RegisterOrganisation act, Circumstances at) =>
         !at.Records.Any<MediationOrganisation>(o => o.Title == act.Name && o.DissolvedOn == null && o.Id != matter.Id);
 
-    private static bool NoMediatorsLeft(MediationOrganisation matter, DissolveOrganisation act, Circumstances at) =>
-        !at.Records.Any<Mediator>(x => x.Organisation.Id == matter.Id && x.EndedOn == null);
+    private static bool NoMediatorsLeft(MediationOrganisation matter, DissolveOrganisation act, Circumstances at)
+    {
+        var (id, title) = (matter.Id, matter.Title);
+        return !at.Records.Any<Mediator>(x =>
+            (x.Organisation.Id == id || (x.Organisation.Id == Guid.Empty && x.Organisation.Title == title)) && x.EndedOn == null
+        );
+    }
 }

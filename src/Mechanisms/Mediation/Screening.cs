@@ -94,7 +94,7 @@ public sealed class Screenings()
 
         it.Opens<RecordScreening>("登记排查", Recorded).By(Role.Mediator, Handler, Registrar).Under(law[17])
             .For("登记一次矛盾纠纷排查和排查出的件数。")
-            .Picks<MediationOrganisation>("TJ012", o => o.DissolvedOn == null, "填写已经登记的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ012", (_, on) => o => o.DissolvedOn == null || o.DissolvedOn > on, "填写已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称；不是由调解组织开展的，该栏留空。");
         it.Act<VoidScreening>("作废", Recorded, Voided).By(Registrar, Handler).Of(OrganOf.Holder, OrganOf.Above, OrganOf.JusticeBureau).Under(law[27]).ForGood()
             .For("登记有误、不能更正的，作废。");

@@ -121,7 +121,7 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
             .For("启用本系统以前的纠纷，按现在所处的阶段接入：填写原编号和实际日期，不另制发文书，期限按实际日期计算。")
             .NumberedAs(a => a.Number)
             .Titled((_, a) => Dispute.TitleFor(a.Parties, a.Category))
-            .Picks<MediationOrganisation>("TJ048", o => o.DissolvedOn == null, "选择已经登记的调解组织", Article.WorkingRule,
+            .Picks<MediationOrganisation>("TJ048", (_, on) => o => o.DissolvedOn == null || o.DissolvedOn > on, "选择已经登记的调解组织", Article.WorkingRule,
                 "请核对组织名称，或者先登记该调解组织。")
             .Needs("TJ049", (_, a, _) => a.TellsAgreement, "达成协议日期、协议形式和协议内容一并填写", Article.WorkingRule, "没有达成协议的，三栏都不填。")
             .Needs("TJ050", (_, a, _) => a.TellsFailure, "调解不成的日期和原因一并填写", Article.WorkingRule, "没有终止调解的，都不填。")

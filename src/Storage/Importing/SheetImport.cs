@@ -23,11 +23,11 @@ public sealed record SheetResult(int Rows, IReadOnlyList<SheetProblem> Problems,
 }
 
 /// <summary>
-/// 导入 — one act opens a matter for each row of a sheet. A rehearsal asks the Desk's own rules of every row and records nothing; a run records all rows in one transaction,
+/// 导入 — one act for each row of a sheet, opening a matter, or done in one that the row names. A rehearsal asks the Desk's own rules of every row and records nothing; a run records all rows in one transaction,
 /// or none. The same sheet sent again records nothing twice.
 /// </summary>
 /// <param name="desk">The Desk.</param>
-/// <param name="type">What is opened.</param>
+/// <param name="type">The type of the matters.</param>
 /// <param name="rule">By which act.</param>
 public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
 {
@@ -57,8 +57,8 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
         {
             var cells = lines[i].TrimEnd('\r').Split('\t');
             if (
-                cells[0].StartsWith(ActColumns.Explanation, StringComparison.Ordinal)
-                || ActColumns.Read(known, cells) is not { } fields
+                ActColumns.IsAside(cells[0])
+                || (ActColumns.Read(known, cells) ?? (Named(headings, cells).Length > 0 ? [] : null)) is not { } fields
             )
                 continue;
             if (++rows > Most)
@@ -66,7 +66,11 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
             var line = string.Join('\t', cells.Select(c => c.Trim())).TrimEnd('\t');
             if (!seen.TryAdd(line, i + 1))
                 problems.Add(new(i + 1, null, SheetProblems.TwiceTheRow(seen[line])));
-            if (Read(i + 1, fields, Cell(headings, cells, ActColumns.On), digest, problems) is { } request)
+            if (Read(i + 1, fields, Cell(headings, cells, ActColumns.On), digest, problems) is not { } request)
+                continue;
+            if (!rule.Opens && Found(i + 1, Named(headings, cells), actor, problems) is var matter)
+                request = matter is null ? null : request with { Matter = matter, Opens = null };
+            if (request is not null)
                 requests.Add((i + 1, request));
         }
 
@@ -88,12 +92,38 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
 
     private IEnumerable<SheetProblem> Faults(IReadOnlyList<string> headings)
     {
-        foreach (var heading in headings.Where(h => h.Length > 0 && h != ActColumns.On && columns.All(c => c.Heading != h)))
+        var own = rule.Opens ? [ActColumns.On] : new[] { ActColumns.On, ActColumns.Matter };
+        foreach (var heading in headings.Where(h => h.Length > 0 && !own.Contains(h) && columns.All(c => c.Heading != h)))
             yield return new SheetProblem(1, heading, SheetProblems.UnknownHeading(heading));
         foreach (var twice in headings.Where(h => h.Length > 0).GroupBy(h => h).Where(g => g.Count() > 1))
             yield return new SheetProblem(1, twice.Key, SheetProblems.TwiceTheHeading(twice.Key));
-        foreach (var missing in columns.Where(c => c.Required && !headings.Contains(c.Heading)))
-            yield return new SheetProblem(1, missing.Heading, SheetProblems.NoHeading(missing.Heading));
+        var wanted = columns.Where(c => c.Required).Select(c => c.Heading);
+        foreach (var missing in (rule.Opens ? wanted : wanted.Prepend(ActColumns.Matter)).Where(h => !headings.Contains(h)))
+            yield return new SheetProblem(1, missing, SheetProblems.NoHeading(missing));
+    }
+
+    private static string Named(List<string> headings, string[] cells) => Cell(headings, cells, ActColumns.Matter);
+
+    // The matter a row speaks of, by its number, its whole title or its id, among those the person may read.
+    private Guid? Found(int row, string named, Actor actor, List<SheetProblem> problems)
+    {
+        using var db = desk.Store.Open();
+        var records = new CountyRecords(desk.Store, db);
+        IReadOnlyList<Matter> found =
+            named.Length == 0 ? []
+            : Guid.TryParse(named, out var id) ? [.. new[] { records.Find(type.MatterClass, id, actor) }.OfType<Matter>()]
+            : records.Called(type.MatterClass, named, actor);
+        if (found.Count != 1)
+            problems.Add(
+                new(
+                    row,
+                    ActColumns.Matter,
+                    named.Length == 0 ? Problems.Missing("matter", ActColumns.Matter)
+                        : found.Count == 0 ? SheetProblems.NoMatter(type, named)
+                        : SheetProblems.SeveralMatters(named, found.Count)
+                )
+            );
+        return found.Count == 1 ? found[0].Id : null;
     }
 
     private ActRequest? Read(
@@ -156,6 +186,12 @@ public static class SheetProblems
 
     internal static Problem NoHeading(string heading) =>
         new("BL062", $"缺少必填的“{heading}”一栏。", null, null, "请使用下载的模板，第一行是栏目名称。");
+
+    internal static Problem NoMatter(MatterType type, string named) =>
+        new("BL076", $"没有找到{type.Name}“{named}”。", "matter", null, "请填写事项的编号，没有编号的填写完整名称。");
+
+    internal static Problem SeveralMatters(string named, int count) =>
+        new("BL077", $"有{count}件事项都叫“{named}”。", "matter", null, "请改填编号，没有编号的填写登记编号。");
 
     internal static Problem TooMany(int most) =>
         new("BL063", $"一次最多导入{most}行。", null, null, "请拆成几个表格，分别导入。");

@@ -2,6 +2,7 @@ using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Mechanisms.Parameters;
 
 namespace Fazhi.Storage.Reading;
 
@@ -11,9 +12,16 @@ namespace Fazhi.Storage.Reading;
 public sealed class FigureBook
 {
     private readonly Dictionary<string, Indicator> byKey;
+    private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> lists;
 
-    private FigureBook(MatterTypes types, IReadOnlyList<ReturnItem> all, FigureSources sources)
+    private FigureBook(
+        MatterTypes types,
+        IReadOnlyList<ReturnItem> all,
+        FigureSources sources,
+        IReadOnlyDictionary<string, IReadOnlySet<string>> lists
+    )
     {
+        this.lists = lists;
         Sources = sources;
         Items = all.ToDictionary(i => i.Key, StringComparer.Ordinal);
         // What is counted by now is one indicator over time: an item of its key says who answers for the years before.
@@ -56,19 +64,25 @@ public sealed class FigureBook
 
     /// <summary>
     /// The indicator with a key, the numerator and base of a returned percentage included, and each part of a distribution as <c>key#part</c>; <c>null</c> if there is none.
-    /// No part of a distribution that could point at a person is named by itself.
+    /// A part is one of a choice or of a list of the county's: a free text would make a figure of every slip. No part of a distribution that could point at a person is named by
+    /// itself.
     /// </summary>
     public Indicator? Find(string key) =>
         byKey.GetValueOrDefault(key)
         ?? (
-            key.IndexOf(Indicator.PartMark, StringComparison.Ordinal) is > 0 and var mark
-            && byKey.GetValueOrDefault(key[..mark]) is { IsSpread: true, IsGuarded: false } spread
-            && key.Length > mark + 1
-                ? spread.Accept(new PartReader(key[(mark + 1)..]))
+            key.Split(Indicator.PartMark) is [var whole, var part]
+            && byKey.GetValueOrDefault(whole) is { IsSpread: true, IsGuarded: false } spread
+                ? spread.Accept(new PartReader(part, Listed(spread)))
                 : null
         );
 
-    private sealed class PartReader(string code) : IIndicatorReader<Indicator?>
+    private IReadOnlySet<string> Listed(Indicator spread) =>
+        spread.ListOfParts is { } list && lists.TryGetValue(list.Code, out var parts) ? parts : new HashSet<string>();
+
+    private static IEnumerable<string> Parts(string list) =>
+        list.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed class PartReader(string code, IReadOnlySet<string> listed) : IIndicatorReader<Indicator?>
     {
         public Indicator? Rows<TMatter>(RowIndicator<TMatter> indicator)
             where TMatter : Matter => null;
@@ -76,7 +90,7 @@ public sealed class FigureBook
         public Indicator? Ratio(RatioIndicator indicator) => null;
 
         public Indicator? Spread<TMatter>(SpreadIndicator<TMatter> indicator)
-            where TMatter : Matter => indicator.PartOf(code);
+            where TMatter : Matter => indicator.Codes?.Contains(code) ?? listed.Contains(code) ? indicator.PartOf(code) : null;
     }
 
     /// <summary>The rows behind a figure of a period: matters where it is counted, returns where it is told from those.</summary>
@@ -100,8 +114,32 @@ public sealed class FigureBook
                         .OrderBy(i => i.Sequence)
                         .AsEnumerable(),
                 ],
-            FigureSources.Read(db, county)
+            FigureSources.Read(db, county),
+            Lists(db, county)
         );
+
+    // What stood on a county's lists at any time: a figure of last year may be of a part that has gone.
+    private static Dictionary<string, IReadOnlySet<string>> Lists(CountyDb db, int county)
+    {
+        var known = db
+            .Types.Mechanisms.SelectMany(m => m.Indicators)
+            .Select(i => i.ListOfParts)
+            .OfType<Parameter<string>>()
+            .DistinctBy(p => p.Code)
+            .ToList();
+        if (known.Count == 0)
+            return [];
+        var codes = known.ConvertAll(p => p.Code);
+        var set = db.Types.Find("parameter") is null
+            ? []
+            : db.Matters<ParameterValue>(county).Where(v => codes.Contains(v.Code)).Select(v => new { v.Code, v.Value }).ToList();
+        return known.ToDictionary(
+            p => p.Code,
+            IReadOnlySet<string> (p) =>
+                new HashSet<string>(set.Where(v => v.Code == p.Code).Select(v => v.Value).Append(p.Default).SelectMany(Parts)),
+            StringComparer.Ordinal
+        );
+    }
 }
 
 /// <summary>One heading of the book.</summary>

@@ -42,9 +42,10 @@ public sealed class Repetition(CountyStore store, TimeProvider time)
                 (entry, payload) => new { entry, payload }
             )
             .ToList();
-        var content = Content(request.Act);
         return recent
-            .Where(r => IsNow(r.entry) && Content(ActReader.Recorded(store, r.entry, r.payload).Act) == content)
+            .Where(r =>
+                IsNow(r.entry) && IsSame(request.Act, ActReader.Recorded(store, r.entry, r.payload).Act, r.entry.MatterType)
+            )
             .Select(r => r.entry)
             .MaxBy(e => e.Sequence);
     }
@@ -61,6 +62,10 @@ public sealed class Repetition(CountyStore store, TimeProvider time)
     }
 
     private bool IsNow(LedgerEntryRow entry) => time.GetUtcNow() - entry.RecordedAt < JustNow;
+
+    // A matter that is called by its name is the one that was found by it.
+    private bool IsSame(Act sent, Act recorded, string type) =>
+        Content(References.AsRecorded(sent, recorded, store.Types.Find(type)!.MatterClass)) == Content(recorded);
 
     private static string Content(Act act) => JsonSerializer.Serialize(act, act.GetType(), Json.Options);
 }

@@ -225,7 +225,11 @@ internal static class ActPages
                 facts with
                 {
                     Key = facts.Key ?? ActPost.NewKey(),
-                    Seen = facts.Seen ?? (target.Matter is { } seen ? http.RequestServices.GetRequiredService<SeenVersions>().Seal(seen) : null),
+                    Seen =
+                        facts.Seen
+                        ?? (
+                            target.Matter is { } seen ? http.RequestServices.GetRequiredService<SeenVersions>().Seal(seen) : null
+                        ),
                 }
             )
         );

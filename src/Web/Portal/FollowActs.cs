@@ -22,7 +22,8 @@ internal static class FollowActs
         own.MapPost("/follow/do/{act}", Perform).TakesFiles().RequireRateLimiting("acting");
     }
 
-    private static string Sealed(HttpContext http, Matter matter) => http.RequestServices.GetRequiredService<SeenVersions>().Seal(matter);
+    private static string Sealed(HttpContext http, Matter matter) =>
+        http.RequestServices.GetRequiredService<SeenVersions>().Seal(matter);
 
     /// <summary>Whether it is asked once more: an act that can't be undone, and others that give something up.</summary>
     internal static bool AsksAgain(Followed mine, ActRule rule) => rule.CannotBeUndone || mine.Face.Of(rule).AsksAgain;

@@ -27,7 +27,8 @@ internal static class Site
     internal static string Of(MatterType type, Guid id) => $"{(type.Face.Place.HasOwnPages ? List(type) : Plain(type))}/{id}";
 
     /// <summary>The rows behind a figure.</summary>
-    internal static string Rows(MatterType type, string figure, int year) => $"{Plain(type)}?figure={figure}&year={year}";
+    internal static string Rows(MatterType type, string figure, int year) =>
+        $"{Plain(type)}?figure={Uri.EscapeDataString(figure)}&year={year}";
 
     /// <summary>The main navigation: what everybody looks for, and what mechanisms put there.</summary>
     internal static IReadOnlyList<NavItem> Navigation(string path, MatterTypes types)

@@ -42,6 +42,13 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_cell_is_what_it_shows_not_its_formula()
+    {
+        var row = """<row><c r="A1"><f>SUM(B1:B9)</f><v>96</v></c><c r="B1" t="str"><f>"维"&amp;"持"</f><v>维持</v></c></row>""";
+        Assert.Equal("96\t维持\n", Made.Read(Made.Xlsx(row)).Text!.Text);
+    }
+
+    [Fact]
     public void An_xlsx_gives_its_rows_with_empty_cells_in_their_place()
     {
         var text = Made.Read(Made.Xlsx("""<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1"><v>12</v></c></row>""", "维持")).Text!;

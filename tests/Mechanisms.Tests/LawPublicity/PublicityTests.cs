@@ -14,6 +14,8 @@ namespace Fazhi.Mechanisms.Tests.LawPublicity;
 /// <summary>普法 — registers that count, a list of venues that the county keeps, duties that are prompted.</summary>
 public sealed class PublicityTests
 {
+    public static TheoryData<Database> Databases => TestCounty.Databases;
+
     private static readonly RecordActivity Activity = new()
     {
         HeldOn = new(2025, 3, 3),
@@ -33,10 +35,10 @@ public sealed class PublicityTests
         PlannedUntil = new(2025, 6, 30),
     };
 
-    [Fact]
-    public void An_activity_counts_by_its_day_at_its_venue_until_it_is_made_void()
+    [Theory, MemberData(nameof(Databases))]
+    public void An_activity_counts_by_its_day_at_its_venue_until_it_is_made_void(Database database)
     {
-        using var county = Begin();
+        using var county = Begin(database);
         var first = county.Open("publicity-activity", Activity, organ: "justice", by: Clerk);
         county.Open(
             "publicity-activity",
@@ -49,10 +51,16 @@ public sealed class PublicityTests
             by: Clerk
         );
         Assert.Equal("塔河镇新民社区普法活动", county.Read<PublicityActivity>(first).Title);
+        county.Done(
+            first,
+            Correction.Make(typeof(PublicityActivity), "地点有误。", [Change("Place", "塔河镇新民社区", "塔河镇新兴社区")]),
+            Clerk
+        );
+        Assert.Equal("塔河镇新兴社区普法活动", county.Read<PublicityActivity>(first).Title);
         Assert.Equal([1m, 1m, 0m], Counted(county, "publicity.activities", "publicity.community", "publicity.barracks"));
         county.Done(first, new VoidRecord<PublicityActivity> { Reason = "重复登记。" }, Clerk);
         Assert.Equal([0m, 0m], Counted(county, "publicity.activities", "publicity.community"));
-        Assert.Equal(["RecordActivity", "VoidRecord"], county.Acts(first));
+        Assert.Equal(["RecordActivity", "CorrectRecord", "VoidRecord"], county.Acts(first));
         county.Verify();
     }
 
@@ -84,6 +92,15 @@ public sealed class PublicityTests
         );
         var book = Book(county);
         Assert.Equal(1m, Read(county, book.Find("publicity.activities_by_venue#网络")!).Value.Amount);
+        // The parts always make up the whole, whatever the county has put on its list.
+        using (var db = county.Store.Open())
+            Assert.DoesNotContain(
+                new StatedFigures(db, county.Store.CountyCode, ReportPeriod.Year(2025)).Unclosed(),
+                u => u.Contains("七进", StringComparison.Ordinal)
+            );
+        Assert.Null(book.Find("publicity.activities_by_venue#学校"));
+        Assert.Null(book.Find("reconsideration.by_field#x"));
+        Assert.Equal(0m, Read(county, book.Find("reconsideration.by_field#Transport")!).Value.Amount);
         Assert.Null(book.Find("publicity.activities#网络"));
         Assert.Null(book.Find("mediation.mediated_by_source#Police"));
         county.Verify();
@@ -102,7 +119,7 @@ public sealed class PublicityTests
                 PublishedOn = new(2025, 3, 1),
             };
         county.Open("media-item", Item("大兴安岭日报", MediaLevel.Prefecture), Clerk, "justice");
-        county.Open("media-item", Item("大兴安岭广播电视台", MediaLevel.Prefecture), Clerk, "justice");
+        var second = county.Open("media-item", Item("大兴安岭广播电视台", MediaLevel.Prefecture), Clerk, "justice");
         county.Open("media-item", Item("大兴安岭日报", MediaLevel.County), Clerk, "justice");
         Assert.Equal(
             [2m, 1m, 1m, 0m],
@@ -114,6 +131,13 @@ public sealed class PublicityTests
                 "publicity.media_national"
             )
         );
+        // A correction of the outlet moves it to where it counts.
+        county.Done(
+            second,
+            Correction.Make(typeof(MediaItem), "媒体名称有误。", [Change("Outlet", "大兴安岭广播电视台", "大兴安岭日报")]),
+            Clerk
+        );
+        Assert.Equal([2m, 2m], Counted(county, "publicity.media_prefecture", "publicity.media_prefecture_daily"));
         county.Verify();
     }
 
@@ -153,6 +177,20 @@ public sealed class PublicityTests
             "justice"
         );
         Assert.Equal([1m], Counted(county, "publicity.sites"));
+        var twice = county.Open(
+            "culture-site",
+            new RegisterSite
+            {
+                Title = "法治广场",
+                Kind = "法治广场",
+                Address = "塔河镇一号",
+                BuiltOn = new(2019, 9, 1),
+            },
+            Clerk,
+            "justice"
+        );
+        county.Done(twice, new VoidRecord<CultureSite> { Reason = "重复登记。" }, Clerk);
+        Assert.Equal([1m], Counted(county, "publicity.sites"));
         county.Done(site, new CloseSite { Reason = "拆除。" }, Clerk);
         Assert.Equal([0m], Counted(county, "publicity.sites"));
         county.Verify();
@@ -190,13 +228,15 @@ public sealed class PublicityTests
         Assert.Equal(("2017", "2025"), (before.Version, since.Version));
         Assert.Equal(Statutes.PublicityResponsibility, before.Rule("ListDuty")!.Basis!.Statute);
         Assert.Equal(Statutes.LegalPublicity[9], since.Rule("ListDuty")!.Basis);
+        Assert.True(before.Acts.All(a => a.Basis!.IsWorkingRule || a.Basis.Statute == Statutes.PublicityResponsibility));
         Assert.All(since.Acts, a => Assert.True(a.Basis!.IsWorkingRule || a.Basis.Statute.InForceOn(new DateOnly(2025, 11, 1))));
     }
 
     private static readonly Actor Clerk = new("clerk", "郑普法", "justice", Role.Handler, Role.Registrar);
     private static readonly Actor Traffic = new("traffic", "钱交通", "traffic", Role.Handler);
 
-    private static TestCounty Begin() => new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
+    private static TestCounty Begin(Database database = Database.Sqlite) =>
+        new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
 
     private static FieldChange Change(string field, string before, string after) =>
         new()

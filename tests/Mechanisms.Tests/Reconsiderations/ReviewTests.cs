@@ -169,6 +169,15 @@ public sealed class ReviewTests
         county.Done(id, answer with { UnlawfulDocument = "塔政规[2024]1号" });
         Assert.Single(county.Read<NormativeDocument>(right).ClauseTasks);
         Assert.Empty(county.Read<NormativeDocument>(wrong).ClauseTasks);
+        // From the document its case is found by who holds the case, not by the respondent, who isn't shown what was found.
+        IReadOnlyList<Guid> Naming(Actor by) =>
+            [
+                .. new Storage.Reading.MatterReader(county.Store, new Storage.Reading.HeadCache())
+                    .List(new() { Type = "reconsideration", Naming = right }, Storage.Reading.Viewer.Of(by, county.Store.County))
+                    .Rows.Select(m => m.Id),
+            ];
+        Assert.Equal([id], Naming(People.Handler));
+        Assert.Empty(Naming(People.Stranger));
         // Once found, the clause isn't asked again; and an act that rests on it has no right basis.
         Assert.Equal(["FY183"], county.Not(id, asked));
         county.Done(id, new ResumeReview { Reason = "已有结论。" });

@@ -27,7 +27,7 @@ public static class Answer
             return null;
         var word = Encoding.UTF8.GetString(said[..end]);
         if (word == Done)
-            return AuditSource.Of(Encoding.UTF8.GetString(said[(end + 1)..]));
+            return AuditSource.Of(AuditText.Of(Encoding.UTF8.GetString(said[(end + 1)..])), limits.WithoutFigures);
         return Refusals.Of(limits).FirstOrDefault(r => r.Code == word) is { } refusal ? AuditSource.Refused(refusal) : null;
     }
 }

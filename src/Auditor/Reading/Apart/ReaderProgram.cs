@@ -27,6 +27,7 @@ public sealed record ReaderProgram(string Assembly, string Command)
             Number(limits.Characters),
             "--seconds",
             Number((long)bounds.Time.TotalSeconds),
+            .. limits.WithoutFigures ? ["--without-figures"] : Array.Empty<string>(),
         ];
         var start = new ProcessStartInfo(shared ? host : Environment.ProcessPath!, arguments)
         {

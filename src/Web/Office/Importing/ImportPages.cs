@@ -33,12 +33,14 @@ internal static class ImportPages
         Bytes = CountyServices.LargestFile,
         UnpackedBytes = CountyServices.LargestFile * 5,
         Characters = Longest,
+        WithoutFigures = true,
     };
 
     internal static string Of(string type, string act) => $"/office/{type}/import/{act}";
 
     internal static void Map(IEndpointRouteBuilder office)
     {
+        office.MapGet("/{type}/import", All);
         office.MapGet("/{type}/import/{act}", Open);
         office.MapGet("/{type}/import/{act}/template.xlsx", Template);
         office.MapPost("/{type}/import/{act}", Take).TakesFiles();
@@ -52,10 +54,27 @@ internal static class ImportPages
         string act
     ) =>
         store.Types.InForce(type, clock.Today) is { } found
-        && found.Rule(act) is { Opens: true } rule
+        && found.Rule(act) is { } rule
+        && Takes(rule)
         && Tasks.May(http.Official(), rule)
             ? (found, rule)
             : null;
+
+    /// <summary>Whether an act can be done for many matters by one sheet: it opens a matter or a sheet can say all it must be told, and it mends and completes nothing.</summary>
+    internal static bool Takes(ActRule rule) =>
+        rule.Opens
+        || rule is { IsCorrection: false, IsUndoing: false, IsCompleting: false, IsFormer: false }
+            && ActColumns.CanSay(rule.ActType);
+
+    private static IResult All(HttpContext http, string type, CountyStore store, CountyClock clock)
+    {
+        if (store.Types.InForce(type, clock.Today) is not { } found)
+            return Office.Pages.NotFound($"事项类型“{type}”");
+        return View.Show<SheetsPage>(
+            (nameof(SheetsPage.Type), found),
+            (nameof(SheetsPage.Rules), found.Acts.Where(r => Takes(r) && Tasks.May(http.Official(), r)).ToList())
+        );
+    }
 
     private static IResult Open(HttpContext http, string type, string act, CountyStore store, CountyClock clock) =>
         Find(http, store, clock, type, act) is var (found, rule)
@@ -64,20 +83,18 @@ internal static class ImportPages
 
     private static IResult Template(HttpContext http, string type, string act, CountyStore store, CountyClock clock)
     {
-        if (Find(http, store, clock, type, act) is not var (_, rule))
+        if (Find(http, store, clock, type, act) is not var (found, rule))
             return Office.Pages.NotFound("这个办理事项");
-        var columns = ActColumns.Of(rule.ActType);
-        var sheet = new Sheet(
-            rule.Name,
-            [.. columns.Select(c => c.Heading), ActColumns.On],
-            [
-                [
-                    .. columns.Select((c, i) => (i == 0 ? ActColumns.Explanation : "") + c.Hint),
-                    "不填为今天。这一行是说明，不会导入，可以删除。",
-                ],
-            ]
-        );
-        return Results.File(XlsxWriter.Bytes(sheet), ExportPages.Xlsx, $"{rule.Name}.xlsx");
+        var choices = new SheetChoices(store, found, rule, http.Viewer(), clock.Today);
+        IReadOnlyList<TemplateColumn> columns =
+        [
+            .. rule.Opens
+                ? []
+                : new[] { new TemplateColumn(ActColumns.Matter, "必填。事项的编号，没有编号的填写完整名称。", [], "") },
+            .. ActColumns.Of(rule.ActType).Select(c => new TemplateColumn(c.Heading, c.Hint, choices.Of(c), choices.Example(c))),
+            new TemplateColumn(ActColumns.On, "不填为今天。", [], Scalars.Write(clock.Today)),
+        ];
+        return Results.File(XlsxWriter.Bytes(TemplateColumn.Sheet(rule.Name, columns)), ExportPages.Xlsx, $"{rule.Name}.xlsx");
     }
 
     private static async Task<IResult> Take(

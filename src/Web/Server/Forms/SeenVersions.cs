@@ -13,7 +13,8 @@ public sealed class SeenVersions(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("seen-version");
 
-    public string Seal(Matter matter) => protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{matter.Id:n}/{matter.Version}"));
+    public string Seal(Matter matter) =>
+        protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{matter.Id:n}/{matter.Version}"));
 
     /// <summary>The version that was seen of a matter; <c>null</c> for what isn't sealed here for it.</summary>
     public int? Read(string? kept, Guid? matter)
