@@ -144,6 +144,7 @@ public sealed class DocumentJourneys(DemoSite site)
     {
         // 谁制定、谁清理: the bureau's documents are the bureau's to clean up.
         var clerk = await site.Open("jiaotong");
+        await clerk.Go("/office/mechanisms/normative-documents");
         await clerk.Follow("行政规范性文件清理");
         await clerk.Follow("启动清理");
         await clerk.Type(

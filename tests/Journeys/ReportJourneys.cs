@@ -106,7 +106,7 @@ public sealed class ReportJourneys(DemoSite site)
         await figure.ClickAsync();
         var card = visitor.Page.Locator("[id='f-publicity.activities']");
         await Assertions.Expect(card).ToBeVisibleAsync();
-        await Assertions.Expect(card).ToContainTextAsync("194 = ");
+        await Assertions.Expect(card).ToContainTextAsync("背后的事项194件");
         await visitor.Accessible();
         await visitor.Picture($"portal-report-figure-{(width == 360 ? "phone" : "desk")}");
     }

@@ -32,7 +32,7 @@ public sealed class StatuteTests
             Statutes.All,
             statute =>
             {
-                Assert.Matches(@"^[\u4E00-\u9FFF《》]{4,}$", statute.Title);
+                Assert.Matches(@"^[\u4E00-\u9FFF《》“”、]{4,}$", statute.Title);
                 Assert.Matches("[0-9]", statute.Version);
                 Assert.Matches("^[a-z]+(-[a-z]+)*(-[0-9]+)+$", statute.Code);
                 Assert.True(statute.Short is null || statute.Short.Length < statute.Title.Length);

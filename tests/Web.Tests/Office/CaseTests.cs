@@ -178,7 +178,7 @@ public sealed class CaseTests
         await clerk.Fill("reason", "核对后更正。").Fill("respondentName", "塔河县交通运输管理局").Press("更正");
         await other.Press("请求撤回申请");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
-        Assert.Contains("该事项已由他人办理", other.Text, StringComparison.Ordinal);
+        Assert.Contains("您打开以后，该事项又有新的办理", other.Text, StringComparison.Ordinal);
         Assert.Contains("和解。", other.Text, StringComparison.Ordinal);
         await other.Press("请求撤回申请");
         Assert.Equal(["FileApplication", "CorrectRecord", "RequestWithdrawal"], site.Acts());
