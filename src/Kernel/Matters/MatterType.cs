@@ -88,9 +88,7 @@ public abstract class MatterType
     /// <param name="set">The values the county has set for the type's parameters.</param>
     public IReadOnlyList<string> Listed(FieldModel field, IReadOnlyDictionary<string, string> set) =>
         Parameters.OfType<Parameter<string>>().FirstOrDefault(p => p.Code == field.Facts.Among) is { } parameter
-            ? parameter
-                .Read(set.GetValueOrDefault(parameter.Code))
-                .Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            ? Parameter.Items(parameter.Read(set.GetValueOrDefault(parameter.Code)))
             : [];
 
     /// <summary>Whether the past of its matters can be entered act by act, while the law waits.</summary>

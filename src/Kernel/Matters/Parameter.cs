@@ -25,6 +25,10 @@ public abstract class Parameter(string code, string name, string unit, string no
 
     /// <summary>Whether a text is a value of this parameter.</summary>
     public abstract bool Accepts(string? text);
+
+    /// <summary>The items of a value that is a list, written with 、 between them.</summary>
+    public static IReadOnlyList<string> Items(string list) =>
+        list.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <inheritdoc cref="Parameter"/>

@@ -53,6 +53,8 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
         List<(int Row, ActRequest Request)> requests = [];
         var rows = 0;
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        using var db = desk.Store.Open();
+        var records = new CountyRecords(desk.Store, db);
         for (var i = 1; i < lines.Length && problems.Count < MostProblems; i++)
         {
             var cells = lines[i].TrimEnd('\r').Split('\t');
@@ -68,7 +70,7 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
                 problems.Add(new(i + 1, null, SheetProblems.TwiceTheRow(seen[line])));
             if (Read(i + 1, fields, Cell(headings, cells, ActColumns.On), digest, problems) is not { } request)
                 continue;
-            if (!rule.Opens && Found(i + 1, Named(headings, cells), actor, problems) is var matter)
+            if (!rule.Opens && Found(records, i + 1, Named(headings, cells), actor, problems) is var matter)
                 request = matter is null ? null : request with { Matter = matter, Opens = null };
             if (request is not null)
                 requests.Add((i + 1, request));
@@ -105,10 +107,8 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule)
     private static string Named(List<string> headings, string[] cells) => Cell(headings, cells, ActColumns.Matter);
 
     // The matter a row speaks of, by its number, its whole title or its id, among those the person may read.
-    private Guid? Found(int row, string named, Actor actor, List<SheetProblem> problems)
+    private Guid? Found(CountyRecords records, int row, string named, Actor actor, List<SheetProblem> problems)
     {
-        using var db = desk.Store.Open();
-        var records = new CountyRecords(desk.Store, db);
         IReadOnlyList<Matter> found =
             named.Length == 0 ? []
             : Guid.TryParse(named, out var id) ? [.. new[] { records.Find(type.MatterClass, id, actor) }.OfType<Matter>()]

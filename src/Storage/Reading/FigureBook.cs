@@ -79,9 +79,6 @@ public sealed class FigureBook
     private IReadOnlySet<string> Listed(Indicator spread) =>
         spread.ListOfParts is { } list && lists.TryGetValue(list.Code, out var parts) ? parts : new HashSet<string>();
 
-    private static IEnumerable<string> Parts(string list) =>
-        list.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
     private sealed class PartReader(string code, IReadOnlySet<string> listed) : IIndicatorReader<Indicator?>
     {
         public Indicator? Rows<TMatter>(RowIndicator<TMatter> indicator)
@@ -136,7 +133,9 @@ public sealed class FigureBook
         return known.ToDictionary(
             p => p.Code,
             IReadOnlySet<string> (p) =>
-                new HashSet<string>(set.Where(v => v.Code == p.Code).Select(v => v.Value).Append(p.Default).SelectMany(Parts)),
+                new HashSet<string>(
+                    set.Where(v => v.Code == p.Code).Select(v => v.Value).Append(p.Default).SelectMany(Parameter.Items)
+                ),
             StringComparer.Ordinal
         );
     }
