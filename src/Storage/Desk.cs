@@ -45,6 +45,9 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Tries one act and records nothing: what would come of it now.</summary>
+    public Outcome Rehearse(ActRequest request, Actor actor) => PerformTogether([request], actor, record: false)[0];
+
     /// <summary>Many acts in few transactions, for imports, the demo year and synthetic load.</summary>
     /// <param name="each">How many acts a transaction holds.</param>
     public DeskBatch Batch(int each = 1000)

@@ -1,7 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
-using Fazhi.Storage.Rows;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
@@ -46,10 +45,11 @@ internal static class ActPages
         PostedForms forms,
         Drafts drafts,
         Targets targets,
-        Repetition repetition,
+        ActFlow flow,
         MatterReader reader,
         NextActs next,
-        OwnPages<OfficePages> pages
+        OwnPages<OfficePages> pages,
+        Picking picking
     )
     {
         // A draft of another form, or another's, fills in nothing here.
@@ -70,12 +70,9 @@ internal static class ActPages
             http,
             target,
             form,
-            new FormFacts
-            {
-                Draft = kept?.Id,
-                On = kept?.Values.FirstOrDefault(v => v.Key == On).Value,
-                Before = id is { } matter ? repetition.Last(matter, target.Rule.Code, http.Official()) : null,
-            }
+            flow.Begin(target.Matter, target.Rule.Code, http.Official()),
+            new EntryFacts { Draft = kept?.Id, On = kept?.Values.FirstOrDefault(v => v.Key == On).Value },
+            picking
         );
     }
 
@@ -106,8 +103,8 @@ internal static class ActPages
         PostedForms forms,
         Drafts drafts,
         Targets targets,
-        Desk desk,
-        Repetition repetition
+        ActFlow flow,
+        Picking picking
     )
     {
         var drafted = http.Request.Query["draft"].ToString() is { Length: > 0 } asked
@@ -116,84 +113,52 @@ internal static class ActPages
         if (Find(http, targets, type, id, act, WholeIn(drafted)) is not { } target)
             return Pages.NotFound("这个办理事项");
         var form = await forms.Read(http, target.Rule.ActType, target.Matter);
-        var posted = http.Request.Form;
-        var facts = new FormFacts
+        var entry = EntryFacts.Of(http.Request.Form);
+        if (http.Request.Form.ContainsKey(SaveDraft) && !form.RowsChanged)
         {
-            On = posted[On],
-            Late = LateForm.Of(posted),
-            Seen = posted[ActPost.Seen],
-            Key = posted[ActPost.Key],
-            Draft = posted[DraftId].ToString() is { Length: > 0 } d ? d : null,
-            Again = posted.ContainsKey(ActPost.Again),
-        };
-        if (form.RowsChanged || posted.ContainsKey(ActPost.Edit))
-            return Form(http, target, form, facts);
-        if (posted.ContainsKey(SaveDraft))
-        {
-            var values = form.Values.Append(KeyValuePair.Create(On, facts.On ?? ""));
+            var values = form.Values.Append(KeyValuePair.Create(On, entry.On ?? ""));
             if (target.Whole is { } kept)
                 values = values.Append(KeyValuePair.Create(Whole, kept.Id.ToString()));
-            var saved = drafts.Save(http.Official().Id, type, id, act, values, facts.Draft);
+            var saved = drafts.Save(http.Official().Id, type, id, act, values, entry.Draft);
             return Results.LocalRedirect($"{http.Request.Path}?draft={saved}&saved=1");
         }
 
-        var read = PostedForms.ToAct(form, target.Rule.ActType);
-        var on = Day(form, facts.On);
-        if (read is null || form.Refusals.Count > 0)
-            return Form(http, target, form, facts, StatusCodes.Status422UnprocessableEntity);
-        if (target.Rule.CannotBeUndone && !posted.ContainsKey(ActPost.Confirmed))
-            return Form(http, target, form, facts with { Confirming = true });
-
-        var request = new ActRequest
-        {
-            Act = read,
-            Matter = id,
-            Opens = id is null ? type : null,
-            Parent = target.Whole?.Id,
-            On = on,
-            Late = facts.Late.Said(opens: id is null),
-            Seen = http.RequestServices.GetRequiredService<SeenVersions>().Read(facts.Seen, id),
-            Key = facts.Key,
-        };
-        if (!facts.Again && repetition.Of(request, http.Official()) is { } before)
+        var step = flow.Take(
+            new ActPosting(http, form, http.Official(), () => Request(target, form, entry))
+            {
+                AsksAgain = target.Rule.CannotBeUndone,
+                Beside = LateForm.FieldOf,
+            }
+        );
+        if (step.Done is not { } done)
             return Form(
                 http,
-                target,
+                step.IsRefused ? targets.Again(http.Viewer(), target) : target,
                 form,
-                facts with
-                {
-                    Before = before,
-                    Same = true,
-                },
-                StatusCodes.Status422UnprocessableEntity
+                step.Facts,
+                entry,
+                picking,
+                step.Status
             );
-        var outcome = desk.Perform(request, http.Official());
-        if (!outcome.Done)
-        {
-            form.Refuse(outcome.Problems.Where(p => LateForm.FieldOf(p.Path) is null));
-            foreach (var problem in outcome.Problems)
-                if (LateForm.FieldOf(problem.Path) is { } late)
-                    form.Refuse(late, problem);
-            // The person looks at what is there now before sending again; a form sent twice with other words is another request.
-            return Form(
-                http,
-                targets.Again(http.Viewer(), target),
-                form,
-                // What couldn't be written is sent again as the same request: if it was written after all, it isn't done twice.
-                outcome.Problems.IsUnsaved()
-                    ? facts
-                    : facts with
-                    {
-                        Seen = null,
-                        Key = null,
-                    },
-                CheckedForms.StatusOf(http, outcome.Problems)
-            );
-        }
-
-        if (facts.Draft is { } draft && drafts.Find(draft, http.Official().Id) is not null)
+        if (entry.Draft is { } draft && drafts.Find(draft, http.Official().Id) is not null)
             drafts.Discard(draft);
-        return Results.LocalRedirect($"{Pages.Of(type, outcome.Matter!.Id)}?done={outcome.Sequence}");
+        return Results.LocalRedirect($"{Pages.Of(type, done.Matter!.Id)}?done={done.Sequence}");
+    }
+
+    private static ActRequest? Request(Target target, FormState form, EntryFacts entry)
+    {
+        var on = Day(form, entry.On);
+        return PostedForms.ToAct(form, target.Rule.ActType) is not { } act
+            ? null
+            : new ActRequest
+            {
+                Act = act,
+                Matter = target.Matter?.Id,
+                Opens = target.Matter is null ? target.Type.Code : null,
+                Parent = target.Whole?.Id,
+                On = on,
+                Late = entry.Late.Said(opens: target.Matter is null),
+            };
     }
 
     private static DateOnly? Day(FormState form, string? text)
@@ -211,49 +176,36 @@ internal static class ActPages
         Target target,
         FormState form,
         FormFacts facts,
+        EntryFacts entry,
+        Picking picking,
         int status = StatusCodes.Status200OK
     )
     {
-        http.RequestServices.GetRequiredService<Picking>()
-            .Offer(form, target.Type, target.Rule, target.Matter, http.Viewer(), target.Today);
+        picking.Offer(form, target.Type, target.Rule, target.Matter, http.Viewer(), target.Today);
         return View.Show<ActFormView>(
             status,
             (nameof(ActFormView.Target), target),
             (nameof(ActFormView.Form), form),
-            (
-                nameof(ActFormView.Facts),
-                facts with
-                {
-                    Key = facts.Key ?? ActPost.NewKey(),
-                    Seen =
-                        facts.Seen
-                        ?? (
-                            target.Matter is { } seen ? http.RequestServices.GetRequiredService<SeenVersions>().Seal(seen) : null
-                        ),
-                }
-            )
+            (nameof(ActFormView.Facts), http.RequestServices.GetRequiredService<ActFlow>().Sealed(facts, target.Matter)),
+            (nameof(ActFormView.Entry), entry)
         );
     }
 }
 
-/// <summary>What an act's form carries beside the act: date, version seen, request key, draft, whether it asks for confirmation.</summary>
-public sealed record FormFacts
+/// <summary>登记栏目 — what an official's form says of the entry: its day, why it comes late, the draft it came from.</summary>
+public sealed record EntryFacts
 {
     public string? On { get; init; }
 
     /// <summary>What was said of an act registered after its day.</summary>
     public LateForm Late { get; init; } = new();
-    public string? Seen { get; init; }
-    public string? Key { get; init; }
     public string? Draft { get; init; }
-    public bool Confirming { get; init; }
 
-    /// <summary>The same act done by the same person just now.</summary>
-    public LedgerEntryRow? Before { get; init; }
-
-    /// <summary>Whether the act done just now said the same.</summary>
-    public bool Same { get; init; }
-
-    /// <summary>That it is wanted once more all the same.</summary>
-    public bool Again { get; init; }
+    internal static EntryFacts Of(IFormCollection posted) =>
+        new()
+        {
+            On = posted[ActPages.On],
+            Late = LateForm.Of(posted),
+            Draft = posted[ActPages.DraftId].ToString() is { Length: > 0 } draft ? draft : null,
+        };
 }

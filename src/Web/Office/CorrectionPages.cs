@@ -14,9 +14,9 @@ internal static class CorrectionPages
 {
     internal const string Reason = "reason";
 
-    internal static IResult Open(HttpContext http, string type, Guid id, MatterReader reader, CountyStore store) =>
+    internal static IResult Open(HttpContext http, string type, Guid id, MatterReader reader, CountyStore store, ActFlow flow) =>
         Find(http, type, id, reader, store) is { } found
-            ? Form(found.Type, found.Matter, Current(found.Matter), StatusCodes.Status200OK)
+            ? Form(found.Type, found.Matter, Current(found.Matter), flow.Begin(found.Matter))
             : Pages.NotFound("可以更正的事项");
 
     internal static async Task<IResult> Perform(
@@ -25,68 +25,70 @@ internal static class CorrectionPages
         Guid id,
         MatterReader reader,
         CountyStore store,
-        Desk desk
+        ActFlow flow
     )
     {
         if (Find(http, type, id, reader, store) is not { } found)
             return Pages.NotFound("可以更正的事项");
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var before = Current(found.Matter);
-        var changes = Correction
-            .FieldsOf(found.Matter.GetType())
-            .Select(f =>
-                After(form, f) is var after && after == (before.Get(f.Name) ?? "")
-                    ? (f.Property.Name, Before: "", After: "")
-                    : (f.Property.Name, Before: Scalars.Write(f.Property.GetValue(found.Matter)), After: after)
-            )
-            .Where(c => c.Before != c.After)
-            .ToList();
+        var changes = Changes(found.Matter, form);
+        var step = flow.Take(
+            new ActPosting(http, form, http.Official(), () => Request(found.Matter, form, changes))
+            {
+                // A problem at changes[1].after is one of that change's field.
+                Beside = path => Field(path, changes),
+            }
+        );
+        if (step.Done is { } done)
+            return Results.LocalRedirect($"{Pages.Of(type, id)}?done={done.Sequence}");
+        var now = step.IsRefused ? Find(http, type, id, reader, store) ?? found : found;
+        return Form(now.Type, now.Matter, form, flow.Sealed(step.Facts, now.Matter), step.Status);
+    }
+
+    private static List<(FieldModel Field, FieldChange Change)> Changes(Matter matter, FormState form)
+    {
+        var before = Current(matter);
+        return
+        [
+            .. Correction
+                .FieldsOf(matter.GetType())
+                .Where(f => After(form, f) != (before.Get(f.Name) ?? ""))
+                .Select(f =>
+                    (
+                        f,
+                        new FieldChange
+                        {
+                            Field = f.Property.Name,
+                            Before = Scalars.Write(f.Property.GetValue(matter)),
+                            After = After(form, f),
+                        }
+                    )
+                )
+                .Where(c => c.Item2.Before != c.Item2.After),
+        ];
+    }
+
+    private static ActRequest? Request(Matter matter, FormState form, List<(FieldModel Field, FieldChange Change)> changes)
+    {
         if (changes.Count == 0)
             form.Refuse(null, "没有改动任何栏目，请修改需要更正的栏目。");
         if (string.IsNullOrWhiteSpace(form.Get(Reason)))
             form.Refuse(Reason, "请填写更正理由。");
-        if (form.Refusals.Count > 0)
-            return Form(found.Type, found.Matter, form, StatusCodes.Status422UnprocessableEntity);
-
-        var act = Correction.Make(
-            found.Matter.GetType(),
-            form.Get(Reason)!.Trim(),
-            [
-                .. changes.Select(c => new FieldChange
-                {
-                    Field = c.Name,
-                    Before = c.Before,
-                    After = c.After,
-                }),
-            ]
-        );
-        var seen = int.TryParse(http.Request.Form[ActPost.Seen], out var version) ? version : (int?)null;
-        var request = ActRequest.In(id, act) with { Seen = seen, Key = http.Request.Form[ActPost.Key] };
-        var outcome = desk.Perform(request, http.Official());
-        if (outcome.Done)
-            return Results.LocalRedirect($"{Pages.Of(type, id)}?done={outcome.Sequence}");
-        var fields = Correction
-            .FieldsOf(found.Matter.GetType())
-            .ToDictionary(f => f.Property.Name, f => f.Name, StringComparer.Ordinal);
-        // A problem at changes[1].after is one of that change's field.
-        form.Refuse(
-            outcome.Problems.Select(p =>
-                p with
-                {
-                    Path = Field(p.Path, changes.ConvertAll(c => fields.GetValueOrDefault(c.Name))),
-                }
-            )
-        );
-        return Form(found.Type, found.Matter, form, CheckedForms.StatusOf(http, outcome.Problems));
+        return form.Refusals.Count > 0
+            ? null
+            : ActRequest.In(
+                matter.Id,
+                Correction.Make(matter.GetType(), form.Get(Reason)!.Trim(), [.. changes.Select(c => c.Change)])
+            );
     }
 
-    private static string? Field(string? path, List<string?> fields) =>
+    private static string? Field(string? path, List<(FieldModel Field, FieldChange Change)> changes) =>
         path is not null
         && path.StartsWith("changes[", StringComparison.Ordinal)
         && int.TryParse(path[8..path.IndexOf(']', StringComparison.Ordinal)], out var i)
-        && i < fields.Count
-            ? fields[i]
-            : path;
+        && i < changes.Count
+            ? changes[i].Field.Name
+            : null;
 
     private static string After(FormState form, FieldModel field) =>
         field.ValueType == typeof(bool) ? (form.IsChecked(field.Name) ? "true" : "false") : (form.Get(field.Name) ?? "").Trim();
@@ -122,12 +124,18 @@ internal static class CorrectionPages
             : null;
     }
 
-    private static IResult Form(MatterType type, Matter matter, FormState form, int status) =>
+    private static IResult Form(
+        MatterType type,
+        Matter matter,
+        FormState form,
+        FormFacts facts,
+        int status = StatusCodes.Status200OK
+    ) =>
         View.Show<CorrectionView>(
             status,
             (nameof(CorrectionView.Type), type),
             (nameof(CorrectionView.Matter), matter),
             (nameof(CorrectionView.Form), form),
-            (nameof(CorrectionView.Key), ActPost.NewKey())
+            (nameof(CorrectionView.Facts), facts)
         );
 }

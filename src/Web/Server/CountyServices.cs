@@ -67,6 +67,7 @@ public static class CountyServices
         services.AddSingleton<PostedForms>();
         services.AddSingleton<SealedWords>();
         services.AddSingleton<SeenVersions>();
+        services.AddSingleton<ActFlow>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Exports>();

@@ -104,6 +104,13 @@ public sealed class FormState(Type? actType = null)
         }
     }
 
+    /// <summary>The same for problems found later: a field that has been told what is wrong with it isn't told again.</summary>
+    public void RefuseFurther(IReadOnlyList<Problem> problems)
+    {
+        var told = errors.Keys.ToHashSet(StringComparer.Ordinal);
+        Refuse(problems.Where(p => p.Path is not { Length: > 0 } at || !told.Contains(FieldPaths.Anchor(actType!, at))));
+    }
+
     /// <summary>A problem of the Desk's beside a field of the form that is no field of the act.</summary>
     public void Refuse(string path, Problem problem)
     {

@@ -35,9 +35,9 @@ internal static class ReportPages
     internal static int YearOf(string? typed, DateOnly today) =>
         Scalars.Read<int>(typed) is { } year and >= 2000 and <= 2100 ? year : today.Year - 1;
 
-    private static IResult Check(HttpContext http, Guid id, CountyStore store, Targets targets) =>
+    private static IResult Check(HttpContext http, Guid id, CountyStore store, Targets targets, ActFlow flow) =>
         targets.In(http.Viewer(), Type, id, nameof(AuditReport)) is { Matter: AnnualReport report } target
-            ? CheckPage(target, FilledReport.Of(store, report.Draft, report.Year), new FormState())
+            ? CheckPage(target, FilledReport.Of(store, report.Draft, report.Year), new FormState(), flow.Begin(report))
             : Pages.NotFound("这份报告");
 
     private static async Task<IResult> Finish(
@@ -45,7 +45,7 @@ internal static class ReportPages
         Guid id,
         CountyStore store,
         Targets targets,
-        Desk desk,
+        ActFlow flow,
         FileStore files
     )
     {
@@ -53,94 +53,95 @@ internal static class ReportPages
             return Pages.NotFound("这份报告");
         var filled = FilledReport.Of(store, report.Draft, report.Year);
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        if (filled.Text is not { } text)
-            return CheckPage(target, filled, form, StatusCodes.Status422UnprocessableEntity);
-        var final = new AuditReport
-        {
-            Text = text,
-            Figures = filled.Figures,
-            RowEntries = files.Put(new MemoryStream(ReportPackage.RowsFile(filled)), "事项清单.json"),
-        };
-        var outcome = desk.Perform(Request(http, id, final), http.Official());
-        if (outcome.Done)
-            return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
-        form.Refuse(outcome.Problems);
-        return CheckPage(targets.Again(http.Viewer(), target), filled, form, CheckedForms.StatusOf(http, outcome.Problems));
+        var step = flow.Take(new ActPosting(http, form, http.Official(), () => Final(filled, id, files)));
+        if (step.Done is { } done)
+            return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={done.Sequence}");
+        var now = step.IsRefused ? targets.Again(http.Viewer(), target) : target;
+        return CheckPage(now, filled, form, flow.Sealed(step.Facts, now.Matter), step.Status);
     }
 
-    private static IResult Changed(HttpContext http, Guid id, CountyStore store, Targets targets) =>
+    // What stands in the way of a text with figures the page itself shows.
+    private static ActRequest? Final(FilledReport filled, Guid id, FileStore files) =>
+        filled.Text is not { } text
+            ? null
+            : ActRequest.In(
+                id,
+                new AuditReport
+                {
+                    Text = text,
+                    Figures = filled.Figures,
+                    RowEntries = files.Put(new MemoryStream(ReportPackage.RowsFile(filled)), "事项清单.json"),
+                }
+            );
+
+    private static IResult Changed(HttpContext http, Guid id, CountyStore store, Targets targets, ActFlow flow) =>
         targets.In(http.Viewer(), Type, id, nameof(RestateFigure)) is { Matter: AnnualReport report } target
-            ? RestatePage(target, ChangedFigure.Of(store, report), new FormState())
+            ? RestatePage(target, ChangedFigure.Of(store, report), new FormState(), flow.Begin(report))
             : Pages.NotFound("这份报告");
 
-    private static async Task<IResult> Restate(HttpContext http, Guid id, CountyStore store, Targets targets, Desk desk)
+    private static async Task<IResult> Restate(HttpContext http, Guid id, CountyStore store, Targets targets, ActFlow flow)
     {
         if (targets.In(http.Viewer(), Type, id, nameof(RestateFigure)) is not { Matter: AnnualReport report } target)
             return Pages.NotFound("这份报告");
-        var posted = await http.Request.ReadFormAsync(http.RequestAborted);
-        var form = FormReader.Read(posted);
-        var (key, reason) = (posted["key"].ToString(), posted["reason"].ToString().Trim());
+        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var changed = ChangedFigure.Of(store, report);
+        var step = flow.Take(new ActPosting(http, form, http.Official(), () => Restated(form, changed, id)));
+        if (step.Done is { } done)
+            return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={done.Sequence}");
+        var now = step.IsRefused ? targets.Again(http.Viewer(), target) : target;
+        return RestatePage(now, changed, form, flow.Sealed(step.Facts, now.Matter), step.Status);
+    }
+
+    private static ActRequest? Restated(FormState form, IReadOnlyList<ChangedFigure> changed, Guid id)
+    {
+        var (key, reason) = (form.Get("key") ?? "", (form.Get("reason") ?? "").Trim());
         var figure = changed.FirstOrDefault(c => c.Stated.Key == key);
         if (figure is null)
             form.Refuse("key", "请选择要更正的数字；没有列出的数字没有变化。");
         if (reason.Length is 0 or > 500)
             form.Refuse("reason", reason.Length == 0 ? "请写明更正理由。" : "更正理由不能超过500个字。");
-        if (figure is not null && form.Refusals.Count == 0)
-        {
-            var act = new RestateFigure
-            {
-                Key = key,
-                Value = figure.Now.Value,
-                Printed = figure.Now.Printed,
-                Reason = reason,
-            };
-            var outcome = desk.Perform(Request(http, id, act), http.Official());
-            if (outcome.Done)
-                return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={outcome.Sequence}");
-            form.Refuse(outcome.Problems);
-            return RestatePage(
-                targets.Again(http.Viewer(), target),
-                changed,
-                form,
-                CheckedForms.StatusOf(http, outcome.Problems)
+        return figure is null || form.Refusals.Count > 0
+            ? null
+            : ActRequest.In(
+                id,
+                new RestateFigure
+                {
+                    Key = key,
+                    Value = figure.Now.Value,
+                    Printed = figure.Now.Printed,
+                    Reason = reason,
+                }
             );
-        }
-
-        return RestatePage(targets.Again(http.Viewer(), target), changed, form, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static ActRequest Request(HttpContext http, Guid id, Act act)
-    {
-        var posted = http.Request.Form;
-        return new()
-        {
-            Act = act,
-            Matter = id,
-            Seen = int.TryParse(posted[ActPost.Seen], out var seen) ? seen : null,
-            Key = posted[ActPost.Key],
-        };
-    }
-
-    private static IResult CheckPage(Target target, FilledReport filled, FormState form, int status = StatusCodes.Status200OK) =>
+    private static IResult CheckPage(
+        Target target,
+        FilledReport filled,
+        FormState form,
+        FormFacts facts,
+        int status = StatusCodes.Status200OK
+    ) =>
         View.Show<ReportCheckPage>(
             status,
             (nameof(ReportCheckPage.Target), target),
             (nameof(ReportCheckPage.Filled), filled),
-            (nameof(ReportCheckPage.Form), form)
+            (nameof(ReportCheckPage.Form), form),
+            (nameof(ReportCheckPage.Facts), facts)
         );
 
     private static IResult RestatePage(
         Target target,
         IReadOnlyList<ChangedFigure> changed,
         FormState form,
+        FormFacts facts,
         int status = StatusCodes.Status200OK
     ) =>
         View.Show<RestatementPage>(
             status,
             (nameof(RestatementPage.Target), target),
             (nameof(RestatementPage.Changed), changed),
-            (nameof(RestatementPage.Form), form)
+            (nameof(RestatementPage.Form), form),
+            (nameof(RestatementPage.Facts), facts)
         );
 }
 

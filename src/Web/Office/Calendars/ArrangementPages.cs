@@ -25,42 +25,59 @@ internal static class ArrangementPages
     {
         office.MapGet(
             "/calendar/arrangements",
-            (HttpContext http, CountyStore store) => Page(http, store, new FormState(), null)
+            (HttpContext http, CountyStore store, ActFlow flow) => Page(http, store, new FormState(), null, flow.Begin())
         );
         office.MapPost("/calendar/arrangements", Take).TakesForm();
     }
 
-    private static async Task<IResult> Take(HttpContext http, CountyStore store, Desk desk)
+    private static async Task<IResult> Take(HttpContext http, CountyStore store, ActFlow flow)
     {
-        var posted = await http.Request.ReadFormAsync(http.RequestAborted);
-        var form = FormReader.Read(posted);
+        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+        var notice = Read(form);
+        // Which days they are and which periods move is looked at before anything else is asked.
+        if (form.Refusals.Count > 0 || !http.Request.Form.ContainsKey(ActPost.Confirmed))
+            return Page(
+                http,
+                store,
+                form,
+                notice,
+                flow.Begin(),
+                form.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            );
+        var step = flow.Take(
+            new ActPosting(
+                http,
+                form,
+                http.Official(),
+                () =>
+                    ArrangementDesk.Request(
+                        store,
+                        notice!,
+                        new ArrangementDesk.Facts(form.Get(Number), form.Get(Source) ?? "", form.Get(Reason))
+                    )
+            )
+            {
+                Beside = FieldOf,
+            }
+        );
+        return step.Done is { } done
+            ? Results.LocalRedirect($"{Pages.Of(CalendarOffice.Arrangement, done.Matter!.Id)}?done={done.Sequence}")
+            : Page(http, store, form, notice, step.Facts, step.Status);
+    }
+
+    private static ArrangementNotice? Read(FormState form)
+    {
         var text = form.Get(Text) ?? "";
         if (string.IsNullOrWhiteSpace(text))
             form.Refuse(Text, "请粘贴通知全文，或者逐行填写“2027-01-01 元旦 放假”。");
         else if (text.Length > LongestText)
             form.Refuse(Text, $"最多{LongestText}个字，请只粘贴通知正文。");
         if (form.Refusals.Count > 0)
-            return Page(http, store, form, null, StatusCodes.Status422UnprocessableEntity);
-
+            return null;
         var notice = ArrangementNotice.Read(text);
         foreach (var fault in notice.Faults)
             form.Refuse(Text, fault);
-        if (form.Refusals.Count > 0 || !posted.ContainsKey(ActPost.Confirmed))
-            return Page(
-                http,
-                store,
-                form,
-                notice,
-                form.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
-            );
-
-        var facts = new ArrangementDesk.Facts(form.Get(Number), form.Get(Source) ?? "", form.Get(Reason));
-        var outcome = desk.Perform(ArrangementDesk.Request(store, notice, facts, posted[ActPost.Key]), http.Official());
-        if (outcome.Done)
-            return Results.LocalRedirect($"{Pages.Of(CalendarOffice.Arrangement, outcome.Matter!.Id)}?done={outcome.Sequence}");
-        foreach (var problem in outcome.Problems)
-            form.Refuse(FieldOf(problem.Path), problem.ToString());
-        return Page(http, store, form, notice, StatusCodes.Status422UnprocessableEntity);
+        return notice;
     }
 
     // The act's fields and this page's have other names.
@@ -78,6 +95,7 @@ internal static class ArrangementPages
         CountyStore store,
         FormState form,
         ArrangementNotice? notice,
+        FormFacts facts,
         int status = StatusCodes.Status200OK
     )
     {
@@ -87,6 +105,7 @@ internal static class ArrangementPages
         return View.Show<ArrangementPage>(
             status,
             (nameof(ArrangementPage.Form), form),
+            (nameof(ArrangementPage.Facts), facts),
             (nameof(ArrangementPage.Notice), notice),
             (nameof(ArrangementPage.Moves), calendar is null ? null : ClockMoves.Of(store, calendar)),
             (nameof(ArrangementPage.Viewer), http.Viewer()),

@@ -38,15 +38,13 @@ public sealed class PostedForms(Uploads uploads, FileTokens tokens, County count
         return form;
     }
 
-    /// <summary>The act a form holds; <c>null</c> with the problems shown in the form.</summary>
+    /// <summary>The act a form holds; <c>null</c> with everything that is wrong shown in the form, once a field.</summary>
     public static Act? ToAct(FormState form, Type act)
     {
-        if (form.Refusals.Count > 0)
-            return null;
         var problems = new List<Problem>();
         var read = ActForm.Read(act, form.ToJson(act), problems);
-        form.Refuse(problems);
-        return read;
+        form.RefuseFurther(problems);
+        return form.Refusals.Count > 0 ? null : read;
     }
 
     private FormState Equip(FormState form, Matter? matter)
