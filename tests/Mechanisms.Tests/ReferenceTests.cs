@@ -1,8 +1,6 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
-using Fazhi.Mechanisms.Tests.MediationCases;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;

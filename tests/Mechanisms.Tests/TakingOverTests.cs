@@ -3,8 +3,6 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Reconsiderations;
-using Fazhi.Mechanisms.Tests.MediationCases;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;

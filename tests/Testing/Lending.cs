@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
+using Fazhi.Testing.Courses;
 
 namespace Fazhi.Testing;
 
@@ -124,6 +125,27 @@ public sealed class Lendings(string version = "1", DateOnly? from = null, DateOn
     : MatterType<Lending, LendingStage>("lending", "案卷借阅", version, from ?? new DateOnly(2010, 1, 1), until)
 {
     private static readonly Article Basis = Statutes.CivilCode[201];
+
+    /// <summary>Asked for, lent, brought back.</summary>
+    internal static OrdinaryCourse Ordinary { get; } = new("lending", Go);
+
+    private static IEnumerable<Matter> Go(Ground on)
+    {
+        var lending = on.Open(
+            "lending",
+            People.Resident,
+            new AskForFile
+            {
+                File = "林权案卷",
+                Borrower = "演示丙",
+                Pages = 20,
+            }
+        );
+        yield return lending;
+        yield return on.Do(lending, People.Handler, new LendFile());
+        on.Days(3);
+        yield return on.Do(lending, People.Handler, new ReturnFile());
+    }
 
     protected override void Define(Lifecycle<Lending, LendingStage> it)
     {

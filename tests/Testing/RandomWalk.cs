@@ -1,6 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Testing.Courses;
 using Xunit;
 
 namespace Fazhi.Testing;
@@ -38,6 +39,12 @@ public static class RandomWalk
 
     private static IReadOnlySet<string> Walk(TestCounty county, MatterType type, int seed, int steps)
     {
+        // One is there at its end and one at its beginning, whatever random words would have made of them.
+        var (ground, done) = (new Ground(county.Desk, county.Time), new HashSet<string>());
+        var ordinary = OrdinaryCourse.Of(type.Code).Go(ground).Select(m => m.Id).ToList();
+        List<Guid> open = [ordinary[^1]];
+        if (ordinary.Count > 1)
+            open.Add(OrdinaryCourse.Of(type.Code).Go(ground).First().Id);
         // What its acts may name is there before: some were opened, wherever they have gone from there.
         foreach (var named in Named(county, type).Where(n => n != type && Known(county, n.MatterClass).Count == 0))
             Walk(county, named, seed, steps / 5);
@@ -46,7 +53,6 @@ public static class RandomWalk
             Known = of => Known(county, of),
             Listed = field => type.Listed(field, new Dictionary<string, string>()),
         };
-        var (done, open) = (new HashSet<string>(), new List<Guid>());
         for (var i = 0; i < steps; i++)
         {
             if (random.Next(4) == 0)

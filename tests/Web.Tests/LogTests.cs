@@ -26,7 +26,7 @@ public sealed class LogTests
         await guesser.Open("/office/sign-in");
         await guesser.Fill("account", "欧阳某某").Fill("password", "欧阳某某的密码").Press("登录");
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases
+        await CaseForms
             .Application(clerk)
             .Fill("applicant.phone", "1381234567")
             .Fill("claims", "欧阳某某请求撤销")
@@ -35,7 +35,7 @@ public sealed class LogTests
         await clerk.Open("/office/reconsideration/new/FileApplication");
         using (var db = site.Store.Open())
             db.Database.ExecuteSqlRaw("ALTER TABLE ledger_heads RENAME TO gone");
-        await Cases.Application(clerk).Fill("applicant.name", "欧阳某某").Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("applicant.name", "欧阳某某").Press("申请行政复议");
         Assert.NotEmpty(site.Log.Text);
         foreach (var personal in new[] { "欧阳", "张某某", "新民街", "1381234567", "请求撤销", "的密码" })
             Assert.DoesNotContain(personal, Uri.UnescapeDataString(site.Log.Text), StringComparison.Ordinal);

@@ -28,8 +28,8 @@ public sealed class TextTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office");
         await clerk.Fill("q", "𠮷田").Press("搜索");
-        var address = Cases.Link(clerk, "𠮷某不服");
-        await Cases.Accept(clerk, address);
+        var address = CaseForms.Link(clerk, "𠮷某不服");
+        await CaseForms.Accept(clerk, address);
         var link = clerk
             .Page.QuerySelectorAll("a[href*='/documents/']")
             .First(a => a.TextContent.Contains("受理通知书", StringComparison.Ordinal));
@@ -44,10 +44,10 @@ public sealed class TextTests
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk).Fill("applicant.name", "张\uE000").Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("applicant.name", "张\uE000").Press("申请行政复议");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
         Assert.Contains("是自造字", clerk.Page.QuerySelector("#f-applicant-name--error")!.TextContent, StringComparison.Ordinal);
-        await Cases
+        await CaseForms
             .Application(clerk)
             .Fill("applicant.name", "\u202E张\u200B三")
             .Fill("amount", "３，０００")
@@ -81,9 +81,9 @@ public sealed class TextTests
         }
 
         var (most, more) = (Rare(100), Rare(101));
-        await Cases.Application(clerk).Fill("applicant.name", more).Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("applicant.name", more).Press("申请行政复议");
         Assert.Contains("最多100个字，现在是101个字", clerk.Text, StringComparison.Ordinal);
-        await Cases.Application(clerk).Fill("applicant.name", most).Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("applicant.name", most).Press("申请行政复议");
         Assert.Equal(["FileApplication"], site.Acts());
     }
 
@@ -98,9 +98,9 @@ public sealed class TextTests
         await clerk.Open("/office/reconsideration/new/FileApplication");
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
         byte[] text = [.. charset == "utf-16" ? encoding.GetPreamble() : [], .. encoding.GetBytes("证据说明：张三签字。\r\n")];
-        await Cases.Application(clerk).Attach("files", "𠮷田的说明.txt", text).Press("申请行政复议");
+        await CaseForms.Application(clerk).Attach("files", "𠮷田的说明.txt", text).Press("申请行政复议");
         Assert.Equal(["FileApplication"], site.Acts());
-        var file = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(clerk, "𠮷田的说明.txt")));
+        var file = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, CaseForms.Link(clerk, "𠮷田的说明.txt")));
         Assert.Equal(text, await file.Content.ReadAsByteArrayAsync());
         Assert.Null(new Storage.Verifying.LedgerCheck(site.Store).Run().Difference);
     }
@@ -131,7 +131,7 @@ public sealed class TextTests
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases
+        await CaseForms
             .Application(clerk)
             .Fill("applicant.phone", "１３８ 1234－5678")
             .Fill(
@@ -144,7 +144,7 @@ public sealed class TextTests
         Assert.Contains("塔河镇新民街1号", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("23272219800101001", clerk.Text, StringComparison.Ordinal);
 
-        await Cases.Tell(clerk, address);
+        await CaseForms.Tell(clerk, address);
         var respondent = await site.Browser(People.Stranger);
         await respondent.Open(address);
         Assert.Contains("138****5678", respondent.Text, StringComparison.Ordinal);
@@ -182,9 +182,9 @@ public sealed class TextTests
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk).Fill("applicant.phone", "13812345678").Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("applicant.phone", "13812345678").Press("申请行政复议");
         var address = clerk.Path.Split('?')[0];
-        await Cases.Tell(clerk, address);
+        await CaseForms.Tell(clerk, address);
         var respondent = await site.Browser(People.Stranger);
         var api = "/api/v1/matters/reconsideration/" + address.Split('/')[^1];
         foreach (var part in new[] { "", "/timeline" })
@@ -220,7 +220,7 @@ public sealed class TextTests
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk).Fill("applicant.address", "").Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("applicant.address", "").Press("申请行政复议");
         Assert.Contains("应当写明能联系到申请人、送达文书的电话或者地址", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("第二十二条", clerk.Text, StringComparison.Ordinal);
         Assert.Empty(site.Acts());

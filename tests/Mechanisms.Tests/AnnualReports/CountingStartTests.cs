@@ -1,7 +1,6 @@
 using Fazhi.Figures;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Reconsiderations;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;

@@ -1,5 +1,4 @@
 using Fazhi.Mechanisms.AnnualReports;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;

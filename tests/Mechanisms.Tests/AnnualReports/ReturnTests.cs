@@ -1,7 +1,6 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;

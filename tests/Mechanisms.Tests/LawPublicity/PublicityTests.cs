@@ -3,7 +3,6 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Parameters;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;

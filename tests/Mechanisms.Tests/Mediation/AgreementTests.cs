@@ -1,9 +1,8 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.MediationCases.Quarrels;
+using static Fazhi.Testing.Quarrels;
 
 namespace Fazhi.Mechanisms.Tests.MediationCases;
 

@@ -1,10 +1,9 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.MediationCases.Quarrels;
+using static Fazhi.Testing.Quarrels;
 using Phone = Fazhi.Identifiers.PhoneNumber;
 
 namespace Fazhi.Mechanisms.Tests.MediationCases;

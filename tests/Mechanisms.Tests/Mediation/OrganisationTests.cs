@@ -1,8 +1,7 @@
 using Fazhi.Mechanisms.Mediation;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.MediationCases.Quarrels;
+using static Fazhi.Testing.Quarrels;
 
 namespace Fazhi.Mechanisms.Tests.MediationCases;
 

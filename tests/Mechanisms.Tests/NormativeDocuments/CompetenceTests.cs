@@ -1,10 +1,9 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.NormativeDocuments.Drafts;
+using static Fazhi.Testing.Drafts;
 
 namespace Fazhi.Mechanisms.Tests.NormativeDocuments;
 

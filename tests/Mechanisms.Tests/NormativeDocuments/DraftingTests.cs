@@ -1,8 +1,7 @@
 using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.NormativeDocuments.Drafts;
+using static Fazhi.Testing.Drafts;
 
 namespace Fazhi.Mechanisms.Tests.NormativeDocuments;
 

@@ -1,9 +1,8 @@
 using Fazhi.Identifiers;
 using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.NormativeDocuments.Drafts;
+using static Fazhi.Testing.Drafts;
 
 namespace Fazhi.Mechanisms.Tests.NormativeDocuments;
 

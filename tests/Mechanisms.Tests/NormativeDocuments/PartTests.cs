@@ -1,6 +1,5 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;

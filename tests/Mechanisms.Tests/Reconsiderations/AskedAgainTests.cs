@@ -4,7 +4,7 @@ using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
+using static Fazhi.Testing.Cases;
 using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;

@@ -4,7 +4,7 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
+using static Fazhi.Testing.Cases;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 

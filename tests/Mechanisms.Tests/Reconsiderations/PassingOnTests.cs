@@ -2,7 +2,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
+using static Fazhi.Testing.Cases;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 

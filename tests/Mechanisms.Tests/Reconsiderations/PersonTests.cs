@@ -3,7 +3,7 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
-using static Fazhi.Mechanisms.Tests.Reconsiderations.Cases;
+using static Fazhi.Testing.Cases;
 using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;

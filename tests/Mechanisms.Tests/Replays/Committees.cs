@@ -1,7 +1,5 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
-using Fazhi.Mechanisms.Tests.MediationCases;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 

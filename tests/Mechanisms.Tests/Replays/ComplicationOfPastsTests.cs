@@ -1,7 +1,6 @@
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;

@@ -1,8 +1,6 @@
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Mechanisms.Tests.NormativeDocuments;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;

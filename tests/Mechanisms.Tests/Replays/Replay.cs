@@ -4,7 +4,6 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Reconsiderations;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;

@@ -1,6 +1,5 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
 using Fazhi.Testing;
 using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 

@@ -30,7 +30,7 @@ internal sealed class Asked(HttpClient http, Guid matter, string token) : IDispo
     internal static async Task<Guid> Fill(Site site)
     {
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var matter = Guid.Parse(clerk.Path.Split('/')[3].Split('?')[0]);
         site.Today(2026, 1, 12);
         site.Return(20, 12, 8);

@@ -129,7 +129,7 @@ public sealed class BodyTests
         await using var site = await Site.Start(limits: new TrafficLimits { UntakenBytes = 10 });
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk).Attach("files", "材料.txt", "一二三四五六"u8.ToArray()).Press("申请行政复议");
+        await CaseForms.Application(clerk).Attach("files", "材料.txt", "一二三四五六"u8.ToArray()).Press("申请行政复议");
         Assert.Equal(HttpStatusCode.InsufficientStorage, clerk.Status);
         Assert.Contains("等待办理的附件太多", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("请求撤销该处罚决定。", clerk.Text, StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class BodyTests
             Assert.DoesNotContain("甲甲甲", stranger.Text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(0, Cases.Drafts(site));
+        Assert.Equal(0, CaseForms.Drafts(site));
     }
 
     private static async Task<Browser> Begin(Site site, HttpStatusCode status)

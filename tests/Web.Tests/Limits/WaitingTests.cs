@@ -22,7 +22,7 @@ public sealed class WaitingTests
         await using var site = await Site.Start(database);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        var request = clerk.Request(Cases.Application(clerk).Button("申请行政复议"));
+        var request = clerk.Request(CaseForms.Application(clerk).Button("申请行政复议"));
         using var http = new HttpClient { BaseAddress = site.Address };
         string[] pages = ["/health/live", "/health/ready", "/", "/ledger", "/documents", "/api/v1/ledger"];
         // What is made once at the first request is made before.
@@ -58,9 +58,9 @@ public sealed class WaitingTests
     {
         await using var site = await Site.Start(Database.Postgres);
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        Cases.Application(clerk, penalty: 13);
+        CaseForms.Application(clerk, penalty: 13);
         await Gone(site, gone: true);
         await clerk.Press("申请行政复议");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, clerk.Status);
@@ -84,7 +84,7 @@ public sealed class WaitingTests
         await using var site = await Site.Start(Database.Postgres);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        Cases.Application(clerk);
+        CaseForms.Application(clerk);
         await Admin(
             site,
             "ALTER DATABASE {0} SET default_transaction_read_only = on",
@@ -117,7 +117,7 @@ public sealed class WaitingTests
         Assert.Equal("ok", await http.GetStringAsync("/health/live", Stop));
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk).Attach("files", "材料.txt", "材料"u8.ToArray()).Press("申请行政复议");
+        await CaseForms.Application(clerk).Attach("files", "材料.txt", "材料"u8.ToArray()).Press("申请行政复议");
         Assert.Equal(HttpStatusCode.InsufficientStorage, clerk.Status);
         Assert.Contains("磁盘空间不足", clerk.Text, StringComparison.Ordinal);
     }

@@ -28,7 +28,7 @@ public sealed class ArrangementTests
         await using var site = await Site.Start(database);
         var clerk = await site.Today(2026, 12, 28).Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk).Fill("actMadeOn", "2026-12-01").Fill("knownOn", "2026-12-10").Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("actMadeOn", "2026-12-01").Fill("knownOn", "2026-12-10").Press("申请行政复议");
         var matter = clerk.Path.Split('?')[0];
         Assert.Contains("暂定", clerk.Text, StringComparison.Ordinal);
         foreach (var page in new[] { "/office", "/office/calendar?month=2027-01", matter })
@@ -109,12 +109,12 @@ public sealed class ArrangementTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         // The machine's clock jumps while its other clock, that only counts, goes on as before.
         site.Jump(TimeSpan.FromDays(400));
         clerk = await site.Browser(People.Handler);
         Assert.Contains("暂不登记任何事项", clerk.Text, StringComparison.Ordinal);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         Assert.Contains("日期可能有误", clerk.Text, StringComparison.Ordinal);
         Assert.Single(site.Acts());
 

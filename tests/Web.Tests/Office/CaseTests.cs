@@ -14,14 +14,14 @@ public sealed class CaseTests
     {
         await using var site = await Site.Start(database);
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         Assert.Contains("已办理“申请行政复议”", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("塔政复〔2025〕1号", clerk.Text, StringComparison.Ordinal);
         var address = clerk.Path.Split('?')[0];
 
         // A session lasts ten hours.
         clerk = await site.Today(2025, 3, 5).Browser(People.Handler);
-        await Cases.Accept(clerk, address);
+        await CaseForms.Accept(clerk, address);
         Assert.Contains("行政复议申请受理通知书", clerk.Text, StringComparison.Ordinal);
         await clerk.Open($"{address}/do/SendReplyNotice");
         await clerk.Fill("receivedOn", "2025-03-05").Press("发送申请书副本");
@@ -32,11 +32,11 @@ public sealed class CaseTests
         await clerk.Open($"{address}/do/HearParty");
         await clerk.Fill("party", "Applicant").Fill("way", "InPerson").Fill("record", "申请人陈述意见。").Press("听取意见");
         await clerk.Open($"{address}/do/SubmitDraftDecision");
-        await Cases.Draft(clerk).Press("提出审查意见");
+        await CaseForms.Draft(clerk).Press("提出审查意见");
 
         var head = await site.Browser(People.Head);
         await head.Open($"{address}/do/DecideReview");
-        await Cases.Decision(head).Press("下一步：核对");
+        await CaseForms.Decision(head).Press("下一步：核对");
         Assert.Contains("办理后不能撤回", head.Text, StringComparison.Ordinal);
         Assert.Equal("SubmitDraftDecision", site.Acts()[^1]);
         await head.Press("确认作出行政复议决定");
@@ -57,7 +57,7 @@ public sealed class CaseTests
         );
         Assert.Contains("校验无误", head.Text, StringComparison.Ordinal);
 
-        var document = await head.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(head, "行政复议决定书")));
+        var document = await head.Send(new HttpRequestMessage(HttpMethod.Get, CaseForms.Link(head, "行政复议决定书")));
         // The test county has no letterhead: that is said, not guessed.
         Assert.Equal(HttpStatusCode.Conflict, document.StatusCode);
         Assert.Contains("letterhead.json", await document.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -68,9 +68,9 @@ public sealed class CaseTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
-        await Cases.Accept(clerk, address);
+        await CaseForms.Accept(clerk, address);
         // That a hearing was told and its day has come depends on the day, not on the matter alone.
         var blocked = clerk
             .Page.QuerySelectorAll(".fz-blocked")
@@ -88,9 +88,9 @@ public sealed class CaseTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
-        await Cases.Accept(clerk, address);
+        await CaseForms.Accept(clerk, address);
         await clerk.Open(address);
         var lists = clerk.Page.QuerySelectorAll(".fz-panel > .fz-next, .fz-next-head").ToList();
         Assert.Equal("当事人提出的，代为登记", lists[1].TextContent);
@@ -136,7 +136,7 @@ public sealed class CaseTests
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        var request = Cases.Application(clerk).Request(clerk.Button("申请行政复议"));
+        var request = CaseForms.Application(clerk).Request(clerk.Button("申请行政复议"));
         await clerk.Go(request);
         var first = clerk.Path;
         await clerk.Go(request);
@@ -149,18 +149,18 @@ public sealed class CaseTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
+        await CaseForms.File(clerk);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
         Assert.Contains("内容完全相同，这一次没有办理", clerk.Text, StringComparison.Ordinal);
         Assert.Equal(["FileApplication"], site.Acts());
         var colleague = await site.Browser(People.Handler with { Id = "colleague" });
-        await Cases.File(colleague);
+        await CaseForms.File(colleague);
         Assert.Equal(["FileApplication", "FileApplication"], site.Acts());
         await clerk.Press("申请行政复议");
         Assert.Equal(["FileApplication", "FileApplication", "FileApplication"], site.Acts());
         site.Time.Advance(TimeSpan.FromHours(2));
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         Assert.Equal(HttpStatusCode.OK, clerk.Status);
     }
 
@@ -169,7 +169,7 @@ public sealed class CaseTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
         var other = await site.Browser(People.Handler);
         await other.Open($"{address}/do/RequestWithdrawal");
@@ -189,7 +189,7 @@ public sealed class CaseTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
         await clerk.Open($"{address}/correct");
         await clerk.Press("更正");
@@ -213,7 +213,7 @@ public sealed class CaseTests
         await clerk.Open("/office");
         await clerk.Follow("申请行政复议");
         Assert.Equal("李四", clerk.Page.QuerySelector("#f-applicant-name")!.GetAttribute("value"));
-        await Cases.Application(clerk).Fill("applicant.name", "李四").Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("applicant.name", "李四").Press("申请行政复议");
         Assert.Equal(["FileApplication"], site.Acts());
         await clerk.Open("/office");
         Assert.Contains("没有草稿", clerk.Text, StringComparison.Ordinal);
@@ -225,14 +225,14 @@ public sealed class CaseTests
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        Cases.Application(clerk);
+        CaseForms.Application(clerk);
         site.Time.Advance(TimeSpan.FromHours(11));
         await clerk.Press("申请行政复议");
         Assert.Equal("登录已过期，还没有提交", clerk.Title);
         Assert.Empty(site.Acts());
-        Assert.Equal(0, Cases.Drafts(site));
+        Assert.Equal(0, CaseForms.Drafts(site));
         await clerk.Fill("account", People.Handler.Id).Fill("password", "不对的密码").Press("登录");
-        Assert.Equal(0, Cases.Drafts(site));
+        Assert.Equal(0, CaseForms.Drafts(site));
         await clerk.Fill("account", People.Handler.Id).Fill("password", Site.Password).Press("登录");
         Assert.Equal("申请行政复议", clerk.Title);
         Assert.Contains("请求撤销该处罚决定。", clerk.Page.QuerySelector("#f-claims")!.TextContent, StringComparison.Ordinal);
@@ -245,15 +245,15 @@ public sealed class CaseTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk, respondent: "traffic");
+        await CaseForms.File(clerk, respondent: "traffic");
         var mine = clerk.Path.Split('?')[0];
-        await Cases.File(clerk, respondent: "kaikukang");
+        await CaseForms.File(clerk, respondent: "kaikukang");
         var others = clerk.Path.Split('?')[0];
         var traffic = await site.Browser(People.Stranger);
         await traffic.Open(mine);
         Assert.Equal(HttpStatusCode.NotFound, traffic.Status);
         // The copy of the application tells it of the case (第四十八条).
-        await Cases.Tell(clerk, mine);
+        await CaseForms.Tell(clerk, mine);
         await traffic.Open(mine);
         Assert.Equal(HttpStatusCode.OK, traffic.Status);
         await traffic.Open(others);
@@ -273,7 +273,7 @@ public sealed class CaseTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
         clerk = await site.Today(2025, 3, 11).Browser(People.Handler);
         // Sweeping is the background's; an act does what is due before it, whether or not the sweep has run.

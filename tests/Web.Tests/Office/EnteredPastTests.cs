@@ -15,7 +15,7 @@ public sealed class EnteredPastTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
         Assert.NotNull(clerk.Page.QuerySelector("details.fz-late-entry:not([open])"));
-        await Cases
+        await CaseForms
             .Application(clerk)
             .Fill("_on", "2025-03-03")
             .Check("_late.kind")

@@ -29,7 +29,7 @@ public sealed class FileTests
 
         await clerk.Attach("files", "决定书.pdf", Pdf).Press("提交书面答复");
         Assert.Equal("FileReply", site.Acts()[^1]);
-        var response = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(clerk, "决定书.pdf")));
+        var response = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, CaseForms.Link(clerk, "决定书.pdf")));
         Assert.Equal(Pdf, await response.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
@@ -63,7 +63,7 @@ public sealed class FileTests
         await clerk.Open($"{address}/do/FileReply");
         await clerk.Fill("reply", "合法。").Fill("evidence", "决定书").Attach("files", "决定书.pdf", Pdf).Press("提交书面答复");
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk, penalty: 13).Attach("files", "申请书.txt", "申请书正文"u8.ToArray()).Press("暂存");
+        await CaseForms.Application(clerk, penalty: 13).Attach("files", "申请书.txt", "申请书正文"u8.ToArray()).Press("暂存");
         Assert.Equal(3, Files(site));
 
         site.Time.Advance(TimeSpan.FromDays(41));
@@ -73,14 +73,14 @@ public sealed class FileTests
             await later.Open(address);
         Assert.Equal(2, Files(site));
         await later.Open(address);
-        var file = await later.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(later, "决定书.pdf")));
+        var file = await later.Send(new HttpRequestMessage(HttpMethod.Get, CaseForms.Link(later, "决定书.pdf")));
         Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync());
 
         await later.Open("/office");
         await later.Open(later.Page.QuerySelector("a[href*='draft=']")!.GetAttribute("href")!);
         Assert.Contains("申请书.txt", later.Text, StringComparison.Ordinal);
         await later.Fill("knownOn", "2025-04-01").Press("申请行政复议");
-        file = await later.Send(new HttpRequestMessage(HttpMethod.Get, Cases.Link(later, "申请书.txt")));
+        file = await later.Send(new HttpRequestMessage(HttpMethod.Get, CaseForms.Link(later, "申请书.txt")));
         Assert.Equal("申请书正文", await file.Content.ReadAsStringAsync());
     }
 
@@ -98,7 +98,7 @@ public sealed class FileTests
         var address = await Accepted(clerk, respondent: "kaikukang");
         await clerk.Open($"{address}/do/FileReply");
         await clerk.Fill("reply", "合法。").Fill("evidence", "决定书").Attach("files", "决定书.pdf", Pdf).Press("提交书面答复");
-        var link = Cases.Link(clerk, "决定书.pdf");
+        var link = CaseForms.Link(clerk, "决定书.pdf");
         var stranger = await site.Browser(People.Stranger);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Send(new HttpRequestMessage(HttpMethod.Get, link))).StatusCode);
         var nobody = await site.Browser();
@@ -119,9 +119,9 @@ public sealed class FileTests
 
     private static async Task<string> Accepted(Browser clerk, string respondent = "traffic")
     {
-        await Cases.File(clerk, respondent);
+        await CaseForms.File(clerk, respondent);
         var address = clerk.Path.Split('?')[0];
-        await Cases.Accept(clerk, address);
+        await CaseForms.Accept(clerk, address);
         await clerk.Open($"{address}/do/SendReplyNotice");
         await clerk.Fill("receivedOn", "2025-03-03").Press("发送申请书副本");
         return address;

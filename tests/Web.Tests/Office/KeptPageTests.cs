@@ -20,7 +20,7 @@ public sealed class KeptPageTests
     {
         await using var site = (await Site.Start(database)).Today(2025, 3, 3);
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
         var colleague = await site.Browser(new Actor("j-other", "许承办", People.Handler.Organ, Role.Handler, Role.Registrar));
         foreach (var page in new[] { address, "/office/reconsideration" })
@@ -31,7 +31,7 @@ public sealed class KeptPageTests
         }
 
         // Another official has acted: nobody reads the old page.
-        await Cases.Accept(colleague, address);
+        await CaseForms.Accept(colleague, address);
         Assert.Equal(["FileApplication", "AcceptApplication"], site.Acts());
         Assert.DoesNotContain("受理", Actions(await clerk.Open(address)), StringComparison.Ordinal);
 
@@ -49,9 +49,9 @@ public sealed class KeptPageTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk, respondent: "traffic");
+        await CaseForms.File(clerk, respondent: "traffic");
         var address = clerk.Path.Split('?')[0];
-        await Cases.Tell(clerk, address);
+        await CaseForms.Tell(clerk, address);
         await Made(clerk, address);
         await Made(clerk, "/office/reconsideration");
 

@@ -12,9 +12,9 @@ public sealed class LateEntryTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
-        await Cases.Accept(clerk, address);
+        await CaseForms.Accept(clerk, address);
         await clerk.Open($"{address}/do/SendReplyNotice");
         await clerk.Fill("receivedOn", "2025-03-03").Press("发送申请书副本");
         site.Today(2025, 4, 1);

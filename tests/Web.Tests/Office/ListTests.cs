@@ -51,7 +51,7 @@ public sealed class ListTests
         var before = site.Acts().Count;
 
         await traffic.Open("/office/mediation-organisation?organ=traffic&sort=title&col=members&col=area");
-        var csv = await Bytes(traffic, Cases.Link(traffic, "导出CSV"));
+        var csv = await Bytes(traffic, CaseForms.Link(traffic, "导出CSV"));
         Assert.Equal(Encoding.UTF8.GetPreamble(), csv[..3]);
         var lines = Encoding.UTF8.GetString(csv[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("编号,名称,阶段,服务区域,组成人员数,单位,登记日期", lines[0]);
@@ -62,7 +62,7 @@ public sealed class ListTests
             l => l.Contains("交通1号调解室,正常运行,塔河镇,5,塔河县交通运输局,2025-03-03", StringComparison.Ordinal)
         );
 
-        var rows = Rows(await Bytes(traffic, Cases.Link(traffic, "导出Excel")));
+        var rows = Rows(await Bytes(traffic, CaseForms.Link(traffic, "导出Excel")));
         Assert.Equal(["编号", "名称", "阶段", "服务区域", "组成人员数", "单位", "登记日期"], rows[0].Select(c => c.Value));
         Assert.Equal(3, rows.Count);
         Assert.Contains(rows, r => r[1].Value.StartsWith(Formula, StringComparison.Ordinal));
@@ -86,10 +86,10 @@ public sealed class ListTests
         // No name stands in an address, and none in what is recorded.
         Assert.DoesNotContain("交通2号", Uri.UnescapeDataString(traffic.Path), StringComparison.Ordinal);
         Assert.Single(Names(traffic));
-        await Bytes(traffic, Cases.Link(traffic, "导出CSV"));
+        await Bytes(traffic, CaseForms.Link(traffic, "导出CSV"));
         site.Time.Advance(TimeSpan.FromMinutes(5));
         await traffic.Open("/office/mediation-organisation");
-        await Bytes(traffic, Cases.Link(traffic, "导出Excel"));
+        await Bytes(traffic, CaseForms.Link(traffic, "导出Excel"));
 
         await traffic.Follow("导出记录");
         Assert.Equal(["2025-03-03 09:05", "2025-03-03 09:00"], Cells(traffic, "时间"));
@@ -118,9 +118,9 @@ public sealed class ListTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk, respondent: "traffic");
-        await Cases.Tell(clerk, clerk.Path.Split('?')[0]);
-        await Cases.File(clerk, respondent: "kaikukang");
+        await CaseForms.File(clerk, respondent: "traffic");
+        await CaseForms.Tell(clerk, clerk.Path.Split('?')[0]);
+        await CaseForms.File(clerk, respondent: "kaikukang");
         var traffic = await site.Browser(Traffic);
         var mine = Encoding.UTF8.GetString(await Bytes(traffic, "/office/reconsideration/export.csv?reach=readable"));
         Assert.Contains("塔政复〔2025〕1号", mine, StringComparison.Ordinal);
@@ -141,8 +141,8 @@ public sealed class ListTests
         var clerk = await site.Browser(People.Handler);
         foreach (var (respondent, penalty) in new[] { ("traffic", 12), ("kaikukang", 13), ("justice", 14) })
         {
-            await Cases.File(clerk, respondent, penalty);
-            await Cases.Tell(clerk, clerk.Path.Split('?')[0]);
+            await CaseForms.File(clerk, respondent, penalty);
+            await CaseForms.Tell(clerk, clerk.Path.Split('?')[0]);
         }
 
         var traffic = await site.Browser(Traffic);

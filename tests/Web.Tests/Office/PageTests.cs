@@ -39,7 +39,7 @@ public sealed class PageTests
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk).Fill("_token", "expired").Press("申请行政复议");
+        await CaseForms.Application(clerk).Fill("_token", "expired").Press("申请行政复议");
         Assert.Equal(HttpStatusCode.BadRequest, clerk.Status);
         Assert.Equal("表单已过期，还没有提交", clerk.Title);
         Assert.Empty(site.Acts());
@@ -93,9 +93,9 @@ public sealed class PageTests
         var clerk = await site.Browser(People.Handler);
         for (var i = 0; i < 3; i++)
         {
-            await Cases.File(clerk, penalty: 12 + i);
+            await CaseForms.File(clerk, penalty: 12 + i);
             if (i < 2)
-                await Cases.Accept(clerk, clerk.Path.Split('?')[0]);
+                await CaseForms.Accept(clerk, clerk.Path.Split('?')[0]);
         }
 
         await clerk.Open("/office/figures/reconsideration.accepted?year=2025");
@@ -109,7 +109,7 @@ public sealed class PageTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
         await clerk.Open($"{address}/clocks/acceptance/1");
         Assert.Equal(HttpStatusCode.OK, clerk.Status);

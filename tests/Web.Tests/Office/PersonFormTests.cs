@@ -11,9 +11,9 @@ public sealed class PersonFormTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
-        await Cases.Accept(clerk, address);
+        await CaseForms.Accept(clerk, address);
         await clerk.Open($"{address}/do/JoinThirdParty");
         await clerk.Fill("party.name", "王五").Fill("way", "Asked").Fill("interest", "车辆的共有人。").Press("第三人参加");
 

@@ -11,7 +11,7 @@ public sealed class SearchTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         await clerk.Open("/office");
         await clerk.Fill("q", "张某某").Press("搜索");
         Assert.Equal("/office/search", clerk.Path);

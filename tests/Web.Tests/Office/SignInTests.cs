@@ -135,7 +135,7 @@ public sealed class SignInTests
         await using var site = await Known();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        Cases.Application(clerk);
+        CaseForms.Application(clerk);
         const string New = "yige-xinde-mima-2025";
         Assert.Empty(site.Services.GetRequiredService<AccountBook>().SetOwn(People.Handler.Id, New));
         await clerk.Press("申请行政复议");

@@ -16,12 +16,12 @@ public sealed class TodoTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk, respondent: "traffic");
+        await CaseForms.File(clerk, respondent: "traffic");
         var address = clerk.Path.Split('?')[0];
         await clerk.Open("/office");
         Assert.Contains("受理", Due(clerk), StringComparison.Ordinal);
         Assert.Equal("1", clerk.Page.QuerySelector(".fz-count")!.FirstChild!.TextContent);
-        await Cases.Accept(clerk, address);
+        await CaseForms.Accept(clerk, address);
         await clerk.Open($"{address}/do/SendReplyNotice");
         await clerk.Fill("receivedOn", "2025-03-03").Press("发送申请书副本");
 
@@ -94,7 +94,7 @@ public sealed class TodoTests
     public async Task The_calendar_warns_when_the_to_do_list_does_by_the_clocks_own_days(int day, string said, string? colour)
     {
         await using var site = await Site.Start();
-        await Cases.File(await site.Browser(People.Handler));
+        await CaseForms.File(await site.Browser(People.Handler));
         var clerk = await site.Today(2025, 3, day).Browser(People.Handler);
         await clerk.Open("/office");
         Assert.Contains(said, Due(clerk).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -108,9 +108,9 @@ public sealed class TodoTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         var address = clerk.Path.Split('?')[0];
-        await Cases.Accept(await site.Today(2025, 3, 5).Browser(People.Handler), address);
+        await CaseForms.Accept(await site.Today(2025, 3, 5).Browser(People.Handler), address);
         clerk = await site.Today(2025, 3, 15).Browser(People.Handler);
         await clerk.Open("/office");
         var late = clerk.Page.QuerySelector(".fz-due-day")!;
@@ -128,7 +128,7 @@ public sealed class TodoTests
     {
         await using var site = await Site.Start();
         var clerk = await site.Today(2025, 3, 27).Browser(People.Handler);
-        await Cases.File(clerk);
+        await CaseForms.File(clerk);
         // The five working days of the review end on the 3rd of April, in the last week of March.
         await clerk.Open("/office/calendar?month=2025-03");
         Assert.Contains("共0个", clerk.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);

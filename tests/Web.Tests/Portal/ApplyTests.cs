@@ -162,7 +162,7 @@ public sealed class ApplyTests
         await using var site = await Site.Start(database);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
-        await Cases.Application(clerk).Press("暂存");
+        await CaseForms.Application(clerk).Press("暂存");
         var resident = await site.Browser();
         await resident.Open("/apply/mediation");
         await resident.Press("开始填写");
@@ -200,7 +200,7 @@ public sealed class ApplyTests
         await clerk.Open("/office/reconsideration");
         await clerk.Follow("张某不服");
         var here = clerk.Path;
-        await Cases.Accept(clerk, here);
+        await CaseForms.Accept(clerk, here);
         await clerk.Open($"{here}/do/SendReplyNotice");
         await clerk.Fill("receivedOn", "2025-03-03").Press("发送申请书副本");
         await clerk.Open($"{here}/do/FileReply");
@@ -208,10 +208,10 @@ public sealed class ApplyTests
         await clerk.Open($"{here}/do/HearParty");
         await clerk.Fill("party", "Applicant").Fill("way", "InPerson").Fill("record", "陈述。").Press("听取意见");
         await clerk.Open($"{here}/do/SubmitDraftDecision");
-        await Cases.Draft(clerk).Press("提出审查意见");
+        await CaseForms.Draft(clerk).Press("提出审查意见");
         var head = await site.Browser(People.Head);
         await head.Open($"{here}/do/DecideReview");
-        await Cases.Decision(head).Press("下一步：核对");
+        await CaseForms.Decision(head).Press("下一步：核对");
         await head.Press("确认作出行政复议决定");
 
         await resident.Open("/follow/matter");

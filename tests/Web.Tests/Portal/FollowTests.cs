@@ -47,7 +47,7 @@ public sealed class FollowTests
         Assert.Contains("请求确认该处罚决定违法。", clerk.Text, StringComparison.Ordinal);
         Assert.Contains(Hostile, clerk.Text, StringComparison.Ordinal);
         NoScript(clerk);
-        Assert.Equal(Pdf, await (await Get(clerk, Cases.Link(clerk, "身份证明.pdf"))).Content.ReadAsByteArrayAsync());
+        Assert.Equal(Pdf, await (await Get(clerk, CaseForms.Link(clerk, "身份证明.pdf"))).Content.ReadAsByteArrayAsync());
 
         await resident.Open("/follow/do/SupplyCorrections");
         Assert.Equal(HttpStatusCode.NotFound, resident.Status);
@@ -80,7 +80,7 @@ public sealed class FollowTests
         var (resident, clerk, here) = await Filed(site);
         await resident.Open("/follow/do/AddEvidence");
         Assert.Equal(HttpStatusCode.NotFound, resident.Status);
-        await Cases.Accept(clerk, here);
+        await CaseForms.Accept(clerk, here);
 
         await resident.Open("/follow/matter");
         await resident.Follow("补充证据");
@@ -101,7 +101,7 @@ public sealed class FollowTests
         Assert.Equal((PartyRole.Applicant, false), (added.From, added.Consented));
         Assert.Equal(["现场照片", Hostile], added.Evidence);
 
-        var mine = Cases.Link(resident, "照片.pdf");
+        var mine = CaseForms.Link(resident, "照片.pdf");
         Assert.Equal(Pdf, await (await Get(resident, mine)).Content.ReadAsByteArrayAsync());
         var (other, _, _) = await Filed(site);
         Assert.Equal(HttpStatusCode.NotFound, (await Get(other, mine)).StatusCode);
@@ -113,7 +113,7 @@ public sealed class FollowTests
     {
         await using var site = await Site.Start();
         var (resident, clerk, here) = await Filed(site);
-        await Cases.Accept(clerk, here);
+        await CaseForms.Accept(clerk, here);
         await resident.Open("/follow/do/AddEvidence");
         var sent = resident.Fill("evidence", "现场照片").Request(resident.Button("补充证据"));
         await resident.Go(sent);
@@ -136,7 +136,7 @@ public sealed class FollowTests
         var (resident, clerk, here) = await Filed(site);
         await resident.Open("/follow/do/RequestIncidentalReview");
         Assert.Equal(HttpStatusCode.NotFound, resident.Status);
-        await Cases.Accept(clerk, here);
+        await CaseForms.Accept(clerk, here);
 
         await resident.Open("/follow/matter");
         await resident.Follow("提起附带审查");
@@ -181,7 +181,7 @@ public sealed class FollowTests
         Assert.Equal(HttpStatusCode.NotFound, (await Get(resident, digest)).StatusCode);
         await Grant(clerk, here, "Applicant");
         await resident.Open("/follow/matter");
-        var copy = await Get(resident, Cases.Link(resident, "决定书.pdf"));
+        var copy = await Get(resident, CaseForms.Link(resident, "决定书.pdf"));
         Assert.Equal(Pdf, await copy.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", copy.Content.Headers.ContentDisposition!.DispositionType);
         var (other, _, _) = await Filed(site);
@@ -207,7 +207,7 @@ public sealed class FollowTests
     {
         await using var site = await Site.Start();
         var (resident, clerk, here) = await Filed(site);
-        await Cases.Accept(clerk, here);
+        await CaseForms.Accept(clerk, here);
         await clerk.Open($"{here}/do/GrantFileAccess");
         await clerk.Fill("to", "Applicant").Press("准予查阅、复制");
         Assert.Contains("先收到被申请人的书面答复和证据", clerk.Text, StringComparison.Ordinal);
@@ -224,7 +224,7 @@ public sealed class FollowTests
     {
         await using var site = await Site.Start(database);
         var (resident, clerk, here) = await Filed(site);
-        await Cases.Accept(clerk, here);
+        await CaseForms.Accept(clerk, here);
         await resident.Open("/follow/matter");
         Assert.Contains("收到被申请人的书面答复以后，就可以在这里申请", resident.Text, StringComparison.Ordinal);
         await resident.Open("/follow/do/AskToReadFile");
@@ -239,7 +239,7 @@ public sealed class FollowTests
         Assert.Contains("答复查阅申请", clerk.Text, StringComparison.Ordinal);
         await Grant(clerk, here, "Applicant");
         await resident.Open("/follow/matter");
-        Assert.NotNull(Cases.Link(resident, "决定书.pdf"));
+        Assert.NotNull(CaseForms.Link(resident, "决定书.pdf"));
         Assert.Equal(
             ["FileApplication", "AcceptApplication", "SendReplyNotice", "FileReply", "AskToReadFile", "GrantFileAccess"],
             site.Acts()
@@ -298,7 +298,7 @@ public sealed class FollowTests
         if (act == "SupplyCorrections")
             await Ask(clerk, here);
         else
-            await Cases.Accept(clerk, here);
+            await CaseForms.Accept(clerk, here);
         var before = site.Acts();
         var stranger = await site.Browser();
         await stranger.Open($"/follow/do/{act}");
@@ -392,7 +392,7 @@ public sealed class FollowTests
     private static async Task Replied(Browser clerk, string here, bool accepted = false)
     {
         if (!accepted)
-            await Cases.Accept(clerk, here);
+            await CaseForms.Accept(clerk, here);
         await clerk.Open($"{here}/do/SendReplyNotice");
         await clerk.Fill("receivedOn", "2025-03-03").Press("发送申请书副本");
         await clerk.Open($"{here}/do/FileReply");

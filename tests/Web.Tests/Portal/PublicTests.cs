@@ -151,7 +151,7 @@ public sealed class PublicTests
         var again = new HttpRequestMessage(HttpMethod.Get, "/documents");
         again.Headers.IfNoneMatch.Add(tag);
         Assert.Equal(HttpStatusCode.NotModified, (await visitor.Send(again)).StatusCode);
-        await Cases.File(await site.Browser(People.Handler));
+        await CaseForms.File(await site.Browser(People.Handler));
         var after = new HttpRequestMessage(HttpMethod.Get, "/documents");
         after.Headers.IfNoneMatch.Add(tag);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(after)).StatusCode);

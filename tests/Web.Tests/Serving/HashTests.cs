@@ -4,7 +4,6 @@ using Fazhi.Mechanisms;
 using Fazhi.Storage.Access;
 using Fazhi.Testing;
 using Fazhi.Web.Accounts;
-using Fazhi.Web.Forms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -25,7 +24,7 @@ public sealed class HashTests
         {
             var account = app.Services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, Site.Password);
             app.Services.GetRequiredService<Receipts>().Issue(Guid.CreateVersion7(), "reconsideration");
-            app.Services.GetRequiredService<Drafts>()
+            app.Services.GetRequiredService<Forms.Drafts>()
                 .Save(null, "reconsideration", null, "FileApplication", [], secret: "23456789ABCD");
             await using var access = data.Store.OpenAccess();
             foreach (var hash in (string[])[account, access.Receipts.Single().SecretHash, access.Drafts.Single().SecretHash!])

@@ -1,19 +1,18 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Storage;
-using Fazhi.Testing;
 
-namespace Fazhi.Mechanisms.Tests.Reconsiderations;
+namespace Fazhi.Testing;
 
 /// <summary>Short words for walking a matter through its acts.</summary>
-internal static class Walking
+public static class Verbs
 {
     /// <summary>An act that opens a matter, for the county government unless another organ is named.</summary>
-    internal static Guid Open(this TestCounty county, string type, Act act, Actor? by = null, string organ = "gov") =>
+    public static Guid Open(this TestCounty county, string type, Act act, Actor? by = null, string organ = "gov") =>
         county.Do(ActRequest.Open(type, act, organ: organ), by ?? People.Handler).Id;
 
     /// <summary>Why an act that opens a matter is refused.</summary>
-    internal static IReadOnlyList<string> NotOpened(
+    public static IReadOnlyList<string> NotOpened(
         this TestCounty county,
         string type,
         Act act,
@@ -22,18 +21,18 @@ internal static class Walking
     ) => county.Refused(ActRequest.Open(type, act, organ: organ), by ?? People.Handler);
 
     /// <summary>An act that is done today.</summary>
-    internal static Matter Done(this TestCounty county, Guid matter, Act act, Actor? by = null) =>
+    public static Matter Done(this TestCounty county, Guid matter, Act act, Actor? by = null) =>
         county.Do(ActRequest.In(matter, act), by ?? People.Handler);
 
     /// <summary>The codes of everything that stands in the way of an act today.</summary>
-    internal static IReadOnlyList<string> Not(this TestCounty county, Guid matter, Act act, Actor? by = null) =>
+    public static IReadOnlyList<string> Not(this TestCounty county, Guid matter, Act act, Actor? by = null) =>
         county.Refused(ActRequest.In(matter, act), by ?? People.Handler);
 
     /// <summary>What the law does by itself up to today.</summary>
-    internal static void LetTheLawAct(this TestCounty county) => new Sweep(county.Desk).Run();
+    public static void LetTheLawAct(this TestCounty county) => new Sweep(county.Desk).Run();
 
     /// <summary>The matter as the tables have it.</summary>
-    internal static TMatter Read<TMatter>(this TestCounty county, Guid id)
+    public static TMatter Read<TMatter>(this TestCounty county, Guid id)
         where TMatter : Matter
     {
         using var db = county.Store.Open();
@@ -41,17 +40,17 @@ internal static class Walking
     }
 
     /// <summary>The newest run of a clock of a matter; <c>null</c> if it never started.</summary>
-    internal static ClockRun? Clock(this TestCounty county, Guid id, string code)
+    public static ClockRun? Clock(this TestCounty county, Guid id, string code)
     {
         using var db = county.Store.Open();
         return db.Clocks.Where(c => c.MatterId == id && c.Code == code).OrderByDescending(c => c.Run).FirstOrDefault();
     }
 
     /// <summary>The last day of the newest run of a clock.</summary>
-    internal static DateOnly? Due(this TestCounty county, Guid id, string code) => county.Clock(id, code)?.DueOn;
+    public static DateOnly? Due(this TestCounty county, Guid id, string code) => county.Clock(id, code)?.DueOn;
 
     /// <summary>A figure of 2025.</summary>
-    internal static Figure Figure(this TestCounty county, Indicator indicator)
+    public static Figure Figure(this TestCounty county, Indicator indicator)
     {
         using var db = county.Store.Open();
         return new FigureReader(db, county.Store.CountyCode).Read(indicator, ReportPeriod.Year(2025));

@@ -1,17 +1,16 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Mediation;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
-using Fazhi.Testing;
 
-namespace Fazhi.Mechanisms.Tests.MediationCases;
+namespace Fazhi.Testing;
 
 /// <summary>Disputes at every step: asked for and accepted on 10 March 2025, a session on 12 March.</summary>
-internal static class Quarrels
+public static class Quarrels
 {
-    internal const string Code = "dispute";
-    internal const string Committee = "塔河镇人民调解委员会";
+    public const string Code = "dispute";
+    public const string Committee = "塔河镇人民调解委员会";
 
-    internal static RegisterOrganisation Organisation { get; } =
+    public static RegisterOrganisation Organisation { get; } =
         new()
         {
             Name = Committee,
@@ -25,7 +24,7 @@ internal static class Quarrels
             TermFrom = new(2022, 6, 10),
         };
 
-    internal static ApplyForMediation Application { get; } =
+    public static ApplyForMediation Application { get; } =
         new()
         {
             Applicant = new Party { Name = "张三", Address = "塔河镇新民街1号" },
@@ -34,9 +33,9 @@ internal static class Quarrels
             Account = "因排水发生纠纷。",
         };
 
-    internal static RecordWillingness Willing { get; } = new() { AllWilling = true, Organisation = Committee };
+    public static RecordWillingness Willing { get; } = new() { AllWilling = true, Organisation = Committee };
 
-    internal static HoldSession Session { get; } =
+    public static HoldSession Session { get; } =
         new()
         {
             Place = "调解室",
@@ -44,7 +43,7 @@ internal static class Quarrels
             Record = "双方陈述。",
         };
 
-    internal static ReachAgreement Written { get; } =
+    public static ReachAgreement Written { get; } =
         new()
         {
             Form = AgreementForm.Written,
@@ -57,7 +56,7 @@ internal static class Quarrels
             Sealed = true,
         };
 
-    internal static ReachAgreement Oral =>
+    public static ReachAgreement Oral =>
         Written with
         {
             Form = AgreementForm.Oral,
@@ -66,10 +65,10 @@ internal static class Quarrels
             Sealed = false,
         };
 
-    internal static FailMediation Failure { get; } = new() { Reason = FailureReason.NoConsent, Told = [OtherWay.Litigation] };
+    public static FailMediation Failure { get; } = new() { Reason = FailureReason.NoConsent, Told = [OtherWay.Litigation] };
 
     /// <summary>The organisation and its mediator, registered on 10 March.</summary>
-    internal static TestCounty Begin(Database database = Database.Sqlite)
+    public static TestCounty Begin(Database database = Database.Sqlite)
     {
         var county = new TestCounty(database, InReportOrder.Types).Today(2025, 3, 10);
         county.Open("mediation-organisation", Organisation);
@@ -77,9 +76,9 @@ internal static class Quarrels
         return county;
     }
 
-    internal static Guid Asked(TestCounty county) => county.Open(Code, Application, People.Resident);
+    public static Guid Asked(TestCounty county) => county.Open(Code, Application, People.Resident);
 
-    internal static Guid Mediating(TestCounty county)
+    public static Guid Mediating(TestCounty county)
     {
         var id = Asked(county);
         county.Done(id, Willing, People.Mediator);
@@ -87,7 +86,7 @@ internal static class Quarrels
         return id;
     }
 
-    internal static Guid InSession(TestCounty county)
+    public static Guid InSession(TestCounty county)
     {
         var id = Mediating(county);
         county.Done(id, Session, People.Mediator);

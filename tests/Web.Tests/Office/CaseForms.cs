@@ -1,7 +1,7 @@
 namespace Fazhi.Web.Tests.Office;
 
 /// <summary>A reconsideration case as a clerk types it.</summary>
-internal static class Cases
+internal static class CaseForms
 {
     /// <summary>Fills in the application that is open.</summary>
     internal static Browser Application(Browser clerk, string respondent = "traffic", int penalty = 12) =>

@@ -1,20 +1,19 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
-using Fazhi.Testing;
 
-namespace Fazhi.Mechanisms.Tests.Reconsiderations;
+namespace Fazhi.Testing;
 
 /// <summary>Cases at every step, walked there by real acts: filed on 3 March 2025, accepted on 10 March, decided on 27 March.</summary>
-internal static class Cases
+public static class Cases
 {
-    internal const string Code = "reconsideration";
+    public const string Code = "reconsideration";
 
     /// <summary>The respondent: the bureau of transport.</summary>
-    internal static Actor Respondent => People.Stranger;
+    public static Actor Respondent => People.Stranger;
 
-    internal static Actor OtherOrgan { get; } = new("town", "吴乡长", "kaikukang", Role.Handler);
+    public static Actor OtherOrgan { get; } = new("town", "吴乡长", "kaikukang", Role.Handler);
 
-    internal static FileApplication Application { get; } =
+    public static FileApplication Application { get; } =
         new()
         {
             Applicant = new Party { Name = "张三", Address = "塔河镇新民街1号" },
@@ -31,7 +30,7 @@ internal static class Cases
             Channel = Channel.InPerson,
         };
 
-    internal static AcceptApplication Acceptance { get; } =
+    public static AcceptApplication Acceptance { get; } =
         new()
         {
             ClearParties = true,
@@ -43,11 +42,11 @@ internal static class Cases
             NotTakenBefore = true,
         };
 
-    internal static AcceptApplication Simplified => Acceptance with { SimplifiedGround = SimplifiedGround.AllConsent };
+    public static AcceptApplication Simplified => Acceptance with { SimplifiedGround = SimplifiedGround.AllConsent };
 
-    internal static FileReply Reply { get; } = new() { Reply = "行为合法。", Evidence = ["处罚决定书"] };
+    public static FileReply Reply { get; } = new() { Reply = "行为合法。", Evidence = ["处罚决定书"] };
 
-    internal static HearParty Hear { get; } =
+    public static HearParty Hear { get; } =
         new()
         {
             Party = PartyRole.Applicant,
@@ -55,11 +54,11 @@ internal static class Cases
             Record = "申请人的意见。",
         };
 
-    internal static SubmitDraftDecision Draft { get; } = new() { Proposed = Outcome.Uphold, Opinion = "建议维持。" };
+    public static SubmitDraftDecision Draft { get; } = new() { Proposed = Outcome.Uphold, Opinion = "建议维持。" };
 
-    internal static DecideReview Uphold => Decision(Outcome.Uphold, DecisionGround.LawfulAndSuitable);
+    public static DecideReview Uphold => Decision(Outcome.Uphold, DecisionGround.LawfulAndSuitable);
 
-    internal static DecideReview Decision(Outcome outcome, DecisionGround ground) =>
+    public static DecideReview Decision(Outcome outcome, DecisionGround ground) =>
         new()
         {
             Outcome = outcome,
@@ -69,7 +68,7 @@ internal static class Cases
             Ruling = "决定内容。",
         };
 
-    internal static ServeDocument Serve(PartyRole to, DateOnly on, CaseDocument document = CaseDocument.Conclusion) =>
+    public static ServeDocument Serve(PartyRole to, DateOnly on, CaseDocument document = CaseDocument.Conclusion) =>
         new()
         {
             Document = document,
@@ -79,10 +78,10 @@ internal static class Cases
             SignedBy = "本人",
         };
 
-    internal static Guid File(TestCounty county, FileApplication? application = null) =>
+    public static Guid File(TestCounty county, FileApplication? application = null) =>
         county.Today(2025, 3, 3).Open(Code, application ?? Application, People.Resident);
 
-    internal static Guid Accepted(TestCounty county, AcceptApplication? acceptance = null, FileApplication? application = null)
+    public static Guid Accepted(TestCounty county, AcceptApplication? acceptance = null, FileApplication? application = null)
     {
         var id = File(county, application);
         county.Today(2025, 3, 10).Done(id, acceptance ?? Acceptance);
@@ -90,7 +89,7 @@ internal static class Cases
     }
 
     /// <summary>The respondent got the copy on 12 March.</summary>
-    internal static Guid Notified(TestCounty county, AcceptApplication? acceptance = null, FileApplication? application = null)
+    public static Guid Notified(TestCounty county, AcceptApplication? acceptance = null, FileApplication? application = null)
     {
         var id = Accepted(county, acceptance, application);
         county.Today(2025, 3, 12).Done(id, new SendReplyNotice { ReceivedOn = new DateOnly(2025, 3, 12) });
@@ -98,7 +97,7 @@ internal static class Cases
     }
 
     /// <summary>Replied on 17 March, heard on 18 March, a draft on 24 March: everything an ordinary decision needs.</summary>
-    internal static Guid Ready(TestCounty county, FileApplication? application = null)
+    public static Guid Ready(TestCounty county, FileApplication? application = null)
     {
         var id = Notified(county, null, application);
         // What a respondent outside the county's organs sends on paper the institution records.
@@ -109,7 +108,7 @@ internal static class Cases
         return id;
     }
 
-    internal static Guid Decided(TestCounty county, DecideReview? decision = null, FileApplication? application = null)
+    public static Guid Decided(TestCounty county, DecideReview? decision = null, FileApplication? application = null)
     {
         var id = Ready(county, application);
         county.Today(2025, 3, 27).Done(id, decision ?? Uphold, People.Head);
@@ -117,7 +116,7 @@ internal static class Cases
     }
 
     /// <summary>Both sides got the decision on 1 April.</summary>
-    internal static Guid Served(TestCounty county, DecideReview? decision = null, FileApplication? application = null)
+    public static Guid Served(TestCounty county, DecideReview? decision = null, FileApplication? application = null)
     {
         var id = Decided(county, decision, application);
         county.Today(2025, 4, 1);

@@ -1,17 +1,15 @@
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Mechanisms.Tests.Reconsiderations;
-using Fazhi.Testing;
 
-namespace Fazhi.Mechanisms.Tests.NormativeDocuments;
+namespace Fazhi.Testing;
 
 /// <summary>Documents at every step: identified on 3 March 2025, consulted on until 4 April, passed review on 15 April, published on 22 April.</summary>
-internal static class Drafts
+public static class Drafts
 {
-    internal const string Code = "normative-document";
+    public const string Code = "normative-document";
 
-    internal static IdentifyDocument Identification { get; } =
+    public static IdentifyDocument Identification { get; } =
         new()
         {
             Title = "塔河县供热管理办法",
@@ -21,7 +19,7 @@ internal static class Drafts
             AppliesRepeatedly = true,
         };
 
-    internal static OpenConsultation Consultation { get; } =
+    public static OpenConsultation Consultation { get; } =
         new()
         {
             From = new(2025, 3, 5),
@@ -29,7 +27,7 @@ internal static class Drafts
             Channel = "县人民政府网站",
         };
 
-    internal static CloseConsultation Feedback { get; } =
+    public static CloseConsultation Feedback { get; } =
         new()
         {
             CommentsReceived = 3,
@@ -39,7 +37,7 @@ internal static class Drafts
             FeedbackPublishedOn = new(2025, 4, 7),
         };
 
-    internal static RecordFairCompetitionReview Competition { get; } =
+    public static RecordFairCompetitionReview Competition { get; } =
         new()
         {
             Result = FairCompetitionResult.Conforms,
@@ -48,9 +46,9 @@ internal static class Drafts
             Explanation = "符合标准。",
         };
 
-    internal static SubmitForLegalityReview Submission { get; } = new() { FileComplete = true, DrafterOpinion = "同意送审。" };
+    public static SubmitForLegalityReview Submission { get; } = new() { FileComplete = true, DrafterOpinion = "同意送审。" };
 
-    internal static GiveLegalityOpinion Pass { get; } =
+    public static GiveLegalityOpinion Pass { get; } =
         new()
         {
             Opinion = LegalityOpinion.Passed,
@@ -58,7 +56,7 @@ internal static class Drafts
             Text = "审核通过。",
         };
 
-    internal static Deliberate Adopt { get; } =
+    public static Deliberate Adopt { get; } =
         new()
         {
             Meeting = "县政府常务会议",
@@ -66,9 +64,9 @@ internal static class Drafts
             Adopted = true,
         };
 
-    internal static RegisterAndNumber Number { get; } = new() { SignedBy = "王县长" };
+    public static RegisterAndNumber Number { get; } = new() { SignedBy = "王县长" };
 
-    internal static PublishDocument Publication { get; } =
+    public static PublishDocument Publication { get; } =
         new()
         {
             PublishedOn = new(2025, 4, 22),
@@ -78,7 +76,7 @@ internal static class Drafts
             Summary = "供热管理。",
         };
 
-    internal static RegisterExisting Existing(string title, DateOnly? validUntil = null, DocumentNumber? number = null) =>
+    public static RegisterExisting Existing(string title, DateOnly? validUntil = null, DocumentNumber? number = null) =>
         new()
         {
             Title = title,
@@ -89,41 +87,41 @@ internal static class Drafts
             ValidUntil = validUntil,
         };
 
-    internal static Guid Consulting(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
+    public static Guid Consulting(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
     {
         var id = Evaluated(county, what, drafter, organ);
         county.Done(id, Consultation, drafter);
         return id;
     }
 
-    internal static Guid Evaluated(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
+    public static Guid Evaluated(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
     {
         var id = county.Today(2025, 3, 5).Open(Code, what ?? Identification, drafter, organ);
         county.Done(id, new EvaluateNeed { Conclusion = "确有必要。", LegalGrounds = "上位法。" }, drafter);
         return id;
     }
 
-    internal static Guid Submitted(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
+    public static Guid Submitted(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
     {
         var id = Consulting(county, what, drafter, organ);
         Submit(county, id, drafter);
         return id;
     }
 
-    internal static void Submit(TestCounty county, Guid id, Actor? drafter = null)
+    public static void Submit(TestCounty county, Guid id, Actor? drafter = null)
     {
         county.Today(2025, 4, 7).Done(id, Feedback, drafter);
         county.Today(2025, 4, 8).Done(id, Submission, drafter);
     }
 
-    internal static Guid Reviewed(TestCounty county, IdentifyDocument? what = null)
+    public static Guid Reviewed(TestCounty county, IdentifyDocument? what = null)
     {
         var id = Submitted(county, what);
         county.Today(2025, 4, 15).Done(id, Pass, People.Reviewer);
         return id;
     }
 
-    internal static Guid Registered(TestCounty county)
+    public static Guid Registered(TestCounty county)
     {
         var id = Reviewed(county);
         county.Today(2025, 4, 18).Done(id, Adopt, People.Head);
@@ -131,7 +129,7 @@ internal static class Drafts
         return id;
     }
 
-    internal static Guid Published(TestCounty county)
+    public static Guid Published(TestCounty county)
     {
         var id = Registered(county);
         county.Today(2025, 4, 22).Done(id, Publication);
