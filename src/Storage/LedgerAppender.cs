@@ -64,7 +64,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             Act = act.Code,
             On = doing.On,
             Actor = doing.Actor.Id,
-            Role = Terms.Of(role),
+            Role = role.Name,
             Basis = basis ?? rule.BasisText,
             Cause = cause,
             Payload = PayloadDigest.Of(salt, text),

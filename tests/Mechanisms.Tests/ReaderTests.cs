@@ -40,7 +40,7 @@ public sealed class ReaderTests
                 var seen = Timeline.Of(county.Store, matter, viewer);
                 foreach (var entry in seen.Entries)
                 {
-                    var own = part == Reader.Applicant && entry.Entry.Role == Terms.Of(Role.Public);
+                    var own = part == Reader.Applicant && entry.Entry.Role == Role.Public.Name;
                     var openings = type.Rule(entry.Entry.Act)!.Openings.Where(o => (o.To & part) != Reader.None).ToList();
                     Assert.True(own || openings.Count > 0, $"{part} sees {code}.{entry.Entry.Act}");
                     foreach (var (field, _) in entry.Said)

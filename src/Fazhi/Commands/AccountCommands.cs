@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
 using Microsoft.AspNetCore.Identity;
@@ -151,7 +152,7 @@ internal static class AccountCommands
                         a.UserName!,
                         a.Name,
                         a.Organ,
-                        string.Join('、', a.Roles.Select(r => Terms.Of(r))),
+                        InReportOrder.Types.Names(a.Roles),
                         a.DisabledAt is not null ? "已停用"
                         : a.PasswordHash is null ? "没有设密码"
                         : "可以登录",
@@ -165,15 +166,13 @@ internal static class AccountCommands
 
     private static List<Role>? Known(string[] roles)
     {
-        var known = roles
-            .Select(r => Terms.All(typeof(Role)).FirstOrDefault(t => t.Term == r || t.Value.ToString() == r).Value)
-            .ToList();
-        return known.Contains(null!) ? null : [.. known.Cast<Role>().Where(r => r is not (Role.Law or Role.Public))];
+        var known = roles.Select(InReportOrder.Types.FindRole).ToList();
+        return known.Contains(null) ? null : [.. known.OfType<Role>()];
     }
 
     private static int NoRole() =>
         Out.Fail(
-            $"--role 应为 {string.Join("、", Terms.All(typeof(Role)).Where(r => r.Value is not (Role.Law or Role.Public)).Select(r => $"{r.Value}（{r.Term}）"))} 中的一个或者几个。",
+            $"--role 应为 {string.Join("、", InReportOrder.Types.Roles.Select(r => $"{r.Code}（{r.Name}）"))} 中的一个或者几个。",
             Exit.Refused
         );
 

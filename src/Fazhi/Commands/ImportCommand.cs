@@ -50,7 +50,7 @@ internal static class ImportCommand
                     folder,
                     result.GetValue(account),
                     result.GetValue(organ) ?? folder.Store.County.Organs[0].Code,
-                    [.. rule.Roles.Where(r => r is not (Role.Law or Role.Public))]
+                    [.. rule.Roles.Where(r => r.IsHeld)]
                 );
                 using var reader = new UploadReader(ReadUploadCommand.Program, ReadingBounds.Terminal);
                 var source = reader

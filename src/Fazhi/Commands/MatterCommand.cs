@@ -61,7 +61,7 @@ internal static class MatterCommand
         foreach (var rule in type.At(matter).Where(r => !r.ByLawOnly))
         {
             var missing = next.Missing(rule, matter, new Actor("", "", matter.Organ));
-            Out.Line($"  {rule.Name}（{rule.Code}）  {string.Join("、", rule.Roles.Select(r => Terms.Of(r)))}  {rule.Basis}");
+            Out.Line($"  {rule.Name}（{rule.Code}）  {string.Join("、", rule.Roles.Select(r => r.Name))}  {rule.Basis}");
             foreach (var problem in missing)
                 Out.Line($"    还缺：{problem}");
         }
@@ -172,7 +172,7 @@ internal static class PerformCommand
         if (act is null || problems.Count > 0)
             return Refuse(problems);
         var known = wish
-            .Roles.Select(r => Terms.All(typeof(Role)).FirstOrDefault(t => t.Term == r || t.Value.ToString() == r).Value)
+            .Roles.Select(folder.Store.Types.FindRole)
             .OfType<Role>()
             .ToList();
         var actor = AccountCommands.Acting(

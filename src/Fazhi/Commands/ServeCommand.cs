@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Fazhi.CommandLine.Serving;
-using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Web.Traffic;
 
@@ -114,7 +113,7 @@ internal static class ServeCommand
                         s.Password,
                         s.Account.Name,
                         folder.Store.County.OrganName(s.Account.Organ),
-                        string.Join('、', s.Account.Roles.Select(r => Terms.Of(r))),
+                        string.Join('、', s.Account.Roles.Select(r => r.Name)),
                     }
                 )
             );

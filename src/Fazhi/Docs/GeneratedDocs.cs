@@ -164,7 +164,7 @@ public static class GeneratedDocs
     private static string Also(MatterType type) =>
         type.Reading.Roles.Count == 0
             ? ""
-            : $"各单位的{string.Join("、", type.Reading.Roles.Select(r => Terms.Of(r)))}也看全部；";
+            : $"各单位的{string.Join("、", type.Reading.Roles.Select(r => r.Name))}也看全部；";
 
     private static bool Opened(MatterType type, MatterFact fact, Reader reader) =>
         type.Reading.Facts.Any(f => (f.To & reader) != Reader.None && f.Fact == fact.Property.Name)
@@ -189,7 +189,7 @@ public static class GeneratedDocs
     private static string By(ActRule rule) =>
         rule.IsFormer
             ? "（仅见于以前的台账，不再办理）"
-            : string.Join("、", rule.Roles.Select(r => Terms.Of(r)))
+            : string.Join("、", rule.Roles.Select(r => r.Name))
                 + (rule.Organs.Count == 0 ? "" : $"（{string.Join("、", rule.Organs.Select(o => o.Name))}）");
 
     private static string Names(MatterType type, IEnumerable<Type> acts) =>

@@ -96,7 +96,7 @@ public abstract class ActRule
     public bool CannotBeUndone { get; private protected set; }
 
     /// <summary>True if only the law performs it.</summary>
-    public bool ByLawOnly => Roles is [Role.Law];
+    public bool ByLawOnly => Roles is [var only] && only == Role.Law;
 
     internal Func<Matter, County, string>? NumberWord { get; private protected set; }
 

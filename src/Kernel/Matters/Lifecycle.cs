@@ -84,7 +84,7 @@ public sealed class Lifecycle<TMatter, TStage>
         if (lawful.Count == 0)
             return;
         During<CompletePast<TMatter>>("补录完毕", Enum.GetValues<TStage>())
-            .By([.. Acts.Where(a => a.Opens).SelectMany(a => a.Roles).Where(r => r is not (Role.Public or Role.Law)).Distinct()])
+            .By([.. Acts.Where(a => a.Opens).SelectMany(a => a.Roles).Where(r => r.IsHeld).Distinct()])
             .For("以前的办理都已经按实际日期登记的，办理补录完毕；系统由此按日期先后重新计算期限。")
             .Under(Laws.Article.WorkingRule);
         var entering = Clock(ClockRun.Entering, "补录", 30.Days())

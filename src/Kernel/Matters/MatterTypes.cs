@@ -12,6 +12,19 @@ public sealed class MatterTypes
     private readonly Dictionary<string, Mechanism> mechanismOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mechanism> counting = new(StringComparer.Ordinal);
 
+    /// <summary>The roles that people are appointed to: every mechanism's, and those that the acts of these types name beside them.</summary>
+    public IReadOnlyList<Role> Roles { get; }
+
+    /// <summary>A role as these types declare it; as it is kept where none does.</summary>
+    /// <param name="code">Its code, or its name.</param>
+    public Role RoleOf(string code) => FindRole(code) ?? Role.Of(code);
+
+    /// <summary>A role by its code or name; <c>null</c> if there is none that people hold.</summary>
+    public Role? FindRole(string code) => Roles.FirstOrDefault(r => r.Code == code || r.Name == code);
+
+    /// <summary>What roles are called, for a sentence.</summary>
+    public string Names(IEnumerable<Role> roles) => string.Join('、', roles.Select(r => RoleOf(r.Code).Name));
+
     /// <summary>Gathers types that no mechanism has.</summary>
     /// <exception cref="DefinitionException">Two definitions contradict each other.</exception>
     public MatterTypes(IEnumerable<MatterType> types)
@@ -44,6 +57,18 @@ public sealed class MatterTypes
                 .Where(g => g.Select(x => x.Code).Distinct().Count() > 1)
         )
             faults.Add($"refusal code {shared.Key} is used by several matter types");
+        var named = All.SelectMany(t => t.Acts.SelectMany(r => r.Roles).Concat(t.Reading.Roles)).ToList();
+        Roles = Role.Held(named);
+        faults.AddRange(
+            named
+                .Concat(Roles)
+                .GroupBy(r => r.Code)
+                .Where(g => g.Select(r => (r.Name, r.IsHeld)).Distinct().Count() > 1)
+                .Select(g => $"the role {g.Key} is declared twice and differently")
+        );
+        faults.AddRange(
+            Roles.Where(r => r.Duty.Length == 0).Select(r => $"the role {r.Code} doesn't say what somebody in it does")
+        );
         faults.AddRange(Strangers());
         faults.AddRange(FaceCheck.Faults(Newest, Applications));
         if (faults.Count > 0)

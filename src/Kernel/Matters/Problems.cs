@@ -23,7 +23,7 @@ public static partial class Problems
             $"您的岗位不能办理“{rule.Name}”。",
             null,
             rule.Basis,
-            $"请由{string.Join("、", rule.Roles.Select(r => Terms.Of(r)))}办理。"
+            $"请由{string.Join("、", rule.Roles.Select(r => r.Name))}办理。"
         );
 
     /// <summary>The actor acts for an organ that doesn't hold this matter.</summary>

@@ -200,7 +200,7 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<A
         : ValueConverter<IReadOnlyList<Role>, string>(
             roles => string.Join(',', roles),
             text =>
-                text.Length == 0 ? new List<Role>() : text.Split(',', StringSplitOptions.None).Select(Enum.Parse<Role>).ToList()
+                text.Length == 0 ? new List<Role>() : text.Split(',', StringSplitOptions.None).Select(Role.Of).ToList()
         );
 }
 

@@ -201,7 +201,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
             yield return AccountProblems.NoName;
         if (store.County.Organ(organ) is null)
             yield return AccountProblems.NoSuchOrgan(organ);
-        if (!roles.Any(r => r is not (Role.Law or Role.Public)))
+        if (!roles.Any(r => r.IsHeld))
             yield return AccountProblems.NoRole;
     }
 
@@ -244,7 +244,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
                 Account = account.Id,
                 By = by,
                 What = what,
-                Detail = $"{store.County.OrganName(account.Organ)}：{string.Join('、', account.Roles.Select(r => Terms.Of(r)))}",
+                Detail = $"{store.County.OrganName(account.Organ)}：{store.Types.Names(account.Roles)}",
                 At = now,
             }
         );

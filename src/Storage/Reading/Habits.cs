@@ -37,7 +37,7 @@ public sealed class Habits(CountyStore store)
     private void Read(long size)
     {
         var from = Math.Max(read, size - Looked);
-        var applicants = Terms.Of(Role.Public);
+        var applicants = Role.Public.Name;
         using var db = store.Open();
         // What an act caused elsewhere, its author didn't go there for.
         var counts = db

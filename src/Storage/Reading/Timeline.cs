@@ -37,7 +37,7 @@ public sealed record TimelineEntry(LedgerEntryRow Entry, RecordedAct? Recorded, 
     {
         // What a member of the public did is the own to read.
         var sight =
-            part == Reader.Applicant && Entry.Role == Terms.Of(Role.Public) ? Sight.Whole
+            part == Reader.Applicant && Entry.Role == Role.Public.Name ? Sight.Whole
             : type.Rule(Entry.Act) is { } rule ? rule.SeenBy(part, matter, Recorded?.Act)
             : Sight.Nothing;
         return sight.IsShown ? this with { Recorded = sight.Fields is { Count: 0 } ? null : Recorded, Sight = sight } : null;

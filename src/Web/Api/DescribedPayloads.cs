@@ -22,7 +22,7 @@ internal sealed class DescribedPayloads(OpenApiDocument document)
         {
             var name = Pascal(type.Code);
             Name($"{name}Fields", Facts(type));
-            foreach (var act in type.Acts.Where(a => a.Roles.Any(r => r is not (Role.Law or Role.Public))))
+            foreach (var act in type.Acts.Where(a => a.Roles.Any(r => r.IsHeld)))
                 Name(name + act.Code, Sent(act.ActType, $"“{type.Name}”的“{act.Name}”：办理时 fields 的内容"));
         }
 

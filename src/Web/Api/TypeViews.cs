@@ -91,7 +91,7 @@ public sealed record ActView(
             rule.Name,
             rule.Purpose,
             rule.Opens,
-            [.. rule.Roles.Select(r => new ChoiceView(r.ToString(), Terms.Of(r)))],
+            [.. rule.Roles.Select(r => new ChoiceView(r.Code, r.Name))],
             rule.AnyOrgan,
             [.. rule.Organs.Select(o => o.Name)],
             rule.From,

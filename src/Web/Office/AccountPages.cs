@@ -39,7 +39,7 @@ internal static class AccountPages
     private static IResult One(AccountBook book, string account) =>
         book.Find(account) is { } found ? Form(Filled(found), found, book) : Pages.NotFound("这个账号");
 
-    private static async Task<IResult> Add(HttpContext http, AccountBook book)
+    private static async Task<IResult> Add(HttpContext http, AccountBook book, MatterTypes types)
     {
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var by = http.Official().Id;
@@ -47,7 +47,7 @@ internal static class AccountPages
             form.Get("account") ?? "",
             form.Get("name") ?? "",
             form.Get("organ") ?? "",
-            Roles(form),
+            Roles(form, types),
             by
         );
         if (added is not null)
@@ -56,12 +56,12 @@ internal static class AccountPages
         return Form(form, null, status: StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> Change(HttpContext http, AccountBook book, string account)
+    private static async Task<IResult> Change(HttpContext http, AccountBook book, MatterTypes types, string account)
     {
         if (book.Find(account) is not { } found)
             return Pages.NotFound("这个账号");
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var problems = book.Change(found.Id, form.Get("name") ?? "", form.Get("organ") ?? "", Roles(form), http.Official().Id);
+        var problems = book.Change(found.Id, form.Get("name") ?? "", form.Get("organ") ?? "", Roles(form, types), http.Official().Id);
         if (problems.Count == 0)
             return Results.LocalRedirect(Of(found.Id));
         form.Refuse(problems);
@@ -100,14 +100,8 @@ internal static class AccountPages
     private static string AddressOf(HttpContext http, string token) =>
         $"{http.Request.Scheme}://{http.Request.Host}{PasswordPages.Of(token)}";
 
-    private static IReadOnlyList<Role> Roles(FormState form) =>
-        [
-            .. form.GetAll("roles")
-                .Where(r => Enum.TryParse<Role>(r, out _))
-                .Select(Enum.Parse<Role>)
-                .Where(r => Enum.IsDefined(r))
-                .Distinct(),
-        ];
+    private static IReadOnlyList<Role> Roles(FormState form, MatterTypes types) =>
+        [.. form.GetAll("roles").Select(types.FindRole).OfType<Role>().Distinct()];
 
     private static FormState Filled(Account account)
     {

@@ -23,7 +23,7 @@ public sealed record Followed(
     Timeline Whole
 )
 {
-    private static readonly string Public = Terms.Of(Role.Public);
+    private static readonly string Public = Role.Public.Name;
 
     /// <summary>The matter; <c>null</c> without a receipt.</summary>
     internal static Followed? Find(HttpContext http)

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -175,7 +174,7 @@ public sealed partial class DescriptionRuleTests
             Assert.True(description.Schemas.TryGetProperty(name + "Fields", out _), type.Code);
             foreach (var act in type.Acts)
                 Assert.Equal(
-                    act.Roles.Any(r => r is not (Role.Law or Role.Public)),
+                    act.Roles.Any(r => r.IsHeld),
                     description.Schemas.TryGetProperty(name + act.Code, out _)
                 );
             foreach (var stage in Enum.GetNames(type.StageEnum))

@@ -17,7 +17,7 @@ public sealed class EveryFormTests
         "all",
         "全岗位",
         "gov",
-        [.. Enum.GetValues<Role>().Where(r => r is not (Role.Law or Role.Public))]
+        InReportOrder.Types.Roles
     );
 
     public static TheoryData<string> Types { get; } = [.. InReportOrder.Types.Newest.Select(t => t.Code)];

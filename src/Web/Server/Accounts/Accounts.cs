@@ -50,7 +50,7 @@ public static class SignedIn
             Claim(ClaimTypes.NameIdentifier),
             Claim(ClaimTypes.GivenName),
             Claim(AccountClaims.Organ),
-            [.. user.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value))]
+            [.. user.FindAll(ClaimTypes.Role).Select(c => Role.Of(c.Value))]
         );
     }
 
