@@ -6,6 +6,7 @@ using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.Parameters;
 using Fazhi.Mechanisms.Reconsiderations;
 
@@ -24,6 +25,7 @@ public static class InReportOrder
         new MediationMechanism(),
         new HonoursMechanism(),
         new AnnualReportsMechanism(),
+        new OrgansMechanism(),
         new ParametersMechanism(),
         new CalendarsMechanism(),
     ];

@@ -26,7 +26,9 @@ public sealed class CountyStore
         Lazy<KeptParts>? kept = null
     )
     {
-        (County, Types) = (county, types);
+        Types = types;
+        var organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
+        County = KeepsOrgans ? new County(county.Code, county.Name, county.Word, () => organs.At(Size(), Open)) : county;
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
         size = new LedgerSize(() => database.Size(CountyCode));
@@ -72,6 +74,9 @@ public sealed class CountyStore
 
     /// <summary>Whether the county keeps a register of holiday arrangements.</summary>
     internal bool KeepsCalendars => Types.Find("holiday-arrangement") is not null;
+
+    /// <summary>Whether the county keeps its organs as records.</summary>
+    private bool KeepsOrgans => Types.Find("organ") is not null;
 
     /// <summary>Whether the county keeps a register of its own parameter values.</summary>
     internal bool KeepsParameters => Types.Find("parameter") is not null;

@@ -5,6 +5,7 @@ using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Ledgers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Storage.Rows;
 using Fazhi.Storage.Signing;
 using Fazhi.Storage.Witnessing;
@@ -207,6 +208,18 @@ public sealed class DataFolder
         return note;
     }
 
+    /// <summary>Establishes the organs that the settings name, each by an act, the first of a new county.</summary>
+    public void EstablishOrgans(TimeProvider time)
+    {
+        var installer = OrganSetup.Installer(Store.County);
+        using var desk = new Desk(Store, time);
+        var acts = OrganSetup.Acts(Store.County).Select(a => (ActRequest.Open("organ", a, organ: installer.Organ), installer));
+        if (desk.PerformAll(acts.ToList()) is { } refused)
+            throw new DataFolderException(
+                $"县的单位没有登记成：{string.Join(' ', refused.Problems)}请核对 organs 里各单位的 code、name 和 above。"
+            );
+    }
+
     /// <summary>A county's name, code, word and organs from a file, as a data folder keeps them.</summary>
     public static County ReadCounty(string file)
     {
@@ -214,7 +227,7 @@ public sealed class DataFolder
         {
             var facts = JsonSerializer.Deserialize<CountyFacts>(File.ReadAllText(file), Readable);
             return facts is { Organs.Count: > 0 } && CountyCode.TryParse(facts.Code, out var code)
-                ? new County(code, facts.Name, facts.Word, facts.Organs)
+                ? new County(code, facts.Name, facts.Word, Known(facts.Organs))
                 : throw new DataFolderException(
                     $"“{file}”应写明 code（县的区划代码）、name、word（发文代字）和 organs（机关，县人民政府在前）。"
                 );
@@ -239,11 +252,33 @@ public sealed class DataFolder
         WorkCalendar? calendar
     )
     {
-        var county = new County(CountyCode.Parse(facts.Code), facts.Name, facts.Word, facts.Organs);
+        var county = new County(CountyCode.Parse(facts.Code), facts.Name, facts.Word, Known(facts.Organs));
         return database is null
             ? CountyStore.Sqlite(Path.Combine(path, "county.db"), county, types, calendar, path)
             : CountyStore.Postgres(database, county, types, calendar, path);
     }
+
+    // Settings made before organs said what they are: what their names tell stands in for it, until somebody sets it right.
+    private static IReadOnlyList<Organ> Known(IReadOnlyList<Organ> organs) =>
+        organs.Any(o => o.IsJustice)
+            ? organs
+            :
+            [
+                .. organs.Select(o =>
+                    o with
+                    {
+                        IsJustice = o.Code == "justice" || o.Name.EndsWith("司法局", StringComparison.Ordinal),
+                        Kind =
+                            o.Above.Length > 0
+                            && (
+                                o.Name.EndsWith("人民政府", StringComparison.Ordinal)
+                                || o.Name.EndsWith("街道办事处", StringComparison.Ordinal)
+                            )
+                                ? OrganKind.Township
+                                : o.Kind,
+                    }
+                ),
+            ];
 
     private sealed record CountyFacts(string Code, string Name, string Word, IReadOnlyList<Organ> Organs);
 }

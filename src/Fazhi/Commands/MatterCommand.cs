@@ -171,10 +171,7 @@ internal static class PerformCommand
 
         if (act is null || problems.Count > 0)
             return Refuse(problems);
-        var known = wish
-            .Roles.Select(folder.Store.Types.FindRole)
-            .OfType<Role>()
-            .ToList();
+        var known = wish.Roles.Select(folder.Store.Types.FindRole).OfType<Role>().ToList();
         var actor = AccountCommands.Acting(
             folder,
             wish.Account,

@@ -50,12 +50,14 @@ internal static class ServeCommand
                     result.GetValue(proxy) ?? []
                 );
                 if (result.GetValue(county) is { } facts && !DataFolder.Holds(result.GetValue(data)!))
-                    _ = DataFolder.Create(
-                        result.GetValue(data)!,
-                        DataFolder.ReadCounty(facts),
-                        Mechanisms.InReportOrder.Types,
-                        result.GetValue(database)
-                    );
+                    DataFolder
+                        .Create(
+                            result.GetValue(data)!,
+                            DataFolder.ReadCounty(facts),
+                            Mechanisms.InReportOrder.Types,
+                            result.GetValue(database)
+                        )
+                        .EstablishOrgans(TimeProvider.System);
                 var folder = Data.Find(result.GetValue(data)!, result.GetValue(database));
                 // The tables' model is built on one processor while the site is put together on the other.
                 var ready = Task.Run(() => folder.Store.Start());

@@ -17,6 +17,7 @@ internal sealed class DemoYear(CountyStore store)
 
     private IEnumerable<DemoStory> Stories() =>
         [
+            .. OrgansYear.Stories(),
             .. NormativeYear.Stories(Texts),
             .. ReconsiderationYear.Stories(),
             .. PublicityYear.Stories(),

@@ -45,7 +45,7 @@ public abstract class ActRule
 
     /// <summary>Whether it is an act of this organ's in a matter, as far as the organ decides.</summary>
     public bool IsOf(string organ, Matter matter, County county) =>
-        Organs.Count > 0 ? Organs.Any(o => o.Is(matter, organ, county)) : AnyOrgan || organ == matter.Organ;
+        Organs.Count > 0 ? Organs.Any(o => o.Is(matter, organ, county)) : AnyOrgan || organ == county.Now(matter.Organ);
 
     /// <summary>True for an act that older ledgers hold and nobody performs any more: it is known so that they replay.</summary>
     public bool IsFormer { get; private protected set; }

@@ -126,7 +126,7 @@ public static class Checks
     {
         if (rule.ByLawOnly)
             return actor == Actor.Law && !rule.IsFormer ? null : Problems.OnlyByLaw(rule);
-        if (matter.EnteringSince is not null && Enters(type, matter, actor))
+        if (matter.EnteringSince is not null && Enters(type, matter, actor, county))
             return null;
         if (!rule.Roles.Any(actor.Roles.Contains))
             return Problems.WrongRole(rule);
@@ -135,7 +135,8 @@ public static class Checks
             return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
         if (rule.Organs.Count > 0 && !rule.IsOf(actor.Organ, matter, county))
             return Problems.NotThatOrgan(rule, county.OrganName(actor.Organ));
-        if (actor.Organ == matter.Organ)
+        // Who has the work of an organ that is no more has its matters.
+        if (actor.Organ == county.Now(matter.Organ))
             return null;
         // "Any organ" is one that has a part in the matter: nobody acts in what he may not even read.
         return rule.AnyOrgan && (rule.Opens || type.Reading.PartOf(matter, actor, county) != Reader.None)
@@ -144,8 +145,8 @@ public static class Checks
     }
 
     // Whose act it was stands in the paper file; whoever may open such a matter enters what everybody did in it.
-    private static bool Enters(MatterType type, Matter matter, Actor actor) =>
-        actor.Organ == matter.Organ && type.Acts.Any(r => r.IsCompleting && r.Roles.Any(actor.Roles.Contains));
+    private static bool Enters(MatterType type, Matter matter, Actor actor, County county) =>
+        actor.Organ == county.Now(matter.Organ) && type.Acts.Any(r => r.IsCompleting && r.Roles.Any(actor.Roles.Contains));
 
     private static ClockRun? Running(Fold fold, string code) => fold.Clocks.LastOrDefault(c => c.Code == code && c.IsRunning);
 

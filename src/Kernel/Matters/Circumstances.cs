@@ -1,49 +1,8 @@
 using System.Linq.Expressions;
 using Fazhi.Clocks;
 using Fazhi.Figures;
-using Fazhi.Identifiers;
 
 namespace Fazhi.Matters;
-
-/// <summary>县 — the county a data folder belongs to, as its documents and numbers name it.</summary>
-/// <param name="Code">The GB/T 2260 code.</param>
-/// <param name="Name">The name, such as 塔河县.</param>
-/// <param name="Word">The word before its government's document numbers, such as 塔政.</param>
-/// <param name="Organs">Its organs and townships, the government first.</param>
-public sealed record County(CountyCode Code, string Name, string Word, IReadOnlyList<Organ> Organs)
-{
-    /// <summary>The organ with this code; <c>null</c> if there is none.</summary>
-    public Organ? Organ(string code) => Organs.FirstOrDefault(o => o.Code == code);
-
-    /// <summary>The name of the organ with this code; the code itself if there is none.</summary>
-    public string OrganName(string code) => Organ(code)?.Name ?? code;
-
-    /// <summary>Whether an organ is the county government itself.</summary>
-    public bool IsGovernment(string organ) => Organs is [var government, ..] && government.Code == organ;
-
-    /// <summary>Whether an organ is another or stands below it.</summary>
-    /// <param name="organ">The organ's code.</param>
-    /// <param name="above">The other's.</param>
-    public bool IsWithin(string organ, string above)
-    {
-        // A county's organs stand a few steps deep; more steps than organs would be a circle.
-        for (var (at, steps) = (organ, 0); at.Length > 0 && steps <= Organs.Count; steps++)
-        {
-            if (at == above)
-                return true;
-            at = Organ(at)?.Above ?? "";
-        }
-
-        return false;
-    }
-}
-
-/// <summary>机关 — an organ, department or township of the county.</summary>
-/// <param name="Code">A short code, unique in the county.</param>
-/// <param name="Name">The full name.</param>
-/// <param name="Word">The word before its document numbers, such as 塔交; empty if it issues none.</param>
-/// <param name="Above">The code of the organ above it; empty for the county government.</param>
-public sealed record Organ(string Code, string Name, string Word = "", string Above = "");
 
 /// <summary>
 /// 台账查阅 — the county's other records, read-only, as a gate or a consequence may look at them: inside the same transaction,

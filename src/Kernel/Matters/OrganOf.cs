@@ -9,7 +9,7 @@ namespace Fazhi.Matters;
 public sealed record OrganOf(string Name, Func<Matter, string, County, bool> Is)
 {
     /// <summary>The organ that answers for the matter.</summary>
-    public static OrganOf Holder { get; } = new("承办单位", static (m, organ, _) => organ == m.Organ);
+    public static OrganOf Holder { get; } = new("承办单位", static (m, organ, county) => organ == county.Now(m.Organ));
 
     /// <summary>An organ above the one that answers for the matter.</summary>
     public static OrganOf Above { get; } =
@@ -18,13 +18,9 @@ public sealed record OrganOf(string Name, Func<Matter, string, County, bool> Is)
     /// <summary>The county government, first among the county's organs.</summary>
     public static OrganOf Government { get; } = new("县人民政府", static (_, organ, county) => county.IsGovernment(organ));
 
-    /// <summary>The county's justice bureau, by the code it has here or by its name.</summary>
+    /// <summary>The county's judicial administration, as the county's organs say which it is.</summary>
     public static OrganOf JusticeBureau { get; } =
-        new(
-            "县司法行政部门",
-            static (_, organ, county) =>
-                organ == "justice" || county.OrganName(organ).EndsWith("司法局", StringComparison.Ordinal)
-        );
+        new("县司法行政部门", static (_, organ, county) => county.Organ(organ) is { IsJustice: true });
 
     /// <summary>An organ with a part in matters of one class.</summary>
     /// <typeparam name="TMatter">The matter.</typeparam>

@@ -1,4 +1,3 @@
-
 namespace Fazhi.Matters;
 
 public static partial class Problems

@@ -1,4 +1,3 @@
-
 namespace Fazhi.Matters;
 
 /// <summary>

@@ -84,11 +84,10 @@ internal static class Agreeing
 
     private static bool InOrder(DateOnly? first, DateOnly? then) => first is null || then is null || first <= then;
 
-    // Only what an organ certainly isn't is a contradiction: which of the county's bodies are dispatched or authorised no name tells.
+    // Only what an organ certainly isn't is a contradiction.
     private static bool IsOfKind(RespondentKind kind, string organ, County county)
     {
-        var town = !county.IsGovernment(organ) && county.OrganName(organ) is var name
-            && (name.EndsWith("人民政府", StringComparison.Ordinal) || name.EndsWith("街道办事处", StringComparison.Ordinal));
+        var town = county.Organ(organ) is { Kind: OrganKind.Township };
         return kind switch
         {
             RespondentKind.CountyGovernment => county.IsGovernment(organ),

@@ -199,8 +199,7 @@ public abstract class AccessDb(DbContextOptions options) : IdentityUserContext<A
     private sealed class RolesConverter()
         : ValueConverter<IReadOnlyList<Role>, string>(
             roles => string.Join(',', roles),
-            text =>
-                text.Length == 0 ? new List<Role>() : text.Split(',', StringSplitOptions.None).Select(Role.Of).ToList()
+            text => text.Length == 0 ? new List<Role>() : text.Split(',', StringSplitOptions.None).Select(Role.Of).ToList()
         );
 }
 

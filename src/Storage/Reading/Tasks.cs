@@ -150,7 +150,7 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
             return true;
         if (type.Reading.Concerns is not null && store.County.Organs.Any(o => type.Reading.IsConcerned(matter, o.Code)))
             return type.Reading.IsConcerned(matter, official.Organ);
-        return official.Organ == matter.Organ
+        return official.Organ == store.County.Now(matter.Organ)
             || ReachOf(official, rule) switch
             {
                 Reach.Readable => true,

@@ -65,7 +65,14 @@ public sealed class Viewer
         var organs = new List<string> { official.Organ };
         // The list grows while it is walked: organs below organs below.
         for (var i = 0; i < organs.Count; i++)
-            organs.AddRange(county.Organs.Where(o => o.Above == organs[i] && !organs.Contains(o.Code)).Select(o => o.Code));
+            // What an organ that is no more has left is read by who has its work.
+            organs.AddRange(
+                county
+                    .AllOrgans.Where(o =>
+                        (o.IsFormer ? o.Successor == organs[i] : o.Above == organs[i]) && !organs.Contains(o.Code)
+                    )
+                    .Select(o => o.Code)
+            );
         return new Viewer(official, county, organs);
     }
 
@@ -73,7 +80,8 @@ public sealed class Viewer
     /// Whether the official answers for how the whole county uses its ledger: of the justice bureau, which runs it, or of an organ that all others are below.
     /// </summary>
     public bool Oversees(County county) =>
-        Official is not null && (Official.Organ == "justice" || county.Organs.All(o => Organs.Contains(o.Code)));
+        Official is not null
+        && (county.Organ(Official.Organ) is { IsJustice: true } || county.Organs.All(o => Organs.Contains(o.Code)));
 
     /// <summary>Whether matters of a type may be looked at, one by one, at all.</summary>
     public bool MayList(MatterType type) => Official is not null || type.Disclosure is not null;
@@ -110,7 +118,7 @@ public sealed class Viewer
         type.Shows(fact, matter, PartIn(type, matter)) ? fact.Text(matter, county!) : "";
 
     /// <summary>Whether the official's organ handles the matter itself, and so must be able to call and to write to its parties.</summary>
-    public bool Handles(Matter matter) => Official?.Organ == matter.Organ;
+    public bool Handles(Matter matter) => Official is not null && Official.Organ == (county?.Now(matter.Organ) ?? matter.Organ);
 
     /// <summary>Whether this matter may be read, in whatever part.</summary>
     public bool MayRead(MatterType type, Matter matter) =>

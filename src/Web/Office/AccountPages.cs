@@ -61,7 +61,13 @@ internal static class AccountPages
         if (book.Find(account) is not { } found)
             return Pages.NotFound("这个账号");
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var problems = book.Change(found.Id, form.Get("name") ?? "", form.Get("organ") ?? "", Roles(form, types), http.Official().Id);
+        var problems = book.Change(
+            found.Id,
+            form.Get("name") ?? "",
+            form.Get("organ") ?? "",
+            Roles(form, types),
+            http.Official().Id
+        );
         if (problems.Count == 0)
             return Results.LocalRedirect(Of(found.Id));
         form.Refuse(problems);

@@ -1,5 +1,7 @@
 using Fazhi.Clocks;
+using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.Parameters;
 
 namespace Fazhi.Testing.Courses;
@@ -9,6 +11,7 @@ internal static class CountyCourses
 {
     internal static readonly OrdinaryCourse[] All =
     [
+        new("organ", Organ),
         new(
             "parameter",
             on =>
@@ -54,4 +57,31 @@ internal static class CountyCourses
             on => [on.Open("date-confirmation", People.Head, new ConfirmDate { Date = on.Today, Note = "系统停用检修。" })]
         ),
     ];
+
+    private static IEnumerable<Matter> Organ(Ground on)
+    {
+        // The county's settings say which organs there are until the first of them is a record.
+        if (on.All<CountyOrgan>().Count == 0)
+            foreach (var act in OrganSetup.Acts(People.Tahe))
+                on.Open("organ", Administrator, act);
+        var name = on.Name("塔河县演示局");
+        var organ = on.Open(
+            "organ",
+            Administrator,
+            new EstablishOrgan
+            {
+                Title = name,
+                OrganCode = on.Name("demo-"),
+                Word = "塔演",
+                Above = "gov",
+                Kind = OrganKind.Department,
+                Enforces = true,
+            }
+        );
+        yield return organ;
+        yield return on.Do(organ, Administrator, new RenameOrgan { Name = $"{name}（改）", Ground = "机构改革方案" });
+        yield return on.Do(organ, Administrator, new EndOrgan { Successor = "justice", Ground = "机构改革方案" });
+    }
+
+    private static Actor Administrator { get; } = new("administrator", "吴管理", "gov", Role.Administrator);
 }

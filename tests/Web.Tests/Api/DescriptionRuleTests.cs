@@ -173,10 +173,7 @@ public sealed partial class DescriptionRuleTests
             var name = string.Concat(type.Code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
             Assert.True(description.Schemas.TryGetProperty(name + "Fields", out _), type.Code);
             foreach (var act in type.Acts)
-                Assert.Equal(
-                    act.Roles.Any(r => r.IsHeld),
-                    description.Schemas.TryGetProperty(name + act.Code, out _)
-                );
+                Assert.Equal(act.Roles.Any(r => r.IsHeld), description.Schemas.TryGetProperty(name + act.Code, out _));
             foreach (var stage in Enum.GetNames(type.StageEnum))
                 Assert.Contains(
                     stage,

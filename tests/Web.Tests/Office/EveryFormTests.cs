@@ -13,12 +13,7 @@ namespace Fazhi.Web.Tests.Office;
 public sealed class EveryFormTests
 {
     private const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'; DROP TABLE accounts; --";
-    private static readonly Actor Everyone = new(
-        "all",
-        "全岗位",
-        "gov",
-        InReportOrder.Types.Roles
-    );
+    private static readonly Actor Everyone = new("all", "全岗位", "gov", InReportOrder.Types.Roles);
 
     public static TheoryData<string> Types { get; } = [.. InReportOrder.Types.Newest.Select(t => t.Code)];
 

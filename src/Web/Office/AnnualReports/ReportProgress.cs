@@ -85,10 +85,12 @@ public sealed record ReportProgress(
 
     /// <summary>Which kind of report an organ owes: a township is a people's government or a street's office under another organ.</summary>
     public static ReportKind KindOf(Organ organ) =>
-        organ.Above.Length == 0 ? ReportKind.County
-        : organ.Name.EndsWith("人民政府", StringComparison.Ordinal) || organ.Name.EndsWith("街道办事处", StringComparison.Ordinal)
-            ? ReportKind.Township
-        : ReportKind.Department;
+        organ.Kind switch
+        {
+            OrganKind.CountyGovernment => ReportKind.County,
+            OrganKind.Township => ReportKind.Township,
+            _ => ReportKind.Department,
+        };
 
     // A day of rest moves it on; in a year whose holidays aren't announced it is the reckoned day.
     private static DateOnly LastDay(WorkCalendar calendar, DateOnly day) =>

@@ -1,0 +1,77 @@
+using Fazhi.Identifiers;
+
+namespace Fazhi.Matters;
+
+/// <summary>县 — the county a data folder belongs to, as its documents and numbers name it, and its organs as they stand now.</summary>
+public sealed class County
+{
+    private readonly Func<IReadOnlyList<Organ>> organs;
+
+    /// <summary>A county whose organs are kept elsewhere and may change.</summary>
+    /// <param name="code">The GB/T 2260 code.</param>
+    /// <param name="name">The name, such as 塔河县.</param>
+    /// <param name="word">The word before its government's document numbers, such as 塔政.</param>
+    /// <param name="organs">Its organs and townships, the government first, those that are no more included.</param>
+    public County(CountyCode code, string name, string word, Func<IReadOnlyList<Organ>> organs)
+    {
+        (Code, Name, Word, this.organs) = (code, name, word, organs);
+    }
+
+    /// <summary>A county with these organs.</summary>
+    public County(CountyCode code, string name, string word, IReadOnlyList<Organ> organs)
+        : this(code, name, word, () => organs) { }
+
+    /// <summary>The GB/T 2260 code.</summary>
+    public CountyCode Code { get; }
+
+    /// <summary>The name, such as 塔河县.</summary>
+    public string Name { get; }
+
+    /// <summary>The word before its government's document numbers, such as 塔政.</summary>
+    public string Word { get; }
+
+    /// <summary>Its organs and townships, the government first.</summary>
+    public IReadOnlyList<Organ> Organs =>
+        organs() is var all && all.Any(o => o.IsFormer) ? [.. all.Where(o => !o.IsFormer)] : all;
+
+    /// <summary>Those and the ones that are no more: matters and figures of former years name them.</summary>
+    public IReadOnlyList<Organ> AllOrgans => organs();
+
+    /// <summary>The organ with this code, one that is no more included; <c>null</c> if there never was one.</summary>
+    public Organ? Organ(string code) => organs().FirstOrDefault(o => o.Code == code);
+
+    /// <summary>The name of the organ with this code; the code itself if there never was one.</summary>
+    public string OrganName(string code) => Organ(code)?.Name ?? code;
+
+    /// <summary>Whether an organ is the county government itself.</summary>
+    public bool IsGovernment(string organ) => organs() is [var government, ..] && government.Code == organ;
+
+    /// <summary>The organ that has an organ's work now: itself, or whoever took it over (继续行使其职权的行政机关).</summary>
+    public string Now(string organ)
+    {
+        // As with those above it: more steps than organs would be a circle.
+        for (
+            var steps = 0;
+            steps <= organs().Count && Organ(organ) is { IsFormer: true, Successor: { Length: > 0 } next };
+            steps++
+        )
+            organ = next;
+        return organ;
+    }
+
+    /// <summary>Whether an organ, or whoever has its work now, is another or stands below it.</summary>
+    /// <param name="organ">The organ's code.</param>
+    /// <param name="above">The other's.</param>
+    public bool IsWithin(string organ, string above)
+    {
+        // A county's organs stand a few steps deep; more steps than organs would be a circle.
+        for (var (at, steps) = (Now(organ), 0); at.Length > 0 && steps <= organs().Count; steps++)
+        {
+            if (at == above)
+                return true;
+            at = Organ(at)?.Above ?? "";
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Mechanisms.Organs;
+
+/// <summary>单位的启用 — a county's settings name its organs; when the county is set up each of them is established by an act, as a later one would be.</summary>
+public static class OrganSetup
+{
+    /// <summary>Who does so when a program sets the county up.</summary>
+    public static Actor Installer(County county) => new("setup", "启用程序", county.Organs[0].Code, Role.Administrator);
+
+    /// <summary>The acts, an organ after the one it stands under.</summary>
+    public static IEnumerable<EstablishOrgan> Acts(County county)
+    {
+        var waiting = county.Organs.ToList();
+        HashSet<string> there = [""];
+        while (waiting.Find(o => there.Contains(o.Above)) is { } next)
+        {
+            waiting.Remove(next);
+            there.Add(next.Code);
+            yield return new EstablishOrgan
+            {
+                Title = next.Name,
+                OrganCode = next.Code,
+                Word = next.Word,
+                Above = next.Above,
+                Kind = next.Kind,
+                IsJustice = next.IsJustice,
+                Enforces = next.Enforces,
+            };
+        }
+    }
+}
