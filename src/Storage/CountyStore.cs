@@ -13,6 +13,8 @@ namespace Fazhi.Storage;
 /// </summary>
 public sealed class CountyStore
 {
+    // One for all: EF keeps a model for each set of types it is given, and forgets models and queries in use to make room for the next.
+    private static readonly MatterTypes None = new([]);
     private readonly Lazy<KeptParts> kept;
     private readonly LedgerSize size;
     private int losses;
@@ -35,7 +37,7 @@ public sealed class CountyStore
             ?? new(() =>
             {
                 using var db = Open();
-                return new KeptParts(db.Model);
+                return KeptParts.Of(db.Model);
             });
     }
 
@@ -140,7 +142,7 @@ public sealed class CountyStore
 
     private bool IsPrepared()
     {
-        using (var across = Database.Open(new MatterTypes([]), null))
+        using (var across = Database.Open(None, null))
             if (Upgrades.AreMissing(across))
                 return false;
         using var db = Open();
@@ -196,7 +198,7 @@ public sealed class CountyStore
     // On one connection: another that was open before it may still take the schema for what it was.
     private void Across(bool migrate)
     {
-        using var db = Database.Open(migrate ? new MatterTypes([]) : Types, null);
+        using var db = Database.Open(migrate ? None : Types, null);
         Database.BeforeTables(db);
         if (migrate)
             Upgrades.Take(db, "Persons");
