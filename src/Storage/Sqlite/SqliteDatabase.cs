@@ -61,9 +61,9 @@ internal sealed class SqliteDatabase : CountyDatabase
     internal override void BeforeAccess()
     {
         Private.Touch(Beside(file));
-        using var access = OpenAccess();
-        access.Database.OpenConnection();
-        access.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
+        using var accounts = OpenAccess();
+        accounts.Database.OpenConnection();
+        accounts.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
     }
 
     internal override string Name => "sqlite";
