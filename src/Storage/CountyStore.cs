@@ -69,7 +69,7 @@ public sealed class CountyStore
     /// <summary>Roots of full tiles, for proofs.</summary>
     internal TileRoots TileRoots { get; } = new();
 
-    /// <summary>What is made once for all sessions and readers of this store.</summary>
+    /// <summary>What is made once for all sessions and readers of this store, and of others with the same model.</summary>
     internal KeptParts Kept => kept.Value;
 
     /// <summary>Whether the county keeps a register of holiday arrangements.</summary>
