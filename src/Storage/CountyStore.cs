@@ -13,6 +13,8 @@ namespace Fazhi.Storage;
 /// </summary>
 public sealed class CountyStore
 {
+    // One for all: EF keeps a model for each set of types it is given, and forgets models and queries in use to make room for the next.
+    private static readonly MatterTypes None = new([]);
     private readonly Lazy<KeptParts> kept;
     private readonly LedgerSize size;
     private int losses;
@@ -37,7 +39,7 @@ public sealed class CountyStore
             ?? new(() =>
             {
                 using var db = Open();
-                return new KeptParts(db.Model);
+                return KeptParts.Of(db.Model);
             });
     }
 
@@ -69,7 +71,7 @@ public sealed class CountyStore
     /// <summary>Roots of full tiles, for proofs.</summary>
     internal TileRoots TileRoots { get; } = new();
 
-    /// <summary>What is made once for all sessions and readers of this store.</summary>
+    /// <summary>What is made once for all sessions and readers of this store, and of others with the same model.</summary>
     internal KeptParts Kept => kept.Value;
 
     /// <summary>Whether the county keeps a register of holiday arrangements.</summary>
@@ -145,7 +147,7 @@ public sealed class CountyStore
 
     private bool IsPrepared()
     {
-        using (var across = Database.Open(new MatterTypes([]), null))
+        using (var across = Database.Open(None, null))
             if (Upgrades.AreMissing(across))
                 return false;
         using var db = Open();
@@ -201,7 +203,7 @@ public sealed class CountyStore
     // On one connection: another that was open before it may still take the schema for what it was.
     private void Across(bool migrate)
     {
-        using var db = Database.Open(migrate ? new MatterTypes([]) : Types, null);
+        using var db = Database.Open(migrate ? None : Types, null);
         Database.BeforeTables(db);
         if (migrate)
             Upgrades.Take(db, "Persons");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,20 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Fazhi.Storage;
 
 /// <summary>
-/// 常备件 — what a store makes once and all its sessions and readers share: how rows are written, how matters are read, the questions every act asks.
-/// Compiling one takes longer than many acts.
+/// 常备件 — what is made once for a model, and shared by the sessions and readers of all stores that use it: how rows are written, how matters are read,
+/// the questions every act asks. Compiling one takes longer than many acts.
 /// </summary>
-internal sealed class KeptParts(IModel model)
+internal sealed class KeptParts
 {
+    private static readonly ConditionalWeakTable<IModel, KeptParts> Known = [];
+    private readonly IModel model;
     private readonly ConcurrentDictionary<Type, RowWriter> writers = new();
     private readonly ConcurrentDictionary<Type, MatterTable> tables = new();
+
+    private KeptParts(IModel model) => this.model = model;
+
+    /// <summary>The parts of a model.</summary>
+    internal static KeptParts Of(IModel model) => Known.GetValue(model, static m => new KeptParts(m));
 
     /// <summary>The request recorded under a key.</summary>
     internal Func<CountyDb, int, string, RequestRow?> Request { get; } =

@@ -19,6 +19,7 @@ internal sealed class LawAtWork(
 ) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+    private static int givenBack;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,8 +53,9 @@ internal sealed class LawAtWork(
                 if (looked is null)
                 {
                     sweep.Reindex(stoppingToken);
-                    // What starting left behind is given back: a county's server waits most of the day.
-                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    // What starting left behind is given back, once a process: a county's server waits most of the day.
+                    if (Interlocked.Exchange(ref givenBack, 1) == 0)
+                        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 }
 
                 looked = now;

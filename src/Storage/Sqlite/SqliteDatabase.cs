@@ -57,7 +57,14 @@ internal sealed class SqliteDatabase : CountyDatabase
         return command.ExecuteScalar() is long size ? size : 0;
     }
 
-    internal override void BeforeAccess() => Private.Touch(Beside(file));
+    // As the county's file: who looks up a session waits for nobody who saves a draft, nor the other way round.
+    internal override void BeforeAccess()
+    {
+        Private.Touch(Beside(file));
+        using var accounts = OpenAccess();
+        accounts.Database.OpenConnection();
+        accounts.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
+    }
 
     internal override string Name => "sqlite";
 

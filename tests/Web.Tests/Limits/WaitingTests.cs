@@ -2,6 +2,7 @@ using System.Net;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Fazhi.Web.Tests.Office;
+using Fazhi.Web.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
@@ -51,6 +52,20 @@ public sealed class WaitingTests
         Assert.Empty(site.Acts());
         await clerk.Go(request);
         Assert.Equal(["FileApplication"], site.Acts());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Who_reads_sessions_and_drafts_keeps_nobody_waiting_who_saves_one(Database database)
+    {
+        await using var site = await Site.Start(database);
+        using var access = site.Store.OpenAccess();
+        access.Database.OpenConnection();
+        access.Database.ExecuteSqlRaw("BEGIN");
+        Assert.Empty(access.Drafts.ToList());
+        await Applicants.Reconsideration(await site.Browser());
+        access.Database.ExecuteSqlRaw("ROLLBACK");
+        Assert.NotEmpty(access.Drafts.ToList());
     }
 
     [Fact]
