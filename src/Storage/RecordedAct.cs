@@ -138,6 +138,7 @@ public static class ActReader
             Documents = payload.Documents,
             Late = payload.Late,
             Unmet = payload.Unmet ?? [],
+            Sheet = payload.Sheet,
         };
         return new RecordedAct(entry.MatterId, type, payload.Act, doing) { Opening = payload.Opening };
     }

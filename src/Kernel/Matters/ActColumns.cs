@@ -33,6 +33,9 @@ public static class ActColumns
     /// <summary>The heading of the matter in which an act is done that opens none: its number, its whole title or its id.</summary>
     public const string Matter = "办理的事项";
 
+    /// <summary>The heading of why a row wasn't recorded, in a sheet that is given back to be corrected; it isn't read.</summary>
+    public const string Reason = "没有登记的原因";
+
     /// <summary>What the first cell of a row of explanations begins with; such a row is not read.</summary>
     public const string Explanation = "（说明）";
 
