@@ -29,7 +29,8 @@ public static class XlsxWriter
 
     private static readonly SpreadCheetahOptions Options = new()
     {
-        DefaultFont = new() { Name = "宋体", Size = 11 },
+        // 宋体 by the name that every program knows it by.
+        DefaultFont = new() { Name = "SimSun", Size = 11 },
         // Some readers count cells by their addresses.
         WriteCellReferenceAttributes = true,
         PreserveStringWhitespace = true,

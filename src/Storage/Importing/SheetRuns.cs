@@ -21,6 +21,7 @@ public sealed class SheetRuns : IDisposable
     private readonly TimeProvider time;
     private readonly string folder;
     private readonly ConcurrentDictionary<Guid, SheetRun> working = [];
+    private readonly ConcurrentDictionary<Guid, Task> ends = [];
     private readonly SemaphoreSlim turn = new(1);
     private readonly CancellationTokenSource ending = new();
 
@@ -63,14 +64,39 @@ public sealed class SheetRuns : IDisposable
     /// <summary>Forgets a run whose sheet couldn't be read.</summary>
     public void Drop(SheetRun run) => Directory.Delete(Of(run.Id), recursive: true);
 
-    /// <summary>How many rows it has at most, counted without looking into them: whether it is worth waiting for.</summary>
-    public bool IsLong(SheetRun run) => SheetLines.In(Rows(run.Id)).Read().Skip(SheetImport.Piece + 1).Any();
+    /// <summary>A private file for something that is handed out; it is gone when it is closed.</summary>
+    public FileStream Passing()
+    {
+        Private.Folder(folder);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(folder, Path.GetRandomFileName()), options);
+    }
+
+    /// <summary>The sheet of a run.</summary>
+    public SheetLines LinesOf(SheetRun run) => SheetLines.In(Rows(run.Id));
+
+    /// <summary>Counts the rows without looking into them: a short sheet is worth waiting for.</summary>
+    public SheetRun Counted(SheetRun run) =>
+        run with
+        {
+            Rows = Math.Max(0, SheetLines.In(Rows(run.Id)).Read().Count(l => !string.IsNullOrWhiteSpace(l.Line)) - 1),
+        };
 
     /// <summary>A run as it stands; <c>null</c> if there is none, or it was forgotten.</summary>
     public SheetRun? Find(Guid id) => working.GetValueOrDefault(id) ?? SheetRun.Read(Path.Combine(Of(id), State));
 
     /// <summary>Whether it is going on now: one that says so and isn't was interrupted and goes on when somebody says so.</summary>
     public bool IsWorking(SheetRun run) => working.ContainsKey(run.Id);
+
+    /// <summary>When it isn't going on any more.</summary>
+    public Task Ended(Guid id) => ends.GetValueOrDefault(id) ?? Task.CompletedTask;
 
     /// <summary>All runs, newest first.</summary>
     public IEnumerable<SheetRun> All() =>
@@ -140,13 +166,19 @@ public sealed class SheetRuns : IDisposable
             )
             : [];
 
+    // A short sheet is no more than many acts; long ones come one after another.
     private async Task<SheetRun> Work(SheetRun run, Func<SheetRun, Action<int>, CancellationToken, SheetRun> work)
     {
         if (!working.TryAdd(run.Id, run))
             return working.GetValueOrDefault(run.Id) ?? run;
+        var waits = run.IsLong;
+        TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        ends[run.Id] = end.Task;
         try
         {
             Keep(run);
+            if (!waits)
+                return Finish(work(run, _ => { }, ending.Token));
             await turn.WaitAsync(ending.Token);
             try
             {
@@ -162,9 +194,21 @@ public sealed class SheetRuns : IDisposable
                 turn.Release();
             }
         }
+        catch (Exception e) when (StorageFault.Of(e) is { } fault)
+        {
+            desk.Store.Lost(fault);
+            return Finish(run with { Problems = [KeptProblem.Of(new SheetProblem(1, null, fault.Problem))] });
+        }
+        catch (OperationCanceledException)
+        {
+            // The server ends: it goes on when somebody says so.
+            return run;
+        }
         finally
         {
             working.TryRemove(run.Id, out _);
+            ends.TryRemove(run.Id, out _);
+            end.SetResult();
         }
     }
 
