@@ -79,7 +79,8 @@ internal sealed class SheetStyles
     {
         if (number < 1 || number > 2_958_465)
             return null;
-        var at = Zero.AddDays((double)number + (fromLater ? Later : 0));
+        // Spreadsheets believe in a 29th of February 1900: before it they are a day behind.
+        var at = Zero.AddDays((double)number + (fromLater ? Later : number < 60 ? 1 : 0));
         return at.TimeOfDay < TimeSpan.FromSeconds(1)
             ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

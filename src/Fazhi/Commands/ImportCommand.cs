@@ -50,7 +50,7 @@ internal static class ImportCommand
                 var (code, wanted) = (result.GetValue(type)!, result.GetValue(act)!);
                 if (folder.Store.Types.InForce(code, new CountyClock(TimeProvider.System).Today) is not { } of)
                     return Out.Fail($"没有事项类型“{code}”。", Exit.Refused);
-                if (of.Rule(wanted) is not { } rule || (!rule.Opens && !ActColumns.CanSay(rule.ActType)))
+                if (of.Rule(wanted) is not { } rule || !SheetImport.Takes(of, rule))
                     return Out.Fail(Problems.NoSuchAct(wanted, of.Name).ToString(), Exit.Refused);
                 var actor = AccountCommands.Acting(
                     folder,

@@ -47,6 +47,18 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule, int pi
 
     private static readonly IReadOnlySet<int> None = new HashSet<int>();
 
+    /// <summary>
+    /// Whether an act can be done for many matters by one sheet: a sheet can say all it must be told, a matter it opens is no part of another, and it mends and completes nothing.
+    /// </summary>
+    public static bool Takes(MatterType type, ActRule rule) =>
+        !rule.ActType.IsAssignableTo(typeof(IDateConfirmation))
+        && rule is { IsCorrection: false, IsUndoing: false, IsCompleting: false, IsFormer: false, ByLawOnly: false }
+        && (!rule.Opens || type.Whole is null)
+        && ActColumns.CanSay(rule.ActType);
+
+    /// <summary>Whether what lies back must be proved, as where the type has an act by which cases of before are taken over.</summary>
+    public static bool WantsProof(MatterType type, ActRule rule) => !rule.TakesOver && type.Acts.Any(a => a.TakesOver);
+
     /// <summary>Rehearses a short sheet, or records it.</summary>
     public SheetResult Run(string text, Actor actor, bool record) =>
         record ? Record(SheetLines.Of(text), actor) : Rehearse(SheetLines.Of(text), actor);

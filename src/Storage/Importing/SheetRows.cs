@@ -38,7 +38,13 @@ internal sealed class SheetRows
     /// <summary>What is wrong with the headings.</summary>
     internal IEnumerable<SheetProblem> Faults()
     {
-        string[] own = [ActColumns.On, ActColumns.Reason, .. rule.Opens ? Array.Empty<string>() : [ActColumns.Matter]];
+        string[] own =
+        [
+            ActColumns.On,
+            ActColumns.Reason,
+            .. SheetImport.WantsProof(type, rule) ? ActColumns.Late : [],
+            .. rule.Opens ? Array.Empty<string>() : [ActColumns.Matter],
+        ];
         foreach (var heading in headings.Where(h => h.Length > 0 && !own.Contains(h) && Columns.All(c => c.Heading != h)))
             yield return new SheetProblem(1, heading, SheetProblems.UnknownHeading(heading));
         foreach (var twice in headings.Where(h => h.Length > 0).GroupBy(h => h).Where(g => g.Count() > 1))
@@ -86,7 +92,14 @@ internal sealed class SheetRows
     }
 
     /// <summary>The heading of the column that a problem is about.</summary>
-    internal string? At(Problem problem) => ActColumns.At(Columns, problem.Path)?.Heading;
+    internal string? At(Problem problem) =>
+        problem.Path switch
+        {
+            "late.proof" => ActColumns.Late[0],
+            "late.evidence" => ActColumns.Late[1],
+            "late.reason" => ActColumns.Late[2],
+            _ => ActColumns.At(Columns, problem.Path)?.Heading,
+        };
 
     private IEnumerable<(int Row, string[] Cells)> Filled()
     {
@@ -102,13 +115,15 @@ internal sealed class SheetRows
     {
         List<SheetProblem> problems = [];
         var request = Read(row, ActColumns.Read(known, cells) ?? [], Cell(cells, ActColumns.On), problems);
+
+        request = request is null ? null : request with { Late = Late(row, cells, problems) };
         if (!rule.Opens)
         {
             var matter = Found(records, row, Named(cells), actor, problems);
             request = matter is null ? null : request is null ? null : request with { Matter = matter, Opens = null };
         }
 
-        return new SheetRow(row, request, problems);
+        return new SheetRow(row, request, [.. problems.Select(p => Rounded(p, cells))]);
     }
 
     private ActRequest? Read(int row, JsonObject fields, string day, List<SheetProblem> problems)
@@ -133,6 +148,29 @@ internal sealed class SheetRows
             };
     }
 
+    private Lateness? Late(int row, string[] cells, List<SheetProblem> problems)
+    {
+        var said = ActColumns.Late.Select(h => Cell(cells, h)).ToList();
+        if (said.TrueForAll(s => s.Length == 0))
+            return null;
+        var proof = Scalars.Read<ProofOfDay>(said[0]);
+        if (proof is null && said[0].Length > 0)
+            problems.Add(
+                new(
+                    row,
+                    ActColumns.Late[0],
+                    Problems.Unreadable("late.proof", ActColumns.Late[0], Scalars.Wanted(typeof(ProofOfDay)))
+                )
+            );
+        return new Lateness
+        {
+            Kind = LateKind.Registered,
+            Proof = proof,
+            Evidence = said[1],
+            Reason = said[2],
+        };
+    }
+
     // The matter a row speaks of, by its number, its whole title or its id, among those the person may read.
     private Guid? Found(CountyRecords records, int row, string named, Actor actor, List<SheetProblem> problems)
     {
@@ -153,6 +191,21 @@ internal sealed class SheetRows
         );
         return null;
     }
+
+    // A spreadsheet that takes a long number for one to count with keeps fifteen digits of it.
+    private SheetProblem Rounded(SheetProblem problem, string[] cells) =>
+        problem.Column is { } heading
+        && Cell(cells, heading) is { Length: > 15 and <= 18 } cell
+        && cell.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        && cell.AsSpan(15).IndexOfAnyExcept('0') < 0
+            ? problem with
+            {
+                Problem = problem.Problem with
+                {
+                    Remedy = "表格把号码当作数字，第15位以后变成了0。请把这一列设为“文本”格式，重新填写号码。",
+                },
+            }
+            : problem;
 
     private string Named(string[] cells) => Cell(cells, ActColumns.Matter);
 

@@ -48,16 +48,10 @@ internal static class ImportPages
     ) =>
         store.Types.InForce(type, clock.Today) is { } found
         && found.Rule(act) is { } rule
-        && Takes(rule)
+        && SheetImport.Takes(found, rule)
         && Tasks.May(http.Official(), rule)
             ? (found, rule)
             : null;
-
-    /// <summary>Whether an act can be done for many matters by one sheet: it opens a matter or a sheet can say all it must be told, and it mends and completes nothing.</summary>
-    internal static bool Takes(ActRule rule) =>
-        rule.Opens
-        || rule is { IsCorrection: false, IsUndoing: false, IsCompleting: false, IsFormer: false }
-            && ActColumns.CanSay(rule.ActType);
 
     private static IResult All(HttpContext http, string type, CountyStore store, CountyClock clock)
     {
@@ -65,7 +59,7 @@ internal static class ImportPages
             return Office.Pages.NotFound($"事项类型“{type}”");
         return View.Show<SheetsPage>(
             (nameof(SheetsPage.Type), found),
-            (nameof(SheetsPage.Rules), found.Acts.Where(r => Takes(r) && Tasks.May(http.Official(), r)).ToList())
+            (nameof(SheetsPage.Rules), found.Acts.Where(r => SheetImport.Takes(found, r) && Tasks.May(http.Official(), r)).ToList())
         );
     }
 
@@ -80,7 +74,7 @@ internal static class ImportPages
             return Office.Pages.NotFound("这个办理事项");
         var choices = new SheetChoices(store, found, rule, http.Viewer(), clock.Today);
         return Results.File(
-            XlsxWriter.Bytes(TemplateColumn.Sheet(rule.Name, TemplateColumn.Of(rule, choices, clock.Today))),
+            XlsxWriter.Bytes(TemplateColumn.Sheet(rule.Name, TemplateColumn.Of(found, rule, choices, clock.Today))),
             ExportPages.Xlsx,
             $"{rule.Name}.xlsx"
         );

@@ -1,6 +1,7 @@
 using Fazhi.Documents.Sheets;
 using Fazhi.Matters;
 using Fazhi.Storage;
+using Fazhi.Storage.Importing;
 using Fazhi.Storage.Reading;
 
 namespace Fazhi.Web.Office.Importing;
@@ -15,7 +16,7 @@ internal sealed record TemplateColumn(
 )
 {
     /// <summary>The columns of an act's sheet.</summary>
-    internal static IReadOnlyList<TemplateColumn> Of(ActRule rule, SheetChoices choices, DateOnly today) =>
+    internal static IReadOnlyList<TemplateColumn> Of(MatterType type, ActRule rule, SheetChoices choices, DateOnly today) =>
         [
             .. rule.Opens
                 ? []
@@ -33,6 +34,18 @@ internal sealed record TemplateColumn(
                 .Of(rule.ActType)
                 .Select(c => new TemplateColumn(c.Heading, KindOf(c), c.Hint, choices.Of(c), choices.Example(c))),
             new TemplateColumn(ActColumns.On, ColumnKind.Day, "不填为今天。", [], today),
+            .. SheetImport.WantsProof(type, rule)
+                ? ActColumns.Late.Select(
+                    (heading, i) =>
+                        new TemplateColumn(
+                            heading,
+                            ColumnKind.Text,
+                            "只在办理日期较早时填写。",
+                            i == 0 ? [.. Terms.All(typeof(ProofOfDay)).Select(t => t.Term)] : [],
+                            ""
+                        )
+                )
+                : [],
         ];
 
     /// <summary>What a column of an act's sheet holds.</summary>
