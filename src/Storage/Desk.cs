@@ -92,11 +92,7 @@ public sealed class Desk : IDisposable
     internal IReadOnlyList<Outcome> Rehearse(IReadOnlyList<ActRequest> requests, Actor actor) =>
         Together(requests, actor, _ => true);
 
-    private IReadOnlyList<Outcome> Together(
-        IReadOnlyList<ActRequest> requests,
-        Actor actor,
-        Func<List<Outcome>, bool> stays
-    )
+    private IReadOnlyList<Outcome> Together(IReadOnlyList<ActRequest> requests, Actor actor, Func<List<Outcome>, bool> stays)
     {
         try
         {

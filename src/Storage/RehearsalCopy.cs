@@ -26,12 +26,15 @@ internal sealed class RehearsalCopy : IDisposable
 
     internal Desk Desk { get; }
 
-    /// <summary>Throws away what a process that was ended left behind.</summary>
-    internal static void Clear(CountyStore store)
+    /// <summary>Throws away what a process that was ended left behind; another process may be rehearsing now, and none does for a day.</summary>
+    internal static void Clear(CountyStore store, DateTimeOffset now)
     {
         var folder = Folder(store);
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var left in Directory.EnumerateDirectories(folder))
+            if (Directory.GetLastWriteTimeUtc(left) < now.UtcDateTime - TimeSpan.FromDays(1))
+                Directory.Delete(left, recursive: true);
     }
 
     private static string Folder(CountyStore store) => Path.Combine(SheetRuns.Folder(store), "rehearsals");

@@ -50,7 +50,10 @@ public sealed class ImportCommandTests : IDisposable
         var sheet = folder.At("信息.csv");
         File.WriteAllLines(
             sheet,
-            ["标题,公众号,发布日期", .. Enumerable.Range(1, 2_100).Select(i => $"普法信息（演示）{i},塔河普法,2025/3/{(i % 28) + 1}")]
+            [
+                "标题,公众号,发布日期",
+                .. Enumerable.Range(1, 2_100).Select(i => $"普法信息（演示）{i},塔河普法,2025/3/{(i % 28) + 1}"),
+            ]
         );
         (int Code, string Out, string Error) Posts(string file, params string[] options) =>
             Cli.Run(["import", "publicity-post", "RecordPost", file, "--data", data, .. options]);

@@ -117,7 +117,9 @@ public sealed class SheetImportTests
     }
 
     [Theory, MemberData(nameof(Databases))]
-    public void A_long_sheet_is_rehearsed_across_its_pieces_recorded_piece_by_piece_and_goes_on_where_it_stopped(Database database)
+    public void A_long_sheet_is_rehearsed_across_its_pieces_recorded_piece_by_piece_and_goes_on_where_it_stopped(
+        Database database
+    )
     {
         using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7);
         // In a county with something in it: what stands there is in the copy, too.
@@ -164,13 +166,19 @@ public sealed class SheetImportTests
         Assert.Contains("BL012", rest[2][^1], StringComparison.Ordinal);
 
         // Sent again it goes on: nothing twice. What is given back is corrected and sent, its column of reasons unread.
-        Assert.Equal((12, 15), (Long(county).Record(lines, People.Handler).Before, Long(county).Rehearse(lines, People.Handler).Problems[0].Row));
+        Assert.Equal(
+            (12, 15),
+            (Long(county).Record(lines, People.Handler).Before, Long(county).Rehearse(lines, People.Handler).Problems[0].Row)
+        );
         Assert.Equal(14, county.LedgerSize());
         var corrected = SheetLines.Of(
             string.Join('\n', rest.Select((r, i) => string.Join('\t', i == 2 ? [Numbered(77).Split('\t')[0], .. r.Skip(1)] : r)))
         );
         Assert.True(Long(county).Rehearse(corrected, People.Handler).IsSound);
-        Assert.Equal((13, 0), (Long(county).Record(corrected, People.Handler) is var last ? (last.Recorded, last.Before) : default));
+        Assert.Equal(
+            (13, 0),
+            (Long(county).Record(corrected, People.Handler) is var last ? (last.Recorded, last.Before) : default)
+        );
         Assert.Equal(27, county.LedgerSize());
         county.Verify();
     }
@@ -181,12 +189,25 @@ public sealed class SheetImportTests
         using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7);
         var lines = SheetLines.Of(string.Join('\n', [Headings, .. Enumerable.Range(1, 10).Select(Numbered)]));
         using var stop = new CancellationTokenSource();
-        var ended = Long(county).Record(lines, People.Handler, done => { if (done == 4) stop.Cancel(); }, stop.Token);
+        var ended = Long(county)
+            .Record(
+                lines,
+                People.Handler,
+                done =>
+                {
+                    if (done == 4)
+                        stop.Cancel();
+                },
+                stop.Token
+            );
         Assert.Equal((4, 10), (ended.Recorded, ended.Rows));
         var again = Long(county).Record(lines, People.Handler);
         Assert.True(again.IsSound, string.Join('\n', again.Problems));
         Assert.Equal((6, 4), (again.Recorded, again.Before));
-        Assert.Equal((0, 10), (Long(county).Record(lines, People.Handler) is var third ? (third.Recorded, third.Before) : default));
+        Assert.Equal(
+            (0, 10),
+            (Long(county).Record(lines, People.Handler) is var third ? (third.Recorded, third.Before) : default)
+        );
         Assert.Equal(10, county.LedgerSize());
         using var db = county.Store.Open();
         var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
@@ -198,6 +219,56 @@ public sealed class SheetImportTests
             r => Assert.Equal(new SheetOrigin(again.Digest, r.Row), ActReader.Read(county.Store, r.Sequence)!.Doing.Sheet)
         );
         county.Verify();
+    }
+
+    [Fact]
+    public async Task A_run_that_a_server_left_in_the_middle_goes_on_in_the_next_and_keeps_nothing_when_it_is_done()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
+        var import = new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!);
+        var before = new SheetRuns(county.Desk, county.Time);
+        var (run, rows) = before.Begin(type, type.Rule(nameof(TakeOverCase))!, People.Handler);
+        await using (var text = new StreamWriter(rows))
+            await text.WriteAsync(string.Join('\n', [Headings, .. Enumerable.Range(1, 3_000).Select(Numbered)]));
+        run = before.Counted(run);
+        Assert.Equal((3_000, true), (run.Rows, run.IsLong));
+        var going = before.Record(run, import, People.Handler);
+        before.Dispose();
+        await going;
+        using var next = new SheetRuns(county.Desk, county.Time);
+        var left = next.Find(run.Id)!;
+        Assert.Equal((SheetRunState.Recording, false), (left.State, next.IsWorking(left)));
+        Assert.Equal(left.Done, county.LedgerSize());
+        Assert.True(left.Done < 3_000, "It was quicker than the server ended.");
+        var done = await next.Record(left, import, People.Handler);
+        Assert.Equal((SheetRunState.Recorded, 3_000), (done.State, done.Done));
+        Assert.Equal(3_000, county.LedgerSize());
+        Assert.Equal(
+            ["run.json"],
+            Directory
+                .EnumerateFiles(Path.Combine(county.Folder, SheetRuns.Name), "*", SearchOption.AllDirectories)
+                .Select(Path.GetFileName)
+        );
+        county.Verify();
+    }
+
+    [Fact]
+    public async Task A_sheet_that_nobody_confirms_is_forgotten_after_seven_days()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
+        using var runs = new SheetRuns(county.Desk, county.Time);
+        var (run, rows) = runs.Begin(type, type.Rule(nameof(TakeOverCase))!, People.Handler);
+        using (var text = new StreamWriter(rows))
+            text.Write($"{Headings}\n{Running}");
+        await runs.Rehearse(runs.Counted(run), new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!), People.Handler);
+        county.Time.Advance(SheetRuns.Kept);
+        runs.Clear();
+        Assert.Equal(SheetRunState.Ready, runs.Find(run.Id)!.State);
+        county.Time.Advance(TimeSpan.FromHours(1));
+        runs.Clear();
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(county.Folder, SheetRuns.Name), "*", SearchOption.AllDirectories));
     }
 
     private static SheetImport Long(TestCounty county)

@@ -25,7 +25,8 @@ public static class SheetRows
         string verdict;
         try
         {
-            verdict = Bounded.ReadAll(input, limits.Bytes) is not { } bytes ? Refusals.TooLarge(limits).Code
+            verdict =
+                Bounded.ReadAll(input, limits.Bytes) is not { } bytes ? Refusals.TooLarge(limits).Code
                 : bytes.Length == 0 ? Refusals.Empty.Code
                 : Rows(bytes, limits, new Written(limits, writer));
         }

@@ -55,8 +55,9 @@ internal sealed class SheetStyles
 
     // 14 to 22 are days in every language, 27 to 36 and 50 to 58 in Chinese ones; 18 to 21 are times of a day.
     private string Format(int id) =>
-        id is >= 14 and <= 17 or 22 or >= 27 and <= 31 or 36 or >= 50 and <= 54 or 57 or 58 ? "yyyy-mm-dd"
-        : formats.GetValueOrDefault(id, "");
+        id is >= 14 and <= 17 or 22 or >= 27 and <= 31 or 36 or >= 50 and <= 54 or 57 or 58
+            ? "yyyy-mm-dd"
+            : formats.GetValueOrDefault(id, "");
 
     // A day has a year and a day, or a year and a month, outside what is quoted.
     private static bool IsDay(string format)
@@ -80,7 +81,14 @@ internal sealed class SheetStyles
         if (number < 1 || number > 2_958_465)
             return null;
         // Spreadsheets believe in a 29th of February 1900: before it they are a day behind.
-        var at = Zero.AddDays((double)number + (fromLater ? Later : number < 60 ? 1 : 0));
+        var at = Zero.AddDays(
+            (double)number
+                + (
+                    fromLater ? Later
+                    : number < 60 ? 1
+                    : 0
+                )
+        );
         return at.TimeOfDay < TimeSpan.FromSeconds(1)
             ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

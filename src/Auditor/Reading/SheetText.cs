@@ -147,10 +147,7 @@ internal static class SheetText
     private sealed class Cells(List<string> strings, SheetStyles styles, char lineBreak)
     {
         internal string Value(string value, string kind, string? style) =>
-            kind == "s"
-            && int.TryParse(value, CultureInfo.InvariantCulture, out var index)
-            && index >= 0
-            && index < strings.Count
+            kind == "s" && int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
                 ? Line(strings[index])
             : kind == "b" ? (value == "1" ? "是" : "否")
             : kind is "" or "n" && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -158,8 +155,6 @@ internal static class SheetText
             : Line(value);
 
         private string Line(string text) =>
-            text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0
-                ? text
-                : text.ReplaceLineEndings($"{lineBreak}").Replace('\t', ' ');
+            text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : text.ReplaceLineEndings($"{lineBreak}").Replace('\t', ' ');
     }
 }

@@ -67,10 +67,7 @@ public static class XlsxWriter
                 $"{Letters(list.Column)}2:{Letters(list.Column)}{LastRow}",
                 Choice($"{Letters(i)}1:{Letters(i)}{list.Choices.Count}")
             );
-        await book.AddRowAsync(
-            sheet.Headings.Select(h => new StyledCell(Plain(h), heading)).ToList(),
-            stop
-        );
+        await book.AddRowAsync(sheet.Headings.Select(h => new StyledCell(Plain(h), heading)).ToList(), stop);
         foreach (var row in first)
             await book.AddRowAsync(Cells(row, styles), stop);
         while (rows.MoveNext())
@@ -141,10 +138,7 @@ public static class XlsxWriter
         ];
 
     private static string Plain(string text) =>
-        Whole(
-            string.Concat(Wording.WellFormed(text).Where(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c))),
-            LongestText
-        );
+        Whole(string.Concat(Wording.WellFormed(text).Where(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c))), LongestText);
 
     // A full-width character takes the room of two digits.
     private static double Width(string heading, List<IReadOnlyList<object>> first, int i)

@@ -31,7 +31,10 @@ internal static class ImportCommand
         };
         var account = AccountCommands.Who();
         var (data, database) = (Data.Folder(), Data.Database());
-        var command = new Command("import", "用表格批量登记或者办理：一行一件，先试运行，全部通过才登记；同一份表格重复导入不会重复登记，中断的接着登记")
+        var command = new Command(
+            "import",
+            "用表格批量登记或者办理：一行一件，先试运行，全部通过才登记；同一份表格重复导入不会重复登记，中断的接着登记"
+        )
         {
             type,
             act,
@@ -119,7 +122,11 @@ internal static class ImportCommand
                 Write(import.Unrecorded(lines, recorded.Problems), rest);
             return recorded.IsSound && there < recorded.Rows
                 ? Out.Fail($"中断了：已登记{there}行，共{recorded.Rows}行。再运行一次，接着登记，不会重复。", Exit.Refused)
-                : Tell(recorded, trial, there == 0 ? "一行也没有登记" : $"已登记{there}行，其余{recorded.Rows - there}行没有登记");
+                : Tell(
+                    recorded,
+                    trial,
+                    there == 0 ? "一行也没有登记" : $"已登记{there}行，其余{recorded.Rows - there}行没有登记"
+                );
         }
         finally
         {

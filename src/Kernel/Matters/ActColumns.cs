@@ -35,8 +35,7 @@ public static class ActColumns
     public const string Matter = "办理的事项";
 
     /// <summary>The headings of what is said of an act that is registered after its day: what shows the day, which paper that is, and why.</summary>
-    public static IReadOnlyList<string> Late { get; } =
-        ["补登·发生日期的证明", "补登·证明材料", "补登·没有当日登记的原因"];
+    public static IReadOnlyList<string> Late { get; } = ["补登·发生日期的证明", "补登·证明材料", "补登·没有当日登记的原因"];
 
     /// <summary>The heading of why a row wasn't recorded, in a sheet that is given back to be corrected; it isn't read.</summary>
     public const string Reason = "没有登记的原因";

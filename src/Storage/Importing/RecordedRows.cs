@@ -21,8 +21,7 @@ public static class RecordedRows
         var rows =
             from request in db.Requests
             where request.County == county && request.Key.StartsWith(prefix)
-            join entry in db.Entries
-                on new { request.County, request.Sequence } equals new { entry.County, entry.Sequence }
+            join entry in db.Entries on new { request.County, request.Sequence } equals new { entry.County, entry.Sequence }
             where entry.MatterType == type.Code && entry.Act == rule.Code
             orderby request.Sequence
             select new

@@ -20,7 +20,8 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
     public IReadOnlyList<ActColumn> Columns { get; } = ActColumns.Of(rule.ActType);
 
     /// <summary>The headings: the act's columns, and the day.</summary>
-    public IReadOnlyList<string> Headings => [.. Columns.Select(c => c.Heading), ActColumns.On, .. HasProof ? ActColumns.Late : []];
+    public IReadOnlyList<string> Headings =>
+        [.. Columns.Select(c => c.Heading), ActColumns.On, .. HasProof ? ActColumns.Late : []];
 
     private bool HasProof => SheetImport.WantsProof(type, rule);
 
@@ -73,8 +74,7 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
             ? [late.Proof is { } proof ? Terms.Of(proof) : "", late.Evidence ?? "", late.Reason ?? ""]
             : ["", "", ""];
 
-    private FieldModel TopOf(ActColumn column) =>
-        FieldModel.Of(rule.ActType).First(f => f.Name == column.Path.Split('.')[0]);
+    private FieldModel TopOf(ActColumn column) => FieldModel.Of(rule.ActType).First(f => f.Name == column.Path.Split('.')[0]);
 
     private object Corrected(ActColumn column, string text) =>
         Scalars.TryRead(column.Field.ValueType, text, out var value) ? ActColumns.Cell(value, Called) : text;

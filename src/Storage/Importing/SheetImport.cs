@@ -195,9 +195,7 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule, int pi
             problems.AddRange(rows.SelectMany(r => r.Problems));
             if (problems.Count > 0 || stop.IsCancellationRequested)
                 break;
-            problems.AddRange(
-                Refused(sheet, rows, desk.PerformTogether([.. rows.Select(r => r.Request!)], actor, record: true))
-            );
+            problems.AddRange(Refused(sheet, rows, desk.PerformTogether([.. rows.Select(r => r.Request!)], actor, record: true)));
             if (problems.Count > 0)
                 break;
             done += rows.Length;

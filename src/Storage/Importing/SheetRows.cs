@@ -120,7 +120,10 @@ internal sealed class SheetRows
         if (!rule.Opens)
         {
             var matter = Found(records, row, Named(cells), actor, problems);
-            request = matter is null ? null : request is null ? null : request with { Matter = matter, Opens = null };
+            request =
+                matter is null ? null
+                : request is null ? null
+                : request with { Matter = matter, Opens = null };
         }
 
         return new SheetRow(row, request, [.. problems.Select(p => Rounded(p, cells))]);
@@ -215,7 +218,8 @@ internal sealed class SheetRows
     // Why a row wasn't recorded isn't read again.
     private Int128 Mark(string[] cells)
     {
-        var said = string.Join('\t', cells.Where((_, i) => i >= headings.Count || headings[i] != ActColumns.Reason)).TrimEnd('\t');
+        var said = string.Join('\t', cells.Where((_, i) => i >= headings.Count || headings[i] != ActColumns.Reason))
+            .TrimEnd('\t');
         return System.Buffers.Binary.BinaryPrimitives.ReadInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
     }
 

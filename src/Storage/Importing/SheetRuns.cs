@@ -36,7 +36,7 @@ public sealed class SheetRuns : IDisposable
     /// <summary>Throws away copies that a process that was ended left behind, and sheets that waited too long.</summary>
     public void Clear()
     {
-        RehearsalCopy.Clear(desk.Store);
+        RehearsalCopy.Clear(desk.Store, time.GetUtcNow());
         foreach (var run in All().Where(r => time.GetUtcNow() - r.StartedAt > Kept && !working.ContainsKey(r.Id)).ToList())
             if (run.State is SheetRunState.Rehearsing or SheetRunState.Faulty or SheetRunState.Ready)
                 Directory.Delete(Of(run.Id), recursive: true);
@@ -160,9 +160,7 @@ public sealed class SheetRuns : IDisposable
         File.Exists(Rows(run.Id))
             ? import.Unrecorded(
                 SheetLines.In(Rows(run.Id)),
-                [
-                    .. run.Problems.Select(p => new SheetProblem(p.Row, p.Column, new Problem("", p.Text + p.Basis))),
-                ]
+                [.. run.Problems.Select(p => new SheetProblem(p.Row, p.Column, new Problem("", p.Text + p.Basis)))]
             )
             : [];
 

@@ -190,7 +190,9 @@ public sealed class ImportTests
         await Finish(site, clerk, address);
         Assert.Contains("已登记1050行", clerk.Text, StringComparison.Ordinal);
         Assert.Equal(1050, site.Acts().Count);
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(site.Data.Root, SheetRuns.Name), "rows.txt", SearchOption.AllDirectories));
+        Assert.Empty(
+            Directory.EnumerateFiles(Path.Combine(site.Data.Root, SheetRuns.Name), "rows.txt", SearchOption.AllDirectories)
+        );
 
         await clerk.Follow("查看登记了什么");
         await clerk.Open($"{address}/recorded?page=11");
@@ -222,7 +224,13 @@ public sealed class ImportTests
         // In between somebody else takes the number of row 1004.
         var colleague = await site.Browser(People.Handler with { Id = "tongshi" });
         await colleague.Open("/office/reconsideration/import/TakeOverCase");
-        await colleague.Attach("file", "一件.xlsx", Sheet(Many(1).Select(r => r.Select(c => c.Path == "number" ? (c.Path, "塔政复〔2025〕1003号") : c).ToArray()))).Press("试运行");
+        await colleague
+            .Attach(
+                "file",
+                "一件.xlsx",
+                Sheet(Many(1).Select(r => r.Select(c => c.Path == "number" ? (c.Path, "塔政复〔2025〕1003号") : c).ToArray()))
+            )
+            .Press("试运行");
         await colleague.Press("确认登记1件");
         await clerk.Press("确认登记1005件");
         await Finish(site, clerk, address);
@@ -254,7 +262,9 @@ public sealed class ImportTests
         site.Today(2025, 4, 1);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/import/TakeOverCase");
-        var sheet = Of([[.. Case.Select(c => c.Path == "claims" ? (c.Path, "请求撤销，\n并\"责令\"重作。") : c)]]);
+        var sheet = Of([
+            [.. Case.Select(c => c.Path == "claims" ? (c.Path, "请求撤销，\n并\"责令\"重作。") : c)],
+        ]);
         await clerk.Attach("file", "案件.csv", CsvWriter.Bytes(sheet)).Press("试运行");
         await clerk.Press("确认登记1件");
         using var db = site.Store.Open();

@@ -22,7 +22,15 @@ public sealed class RoundTripTests
     ];
 
     /// <summary>Opened beside records of another type that random words don't name: a walk opens none of them.</summary>
-    private static readonly string[] Unwalked = ["clean-up", "parameter", "return", "return-item", "holiday-arrangement", "counting-start"];
+    private static readonly string[] Unwalked =
+    [
+        "clean-up",
+        "parameter",
+        "return",
+        "return-item",
+        "holiday-arrangement",
+        "counting-start",
+    ];
 
     /// <summary>A template's name, once the template before was withdrawn.</summary>
     private static readonly string[] FreedLater = ["BM001"];
@@ -116,9 +124,7 @@ public sealed class RoundTripTests
     }
 
     private static IEnumerable<ActRule> Rules(MatterType type) =>
-        type.Acts.Where(r =>
-            r.Opens && SheetImport.Takes(type, r) && Officials.Any(a => a.Roles.Any(r.Roles.Contains))
-        );
+        type.Acts.Where(r => r.Opens && SheetImport.Takes(type, r) && Officials.Any(a => a.Roles.Any(r.Roles.Contains)));
 
     private static Sheet Export(TestCounty county, MatterType type, ActRule rule)
     {

@@ -96,11 +96,22 @@ public sealed class SheetFileTests
             <row r="1"><c r="A1" t="inlineStr"><is><t>栏</t></is></c></row>
             <row r="3"><c r="A3" s="1"><v>45719</v></c><c r="B3" s="2"><v>45719</v></c><c r="C3" s="3"><v>123</v></c><c r="D3" s="4"><v>45719</v></c><c r="F3" s="5"><v>45719.5</v></c><c r="G3" t="b"><v>1</v></c></row>
             """;
-        Assert.Equal("栏\n\n2025-03-03\t2025-03-03\t000123\t45719\t\t2025-03-03 12:00\t是\n\u0004read", Read(Book(styles, cells, "")));
+        Assert.Equal(
+            "栏\n\n2025-03-03\t2025-03-03\t000123\t45719\t\t2025-03-03 12:00\t是\n\u0004read",
+            Read(Book(styles, cells, ""))
+        );
         // A day that there never was stands between the first days of 1900 and the others.
-        Assert.StartsWith("栏\n\n1900-01-01\t", Read(Book(styles, cells.Replace("<v>45719</v>", "<v>1</v>", StringComparison.Ordinal), "")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "栏\n\n1900-01-01\t",
+            Read(Book(styles, cells.Replace("<v>45719</v>", "<v>1</v>", StringComparison.Ordinal), "")),
+            StringComparison.Ordinal
+        );
         // The dates of old Macintoshes begin four years later.
-        Assert.StartsWith("栏\n\n2029-03-04\t", Read(Book(styles, cells, "<workbookPr date1904=\"1\"/>")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "栏\n\n2029-03-04\t",
+            Read(Book(styles, cells, "<workbookPr date1904=\"1\"/>")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -108,11 +119,18 @@ public sealed class SheetFileTests
     {
         var small = ReadingLimits.Sheet with { Characters = 20 };
         Assert.EndsWith("\u0004SH011", Read(XlsxWriter.Bytes(Written), small), StringComparison.Ordinal);
-        Assert.EndsWith("\u0004SH009", Read(XlsxWriter.Bytes(Written), ReadingLimits.Sheet with { UnpackedBytes = 900 }), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\u0004SH009",
+            Read(XlsxWriter.Bytes(Written), ReadingLimits.Sheet with { UnpackedBytes = 900 }),
+            StringComparison.Ordinal
+        );
         Assert.Equal("\u0004SH005", Read(new byte[11], ReadingLimits.Sheet with { Bytes = 10 }));
         Assert.Equal("\u0004SH001", Read([]));
         Assert.Equal("\u0004SH008", Read("PK\u0003\u0004 nothing"u8.ToArray()));
-        Assert.Equal((20L << 20, 400L << 20, 60_000_000), (ReadingLimits.Sheet.Bytes, ReadingLimits.Sheet.UnpackedBytes, ReadingLimits.Sheet.Characters));
+        Assert.Equal(
+            (20L << 20, 400L << 20, 60_000_000),
+            (ReadingLimits.Sheet.Bytes, ReadingLimits.Sheet.UnpackedBytes, ReadingLimits.Sheet.Characters)
+        );
     }
 
     private static string Read(byte[] file, ReadingLimits? limits = null)

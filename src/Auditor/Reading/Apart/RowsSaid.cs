@@ -30,6 +30,8 @@ internal static class RowsSaid
         }
 
         await rows.FlushAsync(stop);
-        return judged && verdict.Length <= LongestVerdict + 1 ? Encoding.ASCII.GetString(verdict.ToArray()).TrimStart(SheetRows.Verdict) : null;
+        return judged && verdict.Length <= LongestVerdict + 1
+            ? Encoding.ASCII.GetString(verdict.ToArray()).TrimStart(SheetRows.Verdict)
+            : null;
     }
 }

@@ -59,7 +59,10 @@ internal static class ImportPages
             return Office.Pages.NotFound($"事项类型“{type}”");
         return View.Show<SheetsPage>(
             (nameof(SheetsPage.Type), found),
-            (nameof(SheetsPage.Rules), found.Acts.Where(r => SheetImport.Takes(found, r) && Tasks.May(http.Official(), r)).ToList())
+            (
+                nameof(SheetsPage.Rules),
+                found.Acts.Where(r => SheetImport.Takes(found, r) && Tasks.May(http.Official(), r)).ToList()
+            )
         );
     }
 
@@ -108,7 +111,11 @@ internal static class ImportPages
         run = runs.Counted(run);
         var going = runs.Rehearse(run, new SheetImport(desk, found, rule), http.Official());
         if (run.IsLong)
-            return Results.Redirect(RunPages.Of(run));
+        {
+            RunPages.Watch(http, going);
+            return Results.LocalRedirect(RunPages.Of(run));
+        }
+
         var rehearsed = await going;
         return RunPages.Show(
             http,

@@ -10,6 +10,8 @@ using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Fazhi.Web.Office.Importing;
 
@@ -36,6 +38,18 @@ internal static class RunPages
         office.MapPost("/{type}/import/{act}/{run:guid}", Go);
         office.MapGet("/{type}/import/{act}/{run:guid}/unrecorded.xlsx", Unrecorded);
         office.MapGet("/{type}/import/{act}/{run:guid}/recorded", Recorded);
+    }
+
+    /// <summary>What goes wrong while nobody waits is told in the log, without a word of the sheet.</summary>
+    internal static void Watch(HttpContext http, Task going)
+    {
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Fazhi.Import");
+        going.ContinueWith(
+            failed => log.LogError(failed.Exception, "An import broke off."),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
     }
 
     /// <summary>The page of a run.</summary>
@@ -102,7 +116,11 @@ internal static class RunPages
                 ? runs.Rehearse(asked, import, http.Official())
                 : runs.Record(asked, import, http.Official());
         if (asked.IsLong)
+        {
+            Watch(http, going);
             return Results.LocalRedirect(Of(asked));
+        }
+
         var done = await going;
         return done.State == SheetRunState.Recorded
             ? Results.LocalRedirect($"{Office.Pages.List(type)}?imported={done.Rows - done.Before}")
@@ -161,10 +179,7 @@ internal static class RunPages
             (nameof(RecordedPage.Rule), rule),
             (nameof(RecordedPage.Run), seen),
             (nameof(RecordedPage.Number), number),
-            (
-                nameof(RecordedPage.Rows),
-                rows.Select(r => new RecordedRow(r, reader.Find(type, r.Matter, http.Viewer()))).ToList()
-            )
+            (nameof(RecordedPage.Rows), rows.Select(r => new RecordedRow(r, reader.Find(type, r.Matter, http.Viewer()))).ToList())
         );
     }
 

@@ -7,13 +7,7 @@ using Fazhi.Storage.Reading;
 namespace Fazhi.Web.Office.Importing;
 
 /// <summary>模板的一栏 — its heading, what it holds, what is to be written, what may be chosen, and an example.</summary>
-internal sealed record TemplateColumn(
-    string Heading,
-    ColumnKind Kind,
-    string Hint,
-    IReadOnlyList<string> Choices,
-    object Example
-)
+internal sealed record TemplateColumn(string Heading, ColumnKind Kind, string Hint, IReadOnlyList<string> Choices, object Example)
 {
     /// <summary>The columns of an act's sheet.</summary>
     internal static IReadOnlyList<TemplateColumn> Of(MatterType type, ActRule rule, SheetChoices choices, DateOnly today) =>
@@ -22,13 +16,7 @@ internal sealed record TemplateColumn(
                 ? []
                 : new[]
                 {
-                    new TemplateColumn(
-                        ActColumns.Matter,
-                        ColumnKind.Text,
-                        "必填。事项的编号，没有编号的填写完整名称。",
-                        [],
-                        ""
-                    ),
+                    new TemplateColumn(ActColumns.Matter, ColumnKind.Text, "必填。事项的编号，没有编号的填写完整名称。", [], ""),
                 },
             .. ActColumns
                 .Of(rule.ActType)
