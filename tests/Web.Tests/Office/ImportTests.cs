@@ -197,7 +197,7 @@ public sealed class ImportTests
         await clerk.Follow("查看登记了什么");
         await clerk.Open($"{address}/recorded?page=11");
         Assert.Contains("塔政复〔2025〕1050号", clerk.Text, StringComparison.Ordinal);
-        await clerk.Open(clerk.Page.QuerySelectorAll("main tbody a").Last().GetAttribute("href")!);
+        await clerk.Open(clerk.Page.QuerySelector("main tbody tr:last-child a")!.GetAttribute("href")!);
         Assert.Contains("由表格导入，第1051行", clerk.Text, StringComparison.Ordinal);
 
         // An official of the bureau that runs the ledger sees it; a colleague of another organ doesn't, and nobody but its owner goes on with it.

@@ -123,7 +123,8 @@ internal static class ImportPages
             rule,
             rehearsed,
             isWorking: false,
-            rehearsed.State == SheetRunState.Ready ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
+            rehearsed.State == SheetRunState.Ready ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            form
         );
     }
 

@@ -6,6 +6,7 @@ using Fazhi.Storage;
 using Fazhi.Storage.Importing;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +45,7 @@ internal static class RunPages
     internal static void Watch(HttpContext http, Task going)
     {
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Fazhi.Import");
-        going.ContinueWith(
+        _ = going.ContinueWith(
             failed => log.LogError(failed.Exception, "An import broke off."),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted,
@@ -59,7 +60,8 @@ internal static class RunPages
         ActRule rule,
         SheetRun run,
         bool isWorking,
-        int status = StatusCodes.Status200OK
+        int status = StatusCodes.Status200OK,
+        FormState? form = null
     )
     {
         // Without a script: the browser asks again by itself.
@@ -72,7 +74,8 @@ internal static class RunPages
             (nameof(RunPage.Rule), rule),
             (nameof(RunPage.Run), run),
             (nameof(RunPage.IsWorking), isWorking),
-            (nameof(RunPage.IsOwn), run.By == http.Official().Id)
+            (nameof(RunPage.IsOwn), run.By == http.Official().Id),
+            (nameof(RunPage.Form), form ?? new FormState())
         );
     }
 
