@@ -53,20 +53,20 @@ internal static class ExportPages
             ) => Send(http, type, reader, store, clock, exports, words, "xlsx", Xlsx, XlsxWriter.Bytes)
         );
         office.MapGet("/{type}/export", Choose);
-        office.MapGet(
-            "/{type}/export/{act}.{extension:regex(^(xlsx|csv)$)}",
-            (
-                HttpContext http,
-                string type,
-                string act,
-                string extension,
-                MatterReader reader,
-                CountyStore store,
-                CountyClock clock,
-                Exports exports,
-                SealedWords words
-            ) => SendTemplate(http, type, act, extension, reader, store, clock, exports, words)
-        );
+        foreach (var extension in new[] { "xlsx", "csv" })
+            office.MapGet(
+                $"/{{type}}/export/{{act}}.{extension}",
+                (
+                    HttpContext http,
+                    string type,
+                    string act,
+                    MatterReader reader,
+                    CountyStore store,
+                    CountyClock clock,
+                    Exports exports,
+                    SealedWords words
+                ) => SendTemplate(http, type, act, extension, reader, store, clock, exports, words)
+            );
         office.MapGet("/exports", Recorded);
     }
 
