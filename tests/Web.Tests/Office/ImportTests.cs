@@ -271,6 +271,37 @@ public sealed class ImportTests
         Assert.Equal("请求撤销，\n并\"责令\"重作。", db.Matters<Reconsideration>(site.Store.CountyCode).Single().Claims);
     }
 
+    [Fact]
+    public async Task A_list_is_had_as_the_sheet_of_its_opening_act_and_the_page_says_what_does_not_come_back()
+    {
+        await using var site = await Site.Start();
+        site.Today(2025, 4, 1);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration/import/TakeOverCase");
+        await clerk.Attach("file", "案件.xlsx", Sheet(Case)).Press("试运行");
+        await clerk.Press("确认登记1件");
+        await clerk.Open("/office/reconsideration");
+        await clerk.Follow("按导入模板导出");
+        Assert.Contains("立项以后的办理", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("附件和扫描件", clerk.Text, StringComparison.Ordinal);
+        foreach (var extension in new[] { "xlsx", "csv" })
+        {
+            using var answer = await clerk.Send(
+                new HttpRequestMessage(HttpMethod.Get, $"/office/reconsideration/export/TakeOverCase.{extension}")
+            );
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            await clerk.Open("/office/reconsideration/import/TakeOverCase");
+            await clerk.Attach("file", $"案件.{extension}", file).Press("试运行");
+            // It is read as it is; only its number is taken here.
+            Assert.Contains("有1处需要更正", clerk.Text, StringComparison.Ordinal);
+            Assert.Contains("原案号", clerk.Page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await clerk.Open("/office/exports");
+        Assert.Equal(2, clerk.Page.QuerySelectorAll("main tbody tr").Length);
+    }
+
     private static IEnumerable<(string Path, string Value)[]> Many(int rows) =>
         Enumerable
             .Range(1, rows)
