@@ -262,7 +262,11 @@ public sealed class SheetImportTests
         var (run, rows) = runs.Begin(type, type.Rule(nameof(TakeOverCase))!, People.Handler);
         using (var text = new StreamWriter(rows))
             text.Write($"{Headings}\n{Running}");
-        await runs.Rehearse(runs.Counted(run), new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!), People.Handler);
+        await runs.Rehearse(
+            runs.Counted(run),
+            new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!),
+            People.Handler
+        );
         county.Time.Advance(SheetRuns.Kept);
         runs.Clear();
         Assert.Equal(SheetRunState.Ready, runs.Find(run.Id)!.State);
