@@ -13,6 +13,7 @@ internal static class Program
             ["deadline"] = DeadlineBench.Run,
             ["figures"] = FiguresBench.Run,
             ["memory"] = MemoryBench.Run,
+            ["import"] = ImportBench.Run,
             ["audit"] = AuditBench.Run,
             ["web"] = WebBench.Run,
         };

@@ -33,7 +33,10 @@ public sealed record ActRequest
     public string? Key { get; init; }
 
     /// <summary>Whether the key is the county's and not the person's: the same sheet sent by two people does its rows once.</summary>
-    internal bool IsShared { get; init; }
+    internal bool IsShared => Sheet is not null;
+
+    /// <summary>The row of a sheet by which it is asked; <c>null</c> for one asked by hand.</summary>
+    internal SheetOrigin? Sheet { get; init; }
 
     /// <summary>An act in a matter.</summary>
     public static ActRequest In(Guid matter, Act act, DateOnly? on = null) =>

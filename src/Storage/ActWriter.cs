@@ -57,7 +57,7 @@ internal sealed class ActWriter(
     internal void Append(Fold fold, ActRule rule, Act act, Doing doing, long? cause, string? basis = null)
     {
         var opening = rule.Opens ? new OpeningFacts(fold.Matter.Organ, fold.Matter.Parent, fold.Matter.Parameters) : null;
-        var payload = new Payload(act, doing.Number, doing.Title, doing.Documents, opening, doing.Late, doing.Unmet);
+        var payload = new Payload(act, doing.Number, doing.Title, doing.Documents, opening, doing.Late, doing.Unmet, doing.Sheet);
         ledger.Append(fold, rule, act, doing, payload, cause, basis);
     }
 

@@ -21,7 +21,8 @@ internal sealed class CountyConnection : IDisposable
         Db = store.Open(kept);
         Db.Database.SetCommandTimeout(CountyStore.Patience);
         connection = Db.Database.GetDbConnection();
-        connection.Open();
+        if (connection.State != System.Data.ConnectionState.Open)
+            connection.Open();
         Sink = store.Database.Sink(store.Kept, connection);
     }
 

@@ -48,6 +48,11 @@ internal abstract class CountyDatabase
     /// <param name="folder">Where the backup lies, or what was restored from it.</param>
     internal abstract void Forget(string folder, MatterTypes types, int county, IReadOnlyList<string> digests);
 
+    /// <summary>A private copy of the county's tables as they stand, to be written to and thrown away; nobody waits while it is made.</summary>
+    /// <param name="scratch">A folder that is thrown away with it.</param>
+    /// <returns>The copy, and what ends it.</returns>
+    internal abstract (CountyDatabase Copy, IDisposable Held) Copied(string scratch, MatterTypes types, int county);
+
     /// <summary>Whether the database takes writers, without waiting for one.</summary>
     internal abstract bool IsWritable();
 

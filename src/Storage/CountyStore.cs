@@ -227,6 +227,14 @@ public sealed class CountyStore
     internal CountyStore ForReading(bool still) =>
         new(County, Types, Calendars.Program, Database.ForReading(still), Folder, kept);
 
+    /// <summary>The same county in a private copy of its tables, which takes what is rehearsed.</summary>
+    /// <param name="scratch">A private folder that is thrown away with it.</param>
+    internal (CountyStore Store, IDisposable Copy) ForRehearsal(string scratch)
+    {
+        var (copy, held) = Database.Copied(scratch, Types, CountyCode);
+        return (new CountyStore(County, Types, Calendars.Program, copy, Folder, kept), held);
+    }
+
     internal CountyConnection Connect() => new(this);
 
     // Extras contain braces of their own; EF would read them as parameters.

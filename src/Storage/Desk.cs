@@ -9,19 +9,24 @@ namespace Fazhi.Storage;
 /// authority, stage, fields and gates are checked, the act is applied, and the matter's row, the ledger entry, clocks, numbers and search words
 /// are written in one transaction that holds the county's head.
 /// </summary>
-public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
+public sealed class Desk : IDisposable
 {
     /// <summary>Writers of one county come one after another; a few connections keep the next ones ready, more would only wait.</summary>
     private const int MostSessions = 4;
     private readonly ConcurrentBag<DeskSession> idle = [];
     private readonly SemaphoreSlim free = new(MostSessions);
-    private readonly DateWatch watch = new(store, time);
+    private readonly DateWatch watch;
+
+    public Desk(CountyStore store, TimeProvider time)
+        : this(store, new CountyClock(time), new DateWatch(store, time)) { }
+
+    internal Desk(CountyStore store, CountyClock clock, DateWatch watch) => (Store, Clock, this.watch) = (store, clock, watch);
 
     /// <summary>The county's clock.</summary>
-    public CountyClock Clock { get; } = new(time);
+    public CountyClock Clock { get; }
 
     /// <summary>The county's tables and files.</summary>
-    public CountyStore Store { get; } = store;
+    public CountyStore Store { get; }
 
     /// <summary>Performs one act in a transaction of its own.</summary>
     public Outcome Perform(ActRequest request, Actor actor)
@@ -78,7 +83,19 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
     /// <param name="actor">Who.</param>
     /// <param name="record">False for a rehearsal.</param>
     /// <returns>What came, or would come, of each.</returns>
-    public IReadOnlyList<Outcome> PerformTogether(IReadOnlyList<ActRequest> requests, Actor actor, bool record)
+    public IReadOnlyList<Outcome> PerformTogether(IReadOnlyList<ActRequest> requests, Actor actor, bool record) =>
+        Together(requests, actor, outcomes => record && outcomes.TrueForAll(o => o.Done));
+
+    /// <summary>
+    /// A copy of the county, as it stands, in which a long sheet is rehearsed piece by piece: each finds what those before it have done, nobody waits for it, and nothing of it is recorded.
+    /// </summary>
+    internal RehearsalCopy Rehearsal() => new(this, watch);
+
+    /// <summary>Performs many acts in a copy that is thrown away: those that are done stay for the ones after them, whatever was refused beside them.</summary>
+    internal IReadOnlyList<Outcome> Rehearse(IReadOnlyList<ActRequest> requests, Actor actor) =>
+        Together(requests, actor, _ => true);
+
+    private IReadOnlyList<Outcome> Together(IReadOnlyList<ActRequest> requests, Actor actor, Func<List<Outcome>, bool> stays)
     {
         try
         {
@@ -86,7 +103,7 @@ public sealed class Desk(CountyStore store, TimeProvider time) : IDisposable
             {
                 session.Begin();
                 List<Outcome> outcomes = [.. requests.Select(r => session.Perform(r, actor))];
-                if (record && outcomes.TrueForAll(o => o.Done))
+                if (stays(outcomes))
                     session.Commit();
                 return outcomes;
             });

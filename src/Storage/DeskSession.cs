@@ -226,6 +226,7 @@ internal sealed class DeskSession : IDisposable
             Actor = step.Actor,
             Sequence = ledger.Size,
             Late = rule.Opens && step.Depth == 0 ? step.Request.Late : null,
+            Sheet = step.Request.Sheet,
         };
         if (step.Depth > 0)
             step = step.Naming(

@@ -96,6 +96,7 @@ internal sealed class LateEntries(
             Actor = actor,
             Sequence = ledger.Size,
             Late = late,
+            Sheet = request.Sheet,
         };
         act = References.Find(act, rule, then.Matter, new Circumstances(doing, records), caused);
         IReadOnlyList<Problem> problems =

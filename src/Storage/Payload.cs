@@ -15,7 +15,8 @@ internal sealed record Payload(
     IReadOnlyList<IssuedDocument> Documents,
     OpeningFacts? Opening,
     Lateness? Late,
-    IReadOnlyList<Unmet>? Unmet = null
+    IReadOnlyList<Unmet>? Unmet = null,
+    SheetOrigin? Sheet = null
 )
 {
     internal byte[] Write()
@@ -52,6 +53,12 @@ internal sealed record Payload(
                 JsonSerializer.Serialize(json, Unmet, Json.Options);
             }
 
+            if (Sheet is not null)
+            {
+                json.WritePropertyName("sheet");
+                JsonSerializer.Serialize(json, Sheet, Json.Options);
+            }
+
             json.WritePropertyName("act");
             JsonSerializer.Serialize(json, Act, Act.GetType(), Json.Options);
             json.WriteEndObject();
@@ -71,7 +78,8 @@ internal sealed record Payload(
             root.TryGetProperty("documents", out var documents) ? documents.Deserialize<List<IssuedDocument>>(Json.Options)! : [],
             root.TryGetProperty("opening", out var opening) ? opening.Deserialize<OpeningFacts>(Json.Options) : null,
             root.TryGetProperty("late", out var late) ? late.Deserialize<Lateness>(Json.Options) : null,
-            root.TryGetProperty("unmet", out var unmet) ? unmet.Deserialize<List<Unmet>>(Json.Options) : null
+            root.TryGetProperty("unmet", out var unmet) ? unmet.Deserialize<List<Unmet>>(Json.Options) : null,
+            root.TryGetProperty("sheet", out var sheet) ? sheet.Deserialize<SheetOrigin>(Json.Options) : null
         );
     }
 }

@@ -54,7 +54,8 @@ public static class ActReader
         where acts.Count > 0
         select Fold.Of(acts[0].Type, OpeningOf(store, acts), store.Calendar, [.. acts.Select(a => a.Past)]);
 
-    private static Dictionary<Guid, IReadOnlyList<RecordedAct>> Histories(
+    /// <summary>The acts of several matters in order, by id; none of one whose content was erased by law.</summary>
+    internal static Dictionary<Guid, IReadOnlyList<RecordedAct>> Histories(
         CountyStore store,
         IReadOnlyCollection<Guid> matters,
         long sequence
@@ -138,6 +139,7 @@ public static class ActReader
             Documents = payload.Documents,
             Late = payload.Late,
             Unmet = payload.Unmet ?? [],
+            Sheet = payload.Sheet,
         };
         return new RecordedAct(entry.MatterId, type, payload.Act, doing) { Opening = payload.Opening };
     }

@@ -44,6 +44,33 @@ public sealed class ImportCommandTests : IDisposable
         Assert.NotEqual(0, Cli.Run("import", "reconsideration", "AcceptApplication", right, "--data", data).Code);
     }
 
+    [Fact]
+    public void A_long_sheet_tells_how_far_it_is_and_goes_on_when_it_is_run_again()
+    {
+        var sheet = folder.At("信息.csv");
+        File.WriteAllLines(
+            sheet,
+            [
+                "标题,公众号,发布日期",
+                .. Enumerable.Range(1, 2_100).Select(i => $"普法信息（演示）{i},塔河普法,2025/3/{(i % 28) + 1}"),
+            ]
+        );
+        (int Code, string Out, string Error) Posts(string file, params string[] options) =>
+            Cli.Run(["import", "publicity-post", "RecordPost", file, "--data", data, .. options]);
+        var trial = Posts(sheet, "--trial");
+        Assert.True(trial.Code == 0, trial.Error);
+        Assert.Contains("已核对2000行", trial.Error, StringComparison.Ordinal);
+        Assert.Contains("试运行：2100行都可以登记", trial.Out, StringComparison.Ordinal);
+        var recorded = Posts(sheet);
+        Assert.True(recorded.Code == 0, recorded.Error);
+        Assert.Contains("已登记1000行，共2100行", recorded.Error, StringComparison.Ordinal);
+        Assert.Contains("已登记2100件。", recorded.Out, StringComparison.Ordinal);
+        Assert.Contains("已登记0件。其中2100行", Posts(sheet).Out, StringComparison.Ordinal);
+        Assert.Equal(0, Cli.Run("ledger", "verify", "--data", data).Code);
+        // Nothing of it is left behind but what was recorded.
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(data, "imports"), "*", SearchOption.AllDirectories));
+    }
+
     private (int Code, string Out, string Error) Import(string sheet, params string[] options) =>
         Cli.Run(["import", "reconsideration", "TakeOverCase", sheet, "--data", data, .. options]);
 

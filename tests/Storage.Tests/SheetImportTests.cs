@@ -116,6 +116,173 @@ public sealed class SheetImportTests
         Assert.Equal(0, county.LedgerSize());
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public void A_long_sheet_is_rehearsed_across_its_pieces_recorded_piece_by_piece_and_goes_on_where_it_stopped(
+        Database database
+    )
+    {
+        using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7);
+        // In a county with something in it: what stands there is in the copy, too.
+        Import(county, $"{Headings}\n{Numbered(900)}", record: true);
+        string[] rows = [.. Enumerable.Range(1, 25).Select(Numbered)];
+        rows[19] = Numbered(3);
+        rows[20] = Numbered(900);
+        var faulty = Long(county).Rehearse(SheetLines.Of(string.Join('\n', [Headings, .. rows])), People.Handler);
+        // Row 4 lies in another piece than row 21.
+        Assert.Equal(
+            [(21, "原案号", "BL012"), (22, "原案号", "BL012")],
+            faulty.Problems.Select(p => (p.Row, p.Column, p.Problem.Code))
+        );
+        Assert.Equal(1, county.LedgerSize());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(county.Folder, SheetRuns.Name, "rehearsals")));
+
+        rows[19] = Numbered(20);
+        rows[20] = Numbered(21);
+        var lines = SheetLines.Of(string.Join('\n', [Headings, .. rows]));
+        List<int> told = [];
+        var rehearsed = Long(county).Rehearse(lines, People.Handler, told.Add);
+        Assert.True(rehearsed.IsSound, string.Join('\n', rehearsed.Problems));
+        Assert.Equal([4, 8, 12, 16, 20, 24, 25], told);
+        Assert.Equal(25, rehearsed.Matters.Count);
+        Assert.Equal(1, county.LedgerSize());
+
+        // Somebody acts while it is recorded: his act gets its turn, and takes a number that a later row wants.
+        var stopped = Long(county)
+            .Record(
+                lines,
+                People.Handler,
+                done =>
+                {
+                    if (done == 8)
+                        Import(county, $"{Headings}\n{Numbered(14)}", record: true);
+                }
+            );
+        Assert.Equal([(15, "原案号", "BL012")], stopped.Problems.Select(p => (p.Row, p.Column, p.Problem.Code)));
+        Assert.Equal((12, 0), (stopped.Recorded, stopped.Before));
+        Assert.Equal(14, county.LedgerSize());
+        var rest = Long(county).Unrecorded(lines, stopped.Problems).ToList();
+        Assert.Equal((14, ActColumns.Reason), (rest.Count, rest[0][^1]));
+        Assert.Equal(Numbered(13).Split('\t')[0], rest[1][0]);
+        Assert.Contains("BL012", rest[2][^1], StringComparison.Ordinal);
+
+        // Sent again it goes on: nothing twice. What is given back is corrected and sent, its column of reasons unread.
+        Assert.Equal(
+            (12, 15),
+            (Long(county).Record(lines, People.Handler).Before, Long(county).Rehearse(lines, People.Handler).Problems[0].Row)
+        );
+        Assert.Equal(14, county.LedgerSize());
+        var corrected = SheetLines.Of(
+            string.Join('\n', rest.Select((r, i) => string.Join('\t', i == 2 ? [Numbered(77).Split('\t')[0], .. r.Skip(1)] : r)))
+        );
+        Assert.True(Long(county).Rehearse(corrected, People.Handler).IsSound);
+        Assert.Equal(
+            (13, 0),
+            (Long(county).Record(corrected, People.Handler) is var last ? (last.Recorded, last.Before) : default)
+        );
+        Assert.Equal(27, county.LedgerSize());
+        county.Verify();
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public void A_sheet_whose_recording_is_ended_goes_on_when_it_is_sent_again(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7);
+        var lines = SheetLines.Of(string.Join('\n', [Headings, .. Enumerable.Range(1, 10).Select(Numbered)]));
+        using var stop = new CancellationTokenSource();
+        var ended = Long(county)
+            .Record(
+                lines,
+                People.Handler,
+                done =>
+                {
+                    if (done == 4)
+                        stop.Cancel();
+                },
+                stop.Token
+            );
+        Assert.Equal((4, 10), (ended.Recorded, ended.Rows));
+        var again = Long(county).Record(lines, People.Handler);
+        Assert.True(again.IsSound, string.Join('\n', again.Problems));
+        Assert.Equal((6, 4), (again.Recorded, again.Before));
+        Assert.Equal(
+            (0, 10),
+            (Long(county).Record(lines, People.Handler) is var third ? (third.Recorded, third.Before) : default)
+        );
+        Assert.Equal(10, county.LedgerSize());
+        using var db = county.Store.Open();
+        var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
+        // The ledger says of each act which row of which sheet it was.
+        var recorded = RecordedRows.Of(db, county.Store, type, type.Rule(nameof(TakeOverCase))!, again.Digest).ToList();
+        Assert.Equal(Enumerable.Range(2, 10), recorded.Select(r => r.Row));
+        Assert.All(
+            recorded,
+            r => Assert.Equal(new SheetOrigin(again.Digest, r.Row), ActReader.Read(county.Store, r.Sequence)!.Doing.Sheet)
+        );
+        county.Verify();
+    }
+
+    [Fact]
+    public async Task A_run_that_a_server_left_in_the_middle_goes_on_in_the_next_and_keeps_nothing_when_it_is_done()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
+        var import = new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!);
+        var before = new SheetRuns(county.Desk, county.Time);
+        var (run, rows) = before.Begin(type, type.Rule(nameof(TakeOverCase))!, People.Handler);
+        await using (var text = new StreamWriter(rows))
+            await text.WriteAsync(string.Join('\n', [Headings, .. Enumerable.Range(1, 3_000).Select(Numbered)]));
+        run = before.Counted(run);
+        Assert.Equal((3_000, true), (run.Rows, run.IsLong));
+        var going = before.Record(run, import, People.Handler);
+        before.Dispose();
+        await going;
+        using var next = new SheetRuns(county.Desk, county.Time);
+        var left = next.Find(run.Id)!;
+        Assert.Equal((SheetRunState.Recording, false), (left.State, next.IsWorking(left)));
+        Assert.Equal(left.Done, county.LedgerSize());
+        Assert.True(left.Done < 3_000, "It was quicker than the server ended.");
+        var done = await next.Record(left, import, People.Handler);
+        Assert.Equal((SheetRunState.Recorded, 3_000), (done.State, done.Done));
+        Assert.Equal(3_000, county.LedgerSize());
+        Assert.Equal(
+            ["run.json"],
+            Directory
+                .EnumerateFiles(Path.Combine(county.Folder, SheetRuns.Name), "*", SearchOption.AllDirectories)
+                .Select(Path.GetFileName)
+        );
+        county.Verify();
+    }
+
+    [Fact]
+    public async Task A_sheet_that_nobody_confirms_is_forgotten_after_seven_days()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
+        using var runs = new SheetRuns(county.Desk, county.Time);
+        var (run, rows) = runs.Begin(type, type.Rule(nameof(TakeOverCase))!, People.Handler);
+        using (var text = new StreamWriter(rows))
+            text.Write($"{Headings}\n{Running}");
+        await runs.Rehearse(
+            runs.Counted(run),
+            new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!),
+            People.Handler
+        );
+        county.Time.Advance(SheetRuns.Kept);
+        runs.Clear();
+        Assert.Equal(SheetRunState.Ready, runs.Find(run.Id)!.State);
+        county.Time.Advance(TimeSpan.FromHours(1));
+        runs.Clear();
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(county.Folder, SheetRuns.Name), "*", SearchOption.AllDirectories));
+    }
+
+    private static SheetImport Long(TestCounty county)
+    {
+        var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
+        return new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!, piece: 4);
+    }
+
+    private static string Numbered(int serial) => Running.Replace("〕3号", $"〕{serial}号", StringComparison.Ordinal);
+
     private static SheetResult Import(TestCounty county, string sheet, bool record, Actor? by = null)
     {
         var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;

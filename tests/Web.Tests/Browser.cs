@@ -39,6 +39,9 @@ internal sealed class Browser : IDisposable
 
     internal HttpStatusCode Status { get; private set; }
 
+    /// <summary>Whether the page asks to be opened again by itself.</summary>
+    internal bool Refreshes { get; private set; }
+
     internal string Path { get; private set; } = "/";
 
     internal string Text => Page.Body?.TextContent ?? "";
@@ -126,6 +129,7 @@ internal sealed class Browser : IDisposable
         {
             using var response = await http.SendAsync(message);
             Status = response.StatusCode;
+            Refreshes = response.Headers.Contains("Refresh");
             Path = message.RequestUri!.IsAbsoluteUri ? message.RequestUri.PathAndQuery : message.RequestUri.ToString();
             if ((int)Status is < 300 or >= 400 || response.Headers.Location is not { } location)
             {

@@ -75,9 +75,11 @@ public static class Refusals
 
     /// <summary>Larger than the limit; it wasn't read.</summary>
     public static Refusal TooLarge(ReadingLimits limits) =>
-        new("SH005", $"文件超过{limits.Bytes / (1024 * 1024)}MB，不予读取，请只提供报告正文。");
+        new("SH005", $"文件超过{limits.Bytes / (1024 * 1024)}MB，不予读取，{Instead(limits)}。");
 
     /// <summary>More text than is read; what was found before is forgotten.</summary>
     public static Refusal TooMuchText(ReadingLimits limits) =>
-        new("SH011", $"文件里的文字超过{limits.Characters / 10_000}万字，不予读取，请只提供报告正文。");
+        new("SH011", $"文件里的文字超过{limits.Characters / 10_000}万字，不予读取，{Instead(limits)}。");
+
+    private static string Instead(ReadingLimits limits) => limits.AreRows ? "请拆成几个表格" : "请只提供报告正文";
 }

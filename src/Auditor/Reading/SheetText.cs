@@ -11,12 +11,24 @@ internal static class SheetText
     private const int WidestRow = 512;
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    // More empty rows than a spreadsheet has are none of one.
+    private const int LastRow = 1_048_576;
+
     internal static string Read(ZipArchive zip, Allowance allowance, ReadingLimits limits)
+    {
+        var text = new Written(limits);
+        Read(zip, allowance, limits, text, ' ');
+        return text.ToString();
+    }
+
+    /// <summary>Writes the rows as they are read.</summary>
+    /// <param name="lineBreak">What stands for a line break inside a cell.</param>
+    internal static void Read(ZipArchive zip, Allowance allowance, ReadingLimits limits, Written text, char lineBreak)
     {
         var strings = zip.GetEntry("xl/sharedStrings.xml") is { } shared
             ? Strings(PackageText.Open(shared, allowance), limits)
             : [];
-        var text = new Written(limits);
+        var styles = new SheetStyles(zip, allowance);
         var hidden = Hidden(zip, allowance);
         foreach (
             var sheet in zip
@@ -26,8 +38,7 @@ internal static class SheetText
                 .OrderBy(e => e.FullName.Length)
                 .ThenBy(e => e.FullName, StringComparer.Ordinal)
         )
-            Rows(PackageText.Open(sheet, allowance), strings, text);
-        return text.ToString();
+            Rows(PackageText.Open(sheet, allowance), new Cells(strings, styles, lineBreak), text);
     }
 
     // Nobody who opens the file sees a hidden sheet: it holds lists for choosing from.
@@ -81,15 +92,24 @@ internal static class SheetText
         return strings;
     }
 
-    private static void Rows(XmlReader xml, List<string> strings, Written text)
+    private static void Rows(XmlReader xml, Cells cells, Written text)
     {
         using var reader = xml;
-        var column = -1;
-        var kind = "";
+        var (row, column) = (0, -1);
+        var (kind, style) = ("", (string?)null);
         var shown = false;
         while (PackageText.Next(reader))
         {
-            if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
+            {
+                // Rows nobody filled in aren't kept, and count all the same.
+                var at = Math.Min(Number(reader.GetAttribute("r")), LastRow);
+                for (row++; row < at; row++)
+                    text.Append('\n');
+                if (reader.IsEmptyElement)
+                    text.Append('\n');
+            }
+            else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
             {
                 text.Append('\n');
                 column = -1;
@@ -100,13 +120,13 @@ internal static class SheetText
                 for (var empty = Math.Max(column, 0); empty < at; empty++)
                     text.Append('\t');
                 column = Math.Max(column, at);
-                kind = reader.GetAttribute("t") ?? "";
+                (kind, style) = (reader.GetAttribute("t") ?? "", reader.GetAttribute("s"));
             }
             else if (reader.NodeType is XmlNodeType.Element)
                 // What a cell shows; its formula, and the lists and headers after the rows, are no rows.
                 shown = column >= 0 && reader.LocalName is ("v" or "t");
             else if (shown && reader.NodeType is XmlNodeType.Text)
-                text.Append(Value(reader.Value, kind, strings));
+                text.Append(cells.Value(reader.Value, kind, style));
         }
     }
 
@@ -121,10 +141,20 @@ internal static class SheetText
         return Math.Max(column - 1, 0);
     }
 
-    private static string Value(string value, string kind, List<string> strings) =>
-        kind == "s" && int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
-            ? strings[index].ReplaceLineEndings(" ")
-        : kind is "" or "n" && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString("0.##########")
-        : value.ReplaceLineEndings(" ");
+    private static int Number(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>What cells show.</summary>
+    private sealed class Cells(List<string> strings, SheetStyles styles, char lineBreak)
+    {
+        internal string Value(string value, string kind, string? style) =>
+            kind == "s" && int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
+                ? Line(strings[index])
+            : kind == "b" ? (value == "1" ? "是" : "否")
+            : kind is "" or "n" && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? styles.Shown(number, style) ?? number.ToString("0.##########", CultureInfo.InvariantCulture)
+            : Line(value);
+
+        private string Line(string text) =>
+            text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : text.ReplaceLineEndings($"{lineBreak}").Replace('\t', ' ');
+    }
 }

@@ -16,11 +16,14 @@ public static class CsvWriter
         {
             writer.WriteLine(string.Join(',', sheet.Headings.Select(Cell)));
             foreach (var row in sheet.Rows)
-                writer.WriteLine(string.Join(',', row.Select(c => Sheet.IsNumber(c) ? Sheet.Text(c) : Cell(Sheet.Text(c)))));
+                writer.WriteLine(string.Join(',', row.Select(Plain)));
         }
 
         return memory.ToArray();
     }
+
+    private static string Plain(object cell) =>
+        Sheet.IsNumber(cell) || cell is DateOnly ? Sheet.Text(cell) : Cell(Sheet.Text(cell));
 
     /// <summary>A cell. A text that a spreadsheet would take for a formula is made plain text.</summary>
     public static string Cell(string text)

@@ -1,227 +1,156 @@
-using System.IO.Compression;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Fazhi.Texts;
-using Book = DocumentFormat.OpenXml.Spreadsheet;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Validations;
+using SpreadCheetah.Worksheets;
 
 namespace Fazhi.Documents.Sheets;
 
 /// <summary>
 /// XLSX — one worksheet with a heading that stays in sight and can be filtered by. Texts are texts, never formulas, and stay so when a cell is
-/// edited; numbers are numbers.
+/// edited; numbers are numbers, days are days. Rows are written as they come.
 /// </summary>
 public static class XlsxWriter
 {
-    /// <summary>The style of texts: the format “text”.</summary>
-    private const uint AsText = 1;
-    private const uint AsHeading = 2;
-
     /// <summary>The longest text a cell may hold.</summary>
     private const int LongestText = 32_767;
 
     private const string ChoicesName = "选项";
 
-    /// <summary>So far down a list is offered.</summary>
-    private const int LastRow = 5001;
+    /// <summary>So far down a list is offered, and a long sheet can be filtered.</summary>
+    private const int LastRow = 100_001;
 
     /// <summary>The longest name a worksheet may have.</summary>
     private const int LongestName = 31;
+
+    /// <summary>Columns are as wide as the first rows want it.</summary>
+    private const int Measured = 200;
+
+    private static readonly SpreadCheetahOptions Options = new()
+    {
+        // 宋体 by the name that every program knows it by.
+        DefaultFont = new() { Name = "SimSun", Size = 11 },
+        // Some readers count cells by their addresses.
+        WriteCellReferenceAttributes = true,
+        PreserveStringWhitespace = true,
+    };
+
+    private static readonly Dictionary<ColumnKind, Style> Looks = new()
+    {
+        [ColumnKind.Text] = new Style { Format = Standard(StandardNumberFormat.Text) },
+        [ColumnKind.Day] = new Style { Format = NumberFormat.Custom("yyyy-mm-dd") },
+        [ColumnKind.Figure] = new Style { Format = Standard(StandardNumberFormat.General) },
+    };
 
     /// <summary>The whole file.</summary>
     public static byte[] Bytes(Sheet sheet)
     {
         using var memory = new MemoryStream();
-        using (var file = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
-        {
-            var book = file.AddWorkbookPart();
-            book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var part = book.AddNewPart<WorksheetPart>();
-            using (var writer = OpenXmlWriter.Create(part))
-                Write(writer, sheet);
-            var sheets = new Book.Sheets(
-                new Book.Sheet
-                {
-                    Name = NameOf(sheet),
-                    SheetId = 1,
-                    Id = book.GetIdOfPart(part),
-                }
+        Write(sheet, memory).GetAwaiter().GetResult();
+        return memory.ToArray();
+    }
+
+    /// <summary>Writes the file.</summary>
+    public static async Task Write(Sheet sheet, Stream output, CancellationToken stop = default)
+    {
+        await using var book = await Spreadsheet.CreateNewAsync(output, Options, stop);
+        var heading = book.AddStyle(new Style { Font = { Bold = true }, Format = Standard(StandardNumberFormat.Text) });
+        var styles = Looks.ToDictionary(l => l.Key, l => book.AddStyle(l.Value));
+        using var rows = sheet.Rows.GetEnumerator();
+        List<IReadOnlyList<object>> first = [];
+        while (first.Count < Measured && rows.MoveNext())
+            first.Add(rows.Current);
+        await book.StartWorksheetAsync(NameOf(sheet), Layout(sheet, first), stop);
+        foreach (var (list, i) in Ordered(sheet).Select((l, i) => (l, i)))
+            book.AddDataValidation(
+                $"{Letters(list.Column)}2:{Letters(list.Column)}{LastRow}",
+                Choice($"{Letters(i)}1:{Letters(i)}{list.Choices.Count}")
             );
-            if (sheet.Choices.Count > 0)
-                sheets.AppendChild(
-                    new Book.Sheet
-                    {
-                        Name = ChoicesName,
-                        SheetId = 2,
-                        Id = book.GetIdOfPart(Listed(book, sheet)),
-                        State = SheetStateValues.Hidden,
-                    }
-                );
-            book.Workbook = new Workbook(sheets);
+        await book.AddRowAsync(sheet.Headings.Select(h => new StyledCell(Plain(h), heading)).ToList(), stop);
+        foreach (var row in first)
+            await book.AddRowAsync(Cells(row, styles), stop);
+        while (rows.MoveNext())
+            await book.AddRowAsync(Cells(rows.Current, styles), stop);
+        await Lists(book, sheet, stop);
+        await book.FinishAsync(stop);
+    }
+
+    private static NumberFormat Standard(StandardNumberFormat format) => NumberFormat.Standard(format);
+
+    private static WorksheetOptions Layout(Sheet sheet, List<IReadOnlyList<object>> first)
+    {
+        var last = sheet.Rows.TryGetNonEnumeratedCount(out var count) ? count + 1 : LastRow;
+        var layout = new WorksheetOptions
+        {
+            FrozenRows = 1,
+            AutoFilter = new AutoFilterOptions($"A1:{Letters(sheet.Headings.Count - 1)}{last}"),
+        };
+        for (var i = 0; i < sheet.Headings.Count; i++)
+        {
+            var column = layout.Column(i + 1);
+            column.Width = Width(sheet.Headings[i], first, i);
+            // What is typed into an empty cell: an id of eighteen digits is a text before anybody thinks of it.
+            column.DefaultStyle = Looks[sheet.Kinds.GetValueOrDefault(i)];
         }
 
-        return WithoutPrefixes(memory);
+        return layout;
     }
 
     // What may be chosen stands on a hidden worksheet, a column for each: written into the rule itself, a list may have 255 letters at most.
-    private static WorksheetPart Listed(WorkbookPart book, Sheet sheet)
+    private static async Task Lists(Spreadsheet book, Sheet sheet, CancellationToken stop)
     {
-        var part = book.AddNewPart<WorksheetPart>();
         var lists = Ordered(sheet);
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteStartElement(new SheetData());
+        if (lists.Count == 0)
+            return;
+        await book.StartWorksheetAsync(ChoicesName, new WorksheetOptions { Visibility = WorksheetVisibility.Hidden }, stop);
         for (var i = 0; i < lists.Max(l => l.Choices.Count); i++)
-            writer.WriteElement(new Row(lists.Select(l => Text(i < l.Choices.Count ? l.Choices[i] : "", AsText))));
-        writer.WriteEndElement();
-        writer.WriteEndElement();
-        return part;
+            await book.AddRowAsync(
+                lists.Select(l => new DataCell(i < l.Choices.Count ? Plain(l.Choices[i]) : "")).ToList(),
+                stop
+            );
+    }
+
+    private static DataValidation Choice(string range)
+    {
+        var choice = DataValidation.ListValuesFromCells(ChoicesName, range);
+        choice.ErrorType = ValidationErrorType.Warning;
+        choice.ErrorTitle = "不在可选的各项之中";
+        choice.ErrorMessage = "请从下拉列表中选择。";
+        return choice;
     }
 
     private static List<(int Column, IReadOnlyList<string> Choices)> Ordered(Sheet sheet) =>
         [.. sheet.Choices.OrderBy(c => c.Key).Select(c => (c.Key, c.Value))];
 
-    private static DataValidations Validations(Sheet sheet) =>
-        new(
-            Ordered(sheet)
-                .Select(
-                    (list, i) =>
-                        new DataValidation(
-                            new Formula1($"{ChoicesName}!${Letters(i + 1)}$1:${Letters(i + 1)}${list.Choices.Count}")
-                        )
-                        {
-                            Type = DataValidationValues.List,
-                            AllowBlank = true,
-                            ShowErrorMessage = true,
-                            ErrorStyle = DataValidationErrorStyleValues.Warning,
-                            ErrorTitle = "不在可选的各项之中",
-                            Error = "请从下拉列表中选择。",
-                            SequenceOfReferences = new ListValue<StringValue>
-                            {
-                                InnerText = $"{Letters(list.Column + 1)}2:{Letters(list.Column + 1)}{LastRow}",
-                            },
-                        }
-                )
-        )
-        {
-            Count = (uint)sheet.Choices.Count,
-        };
-
-    // The toolkit writes <x:row>, which is right and which some readers of spreadsheets don't know: the same elements without a prefix.
-    private static byte[] WithoutPrefixes(MemoryStream file)
-    {
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
-            foreach (
-                var entry in zip
-                    .Entries.Where(e =>
-                        e.FullName.StartsWith("xl/", StringComparison.Ordinal)
-                        && e.FullName.EndsWith(".xml", StringComparison.Ordinal)
-                    )
-                    .ToList()
-            )
-            {
-                using var plain = new MemoryStream();
-                using (var from = entry.Open())
-                using (var reader = XmlReader.Create(from))
-                using (var writer = XmlWriter.Create(plain))
-                    Copy(reader, writer);
-                using var to = entry.Open();
-                to.SetLength(0);
-                plain.WriteTo(to);
-            }
-
-        return file.ToArray();
-    }
-
-    private static void Copy(XmlReader reader, XmlWriter writer)
-    {
-        while (reader.Read())
-            if (reader.NodeType == XmlNodeType.Element)
-            {
-                var empty = reader.IsEmptyElement;
-                writer.WriteStartElement(reader.LocalName, reader.NamespaceURI);
-                for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
-                    if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
-                        writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
-                if (empty)
-                    writer.WriteEndElement();
-            }
-            else if (reader.NodeType == XmlNodeType.EndElement)
-                writer.WriteEndElement();
-            else if (
-                reader.NodeType
-                is XmlNodeType.Text
-                    or XmlNodeType.SignificantWhitespace
-                    or XmlNodeType.Whitespace
-                    or XmlNodeType.CDATA
-            )
-                writer.WriteString(reader.Value);
-    }
-
-    private static void Write(OpenXmlWriter writer, Sheet sheet)
-    {
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(
-            new SheetViews(
-                new SheetView(
-                    new Pane
-                    {
-                        VerticalSplit = 1,
-                        TopLeftCell = "A2",
-                        ActivePane = PaneValues.BottomLeft,
-                        State = PaneStateValues.Frozen,
-                    }
-                )
+    private static List<StyledCell> Cells(IReadOnlyList<object> row, Dictionary<ColumnKind, StyleId> styles) =>
+        [
+            .. row.Select(cell =>
+                cell switch
                 {
-                    WorkbookViewId = 0,
+                    int number => new StyledCell(number, styles[ColumnKind.Figure]),
+                    long number => new StyledCell(number, styles[ColumnKind.Figure]),
+                    decimal number => new StyledCell(number, styles[ColumnKind.Figure]),
+                    DateOnly { Year: >= 1900 } day => new StyledCell(day.ToDateTime(default), styles[ColumnKind.Day]),
+                    _ => new StyledCell(Plain(Sheet.Text(cell)), styles[ColumnKind.Text]),
                 }
-            )
-        );
-        writer.WriteElement(new Columns(sheet.Headings.Select((_, i) => Width(sheet, i))));
-        writer.WriteStartElement(new SheetData());
-        writer.WriteElement(new Row(sheet.Headings.Select(h => Text(h, AsHeading))));
-        foreach (var row in sheet.Rows)
-            writer.WriteElement(new Row(row.Select(c => Sheet.IsNumber(c) ? Number(c) : Text(Sheet.Text(c), AsText))));
-        writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(sheet.Headings.Count)}{sheet.Rows.Count + 1}" });
-        if (sheet.Choices.Count > 0)
-            writer.WriteElement(Validations(sheet));
-        writer.WriteEndElement();
-    }
+            ),
+        ];
 
-    private static Cell Number(object value) => new() { CellValue = new CellValue(Sheet.Text(value)) };
-
-    private static Cell Text(string text, uint style)
-    {
-        var whole = string.Concat(Wording.WellFormed(text).Where(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)));
-        return new Cell
-        {
-            DataType = CellValues.InlineString,
-            StyleIndex = style,
-            InlineString = new InlineString(new Text(Whole(whole, LongestText)) { Space = SpaceProcessingModeValues.Preserve }),
-        };
-    }
+    private static string Plain(string text) =>
+        Whole(string.Concat(Wording.WellFormed(text).Where(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c))), LongestText);
 
     // A full-width character takes the room of two digits.
-    private static Column Width(Sheet sheet, int i)
+    private static double Width(string heading, List<IReadOnlyList<object>> first, int i)
     {
-        var most = sheet
-            .Rows.Take(200)
+        var most = first
             .Select(r => Sheet.Text(r[i]))
-            .Append(sheet.Headings[i] + "　")
+            .Append(heading + "　")
             .Max(t => t.EnumerateRunes().Sum(r => r.Value < 0x2000 ? 1 : 2));
-        return new Column
-        {
-            Min = (uint)i + 1,
-            Max = (uint)i + 1,
-            Width = Math.Clamp(most + 2, 8, 60),
-            CustomWidth = true,
-        };
+        return Math.Clamp(most + 2, 8, 60);
     }
 
-    private static string Letters(int number) =>
-        number <= 26 ? $"{(char)('A' + number - 1)}" : Letters((number - 1) / 26) + Letters(((number - 1) % 26) + 1);
+    private static string Letters(int place) => SpreadsheetUtility.GetColumnName(place + 1);
 
     private static string NameOf(Sheet sheet)
     {
@@ -234,29 +163,4 @@ public static class XlsxWriter
         text.Length <= units ? text
         : char.IsHighSurrogate(text[units - 1]) ? text[..(units - 1)]
         : text[..units];
-
-    private static Stylesheet Styles() =>
-        new(
-            new Book.Fonts(
-                new Font(new FontSize { Val = 11 }, new FontName { Val = "宋体" }),
-                new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "宋体" })
-            ),
-            new Fills(
-                new Fill(new PatternFill { PatternType = PatternValues.None }),
-                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
-            ),
-            new Borders(new Border()),
-            new CellStyleFormats(new CellFormat()),
-            new CellFormats(
-                new CellFormat(),
-                new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
-                new CellFormat
-                {
-                    NumberFormatId = 49,
-                    ApplyNumberFormat = true,
-                    FontId = 1,
-                    ApplyFont = true,
-                }
-            )
-        );
 }

@@ -20,7 +20,8 @@ internal static class ReadUploadCommand
         var (bytes, unpacked) = (new Option<long>("--bytes"), new Option<long>("--unpacked"));
         var (characters, seconds) = (new Option<int>("--characters"), new Option<int>("--seconds"));
         var figures = new Option<bool>("--without-figures");
-        var command = new Command(Name) { bytes, unpacked, characters, seconds, figures };
+        var rows = new Option<bool>("--rows");
+        var command = new Command(Name) { bytes, unpacked, characters, seconds, figures, rows };
         command.Hidden = true;
         command.SetAction(result =>
         {
@@ -34,13 +35,28 @@ internal static class ReadUploadCommand
             var limits = new ReadingLimits(result.GetValue(bytes), result.GetValue(unpacked), result.GetValue(characters))
             {
                 WithoutFigures = result.GetValue(figures),
+                AreRows = result.GetValue(rows),
             };
             using var input = Console.OpenStandardInput();
             using var output = Console.OpenStandardOutput();
-            Answer.Write(Read(input, limits), output);
+            if (limits.AreRows)
+                Rows(input, limits, output);
+            else
+                Answer.Write(Read(input, limits), output);
             return Exit.Done;
         });
         return command;
+    }
+
+    // What was written before memory ran out has no verdict behind it, and counts for nothing.
+    private static void Rows(Stream input, ReadingLimits limits, Stream output)
+    {
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
+        {
+            if (thrown.Exception is OutOfMemoryException)
+                Environment.Exit(Exit.Refused);
+        };
+        SheetRows.Write(input, limits, output);
     }
 
     private static AuditSource Read(Stream input, ReadingLimits limits)

@@ -52,6 +52,9 @@ public sealed record Doing
     /// <summary>Acts of later days that no longer meet their conditions since this one is registered; empty for almost all.</summary>
     public IReadOnlyList<Unmet> Unmet { get; init; } = [];
 
+    /// <summary>The row of the sheet by which it was imported; <c>null</c> for an act done by hand.</summary>
+    public SheetOrigin? Sheet { get; init; }
+
     /// <summary>The documents issued with this act, numbered.</summary>
     public IReadOnlyList<IssuedDocument> Documents { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Fazhi.Texts;
 
 namespace Fazhi.Matters;
 
@@ -32,6 +33,12 @@ public static class ActColumns
 
     /// <summary>The heading of the matter in which an act is done that opens none: its number, its whole title or its id.</summary>
     public const string Matter = "办理的事项";
+
+    /// <summary>The headings of what is said of an act that is registered after its day: what shows the day, which paper that is, and why.</summary>
+    public static IReadOnlyList<string> Late { get; } = ["补登·发生日期的证明", "补登·证明材料", "补登·没有当日登记的原因"];
+
+    /// <summary>The heading of why a row wasn't recorded, in a sheet that is given back to be corrected; it isn't read.</summary>
+    public const string Reason = "没有登记的原因";
 
     /// <summary>What the first cell of a row of explanations begins with; such a row is not read.</summary>
     public const string Explanation = "（说明）";
@@ -76,19 +83,52 @@ public static class ActColumns
         return act.Count == 0 ? null : act;
     }
 
+    /// <summary>What an act says in a column, as a sheet holds it: a day, a number, or a text; empty for nothing.</summary>
+    /// <param name="called">How another matter is named in a sheet.</param>
+    public static object Write(ActColumn column, Act act, Func<IReference, string> called)
+    {
+        object? at = act;
+        foreach (var step in column.Path.Split('.'))
+            at = at is null ? null : FieldModel.Of(at.GetType()).First(f => f.Name == step).Property.GetValue(at);
+        return column.Many
+            ? string.Join(
+                Between[0],
+                ((System.Collections.IEnumerable?)at ?? Array.Empty<object>())
+                    .Cast<object>()
+                    .Select(e => Scalars.Write(Cell(IsPart(column) ? column.Field.Property.GetValue(e) : e, called)))
+            )
+            : Cell(at, called);
+    }
+
+    /// <summary>A value as a cell holds it.</summary>
+    public static object Cell(object? value, Func<IReference, string> called) =>
+        value switch
+        {
+            DateOnly or int or long or decimal => value,
+            bool yes => yes ? "是" : "否",
+            Enum term => Terms.Of(term),
+            IReference reference => called(reference),
+            _ => Scalars.Write(value),
+        };
+
     /// <summary>A day as a sheet holds it: as it is typed, or as the number of days that a spreadsheet makes of it.</summary>
     public static string Day(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= FirstDay and <= LastDay
             ? Scalars.Write(Zero.AddDays(days))
-            : Slashed(text) ?? text;
+            : Slashed(TypedText.Fold(text)) ?? text;
 
-    // 2026/9/1 and 2026.9.1, as spreadsheets show a day that was typed as text; the year stands first, so that month and day can't be mistaken.
+    // 2026/9/1 and 2026.9.1, as spreadsheets show a day that was typed as text; the year stands first, so that month and day can't be mistaken. A time of day is left out.
     private static string? Slashed(string text) =>
-        DateOnly.TryParseExact(text, TypedDays, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
-            ? Scalars.Write(day)
+        DateTime.TryParseExact(text, TypedDays, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
+            ? Scalars.Write(DateOnly.FromDateTime(day))
             : null;
 
-    private static readonly string[] TypedDays = ["yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyy年M月d日"];
+    private static readonly string[] TypedDays =
+    [
+        .. new[] { "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyy年M月d日" }.SelectMany(day =>
+            new[] { day, $"{day} H:mm", $"{day} H:mm:ss" }
+        ),
+    ];
 
     /// <summary>The column that a field's path belongs to, of a whole group the first that must be filled in; <c>null</c> if none does.</summary>
     public static ActColumn? At(IEnumerable<ActColumn> columns, string? path) =>
@@ -140,8 +180,9 @@ public static class ActColumns
         var at = act;
         foreach (var step in steps[..^1])
             at = (JsonObject)(at[step] ??= new JsonObject());
+        // Only a text of several lines has lines; elsewhere a break is a slip of the hand.
         if (!column.Many)
-            at[steps[^1]] = One(column.Field, text);
+            at[steps[^1]] = One(column.Field, column.Field.Facts.Long ? text : text.Replace('\n', ' '));
         else
         {
             var parts = text.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -177,6 +177,9 @@ internal interface ICorrection
 {
     IEnumerable<Problem> Faults(Matter matter, DateOnly on);
 
+    /// <summary>What it changes.</summary>
+    IReadOnlyList<FieldChange> Changed { get; }
+
     /// <summary>What corrected fields are to say.</summary>
     IEnumerable<(string Path, FieldModel Field, string? Text)> Said(Type matter);
 

@@ -54,6 +54,8 @@ public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
     [Field("更正内容", Min = 1, Max = 20)]
     public required IReadOnlyList<FieldChange> Changes { get; init; }
 
+    IReadOnlyList<FieldChange> ICorrection.Changed => Changes;
+
     /// <inheritdoc/>
     public override void Apply(TMatter matter, Doing doing)
     {

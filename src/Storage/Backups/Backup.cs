@@ -1,4 +1,5 @@
 using Fazhi.Ledgers;
+using Fazhi.Storage.Importing;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -118,7 +119,7 @@ public sealed class Backup(DataFolder folder, TimeProvider time, PostgresTools? 
             if (!Passing.Any(p => Path.GetFileName(path).StartsWith(p, StringComparison.Ordinal)))
                 yield return PrivateFiles.Copy(path, building, Path.GetFileName(path));
         foreach (var path in Directory.EnumerateDirectories(folder.Root))
-            if (Path.GetFileName(path) is var name and not (Attached or Keys))
+            if (Path.GetFileName(path) is var name and not (Attached or Keys or SheetRuns.Name))
                 foreach (var file in CopyTree(path, building, name))
                     yield return file;
     }

@@ -22,10 +22,11 @@ internal sealed class PostgresDatabase : CountyDatabase
     // Asked for by every page of an official, to see that the session stands.
     private readonly DbContextOptions<PostgresAccessDb> access;
 
-    internal PostgresDatabase(string text)
+    internal PostgresDatabase(string text, NpgsqlConnection? copy = null)
     {
         connectionString = Preparing(text);
-        options = new DbContextOptionsBuilder<PostgresCountyDb>().UseNpgsql(connectionString).Options;
+        var builder = new DbContextOptionsBuilder<PostgresCountyDb>();
+        options = (copy is null ? builder.UseNpgsql(connectionString) : builder.UseNpgsql(copy)).Options;
         access = new DbContextOptionsBuilder<PostgresAccessDb>()
             .UseNpgsql(connectionString, o => o.MigrationsHistoryTable("migrations", PostgresAccessDb.Schema))
             .Options;
@@ -47,11 +48,29 @@ internal sealed class PostgresDatabase : CountyDatabase
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, {PostgresAccessDb.Schema} TO {who};
             REVOKE UPDATE, DELETE, TRUNCATE ON {kept} FROM {who};
             REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory", {PostgresAccessDb.Schema}.migrations, matter_tables FROM {who};
+            GRANT TEMPORARY ON DATABASE "{connection.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}" TO {who};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, {PostgresAccessDb.Schema} TO {who};
             """,
             connection
         );
         command.ExecuteNonQuery();
+    }
+
+    // Temporary tables stand before those of the schema, for this one connection and as long as it lives.
+    internal override (CountyDatabase Copy, IDisposable Held) Copied(string scratch, MatterTypes types, int county)
+    {
+        var connection = new NpgsqlConnection($"{connectionString};Pooling=false");
+        try
+        {
+            connection.Open();
+            TemporaryTables.Copy(connection, county);
+            return (new PostgresDatabase(connectionString, connection), connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     internal override CountyDb Open(MatterTypes types, KeptCommands? kept) => new PostgresCountyDb(options, types);

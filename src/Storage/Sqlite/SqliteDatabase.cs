@@ -15,6 +15,7 @@ internal sealed class SqliteDatabase : CountyDatabase
     private readonly string file;
     private (bool, long, DateTime)? seen;
     private readonly string county;
+    private readonly bool isCopy;
 
     // Asked for by every page of an official, to see that the session stands.
     private readonly DbContextOptions<SqliteAccessDb> access;
@@ -25,9 +26,9 @@ internal sealed class SqliteDatabase : CountyDatabase
     internal SqliteDatabase(string file)
         : this(file, Text(file), Text(Beside(file))) { }
 
-    private SqliteDatabase(string file, string county, string access)
+    private SqliteDatabase(string file, string county, string access, bool isCopy = false)
     {
-        (this.file, this.county) = (file, county);
+        (this.file, this.county, this.isCopy) = (file, county, isCopy);
         this.access = new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(access).Options;
         options = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).Options);
     }
@@ -90,6 +91,15 @@ internal sealed class SqliteDatabase : CountyDatabase
             copy.Files.Where(f => f.County == county && some.Contains(f.Digest)).ExecuteDelete();
     }
 
+    // A pool would keep the copy open.
+    internal override (CountyDatabase Copy, IDisposable Held) Copied(string scratch, MatterTypes types, int county)
+    {
+        var copy = Path.Combine(scratch, "county.db");
+        Copy(this.county, copy);
+        var text = new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString();
+        return (new SqliteDatabase(copy, text, Text(Beside(copy)), isCopy: true), new MemoryStream());
+    }
+
     private static void Copy(string from, string to)
     {
         using var connection = new SqliteConnection(from);
@@ -148,7 +158,9 @@ internal sealed class SqliteDatabase : CountyDatabase
     internal override RowSink Sink(KeptParts kept, DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY";
+        // What is lost of a copy in a power cut is no loss.
+        command.CommandText =
+            $"PRAGMA synchronous={(isCopy ? "OFF" : "FULL")}; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY";
         command.ExecuteNonQuery();
         return new SqliteSink(kept, (SqliteConnection)connection);
     }

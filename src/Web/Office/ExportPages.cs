@@ -3,9 +3,11 @@ using Fazhi.Documents.Sheets;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
+using Fazhi.Storage.Importing;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Office.Importing;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,6 +52,21 @@ internal static class ExportPages
                 SealedWords words
             ) => Send(http, type, reader, store, clock, exports, words, "xlsx", Xlsx, XlsxWriter.Bytes)
         );
+        office.MapGet("/{type}/export", Choose);
+        foreach (var extension in new[] { "xlsx", "csv" })
+            office.MapGet(
+                $"/{{type}}/export/{{act}}.{extension}",
+                (
+                    HttpContext http,
+                    string type,
+                    string act,
+                    MatterReader reader,
+                    CountyStore store,
+                    CountyClock clock,
+                    Exports exports,
+                    SealedWords words
+                ) => SendTemplate(http, type, act, extension, reader, store, clock, exports, words)
+            );
         office.MapGet("/exports", Recorded);
     }
 
@@ -81,6 +98,56 @@ internal static class ExportPages
             (nameof(ExportsPage.Number), number),
             (nameof(ExportsPage.All), viewer.Oversees(store.County)),
             (nameof(ExportsPage.AddressOf), (Func<ExportRow, ListAddress?>)AddressOf)
+        );
+    }
+
+    private static IResult Choose(HttpContext http, string type, MatterReader reader, CountyStore store, SealedWords words)
+    {
+        if (store.Types.Find(type) is not { } known)
+            return Pages.NotFound($"事项类型“{type}”");
+        var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book(), words);
+        return View.Show<ExportPage>(
+            (nameof(ExportPage.Address), address),
+            (nameof(ExportPage.Rules), known.Acts.Where(r => r.Opens && SheetImport.Takes(known, r)).ToList())
+        );
+    }
+
+    // The sheet that the import takes, filled in with what was said when the matters were opened.
+    private static IResult SendTemplate(
+        HttpContext http,
+        string type,
+        string act,
+        string extension,
+        MatterReader reader,
+        CountyStore store,
+        CountyClock clock,
+        Exports exports,
+        SealedWords words
+    )
+    {
+        if (
+            store.Types.Find(type) is not { } known
+            || known.Rule(act) is not { Opens: true } rule
+            || !SheetImport.Takes(known, rule)
+        )
+            return Pages.NotFound("这个办理事项");
+        var address = new ListAddress(Pages.List(type), known, http.Request.Query, reader.Book(), words);
+        var found = reader.List(address.Query with { Page = 1, Size = Most }, http.Viewer().Within(address.Reach));
+        var export = new SheetExport(store, known, rule, http.Viewer());
+        var rows = export.Rows(found.Rows).ToList();
+        exports.Record(http.Official(), known.Code, address.Recorded, rows.Count, extension);
+        http.Response.Headers.CacheControl = "no-store";
+        var sheet = new Sheet(rule.Name, export.Headings, rows)
+        {
+            Kinds = export
+                .Columns.Select((c, i) => (Kind: TemplateColumn.KindOf(c), i))
+                .Append((ColumnKind.Day, export.Columns.Count))
+                .ToDictionary(c => c.Item2, c => c.Item1),
+        };
+        return Results.File(
+            extension == "xlsx" ? XlsxWriter.Bytes(sheet) : CsvWriter.Bytes(sheet),
+            extension == "xlsx" ? Xlsx : "text/csv; charset=utf-8",
+            $"{rule.Name}{clock.Today:yyyyMMdd}.{extension}"
         );
     }
 
@@ -126,13 +193,13 @@ internal static class ExportPages
                             m.StageName,
                             .. address.Columns.Select(c =>
                                 viewer.Text(c, address.Type, m) is { Length: > 0 } text
-                                    ? c.Get(m) is (int or long or decimal) and var number
-                                        ? number
+                                    ? c.Get(m) is (int or long or decimal or DateOnly) and var counted
+                                        ? counted
                                         : text
                                     : ""
                             ),
                             county.OrganName(m.Organ),
-                            Scalars.Write(m.OpenedOn),
+                            m.OpenedOn,
                         ]
                 ),
             ]

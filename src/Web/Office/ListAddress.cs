@@ -118,6 +118,12 @@ public sealed class ListAddress
     /// <summary>The same list as a file.</summary>
     internal string AsFile(string extension) => $"{Path}/export.{extension}{Conditions}";
 
+    /// <summary>Where the same list is had as a sheet that can be imported.</summary>
+    internal string AsTemplate() => $"{Path}/export{Conditions}";
+
+    /// <summary>The same list as a sheet of an act.</summary>
+    internal string AsTemplate(ActRule rule, string extension) => $"{Path}/export/{rule.Code}.{extension}{Conditions}";
+
     internal string OnPage(int page) => With(("page", page.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The conditions except some, for the hidden fields of a form.</summary>

@@ -6,6 +6,7 @@ using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
+using Fazhi.Storage.Importing;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Forms;
@@ -49,6 +50,7 @@ public static class CountyServices
         services.AddSingleton(folder.Store.Types);
         services.AddSingleton(new CountyClock(time));
         services.AddSingleton<Desk>();
+        services.AddSingleton<SheetRuns>();
         services.AddSingleton<HeadCache>();
         services.AddSingleton<MatterReader>();
         services.AddSingleton<Repetition>();

@@ -8,7 +8,9 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
+using Fazhi.Storage.Importing;
 using Fazhi.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Fazhi.Web.Tests.Office;
@@ -100,7 +102,7 @@ public sealed class ImportTests
         var sheets = book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ToList();
         Assert.Equal(SheetStateValues.Hidden, sheets[1].State!.Value);
         var rule = book.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<DataValidation>()).Single();
-        Assert.Equal("B2:B5001", rule.SequenceOfReferences!.InnerText);
+        Assert.Equal("B2:B100001", rule.SequenceOfReferences!.InnerText);
         Assert.Contains(
             "军营",
             book.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Cell>()).Select(c => c.InnerText)
@@ -167,18 +169,173 @@ public sealed class ImportTests
         Assert.True(verdict.Agrees, verdict.Difference);
     }
 
-    private static byte[] Sheet(IEnumerable<(string Path, string Value)> cells)
+    [Fact]
+    public async Task A_long_sheet_shows_how_far_it_is_and_its_page_is_its_owners_and_the_overseers()
+    {
+        await using var site = await Site.Start();
+        site.Today(2025, 4, 1);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration/import/TakeOverCase");
+        await clerk.Attach("file", "案件.xlsx", Sheet(Many(SheetImport.Piece + 50))).Press("试运行");
+        var address = clerk.Path;
+        Assert.Matches("^/office/reconsideration/import/TakeOverCase/[0-9a-f-]{36}$", address);
+        await Finish(site, clerk, address);
+        Assert.Contains("1050行都可以登记，还没有登记", clerk.Text, StringComparison.Ordinal);
+        Assert.Empty(site.Acts());
+        // Whoever closes the page finds it again.
+        await clerk.Open("/office/imports");
+        await clerk.Follow("行政复议案件：接入案件");
+        await clerk.Press("确认登记1050件");
+        Assert.Equal(address, clerk.Path);
+        await Finish(site, clerk, address);
+        Assert.Contains("已登记1050行", clerk.Text, StringComparison.Ordinal);
+        Assert.Equal(1050, site.Acts().Count);
+        Assert.Empty(
+            Directory.EnumerateFiles(Path.Combine(site.Data.Root, SheetRuns.Name), "rows.txt", SearchOption.AllDirectories)
+        );
+
+        await clerk.Follow("查看登记了什么");
+        await clerk.Open($"{address}/recorded?page=11");
+        Assert.Contains("塔政复〔2025〕1050号", clerk.Text, StringComparison.Ordinal);
+        await clerk.Open(clerk.Page.QuerySelector("main tbody tr:last-child a")!.GetAttribute("href")!);
+        Assert.Contains("由表格导入，第1051行", clerk.Text, StringComparison.Ordinal);
+
+        // An official of the bureau that runs the ledger sees it; a colleague of another organ doesn't, and nobody but its owner goes on with it.
+        var justice = await site.Browser(People.Head with { Id = "sifa", Organ = "justice" });
+        await justice.Open(address);
+        Assert.Equal(HttpStatusCode.OK, justice.Status);
+        var other = await site.Browser(People.Handler with { Id = "jiaotong", Organ = "traffic" });
+        await other.Open(address);
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+        var verdict = new Storage.Verifying.LedgerCheck(site.Store).Run();
+        Assert.True(verdict.Agrees, verdict.Difference);
+    }
+
+    [Fact]
+    public async Task What_a_long_sheet_could_not_record_comes_back_as_a_sheet_to_be_corrected()
+    {
+        await using var site = await Site.Start();
+        site.Today(2025, 4, 1);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration/import/TakeOverCase");
+        await clerk.Attach("file", "案件.xlsx", Sheet(Many(SheetImport.Piece + 5))).Press("试运行");
+        var address = clerk.Path;
+        await Finish(site, clerk, address);
+        // In between somebody else takes the number of row 1004.
+        var colleague = await site.Browser(People.Handler with { Id = "tongshi" });
+        await colleague.Open("/office/reconsideration/import/TakeOverCase");
+        await colleague
+            .Attach(
+                "file",
+                "一件.xlsx",
+                Sheet(Many(1).Select(r => r.Select(c => c.Path == "number" ? (c.Path, "塔政复〔2025〕1003号") : c).ToArray()))
+            )
+            .Press("试运行");
+        await colleague.Press("确认登记1件");
+        await clerk.Press("确认登记1005件");
+        await Finish(site, clerk, address);
+        Assert.Contains("第1004行不能登记，登记停在这里", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("已登记1000行", clerk.Text, StringComparison.Ordinal);
+        Assert.Equal(1001, site.Acts().Count);
+        using var answer = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, $"{address}/unrecorded.xlsx"));
+        var rest = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var book = SpreadsheetDocument.Open(new MemoryStream(rest), false);
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToList();
+        Assert.Equal(6, rows.Count);
+        Assert.Equal(ActColumns.Reason, rows[0].Elements<Cell>().Last().InnerText);
+        Assert.Contains("1003号", rows[3].Elements<Cell>().Last().InnerText, StringComparison.Ordinal);
+        // As it came back it is read, its last column left aside: the one row is still refused.
+        await clerk.Open("/office/reconsideration/import/TakeOverCase");
+        await clerk.Attach("file", "没有登记的.xlsx", rest).Press("试运行");
+        Assert.Contains("有1处需要更正", clerk.Text, StringComparison.Ordinal);
+        // Who brought it tries again: what stands is not recorded twice.
+        await clerk.Open(address);
+        await clerk.Press("障碍已经消除，接着登记");
+        await Finish(site, clerk, address);
+        Assert.Equal(1001, site.Acts().Count);
+    }
+
+    [Fact]
+    public async Task A_sheet_with_commas_is_read_like_one_of_a_spreadsheet()
+    {
+        await using var site = await Site.Start();
+        site.Today(2025, 4, 1);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration/import/TakeOverCase");
+        var sheet = Of([
+            [.. Case.Select(c => c.Path == "claims" ? (c.Path, "请求撤销，\n并\"责令\"重作。") : c)],
+        ]);
+        await clerk.Attach("file", "案件.csv", CsvWriter.Bytes(sheet)).Press("试运行");
+        await clerk.Press("确认登记1件");
+        using var db = site.Store.Open();
+        Assert.Equal("请求撤销，\n并\"责令\"重作。", db.Matters<Reconsideration>(site.Store.CountyCode).Single().Claims);
+    }
+
+    [Fact]
+    public async Task A_list_is_had_as_the_sheet_of_its_opening_act_and_the_page_says_what_does_not_come_back()
+    {
+        await using var site = await Site.Start();
+        site.Today(2025, 4, 1);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration/import/TakeOverCase");
+        await clerk.Attach("file", "案件.xlsx", Sheet(Case)).Press("试运行");
+        await clerk.Press("确认登记1件");
+        await clerk.Open("/office/reconsideration");
+        await clerk.Follow("按导入模板导出");
+        Assert.Contains("立项以后的办理", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("附件和扫描件", clerk.Text, StringComparison.Ordinal);
+        foreach (var extension in new[] { "xlsx", "csv" })
+        {
+            using var answer = await clerk.Send(
+                new HttpRequestMessage(HttpMethod.Get, $"/office/reconsideration/export/TakeOverCase.{extension}")
+            );
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            await clerk.Open("/office/reconsideration/import/TakeOverCase");
+            await clerk.Attach("file", $"案件.{extension}", file).Press("试运行");
+            // It is read as it is; only its number is taken here.
+            Assert.Contains("有1处需要更正", clerk.Text, StringComparison.Ordinal);
+            Assert.Contains("原案号", clerk.Page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await clerk.Open("/office/exports");
+        Assert.Equal(2, clerk.Page.QuerySelectorAll("main tbody tr").Length);
+    }
+
+    private static IEnumerable<(string Path, string Value)[]> Many(int rows) =>
+        Enumerable
+            .Range(1, rows)
+            .Select(i =>
+                Case.Select(c =>
+                        c.Path switch
+                        {
+                            "number" => (c.Path, $"塔政复〔2025〕{i}号"),
+                            "applicant.name" => (c.Path, $"张某{i}"),
+                            _ => c,
+                        }
+                    )
+                    .ToArray()
+            );
+
+    // The page asks again by itself; a test needn't wait as long.
+    private static async Task Finish(Site site, Browser browser, string address)
+    {
+        await site.Services.GetRequiredService<SheetRuns>().Ended(Guid.Parse(address[(address.LastIndexOf('/') + 1)..]));
+        await browser.Open(address);
+        Assert.False(browser.Refreshes);
+    }
+
+    private static byte[] Sheet(IEnumerable<(string Path, string Value)> cells) => Sheet([cells.ToArray()]);
+
+    private static byte[] Sheet(IEnumerable<(string Path, string Value)[]> rows) => XlsxWriter.Bytes(Of([.. rows]));
+
+    private static Fazhi.Documents.Sheets.Sheet Of(IReadOnlyList<(string Path, string Value)[]> rows)
     {
         var columns = ActColumns.Of(typeof(TakeOverCase));
-        var row = cells.ToList();
-        return XlsxWriter.Bytes(
-            new Fazhi.Documents.Sheets.Sheet(
-                "接入案件",
-                [.. row.Select(c => columns.Single(k => k.Path == c.Path).Heading)],
-                [
-                    [.. row.Select(c => (object)c.Value)],
-                ]
-            )
+        return new Fazhi.Documents.Sheets.Sheet(
+            "接入案件",
+            [.. rows[0].Select(c => columns.Single(k => k.Path == c.Path).Heading)],
+            [.. rows.Select(r => (IReadOnlyList<object>)[.. r.Select(c => (object)c.Value)])]
         );
     }
 }

@@ -37,6 +37,65 @@ internal static class ReaderProcess
         }
     }
 
+    /// <summary>Has it write the rows of a sheet, which are passed on as they come.</summary>
+    /// <returns>Why it can't be imported; <c>null</c> if the rows are whole. What was passed on before a refusal counts for nothing.</returns>
+    internal static async Task<Refusal?> Rows(
+        ProcessStartInfo start,
+        Stream upload,
+        Stream rows,
+        ReadingLimits limits,
+        ReadingBounds bounds,
+        CancellationToken stop
+    )
+    {
+        using var process = Process.Start(start)!;
+        try
+        {
+            Lower(process);
+            var passing = RowsSaid.Pass(process.StandardOutput.BaseStream, rows, RowsSaid.Longest(limits), stop);
+            var feeding = Feed(process, upload, limits.Bytes, stop);
+            var grumbling = process.StandardError.BaseStream.CopyToAsync(Stream.Null, stop);
+            var within = Watch(process, bounds, stop);
+            // Nobody goes on listening to one that says more than it may.
+            var verdict = await passing;
+            if (verdict is null)
+                End(process);
+            var ended = await within;
+            var fits = await feeding;
+            await grumbling;
+            return !fits ? Refusals.TooLarge(limits)
+                : !ended || process.ExitCode != 0 || verdict is not { } said ? Refusals.TooHard
+                : said == SheetRows.Done ? null
+                : Refusals.Of(limits).FirstOrDefault(r => r.Code == said) ?? Refusals.TooHard;
+        }
+        finally
+        {
+            End(process);
+        }
+    }
+
+    // False if there is more than is read.
+    private static async Task<bool> Feed(Process process, Stream upload, long most, CancellationToken stop)
+    {
+        try
+        {
+            await using var input = process.StandardInput.BaseStream;
+            var block = new byte[81_920];
+            for (int read; (read = await upload.ReadAsync(block, stop)) > 0; most -= read)
+            {
+                if (read > most)
+                    return false;
+                await input.WriteAsync(block.AsMemory(0, read), stop);
+            }
+        }
+        catch (IOException)
+        {
+            // It ended before it had read everything; its verdict or its silence says why.
+        }
+
+        return true;
+    }
+
     // Reading gives way to everything the county does.
     private static void Lower(Process process)
     {

@@ -28,6 +28,7 @@ public sealed record ReaderProgram(string Assembly, string Command)
             "--seconds",
             Number((long)bounds.Time.TotalSeconds),
             .. limits.WithoutFigures ? ["--without-figures"] : Array.Empty<string>(),
+            .. limits.AreRows ? ["--rows"] : Array.Empty<string>(),
         ];
         var start = new ProcessStartInfo(shared ? host : Environment.ProcessPath!, arguments)
         {

@@ -38,6 +38,29 @@ public sealed class UploadReader(ReaderProgram program, ReadingBounds bounds) : 
         }
     }
 
+    /// <summary>Reads the rows of a sheet to be imported, which are never held as a whole.</summary>
+    /// <param name="upload">The bytes; its length isn't believed.</param>
+    /// <param name="rows">Where the rows go, lines with tabs.</param>
+    /// <returns>Why it can't be imported; <c>null</c> if the rows are whole.</returns>
+    public async Task<Refusal?> ReadRows(Stream upload, Stream rows, ReadingLimits limits, CancellationToken stop)
+    {
+        if (!await Enter(stop))
+            return Refusals.Busy;
+        try
+        {
+            return await ReaderProcess.Rows(program.Start(limits, bounds), upload, rows, limits, bounds, stop);
+        }
+        catch (Win32Exception)
+        {
+            // The machine starts no more processes now.
+            return Refusals.Busy;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
     /// <summary>Reads a file; a larger one than the limit isn't opened.</summary>
     public async Task<AuditSource> ReadFile(string path, ReadingLimits limits, CancellationToken stop)
     {

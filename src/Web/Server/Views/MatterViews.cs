@@ -133,7 +133,10 @@ public static class MatterViews
             Hash = entry.Leaf.ToString(),
             ProofHref = proof,
             IsLaw = law,
-            Note = entry.IsErased ? "内容已依法删除，台账保留其摘要" : null,
+            Note =
+                entry.IsErased ? "内容已依法删除，台账保留其摘要"
+                : names is not null && entry.Recorded?.Doing.Sheet is { } sheet ? $"由表格导入，第{sheet.Row}行"
+                : null,
         };
     }
 
