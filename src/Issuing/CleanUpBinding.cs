@@ -51,7 +51,7 @@ internal static class CleanUpBinding
             .. items
                 .Where(i => documents.ContainsKey(i.Document.Id))
                 .Select(i => (i.Outcome, Document: (NormativeDocument)documents[i.Document.Id]))
-                .Where(x => x.Document.Stage == DocumentStage.InForce)
+                .Where(x => x.Document.Stage == NormativeDocumentStage.InForce)
                 .OrderBy(x => x.Document.PublishedOn)
                 // 10号 comes after 2号, not between 1号 and 2号.
                 .ThenBy(x => x.Document.Number?.Length)

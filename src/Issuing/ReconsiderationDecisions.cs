@@ -51,7 +51,7 @@ internal static class ReconsiderationDecisions
             ("evidence", CaseEvidence.Listed(issue)),
             ("matter.facts", act.Findings),
             ("matter.reasons", act.Reasons),
-            ("ruling.outcome", act.Outcome == Outcome.OrderPerformance ? "OrderPerform" : act.Outcome.ToString()),
+            ("ruling.outcome", act.Outcome == CaseOutcome.OrderPerformance ? "OrderPerform" : act.Outcome.ToString()),
             ("ruling.owed", Owed(act.Ground)),
             ("ruling.binds_respondent", Recourse.BindsRespondent(act.Outcome)),
             ("ruling.leaves_act", Recourse.EnforcedOnApplicant(act.Outcome)),

@@ -265,9 +265,9 @@ internal static class ReconsiderationNotices
         (document, matter.Outcome) switch
         {
             (not CaseDocument.Conclusion, _) => Terms.Of(document),
-            (_, Outcome.DismissApplication) => "驳回行政复议申请决定书",
-            (_, Outcome.Mediated) => "行政复议调解书",
-            (_, Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther) => "行政复议终止决定书",
+            (_, CaseOutcome.DismissApplication) => "驳回行政复议申请决定书",
+            (_, CaseOutcome.Mediated) => "行政复议调解书",
+            (_, CaseOutcome.Withdrawn or CaseOutcome.Settled or CaseOutcome.TerminatedOther) => "行政复议终止决定书",
             _ => "行政复议决定书",
         };
 

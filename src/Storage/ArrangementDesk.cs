@@ -33,7 +33,7 @@ public static class ArrangementDesk
     {
         using var db = store.Open();
         return db.Matters<HolidayArrangement>(store.CountyCode)
-            .FirstOrDefault(a => a.Year == year && a.Stage == ArrangementStage.InForce);
+            .FirstOrDefault(a => a.Year == year && a.Stage == HolidayArrangementStage.InForce);
     }
 
     /// <summary>The act that brings the notice into the calendar.</summary>

@@ -48,7 +48,9 @@ internal sealed class CountyCalendar(WorkCalendar program, int county)
         if (ids.Count == 0)
             return program;
         var then = ActReader.MattersAt(store, ids, sequence - 1).Values.Cast<HolidayArrangement>();
-        return Compose([.. then.Where(a => a.Stage == ArrangementStage.InForce).OrderBy(a => a.Year).ThenBy(a => a.Sequence)]);
+        return Compose([
+            .. then.Where(a => a.Stage == HolidayArrangementStage.InForce).OrderBy(a => a.Year).ThenBy(a => a.Sequence),
+        ]);
     }
 
     private WorkCalendar Keep(long size, CountyDb db)
@@ -68,7 +70,7 @@ internal sealed class CountyCalendar(WorkCalendar program, int county)
     private List<HolidayArrangement> Loaded(CountyDb db) =>
         [
             .. db.Matters<HolidayArrangement>(county)
-                .Where(a => a.Stage == ArrangementStage.InForce)
+                .Where(a => a.Stage == HolidayArrangementStage.InForce)
                 .OrderBy(a => a.Year)
                 .ThenBy(a => a.Sequence),
         ];

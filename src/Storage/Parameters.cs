@@ -13,7 +13,7 @@ internal static class SetParameters
     internal static IReadOnlyDictionary<string, string> On(CountyDb db, int county, List<string> codes, DateOnly on)
     {
         return db.Matters<ParameterValue>(county)
-            .Where(v => codes.Contains(v.Code) && v.From <= on && v.Stage == ParameterStage.InForce)
+            .Where(v => codes.Contains(v.Code) && v.From <= on && v.Stage == ParameterValueStage.InForce)
             .OrderBy(v => v.From)
             .ThenBy(v => v.Sequence)
             .AsEnumerable()

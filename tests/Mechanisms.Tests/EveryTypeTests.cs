@@ -54,6 +54,18 @@ public sealed class EveryTypeTests
     }
 
     [Fact]
+    public void A_definition_and_its_stages_are_called_by_their_matter()
+    {
+        foreach (var type in InReportOrder.Types.All)
+        {
+            Assert.Equal($"{type.MatterClass.Name}Type", type.GetType().Name);
+            var stage = type.MatterClass.GetProperty("Stage")!.PropertyType;
+            if (stage != typeof(RecordStage))
+                Assert.Equal($"{type.MatterClass.Name}Stage", stage.Name);
+        }
+    }
+
+    [Fact]
     public void Every_gate_names_an_article_and_tells_what_to_do()
     {
         foreach (var type in InReportOrder.Types.All)

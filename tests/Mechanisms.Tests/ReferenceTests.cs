@@ -194,7 +194,7 @@ public sealed class ReferenceTests
     [Fact]
     public void A_definition_that_names_a_matter_of_no_type_or_picks_what_no_field_names_does_not_start()
     {
-        var stranger = Assert.Throws<DefinitionException>(() => new MatterTypes([new Disputes()]));
+        var stranger = Assert.Throws<DefinitionException>(() => new MatterTypes([new DisputeType()]));
         Assert.Contains(
             "dispute.ApplyForMediation.organisation names a MediationOrganisation",
             stranger.Message,

@@ -6,7 +6,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests;
 
@@ -41,7 +40,7 @@ public sealed class TakingOverTests
     {
         using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7);
         var taken = (Reconsideration)county.Do(ActRequest.Open(Cases.Code, Running), People.Handler);
-        Assert.Equal((Stage.Hearing, "塔政复〔2025〕3号"), (taken.Stage, taken.Number));
+        Assert.Equal((ReconsiderationStage.Hearing, "塔政复〔2025〕3号"), (taken.Stage, taken.Number));
         Assert.Equal((new DateOnly(2025, 3, 3), new DateOnly(2025, 3, 10)), (taken.OpenedOn, taken.AcceptedOn));
         Assert.Equal("张某不服塔河县交通运输局行政处罚案", taken.Title);
         Assert.Empty(taken.Documents);
@@ -70,7 +69,7 @@ public sealed class TakingOverTests
             SuspensionGround = SuspensionGround.DependentCase,
         };
         var still = (Reconsideration)county.Do(ActRequest.Open(Cases.Code, suspended), People.Handler);
-        Assert.Equal(Stage.Suspended, still.Stage);
+        Assert.Equal(ReconsiderationStage.Suspended, still.Stage);
         Assert.Null(county.Due(still.Id, "decision"));
         var resumed = county.Do(ActRequest.Open(Cases.Code, suspended with { ResumedOn = new(2025, 3, 30) }), People.Handler);
         Assert.Equal(new DateOnly(2025, 5, 19), county.Due(resumed.Id, "decision"));
@@ -93,19 +92,25 @@ public sealed class TakingOverTests
             ReplyNoticeReceivedOn = new(2023, 3, 9),
             RepliedOn = new(2023, 3, 15),
             ConcludedOn = new(2023, 4, 20),
-            Outcome = Outcome.Revoke,
+            Outcome = CaseOutcome.Revoke,
             Ruling = "撤销该行政处罚决定。",
             ApplicantServedOn = new(2023, 4, 24),
             RespondentServedOn = new(2023, 4, 25),
         };
         var taken = (Reconsideration)county.Do(ActRequest.Open(Cases.Code, concluded), People.Handler);
-        Assert.Equal((Stage.Served, Outcome.Revoke, new DateOnly(2023, 4, 25)), (taken.Stage, taken.Outcome, taken.ServedOn));
+        Assert.Equal(
+            (ReconsiderationStage.Served, CaseOutcome.Revoke, new DateOnly(2023, 4, 25)),
+            (taken.Stage, taken.Outcome, taken.ServedOn)
+        );
         Assert.Equal(44, taken.DaysTaken);
         new Sweep(county.Desk).Run();
         Assert.Equal("TakeOverCase", county.Acts(taken.Id)[0]);
         Assert.Contains("EndRecourse", county.Acts(taken.Id));
         var archived = concluded with { Number = null, ArchivedOn = new(2023, 6, 1), FileNumber = "2023-5" };
-        Assert.Equal(Stage.Archived, ((Reconsideration)county.Do(ActRequest.Open(Cases.Code, archived), People.Handler)).Stage);
+        Assert.Equal(
+            ReconsiderationStage.Archived,
+            ((Reconsideration)county.Do(ActRequest.Open(Cases.Code, archived), People.Handler)).Stage
+        );
         county.Verify();
     }
 
@@ -118,7 +123,7 @@ public sealed class TakingOverTests
             RepliedOn = null,
             Reply = null,
             ConcludedOn = new(2025, 5, 6),
-            Outcome = Outcome.Uphold,
+            Outcome = CaseOutcome.Uphold,
             Ruling = "维持该行政处罚决定。",
         };
         IReadOnlyList<string> Not(TakeOverCase taken) => county.Refused(ActRequest.Open(Cases.Code, taken), People.Handler);
@@ -133,7 +138,7 @@ public sealed class TakingOverTests
         var redone = silent with
         {
             Number = null,
-            Outcome = Outcome.Revoke,
+            Outcome = CaseOutcome.Revoke,
             Ruling = "撤销，责令三十日内重新作出。",
             RedoOrdered = true,
             WithinDays = 30,
@@ -207,14 +212,14 @@ public sealed class TakingOverTests
         {
             HeardOn = new(2025, 3, 18),
             ConcludedOn = new(2025, 3, 27),
-            Outcome = Outcome.Uphold,
+            Outcome = CaseOutcome.Uphold,
             Ruling = "维持该处罚决定。",
             ApplicantServedOn = new(2025, 4, 1),
             SuedOn = new(2025, 4, 8),
             RespondentServedOn = new(2025, 4, 10),
         };
         var taken = (Reconsideration)county.Do(ActRequest.Open(Cases.Code, sued), People.Handler);
-        Assert.Equal((Stage.Served, new DateOnly(2025, 4, 8)), (taken.Stage, taken.SuedOn));
+        Assert.Equal((ReconsiderationStage.Served, new DateOnly(2025, 4, 8)), (taken.Stage, taken.SuedOn));
         Assert.Equal(new DateOnly(2025, 4, 8), county.Clock(taken.Id, "recourse")!.StoppedOn);
         county.Verify();
     }
@@ -361,7 +366,7 @@ public sealed class TakingOverTests
             EndedBy = "有效期届满。",
         };
         var lapsed = (NormativeDocument)county.Do(ActRequest.Open("normative-document", old), People.Handler);
-        Assert.Equal((DocumentStage.Lapsed, new DateOnly(2017, 6, 1)), (lapsed.Stage, lapsed.LapsedOn));
+        Assert.Equal((NormativeDocumentStage.Lapsed, new DateOnly(2017, 6, 1)), (lapsed.Stage, lapsed.LapsedOn));
         Assert.Equal("塔河县工商行政管理局", lapsed.FormerIssuer);
         Assert.Null(county.Due(lapsed.Id, "validity"));
         var number = DocumentNumber.Parse("塔政规〔2012〕4号");

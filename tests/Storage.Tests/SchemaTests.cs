@@ -114,7 +114,8 @@ public sealed class SchemaTests
     public void Counties_that_share_a_database_are_each_filled_when_a_table_is_made_anew()
     {
         using var one = new TestCounty(Database.Postgres, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
-        var huma = People.Tahe with { Code = Identifiers.CountyCode.Parse("232721"), Name = "呼玛县" };
+        var tahe = People.Tahe;
+        var huma = new County(Identifiers.CountyCode.Parse("232721"), "呼玛县", tahe.Word, tahe.Organs);
         var neighbour = CountyStore.Postgres(one.Connection!, huma, InReportOrder.Types, folder: one.Folder);
         neighbour.Prepare();
         var desk = new Desk(neighbour, one.Time);
@@ -249,7 +250,10 @@ public sealed class SchemaTests
         county.Today(2025, 9, 1);
         new Sweep(county.Desk).Run();
         using (var db = county.Store.Open())
-            Assert.Equal(Stage.Suspended, db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == id).Stage);
+            Assert.Equal(
+                ReconsiderationStage.Suspended,
+                db.Matters<Reconsideration>(county.Store.CountyCode).Single(m => m.Id == id).Stage
+            );
     }
 
     [Theory]

@@ -33,12 +33,12 @@ public static partial class Comparison
                     Told.Of(
                         [mention],
                         RelationKind.Contradiction,
-                        $"{FigureText.Named(mention)} = {figure.Printed} ({figure.Key})",
-                        FigureText.Plain(figure.Value),
+                        $"{FigureWords.Named(mention)} = {figure.Printed} ({figure.Key})",
+                        FigureWords.Plain(figure.Value),
                         Verdict.Holds
                     ),
                     holds: false,
-                    $"文中“{Phrase(mention)}”为{FigureText.Named(mention)}，台账为{figure.Printed}{(figure.Printed.EndsWith('%') ? "" : figure.Unit)}。"
+                    $"文中“{Phrase(mention)}”为{FigureWords.Named(mention)}，台账为{figure.Printed}{(figure.Printed.EndsWith('%') ? "" : figure.Unit)}。"
                 );
         return [.. review.Findings.OrderBy(f => f.Offset)];
     }
@@ -70,12 +70,12 @@ public static partial class Comparison
                 Told.Of(
                     [now],
                     RelationKind.SilentChange,
-                    $"{FigureText.Plain(now.Value)} = {FigureText.Plain(stated.First.Value)} ({earlierYear})",
-                    FigureText.Plain(stated.First.Value),
+                    $"{FigureWords.Plain(now.Value)} = {FigureWords.Plain(stated.First.Value)} ({earlierYear})",
+                    FigureWords.Plain(stated.First.Value),
                     Verdict.Holds
                 ),
                 holds: false,
-                $"{earlierYear}年的报告写作“{phrase}{FigureText.Named(stated.First)}”，本报告写作{FigureText.Named(now)}，未说明调整原因。"
+                $"{earlierYear}年的报告写作“{phrase}{FigureWords.Named(stated.First)}”，本报告写作{FigureWords.Named(now)}，未说明调整原因。"
             );
         }
 

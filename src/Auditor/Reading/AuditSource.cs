@@ -5,7 +5,7 @@ namespace Fazhi.Auditor.Reading;
 /// <summary>来件 — what came of reading a file: its text, or why it can't be audited.</summary>
 /// <param name="Text">The text; null when refused.</param>
 /// <param name="Refusal">Why not; null when read.</param>
-public sealed record AuditSource(AuditText? Text, Refusal? Refusal)
+public sealed record AuditSource(AuditText? Text, ReadingRefusal? Refusal)
 {
     /// <summary>Reads a file; what it is is told by its content, not by its name. Nothing is kept.</summary>
     /// <param name="path">The file.</param>
@@ -77,11 +77,11 @@ public sealed record AuditSource(AuditText? Text, Refusal? Refusal)
     }
 
     /// <summary>What came of a file that isn't read.</summary>
-    public static AuditSource Refused(Refusal refusal) => new(null, refusal);
+    public static AuditSource Refused(ReadingRefusal refusal) => new(null, refusal);
 }
 
 /// <summary>Carries a refusal out of the depths of a file format; never leaves this folder.</summary>
-internal sealed class UnreadableException(Refusal refusal, Exception? cause = null) : Exception(refusal.Text, cause)
+internal sealed class UnreadableException(ReadingRefusal refusal, Exception? cause = null) : Exception(refusal.Text, cause)
 {
-    internal Refusal Refusal { get; } = refusal;
+    internal ReadingRefusal Refusal { get; } = refusal;
 }

@@ -8,9 +8,9 @@ internal static class Advice
 {
     internal static string Of(Ratio ratio, Mention whole, IEnumerable<Mention> others, (decimal First, decimal Last)? fitting)
     {
-        var parts = string.Join("、", ratio.Parts.Select(FigureText.Named));
-        var stated = FigureText.Percent(ratio.Percent);
-        var wrong = $"{parts}占{FigureText.Named(whole)}的{Short(ratio, whole)}，不是{stated}";
+        var parts = string.Join("、", ratio.Parts.Select(FigureWords.Named));
+        var stated = FigureWords.Percent(ratio.Percent);
+        var wrong = $"{parts}占{FigureWords.Named(whole)}的{Short(ratio, whole)}，不是{stated}";
         return wrong + "；" + (OtherBase(ratio, whole, others, stated) ?? Numerators(ratio, whole, stated, fitting));
     }
 
@@ -22,7 +22,7 @@ internal static class Advice
         var other = others.FirstOrDefault(o => o != whole && o.Value != whole.Value && ratio.MayBeOver(o) && ratio.Agrees(o));
         return other is null
             ? null
-            : $"{stated}与{FigureText.Plain(ratio.Part)}÷{FigureText.Plain(other.Value)}相符，可能误用了{FigureText.Named(other)}作分母。";
+            : $"{stated}与{FigureWords.Plain(ratio.Part)}÷{FigureWords.Plain(other.Value)}相符，可能误用了{FigureWords.Named(other)}作分母。";
     }
 
     private static string Numerators(Ratio ratio, Mention whole, string stated, (decimal First, decimal Last)? fitting)
@@ -31,11 +31,11 @@ internal static class Advice
             return "请核对该比例和两个数。";
         // Among the possible, those that come by rounding are what was most likely meant.
         if ((Percentage.Numerators(whole.Value, ratio.Percent.Quantity, Fit.Rounded) ?? fitting) is var (first, last))
-            return $"{FigureText.Named(whole)}的{stated}应为{(first == last ? $"{first}" : $"{first}至{last}")}{ratio.Parts[0].Unit}。";
+            return $"{FigureWords.Named(whole)}的{stated}应为{(first == last ? $"{first}" : $"{first}至{last}")}{ratio.Parts[0].Unit}。";
         var near = ratio.Percent.Quantity.Mantissa == 0 ? 0 : 100 * ratio.Part / ratio.Percent.Quantity.Mantissa;
         foreach (var whole2 in (decimal[])[decimal.Round(near), decimal.Floor(near), decimal.Ceiling(near)])
             if (Percentage.Of(ratio.Part, whole2, ratio.Percent.Quantity).Agrees())
-                return $"{FigureText.Named(whole)}中没有整数能得出{stated}，分母为{whole2}时相符。";
-        return $"{FigureText.Named(whole)}中没有整数能得出{stated}。";
+                return $"{FigureWords.Named(whole)}中没有整数能得出{stated}，分母为{whole2}时相符。";
+        return $"{FigureWords.Named(whole)}中没有整数能得出{stated}。";
     }
 }

@@ -59,7 +59,7 @@ internal static class Closing
         if (sum > whole.Value)
             return TooMany(parts, whole);
         return sum < whole.Value && IsWhole(cue, parts, whole)
-            ? $"所列各项之和为{Say(sum, whole)}，比{FigureText.Named(whole)}少{Say(whole.Value - sum, whole)}；各项看来已列全，请核对总数或补列其余。"
+            ? $"所列各项之和为{Say(sum, whole)}，比{FigureWords.Named(whole)}少{Say(whole.Value - sum, whole)}；各项看来已列全，请核对总数或补列其余。"
             : null;
     }
 
@@ -67,12 +67,12 @@ internal static class Closing
     {
         var sum = parts.Sum(p => p.Value);
         return parts.Count == 1
-            ? $"其中的{FigureText.Named(parts[0])}超过了总数{FigureText.Named(whole)}。"
-            : $"所列各项之和为{Say(sum, whole)}，比{FigureText.Named(whole)}多{Say(sum - whole.Value, whole)}；总数应为{Say(sum, whole)}，或某项多计、各项有交叉。";
+            ? $"其中的{FigureWords.Named(parts[0])}超过了总数{FigureWords.Named(whole)}。"
+            : $"所列各项之和为{Say(sum, whole)}，比{FigureWords.Named(whole)}多{Say(sum - whole.Value, whole)}；总数应为{Say(sum, whole)}，或某项多计、各项有交叉。";
     }
 
     private static string Say(decimal value, Mention whole) =>
-        FigureText.Plain(value / whole.Quantity.Multiplier) + FigureText.Named(whole)[whole.Quantity.Printed.Length..];
+        FigureWords.Plain(value / whole.Quantity.Multiplier) + FigureWords.Named(whole)[whole.Quantity.Printed.Length..];
 
     private static bool IsWhole(Cue cue, IReadOnlyList<Mention> parts, Mention whole) =>
         parts.Count > 1

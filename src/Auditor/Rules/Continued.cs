@@ -35,8 +35,8 @@ internal static class Continued
             review.Add(
                 [.. parts, whole],
                 RelationKind.Sum,
-                FigureText.Sum(parts, whole, "="),
-                $"sum={FigureText.Plain(sum)}",
+                FigureWords.Sum(parts, whole, "="),
+                $"sum={FigureWords.Plain(sum)}",
                 Verdict.Holds
             );
         else if (closed || sum > whole.Value)
@@ -45,7 +45,7 @@ internal static class Continued
                     Ground.Continued,
                     parts,
                     whole,
-                    $"前后两句所列各项之和为{FigureText.Plain(sum)}{whole.Unit}，与{FigureText.Named(whole)}相差{FigureText.Plain(Math.Abs(sum - whole.Value))}{whole.Unit}。"
+                    $"前后两句所列各项之和为{FigureWords.Plain(sum)}{whole.Unit}，与{FigureWords.Named(whole)}相差{FigureWords.Plain(Math.Abs(sum - whole.Value))}{whole.Unit}。"
                 )
             );
     }

@@ -80,7 +80,7 @@ internal static class EnumerationRule
             Ground.Enumeration,
             new Told(count.Sentence, start, end, RelationKind.Enumeration, relation, $"{listed}", Verdict.Holds, ""),
             holds,
-            $"文中称{FigureText.Named(count)}，实际列出{listed}个。"
+            $"文中称{FigureWords.Named(count)}，实际列出{listed}个。"
         );
     }
 

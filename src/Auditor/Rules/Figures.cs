@@ -4,7 +4,7 @@ using Fazhi.Auditor.Prose;
 namespace Fazhi.Auditor.Rules;
 
 /// <summary>How figures are written in relations: as printed when all share 万 or 亿, otherwise in full.</summary>
-internal static class FigureText
+internal static class FigureWords
 {
     internal static string Sum(IReadOnlyList<Mention> parts, Mention whole, string sign) =>
         Join(parts, Shared(parts.Append(whole))) is var left ? $"{left} {sign} {One(whole, Shared(parts.Append(whole)))}" : "";

@@ -72,19 +72,19 @@ internal static class FunnelRule
         var told = Told.Of(
             [all, done, rest],
             RelationKind.Sum,
-            $"{FigureText.Plain(done.Value)}+{FigureText.Plain(rest.Value)} = {FigureText.Plain(all.Value)}",
-            $"sum={FigureText.Plain(sum)}",
+            $"{FigureWords.Plain(done.Value)}+{FigureWords.Plain(rest.Value)} = {FigureWords.Plain(all.Value)}",
+            $"sum={FigureWords.Plain(sum)}",
             Verdict.Holds
         );
         var wrong =
-            $"{done.Core}{FigureText.Named(done)}与{rest.Core}{FigureText.Named(rest)}之和为{FigureText.Plain(sum)}，不是{FigureText.Named(all)}。";
+            $"{done.Core}{FigureWords.Named(done)}与{rest.Core}{FigureWords.Named(rest)}之和为{FigureWords.Plain(sum)}，不是{FigureWords.Named(all)}。";
         review.Tell(Ground.Total, told, sum == all.Value, wrong);
     }
 
     private static void Tell(Mention from, Mention to, Step step, Review review)
     {
-        var shared = FigureText.Shared([from, to]);
-        var (whole, part) = (FigureText.One(from, shared), FigureText.One(to, shared));
+        var shared = FigureWords.Shared([from, to]);
+        var (whole, part) = (FigureWords.One(from, shared), FigureWords.One(to, shared));
         // Visits are counted by the visit, units by the unit.
         if (from.Unit != to.Unit && to.Unit.EndsWith('次') && to.Value >= from.Value)
             review.Add([from, to], RelationKind.Subset, $"{whole} ≤ {part}", $"{whole} ≤ {part}", Verdict.Holds);
@@ -103,7 +103,7 @@ internal static class FunnelRule
                 Ground.Stage,
                 Told.Of([from, to], RelationKind.Subset, $"{part} ≤ {whole}", $"{part} > {whole}", Verdict.Holds),
                 holds: false,
-                $"{to.Core}{FigureText.Named(to)}多于{from.Core}{FigureText.Named(from)}；如含以前年度的，应当写明。"
+                $"{to.Core}{FigureWords.Named(to)}多于{from.Core}{FigureWords.Named(from)}；如含以前年度的，应当写明。"
             );
     }
 

@@ -141,14 +141,14 @@ internal static class GrowthRule
     {
         var (a, b) = down ? (before, now.Value) : (now.Value, before);
         var relation =
-            $"({FigureText.Plain(a)}-{FigureText.Plain(b)})/{FigureText.Plain(before)} = {FigureText.Percent(percent)}";
+            $"({FigureWords.Plain(a)}-{FigureWords.Plain(b)})/{FigureWords.Plain(before)} = {FigureWords.Percent(percent)}";
         var computed = before > 0 ? Percentage.Print(a - b, before) : "";
         List<Mention> figures = [now, percent, .. stated.Where(s => s.Value == before && s.Sentence == now.Sentence)];
         if (difference is not null)
             figures.Add(difference);
         var word = down ? "下降" : "增长";
         var wrong =
-            $"由{FigureText.Plain(before)}到{FigureText.Plain(now.Value)}{now.Unit}，{word}{(before > 0 ? Short(a - b, before) : "无从计算")}，不是{FigureText.Percent(percent)}。";
+            $"由{FigureWords.Plain(before)}到{FigureWords.Plain(now.Value)}{now.Unit}，{word}{(before > 0 ? Short(a - b, before) : "无从计算")}，不是{FigureWords.Percent(percent)}。";
         Tell(review, Ground.Growth, now, holds, Told.Of(figures, RelationKind.Growth, relation, computed, Verdict.Holds), wrong);
     }
 
@@ -207,8 +207,8 @@ internal static class GrowthRule
         review.Add(
             [now, percent],
             RelationKind.Unstated,
-            $"{FigureText.Plain(now.Value)} {(down ? "-" : "+")}{FigureText.Percent(percent)}, base not stated",
-            $"base ≈ {FigureText.Plain(before)}",
+            $"{FigureWords.Plain(now.Value)} {(down ? "-" : "+")}{FigureWords.Percent(percent)}, base not stated",
+            $"base ≈ {FigureWords.Plain(before)}",
             Verdict.Undetermined,
             "文中没有载明上期数。"
         );

@@ -37,13 +37,13 @@ internal static class OrderingRule
         if (ranked.Count < 2 || ranked.Distinct().Count() < ranked.Count || ranked.Select(r => r.Unit).Distinct().Count() > 1)
             return;
         var falls = ranked.Zip(ranked.Skip(1)).All(p => p.First.Value >= p.Second.Value);
-        var values = string.Join(" > ", ranked.Select(r => FigureText.Plain(r.Value)));
+        var values = string.Join(" > ", ranked.Select(r => FigureWords.Plain(r.Value)));
         var computed = values.Replace(" ", "", StringComparison.Ordinal);
         review.Tell(
             Ground.Ordering,
             new Told(sentence, sentence.Start, sentence.End, RelationKind.Ordering, values, computed, Verdict.Holds, ""),
             falls,
-            $"按所列数字，次序应为{string.Join("、", ranked.OrderByDescending(r => r.Value).Select(r => r.Core + FigureText.Named(r)))}。"
+            $"按所列数字，次序应为{string.Join("、", ranked.OrderByDescending(r => r.Value).Select(r => r.Core + FigureWords.Named(r)))}。"
         );
     }
 

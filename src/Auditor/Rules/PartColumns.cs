@@ -31,7 +31,7 @@ internal static class PartColumns
             review.Add(
                 [whole, item],
                 RelationKind.Subset,
-                FigureText.Sum([item], whole, "≤"),
+                FigureWords.Sum([item], whole, "≤"),
                 $"{item.Quantity.Printed} ≤ {whole.Quantity.Printed}",
                 Verdict.Holds
             );
@@ -51,8 +51,8 @@ internal static class PartColumns
             review.Add(
                 [.. column, whole],
                 RelationKind.Sum,
-                FigureText.Sum(column, whole, "="),
-                $"sum={FigureText.Plain(sum / FigureText.Shared(column.Append(whole)))}",
+                FigureWords.Sum(column, whole, "="),
+                $"sum={FigureWords.Plain(sum / FigureWords.Shared(column.Append(whole)))}",
                 Verdict.Holds
             );
         else if (Closes(list, review) && column.Append(whole).All(c => c.Quantity.Multiplier == whole.Quantity.Multiplier))
@@ -63,7 +63,7 @@ internal static class PartColumns
                     whole,
                     sum > whole.Value
                         ? Closing.TooMany(column, whole)
-                        : $"所列各项之和为{FigureText.Plain(sum / whole.Quantity.Multiplier)}，与{FigureText.Named(whole)}不等；各项看来已列全。"
+                        : $"所列各项之和为{FigureWords.Plain(sum / whole.Quantity.Multiplier)}，与{FigureWords.Named(whole)}不等；各项看来已列全。"
                 )
             );
         else

@@ -75,8 +75,8 @@ internal static class PartsRule
         review.Add(
             [.. parts, whole],
             Family.Of(parts)?.Name == Family.CleanUp ? RelationKind.Partition : RelationKind.Sum,
-            FigureText.Sum(parts, whole, "="),
-            $"sum={FigureText.Plain(parts.Sum(p => p.Value) / FigureText.Shared(parts.Append(whole)))}",
+            FigureWords.Sum(parts, whole, "="),
+            $"sum={FigureWords.Plain(parts.Sum(p => p.Value) / FigureWords.Shared(parts.Append(whole)))}",
             Verdict.Holds
         );
     }
@@ -109,8 +109,8 @@ internal static class PartsRule
             review.Add(
                 [.. parts, fresh, carried],
                 RelationKind.Sum,
-                $"{FigureText.Join(parts, 1)} = {FigureText.Plain(fresh.Value)}+{FigureText.Plain(carried.Value)}",
-                $"sum={FigureText.Plain(parts.Sum(p => p.Value))}",
+                $"{FigureWords.Join(parts, 1)} = {FigureWords.Plain(fresh.Value)}+{FigureWords.Plain(carried.Value)}",
+                $"sum={FigureWords.Plain(parts.Sum(p => p.Value))}",
                 Verdict.Holds
             );
         // Whether the carried ones are meant isn't said, so nothing is held against either total.
@@ -129,8 +129,8 @@ internal static class PartsRule
             review.Add(
                 [.. parts, .. row],
                 RelationKind.Sum,
-                $"{FigureText.Join(parts, 1)} = {FigureText.Join(row, 1)}",
-                $"sum={FigureText.Plain(total)}",
+                $"{FigureWords.Join(parts, 1)} = {FigureWords.Join(row, 1)}",
+                $"sum={FigureWords.Plain(total)}",
                 Verdict.Holds
             );
         // Of the last of them or of all of them isn't said: only more than the last may be held to be of all.
@@ -206,25 +206,25 @@ internal static class PartsRule
             review.WholeOf.TryAdd(part, whole);
         parts = Details(parts, whole, review);
         var sum = parts.Sum(p => p.Value);
-        var shared = FigureText.Shared(parts.Append(whole));
+        var shared = FigureWords.Shared(parts.Append(whole));
         if (Closing.Fault(list.First.Cue, parts, whole) is { } fault)
             review.Accuse(new SumCharge(sum > whole.Value ? Ground.TooMany : Ground.TooFew, parts, whole, fault));
         else if (Closing.IsNearlyAll(parts, whole))
             review.Add(
                 [.. parts, whole],
                 RelationKind.Unstated,
-                FigureText.Sum(parts, whole, "="),
-                $"sum={FigureText.Plain(sum / shared)} (diff {FigureText.Plain((sum - whole.Value) / shared)})",
+                FigureWords.Sum(parts, whole, "="),
+                $"sum={FigureWords.Plain(sum / shared)} (diff {FigureWords.Plain((sum - whole.Value) / shared)})",
                 Verdict.Undetermined,
-                $"所列各项之和为{FigureText.Plain(sum / shared)}，与{FigureText.Named(whole)}接近而不相等；可能有未列出的，请核对。"
+                $"所列各项之和为{FigureWords.Plain(sum / shared)}，与{FigureWords.Named(whole)}接近而不相等；可能有未列出的，请核对。"
             );
         // Without a cue nothing says that they are parts, until they add up.
         else if (sum <= whole.Quantity.High && list.First.Cue != Cue.None)
             review.Add(
                 [.. parts, whole],
                 RelationKind.Subset,
-                FigureText.Sum(parts, whole, "≤"),
-                $"{FigureText.Plain(sum / shared)} ≤ {FigureText.One(whole, shared)}",
+                FigureWords.Sum(parts, whole, "≤"),
+                $"{FigureWords.Plain(sum / shared)} ≤ {FigureWords.One(whole, shared)}",
                 Verdict.Holds
             );
     }

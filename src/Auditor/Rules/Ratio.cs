@@ -34,7 +34,7 @@ internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
         review.Add(
             [.. Parts, Percent],
             RelationKind.Ratio,
-            $"{FigureText.Plain(Part)}/{FigureText.Plain(whole)} = {FigureText.Percent(Percent)}",
+            $"{FigureWords.Plain(Part)}/{FigureWords.Plain(whole)} = {FigureWords.Percent(Percent)}",
             Percentage.Print(Part, whole),
             Verdict.Holds
         );
@@ -44,10 +44,10 @@ internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
 
     internal string Text(Mention whole)
     {
-        var shared = FigureText.Shared(Parts.Append(whole));
-        var part = FigureText.Plain(Part / shared);
+        var shared = FigureWords.Shared(Parts.Append(whole));
+        var part = FigureWords.Plain(Part / shared);
         var sign = Parts.Append(whole).All(f => f.Quantity.Bound == Bound.Exact) ? "=" : "≈";
-        return $"{part}/{FigureText.One(whole, shared)} {sign} {FigureText.Percent(Percent)}";
+        return $"{part}/{FigureWords.One(whole, shared)} {sign} {FigureWords.Percent(Percent)}";
     }
 
     private string Computed(Mention whole) => Percentage.Print(Part, whole.Value);

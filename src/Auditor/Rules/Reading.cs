@@ -19,7 +19,7 @@ internal readonly record struct Reading(Row Row, int Until, int From)
         Sum == whole.Value
         || (
             !(whole.Quantity.IsExact && Row.Sum(this, Row.Rounded) == 0)
-            && Row.Sum(this, Row.Least) <= FigureText.Half(whole, low: false)
-            && Row.Sum(this, Row.Most) >= FigureText.Half(whole, low: true)
+            && Row.Sum(this, Row.Least) <= FigureWords.Half(whole, low: false)
+            && Row.Sum(this, Row.Most) >= FigureWords.Half(whole, low: true)
         );
 }

@@ -78,7 +78,7 @@ internal sealed class RepeatRule
             && Words.Common(before.Told, told) >= enough
         )
         {
-            var printed = unit == "%" ? FigureText.Percent(mention) : FigureText.Plain(mention.Value);
+            var printed = unit == "%" ? FigureWords.Percent(mention) : FigureWords.Plain(mention.Value);
             review.Add(
                 [mention],
                 RelationKind.Repeat,
@@ -92,19 +92,19 @@ internal sealed class RepeatRule
     }
 
     private static Stated Remember(Mention m, string told) =>
-        new(m.Value, Place(m), m.Index, told, m.Lead.Trim() + FigureText.Named(m));
+        new(m.Value, Place(m), m.Index, told, m.Lead.Trim() + FigureWords.Named(m));
 
     private static int Place(Mention mention) => mention.Sentence.Offset + mention.Sentence.Start;
 
     private static void Tell(Stated first, Mention again, Review review)
     {
-        var (one, other) = (FigureText.Plain(first.Value), FigureText.Plain(again.Value));
+        var (one, other) = (FigureWords.Plain(first.Value), FigureWords.Plain(again.Value));
         var relation = $"{other} = {one} (same figure stated twice)";
         review.Tell(
             Ground.Repeat,
             Told.Of([again], RelationKind.Repeat, relation, $"{other} vs {one}", Verdict.Holds),
             holds: false,
-            $"前文“{first.Text}”，此处为{FigureText.Named(again)}，前后不一致。"
+            $"前文“{first.Text}”，此处为{FigureWords.Named(again)}，前后不一致。"
         );
     }
 
@@ -133,7 +133,7 @@ internal sealed class RepeatRule
         var key = (percent.Value, "%");
         if (byValue.TryGetValue(key, out var before) && before.Place != Place(percent) && Growing(before.Told, told))
         {
-            var printed = FigureText.Percent(percent);
+            var printed = FigureWords.Percent(percent);
             review.Add(
                 [percent],
                 RelationKind.Repeat,

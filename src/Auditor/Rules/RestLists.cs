@@ -100,8 +100,8 @@ internal static class RestLists
             review.Add(
                 [.. parts, whole],
                 RelationKind.Sum,
-                FigureText.Sum(parts, whole, "="),
-                $"sum={FigureText.Plain(sum)}",
+                FigureWords.Sum(parts, whole, "="),
+                $"sum={FigureWords.Plain(sum)}",
                 Verdict.Holds
             );
         else
@@ -110,7 +110,7 @@ internal static class RestLists
                     sum > whole.Value ? Ground.TooMany : Ground.TooFew,
                     parts,
                     whole,
-                    $"所列各项连同{parts[^1].Core}之和为{FigureText.Plain(sum)}{whole.Unit}，与{FigureText.Named(whole)}相差{FigureText.Plain(Math.Abs(sum - whole.Value))}{whole.Unit}。"
+                    $"所列各项连同{parts[^1].Core}之和为{FigureWords.Plain(sum)}{whole.Unit}，与{FigureWords.Named(whole)}相差{FigureWords.Plain(Math.Abs(sum - whole.Value))}{whole.Unit}。"
                 )
             );
     }

@@ -12,8 +12,8 @@ internal sealed class Row
     {
         this.figures = figures;
         Exact = Running(m => m.Value);
-        Least = Running(m => FigureText.Half(m, low: true));
-        Most = Running(m => FigureText.Half(m, low: false));
+        Least = Running(m => FigureWords.Half(m, low: true));
+        Most = Running(m => FigureWords.Half(m, low: false));
         Rounded = Running(m => m.Quantity.IsExact ? 0 : 1);
         families = new int[figures.Count];
         for (var i = 0; i < figures.Count; i++)

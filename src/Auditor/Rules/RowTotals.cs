@@ -158,15 +158,17 @@ internal static class RowTotals
             [.. row, total],
             RelationKind.TableSum,
             (which.Length > 0 ? which + ": " : "")
-                + $"{string.Join('+', row.Select(m => FigureText.Plain(value(m))))} = {FigureText.Plain(value(total))}",
-            holds ? $"sum={FigureText.Plain(sum)}" : $"sum={FigureText.Plain(sum)} (diff {FigureText.Plain(sum - value(total))})",
+                + $"{string.Join('+', row.Select(m => FigureWords.Plain(value(m))))} = {FigureWords.Plain(value(total))}",
+            holds
+                ? $"sum={FigureWords.Plain(sum)}"
+                : $"sum={FigureWords.Plain(sum)} (diff {FigureWords.Plain(sum - value(total))})",
             Verdict.Holds
         );
         review.Tell(
             Ground.Total,
             told,
             holds,
-            $"各项{which}之和为{FigureText.Plain(sum)}，合计写作{FigureText.Plain(value(total))}，相差{FigureText.Plain(Math.Abs(sum - value(total)))}。"
+            $"各项{which}之和为{FigureWords.Plain(sum)}，合计写作{FigureWords.Plain(value(total))}，相差{FigureWords.Plain(Math.Abs(sum - value(total)))}。"
         );
     }
 }

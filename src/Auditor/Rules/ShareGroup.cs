@@ -72,8 +72,8 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
             review.Add(
                 [.. parts, whole],
                 RelationKind.Sum,
-                FigureText.Sum(parts, whole, "="),
-                $"sum={FigureText.Plain(row.Total)}",
+                FigureWords.Sum(parts, whole, "="),
+                $"sum={FigureWords.Plain(row.Total)}",
                 Verdict.Holds
             );
         else if (Closing.NamesTheRest(parts))
@@ -82,7 +82,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
                     row.Total > whole.Value ? Ground.TooMany : Ground.TooFew,
                     parts,
                     whole,
-                    $"各项占比之和为100%，各项之和却为{FigureText.Plain(row.Total)}{whole.Unit}，与{FigureText.Named(whole)}不等。"
+                    $"各项占比之和为100%，各项之和却为{FigureWords.Plain(row.Total)}{whole.Unit}，与{FigureWords.Named(whole)}不等。"
                 )
             );
     }
@@ -281,7 +281,7 @@ internal sealed class ShareGroup(IReadOnlyList<Ratio> ratios, Review review)
         );
         return other.Ratio is null
             ? null
-            : $"{FigureText.Named(ratio.Parts[0])}占{FigureText.Named(whole)}的{FigureText.Percent(other.Ratio.Percent)}，不是{FigureText.Percent(ratio.Percent)}；与{FigureText.Named(other.Ratio.Parts[0])}的百分比可能互换了。";
+            : $"{FigureWords.Named(ratio.Parts[0])}占{FigureWords.Named(whole)}的{FigureWords.Percent(other.Ratio.Percent)}，不是{FigureWords.Percent(ratio.Percent)}；与{FigureWords.Named(other.Ratio.Parts[0])}的百分比可能互换了。";
     }
 
     // 申请事项表(占新受理数): the heading says of what.

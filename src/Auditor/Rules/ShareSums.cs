@@ -27,7 +27,7 @@ internal static class ShareSums
             var budget = Budget(row);
             var relation = $"shares: {string.Join('+', row.Select(s => s.Quantity.Printed))} = 100";
             if (Math.Abs(sum - 100) <= budget && row.Count > 1)
-                review.Add(row, RelationKind.Sum, relation, $"sum={FigureText.Plain(sum)}", Verdict.Holds);
+                review.Add(row, RelationKind.Sum, relation, $"sum={FigureWords.Plain(sum)}", Verdict.Holds);
             else if (row.Count < 3)
                 continue;
             else if (sum > 100 && sum < 100 + (100 - NearlyAll) * 4 && IsOneDimension(row))
@@ -56,9 +56,9 @@ internal static class ShareSums
                 row,
                 RelationKind.Unstated,
                 relation,
-                $"sum={FigureText.Plain(sum)}",
+                $"sum={FigureWords.Plain(sum)}",
                 Verdict.Undetermined,
-                $"各项占比之和为{FigureText.Plain(sum)}%，可能有一类未列出。"
+                $"各项占比之和为{FigureWords.Plain(sum)}%，可能有一类未列出。"
             );
     }
 
@@ -70,9 +70,9 @@ internal static class ShareSums
                     row,
                     RelationKind.Sum,
                     relation,
-                    $"sum={FigureText.Plain(sum)}",
+                    $"sum={FigureWords.Plain(sum)}",
                     Verdict.Violated,
-                    $"各项占比之和为{FigureText.Plain(sum)}%，{wrong}；请核对各项。"
+                    $"各项占比之和为{FigureWords.Plain(sum)}%，{wrong}；请核对各项。"
                 )
             )
         );

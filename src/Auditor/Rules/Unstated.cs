@@ -29,7 +29,7 @@ internal static class Unstated
         review.Add(
             [.. ratio.Parts, ratio.Percent],
             RelationKind.Unstated,
-            $"{FigureText.Plain(ratio.Part)}/N = {FigureText.Percent(ratio.Percent)}, N not stated",
+            $"{FigureWords.Plain(ratio.Part)}/N = {FigureWords.Percent(ratio.Percent)}, N not stated",
             ratio.Percent.Quantity.Mantissa > 0
                 ? $"N ≈ {decimal.Round(100 * ratio.Part / ratio.Percent.Quantity.Mantissa)} ({Percentage.Print(ratio.Part, Math.Max(1, decimal.Round(100 * ratio.Part / ratio.Percent.Quantity.Mantissa)))})"
                 : "",
@@ -45,7 +45,7 @@ internal static class Unstated
                 Kind = RelationKind.Unstated,
                 Verdict = Verdict.Undetermined,
                 Note =
-                    $"各项占比按各项之和{FigureText.Plain(charge.Sum)}计算，与{FigureText.Named(charge.Whole)}不是一个总数，请核对。",
+                    $"各项占比按各项之和{FigureWords.Plain(charge.Sum)}计算，与{FigureWords.Named(charge.Whole)}不是一个总数，请核对。",
             }
         );
 
@@ -53,7 +53,7 @@ internal static class Unstated
         review.Add(
             [percent],
             RelationKind.Unstated,
-            $"{name}={FigureText.Percent(percent)}, no counts stated",
+            $"{name}={FigureWords.Percent(percent)}, no counts stated",
             "",
             Verdict.Undetermined,
             "文中没有载明分子、分母。"
@@ -67,10 +67,10 @@ internal static class Unstated
                 Told.Of(
                     [percent],
                     RelationKind.RatioFeasibility,
-                    $"{Words.Core(name)} {FigureText.Percent(percent)} ≤ 100%",
-                    FigureText.Percent(percent),
+                    $"{Words.Core(name)} {FigureWords.Percent(percent)} ≤ 100%",
+                    FigureWords.Percent(percent),
                     Verdict.Impossible,
-                    $"{Words.Core(name)}不可能超过100%，文中为{FigureText.Percent(percent)}。"
+                    $"{Words.Core(name)}不可能超过100%，文中为{FigureWords.Percent(percent)}。"
                 )
             )
         );
@@ -80,10 +80,10 @@ internal static class Unstated
         review.Add(
             [.. ratio.Parts, withdrawn, ratio.Percent],
             RelationKind.Unstated,
-            $"{ratio.Text(whole)}, or {FigureText.Plain(ratio.Part)}/{FigureText.Plain(rest)}",
+            $"{ratio.Text(whole)}, or {FigureWords.Plain(ratio.Part)}/{FigureWords.Plain(rest)}",
             $"{Percentage.Print(ratio.Part, whole.Value)} / {Percentage.Print(ratio.Part, rest)}",
             Verdict.Undetermined,
-            $"取决于口径：不计{withdrawn.Core}{FigureText.Named(withdrawn)}时为{FigureText.Percent(ratio.Percent)}，计入时为{Percentage.Print(ratio.Part, whole.Value)}。"
+            $"取决于口径：不计{withdrawn.Core}{FigureWords.Named(withdrawn)}时为{FigureWords.Percent(ratio.Percent)}，计入时为{Percentage.Print(ratio.Part, whole.Value)}。"
         );
 
     /// <summary>Looks for a whole number over the nearest total, and over every other one of the paragraph before it says that there is none.</summary>
@@ -102,7 +102,7 @@ internal static class Unstated
             return;
         }
 
-        var relation = $"{name} ?/{FigureText.Plain(whole.Value)} = {FigureText.Percent(percent)} (numerator not stated)";
+        var relation = $"{name} ?/{FigureWords.Plain(whole.Value)} = {FigureWords.Percent(percent)} (numerator not stated)";
         if (Percentage.Numerators(whole.Value, percent.Quantity, Fit.Truncated) is var (first, last))
             review.Add(
                 [whole, percent],
@@ -157,7 +157,7 @@ internal static class Unstated
                     relation,
                     $"n would be {decimal.Round(n, 2)}; {below}/{whole.Value}={low}, {above}/{whole.Value}={high}",
                     Verdict.Impossible,
-                    $"{FigureText.Named(whole)}中没有整数能得出{FigureText.Percent(percent)}：{below}{whole.Unit}为{low}，{above}{whole.Unit}为{high}；请核对该比例或总数。"
+                    $"{FigureWords.Named(whole)}中没有整数能得出{FigureWords.Percent(percent)}：{below}{whole.Unit}为{low}，{above}{whole.Unit}为{high}；请核对该比例或总数。"
                 )
             )
         );

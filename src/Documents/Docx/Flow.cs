@@ -25,7 +25,7 @@ internal sealed class Flow(DocumentText document)
         }
         if (Of(ParagraphKind.CopyTo, ParagraphKind.PrintedBy) is { Count: > 0 } copied)
         {
-            _elements.AddRange(Ending.CopyTo(copied));
+            _elements.AddRange(DocxEnding.CopyTo(copied));
         }
         return _elements;
     }
@@ -52,7 +52,7 @@ internal sealed class Flow(DocumentText document)
                     .Skip(at)
                     .TakeWhile(next => next.Kind is ParagraphKind.Signature or ParagraphKind.SignatureDate)
                     .ToList();
-                _elements.AddRange(Ending.Signature(together));
+                _elements.AddRange(DocxEnding.Signature(together));
                 return together.Count - 1;
             case ParagraphKind.Table:
                 AddTable(paragraph.Table!, at);

@@ -87,7 +87,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static Refusal? Read(UploadReader reader, string file, Stream rows)
+    private static ReadingRefusal? Read(UploadReader reader, string file, Stream rows)
     {
         try
         {

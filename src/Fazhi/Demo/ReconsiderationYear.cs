@@ -69,13 +69,13 @@ internal static class ReconsiderationYear
         c.Filed(i)
             .On(c.Day(3), Handler, Accept())
             .Review(c)
-            .Decide(c, Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的行政行为。");
+            .Decide(c, CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的行政行为。");
 
     private static DemoStory Revoked(int i, Case c) =>
         c.Filed(i)
             .On(c.Day(3), Handler, Accept())
             .Review(c)
-            .Decide(c, Outcome.Revoke, DecisionGround.ProcedureViolated, "撤销被申请人作出的行政处罚决定。");
+            .Decide(c, CaseOutcome.Revoke, DecisionGround.ProcedureViolated, "撤销被申请人作出的行政处罚决定。");
 
     private static DemoStory Mediated(int i, Case c) =>
         c.Filed(i)
@@ -100,11 +100,11 @@ internal static class ReconsiderationYear
             .On(c.Day(2), Handler, Accept() with { SimplifiedGround = SimplifiedGround.OnTheSpot })
             .On(c.Day(4), Handler, new SendReplyNotice { ReceivedOn = c.Day(4) })
             .On(c.Day(7), c.Respondent, Reply())
-            .Decide(c, Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的当场处罚决定。", draft: 12);
+            .Decide(c, CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的当场处罚决定。", draft: 12);
 
     // Nobody refused in five working days: the law accepted, and the sixty days began by themselves.
     private static DemoStory AfterDeemedAcceptance(int i, Case c) =>
-        c.Filed(i).Review(c).Decide(c, Outcome.DismissClaim, DecisionGround.NoDutyOrPerformed, "驳回申请人的行政复议请求。");
+        c.Filed(i).Review(c).Decide(c, CaseOutcome.DismissClaim, DecisionGround.NoDutyOrPerformed, "驳回申请人的行政复议请求。");
 
     private static DemoStory WithCommittee(int i, Case c) =>
         c.Filed(i)
@@ -153,7 +153,7 @@ internal static class ReconsiderationYear
                 }
             )
             .On(c.Day(32), Institution, new ExtendReview { Days = 20, Reason = "案情复杂，需要进一步核实。" })
-            .Decide(c, Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的征收补偿决定。", draft: 44);
+            .Decide(c, CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的征收补偿决定。", draft: 44);
 
     private static DemoStory Suspended(int i, Case c) =>
         c.Filed(i)
@@ -165,7 +165,7 @@ internal static class ReconsiderationYear
                 new SuspendReview { Ground = SuspensionGround.DependentCase, Reason = "须以另案的处理结果为依据。" }
             )
             .On(c.Day(29), Handler, new ResumeReview { Reason = "另案已经办结。" })
-            .Decide(c, Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的行政处罚决定。", draft: 32);
+            .Decide(c, CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, "维持被申请人作出的行政处罚决定。", draft: 32);
 
     private static DemoStory Withdrawn(int i, Case c) =>
         c.Filed(i)
@@ -193,7 +193,7 @@ internal static class ReconsiderationYear
             .On(
                 c.Day(24),
                 Handler,
-                new SubmitDraftDecision { Proposed = Outcome.DismissApplication, Opinion = "申请人与该答复没有利害关系。" }
+                new SubmitDraftDecision { Proposed = CaseOutcome.DismissApplication, Opinion = "申请人与该答复没有利害关系。" }
             )
             .On(
                 c.Day(28),
@@ -234,7 +234,7 @@ internal static class ReconsiderationYear
     private static DemoStory Decide(
         this DemoStory story,
         Case c,
-        Outcome outcome,
+        CaseOutcome outcome,
         DecisionGround ground,
         string ruling,
         int draft = 25

@@ -4,7 +4,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.AnnualReports;
 
 /// <summary>报告阶段 — where a report stands on its way to the public.</summary>
-public enum ReportStage
+public enum AnnualReportStage
 {
     [Term("起草")]
     Drafting,
@@ -42,7 +42,7 @@ public enum ReportKind
 }
 
 /// <summary>年度报告 — one organ's report on law-based government for one year: its text, the figures stated in it, who agreed to them.</summary>
-public sealed class AnnualReport : Matter<ReportStage>
+public sealed class AnnualReport : Matter<AnnualReportStage>
 {
     [Term("报告类别")]
     public ReportKind Kind { get; internal set; }

@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.AnnualReports;
 
 /// <summary>填报阶段 — whether a returned value counts.</summary>
-public enum ReturnStage
+public enum FigureReturnStage
 {
     [Term("待审核")]
     Filed,
@@ -19,7 +19,7 @@ public enum ReturnStage
 }
 
 /// <summary>填报 — the value an organ answers for, for one year, with its evidence. It counts from its approval on.</summary>
-public sealed class FigureReturn : Matter<ReturnStage>
+public sealed class FigureReturn : Matter<FigureReturnStage>
 {
     [Term("指标代码")]
     public string Key { get; internal set; } = "";

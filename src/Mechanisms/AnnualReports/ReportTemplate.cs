@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.AnnualReports;
 
 /// <summary>报告模板阶段.</summary>
-public enum TemplateStage
+public enum ReportTemplateStage
 {
     [Term("使用中")]
     InUse,
@@ -16,7 +16,7 @@ public enum TemplateStage
 /// 报告模板 — the text a kind of report begins from: chapters, prose and figures by their keys. The county's, a department's, a township's are data, so
 /// that an office writes and changes them without a programmer. A report keeps the text it was drafted with.
 /// </summary>
-public sealed class ReportTemplate : Matter<TemplateStage>
+public sealed class ReportTemplate : Matter<ReportTemplateStage>
 {
     [Term("报告类别")]
     public ReportKind Kind { get; internal set; }

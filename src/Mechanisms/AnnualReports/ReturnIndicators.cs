@@ -61,7 +61,7 @@ public static class ReturnIndicators
             name,
             unit,
             definition,
-            (m, p) => m.Key == returned && m.Stage == ReturnStage.Approved && m.From >= p.From && m.To <= p.To
+            (m, p) => m.Key == returned && m.Stage == FigureReturnStage.Approved && m.From >= p.From && m.To <= p.To
         )
         {
             Aggregate = Aggregate.Sum,

@@ -48,21 +48,21 @@ public sealed partial class ReturnItemType()
 
 /// <summary>填报 — the organ returns, the bureau that writes the report approves.</summary>
 public sealed class FigureReturnType()
-    : MatterType<FigureReturn, ReturnStage>("return", "填报", "2024", new DateOnly(2019, 4, 15))
+    : MatterType<FigureReturn, FigureReturnStage>("return", "填报", "2024", new DateOnly(2019, 4, 15))
 {
     public override MatterFace Face { get; } = new() { Icon = "clipboard-text", Place = new() { Says = "各单位填报并经审核的数字" } };
 
-    protected override void Define(Lifecycle<FigureReturn, ReturnStage> it)
+    protected override void Define(Lifecycle<FigureReturn, FigureReturnStage> it)
     {
         var content = LawBasedGovernmentSupervision[25];
-        ReturnStage[] standing = [ReturnStage.Filed, ReturnStage.Approved, ReturnStage.SentBack];
+        FigureReturnStage[] standing = [FigureReturnStage.Filed, FigureReturnStage.Approved, FigureReturnStage.SentBack];
         it.Indexed(m => new { m.Key, m.Year });
-        it.Ends(ReturnStage.Withdrawn);
-        it.Steps(("填报", [ReturnStage.Filed, ReturnStage.SentBack]), ("审核", [ReturnStage.Approved]));
+        it.Ends(FigureReturnStage.Withdrawn);
+        it.Steps(("填报", [FigureReturnStage.Filed, FigureReturnStage.SentBack]), ("审核", [FigureReturnStage.Approved]));
         it.ReadByEveryone();
-        it.Discloses(m => m.Stage == ReturnStage.Approved, documents: [], m => m.Key, m => m.Year, m => m.Amount, m => m.Base);
+        it.Discloses(m => m.Stage == FigureReturnStage.Approved, documents: [], m => m.Key, m => m.Year, m => m.Amount, m => m.Base);
 
-        it.Opens<FileReturn>("填报", ReturnStage.Filed).By(Handler, Registrar).Under(content)
+        it.Opens<FileReturn>("填报", FigureReturnStage.Filed).By(Handler, Registrar).Under(content)
             .For("填写本单位负责的数字，附佐证材料。")
             .Titled((a, c) => $"{a.Year}年{ReturnItemType.Item(a.Key, c)?.Title}")
             .Needs("TB010", (_, a, c) => ReturnItemType.Item(a.Key, c) is not null, "填报已经定义的指标", Article.WorkingRule,
@@ -71,23 +71,23 @@ public sealed class FigureReturnType()
                 "由负责该指标的单位填报", Article.WorkingRule, "请由填报指标中写明的单位办理。")
             .Needs("TB012", (_, a, c) => Fits(a.Key, a.Amount, a.Base, c), "百分比填写分子和分母，其他指标只填数值", Article.WorkingRule,
                 "百分比的分母应当大于零。")
-            .Needs("TB013", (_, a, c) => !c.Records.Any<FigureReturn>(r => r.Key == a.Key && r.Year == a.Year && r.Stage != ReturnStage.Withdrawn),
+            .Needs("TB013", (_, a, c) => !c.Records.Any<FigureReturn>(r => r.Key == a.Key && r.Year == a.Year && r.Stage != FigureReturnStage.Withdrawn),
                 "一个指标一年只填报一次", Article.WorkingRule, "该指标当年已经填报；数值有误的，请更正或者撤回原填报。")
             .Needs("TB017", (_, a, c) => CountingStartType.MayReturn(a.Key, a.Year, c), "填报统计起点以前的年度", Article.WorkingRule,
                 "该数字当年已由事项自动统计，不必填报。")
             .Needs("TB014", (_, a, c) => a.Year <= c.On.Year, "填报已经开始的年度", Article.WorkingRule, "请核对年度。");
-        it.Act<ApproveReturn>("审核通过", ReturnStage.Filed, ReturnStage.Approved).By(InstitutionHead).OfAnyOrgan().Under(content)
+        it.Act<ApproveReturn>("审核通过", FigureReturnStage.Filed, FigureReturnStage.Approved).By(InstitutionHead).OfAnyOrgan().Under(content)
             .For("核对数字和佐证材料，通过后计入报告。")
             .Needs("TB015", m => m.Evidence is not null, "附佐证材料", Article.WorkingRule, "请退回填报单位补充材料。");
-        it.Act<SendBackReturn>("退回填报", ReturnStage.Filed, ReturnStage.SentBack).By(InstitutionHead).OfAnyOrgan().Under(content)
+        it.Act<SendBackReturn>("退回填报", FigureReturnStage.Filed, FigureReturnStage.SentBack).By(InstitutionHead).OfAnyOrgan().Under(content)
             .For("有疑问的退回，写明要改什么。");
-        it.Act<RefileReturn>("重新填报", ReturnStage.SentBack, ReturnStage.Filed).By(Handler, Registrar).Under(content)
+        it.Act<RefileReturn>("重新填报", FigureReturnStage.SentBack, FigureReturnStage.Filed).By(Handler, Registrar).Under(content)
             .For("按退回的意见改正后重新填报。")
             .Needs("TB016", (m, a, c) => Fits(m.Key, a.Amount, a.Base, c), "百分比填写分子和分母，其他指标只填数值", Article.WorkingRule,
                 "百分比的分母应当大于零。");
-        it.Act<WithdrawReturn>("撤回填报", standing, ReturnStage.Withdrawn).By(Handler, Registrar, InstitutionHead).Under(content).ForGood()
+        it.Act<WithdrawReturn>("撤回填报", standing, FigureReturnStage.Withdrawn).By(Handler, Registrar, InstitutionHead).Under(content).ForGood()
             .For("填报有误、不再使用的，撤回。");
-        it.Corrections([ReturnStage.Filed, ReturnStage.Approved], Handler, Registrar).Under(content);
+        it.Corrections([FigureReturnStage.Filed, FigureReturnStage.Approved], Handler, Registrar).Under(content);
 
         // A register of the county: every official reads it whole, personal data excepted.
         it.ShowsAll(Reader.Officials);

@@ -35,5 +35,5 @@ public sealed class CalendarsMechanism : Mechanism
 
     public override string Icon => "calendar-event";
 
-    public override IReadOnlyList<MatterType> Types { get; } = [new HolidayArrangements(), new DateConfirmations()];
+    public override IReadOnlyList<MatterType> Types { get; } = [new HolidayArrangementType(), new DateConfirmationType()];
 }

@@ -5,14 +5,14 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Calendars;
 
 /// <summary>日期确认阶段.</summary>
-public enum ConfirmationStage
+public enum DateConfirmationStage
 {
     [Term("已确认")]
     Confirmed,
 }
 
 /// <summary>日期确认 — an official's word that the machine's date is right after a long silence.</summary>
-public sealed class DateConfirmation : Matter<ConfirmationStage>
+public sealed class DateConfirmation : Matter<DateConfirmationStage>
 {
     [Term("确认的日期")]
     public DateOnly Date { get; internal set; }
@@ -41,17 +41,17 @@ public sealed record ConfirmDate : Act<DateConfirmation>, IDateConfirmation
 /// 日期确认的规则 — the law acts by itself on the days it fixes, so that a wrong clock would act for it. After a long silence nothing is recorded until
 /// an official has said what day it is.
 /// </summary>
-public sealed class DateConfirmations()
-    : MatterType<DateConfirmation, ConfirmationStage>("date-confirmation", "日期确认", "2026", new DateOnly(2007, 1, 1))
+public sealed class DateConfirmationType()
+    : MatterType<DateConfirmation, DateConfirmationStage>("date-confirmation", "日期确认", "2026", new DateOnly(2007, 1, 1))
 {
     public override MatterFace Face { get; } = new() { Icon = "calendar-check" };
 
-    protected override void Define(Lifecycle<DateConfirmation, ConfirmationStage> it)
+    protected override void Define(Lifecycle<DateConfirmation, DateConfirmationStage> it)
     {
         var days = Statutes.CivilCode[201];
         it.Uses(CalendarsMechanism.LongestSilence, CalendarsMechanism.DaysWithoutReason);
         it.ReadByEveryone();
-        it.Opens<ConfirmDate>("确认日期", ConfirmationStage.Confirmed)
+        it.Opens<ConfirmDate>("确认日期", DateConfirmationStage.Confirmed)
             .For("台账长时间没有登记、或者服务器日期跳动以后，由人核对日期；核对以前不登记任何事项，期限届满的法定后果也不发生。")
             .By(Role.Registrar, Role.InstitutionHead, Role.Head)
             .Under(days)
@@ -63,7 +63,7 @@ public sealed class DateConfirmations()
                 Article.WorkingRule,
                 "请核对年份；年份无误的，请先更换含有近年放假安排的程序。"
             );
-        it.Ends(ConfirmationStage.Confirmed);
+        it.Ends(DateConfirmationStage.Confirmed);
 
         // A register of the county: every official reads it whole, personal data excepted.
         it.ShowsAll(Reader.Officials);

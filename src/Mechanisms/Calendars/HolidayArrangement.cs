@@ -4,7 +4,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Calendars;
 
 /// <summary>放假安排阶段.</summary>
-public enum ArrangementStage
+public enum HolidayArrangementStage
 {
     [Term("施行中")]
     InForce,
@@ -38,7 +38,7 @@ public sealed record ArrangedOn(
 }
 
 /// <summary>年度放假安排 — the State Council's arrangement of one year, as the county loaded it; later notices amend it, both versions stay.</summary>
-public sealed class HolidayArrangement : Matter<ArrangementStage>
+public sealed class HolidayArrangement : Matter<HolidayArrangementStage>
 {
     [Term("年份")]
     public int Year { get; internal set; }

@@ -46,7 +46,7 @@ public sealed record RecordActivity : RecordAct<PublicityActivity>
 }
 
 /// <summary>普法活动台账.</summary>
-public sealed class Activities(string version, DateOnly from, DateOnly? until)
+public sealed class PublicityActivityType(string version, DateOnly from, DateOnly? until)
     : Register<PublicityActivity, RecordActivity>("publicity-activity", "普法活动", version, from, until)
 {
     public override MatterFace Face { get; } =

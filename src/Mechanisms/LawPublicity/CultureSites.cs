@@ -2,12 +2,12 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.LawPublicity.SiteStage;
+using static Fazhi.Mechanisms.LawPublicity.CultureSiteStage;
 
 namespace Fazhi.Mechanisms.LawPublicity;
 
 /// <summary>法治文化阵地阶段.</summary>
-public enum SiteStage
+public enum CultureSiteStage
 {
     [Term("正在使用")]
     InUse,
@@ -21,7 +21,7 @@ public enum SiteStage
 
 /// <summary>法治文化阵地 — a square, a corridor, a park where people meet the law.</summary>
 [EntryOf<RegisterSite>]
-public sealed class CultureSite : Matter<SiteStage>
+public sealed class CultureSite : Matter<CultureSiteStage>
 {
     public string Address { get; internal set; } = "";
 
@@ -64,7 +64,7 @@ public sealed record CloseSite : Act<CultureSite>
 }
 
 /// <summary>法治文化阵地名录 — 《法治宣传教育法》第五十二条: the register is published.</summary>
-public sealed class CultureSites(string version, DateOnly from, DateOnly? until) : MatterType<CultureSite, SiteStage>("culture-site", "法治文化阵地", version, from, until)
+public sealed class CultureSiteType(string version, DateOnly from, DateOnly? until) : MatterType<CultureSite, CultureSiteStage>("culture-site", "法治文化阵地", version, from, until)
 {
     public override MatterFace Face { get; } =
         new()
@@ -79,7 +79,7 @@ public sealed class CultureSites(string version, DateOnly from, DateOnly? until)
             },
         };
 
-    protected override void Define(Lifecycle<CultureSite, SiteStage> it)
+    protected override void Define(Lifecycle<CultureSite, CultureSiteStage> it)
     {
         var law = PublicityLaw.Since(this, LegalPublicity[52]);
         it.Indexed(m => m.BuiltOn);

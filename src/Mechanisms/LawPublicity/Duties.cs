@@ -3,13 +3,13 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.LawPublicity.DutyStage;
+using static Fazhi.Mechanisms.LawPublicity.PublicityDutyStage;
 using P = Fazhi.Mechanisms.LawPublicity.PublicityParameters;
 
 namespace Fazhi.Mechanisms.LawPublicity;
 
 /// <summary>普法责任阶段.</summary>
-public enum DutyStage
+public enum PublicityDutyStage
 {
     [Term("履行中")]
     Running,
@@ -26,7 +26,7 @@ public enum DutyStage
 
 /// <summary>普法责任 — one line of an organ's yearly list under 谁执法谁普法: content, duty, measure, standard, and by when.</summary>
 [EntryOf<ListDuty>]
-public sealed class PublicityDuty : Matter<DutyStage>, IReckoned
+public sealed class PublicityDuty : Matter<PublicityDutyStage>, IReckoned
 {
     public int Year { get; internal set; }
 
@@ -110,11 +110,11 @@ public sealed record FulfilDuty : Act<PublicityDuty>
 }
 
 /// <summary>普法责任清单 — 《法治宣传教育法》第九条; who doesn't keep to it is prompted (第五十七条).</summary>
-public sealed class Duties(string version, DateOnly from, DateOnly? until) : MatterType<PublicityDuty, DutyStage>("publicity-duty", "普法责任", version, from, until)
+public sealed class PublicityDutyType(string version, DateOnly from, DateOnly? until) : MatterType<PublicityDuty, PublicityDutyStage>("publicity-duty", "普法责任", version, from, until)
 {
     public override MatterFace Face { get; } = new() { Icon = "list-check" };
 
-    protected override void Define(Lifecycle<PublicityDuty, DutyStage> it)
+    protected override void Define(Lifecycle<PublicityDuty, PublicityDutyStage> it)
     {
         var (duty, prompt) = (PublicityLaw.Responsibility(this), PublicityLaw.Since(this, LegalPublicity[57]));
         it.Uses(P.AnswerDays);

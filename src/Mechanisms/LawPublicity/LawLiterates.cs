@@ -40,7 +40,7 @@ public sealed record RecordLawLiterate : RecordAct<LawLiterate>
 }
 
 /// <summary>法律明白人名册 — 《法治宣传教育法》第四十六条, 《法律明白人工作规范》.</summary>
-public sealed class LawLiterates(string version, DateOnly from, DateOnly? until)
+public sealed class LawLiterateType(string version, DateOnly from, DateOnly? until)
     : Register<LawLiterate, RecordLawLiterate>("law-literate", "法律明白人", version, from, until)
 {
     public override MatterFace Face { get; } = new() { Icon = "user-star" };

@@ -18,12 +18,12 @@ public sealed class LawPublicityMechanism : Mechanism
 
     public override IReadOnlyList<MatterType> Types { get; } =
         [
-            .. PublicityLaw.Versions((version, from, until) => new Activities(version, from, until)),
-            .. PublicityLaw.Versions((version, from, until) => new Posts(version, from, until)),
-            .. PublicityLaw.Versions((version, from, until) => new MediaItems(version, from, until)),
-            .. PublicityLaw.Versions((version, from, until) => new LawLiterates(version, from, until)),
-            .. PublicityLaw.Versions((version, from, until) => new CultureSites(version, from, until)),
-            .. PublicityLaw.Versions((version, from, until) => new Duties(version, from, until)),
+            .. PublicityLaw.Versions((version, from, until) => new PublicityActivityType(version, from, until)),
+            .. PublicityLaw.Versions((version, from, until) => new PublicityPostType(version, from, until)),
+            .. PublicityLaw.Versions((version, from, until) => new MediaItemType(version, from, until)),
+            .. PublicityLaw.Versions((version, from, until) => new LawLiterateType(version, from, until)),
+            .. PublicityLaw.Versions((version, from, until) => new CultureSiteType(version, from, until)),
+            .. PublicityLaw.Versions((version, from, until) => new PublicityDutyType(version, from, until)),
         ];
 
     public override IReadOnlyList<Indicator> Indicators => PublicityIndicators.All;

@@ -59,7 +59,7 @@ public sealed record RecordMediaItem : RecordAct<MediaItem>
 }
 
 /// <summary>媒体采用台账.</summary>
-public sealed class MediaItems(string version, DateOnly from, DateOnly? until) : Register<MediaItem, RecordMediaItem>("media-item", "媒体采用", version, from, until)
+public sealed class MediaItemType(string version, DateOnly from, DateOnly? until) : Register<MediaItem, RecordMediaItem>("media-item", "媒体采用", version, from, until)
 {
     public override MatterFace Face { get; } = new() { Icon = "news" };
 

@@ -36,7 +36,7 @@ public sealed record RecordPost : RecordAct<PublicityPost>
 }
 
 /// <summary>普法信息台账.</summary>
-public sealed class Posts(string version, DateOnly from, DateOnly? until) : Register<PublicityPost, RecordPost>("publicity-post", "普法信息", version, from, until)
+public sealed class PublicityPostType(string version, DateOnly from, DateOnly? until) : Register<PublicityPost, RecordPost>("publicity-post", "普法信息", version, from, until)
 {
     public override MatterFace Face { get; } = new() { Icon = "message-2" };
 

@@ -58,7 +58,7 @@ public static class PublicityIndicators
 
     public static RowIndicator<CultureSite> Sites { get; } =
         new("publicity.sites", "法治文化阵地", "处", "报告期末建成并在使用的法治文化阵地。",
-            (m, p) => m.Stage != SiteStage.Voided && m.BuiltOn <= p.To && (m.ClosedFrom == null || m.ClosedFrom > p.To))
+            (m, p) => m.Stage != CultureSiteStage.Voided && m.BuiltOn <= p.To && (m.ClosedFrom == null || m.ClosedFrom > p.To))
         {
             Aggregate = Aggregate.Stock,
         };

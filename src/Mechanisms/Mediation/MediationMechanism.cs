@@ -17,7 +17,7 @@ public sealed class MediationMechanism : Mechanism
     public override IReadOnlyList<string> Headlines => ["mediation.mediated", "mediation.success_rate"];
 
     public override IReadOnlyList<MatterType> Types { get; } =
-        [new Organisations(), new Mediators(), new Screenings(), new Disputes(), new ThanksRegister()];
+        [new MediationOrganisationType(), new MediatorType(), new ScreeningType(), new DisputeType(), new ThanksType()];
 
     public override IReadOnlyList<Indicator> Indicators => MediationIndicators.All;
 

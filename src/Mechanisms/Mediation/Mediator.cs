@@ -77,7 +77,7 @@ public sealed record EndService : Act<Mediator>
 }
 
 /// <summary>人民调解员名册 — who mediates, for which organisation, from when to when.</summary>
-public sealed class Mediators()
+public sealed class MediatorType()
     : MatterType<Mediator, MediatorStage>("mediator", "人民调解员", "2011", new DateOnly(2011, 1, 1))
 {
     public override MatterFace Face { get; } = new() { Icon = "user-heart" };

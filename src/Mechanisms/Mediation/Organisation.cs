@@ -4,7 +4,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Mediation;
 
 /// <summary>调解组织阶段 — whether it still works.</summary>
-public enum OrganisationStage
+public enum MediationOrganisationStage
 {
     [Term("正常运行")]
     Active,
@@ -14,7 +14,7 @@ public enum OrganisationStage
 }
 
 /// <summary>人民调解组织 — a mediation committee, a specialised mediation room or a mediation centre.</summary>
-public sealed class MediationOrganisation : Matter<OrganisationStage>
+public sealed class MediationOrganisation : Matter<MediationOrganisationStage>
 {
     [Field("组织类型")]
     public OrganisationKind Kind { get; internal set; }

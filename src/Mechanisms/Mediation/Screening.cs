@@ -80,7 +80,7 @@ public sealed record VoidScreening : Act<Screening>
 }
 
 /// <summary>矛盾纠纷排查台账 — mediators look for disputes on their own motion.</summary>
-public sealed class Screenings()
+public sealed class ScreeningType()
     : MatterType<Screening, ScreeningStage>("screening", "矛盾纠纷排查", "2011", new DateOnly(2011, 1, 1))
 {
     public override MatterFace Face { get; } = new() { Icon = "radar-2" };

@@ -125,7 +125,7 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
                 "请核对组织名称，或者先登记该调解组织。")
             .Needs("TJ049", (_, a, _) => a.TellsAgreement, "达成协议日期、协议形式和协议内容一并填写", Article.WorkingRule, "没有达成协议的，三栏都不填。")
             .Needs("TJ050", (_, a, _) => a.TellsFailure, "调解不成的日期和原因一并填写", Article.WorkingRule, "没有终止调解的，都不填。")
-            .Needs("TJ038", (_, a, _) => !Dispute.WithoutGuardian(a.Parties, a.AskedOn).Any(), Disputes.Guardian, CivilCode[23], Disputes.GuardianRemedy)
+            .Needs("TJ038", (_, a, _) => !Dispute.WithoutGuardian(a.Parties, a.AskedOn).Any(), DisputeType.Guardian, CivilCode[23], DisputeType.GuardianRemedy)
             .Naming((_, a) => a is null ? null : string.Join('、', Dispute.WithoutGuardian(a.Parties, a.AskedOn)))
             .BetweenSeveral(a => a.Parties)
             // Who mediated then may have left since; somebody nobody ever appointed is no mediator.

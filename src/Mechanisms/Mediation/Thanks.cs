@@ -72,7 +72,7 @@ public sealed record VoidThanks : Act<Thanks>
 }
 
 /// <summary>群众感谢登记 — what people say of the mediators' work is heard and kept.</summary>
-public sealed class ThanksRegister()
+public sealed class ThanksType()
     : MatterType<Thanks, ThanksStage>("thanks", "群众感谢", "2011", new DateOnly(2011, 1, 1))
 {
     public override MatterFace Face { get; } = new() { Icon = "ribbon-health" };

@@ -66,7 +66,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
     {
         var county = at.County.IsGovernment(organ);
         return d =>
-            d.Stage == DocumentStage.InForce
+            d.Stage == NormativeDocumentStage.InForce
             && d.EffectiveFrom <= asOf
             && ((county && d.Issuer != Issuer.Department) || (d.Issuer == Issuer.Department && d.Organ == organ));
     }
@@ -88,7 +88,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
         yield return Consequence.In(item.Id, new PublishOutcome());
 
         // A document may have ended by itself while the round went on; then there is nothing left to do to it.
-        if (at.Records.Find<NormativeDocument>(item.Document.Id) is not { Stage: DocumentStage.InForce })
+        if (at.Records.Find<NormativeDocument>(item.Document.Id) is not { Stage: NormativeDocumentStage.InForce })
             yield break;
         var reason = Wording.Cut($"{round.Title}：{item.Reason}", 500);
         Act? follows = item.Outcome switch
@@ -121,7 +121,7 @@ public sealed class CleanUpItemType()
 
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
             .For("把一个文件列入这次清理。")
-            .Picks<NormativeDocument>("QL004", d => d.Stage == DocumentStage.InForce, "列入现行有效的文件", Article.WorkingRule, "请核对文件。")
+            .Picks<NormativeDocument>("QL004", d => d.Stage == NormativeDocumentStage.InForce, "列入现行有效的文件", Article.WorkingRule, "请核对文件。")
             .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", Article.WorkingRule, "该文件已经列入。");
         it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).Of(Maker).Under(notice)
             .For("提出保留、修改、废止或者宣布失效的意见。");

@@ -1,5 +1,5 @@
 using Fazhi.Matters;
-using static Fazhi.Mechanisms.NormativeDocuments.DocumentStage;
+using static Fazhi.Mechanisms.NormativeDocuments.NormativeDocumentStage;
 using P = Fazhi.Mechanisms.NormativeDocuments.NormativeParameters;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;

@@ -1,6 +1,6 @@
 using Fazhi.Matters;
 using static Fazhi.Matters.Reader;
-using static Fazhi.Mechanisms.NormativeDocuments.DocumentStage;
+using static Fazhi.Mechanisms.NormativeDocuments.NormativeDocumentStage;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
 
@@ -10,7 +10,7 @@ namespace Fazhi.Mechanisms.NormativeDocuments;
 /// </summary>
 internal static class DocumentReaders
 {
-    internal static void Define(Lifecycle<NormativeDocument, DocumentStage> it)
+    internal static void Define(Lifecycle<NormativeDocument, NormativeDocumentStage> it)
     {
         it.ReadByEveryone();
         // One body reviews legality for all organs, one registers for all.

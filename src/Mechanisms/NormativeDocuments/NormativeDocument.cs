@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.NormativeDocuments;
 
 /// <summary>文件阶段 — where a normative document stands, from its identification to the end of its force.</summary>
-public enum DocumentStage
+public enum NormativeDocumentStage
 {
     [Term("已认定")]
     Identified,
@@ -55,7 +55,7 @@ public enum DocumentStage
 /// 行政规范性文件 — a document that touches rights and duties, binds generally and applies repeatedly;
 /// its organ is the one that drafted it.
 /// </summary>
-public sealed class NormativeDocument : Matter<DocumentStage>
+public sealed class NormativeDocument : Matter<NormativeDocumentStage>
 {
     [Field("制发名义")]
     public Issuer Issuer { get; internal set; }

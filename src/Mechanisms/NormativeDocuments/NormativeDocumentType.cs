@@ -5,14 +5,14 @@ using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.NormativeDocuments.DocumentChecks;
 using static Fazhi.Mechanisms.NormativeDocuments.DocumentOrgans;
-using static Fazhi.Mechanisms.NormativeDocuments.DocumentStage;
+using static Fazhi.Mechanisms.NormativeDocuments.NormativeDocumentStage;
 using P = Fazhi.Mechanisms.NormativeDocuments.NormativeParameters;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
 
 /// <summary>行政规范性文件 — how one is made, published, filed, and how it ends.</summary>
 public sealed class NormativeDocumentType()
-    : MatterType<NormativeDocument, DocumentStage>("normative-document", "行政规范性文件", "2024", new DateOnly(2024, 1, 1))
+    : MatterType<NormativeDocument, NormativeDocumentStage>("normative-document", "行政规范性文件", "2024", new DateOnly(2024, 1, 1))
 {
     public override MatterFace Face { get; } = new()
     {
@@ -24,7 +24,7 @@ public sealed class NormativeDocumentType()
         },
     };
 
-    protected override void Define(Lifecycle<NormativeDocument, DocumentStage> it)
+    protected override void Define(Lifecycle<NormativeDocument, NormativeDocumentStage> it)
     {
         // 《地方组织法》第七十五条 speaks of governments; the notice of the State Council's office binds their departments and the towns too.
         var procedure = NormativeDocumentsNotice.Section("第二部分");
@@ -35,9 +35,9 @@ public sealed class NormativeDocumentType()
         var beforeMeeting = NormativeDocumentsNotice.Section("（六）");
         var review = LegalityReviewOpinion.Section("（五）");
         var definition = HeilongjiangNormativeDocuments[3];
-        DocumentStage[] drafts =
+        NormativeDocumentStage[] drafts =
             [Identified, Evaluated, Consulting, Consulted, Reviewing, Revising, Reviewed, Deliberated, Registered];
-        DocumentStage[] comparing = [Evaluated, Consulting, Consulted, Revising, Reviewed, Deliberated, Registered];
+        NormativeDocumentStage[] comparing = [Evaluated, Consulting, Consulted, Revising, Reviewed, Deliberated, Registered];
 
         it.Uses(P.ReviewDays, P.ReviewDaysAtLeast, P.ConsultationDays, P.FeedbackDays);
         it.Uses(P.FilingDays, P.ValidityYears, P.ProvisionalYears);

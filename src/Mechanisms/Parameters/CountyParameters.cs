@@ -4,7 +4,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Parameters;
 
 /// <summary>参数设定阶段.</summary>
-public enum ParameterStage
+public enum ParameterValueStage
 {
     [Term("施行中")]
     InForce,
@@ -14,7 +14,7 @@ public enum ParameterStage
 }
 
 /// <summary>参数设定 — one value a county gives to a parameter, from a day on, with its source. The history of values is the list of these.</summary>
-public sealed class ParameterValue : Matter<ParameterStage>
+public sealed class ParameterValue : Matter<ParameterValueStage>
 {
     [Term("参数代码")]
     public string Code { get; internal set; } = "";
@@ -58,16 +58,16 @@ public sealed record WithdrawParameter : Act<ParameterValue>
 }
 
 /// <summary>参数设定的规则. A parameter is the county's own decision, made by the head of the institution and kept with its source.</summary>
-public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStage>("parameter", "参数设定", "2024", new DateOnly(2010, 1, 1))
+public sealed class ParameterValueType() : MatterType<ParameterValue, ParameterValueStage>("parameter", "参数设定", "2024", new DateOnly(2010, 1, 1))
 {
     public override MatterFace Face { get; } = new() { Icon = "adjustments", Place = new() { Says = "法律留给本县自定的天数、名单和名称" } };
 
-    protected override void Define(Lifecycle<ParameterValue, ParameterStage> it)
+    protected override void Define(Lifecycle<ParameterValue, ParameterValueStage> it)
     {
         var basis = Statutes.LawBasedGovernmentSupervision[5];
         it.ReadByEveryone();
         it.Discloses(_ => true, documents: [], m => m.Code, m => m.Value, m => m.From, m => m.Source);
-        it.Opens<SetParameter>("设定参数", ParameterStage.InForce)
+        it.Opens<SetParameter>("设定参数", ParameterValueStage.InForce)
             .For("写明新的数值、从哪天起和依据；已经立项的事项不受影响。")
             .By(Role.InstitutionHead, Role.Head)
             .Under(basis)
@@ -79,11 +79,11 @@ public sealed class ParameterValues() : MatterType<ParameterValue, ParameterStag
                 Article.WorkingRule,
                 "请核对参数的单位和取值范围。"
             );
-        it.Act<WithdrawParameter>("撤回设定", ParameterStage.InForce, ParameterStage.Withdrawn)
+        it.Act<WithdrawParameter>("撤回设定", ParameterValueStage.InForce, ParameterValueStage.Withdrawn)
             .For("撤回后，以前的数值重新适用。")
             .By(Role.InstitutionHead, Role.Head)
             .Under(basis);
-        it.Ends(ParameterStage.Withdrawn);
+        it.Ends(ParameterValueStage.Withdrawn);
         it.Indexed(m => m.Code);
 
         // A register of the county: every official reads it whole, personal data excepted.
@@ -103,5 +103,5 @@ public sealed class ParametersMechanism : Mechanism
 
     public override string Icon => "adjustments";
 
-    public override IReadOnlyList<MatterType> Types { get; } = [new ParameterValues()];
+    public override IReadOnlyList<MatterType> Types { get; } = [new ParameterValueType()];
 }

@@ -12,16 +12,16 @@ internal static class Agreeing
     private static Statute Law => Statutes.Reconsideration;
 
     /// <summary>The facts as an application states them.</summary>
-    internal static ActRule<Reconsideration, Stage, FileApplication> StatedConsistently(
-        this ActRule<Reconsideration, Stage, FileApplication> rule
+    internal static ActRule<Reconsideration, ReconsiderationStage, FileApplication> StatedConsistently(
+        this ActRule<Reconsideration, ReconsiderationStage, FileApplication> rule
     ) => rule.With((_, a) => new Facts(a.Period, a.PostedOn ?? a.ReceivedOn, a.ReceivedOn, a.RespondentKind, a.RespondentOrgan));
 
     /// <summary>The facts as a case told them that comes in after a past outside this ledger.</summary>
-    internal static ActRule<Reconsideration, Stage, TakeOverCase> StatedConsistently(this ActRule<Reconsideration, Stage, TakeOverCase> rule) =>
+    internal static ActRule<Reconsideration, ReconsiderationStage, TakeOverCase> StatedConsistently(this ActRule<Reconsideration, ReconsiderationStage, TakeOverCase> rule) =>
         rule.With((_, a) => new Facts(a.Period, a.ReceivedOn, a.ReceivedOn, a.RespondentKind, a.RespondentOrgan));
 
     /// <summary>The facts as the case has them.</summary>
-    internal static ActRule<Reconsideration, Stage, TAct> OnConsistentFacts<TAct>(this ActRule<Reconsideration, Stage, TAct> rule)
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> OnConsistentFacts<TAct>(this ActRule<Reconsideration, ReconsiderationStage, TAct> rule)
         where TAct : Act<Reconsideration>
     {
         foreach (var check in Checks)
@@ -36,8 +36,8 @@ internal static class Agreeing
     }
 
     /// <summary>No correction brings facts against each other that agreed.</summary>
-    internal static ActRule<Reconsideration, Stage, CorrectRecord<Reconsideration>> LeavesFactsConsistent(
-        this ActRule<Reconsideration, Stage, CorrectRecord<Reconsideration>> rule
+    internal static ActRule<Reconsideration, ReconsiderationStage, CorrectRecord<Reconsideration>> LeavesFactsConsistent(
+        this ActRule<Reconsideration, ReconsiderationStage, CorrectRecord<Reconsideration>> rule
     )
     {
         foreach (var check in Checks)
@@ -54,8 +54,8 @@ internal static class Agreeing
     private static Facts Of(Reconsideration m) =>
         new(FilingPeriod.Of(m), m.SubmittedOn ?? m.ReceivedOn, m.ReceivedOn, m.RespondentKind, m.RespondentOrgan);
 
-    private static ActRule<Reconsideration, Stage, TAct> With<TAct>(
-        this ActRule<Reconsideration, Stage, TAct> rule,
+    private static ActRule<Reconsideration, ReconsiderationStage, TAct> With<TAct>(
+        this ActRule<Reconsideration, ReconsiderationStage, TAct> rule,
         Func<Reconsideration, TAct, Facts> facts
     )
         where TAct : Act<Reconsideration>

@@ -48,7 +48,7 @@ internal static class CaseClocks
     /// opens no way to the court.
     /// </summary>
     internal static DateOnly? MaySueFrom(Reconsideration matter, string who) =>
-        matter.Outcome != Outcome.Mediated
+        matter.Outcome != CaseOutcome.Mediated
         && matter.Person(who) is { Role: PartyRole.Applicant or PartyRole.ThirdParty } person
         && person.Deliveries.Where(d => d.Document is nameof(CaseDocument.Conclusion) or nameof(CaseDocument.RefusalDecision)).ToList() is [var first]
             ? first.On

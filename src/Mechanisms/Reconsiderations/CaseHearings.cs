@@ -2,7 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -15,7 +15,7 @@ internal static class CaseHearings
 
     private static Statute Law => Statutes.Reconsideration;
 
-    internal static void Define(Lifecycle<Reconsideration, Stage> it)
+    internal static void Define(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<NotifyHearing>("通知听证", Hearing).By(Handler).Under(Law[51, 1])
             .For("告知听证的时间、地点和事项，五个工作日前通知；已经通知过的，以新的通知为准。")

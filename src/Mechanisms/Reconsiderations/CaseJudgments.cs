@@ -2,7 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -13,7 +13,7 @@ internal static class CaseJudgments
 
     private static Statute Court => Statutes.Litigation;
 
-    internal static void Define(Lifecycle<Reconsideration, Stage> it)
+    internal static void Define(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<NoteLawsuit>("登记起诉", Hearing, Suspended, Concluded, Served, Refused, Archived).By(Handler).Under(Court[45])
             .For("当事人向人民法院起诉的，予以登记；得知较晚的，照起诉的日期登记。")
@@ -56,8 +56,8 @@ internal static class CaseJudgments
     }
 
     /// <summary>The same again only for a reason: the facts or the grounds are others, or the court found fault with the procedure alone (第七十一条).</summary>
-    internal static ActRule<Reconsideration, Stage, TAct> NotTheSameAgain<TAct>(
-        this ActRule<Reconsideration, Stage, TAct> rule,
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> NotTheSameAgain<TAct>(
+        this ActRule<Reconsideration, ReconsiderationStage, TAct> rule,
         Func<Reconsideration, TAct, bool> differs
     )
         where TAct : Act<Reconsideration> =>

@@ -1,11 +1,11 @@
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <summary>接下来 — what happens next in an application for reconsideration, as one would tell it across the counter, with the article.</summary>
 internal static class CaseNextWords
 {
-    internal static string Of(Stage stage) =>
+    internal static string Of(ReconsiderationStage stage) =>
         stage switch
         {
             Filed =>

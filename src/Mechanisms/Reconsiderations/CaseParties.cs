@@ -1,7 +1,7 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -14,11 +14,11 @@ internal static class CaseParties
 
     private static Statute Law => Statutes.Reconsideration;
 
-    internal static void Define(Lifecycle<Reconsideration, Stage> it)
+    internal static void Define(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<JoinThirdParty>("第三人参加", Hearing, Suspended).By(Handler).Under(Law[16, 1])
             .For("与行政行为或者处理结果有利害关系的人申请参加，或者由行政复议机构通知参加。")
-            .Needs("FY110", (m, a, _) => m.Present().All(p => !ReconsiderationCases.IsSame(p.Party, a.Party)),
+            .Needs("FY110", (m, a, _) => m.Present().All(p => !ReconsiderationType.IsSame(p.Party, a.Party)),
                 "让还不是本案当事人的人作为第三人参加", Law[16, 1], "已经是当事人的，不必再参加。").Naming((_, a) => a?.Party.Name)
             .Needs("FY111", (_, a, at) => HaveGuardians([a.Party], at), Guardian, Law[14, 3], GuardianRemedy)
             .Naming((_, a) => a?.Party.Name);
@@ -68,8 +68,8 @@ internal static class CaseParties
     }
 
     /// <summary>An act for one of a side: it says which one where there are several, and that one takes part.</summary>
-    internal static ActRule<Reconsideration, Stage, TAct> Concerns<TAct>(
-        this ActRule<Reconsideration, Stage, TAct> rule,
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> Concerns<TAct>(
+        this ActRule<Reconsideration, ReconsiderationStage, TAct> rule,
         Func<TAct, PartyRole> side,
         Func<TAct, string?> key,
         bool allAtOnce = false
@@ -109,18 +109,18 @@ internal static class CaseParties
         : null;
 
     /// <summary>Somebody of the side must still be there for what is done with it, or decided against it.</summary>
-    internal static ActRule<Reconsideration, Stage, TAct> WithBothSides<TAct>(this ActRule<Reconsideration, Stage, TAct> rule)
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> WithBothSides<TAct>(this ActRule<Reconsideration, ReconsiderationStage, TAct> rule)
         where TAct : Act<Reconsideration> =>
         rule.WithApplicant()
             .Needs("FY206", m => m.Present(PartyRole.Respondent).Count > 0, "先确定继续行使被申请人职权的行政机关", Law[19], "请先办理“变更当事人”。");
 
     /// <summary>An applicant must still be there.</summary>
-    internal static ActRule<Reconsideration, Stage, TAct> WithApplicant<TAct>(this ActRule<Reconsideration, Stage, TAct> rule)
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> WithApplicant<TAct>(this ActRule<Reconsideration, ReconsiderationStage, TAct> rule)
         where TAct : Act<Reconsideration> =>
         rule.Needs("FY124", m => m.Present(PartyRole.Applicant).Count > 0, Succeeded, Law[39, 1], SucceededRemedy);
 
     /// <summary>An applicant must still be there, where the act is of a kind that wants one.</summary>
-    internal static ActRule<Reconsideration, Stage, TAct> WithApplicant<TAct>(this ActRule<Reconsideration, Stage, TAct> rule, Func<TAct, bool> when)
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> WithApplicant<TAct>(this ActRule<Reconsideration, ReconsiderationStage, TAct> rule, Func<TAct, bool> when)
         where TAct : Act<Reconsideration> =>
         rule.Needs("FY124", (m, a, _) => !when(a) || m.Present(PartyRole.Applicant).Count > 0, Succeeded, Law[39, 1], SucceededRemedy);
 
@@ -130,8 +130,8 @@ internal static class CaseParties
 
     private static IReadOnlyList<string> AlreadyParties(Reconsideration m, ChangeParty a) =>
         [
-            .. a.Successors.Where((s, i) => a.Successors.Take(i).Any(o => ReconsiderationCases.IsSame(o, s))
-                || m.Present().Any(p => p.Role == m.Person(a.Who)?.Role && ReconsiderationCases.IsSame(p.Party, s)))
+            .. a.Successors.Where((s, i) => a.Successors.Take(i).Any(o => ReconsiderationType.IsSame(o, s))
+                || m.Present().Any(p => p.Role == m.Person(a.Who)?.Role && ReconsiderationType.IsSame(p.Party, s)))
                 .Select(s => s.Name),
         ];
 

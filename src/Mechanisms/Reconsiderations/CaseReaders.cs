@@ -9,7 +9,7 @@ namespace Fazhi.Mechanisms.Reconsiderations;
 /// </summary>
 internal static class CaseReaders
 {
-    internal static void Define(Lifecycle<Reconsideration, Stage> it)
+    internal static void Define(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         // The respondent learns of a case by the copy of the application; before that only where the application goes through its hands (第三十二条).
         it.ReadAlsoBy((m, organ) => (m.RespondentOrgan == organ || m.JointOrgans.Contains("|" + organ + "|"))
@@ -26,7 +26,7 @@ internal static class CaseReaders
             typeof(ConfirmService), typeof(PublishDecision), typeof(ArchiveCase), typeof(RecordJudgment), typeof(AcceptByJudgment));
     }
 
-    private static void OfRespondent(Lifecycle<Reconsideration, Stage> it)
+    private static void OfRespondent(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.ShowsFacts(Concerned, m => m.Applicant, m => m.CoApplicants, m => m.Agents, m => m.ThirdParties, m => m.RespondentName, m => m.JointRespondents, m => m.RespondentOrgan,
             m => m.RespondentKind, m => m.ActChallenged, m => m.ActNumber, m => m.ActKind, m => m.Domain, m => m.ActMadeOn, m => m.KnownOn,
@@ -76,7 +76,7 @@ internal static class CaseReaders
     }
 
     // How far the case is, step by step; the words reach the applicant by service, or when reading is granted (第四十七条).
-    private static void OfApplicant(Lifecycle<Reconsideration, Stage> it)
+    private static void OfApplicant(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.Shows<FileApplication>(Applicant);
         it.Shows<SupplyCorrections>(Applicant);

@@ -1,7 +1,7 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -13,7 +13,7 @@ internal static class CaseTransfers
 {
     private static Statute Law => Statutes.Reconsideration;
 
-    internal static void Define(Lifecycle<Reconsideration, Stage> it)
+    internal static void Define(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<AskLevelAbove>("报请上级审理", Filed, Correcting, Hearing, Suspended).By(InstitutionHead, Head).Under(Law[38, 2])
             .For("认为需要由上级行政复议机关审理的，报请决定；上级决定以前，继续办理。")
@@ -34,5 +34,5 @@ internal static class CaseTransfers
 
     // 第三十五条: turned away at the door, or later as an application that should have been.
     private static bool IsTurnedAway(Reconsideration m) =>
-        m is { RefusedOn: not null, AcceptedOn: null } or { IsConcluded: true, Outcome: Outcome.DismissApplication };
+        m is { RefusedOn: not null, AcceptedOn: null } or { IsConcluded: true, Outcome: CaseOutcome.DismissApplication };
 }

@@ -6,7 +6,7 @@ namespace Fazhi.Mechanisms.Reconsiderations;
 public sealed record SubmitDraftDecision : Act<Reconsideration>
 {
     [Field("建议的结案方式")]
-    public required Outcome Proposed { get; init; }
+    public required CaseOutcome Proposed { get; init; }
 
     [Field("审查意见", Max = 8000, Long = true)]
     public required string Opinion { get; init; }
@@ -37,7 +37,7 @@ public sealed record DismissApplication : Act<Reconsideration>
     public override void Apply(Reconsideration matter, Doing doing)
     {
         (matter.RefusalGround, matter.CompetentOrgan) = (Ground, CompetentOrgan ?? matter.CompetentOrgan);
-        matter.Conclude(Outcome.DismissApplication, Reason, doing.On);
+        matter.Conclude(CaseOutcome.DismissApplication, Reason, doing.On);
     }
 }
 
@@ -45,7 +45,7 @@ public sealed record DismissApplication : Act<Reconsideration>
 public sealed record DecideReview : Act<Reconsideration>
 {
     [Field("决定类型")]
-    public required Outcome Outcome { get; init; }
+    public required CaseOutcome Outcome { get; init; }
 
     [Field("决定理由的法定情形")]
     public required DecisionGround Ground { get; init; }
@@ -96,14 +96,14 @@ public sealed record DecideReview : Act<Reconsideration>
     /// <summary>Whether the outcome is one that a decision may have; the others are acts of their own.</summary>
     internal bool IsDecision =>
         Outcome
-            is Outcome.Modify
-                or Outcome.Uphold
-                or Outcome.DismissClaim
-                or Outcome.AgreementLiability
+            is CaseOutcome.Modify
+                or CaseOutcome.Uphold
+                or CaseOutcome.DismissClaim
+                or CaseOutcome.AgreementLiability
         || FitsSilence;
 
     /// <summary>Whether the outcome answers a complaint that nothing was done: there is no act to uphold, revoke or change (第六十五条第二款第三项、第六十六条、第六十九条).</summary>
-    internal bool AnswersInaction => Outcome is Outcome.OrderPerformance or Outcome.ConfirmIllegal or Outcome.DismissClaim;
+    internal bool AnswersInaction => Outcome is CaseOutcome.OrderPerformance or CaseOutcome.ConfirmIllegal or CaseOutcome.DismissClaim;
 
     /// <summary>Whether it rests on what a third party did.</summary>
     internal bool NamesThirdParty => OppositeClaim || ThirdPartyEvidence;
@@ -114,34 +114,34 @@ public sealed record DecideReview : Act<Reconsideration>
     /// <summary>Whether the outcome is open where the respondent's act counts as without evidence (第七十条).</summary>
     internal bool FitsSilence =>
         Outcome
-            is Outcome.Revoke
-                or Outcome.RevokePartly
-                or Outcome.ConfirmIllegal
-                or Outcome.ConfirmInvalid
-                or Outcome.OrderPerformance;
+            is CaseOutcome.Revoke
+                or CaseOutcome.RevokePartly
+                or CaseOutcome.ConfirmIllegal
+                or CaseOutcome.ConfirmInvalid
+                or CaseOutcome.OrderPerformance;
 
     /// <summary>Whether the article of the outcome knows the ground.</summary>
     internal bool FitsGround =>
         Ground switch
         {
             DecisionGround.UnsuitableContent or DecisionGround.BasisWronglyApplied or DecisionGround.FactsSinceClarified =>
-                Outcome is Outcome.Modify,
+                Outcome is CaseOutcome.Modify,
             DecisionGround.FactsUnclear
             or DecisionGround.ProcedureViolated
             or DecisionGround.UnlawfulBasis
-            or DecisionGround.PowerExceeded => Outcome is Outcome.Revoke or Outcome.RevokePartly,
+            or DecisionGround.PowerExceeded => Outcome is CaseOutcome.Revoke or CaseOutcome.RevokePartly,
             DecisionGround.NoReply => FitsSilence,
             DecisionGround.PublicInterest
             or DecisionGround.SlightDefect
             or DecisionGround.NothingToRevoke
             or DecisionGround.AlreadyChanged
-            or DecisionGround.PerformancePointless => Outcome is Outcome.ConfirmIllegal,
-            DecisionGround.DutyNotPerformed => Outcome is Outcome.OrderPerformance,
-            DecisionGround.GraveAndObvious => Outcome is Outcome.ConfirmInvalid,
-            DecisionGround.LawfulAndSuitable => Outcome is Outcome.Uphold,
-            DecisionGround.NoDutyOrPerformed => Outcome is Outcome.DismissClaim,
+            or DecisionGround.PerformancePointless => Outcome is CaseOutcome.ConfirmIllegal,
+            DecisionGround.DutyNotPerformed => Outcome is CaseOutcome.OrderPerformance,
+            DecisionGround.GraveAndObvious => Outcome is CaseOutcome.ConfirmInvalid,
+            DecisionGround.LawfulAndSuitable => Outcome is CaseOutcome.Uphold,
+            DecisionGround.NoDutyOrPerformed => Outcome is CaseOutcome.DismissClaim,
             DecisionGround.AgreementBroken or DecisionGround.LawfulUncompensated or DecisionGround.LawfulUndercompensated =>
-                Outcome is Outcome.AgreementLiability,
+                Outcome is CaseOutcome.AgreementLiability,
             _ => false,
         };
 }
@@ -174,7 +174,7 @@ public sealed record ConcludeByMediation : Act<Reconsideration>
     public override void Apply(Reconsideration matter, Doing doing)
     {
         matter.PerformWithinDays = WithinDays;
-        matter.Conclude(Outcome.Mediated, Agreement, doing.On);
+        matter.Conclude(CaseOutcome.Mediated, Agreement, doing.On);
     }
 
     internal bool IsComplete => ApplicantSigned && RespondentSigned && Sealed;

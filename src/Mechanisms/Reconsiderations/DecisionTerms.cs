@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <summary>结案方式 — how a case was concluded.</summary>
-public enum Outcome
+public enum CaseOutcome
 {
     [Term("变更")]
     Modify,

@@ -16,8 +16,8 @@ internal static class DocumentDays
     private static Article Service => Statutes.CivilProcedure[87];
 
     /// <summary>An act that makes a document and says when it was received: on the spot, or else not yet.</summary>
-    internal static ActRule<Reconsideration, Stage, TAct> ReceivedAsMade<TAct>(
-        this ActRule<Reconsideration, Stage, TAct> rule,
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> ReceivedAsMade<TAct>(
+        this ActRule<Reconsideration, ReconsiderationStage, TAct> rule,
         Func<TAct, DateOnly?> received
     )
         where TAct : Act<Reconsideration> =>
@@ -25,7 +25,7 @@ internal static class DocumentDays
             "当场签收的，收到日期就是制发的日期；另行送达的不填，送达时登记。");
 
     /// <summary>What is served was made before.</summary>
-    internal static ActRule<Reconsideration, Stage, ServeDocument> ServedOnceMade(this ActRule<Reconsideration, Stage, ServeDocument> rule) =>
+    internal static ActRule<Reconsideration, ReconsiderationStage, ServeDocument> ServedOnceMade(this ActRule<Reconsideration, ReconsiderationStage, ServeDocument> rule) =>
         rule.Needs("FY200", (m, a, _) => MadeOn(m, a.Document) is not { } made || Told(a).All(day => day >= made), What, Service,
             "当场签收的，收到日期就是制发的日期；另行送达的不填，送达时登记。");
 

@@ -156,7 +156,7 @@ public sealed record FileApplication : Act<Reconsideration>
             Party[] parties = [Applicant, .. CoApplicants, .. ThirdParties, .. organs.Select(o => new Party { Name = o.Item1, Kind = PartyKind.LegalPerson })];
             return
             [
-                .. parties.Where((p, i) => parties.Take(i).Any(o => ReconsiderationCases.IsSame(o, p))).Select(p => p.Name)
+                .. parties.Where((p, i) => parties.Take(i).Any(o => ReconsiderationType.IsSame(o, p))).Select(p => p.Name)
                     .Concat(organs.Where((o, i) => o.Item2 is { Length: > 0 } code && organs.Take(i).Any(e => e.Item2 == code)).Select(o => o.Item1))
                     .Distinct(StringComparer.Ordinal),
             ];

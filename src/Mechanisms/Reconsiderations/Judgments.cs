@@ -65,9 +65,9 @@ public sealed record RecordJudgment : Act<Reconsideration>
         Ruling switch
         {
             CourtRuling.RedoOrdered or CourtRuling.BothRevoked or CourtRuling.DeclaredUnlawful => matter.IsConcluded
-                && matter.Outcome != Outcome.Mediated,
-            CourtRuling.OriginalRestored => matter is { IsConcluded: true, Outcome: Outcome.Modify or Outcome.Revoke or Outcome.RevokePartly
-                or Outcome.ConfirmIllegal or Outcome.ConfirmInvalid },
+                && matter.Outcome != CaseOutcome.Mediated,
+            CourtRuling.OriginalRestored => matter is { IsConcluded: true, Outcome: CaseOutcome.Modify or CaseOutcome.Revoke or CaseOutcome.RevokePartly
+                or CaseOutcome.ConfirmIllegal or CaseOutcome.ConfirmInvalid },
             CourtRuling.AcceptanceOrdered => matter is { RefusedOn: not null, AcceptedOn: null, AcceptanceOrderedOn: null },
             CourtRuling.DecisionOrdered => matter is { AcceptedOn: not null, IsConcluded: false },
             CourtRuling.Dismissed => matter.IsConcluded || matter.RefusedOn is not null || matter.AcceptedOn is not null,

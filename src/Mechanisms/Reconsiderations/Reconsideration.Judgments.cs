@@ -26,7 +26,7 @@ public sealed partial class Reconsideration
     public DateOnly? AnnulledOn { get; internal set; }
 
     [Term("被撤销的结案方式")]
-    public Outcome? AnnulledOutcome { get; internal set; }
+    public CaseOutcome? AnnulledOutcome { get; internal set; }
 
     [Term("法院撤销后恢复审理日期")]
     public DateOnly? ReopenedOn { get; internal set; }

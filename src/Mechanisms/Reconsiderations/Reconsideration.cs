@@ -5,7 +5,7 @@ using Fazhi.Mechanisms.NormativeDocuments;
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <summary>行政复议案件 — one application for administrative reconsideration and the case that grows out of it.</summary>
-public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
+public sealed partial class Reconsideration : Matter<ReconsiderationStage>, IHasPersons
 {
     // 申请
     /// <inheritdoc/>
@@ -206,7 +206,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     public DateOnly? ConcludedOn { get; internal set; }
 
     [Term("审结方式")]
-    public Outcome? Outcome { get; internal set; }
+    public CaseOutcome? Outcome { get; internal set; }
 
     /// <summary>Whether the outcome counts as 纠错, by the county's parameter on the day the case was opened.</summary>
     [Term("计入纠错")]
@@ -278,7 +278,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
 
     /// <summary>The last day of the time that the decision or the mediation document set; <c>null</c> where none is set or it doesn't run yet.</summary>
     internal DateOnly? TermToPerform(WorkCalendar calendar) =>
-        PerformWithinDays is { } days && (Outcome == Reconsiderations.Outcome.Mediated ? DecidedOn : RespondentServedOn) is { } from
+        PerformWithinDays is { } days && (Outcome == Reconsiderations.CaseOutcome.Mediated ? DecidedOn : RespondentServedOn) is { } from
             ? Deadline.Compute(calendar, from, days.Days()).Latest
             : null;
 
@@ -286,7 +286,7 @@ public sealed partial class Reconsideration : Matter<Stage>, IHasPersons
     public override IEnumerable<string?> SearchWords() =>
         [Title, Number, .. Persons.Where(p => p.Role == PartyRole.Applicant).Select(p => p.Party.Name), RespondentName, ActNumber];
 
-    internal void Conclude(Outcome outcome, string ruling, DateOnly on)
+    internal void Conclude(CaseOutcome outcome, string ruling, DateOnly on)
     {
         (Outcome, Ruling) = (outcome, ruling);
         (SuspendedOn, SuspensionGround) = (null, null);

@@ -45,39 +45,39 @@ public static class ReconsiderationIndicators
         new("reconsideration.set_aside", "变更、撤销、确认违法无效、责令履行", "件", "报告期内决定变更、撤销、部分撤销、确认违法、确认无效、责令履行的件数。",
             (m, p) =>
                 m.ConcludedOn >= p.From && m.ConcludedOn <= p.To
-                && (m.Outcome == Outcome.Modify || m.Outcome == Outcome.Revoke || m.Outcome == Outcome.RevokePartly
-                    || m.Outcome == Outcome.ConfirmIllegal
-                    || m.Outcome == Outcome.ConfirmInvalid || m.Outcome == Outcome.OrderPerformance));
+                && (m.Outcome == CaseOutcome.Modify || m.Outcome == CaseOutcome.Revoke || m.Outcome == CaseOutcome.RevokePartly
+                    || m.Outcome == CaseOutcome.ConfirmIllegal
+                    || m.Outcome == CaseOutcome.ConfirmInvalid || m.Outcome == CaseOutcome.OrderPerformance));
 
     public static RowIndicator<Reconsideration> Upheld { get; } =
         new("reconsideration.upheld", "维持", "件", "报告期内决定维持的件数。",
-            (m, p) => m.Outcome == Outcome.Uphold && m.ConcludedOn >= p.From && m.ConcludedOn <= p.To);
+            (m, p) => m.Outcome == CaseOutcome.Uphold && m.ConcludedOn >= p.From && m.ConcludedOn <= p.To);
 
     public static RowIndicator<Reconsideration> Dismissed { get; } =
         new("reconsideration.dismissed", "驳回", "件", "报告期内驳回行政复议请求和驳回行政复议申请的件数。",
             (m, p) =>
                 m.ConcludedOn >= p.From && m.ConcludedOn <= p.To
-                && (m.Outcome == Outcome.DismissClaim || m.Outcome == Outcome.DismissApplication));
+                && (m.Outcome == CaseOutcome.DismissClaim || m.Outcome == CaseOutcome.DismissApplication));
 
     public static RowIndicator<Reconsideration> AgreementLiability { get; } =
         new("reconsideration.agreement_liability", "决定承担行政协议责任", "件", "报告期内决定被申请人承担行政协议责任的件数。",
-            (m, p) => m.Outcome == Outcome.AgreementLiability && m.ConcludedOn >= p.From && m.ConcludedOn <= p.To);
+            (m, p) => m.Outcome == CaseOutcome.AgreementLiability && m.ConcludedOn >= p.From && m.ConcludedOn <= p.To);
 
     public static RowIndicator<Reconsideration> Mediated { get; } =
         new("reconsideration.mediated", "调解结案", "件", "报告期内以调解书结案的件数。",
-            (m, p) => m.Outcome == Outcome.Mediated && m.ConcludedOn >= p.From && m.ConcludedOn <= p.To);
+            (m, p) => m.Outcome == CaseOutcome.Mediated && m.ConcludedOn >= p.From && m.ConcludedOn <= p.To);
 
     public static RowIndicator<Reconsideration> Terminated { get; } =
         new("reconsideration.terminated", "终止", "件", "报告期内终止审理的件数，含撤回申请、和解后撤回和其他终止。",
             (m, p) =>
                 m.ConcludedOn >= p.From && m.ConcludedOn <= p.To
-                && (m.Outcome == Outcome.Withdrawn || m.Outcome == Outcome.Settled || m.Outcome == Outcome.TerminatedOther));
+                && (m.Outcome == CaseOutcome.Withdrawn || m.Outcome == CaseOutcome.Settled || m.Outcome == CaseOutcome.TerminatedOther));
 
     public static RowIndicator<Reconsideration> Withdrawn { get; } =
         new("reconsideration.withdrawn", "撤回申请终止", "件", "报告期内因申请人撤回申请（含和解后撤回）终止的件数，是终止件数的一部分。",
             (m, p) =>
                 m.ConcludedOn >= p.From && m.ConcludedOn <= p.To
-                && (m.Outcome == Outcome.Withdrawn || m.Outcome == Outcome.Settled));
+                && (m.Outcome == CaseOutcome.Withdrawn || m.Outcome == CaseOutcome.Settled));
 
     public static RowIndicator<Reconsideration> Pending { get; } =
         new("reconsideration.pending", "期末未结案件", "件", "报告期末已经受理、尚未审结的案件数，含中止审理的案件和人民法院撤销后尚未重新作出决定的案件，不含已经移送上级的案件。",
@@ -122,7 +122,7 @@ public static class ReconsiderationIndicators
     public static SpreadIndicator<Reconsideration> ByOutcome { get; } =
         new("reconsideration.by_outcome", "审结案件按结案方式分布", "件", "报告期内审结的案件按结案方式划分。", Concluded, m => m.Outcome!.Value.ToString())
         {
-            Label = static code => Terms.Of(Enum.Parse<Outcome>(code)),
+            Label = static code => Terms.Of(Enum.Parse<CaseOutcome>(code)),
         };
 
     public static SpreadIndicator<Reconsideration> ByChannel { get; } =

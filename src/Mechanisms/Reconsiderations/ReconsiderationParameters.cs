@@ -13,7 +13,7 @@ public static class ReconsiderationParameters
             "Modify,Revoke,RevokePartly,ConfirmIllegal,OrderPerformance,ConfirmInvalid",
             "",
             "法律没有规定“纠错”的含义；默认值依照司法行政统计中直接纠错的通行口径，未见正式文本，请与上级口径核对。",
-            static text => text.Split(',').All(code => Enum.TryParse<Outcome>(code, out var o) && o.ToString() == code)
+            static text => text.Split(',').All(code => Enum.TryParse<CaseOutcome>(code, out var o) && o.ToString() == code)
         );
 
     /// <summary>公告送达日数 — days after a public notice until a document counts as served (AR-75).</summary>

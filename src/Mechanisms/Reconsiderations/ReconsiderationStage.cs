@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <summary>阶段 — where a reconsideration case stands.</summary>
-public enum Stage
+public enum ReconsiderationStage
 {
     [Term("已申请")]
     Filed,

@@ -22,7 +22,7 @@ public sealed class ReconsiderationsMechanism : Mechanism
     public override IReadOnlyList<string> Headlines => ["reconsideration.concluded"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<MatterType> Types { get; } = [new ReconsiderationCases()];
+    public override IReadOnlyList<MatterType> Types { get; } = [new ReconsiderationType()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Indicator> Indicators => ReconsiderationIndicators.All;

@@ -27,16 +27,16 @@ internal static partial class ReviewedClause
             return [];
         var named = m.TitleOf(item);
         var (title, number) = (Title(named), NumberIn(named)?.ToString());
-        return at.Records.List<NormativeDocument>(d => d.Stage == DocumentStage.InForce && (d.Title == title || (number != null && d.Number == number)));
+        return at.Records.List<NormativeDocument>(d => d.Stage == NormativeDocumentStage.InForce && (d.Title == title || (number != null && d.Number == number)));
     }
 
     /// <summary>What a finding points at is the document that was reviewed.</summary>
-    internal static ActRule<Reconsideration, Stage, TAct> ThatDocument<TAct>(
-        this ActRule<Reconsideration, Stage, TAct> rule,
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> ThatDocument<TAct>(
+        this ActRule<Reconsideration, ReconsiderationStage, TAct> rule,
         Func<TAct, (string? Review, Reference<NormativeDocument>? Document)> pointed
     )
         where TAct : Act<Reconsideration> =>
-        rule.Picks<NormativeDocument>("FY238", d => d.Stage == DocumentStage.InForce, "填写本县规范性文件库中现行有效的文件", Law[59],
+        rule.Picks<NormativeDocument>("FY238", d => d.Stage == NormativeDocumentStage.InForce, "填写本县规范性文件库中现行有效的文件", Law[59],
                 "请照规范性文件库核对文号；文件不在库中的不填。")
             .Needs("FY239", (m, a, at) => pointed(a) is var (review, document) && (document is not { IsFound: true } || IsThat(m, review, document.Id, at)),
                 "使填写的文件就是这一项附带审查的文件", Law[59], "请核对是哪一项附带审查、哪一件规范性文件。");

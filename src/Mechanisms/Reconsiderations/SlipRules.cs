@@ -20,7 +20,7 @@ internal static class SlipRules
         "承担", "违法", "合法", "有效", "无效", "适当", "不当", "应当", "不", "未", "无", "非", "免",
     ];
 
-    internal static ActRule<Reconsideration, Stage, CorrectSlip> OnlySlips(this ActRule<Reconsideration, Stage, CorrectSlip> rule) =>
+    internal static ActRule<Reconsideration, ReconsiderationStage, CorrectSlip> OnlySlips(this ActRule<Reconsideration, ReconsiderationStage, CorrectSlip> rule) =>
         rule.Needs("FY231", (m, a, at) => a.Slips.All(s => IsPrinted(m, s.Wrong, at)), "摘录文书上确实写错的文字", Statutes.Reconsideration[3, 2],
                 "“原文”照该文书摘录写错的字句，只摘录办理时填写的部分；文书上没有的文字，不能补正。")
             .Naming((m, a, at) => a is null ? null : string.Join('、', a.Slips.Where(s => !IsPrinted(m, s.Wrong, at)).Select(s => $"“{Wording.Cut(s.Wrong, 20)}”")))

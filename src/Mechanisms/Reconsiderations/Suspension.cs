@@ -81,9 +81,9 @@ public sealed record TerminateReview : Act<Reconsideration>
         matter.Conclude(
             Ground switch
             {
-                TerminationGround.Withdrawal => Outcome.Withdrawn,
-                TerminationGround.Settlement => Outcome.Settled,
-                _ => Outcome.TerminatedOther,
+                TerminationGround.Withdrawal => CaseOutcome.Withdrawn,
+                TerminationGround.Settlement => CaseOutcome.Settled,
+                _ => CaseOutcome.TerminatedOther,
             },
             Reason,
             doing.On
@@ -144,5 +144,5 @@ public sealed record TerminateBySuspension : Act<Reconsideration>
 {
     /// <inheritdoc/>
     public override void Apply(Reconsideration matter, Doing doing) =>
-        matter.Conclude(Outcome.TerminatedOther, "中止行政复议满六十日，中止的原因仍未消除，终止行政复议。", doing.On);
+        matter.Conclude(CaseOutcome.TerminatedOther, "中止行政复议满六十日，中止的原因仍未消除，终止行政复议。", doing.On);
 }

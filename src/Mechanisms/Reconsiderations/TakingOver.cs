@@ -2,8 +2,8 @@ using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Laws;
 using Fazhi.Matters;
-using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationCases;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationType;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -122,7 +122,7 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
     public DateOnly? ConcludedOn { get; init; }
 
     [Field("结案方式")]
-    public Outcome? Outcome { get; init; }
+    public CaseOutcome? Outcome { get; init; }
 
     [Field("决定内容", Max = 4000, Long = true, Hint = "照决定书、调解书的主文填写。")]
     public string? Ruling { get; init; }
@@ -179,7 +179,7 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
     internal bool TellsExtension => (ExtendedOn is null) == (ExtendedDays is null);
 
     internal bool TellsRefusal =>
-        (RefusedOn is not null || Outcome == Reconsiderations.Outcome.DismissApplication) == RefusalGround is not null;
+        (RefusedOn is not null || Outcome == Reconsiderations.CaseOutcome.DismissApplication) == RefusalGround is not null;
 
     internal bool TellsReply => (RepliedOn is null || RepliedOn >= ReplyNoticeOn) && (ReplyNoticeReceivedOn is null || ReplyNoticeReceivedOn >= ReplyNoticeOn);
 
@@ -197,8 +197,8 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
         || Ending(outcome, "") is not DecideReview { FitsSilence: false }
         || (RepliedOn ?? concluded) <= ReplyDue(notified, calendar);
 
-    internal bool IsOurs => AcceptedOn is null || Outcome == Reconsiderations.Outcome.DismissApplication
-        || (ReceivedOn < Since2024 ? RespondentKind != RespondentKind.CountyGovernment : ReconsiderationCases.IsOurJurisdiction(RespondentKind));
+    internal bool IsOurs => AcceptedOn is null || Outcome == Reconsiderations.CaseOutcome.DismissApplication
+        || (ReceivedOn < Since2024 ? RespondentKind != RespondentKind.CountyGovernment : ReconsiderationType.IsOurJurisdiction(RespondentKind));
 
     internal IReadOnlyList<string> WithoutGuardian => Application.WithoutGuardian(ReceivedOn);
 
@@ -263,14 +263,14 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
     private IEnumerable<PastStep> Ended() =>
         ConcludedOn is { } on && Outcome is { } outcome ? [new("concludedOn", on, Ending(outcome, Ruling ?? ""))] : [];
 
-    private Act Ending(Outcome outcome, string ruling) =>
+    private Act Ending(CaseOutcome outcome, string ruling) =>
         outcome switch
         {
-            Reconsiderations.Outcome.DismissApplication => new DismissApplication { Ground = RefusalGround ?? default, Reason = ruling },
-            Reconsiderations.Outcome.Mediated => new ConcludeByMediation { Agreement = ruling, WithinDays = WithinDays },
-            Reconsiderations.Outcome.Withdrawn => new TerminateReview { Ground = TerminationGround.Withdrawal, Reason = ruling },
-            Reconsiderations.Outcome.Settled => new TerminateReview { Ground = TerminationGround.Settlement, Reason = ruling },
-            Reconsiderations.Outcome.TerminatedOther => new TerminateReview { Ground = TerminationGround.SuspendedSixtyDays, Reason = ruling },
+            Reconsiderations.CaseOutcome.DismissApplication => new DismissApplication { Ground = RefusalGround ?? default, Reason = ruling },
+            Reconsiderations.CaseOutcome.Mediated => new ConcludeByMediation { Agreement = ruling, WithinDays = WithinDays },
+            Reconsiderations.CaseOutcome.Withdrawn => new TerminateReview { Ground = TerminationGround.Withdrawal, Reason = ruling },
+            Reconsiderations.CaseOutcome.Settled => new TerminateReview { Ground = TerminationGround.Settlement, Reason = ruling },
+            Reconsiderations.CaseOutcome.TerminatedOther => new TerminateReview { Ground = TerminationGround.SuspendedSixtyDays, Reason = ruling },
             // The ground stands in the paper decision; the case doesn't keep it.
             _ => new DecideReview
             {
@@ -322,14 +322,14 @@ public sealed record TakeOverCase : Act<Reconsideration>, ITakingOver
     private static PastStep? At(string field, DateOnly? on, Func<Act> act) => on is { } day ? new PastStep(field, day, act()) : null;
 
     /// <summary>接入 in the definition: who may, and what its days must tell of each other.</summary>
-    internal static void Define(Lifecycle<Reconsideration, Stage> it) =>
+    internal static void Define(Lifecycle<Reconsideration, ReconsiderationStage> it) =>
         it.TakesOver<TakeOverCase>(
-                "接入案件", Filed, Correcting, Hearing, Suspended, Concluded, Reconsiderations.Stage.Served, Archived, Refused)
+                "接入案件", Filed, Correcting, Hearing, Suspended, Concluded, Reconsiderations.ReconsiderationStage.Served, Archived, Refused)
             .By(Role.Handler, Role.Registrar).Under(Article.WorkingRule)
             .For("启用本系统以前的案件，按现在所处的阶段接入：填写原案号和实际日期，不另制发文书，期限按实际日期计算。")
             .NumberedAs(a => a.Number)
             .Titled((_, a) => a.Title)
-            .Needs("FY195", (m, _, at) => ReconsiderationCases.IsInstitution(m, at), "由行政复议机构接入", Article.WorkingRule, "请转交行政复议机构办理。")
+            .Needs("FY195", (m, _, at) => ReconsiderationType.IsInstitution(m, at), "由行政复议机构接入", Article.WorkingRule, "请转交行政复议机构办理。")
             .Needs("FY190", (_, a, _) => a.TellsEnd, "结案日期、结案方式和决定内容一并填写", Article.WorkingRule, "尚未结案的，三栏都不填。")
             .Needs("FY191", (_, a, _) => a.TellsSuspension, "中止日期和中止的情形一并填写，恢复日期不早于中止日期", Article.WorkingRule, "没有中止过的，都不填。")
             .Needs("FY192", (_, a, _) => a.TellsExtension, "延长审理期限的日期和日数一并填写", Article.WorkingRule, "没有延长的，都不填。")

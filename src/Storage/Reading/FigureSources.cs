@@ -80,7 +80,7 @@ public sealed class FigureSources
                 :
                 [
                     .. db.Matters<FigureReturn>(county)
-                        .Where(r => r.Stage == ReturnStage.Approved)
+                        .Where(r => r.Stage == FigureReturnStage.Approved)
                         .Select(r => new { r.Key, r.Year })
                         .AsEnumerable()
                         .Select(r => (r.Key, r.Year)),

@@ -76,9 +76,9 @@ public sealed class NumberTests
     public void Years_ordinals_ranges_and_names_are_no_quantities(string text) => Assert.Empty(Read(text));
 
     private static IEnumerable<string> Read(string text) =>
-        new Document(AuditText.Of(text)).Mentions.Select(m => Sign(m.Quantity.Bound) + FigureText(m.Quantity));
+        new Document(AuditText.Of(text)).Mentions.Select(m => Sign(m.Quantity.Bound) + FigureWords(m.Quantity));
 
-    private static string FigureText(Quantity q) =>
+    private static string FigureWords(Quantity q) =>
         (q.Unit == "%" ? q.Mantissa.ToString($"F{q.Decimals}") : q.Value.ToString("0.####")) + q.Unit;
 
     private static string Sign(Bound bound) =>

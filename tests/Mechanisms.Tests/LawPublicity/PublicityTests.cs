@@ -213,7 +213,10 @@ public sealed class PublicityTests
         county.Done(duty, new ReportImprovement { Done = "已补做一次。" }, Traffic);
         county.Done(duty, new FulfilDuty { Done = "完成。" }, Traffic);
         var done = county.Read<PublicityDuty>(duty);
-        Assert.Equal((DutyStage.Fulfilled, 1, new DateOnly(2025, 7, 1)), (done.Stage, done.Prompts, done.FulfilledOn!.Value));
+        Assert.Equal(
+            (PublicityDutyStage.Fulfilled, 1, new DateOnly(2025, 7, 1)),
+            (done.Stage, done.Prompts, done.FulfilledOn!.Value)
+        );
         county.Verify();
     }
 

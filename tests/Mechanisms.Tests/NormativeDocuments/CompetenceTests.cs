@@ -104,7 +104,7 @@ public sealed class CompetenceTests
         county.Done(Listed(county, bureaus)[0].Id, repeal, Bureau);
         county.Done(bureaus, new PublishCleanUpResult { Meeting = "局务会", Channel = "网站" }, Bureau);
         Assert.Equal(
-            (DocumentStage.Repealed, DocumentStage.InForce),
+            (NormativeDocumentStage.Repealed, NormativeDocumentStage.InForce),
             (county.Read<NormativeDocument>(theirs).Stage, county.Read<NormativeDocument>(ours).Stage)
         );
         county.Verify();

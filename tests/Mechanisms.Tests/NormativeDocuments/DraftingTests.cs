@@ -44,8 +44,8 @@ public sealed class DraftingTests
             },
         ];
         foreach (var document in none)
-            Assert.Equal(DocumentStage.NotNormative, county.Read<NormativeDocument>(county.Open(Code, document)).Stage);
-        Assert.Equal(DocumentStage.Identified, county.Read<NormativeDocument>(county.Open(Code, Identification)).Stage);
+            Assert.Equal(NormativeDocumentStage.NotNormative, county.Read<NormativeDocument>(county.Open(Code, document)).Stage);
+        Assert.Equal(NormativeDocumentStage.Identified, county.Read<NormativeDocument>(county.Open(Code, Identification)).Stage);
         county.Verify();
     }
 

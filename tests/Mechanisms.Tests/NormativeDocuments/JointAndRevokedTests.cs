@@ -88,7 +88,7 @@ public sealed class JointAndRevokedTests
         Assert.Empty(county.Done(ours, above).Documents);
 
         county.Today(2026, 2, 2).LetTheLawAct();
-        Assert.Equal(DocumentStage.Revoked, county.Read<NormativeDocument>(theirs).Stage);
+        Assert.Equal(NormativeDocumentStage.Revoked, county.Read<NormativeDocument>(theirs).Stage);
         Assert.Equal(0, county.Figure(NormativeIndicators.InForce).Value.Amount);
         county.Verify();
     }

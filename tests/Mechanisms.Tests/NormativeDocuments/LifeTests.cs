@@ -97,13 +97,13 @@ public sealed class LifeTests
         var id = county.Open(Code, Existing("甲办法", new DateOnly(2025, 6, 30)));
         var lasting = county.Open(Code, Existing("乙办法"));
         county.Today(2025, 6, 30).LetTheLawAct();
-        Assert.Equal(DocumentStage.InForce, county.Read<NormativeDocument>(id).Stage);
+        Assert.Equal(NormativeDocumentStage.InForce, county.Read<NormativeDocument>(id).Stage);
         county.Today(2025, 7, 1).LetTheLawAct();
         Assert.Equal(
-            (DocumentStage.Lapsed, new DateOnly(2025, 6, 30)),
+            (NormativeDocumentStage.Lapsed, new DateOnly(2025, 6, 30)),
             (county.Read<NormativeDocument>(id).Stage, county.Read<NormativeDocument>(id).LapsedOn)
         );
-        Assert.Equal(DocumentStage.InForce, county.Read<NormativeDocument>(lasting).Stage);
+        Assert.Equal(NormativeDocumentStage.InForce, county.Read<NormativeDocument>(lasting).Stage);
         county.Verify();
     }
 
@@ -156,7 +156,7 @@ public sealed class LifeTests
         );
         county.Done(id, renewal, People.Head);
         county.Today(2025, 7, 1).LetTheLawAct();
-        Assert.Equal(DocumentStage.InForce, county.Read<NormativeDocument>(id).Stage);
+        Assert.Equal(NormativeDocumentStage.InForce, county.Read<NormativeDocument>(id).Stage);
         Assert.Equal(new DateOnly(2025, 12, 31), county.Due(id, "validity"));
         county.Verify();
     }
@@ -204,8 +204,8 @@ public sealed class LifeTests
         var repealed = items[3].Document.Id;
         Assert.Equal(["QL006"], county.Not(items[0].Id, new PublishOutcome(), People.InstitutionHead));
         county.Today(2025, 5, 20).Done(round, publish, People.Head);
-        Assert.Equal(DocumentStage.Repealed, county.Read<NormativeDocument>(repealed).Stage);
-        Assert.Equal(DocumentStage.Lapsed, county.Read<NormativeDocument>(items[5].Document.Id).Stage);
+        Assert.Equal(NormativeDocumentStage.Repealed, county.Read<NormativeDocument>(repealed).Stage);
+        Assert.Equal(NormativeDocumentStage.Lapsed, county.Read<NormativeDocument>(items[5].Document.Id).Stage);
         Assert.True(county.Read<NormativeDocument>(items[2].Document.Id).AmendmentDue);
         Assert.Equal(6, county.Figure(NormativeIndicators.Reviewed).Value.Amount);
         foreach (var partition in new NormativeDocumentsMechanism().Partitions)

@@ -3,7 +3,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
@@ -16,7 +15,7 @@ public sealed class AfterDecisionTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Served(
             county,
-            Decision(Outcome.Revoke, DecisionGround.ProcedureViolated) with
+            Decision(CaseOutcome.Revoke, DecisionGround.ProcedureViolated) with
             {
                 RedoOrdered = true,
                 WithinDays = 30,

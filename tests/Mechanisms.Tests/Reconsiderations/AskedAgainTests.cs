@@ -5,7 +5,6 @@ using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
@@ -23,7 +22,7 @@ public sealed class AskedAgainTests
 
     public static TheoryData<Database> Databases => TestCounty.Databases;
 
-    private static DecideReview ForSilence => Decision(Outcome.Revoke, DecisionGround.NoReply);
+    private static DecideReview ForSilence => Decision(CaseOutcome.Revoke, DecisionGround.NoReply);
 
     [Theory, MemberData(nameof(Databases))]
     public void A_decision_for_want_of_a_reply_is_told_when_the_reply_turns_out_to_have_come_in_time(Database database)
@@ -50,7 +49,7 @@ public sealed class AskedAgainTests
 
         county.Do(reply with { Late = Proof with { Despite = "答复确已按时到达，报机关负责人依法处理。" } }, People.Handler);
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal((false, Outcome.Revoke), (matter.ReplyOverdue, matter.Outcome));
+        Assert.Equal((false, CaseOutcome.Revoke), (matter.ReplyOverdue, matter.Outcome));
         var told = Assert.Single(StillUnmet.Of(county.Store, matter, Timeline.Whole(county.Store, matter)));
         Assert.Equal(("FY078", nameof(DecideReview)), (told.Problem.Code, told.Rule.Code));
         county.Verify();
@@ -143,7 +142,7 @@ public sealed class AskedAgainTests
         var paper = Proof with { Proof = ProofOfDay.Paper, Evidence = "审批表", Despite = "决定当日已经作出，告知函不受影响。" };
         county.Do(ActRequest.In(id, refusal, new(2025, 3, 7)) with { Late = paper }, People.InstitutionHead);
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal((Stage.Refused, false), (matter.Stage, matter.DeemedAccepted));
+        Assert.Equal((ReconsiderationStage.Refused, false), (matter.Stage, matter.DeemedAccepted));
         county.Verify();
     }
 

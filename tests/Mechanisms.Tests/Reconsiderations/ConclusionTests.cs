@@ -5,7 +5,6 @@ using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
@@ -88,7 +87,7 @@ public sealed class ConclusionTests
         county.Done(id, new RequestWithdrawal { Reason = "和解。" }, People.Resident);
         Assert.Equal(["FY053"], county.Not(id, end with { GenuineWill = false }, People.InstitutionHead));
         county.Done(id, end, People.InstitutionHead);
-        Assert.Equal(Outcome.Settled, county.Read<Reconsideration>(id).Outcome);
+        Assert.Equal(CaseOutcome.Settled, county.Read<Reconsideration>(id).Outcome);
         Assert.NotNull(county.Clock(id, "decision")!.StoppedOn);
         // 第七十四条第二款: not again on the same facts, unless the withdrawal wasn't what the applicant wanted.
         var again = county.Open(Code, Application, People.Resident);
@@ -217,7 +216,7 @@ public sealed class ConclusionTests
     public void What_was_ordered_is_carried_out_before_archiving()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var order = Decision(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed) with { WithinDays = 15 };
+        var order = Decision(CaseOutcome.OrderPerformance, DecisionGround.DutyNotPerformed) with { WithinDays = 15 };
         var id = Served(county, order);
         Assert.Equal(new DateOnly(2025, 4, 16), county.Due(id, "performance"));
         county.Done(id, new CopyOut { To = "地区交通运输局" });
@@ -246,7 +245,7 @@ public sealed class ConclusionTests
     public void Which_outcomes_count_as_correction_is_a_parameter_kept_with_the_case()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
-        var revoke = Decision(Outcome.Revoke, DecisionGround.FactsUnclear);
+        var revoke = Decision(CaseOutcome.Revoke, DecisionGround.FactsUnclear);
         var before = county.Open(Code, Application);
         var set = new SetParameter
         {

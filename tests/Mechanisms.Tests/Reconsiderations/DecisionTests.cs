@@ -120,9 +120,12 @@ public sealed class DecisionTests
         Assert.True(county.Read<Reconsideration>(id).ReplyOverdue);
 
         Assert.Equal(["FY078"], county.Not(id, Uphold, People.Head));
-        Assert.Equal(["FY078"], county.Not(id, Decision(Outcome.Modify, DecisionGround.UnsuitableContent), People.Head));
-        Assert.Equal(["FY078"], county.Not(id, Decision(Outcome.DismissClaim, DecisionGround.NoDutyOrPerformed), People.Head));
-        county.Done(id, Decision(Outcome.Revoke, DecisionGround.NoReply), People.Head);
+        Assert.Equal(["FY078"], county.Not(id, Decision(CaseOutcome.Modify, DecisionGround.UnsuitableContent), People.Head));
+        Assert.Equal(
+            ["FY078"],
+            county.Not(id, Decision(CaseOutcome.DismissClaim, DecisionGround.NoDutyOrPerformed), People.Head)
+        );
+        county.Done(id, Decision(CaseOutcome.Revoke, DecisionGround.NoReply), People.Head);
         county.Verify();
     }
 
@@ -148,7 +151,7 @@ public sealed class DecisionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Ready(county);
-        Assert.Equal(["FY078"], county.Not(id, Decision(Outcome.Revoke, DecisionGround.NoReply), People.Head));
+        Assert.Equal(["FY078"], county.Not(id, Decision(CaseOutcome.Revoke, DecisionGround.NoReply), People.Head));
         county.Verify();
     }
 
@@ -175,7 +178,7 @@ public sealed class DecisionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Ready(county, Application with { ThirdParties = [new Party { Name = "王五" }] });
-        var worse = Decision(Outcome.Modify, DecisionGround.UnsuitableContent) with { WorseForApplicant = true };
+        var worse = Decision(CaseOutcome.Modify, DecisionGround.UnsuitableContent) with { WorseForApplicant = true };
         Assert.Equal(["FY079"], county.Not(id, worse, People.Head));
         county.Done(id, worse with { OppositeClaim = true }, People.Head);
         county.Verify();
@@ -186,16 +189,22 @@ public sealed class DecisionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Ready(county);
-        Assert.Equal(["FY077"], county.Not(id, Decision(Outcome.Uphold, DecisionGround.FactsUnclear), People.Head));
-        Assert.Equal(["FY077"], county.Not(id, Decision(Outcome.Revoke, DecisionGround.SlightDefect), People.Head));
+        Assert.Equal(["FY077"], county.Not(id, Decision(CaseOutcome.Uphold, DecisionGround.FactsUnclear), People.Head));
+        Assert.Equal(["FY077"], county.Not(id, Decision(CaseOutcome.Revoke, DecisionGround.SlightDefect), People.Head));
         Assert.Equal(
             ["FY076", "FY077"],
-            county.Not(id, Decision(Outcome.Mediated, DecisionGround.LawfulAndSuitable), People.Head)
+            county.Not(id, Decision(CaseOutcome.Mediated, DecisionGround.LawfulAndSuitable), People.Head)
         );
-        Assert.Equal(["FY080"], county.Not(id, Decision(Outcome.ConfirmInvalid, DecisionGround.GraveAndObvious), People.Head));
-        Assert.Equal(["FY161"], county.Not(id, Decision(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed), People.Head));
+        Assert.Equal(
+            ["FY080"],
+            county.Not(id, Decision(CaseOutcome.ConfirmInvalid, DecisionGround.GraveAndObvious), People.Head)
+        );
+        Assert.Equal(
+            ["FY161"],
+            county.Not(id, Decision(CaseOutcome.OrderPerformance, DecisionGround.DutyNotPerformed), People.Head)
+        );
         Assert.Equal(["FY081"], county.Not(id, Uphold with { RedoOrdered = true, WithinDays = 30 }, People.Head));
-        var redo = Decision(Outcome.Revoke, DecisionGround.FactsUnclear) with { RedoOrdered = true };
+        var redo = Decision(CaseOutcome.Revoke, DecisionGround.FactsUnclear) with { RedoOrdered = true };
         Assert.Equal(["FY082"], county.Not(id, redo, People.Head));
         county.Done(id, redo with { WithinDays = 30 }, People.Head);
         county.Verify();
@@ -208,12 +217,12 @@ public sealed class DecisionTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Ready(county, Contract);
-        var decision = Decision(Outcome.AgreementLiability, ground);
+        var decision = Decision(CaseOutcome.AgreementLiability, ground);
         county.Today(2025, 3, 27);
         Assert.Equal(["FY169"], county.Not(id, decision, People.Head));
         Assert.Equal(
             ["FY077", "FY162"],
-            county.Not(id, decision with { Outcome = Outcome.Revoke, Ruling = "给予补偿。" }, People.Head)
+            county.Not(id, decision with { Outcome = CaseOutcome.Revoke, Ruling = "给予补偿。" }, People.Head)
         );
         county.Done(id, decision with { Ruling = "被申请人自收到本决定书之日起三十日内给予申请人合理补偿。" }, People.Head);
         county.Verify();

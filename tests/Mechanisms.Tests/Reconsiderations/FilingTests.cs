@@ -21,11 +21,14 @@ public sealed class FilingTests
         var id = File(county);
         Assert.Equal(new DateOnly(2025, 3, 10), county.Due(id, "acceptance"));
         county.Today(2025, 3, 10).LetTheLawAct();
-        Assert.Equal(Stage.Filed, county.Read<Reconsideration>(id).Stage);
+        Assert.Equal(ReconsiderationStage.Filed, county.Read<Reconsideration>(id).Stage);
         county.Today(2025, 3, 20).LetTheLawAct();
 
         var @case = county.Read<Reconsideration>(id);
-        Assert.Equal((Stage.Hearing, true, new DateOnly(2025, 3, 10)), (@case.Stage, @case.DeemedAccepted, @case.AcceptedOn));
+        Assert.Equal(
+            (ReconsiderationStage.Hearing, true, new DateOnly(2025, 3, 10)),
+            (@case.Stage, @case.DeemedAccepted, @case.AcceptedOn)
+        );
         Assert.Equal(["FileApplication", "DeemAccepted"], county.Acts(id));
         Assert.Equal(new DateOnly(2025, 3, 19), county.Due(id, "reply-notice"));
         Assert.Equal(new DateOnly(2025, 5, 9), county.Due(id, "decision"));
@@ -219,7 +222,7 @@ public sealed class FilingTests
         Assert.Equal(["BL003"], county.Today(2025, 3, 11).Not(kept, take, Respondent));
         county.Done(kept, take);
         Assert.Equal(
-            (Stage.Filed, new DateOnly(2025, 3, 11)),
+            (ReconsiderationStage.Filed, new DateOnly(2025, 3, 11)),
             (county.Read<Reconsideration>(kept).Stage, county.Read<Reconsideration>(kept).ReceivedOn!.Value)
         );
         Assert.Equal(new DateOnly(2025, 3, 18), county.Due(kept, "acceptance"));
@@ -227,7 +230,7 @@ public sealed class FilingTests
         Assert.Equal(new DateOnly(2025, 3, 3), county.Read<Reconsideration>(kept).SubmittedOn);
         county.Done(kept, Acceptance);
         county.Done(withdrawn, new RequestWithdrawal { Reason = "已经解决。" }, People.Resident);
-        Assert.Equal(Stage.Abandoned, county.Read<Reconsideration>(withdrawn).Stage);
+        Assert.Equal(ReconsiderationStage.Abandoned, county.Read<Reconsideration>(withdrawn).Stage);
         Assert.False(county.Clock(withdrawn, "agency-forwarding")!.IsRunning);
         county.Verify();
     }
@@ -262,7 +265,7 @@ public sealed class FilingTests
         Assert.Equal(["FY023"], county.Not(id, refusal, People.InstitutionHead));
         county.Done(id, refusal with { CompetentOrgan = "大兴安岭地区行政公署" }, People.InstitutionHead);
         county.Today(2025, 4, 1).LetTheLawAct();
-        Assert.Equal(Stage.Refused, county.Read<Reconsideration>(id).Stage);
+        Assert.Equal(ReconsiderationStage.Refused, county.Read<Reconsideration>(id).Stage);
         county.Verify();
     }
 
@@ -303,7 +306,7 @@ public sealed class FilingTests
         );
         // A refused entry changes nothing; the law acts by itself.
         county.LetTheLawAct();
-        Assert.Equal(Stage.Abandoned, county.Read<Reconsideration>(id).Stage);
+        Assert.Equal(ReconsiderationStage.Abandoned, county.Read<Reconsideration>(id).Stage);
         Assert.Equal("AbandonApplication", county.Acts(id)[^1]);
         county.Verify();
     }

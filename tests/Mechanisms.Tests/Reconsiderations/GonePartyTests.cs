@@ -3,7 +3,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
@@ -121,7 +120,7 @@ public sealed class GonePartyTests
     public void Service_is_not_whole_while_nobody_has_taken_the_place_of_who_died_before_it(Database database)
     {
         using var county = new TestCounty(database, InReportOrder.Types);
-        var id = Decided(county, Decision(Outcome.Revoke, DecisionGround.ProcedureViolated));
+        var id = Decided(county, Decision(CaseOutcome.Revoke, DecisionGround.ProcedureViolated));
         county.Today(2025, 4, 1).Done(id, Serve(PartyRole.Respondent, new(2025, 4, 1)));
         county.Done(id, Died with { HappenedOn = new(2025, 3, 31) });
         var refused = county.Desk.Perform(Storage.ActRequest.In(id, new ConfirmService()), People.Handler).Problems.Single();
@@ -187,7 +186,7 @@ public sealed class GonePartyTests
         Assert.Equal(["FY208"], county.Not(id, Abolished with { Cause = LeavingCause.Ended, Successors = [] }));
         Assert.Equal(["FY208"], county.Not(id, Died with { SuccessorOrgan = "traffic" }));
         county.Done(id, Abolished with { Cause = LeavingCause.Ended, Successors = [], SuccessorOrgan = null });
-        Assert.Equal(["FY206"], county.Not(id, Decision(Outcome.Revoke, DecisionGround.FactsUnclear), People.Head));
+        Assert.Equal(["FY206"], county.Not(id, Decision(CaseOutcome.Revoke, DecisionGround.FactsUnclear), People.Head));
         county.Verify();
     }
 

@@ -5,7 +5,6 @@ using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
@@ -48,13 +47,13 @@ public sealed class JudgmentTests
         // From the day it was both in force and here: thirty days from 24 September end on 24 October.
         Assert.Equal(new DateOnly(2025, 10, 24), county.Due(id, "judgment-decision"));
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal((Stage.Hearing, (DateOnly?)null, null), (matter.Stage, matter.ClosedOn, matter.PublicText));
+        Assert.Equal((ReconsiderationStage.Hearing, (DateOnly?)null, null), (matter.Stage, matter.ClosedOn, matter.PublicText));
         Assert.Equal(["FY090"], county.Not(id, Serve(PartyRole.Applicant, new(2025, 9, 26))));
         Assert.Equal(["FY182"], county.Not(id, new ExtendReview { Days = 10, Reason = "复杂。" }, People.InstitutionHead));
         Assert.Equal(["FY074", "FY180"], county.Not(id, Uphold, People.Head));
         county.Today(2025, 10, 15).Done(id, Draft);
         Assert.Equal(["FY180"], county.Not(id, Uphold, People.Head));
-        county.Done(id, Decision(Outcome.Revoke, DecisionGround.ProcedureViolated), People.Head);
+        county.Done(id, Decision(CaseOutcome.Revoke, DecisionGround.ProcedureViolated), People.Head);
 
         Assert.Equal(new DateOnly(2025, 10, 15), county.Clock(id, "judgment-decision")!.StoppedOn);
         Assert.Equal(["FY096"], county.Not(id, Serve(PartyRole.Applicant, new(2025, 4, 1))));
@@ -97,7 +96,7 @@ public sealed class JudgmentTests
         Assert.Equal((1, 0), (Number(county, 2025, "concluded"), Number(county, 2025, "pending")));
         Assert.Equal((1, 1), (Number(county, 2025, "upheld"), Number(county, 2026, "pending")));
         county.Today(2026, 2, 12).Done(id, Draft);
-        county.Done(id, Decision(Outcome.Revoke, DecisionGround.ProcedureViolated), People.Head);
+        county.Done(id, Decision(CaseOutcome.Revoke, DecisionGround.ProcedureViolated), People.Head);
         // A report of 2025 that said “upheld” keeps its figure and shows this one as a restatement.
         Assert.Equal(
             (1, 1, 0),
@@ -108,7 +107,7 @@ public sealed class JudgmentTests
             (Number(county, 2026, "concluded"), Number(county, 2026, "pending"), Number(county, 2026, "redecided"))
         );
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal((Outcome.Uphold, Outcome.Revoke), (matter.AnnulledOutcome, matter.Outcome));
+        Assert.Equal((CaseOutcome.Uphold, CaseOutcome.Revoke), (matter.AnnulledOutcome, matter.Outcome));
         Assert.Equal((new DateOnly(2025, 3, 27), new DateOnly(2026, 2, 12)), (matter.ConcludedOn, matter.RedecidedOn));
         county.Verify();
     }
@@ -120,14 +119,14 @@ public sealed class JudgmentTests
         var id = Served(county);
         county.Today(2025, 12, 8).Done(id, Annulled with { EffectiveOn = new(2025, 12, 1), ReceivedOn = null });
         county.Today(2026, 2, 12).Done(id, Draft);
-        county.Done(id, Decision(Outcome.Revoke, DecisionGround.ProcedureViolated), People.Head);
+        county.Done(id, Decision(CaseOutcome.Revoke, DecisionGround.ProcedureViolated), People.Head);
         var before = Figures(county);
         Assert.Equal([(1, 0), (0, 1)], before);
         var again = Annulled with { CaseNumber = "（2026）黑27行初9号", EffectiveOn = new(2026, 11, 2), ReceivedOn = null };
         county.Today(2026, 11, 9).Done(id, again);
         Assert.Equal([(1, 0), (1, 1)], Figures(county));
         county.Today(2026, 12, 7).Done(id, Draft);
-        county.Done(id, Decision(Outcome.ConfirmIllegal, DecisionGround.NothingToRevoke), People.Head);
+        county.Done(id, Decision(CaseOutcome.ConfirmIllegal, DecisionGround.NothingToRevoke), People.Head);
         Assert.Equal(before, Figures(county));
         county.Verify();
     }
@@ -185,12 +184,12 @@ public sealed class JudgmentTests
     public void Where_the_original_act_is_restored_nothing_of_the_decision_is_carried_out_or_published()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
-        var redo = Decision(Outcome.Revoke, DecisionGround.ProcedureViolated) with { RedoOrdered = true, WithinDays = 60 };
+        var redo = Decision(CaseOutcome.Revoke, DecisionGround.ProcedureViolated) with { RedoOrdered = true, WithinDays = 60 };
         var id = Served(county, redo);
         Assert.NotNull(county.Due(id, "performance"));
         county.Today(2025, 9, 26).Done(id, Annulled with { Ruling = CourtRuling.OriginalRestored, WithinDays = null });
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal((Stage.Served, false), (matter.Stage, matter.PerformanceOrdered));
+        Assert.Equal((ReconsiderationStage.Served, false), (matter.Stage, matter.PerformanceOrdered));
         Assert.NotNull(county.Clock(id, "performance")!.StoppedOn);
         Assert.Equal(["FY102"], county.Not(id, new PublishDecision { Text = "文本。", Redacted = true }));
         county.Done(id, new ArchiveCase());
@@ -204,7 +203,10 @@ public sealed class JudgmentTests
         var id = Served(county);
         county.Today(2025, 9, 26).Done(id, Annulled with { Ruling = CourtRuling.Dismissed, WithinDays = null });
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal((Stage.Served, Outcome.Uphold, (DateOnly?)null), (matter.Stage, matter.Outcome, matter.AnnulledOn));
+        Assert.Equal(
+            (ReconsiderationStage.Served, CaseOutcome.Uphold, (DateOnly?)null),
+            (matter.Stage, matter.Outcome, matter.AnnulledOn)
+        );
         county.Verify();
     }
 

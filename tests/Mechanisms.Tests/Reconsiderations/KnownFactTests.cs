@@ -112,7 +112,7 @@ public sealed class KnownFactTests
         var id = Ready(county);
         Assert.Equal(
             ["FY162"],
-            county.Not(id, Decision(Outcome.AgreementLiability, DecisionGround.AgreementBroken), People.Head)
+            county.Not(id, Decision(CaseOutcome.AgreementLiability, DecisionGround.AgreementBroken), People.Head)
         );
         Assert.Equal(["FY164"], county.Not(id, Uphold with { ThirdPartyEvidence = true }, People.Head));
         Assert.Equal(

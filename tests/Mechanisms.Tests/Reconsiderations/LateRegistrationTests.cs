@@ -4,7 +4,6 @@ using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
@@ -39,7 +38,7 @@ public sealed class LateRegistrationTests
         county.Done(id, Hear);
         county.Done(id, Draft);
         county.Done(id, Uphold, People.Head);
-        Assert.Equal(Outcome.Uphold, county.Read<Reconsideration>(id).Outcome);
+        Assert.Equal(CaseOutcome.Uphold, county.Read<Reconsideration>(id).Outcome);
         county.Verify();
     }
 
@@ -50,14 +49,14 @@ public sealed class LateRegistrationTests
         var id = county.Open(Code, Application, People.Resident);
         county.Done(id, new AskForCorrection { Items = ["身份证明复印件"], ReceivedOn = new(2025, 3, 3) });
         county.Today(2025, 4, 7).LetTheLawAct();
-        Assert.Equal(Stage.Abandoned, county.Read<Reconsideration>(id).Stage);
+        Assert.Equal(ReconsiderationStage.Abandoned, county.Read<Reconsideration>(id).Stage);
 
         var supplied = new SupplyCorrections { Content = "已补交身份证明。" };
         county.Do(ActRequest.In(id, supplied, new(2025, 3, 14)) with { Late = Proof }, People.Handler);
         // The five working days of the examination ran from the 14th: nobody refused it, so it is accepted by the law.
         county.LetTheLawAct();
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal((Stage.Hearing, true), (matter.Stage, matter.DeemedAccepted));
+        Assert.Equal((ReconsiderationStage.Hearing, true), (matter.Stage, matter.DeemedAccepted));
         Assert.Equal(new DateOnly(2025, 3, 21), matter.AcceptedOn);
         Assert.Contains("UndoLawAct", county.Acts(id));
         county.Verify();

@@ -226,14 +226,20 @@ public sealed class PeriodTests
         var end = new TerminateReview { Ground = TerminationGround.SuspendedSixtyDays, Reason = "中止的原因仍未消除。" };
         Assert.Equal(["FY160"], county.Today(2025, 5, 19).Not(id, end, People.InstitutionHead));
         county.Today(2025, 9, 1).LetTheLawAct();
-        Assert.Equal((Stage.Suspended, "SuspendReview"), (county.Read<Reconsideration>(id).Stage, county.Acts(id)[^1]));
+        Assert.Equal(
+            (ReconsiderationStage.Suspended, "SuspendReview"),
+            (county.Read<Reconsideration>(id).Stage, county.Acts(id)[^1])
+        );
         if (!ends)
             Assert.Equal(["FY160"], county.Not(id, end, People.InstitutionHead));
         else
         {
             Assert.Equal(new DateOnly(2025, 5, 19), county.Due(id, "suspension"));
             var ended = county.Done(id, end, People.InstitutionHead);
-            Assert.Equal((Stage.Concluded.ToString(), "塔政复终〔2025〕1号"), (ended.StageCode, ended.Documents[^1].Number));
+            Assert.Equal(
+                (ReconsiderationStage.Concluded.ToString(), "塔政复终〔2025〕1号"),
+                (ended.StageCode, ended.Documents[^1].Number)
+            );
             Assert.Equal(new DateOnly(2025, 9, 1), county.Read<Reconsideration>(id).ConcludedOn);
         }
 
@@ -251,7 +257,7 @@ public sealed class PeriodTests
         Assert.Equal(["FY202"], county.Today(2025, 5, 19).Not(id, new ResumeReview { Reason = "近亲属参加。" }));
         county.Done(id, new ResumeReview { Reason = "查明申请人健在。", NeverSo = "误将同名的人死亡当作申请人死亡。" });
         county.Today(2025, 6, 3).LetTheLawAct();
-        Assert.Equal(Stage.Hearing, county.Read<Reconsideration>(id).Stage);
+        Assert.Equal(ReconsiderationStage.Hearing, county.Read<Reconsideration>(id).Stage);
         county.Verify();
     }
 

@@ -4,7 +4,6 @@ using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
@@ -90,7 +89,7 @@ public sealed class PersonTests
         Assert.Equal(("FY071", true), (waiting.Code, waiting.Text.Contains("（开库康镇人民政府）", StringComparison.Ordinal)));
         county.Done(id, Reply with { Person = "3" }, OtherOrgan);
         Assert.Equal(["FY032"], county.Not(id, Reply with { Person = "3" }, OtherOrgan));
-        Assert.Equal(["FY078"], county.Not(id, Decision(Outcome.Revoke, DecisionGround.NoReply), People.Head));
+        Assert.Equal(["FY078"], county.Not(id, Decision(CaseOutcome.Revoke, DecisionGround.NoReply), People.Head));
         county.Done(id, Uphold, People.Head);
         county.Verify();
     }

@@ -9,25 +9,25 @@ namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 public sealed class RecourseTests
 {
     [Theory]
-    [InlineData(Outcome.Uphold, DecisionGround.LawfulAndSuitable)]
-    [InlineData(Outcome.DismissClaim, DecisionGround.NoDutyOrPerformed)]
-    [InlineData(Outcome.ConfirmIllegal, DecisionGround.SlightDefect)]
-    public void Where_the_act_stands_the_court_is_that_of_the_organ_that_made_it(Outcome outcome, DecisionGround ground)
+    [InlineData(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable)]
+    [InlineData(CaseOutcome.DismissClaim, DecisionGround.NoDutyOrPerformed)]
+    [InlineData(CaseOutcome.ConfirmIllegal, DecisionGround.SlightDefect)]
+    public void Where_the_act_stands_the_court_is_that_of_the_organ_that_made_it(CaseOutcome outcome, DecisionGround ground)
     {
         Assert.Equal(CourtLevel.Basic, Recourse.Of(outcome, ground, RespondentKind.Department));
         Assert.Equal(CourtLevel.Basic, Recourse.Of(outcome, ground, RespondentKind.Township));
     }
 
     [Theory]
-    [InlineData(Outcome.Modify, DecisionGround.UnsuitableContent)]
-    [InlineData(Outcome.Revoke, DecisionGround.ProcedureViolated)]
-    [InlineData(Outcome.RevokePartly, DecisionGround.FactsUnclear)]
-    [InlineData(Outcome.ConfirmIllegal, DecisionGround.NothingToRevoke)]
-    [InlineData(Outcome.ConfirmInvalid, DecisionGround.GraveAndObvious)]
-    [InlineData(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed)]
-    [InlineData(Outcome.AgreementLiability, DecisionGround.AgreementBroken)]
+    [InlineData(CaseOutcome.Modify, DecisionGround.UnsuitableContent)]
+    [InlineData(CaseOutcome.Revoke, DecisionGround.ProcedureViolated)]
+    [InlineData(CaseOutcome.RevokePartly, DecisionGround.FactsUnclear)]
+    [InlineData(CaseOutcome.ConfirmIllegal, DecisionGround.NothingToRevoke)]
+    [InlineData(CaseOutcome.ConfirmInvalid, DecisionGround.GraveAndObvious)]
+    [InlineData(CaseOutcome.OrderPerformance, DecisionGround.DutyNotPerformed)]
+    [InlineData(CaseOutcome.AgreementLiability, DecisionGround.AgreementBroken)]
     public void Where_the_county_government_changed_it_the_government_is_sued_before_the_intermediate_court(
-        Outcome outcome,
+        CaseOutcome outcome,
         DecisionGround ground
     ) => Assert.Equal(CourtLevel.Intermediate, Recourse.Of(outcome, ground, RespondentKind.Department));
 

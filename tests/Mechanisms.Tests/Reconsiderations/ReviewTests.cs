@@ -95,7 +95,11 @@ public sealed class ReviewTests
         Assert.Equal([ClauseFinding.Lawful, ClauseFinding.Unlawful], matter.Reviews.Select(r => r.Finding!.Value));
         Assert.Equal(ClauseFinding.Unlawful, matter.ClauseFinding);
         county.Done(id, new ResumeReview { Reason = "都有结论。" });
-        county.Done(id, Decision(Fazhi.Mechanisms.Reconsiderations.Outcome.Revoke, DecisionGround.UnlawfulBasis), People.Head);
+        county.Done(
+            id,
+            Decision(Fazhi.Mechanisms.Reconsiderations.CaseOutcome.Revoke, DecisionGround.UnlawfulBasis),
+            People.Head
+        );
         county.Verify();
     }
 

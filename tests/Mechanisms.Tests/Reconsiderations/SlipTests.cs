@@ -4,14 +4,13 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Reconsiderations;
 
 /// <summary>What was decided is changed by a decision: no slip and no correction of the record does it.</summary>
 public sealed class SlipTests
 {
-    private static readonly DecideReview Revoked = Decision(Outcome.Revoke, DecisionGround.ProcedureViolated) with
+    private static readonly DecideReview Revoked = Decision(CaseOutcome.Revoke, DecisionGround.ProcedureViolated) with
     {
         Ruling = "撒销塔河县交通运输局作出的行政处罚决定，罚款一千二百元不再收缴。",
     };

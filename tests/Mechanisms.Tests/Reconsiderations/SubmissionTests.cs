@@ -104,7 +104,7 @@ public sealed class SubmissionTests
         );
         county.Do(posted, People.Handler);
         Assert.Equal(new DateOnly(2025, 3, 25), county.Due(id, "acceptance"));
-        Assert.Equal(Stage.Filed, county.Read<Reconsideration>(id).Stage);
+        Assert.Equal(ReconsiderationStage.Filed, county.Read<Reconsideration>(id).Stage);
         county.Verify();
     }
 

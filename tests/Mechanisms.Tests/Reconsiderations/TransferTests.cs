@@ -30,7 +30,7 @@ public sealed class TransferTests
         Assert.Equal(["FY174"], county.Not(id, Taken with { Ground = TransferGround.AskedFor }, People.Head));
         county.Done(id, Taken, People.Head);
         var matter = county.Read<Reconsideration>(id);
-        Assert.Equal((Stage.Transferred, new DateOnly(2025, 3, 17)), (matter.Stage, matter.TransferredOn));
+        Assert.Equal((ReconsiderationStage.Transferred, new DateOnly(2025, 3, 17)), (matter.Stage, matter.TransferredOn));
         Assert.NotNull(matter.ClosedOn);
         Assert.Equal(["行政复议案件移送函", "行政复议案件移送告知书"], matter.Documents.Select(d => d.Name).TakeLast(2));
         foreach (var clock in new[] { "decision", "reply" })

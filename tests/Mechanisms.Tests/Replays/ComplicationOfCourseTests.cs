@@ -3,7 +3,7 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
+using Outcome = Fazhi.Mechanisms.Reconsiderations.CaseOutcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -36,7 +36,7 @@ public sealed class ComplicationOfCourseTests
             .Due("recourse", "2025-04-15")
             .Passed("2025-04-16")
             .Reached(("张三", "2025-03-31"), ("塔河县交通运输局", "2025-03-31"))
-            .Stands(Stage.Served, Outcome.Uphold)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.Uphold)
             .Ledger(
                 """
                 FileApplication AcceptApplication SendReplyNotice FileReply HearParty SubmitDraftDecision DecideReview ServeDocument
@@ -57,7 +57,7 @@ public sealed class ComplicationOfCourseTests
             .Refused("2025-03-06", Handler, Accept, "BL001")
             .Passed("2025-03-11")
             .Done("2025-03-12", Handler, new ArchiveCase())
-            .Stands(Stage.Archived)
+            .Stands(ReconsiderationStage.Archived)
             .Papers()
             .Counts(2025, ReconsiderationIndicators.Received, 1)
             .Counts(2025, ReconsiderationIndicators.Accepted, 0)
@@ -76,11 +76,11 @@ public sealed class ComplicationOfCourseTests
             .Done("2025-03-10", Handler, Accept)
             .Done("2025-03-12", Handler, Copy("2025-03-12"))
             .Done("2025-03-14", Applicant, new RequestWithdrawal { Reason = "与被申请人和解。" })
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Refused("2025-03-17", Institution, end, "FY053《行政复议法》第四十一条第（一）项")
             .Done("2025-03-17", Institution, end with { GenuineWill = true })
             .Passed("2025-03-27")
-            .Stands(Stage.Concluded, Outcome.Settled)
+            .Stands(ReconsiderationStage.Concluded, CaseOutcome.Settled)
             .Papers("AcceptanceNotice", "ReplyNotice", "TerminationDecision")
             .Counts(2025, ReconsiderationIndicators.Withdrawn, 1)
             .Counts(2025, ReconsiderationIndicators.Corrected, 0)
@@ -97,7 +97,7 @@ public sealed class ComplicationOfCourseTests
             .Opened("2025-03-03", Applicant, File("2025-01-20"))
             .Refused("2025-03-07", Institution, late, "FY157《行政复议法》第三十条第一款")
             .Done("2025-03-10", Handler, Accept)
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Papers("AcceptanceNotice")
             .Counts(2025, ReconsiderationIndicators.Refused, 0)
             .Ledger("FileApplication AcceptApplication");
@@ -121,7 +121,7 @@ public sealed class ComplicationOfCourseTests
             .Refused("2025-03-05", Handler, Accept, "FY021《行政复议法》第二十四条第一款")
             .Refused("2025-03-05", Institution, elsewhere, "FY023《行政复议法》第三十条第二款")
             .Done("2025-03-05", Institution, elsewhere with { CompetentOrgan = "国家税务总局大兴安岭地区税务局" })
-            .Stands(Stage.Refused)
+            .Stands(ReconsiderationStage.Refused)
             .Papers("RefusalDecision")
             .Counts(2025, ReconsiderationIndicators.Refused, 1)
             .Ledger("FileApplication RefuseApplication");
@@ -133,15 +133,15 @@ public sealed class ComplicationOfCourseTests
     public void A_penalty_revoked_in_part_is_made_anew_within_the_time_set_before_the_file_is_closed(Database database)
     {
         using var replay = new Replay(database);
-        var partly = Decide(Outcome.RevokePartly, DecisionGround.FactsUnclear) with { RedoOrdered = true };
-        Drafted(replay, Outcome.RevokePartly)
+        var partly = Decide(CaseOutcome.RevokePartly, DecisionGround.FactsUnclear) with { RedoOrdered = true };
+        Drafted(replay, CaseOutcome.RevokePartly)
             .Refused("2025-03-27", Head, partly, "FY082《行政复议法》第六十四条第一款")
             .Refused(
                 "2025-03-27",
                 Head,
                 partly with
                 {
-                    Outcome = Outcome.Modify,
+                    Outcome = CaseOutcome.Modify,
                     Ground = DecisionGround.UnsuitableContent,
                     WithinDays = 30,
                 },
@@ -168,7 +168,7 @@ public sealed class ComplicationOfCourseTests
             )
             .Late("performance", "2025-05-07", late: false)
             .Done("2025-05-07", Handler, new ArchiveCase())
-            .Stands(Stage.Archived, Outcome.RevokePartly)
+            .Stands(ReconsiderationStage.Archived, CaseOutcome.RevokePartly)
             .Counts(2025, ReconsiderationIndicators.Corrected, 1)
             .Papers("AcceptanceNotice", "ReplyNotice", "Decision")
             .Ledger(
@@ -197,7 +197,7 @@ public sealed class ComplicationOfCourseTests
             .Done("2025-03-14", Handler, Serve(PartyRole.Applicant, "2025-03-14", CaseDocument.StayDecision))
             .Done("2025-03-14", Handler, Serve(PartyRole.Respondent, "2025-03-14", CaseDocument.StayDecision))
             .Done("2025-03-21", Institution, lift)
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Due("decision", "2025-05-09")
             .Papers("AcceptanceNotice", "StayDecision", "StayLifted")
             .Done("2025-03-22", Handler, Serve(PartyRole.Applicant, "2025-03-22", CaseDocument.StayLifted))
@@ -231,7 +231,7 @@ public sealed class ComplicationOfCourseTests
             .Done("2025-04-07", Handler, slip)
             .Done("2025-04-08", Handler, Serve(PartyRole.Applicant, "2025-04-08", CaseDocument.SlipCorrection))
             .Due("recourse", "2025-04-16")
-            .Stands(Stage.Served, Outcome.Uphold)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.Uphold)
             .Papers("AcceptanceNotice", "ReplyNotice", "Decision", "SlipCorrection")
             .Ledger(
                 """
@@ -259,5 +259,6 @@ public sealed class ComplicationOfCourseTests
             .Done("2025-03-24", Handler, Draft(outcome));
 
     private static Replay Decided(Replay replay) =>
-        Drafted(replay, Outcome.Uphold).Done("2025-03-27", Head, Decide(Outcome.Uphold, DecisionGround.LawfulAndSuitable));
+        Drafted(replay, CaseOutcome.Uphold)
+            .Done("2025-03-27", Head, Decide(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable));
 }

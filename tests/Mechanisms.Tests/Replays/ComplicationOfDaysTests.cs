@@ -3,7 +3,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -12,7 +11,7 @@ public sealed class ComplicationOfDaysTests
 {
     public static TheoryData<Database> Databases => TestCounty.Databases;
 
-    private static readonly DecideReview Uphold = Decide(Outcome.Uphold, DecisionGround.LawfulAndSuitable);
+    private static readonly DecideReview Uphold = Decide(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable);
 
     private static readonly ExtendReview Thirty = new() { Days = 30, Reason = "案情复杂。" };
 
@@ -29,7 +28,7 @@ public sealed class ComplicationOfDaysTests
             .Done("2025-03-12", Handler, Copy("2025-03-12"))
             .Due("reply", "2025-03-26")
             .Done("2025-03-18", Handler, Hear())
-            .Done("2025-03-28", Handler, Draft(Outcome.Uphold))
+            .Done("2025-03-28", Handler, Draft(CaseOutcome.Uphold))
             .Refused("2025-03-28", Head, Uphold, "FY078《行政复议法》第七十条")
             .Registered(
                 "2025-03-31",
@@ -39,7 +38,7 @@ public sealed class ComplicationOfDaysTests
                 Proof(ProofOfDay.Postmark, "挂号信XA23272200123号", "邮件3月31日送到收发室。")
             )
             .Done("2025-04-07", Head, Uphold)
-            .Stands(Stage.Concluded, Outcome.Uphold)
+            .Stands(ReconsiderationStage.Concluded, CaseOutcome.Uphold)
             .Papers("AcceptanceNotice", "ReplyNotice", "Decision")
             .Counts(2025, ReconsiderationIndicators.Upheld, 1)
             .Ledger(
@@ -51,7 +50,7 @@ public sealed class ComplicationOfDaysTests
         Assert.False(replay.As<Reconsideration>().ReplyOverdue);
         Assert.Equal(
             CourtLevel.Basic,
-            Recourse.Of(Outcome.Uphold, DecisionGround.LawfulAndSuitable, replay.As<Reconsideration>().RespondentKind)
+            Recourse.Of(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, replay.As<Reconsideration>().RespondentKind)
         );
     }
 
@@ -65,7 +64,7 @@ public sealed class ComplicationOfDaysTests
             .Done("2025-03-03", Handler, new AskForCorrection { Items = ["授权委托书"], ReceivedOn = new(2025, 3, 3) })
             .Due("correction", "2025-03-17")
             .Passed("2025-03-18")
-            .Stands(Stage.Abandoned)
+            .Stands(ReconsiderationStage.Abandoned)
             .Registered(
                 "2025-03-20",
                 "2025-03-17",
@@ -73,9 +72,9 @@ public sealed class ComplicationOfDaysTests
                 new SupplyCorrections { Content = "已补交授权委托书。" },
                 Proof(ProofOfDay.Postmark, "挂号信XA23272200456号", "邮件3月20日收到。")
             )
-            .Stands(Stage.Filed)
+            .Stands(ReconsiderationStage.Filed)
             .Done("2025-03-21", Handler, Accept)
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Papers("CorrectionNotice", "AcceptanceNotice")
             .Counts(2025, ReconsiderationIndicators.Accepted, 1)
             .Counts(2025, ReconsiderationIndicators.Deemed, 0)
@@ -94,9 +93,9 @@ public sealed class ComplicationOfDaysTests
             .Opened("2025-09-29", Applicant, File("2025-09-10"))
             .Due("acceptance", "2025-10-13")
             .Passed("2025-10-13")
-            .Stands(Stage.Filed)
+            .Stands(ReconsiderationStage.Filed)
             .Refused("2025-10-14", Institution, refusal, "BL001")
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Due("reply-notice", "2025-10-22")
             .Due("decision", "2025-12-12")
             .Papers()
@@ -124,7 +123,7 @@ public sealed class ComplicationOfDaysTests
             .Due("decision", "2026-02-06")
             .Counts(2025, ReconsiderationIndicators.Pending, 1)
             .Counts(2025, ReconsiderationIndicators.Concluded, 0)
-            .Done("2026-02-04", Handler, Draft(Outcome.Uphold))
+            .Done("2026-02-04", Handler, Draft(CaseOutcome.Uphold))
             .Done("2026-02-05", Head, Uphold)
             .Counts(2025, ReconsiderationIndicators.Pending, 1)
             .Counts(2026, ReconsiderationIndicators.Pending, 0)
@@ -189,14 +188,14 @@ public sealed class ComplicationOfDaysTests
             .Due("reply", "2025-03-19")
             .Done("2025-03-19", Transport, Reply())
             .Refused("2025-03-20", Institution, Thirty, "FY043《行政复议法》第六十二条第二款")
-            .Done("2025-03-24", Handler, Draft(Outcome.Uphold))
+            .Done("2025-03-24", Handler, Draft(CaseOutcome.Uphold))
             .Refused("2025-03-28", Handler, new SwitchToOrdinary { Reason = "事实有争议。" }, "BL002")
             .Done("2025-03-28", Institution, new SwitchToOrdinary { Reason = "事实有争议。" })
             .Due("decision", "2025-05-09")
             .Refused("2025-04-14", Head, Uphold, "FY070《行政复议法》第四十九条")
             .Done("2025-04-15", Handler, Hear())
             .Done("2025-04-16", Head, Uphold)
-            .Stands(Stage.Concluded, Outcome.Uphold)
+            .Stands(ReconsiderationStage.Concluded, CaseOutcome.Uphold)
             .Counts(2025, ReconsiderationIndicators.Simplified, 0)
             .Papers("AcceptanceNotice", "ReplyNotice", "OrdinaryNotice", "Decision")
             .Ledger(
@@ -224,7 +223,7 @@ public sealed class ComplicationOfDaysTests
             .Late("opinion-letter", "2025-06-09")
             .Done("2025-06-16", Transport, new ReportBack { Measures = "已经整改。" })
             .Done("2025-06-17", Handler, new ArchiveCase())
-            .Stands(Stage.Archived, Outcome.Uphold)
+            .Stands(ReconsiderationStage.Archived, CaseOutcome.Uphold)
             .Counts(2025, ReconsiderationIndicators.OpinionLetters, 1)
             .Papers("AcceptanceNotice", "ReplyNotice", "Decision", "OpinionLetter")
             .Ledger(

@@ -4,7 +4,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -54,9 +53,9 @@ public sealed class ComplicationOfPastsTests
             // Ninety days from 10 March end on Sunday 8 June.
             .Due("decision", "2025-06-09")
             .Done("2025-05-14", Handler, Hear())
-            .Done("2025-05-20", Handler, Draft(Outcome.Revoke))
-            .Done("2025-05-26", Head, Decide(Outcome.Revoke, DecisionGround.ProcedureViolated))
-            .Stands(Stage.Concluded, Outcome.Revoke)
+            .Done("2025-05-20", Handler, Draft(CaseOutcome.Revoke))
+            .Done("2025-05-26", Head, Decide(CaseOutcome.Revoke, DecisionGround.ProcedureViolated))
+            .Stands(ReconsiderationStage.Concluded, CaseOutcome.Revoke)
             .Papers("Decision")
             .Counts(2025, ReconsiderationIndicators.Accepted, 1)
             .Counts(2025, ReconsiderationIndicators.MeanDays, 77)
@@ -78,14 +77,14 @@ public sealed class ComplicationOfPastsTests
             .Entered("2025-03-04", Handler, Hear())
             .Passed("2025-06-10")
             .Ledger("FileApplication AcceptApplication SendReplyNotice FileReply HearParty")
-            .Entered("2025-03-20", Handler, Draft(Outcome.Uphold))
-            .Entered("2025-03-27", Handler, Decide(Outcome.Uphold, DecisionGround.LawfulAndSuitable))
+            .Entered("2025-03-20", Handler, Draft(CaseOutcome.Uphold))
+            .Entered("2025-03-27", Handler, Decide(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable))
             .Entered("2025-04-01", Handler, Serve(PartyRole.Applicant, "2025-04-01"))
             .Entered("2025-04-01", Handler, Serve(PartyRole.Respondent, "2025-04-01"))
             .Entered("2025-04-01", Handler, new ConfirmService())
             .Done("2025-06-10", Handler, new CompletePast<Reconsideration>())
             .Refused("2025-06-11", Handler, new CompletePast<Reconsideration>(), "BL055")
-            .Stands(Stage.Served, Outcome.Uphold)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.Uphold)
             .Due("recourse", "2025-04-16")
             .Papers()
             .Counts(2025, ReconsiderationIndicators.Upheld, 1)
@@ -110,13 +109,13 @@ public sealed class ComplicationOfPastsTests
             .Entered("2025-02-13", Handler, Accept)
             .Entered("2025-02-17", Handler, Copy("2025-02-17"))
             .Entered("2025-03-04", Handler, Hear())
-            .Entered("2025-03-20", Handler, Draft(Outcome.Revoke))
-            .Entered("2025-03-27", Head, Decide(Outcome.Revoke, DecisionGround.NoReply))
+            .Entered("2025-03-20", Handler, Draft(CaseOutcome.Revoke))
+            .Entered("2025-03-27", Head, Decide(CaseOutcome.Revoke, DecisionGround.NoReply))
             .Entered("2025-04-01", Handler, Serve(PartyRole.Applicant, "2025-04-01"))
             .Entered("2025-04-01", Handler, Serve(PartyRole.Respondent, "2025-04-01"))
             .Entered("2025-04-01", Handler, new ConfirmService())
             .Done("2025-06-10", Handler, new CompletePast<Reconsideration>())
-            .Stands(Stage.Served, Outcome.Revoke)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.Revoke)
             .Ledger(
                 """
                 FileApplication AcceptApplication SendReplyNotice HearParty SubmitDraftDecision DecideReview ServeDocument
@@ -141,7 +140,7 @@ public sealed class ComplicationOfPastsTests
             .Refused("2025-06-09", Handler, new CompletePast<Reconsideration>(), "BL056")
             .Entered("2025-02-24", Handler, new ExtendCorrectionTime { Days = 10, Reason = "申请人住院。" })
             .Done("2025-06-09", Handler, new CompletePast<Reconsideration>())
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Papers()
             .Counts(2025, ReconsiderationIndicators.Accepted, 1)
             .Ledger("FileApplication AskForCorrection SupplyCorrections AcceptApplication ExtendCorrectionTime CompletePast");

@@ -3,7 +3,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -12,7 +11,7 @@ public sealed class ComplicationOfPersonsTests
 {
     public static TheoryData<Database> Databases => TestCounty.Databases;
 
-    private static readonly DecideReview Uphold = Decide(Outcome.Uphold, DecisionGround.LawfulAndSuitable);
+    private static readonly DecideReview Uphold = Decide(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable);
 
     private static readonly ChangeParty Died = new()
     {
@@ -43,7 +42,7 @@ public sealed class ComplicationOfPersonsTests
             .Done("2025-03-17", Transport, Reply())
             .Done("2025-03-18", Handler, Hear("1"))
             .Done("2025-03-18", Handler, new RecordCannotHear { Reason = "下落不明。", Person = "2" })
-            .Done("2025-03-24", Handler, Draft(Outcome.Uphold))
+            .Done("2025-03-24", Handler, Draft(CaseOutcome.Uphold))
             .Done("2025-03-27", Head, Uphold)
             .Done("2025-03-31", Handler, Serve(PartyRole.Applicant, "2025-03-31", person: "1"))
             .Done("2025-03-31", Handler, Serve(PartyRole.Respondent, "2025-03-31"))
@@ -57,7 +56,7 @@ public sealed class ComplicationOfPersonsTests
             .Due("recourse", "2025-05-21", "2")
             .Reached(("张三", "2025-03-31"), ("李四", "2025-05-06"), ("塔河县交通运输局", "2025-03-31"))
             .Passed("2025-05-22")
-            .Stands(Stage.Served, Outcome.Uphold)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.Uphold)
             .Ledger(
                 """
                 FileApplication AcceptApplication SendReplyNotice FileReply HearParty RecordCannotHear SubmitDraftDecision DecideReview
@@ -107,7 +106,7 @@ public sealed class ComplicationOfPersonsTests
             .Reached(("塔河县交通运输局", "2025-05-16"), ("张小一", "2025-05-15"), ("张小二", "2025-05-16"))
             .Due("recourse", "2025-05-30", heirs[0])
             .Due("recourse", "2025-06-03", heirs[1])
-            .Stands(Stage.Served, Outcome.Uphold)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.Uphold)
             .Ledger(
                 """
                 FileApplication AcceptApplication SendReplyNotice FileReply HearParty SubmitDraftDecision ChangeParty SuspendReview
@@ -133,14 +132,14 @@ public sealed class ComplicationOfPersonsTests
             .Due("suspension", "2025-05-26")
             .Refused("2025-05-26", Institution, end, "FY160《行政复议法》第四十一条第（五）项")
             .Passed("2025-05-27")
-            .Stands(Stage.Suspended)
+            .Stands(ReconsiderationStage.Suspended)
             .Done("2025-05-28", Institution, end)
             .Refused("2025-05-29", Handler, Serve(PartyRole.Applicant, "2025-05-29"), "FY121《行政复议法》第十四条第二款")
             .Done("2025-05-29", Handler, Serve(PartyRole.Respondent, "2025-05-29"))
             .Done("2025-05-29", Handler, new ConfirmService { NoSuccessor = "公告寻找，没有近亲属参加。" })
             .Due("recourse", null)
             .Done("2025-05-30", Handler, new ArchiveCase())
-            .Stands(Stage.Archived, Outcome.TerminatedOther)
+            .Stands(ReconsiderationStage.Archived, CaseOutcome.TerminatedOther)
             .Papers("AcceptanceNotice", "ReplyNotice", "SuspensionNotice", "TerminationDecision")
             .Counts(2025, ReconsiderationIndicators.Terminated, 1)
             .Counts(2025, ReconsiderationIndicators.Withdrawn, 0)
@@ -192,7 +191,7 @@ public sealed class ComplicationOfPersonsTests
             .Refused("2025-03-27", Head, Uphold, "FY070", "FY072", "FY073", "FY074")
             .Done("2025-03-27", Handler, held with { HeadAbsence = "负责人因公外出，委托副局长参加。" })
             .Done("2025-04-01", Handler, new ConsultCommittee { Members = ["委员一", "委员二"], Opinion = "同意维持。" })
-            .Done("2025-04-02", Handler, Draft(Outcome.Uphold))
+            .Done("2025-04-02", Handler, Draft(CaseOutcome.Uphold))
             .Done("2025-04-07", Head, Uphold)
             .Done("2025-04-08", Handler, Serve(PartyRole.Applicant, "2025-04-08"))
             .Done("2025-04-08", Handler, Serve(PartyRole.Respondent, "2025-04-08"))
@@ -226,16 +225,16 @@ public sealed class ComplicationOfPersonsTests
             .Done("2025-03-18", Handler, Hear())
             .Refused("2025-03-20", Town, Reply("2"), "FY123《行政复议法》第四十八条")
             .Done("2025-03-20", Town, Reply("3"))
-            .Done("2025-03-24", Handler, Draft(Outcome.Revoke))
+            .Done("2025-03-24", Handler, Draft(CaseOutcome.Revoke))
             .Refused(
                 "2025-03-26",
                 Head,
-                Decide(Outcome.Revoke, DecisionGround.ProcedureViolated),
+                Decide(CaseOutcome.Revoke, DecisionGround.ProcedureViolated),
                 "FY071《行政复议法》第四十八条"
             )
-            .Refused("2025-03-27", Head, Decide(Outcome.Revoke, DecisionGround.NoReply), "FY078《行政复议法》第七十条")
-            .Done("2025-03-27", Head, Decide(Outcome.Revoke, DecisionGround.ProcedureViolated))
-            .Stands(Stage.Concluded, Outcome.Revoke)
+            .Refused("2025-03-27", Head, Decide(CaseOutcome.Revoke, DecisionGround.NoReply), "FY078《行政复议法》第七十条")
+            .Done("2025-03-27", Head, Decide(CaseOutcome.Revoke, DecisionGround.ProcedureViolated))
+            .Stands(ReconsiderationStage.Concluded, CaseOutcome.Revoke)
             .Counts(2025, ReconsiderationIndicators.Corrected, 1)
             .Ledger(
                 """
@@ -255,5 +254,5 @@ public sealed class ComplicationOfPersonsTests
             .Done("2025-03-12", Handler, Copy("2025-03-12"))
             .Done("2025-03-17", Transport, Reply())
             .Done("2025-03-18", Handler, Hear())
-            .Done("2025-03-21", Handler, Draft(Outcome.Uphold));
+            .Done("2025-03-21", Handler, Draft(CaseOutcome.Uphold));
 }

@@ -3,7 +3,7 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
+using Outcome = Fazhi.Mechanisms.Reconsiderations.CaseOutcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -32,9 +32,9 @@ public sealed class PublishedCourseTests
         new(
             "某公司不服某区市场监督管理局行政处罚行政复议案（涉企典型案例二，珠江网2025年11月21日）",
             Fined("2025-01-15", Company("塔河县某食品有限公司"), 80000),
-            Outcome.Modify,
+            CaseOutcome.Modify,
             DecisionGround.UnsuitableContent,
-            Outcome.Revoke,
+            CaseOutcome.Revoke,
             ["2025-02-17", "2025-02-20", "2025-02-24", "2025-03-05", "2025-03-10", "2025-03-24", "2025-04-02", "2025-04-03"],
             "2025-04-21"
         ),
@@ -42,9 +42,9 @@ public sealed class PublishedCourseTests
         new(
             "某酒店不服内蒙古自治区某市场监督管理局行政处罚行政复议案（行政复议典型案例，高碑店普法转载）",
             Fined("2024-02-20", Company("塔河县某酒店有限公司"), 8000),
-            Outcome.Modify,
+            CaseOutcome.Modify,
             DecisionGround.UnsuitableContent,
-            Outcome.Uphold,
+            CaseOutcome.Uphold,
             ["2024-03-04", "2024-03-07", "2024-03-11", "2024-03-20", "2024-03-25", "2024-04-08", "2024-04-15", "2024-04-16"],
             "2024-05-06"
         ),
@@ -57,9 +57,9 @@ public sealed class PublishedCourseTests
                 ActKind = ActKind.Coercion,
                 Domain = Domain.Housing,
             },
-            Outcome.Revoke,
+            CaseOutcome.Revoke,
             DecisionGround.FactsUnclear,
-            Outcome.ConfirmIllegal,
+            CaseOutcome.ConfirmIllegal,
             ["2025-05-19", "2025-05-21", "2025-05-23", "2025-06-04", "2025-06-09", "2025-06-24", "2025-07-04", "2025-07-07"],
             "2025-07-21"
         ),
@@ -72,9 +72,9 @@ public sealed class PublishedCourseTests
                 ActKind = ActKind.Coercion,
                 Domain = Domain.Demolition,
             },
-            Outcome.ConfirmIllegal,
+            CaseOutcome.ConfirmIllegal,
             DecisionGround.NothingToRevoke,
-            Outcome.RevokePartly,
+            CaseOutcome.RevokePartly,
             ["2025-08-20", "2025-08-25", "2025-08-27", "2025-09-08", "2025-09-10", "2025-09-24", "2025-10-10", "2025-10-11"],
             "2025-10-24"
         ),
@@ -119,7 +119,7 @@ public sealed class PublishedCourseTests
             .Done(days[4], Handler, Hear())
             .Done(days[5], Handler, Draft(row.Outcome))
             .Refused(days[6], Head, decision with { Outcome = row.Unfit }, "FY077");
-        if (row.Outcome == Outcome.Modify)
+        if (row.Outcome == CaseOutcome.Modify)
             replay.Refused(days[6], Head, decision with { WorseForApplicant = true }, "FY079《行政复议法》第六十三条第二款");
         replay
             .Refused(days[6], Institution, decision, "BL002")
@@ -127,7 +127,7 @@ public sealed class PublishedCourseTests
             .Done(days[7], Handler, Serve(PartyRole.Applicant, days[7]))
             .Done(days[7], Handler, Serve(PartyRole.Respondent, days[7]))
             .Done(days[7], Handler, new ConfirmService())
-            .Stands(Stage.Served, row.Outcome)
+            .Stands(ReconsiderationStage.Served, row.Outcome)
             .Reached((row.Application.Applicant.Name, days[7]), (row.Application.RespondentName, days[7]))
             .Papers("AcceptanceNotice", "ReplyNotice", "Decision")
             .Counts(year, ReconsiderationIndicators.Corrected, 1)

@@ -3,7 +3,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -35,7 +34,7 @@ public sealed class PublishedDecisionTests
         {
             JointRespondents = [new JointRespondent { Name = "开库康镇人民政府", Organ = "kaikukang" }],
         };
-        var unlawful = Decide(Outcome.ConfirmIllegal, DecisionGround.NothingToRevoke);
+        var unlawful = Decide(CaseOutcome.ConfirmIllegal, DecisionGround.NothingToRevoke);
         replay
             .Opened("2025-09-01", Applicant, application)
             .Done("2025-09-05", Handler, Accept)
@@ -46,10 +45,10 @@ public sealed class PublishedDecisionTests
             .Due("reply", "2025-09-24", "3")
             .Done("2025-09-19", Handler, Reply("2"))
             .Done("2025-09-22", Handler, Hear())
-            .Done("2025-09-22", Handler, Draft(Outcome.ConfirmIllegal))
+            .Done("2025-09-22", Handler, Draft(CaseOutcome.ConfirmIllegal))
             .Refused("2025-09-22", Head, unlawful, "FY071《行政复议法》第四十八条")
             .Done("2025-09-24", Town, Reply("3"))
-            .Refused("2025-10-28", Head, unlawful with { Outcome = Outcome.Revoke }, "FY077《行政复议法》第六十一条")
+            .Refused("2025-10-28", Head, unlawful with { Outcome = CaseOutcome.Revoke }, "FY077《行政复议法》第六十一条")
             .Done("2025-10-28", Head, unlawful)
             .Due("decision", "2025-11-04")
             .Done("2025-10-30", Handler, Serve(PartyRole.Applicant, "2025-10-30"))
@@ -57,7 +56,7 @@ public sealed class PublishedDecisionTests
             .Refused("2025-10-30", Handler, new ConfirmService(), "FY097《行政复议法》第七十五条第二款")
             .Done("2025-10-31", Handler, Serve(PartyRole.Respondent, "2025-10-31", person: "3"))
             .Done("2025-10-31", Handler, new ConfirmService())
-            .Stands(Stage.Served, Outcome.ConfirmIllegal)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.ConfirmIllegal)
             .Reached(("张三", "2025-10-30"), ("塔河县自然资源局", "2025-10-30"), ("开库康镇人民政府", "2025-10-31"))
             .Papers("AcceptanceNotice", "ReplyNotice", "Decision")
             .Counts(2025, ReconsiderationIndicators.SetAside, 1)
@@ -103,8 +102,8 @@ public sealed class PublishedDecisionTests
             .Done("2024-07-05", Town, Reply())
             .Done("2024-07-12", Handler, Hear())
             .Done("2024-07-12", Handler, Hear() with { Party = PartyRole.ThirdParty })
-            .Done("2024-08-05", Handler, Draft(Outcome.ConfirmIllegal))
-            .Done("2024-08-12", Head, Decide(Outcome.ConfirmIllegal, DecisionGround.NothingToRevoke))
+            .Done("2024-08-05", Handler, Draft(CaseOutcome.ConfirmIllegal))
+            .Done("2024-08-12", Head, Decide(CaseOutcome.ConfirmIllegal, DecisionGround.NothingToRevoke))
             .Due("decision", "2024-08-20")
             .Done("2024-08-14", Handler, Serve(PartyRole.Applicant, "2024-08-14"))
             .Done("2024-08-14", Handler, Serve(PartyRole.Respondent, "2024-08-14"))
@@ -113,7 +112,7 @@ public sealed class PublishedDecisionTests
             .Done("2024-08-15", Handler, new ConfirmService())
             .Reached(("张三", "2024-08-14"), ("开库康镇人民政府", "2024-08-14"), ("开库康村村民委员会", "2024-08-15"))
             .Due("recourse", "2024-08-29", "1")
-            .Stands(Stage.Served, Outcome.ConfirmIllegal)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.ConfirmIllegal)
             .Counts(2024, ReconsiderationIndicators.Corrected, 1)
             .Ledger(
                 """
@@ -140,7 +139,7 @@ public sealed class PublishedDecisionTests
             ActKind = ActKind.Inaction,
             Domain = Domain.NaturalResources,
         };
-        var perform = Decide(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed);
+        var perform = Decide(CaseOutcome.OrderPerformance, DecisionGround.DutyNotPerformed);
         replay
             .Opened("2024-01-15", Applicant, application)
             .Done("2024-01-18", Handler, Accept)
@@ -149,8 +148,8 @@ public sealed class PublishedDecisionTests
             .Due("reply", "2024-02-05")
             .Done("2024-02-01", Handler, Reply())
             .Done("2024-02-20", Handler, Hear())
-            .Done("2024-03-11", Handler, Draft(Outcome.OrderPerformance))
-            .Refused("2024-03-15", Head, Decide(Outcome.Revoke, DecisionGround.FactsUnclear), "FY163《行政复议法》第六十六条")
+            .Done("2024-03-11", Handler, Draft(CaseOutcome.OrderPerformance))
+            .Refused("2024-03-15", Head, Decide(CaseOutcome.Revoke, DecisionGround.FactsUnclear), "FY163《行政复议法》第六十六条")
             .Refused("2024-03-15", Head, perform, "FY161《行政复议法》第六十六条")
             .Done("2024-03-15", Head, perform with { WithinDays = 30 })
             .Due("decision", "2024-03-18")
@@ -178,7 +177,7 @@ public sealed class PublishedDecisionTests
                 new RecordPerformance { Kind = PerformanceKind.AfterOrder, Result = "已作出货币补偿决定。" }
             )
             .Done("2024-05-07", Handler, new ArchiveCase())
-            .Stands(Stage.Archived, Outcome.OrderPerformance)
+            .Stands(ReconsiderationStage.Archived, CaseOutcome.OrderPerformance)
             .Counts(2024, ReconsiderationIndicators.SetAside, 1)
             .Ledger(
                 """

@@ -145,7 +145,7 @@ public sealed class PublishedDocumentTests
             .Counts(2024, NormativeIndicators.Repealed, 2)
             .Counts(2024, NormativeIndicators.InForce, 8)
             .Ledger("StartCleanUp PublishCleanUpResult");
-        Assert.Equal(DocumentStage.InForce, county.Read<NormativeDocument>(others).Stage);
+        Assert.Equal(NormativeDocumentStage.InForce, county.Read<NormativeDocument>(others).Stage);
     }
 
     /// <summary>
@@ -202,6 +202,6 @@ public sealed class PublishedDocumentTests
             .Counts(2025, NormativeIndicators.InForce, 1)
             .Ledger("RegisterExisting OpenClauseTask AmendDocument ResolveClauseTask RenewAfterEvaluation");
         var document = replay.As<NormativeDocument>();
-        Assert.Equal((DocumentStage.InForce, 0, 1), (document.Stage, document.OpenClauseTasks, document.Amendments));
+        Assert.Equal((NormativeDocumentStage.InForce, 0, 1), (document.Stage, document.OpenClauseTasks, document.Amendments));
     }
 }

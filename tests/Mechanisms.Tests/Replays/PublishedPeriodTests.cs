@@ -3,7 +3,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -61,7 +60,7 @@ public sealed class PublishedPeriodTests
             // Ninety days end on Sunday 18 August.
             .Due("decision", "2024-08-19")
             .Papers("CorrectionNotice", "AcceptanceNotice", "ReplyNotice", "ExtensionNotice")
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Counts(2024, ReconsiderationIndicators.Accepted, 1)
             .Ledger(
                 """
@@ -88,7 +87,7 @@ public sealed class PublishedPeriodTests
             Channel = Channel.Post,
             Claims = "确认不履行答复职责违法，责令限期答复。",
         };
-        var order = Decide(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed) with { WithinDays = 20 };
+        var order = Decide(CaseOutcome.OrderPerformance, DecisionGround.DutyNotPerformed) with { WithinDays = 20 };
         replay
             .Opened("2024-01-17", Handler, application)
             .Done("2024-01-17", Handler, Accept)
@@ -101,7 +100,7 @@ public sealed class PublishedPeriodTests
             .Refused("2024-03-06", Head, order, "FY070《行政复议法》第四十九条", "FY074")
             .Done("2024-03-06", Handler, new RecordCannotHear { Reason = "按所留电话三次拨打，均未接通。" })
             .Refused("2024-03-06", Head, order, "FY074《行政复议法》第六十一条第一款")
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Papers("AcceptanceNotice", "ReplyNotice")
             .Ledger("FileApplication AcceptApplication SendReplyNotice FileReply HearParty RecordCannotHear");
     }
@@ -158,7 +157,7 @@ public sealed class PublishedPeriodTests
             .Due("decision", "2024-12-25")
             .Refused("2024-12-25", Institution, Thirty, "BL025《行政复议法》第六十二条")
             .Refused("2024-12-26", Institution, Thirty, "BL050", "BL025")
-            .Stands(Stage.Hearing)
+            .Stands(ReconsiderationStage.Hearing)
             .Counts(2024, ReconsiderationIndicators.Pending, 1)
             .Ledger("FileApplication AcceptApplication SendReplyNotice FileReply ExtendReview");
     }

@@ -41,7 +41,7 @@ public sealed class PublishedRefusalTests
             )
             .Done("2025-04-22", Handler, Serve(PartyRole.Applicant, "2025-04-22", CaseDocument.RefusalDecision))
             .Due("recourse", "2025-05-07")
-            .Stands(Stage.Refused)
+            .Stands(ReconsiderationStage.Refused)
             .Done("2025-05-08", Handler, new ArchiveCase())
             .Papers("RefusalDecision")
             .Counts(2025, ReconsiderationIndicators.Received, 1)
@@ -76,7 +76,7 @@ public sealed class PublishedRefusalTests
                 Institution,
                 new RefuseApplication { Ground = RefusalGround.NoInterest, Reason = "举报不是为维护自身合法权益。" }
             )
-            .Stands(Stage.Refused)
+            .Stands(ReconsiderationStage.Refused)
             .Papers("RefusalDecision")
             .Counts(2024, ReconsiderationIndicators.Refused, 1)
             .Ledger("FileApplication RefuseApplication");
@@ -114,7 +114,7 @@ public sealed class PublishedRefusalTests
                     DespiteFacts = "经查，履行职责的期限2023年9月20日届满，申请期限至11月20日止；12月29日交邮。",
                 }
             )
-            .Stands(Stage.Refused)
+            .Stands(ReconsiderationStage.Refused)
             .Counts(2024, ReconsiderationIndicators.Refused, 1)
             .Ledger("FileApplication RefuseApplication");
         Assert.True(replay.As<Reconsideration>().ReconsiderationFirst);

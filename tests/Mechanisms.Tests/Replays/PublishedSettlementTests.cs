@@ -3,7 +3,6 @@ using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Replays.Told;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -60,7 +59,7 @@ public sealed class PublishedSettlementTests
             .Refused("2024-05-10", Handler, new PublishDecision { Text = "公开文本。", Redacted = true }, "FY102")
             .Done("2024-05-10", Handler, new RecordPerformance { Kind = PerformanceKind.Voluntary, Result = "补偿款已经支付。" })
             .Done("2024-05-13", Handler, new ArchiveCase())
-            .Stands(Stage.Archived, Outcome.Mediated)
+            .Stands(ReconsiderationStage.Archived, CaseOutcome.Mediated)
             .Reached(("张三", "2024-04-18"), ("塔河县房屋征收经办中心", "2024-04-18"))
             .Papers("AcceptanceNotice", "ReplyNotice", "SuspensionNotice", "MediationDocument")
             .Counts(2024, ReconsiderationIndicators.Mediated, 1)
@@ -114,7 +113,7 @@ public sealed class PublishedSettlementTests
             .Done("2025-04-25", Handler, Serve(PartyRole.Applicant, "2025-04-25"))
             .Done("2025-04-25", Handler, Serve(PartyRole.Respondent, "2025-04-25"))
             .Done("2025-04-25", Handler, new ConfirmService())
-            .Stands(Stage.Served, Outcome.Withdrawn)
+            .Stands(ReconsiderationStage.Served, CaseOutcome.Withdrawn)
             .Papers("AcceptanceNotice", "ReplyNotice", "SuspensionNotice", "ResumptionNotice", "TerminationDecision")
             .Counts(2025, ReconsiderationIndicators.Terminated, 1)
             .Counts(2025, ReconsiderationIndicators.Withdrawn, 1)

@@ -104,7 +104,7 @@ internal sealed class Replay(Database database) : IDisposable
     }
 
     /// <summary>Where a reconsideration case stands, and how it was concluded.</summary>
-    internal Replay Stands(Stage stage, Fazhi.Mechanisms.Reconsiderations.Outcome? outcome = null)
+    internal Replay Stands(ReconsiderationStage stage, Fazhi.Mechanisms.Reconsiderations.CaseOutcome? outcome = null)
     {
         var matter = As<Reconsideration>();
         Assert.Equal((stage, outcome), (matter.Stage, matter.Outcome));

@@ -1,7 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
-using Outcome = Fazhi.Mechanisms.Reconsiderations.Outcome;
+using Outcome = Fazhi.Mechanisms.Reconsiderations.CaseOutcome;
 
 namespace Fazhi.Mechanisms.Tests.Replays;
 
@@ -93,8 +93,8 @@ internal static class Told
             .Done("2025-03-12", Handler, Copy("2025-03-12"))
             .Done("2025-03-17", Transport, Reply())
             .Done("2025-03-18", Handler, Hear())
-            .Done("2025-03-24", Handler, Draft(decision?.Outcome ?? Outcome.Uphold))
-            .Done("2025-03-27", Head, decision ?? Decide(Outcome.Uphold, DecisionGround.LawfulAndSuitable))
+            .Done("2025-03-24", Handler, Draft(decision?.Outcome ?? CaseOutcome.Uphold))
+            .Done("2025-03-27", Head, decision ?? Decide(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable))
             .Done("2025-04-01", Handler, Serve(PartyRole.Applicant, "2025-04-01"))
             .Done("2025-04-01", Handler, Serve(PartyRole.Respondent, "2025-04-01"))
             .Done("2025-04-01", Handler, new ConfirmService());

@@ -82,14 +82,14 @@ public sealed class CoursePaperTests
         Assert.Contains("2025年3月20日", resumption, StringComparison.Ordinal);
         // Sixty days and thirty from 10 March, nineteen of them in the suspension: 27 June.
         Assert.Contains("2025年6月27日", resumption, StringComparison.Ordinal);
-        town.Do(matter, 4, 9, new SubmitDraftDecision { Proposed = Outcome.Revoke, Opinion = "内部意见" });
+        town.Do(matter, 4, 9, new SubmitDraftDecision { Proposed = CaseOutcome.Revoke, Opinion = "内部意见" });
         town.Do(
             matter,
             4,
             10,
             new DecideReview
             {
-                Outcome = Outcome.Revoke,
+                Outcome = CaseOutcome.Revoke,
                 Ground = DecisionGround.ProcedureViolated,
                 Findings = "称重记录没有当事人签字",
                 Reasons = "处罚违反法定程序",
@@ -226,7 +226,7 @@ public sealed class CoursePaperTests
     public void A_proof_of_service_through_a_unit_says_that_the_persons_own_signature_counts()
     {
         using var town = new Town();
-        var matter = town.Decide(Outcome.Revoke, DecisionGround.ProcedureViolated, "撤销该处罚决定");
+        var matter = town.Decide(CaseOutcome.Revoke, DecisionGround.ProcedureViolated, "撤销该处罚决定");
         var served = new ServeDocument
         {
             Document = CaseDocument.Conclusion,
@@ -255,17 +255,17 @@ public sealed class CoursePaperTests
             EffectiveOn = new(2025, 9, 20),
             WithinDays = 30,
         };
-        var matter = town.Decide(Outcome.Uphold, DecisionGround.LawfulAndSuitable, "维持该处罚决定");
+        var matter = town.Decide(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, "维持该处罚决定");
         Assert.DoesNotContain("重新进行了审理", town.Text(matter, "行政复议决定书"), StringComparison.Ordinal);
         town.Do(matter, 9, 26, judgment);
         town.Do(matter, 9, 27, new SuspendReview { Ground = SuspensionGround.LegalQuestion, Reason = "等待解释" });
         town.Do(matter, 9, 30, new ResumeReview { Reason = "已有解释" });
         // Thirty days from 20 September and three days of suspension, to Thursday 23 October.
         Assert.Contains("审理期限至2025年10月23日", town.Text(matter, "行政复议恢复审理通知书"), StringComparison.Ordinal);
-        town.Do(matter, 10, 9, new SubmitDraftDecision { Proposed = Outcome.Revoke, Opinion = "内部审查意见" });
+        town.Do(matter, 10, 9, new SubmitDraftDecision { Proposed = CaseOutcome.Revoke, Opinion = "内部审查意见" });
         var anew = new DecideReview
         {
-            Outcome = Outcome.Revoke,
+            Outcome = CaseOutcome.Revoke,
             Ground = DecisionGround.ProcedureViolated,
             Findings = "事实",
             Reasons = "理由",

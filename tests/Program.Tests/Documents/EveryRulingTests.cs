@@ -19,43 +19,51 @@ public sealed class EveryRulingTests
     private const string Ended = "被申请人变更、解除行政协议合法，但是";
 
     /// <summary>What stands before “本机关决定”.</summary>
-    public static TheoryData<Outcome, DecisionGround, string> Decisions =>
+    public static TheoryData<CaseOutcome, DecisionGround, string> Decisions =>
         new()
         {
-            { Outcome.Modify, DecisionGround.UnsuitableContent, $"{Law}第六十三条第一款第一项" },
-            { Outcome.Modify, DecisionGround.BasisWronglyApplied, $"{Law}第六十三条第一款第二项" },
-            { Outcome.Modify, DecisionGround.FactsSinceClarified, $"{Law}第六十三条第一款第三项" },
-            { Outcome.Revoke, DecisionGround.FactsUnclear, $"{Law}第六十四条第一款第一项" },
-            { Outcome.Revoke, DecisionGround.ProcedureViolated, $"{Law}第六十四条第一款第二项" },
-            { Outcome.Revoke, DecisionGround.UnlawfulBasis, $"{Law}第六十四条第一款第三项" },
-            { Outcome.Revoke, DecisionGround.PowerExceeded, $"{Law}第六十四条第一款第四项" },
-            { Outcome.Revoke, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
-            { Outcome.RevokePartly, DecisionGround.FactsUnclear, $"{Law}第六十四条第一款第一项" },
-            { Outcome.RevokePartly, DecisionGround.ProcedureViolated, $"{Law}第六十四条第一款第二项" },
-            { Outcome.RevokePartly, DecisionGround.UnlawfulBasis, $"{Law}第六十四条第一款第三项" },
-            { Outcome.RevokePartly, DecisionGround.PowerExceeded, $"{Law}第六十四条第一款第四项" },
-            { Outcome.RevokePartly, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
-            { Outcome.ConfirmIllegal, DecisionGround.PublicInterest, $"{Law}第六十五条第一款第一项" },
-            { Outcome.ConfirmIllegal, DecisionGround.SlightDefect, $"{Law}第六十五条第一款第二项" },
-            { Outcome.ConfirmIllegal, DecisionGround.NothingToRevoke, $"{Law}第六十五条第二款第一项" },
-            { Outcome.ConfirmIllegal, DecisionGround.AlreadyChanged, $"{Law}第六十五条第二款第二项" },
-            { Outcome.ConfirmIllegal, DecisionGround.PerformancePointless, $"{Law}第六十五条第二款第三项" },
-            { Outcome.ConfirmIllegal, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
-            { Outcome.OrderPerformance, DecisionGround.DutyNotPerformed, $"被申请人不履行法定职责。{Law}第六十六条" },
-            { Outcome.OrderPerformance, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
-            { Outcome.ConfirmInvalid, DecisionGround.GraveAndObvious, $"{Void}{Law}第六十七条" },
-            { Outcome.ConfirmInvalid, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
-            { Outcome.Uphold, DecisionGround.LawfulAndSuitable, $"{Upheld}{Law}第六十八条" },
-            { Outcome.DismissClaim, DecisionGround.NoDutyOrPerformed, $"{Law}第六十九条" },
-            { Outcome.AgreementLiability, DecisionGround.AgreementBroken, $"{Law}第七十一条第一款" },
-            { Outcome.AgreementLiability, DecisionGround.LawfulUncompensated, $"{Ended}未依法给予补偿。{Law}第七十一条第二款" },
-            { Outcome.AgreementLiability, DecisionGround.LawfulUndercompensated, $"{Ended}补偿不合理。{Law}第七十一条第二款" },
+            { CaseOutcome.Modify, DecisionGround.UnsuitableContent, $"{Law}第六十三条第一款第一项" },
+            { CaseOutcome.Modify, DecisionGround.BasisWronglyApplied, $"{Law}第六十三条第一款第二项" },
+            { CaseOutcome.Modify, DecisionGround.FactsSinceClarified, $"{Law}第六十三条第一款第三项" },
+            { CaseOutcome.Revoke, DecisionGround.FactsUnclear, $"{Law}第六十四条第一款第一项" },
+            { CaseOutcome.Revoke, DecisionGround.ProcedureViolated, $"{Law}第六十四条第一款第二项" },
+            { CaseOutcome.Revoke, DecisionGround.UnlawfulBasis, $"{Law}第六十四条第一款第三项" },
+            { CaseOutcome.Revoke, DecisionGround.PowerExceeded, $"{Law}第六十四条第一款第四项" },
+            { CaseOutcome.Revoke, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
+            { CaseOutcome.RevokePartly, DecisionGround.FactsUnclear, $"{Law}第六十四条第一款第一项" },
+            { CaseOutcome.RevokePartly, DecisionGround.ProcedureViolated, $"{Law}第六十四条第一款第二项" },
+            { CaseOutcome.RevokePartly, DecisionGround.UnlawfulBasis, $"{Law}第六十四条第一款第三项" },
+            { CaseOutcome.RevokePartly, DecisionGround.PowerExceeded, $"{Law}第六十四条第一款第四项" },
+            { CaseOutcome.RevokePartly, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
+            { CaseOutcome.ConfirmIllegal, DecisionGround.PublicInterest, $"{Law}第六十五条第一款第一项" },
+            { CaseOutcome.ConfirmIllegal, DecisionGround.SlightDefect, $"{Law}第六十五条第一款第二项" },
+            { CaseOutcome.ConfirmIllegal, DecisionGround.NothingToRevoke, $"{Law}第六十五条第二款第一项" },
+            { CaseOutcome.ConfirmIllegal, DecisionGround.AlreadyChanged, $"{Law}第六十五条第二款第二项" },
+            { CaseOutcome.ConfirmIllegal, DecisionGround.PerformancePointless, $"{Law}第六十五条第二款第三项" },
+            { CaseOutcome.ConfirmIllegal, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
+            { CaseOutcome.OrderPerformance, DecisionGround.DutyNotPerformed, $"被申请人不履行法定职责。{Law}第六十六条" },
+            { CaseOutcome.OrderPerformance, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
+            { CaseOutcome.ConfirmInvalid, DecisionGround.GraveAndObvious, $"{Void}{Law}第六十七条" },
+            { CaseOutcome.ConfirmInvalid, DecisionGround.NoReply, $"{Silence}{Law}第七十条" },
+            { CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, $"{Upheld}{Law}第六十八条" },
+            { CaseOutcome.DismissClaim, DecisionGround.NoDutyOrPerformed, $"{Law}第六十九条" },
+            { CaseOutcome.AgreementLiability, DecisionGround.AgreementBroken, $"{Law}第七十一条第一款" },
+            {
+                CaseOutcome.AgreementLiability,
+                DecisionGround.LawfulUncompensated,
+                $"{Ended}未依法给予补偿。{Law}第七十一条第二款"
+            },
+            {
+                CaseOutcome.AgreementLiability,
+                DecisionGround.LawfulUndercompensated,
+                $"{Ended}补偿不合理。{Law}第七十一条第二款"
+            },
         };
 
     [Theory]
     [MemberData(nameof(Decisions))]
     public void A_decision_says_the_findings_the_reasons_the_article_and_the_ruling_of_the_act_and_nothing_else(
-        Outcome outcome,
+        CaseOutcome outcome,
         DecisionGround ground,
         string article
     )
@@ -67,7 +75,7 @@ public sealed class EveryRulingTests
         var matter = town.Do(
             town.Case(
                 silent,
-                outcome == Outcome.AgreementLiability ? Town.Application with { ActKind = ActKind.Agreement } : null
+                outcome == CaseOutcome.AgreementLiability ? Town.Application with { ActKind = ActKind.Agreement } : null
             ),
             3,
             31,
@@ -78,8 +86,8 @@ public sealed class EveryRulingTests
                 Findings = "称重记录没有当事人签字",
                 Reasons = "理由如上",
                 Ruling = $"一、对该行政处罚决定作如下处理；\n{second}",
-                WithinDays = outcome == Outcome.OrderPerformance ? 20 : null,
-                InvalidityClaimed = outcome == Outcome.ConfirmInvalid,
+                WithinDays = outcome == CaseOutcome.OrderPerformance ? 20 : null,
+                InvalidityClaimed = outcome == CaseOutcome.ConfirmInvalid,
                 Compensation = "赔偿申请人停运损失800元",
             }
         );
@@ -98,7 +106,7 @@ public sealed class EveryRulingTests
             "一、对该行政处罚决定作如下处理；",
             $"{second}。",
         ]);
-        if (outcome == Outcome.OrderPerformance)
+        if (outcome == CaseOutcome.OrderPerformance)
             expected.Add("上述义务，自收到本决定书之日起二十日内履行。");
         expected.Add($"{Law}第七十二条的规定，同时决定：赔偿申请人停运损失800元。");
         Assert.Equal(expected, Body(town.Text(matter, "行政复议决定书")));
@@ -111,7 +119,7 @@ public sealed class EveryRulingTests
         using var silent = new Town();
         var cases = (Replied: replied.Case(), Silent: silent.Case(silent: true));
         var listed = Decisions.Select(d => (d.Data.Item1, d.Data.Item2)).ToHashSet();
-        foreach (var outcome in Enum.GetValues<Outcome>())
+        foreach (var outcome in Enum.GetValues<CaseOutcome>())
         foreach (var ground in Enum.GetValues<DecisionGround>())
         {
             var act = new DecideReview
@@ -335,7 +343,7 @@ public sealed class EveryRulingTests
             31,
             new DecideReview
             {
-                Outcome = Outcome.Revoke,
+                Outcome = CaseOutcome.Revoke,
                 Ground = DecisionGround.UnlawfulBasis,
                 Findings = "事实",
                 Reasons = "理由",
@@ -410,14 +418,14 @@ public sealed class EveryRulingTests
                     Person = key,
                 }
             );
-        town.Do(matter, 3, 24, new SubmitDraftDecision { Proposed = Outcome.Uphold, Opinion = "内部意见" });
+        town.Do(matter, 3, 24, new SubmitDraftDecision { Proposed = CaseOutcome.Uphold, Opinion = "内部意见" });
         var decided = town.Do(
             matter,
             3,
             27,
             new DecideReview
             {
-                Outcome = Outcome.Uphold,
+                Outcome = CaseOutcome.Uphold,
                 Ground = DecisionGround.LawfulAndSuitable,
                 Findings = "事实",
                 Reasons = "理由",
@@ -448,7 +456,7 @@ public sealed class EveryRulingTests
     public void A_slip_is_put_right_by_a_document_of_its_own_that_names_the_other()
     {
         using var town = new Town();
-        var matter = town.Decide(Outcome.Revoke, DecisionGround.ProcedureViolated, "撤销该处罚决定");
+        var matter = town.Decide(CaseOutcome.Revoke, DecisionGround.ProcedureViolated, "撤销该处罚决定");
         var number = matter.Documents.Single(d => d.Name == "行政复议决定书").Number;
         var slip = new CorrectSlip
         {

@@ -14,16 +14,16 @@ public sealed class OutcomePaperTests
 
     /// <summary>第七十七条、第七十八条: an applicant owes something only where an act is left that can be enforced.</summary>
     [Theory]
-    [InlineData(Outcome.Uphold, DecisionGround.LawfulAndSuitable, false, true)]
-    [InlineData(Outcome.DismissClaim, DecisionGround.NoDutyOrPerformed, false, false)]
-    [InlineData(Outcome.Modify, DecisionGround.UnsuitableContent, true, true)]
-    [InlineData(Outcome.Revoke, DecisionGround.ProcedureViolated, true, false)]
-    [InlineData(Outcome.ConfirmIllegal, DecisionGround.PublicInterest, true, false)]
-    [InlineData(Outcome.OrderPerformance, DecisionGround.DutyNotPerformed, true, false)]
-    public void A_decision_says_who_must_carry_it_out(Outcome outcome, DecisionGround ground, bool respondent, bool applicant)
+    [InlineData(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, false, true)]
+    [InlineData(CaseOutcome.DismissClaim, DecisionGround.NoDutyOrPerformed, false, false)]
+    [InlineData(CaseOutcome.Modify, DecisionGround.UnsuitableContent, true, true)]
+    [InlineData(CaseOutcome.Revoke, DecisionGround.ProcedureViolated, true, false)]
+    [InlineData(CaseOutcome.ConfirmIllegal, DecisionGround.PublicInterest, true, false)]
+    [InlineData(CaseOutcome.OrderPerformance, DecisionGround.DutyNotPerformed, true, false)]
+    public void A_decision_says_who_must_carry_it_out(CaseOutcome outcome, DecisionGround ground, bool respondent, bool applicant)
     {
         using var town = new Town();
-        var within = outcome == Outcome.OrderPerformance ? 20 : (int?)null;
+        var within = outcome == CaseOutcome.OrderPerformance ? 20 : (int?)null;
         var text = town.Text(town.Decide(outcome, ground, "主文", within: within), "行政复议决定书");
         Assert.Equal(
             respondent,
@@ -56,7 +56,7 @@ public sealed class OutcomePaperTests
             31,
             new DecideReview
             {
-                Outcome = Outcome.Revoke,
+                Outcome = CaseOutcome.Revoke,
                 Ground = DecisionGround.NoReply,
                 Findings = "事实",
                 Reasons = "理由",
@@ -98,7 +98,7 @@ public sealed class OutcomePaperTests
             27,
             new DecideReview
             {
-                Outcome = Outcome.Revoke,
+                Outcome = CaseOutcome.Revoke,
                 Ground = DecisionGround.ProcedureViolated,
                 Findings = "事实",
                 Reasons = "理由",

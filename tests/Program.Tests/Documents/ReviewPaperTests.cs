@@ -65,7 +65,7 @@ public sealed class ReviewPaperTests
         town.Do(matter, 3, 28, new ResumeReview { Reason = "附带审查已有结论" });
         var decision = new DecideReview
         {
-            Outcome = Outcome.Revoke,
+            Outcome = CaseOutcome.Revoke,
             Ground = DecisionGround.UnlawfulBasis,
             Findings = "事实",
             Reasons = "理由",

@@ -11,11 +11,11 @@ public sealed class RulingTests
     private const string Intermediate = "向大兴安岭地区中级人民法院提起行政诉讼";
 
     [Theory]
-    [InlineData(Outcome.Uphold, DecisionGround.LawfulAndSuitable, Basic)]
-    [InlineData(Outcome.ConfirmIllegal, DecisionGround.SlightDefect, Basic)]
-    [InlineData(Outcome.Revoke, DecisionGround.ProcedureViolated, Intermediate)]
-    [InlineData(Outcome.ConfirmIllegal, DecisionGround.NothingToRevoke, Intermediate)]
-    public void A_decision_names_the_court_of_whoever_is_sued(Outcome outcome, DecisionGround ground, string court)
+    [InlineData(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable, Basic)]
+    [InlineData(CaseOutcome.ConfirmIllegal, DecisionGround.SlightDefect, Basic)]
+    [InlineData(CaseOutcome.Revoke, DecisionGround.ProcedureViolated, Intermediate)]
+    [InlineData(CaseOutcome.ConfirmIllegal, DecisionGround.NothingToRevoke, Intermediate)]
+    public void A_decision_names_the_court_of_whoever_is_sued(CaseOutcome outcome, DecisionGround ground, string court)
     {
         using var town = new Town();
         Assert.Contains(court, town.Text(town.Decide(outcome, ground, "决定内容。"), "行政复议决定书"), StringComparison.Ordinal);

@@ -63,10 +63,10 @@ internal sealed partial class Town
                 Record = "坚持申请书的意见",
             }
         );
-        return Do(matter, 3, 24, new SubmitDraftDecision { Proposed = Outcome.Revoke, Opinion = "内部审查意见，不对外" });
+        return Do(matter, 3, 24, new SubmitDraftDecision { Proposed = CaseOutcome.Revoke, Opinion = "内部审查意见，不对外" });
     }
 
-    internal Matter Decide(Outcome outcome, DecisionGround ground, string ruling, bool redo = false, int? within = null) =>
+    internal Matter Decide(CaseOutcome outcome, DecisionGround ground, string ruling, bool redo = false, int? within = null) =>
         Do(
             Case(),
             3,

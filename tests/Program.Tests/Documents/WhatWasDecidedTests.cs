@@ -9,11 +9,11 @@ public sealed class WhatWasDecidedTests
     private const string Decision = "行政复议决定书";
 
     [Theory]
-    [InlineData(Outcome.Uphold, DecisionGround.LawfulAndSuitable)]
-    [InlineData(Outcome.Revoke, DecisionGround.ProcedureViolated)]
-    [InlineData(Outcome.ConfirmIllegal, DecisionGround.SlightDefect)]
-    [InlineData(Outcome.Modify, DecisionGround.UnsuitableContent)]
-    public void A_decision_prints_what_was_decided(Outcome outcome, DecisionGround ground)
+    [InlineData(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable)]
+    [InlineData(CaseOutcome.Revoke, DecisionGround.ProcedureViolated)]
+    [InlineData(CaseOutcome.ConfirmIllegal, DecisionGround.SlightDefect)]
+    [InlineData(CaseOutcome.Modify, DecisionGround.UnsuitableContent)]
+    public void A_decision_prints_what_was_decided(CaseOutcome outcome, DecisionGround ground)
     {
         using var town = new Town();
         var matter = town.Decide(outcome, ground, "一、对塔交罚〔2025〕12号行政处罚决定作如下处理；\n二、退还罚款5000元");
@@ -32,7 +32,7 @@ public sealed class WhatWasDecidedTests
     public void What_must_be_done_anew_and_in_how_many_days_is_printed_once()
     {
         using var town = new Town();
-        var told = town.Decide(Outcome.Revoke, DecisionGround.ProcedureViolated, "撤销该处罚决定", redo: true, within: 30);
+        var told = town.Decide(CaseOutcome.Revoke, DecisionGround.ProcedureViolated, "撤销该处罚决定", redo: true, within: 30);
         Assert.Contains(
             "撤销该处罚决定。责令被申请人自收到本决定书之日起三十日内重新作出行政行为。",
             Line(town.Text(told, Decision)),
@@ -40,7 +40,7 @@ public sealed class WhatWasDecidedTests
         );
         using var another = new Town();
         var said = another.Decide(
-            Outcome.Revoke,
+            CaseOutcome.Revoke,
             DecisionGround.ProcedureViolated,
             "撤销该处罚决定，责令三十日内重新作出行政行为",
             redo: true,

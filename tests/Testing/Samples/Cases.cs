@@ -54,11 +54,11 @@ public static class Cases
             Record = "申请人的意见。",
         };
 
-    public static SubmitDraftDecision Draft { get; } = new() { Proposed = Outcome.Uphold, Opinion = "建议维持。" };
+    public static SubmitDraftDecision Draft { get; } = new() { Proposed = CaseOutcome.Uphold, Opinion = "建议维持。" };
 
-    public static DecideReview Uphold => Decision(Outcome.Uphold, DecisionGround.LawfulAndSuitable);
+    public static DecideReview Uphold => Decision(CaseOutcome.Uphold, DecisionGround.LawfulAndSuitable);
 
-    public static DecideReview Decision(Outcome outcome, DecisionGround ground) =>
+    public static DecideReview Decision(CaseOutcome outcome, DecisionGround ground) =>
         new()
         {
             Outcome = outcome,

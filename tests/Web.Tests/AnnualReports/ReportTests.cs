@@ -43,7 +43,7 @@ public sealed class ReportTests
         site.Do(report, new ConfirmPart { Organ = "traffic", Agrees = true }, People.Stranger);
         site.Do(report, site.Final());
         Assert.Equal(
-            ReportStage.Drafting,
+            AnnualReportStage.Drafting,
             site.Do(report, new ReviewReport { Passed = false, Opinion = "缺下步安排。" }, People.Reviewer).Stage
         );
         site.Do(report, site.Final());

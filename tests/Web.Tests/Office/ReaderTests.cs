@@ -159,7 +159,7 @@ public sealed class ReaderTests
                 Way = HearingWay.Phone,
                 Record = Internal,
             },
-            new SubmitDraftDecision { Proposed = Mechanisms.Reconsiderations.Outcome.Revoke, Opinion = Internal },
+            new SubmitDraftDecision { Proposed = Mechanisms.Reconsiderations.CaseOutcome.Revoke, Opinion = Internal },
             new WriteToApplicant<Reconsideration> { Text = Internal },
         ];
         foreach (var act in acts)

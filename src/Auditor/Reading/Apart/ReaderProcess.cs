@@ -39,7 +39,7 @@ internal static class ReaderProcess
 
     /// <summary>Has it write the rows of a sheet, which are passed on as they come.</summary>
     /// <returns>Why it can't be imported; <c>null</c> if the rows are whole. What was passed on before a refusal counts for nothing.</returns>
-    internal static async Task<Refusal?> Rows(
+    internal static async Task<ReadingRefusal?> Rows(
         ProcessStartInfo start,
         Stream upload,
         Stream rows,

@@ -42,7 +42,7 @@ public sealed class UploadReader(ReaderProgram program, ReadingBounds bounds) : 
     /// <param name="upload">The bytes; its length isn't believed.</param>
     /// <param name="rows">Where the rows go, lines with tabs.</param>
     /// <returns>Why it can't be imported; <c>null</c> if the rows are whole.</returns>
-    public async Task<Refusal?> ReadRows(Stream upload, Stream rows, ReadingLimits limits, CancellationToken stop)
+    public async Task<ReadingRefusal?> ReadRows(Stream upload, Stream rows, ReadingLimits limits, CancellationToken stop)
     {
         if (!await Enter(stop))
             return Refusals.Busy;

@@ -28,12 +28,12 @@ internal sealed record SumCharge(Ground Ground, IReadOnlyList<Mention> Parts, Me
 
     internal override Told Tell()
     {
-        var shared = FigureText.Shared(Parts.Append(Whole));
+        var shared = FigureWords.Shared(Parts.Append(Whole));
         return Told.Of(
             [.. Parts, Whole],
             RelationKind.Sum,
-            FigureText.Sum(Parts, Whole, "="),
-            $"sum={FigureText.Plain(Sum / shared)} (diff {FigureText.Plain((Sum - Whole.Value) / shared)})",
+            FigureWords.Sum(Parts, Whole, "="),
+            $"sum={FigureWords.Plain(Sum / shared)} (diff {FigureWords.Plain((Sum - Whole.Value) / shared)})",
             Verdict.Violated,
             Note
         );

@@ -53,7 +53,7 @@ internal static class SumDefence
             (charge with { Whole = whole }).Tell() with
             {
                 Verdict = Verdict.Holds,
-                Computed = $"sum={FigureText.Plain(charge.Sum)}",
+                Computed = $"sum={FigureWords.Plain(charge.Sum)}",
                 Note = "",
             }
         );

@@ -36,7 +36,7 @@ internal static class EditingPages
         using var db = store.Open();
         var organ = http.Official().Organ;
         var templates = db.Matters<ReportTemplate>(store.CountyCode)
-            .Where(t => t.Stage == TemplateStage.InUse)
+            .Where(t => t.Stage == ReportTemplateStage.InUse)
             .OrderBy(t => t.Kind)
             .ThenBy(t => t.Sequence)
             .ToList();

@@ -120,7 +120,7 @@ internal static class ArrangementPages
         return
         [
             .. db.Matters<HolidayArrangement>(store.CountyCode)
-                .Where(a => a.Stage == ArrangementStage.InForce)
+                .Where(a => a.Stage == HolidayArrangementStage.InForce)
                 .OrderByDescending(a => a.Year),
         ];
     }

@@ -77,9 +77,9 @@ public sealed class LibraryAddress
     /// <summary>How a document stands on a day.</summary>
     internal static Force Of(NormativeDocument d, DateOnly today) =>
         d.PublishedOn is null ? Force.Consulting
-        : d.Stage == DocumentStage.Repealed ? Force.Repealed
-        : d.Stage == DocumentStage.Lapsed ? Force.Lapsed
-        : d.Stage == DocumentStage.Revoked ? Force.Revoked
+        : d.Stage == NormativeDocumentStage.Repealed ? Force.Repealed
+        : d.Stage == NormativeDocumentStage.Lapsed ? Force.Lapsed
+        : d.Stage == NormativeDocumentStage.Revoked ? Force.Revoked
         : d.EffectiveFrom > today ? Force.NotYet
         : d.Amendments > 0 ? Force.Amended
         : Force.InForce;
@@ -87,17 +87,19 @@ public sealed class LibraryAddress
     internal IQueryable<NormativeDocument> Filter(CountyDb db, CountyStore store, DateOnly today)
     {
         var rows = db.Matters<NormativeDocument>(store.CountyCode)
-            .Where(d => d.PublishedOn != null || d.Stage == DocumentStage.Consulting);
+            .Where(d => d.PublishedOn != null || d.Stage == NormativeDocumentStage.Consulting);
         rows = Status switch
         {
             null => rows,
-            Force.InForce => rows.Where(d => d.Stage == DocumentStage.InForce && d.EffectiveFrom <= today),
-            Force.Amended => rows.Where(d => d.Stage == DocumentStage.InForce && d.EffectiveFrom <= today && d.Amendments > 0),
-            Force.NotYet => rows.Where(d => d.Stage == DocumentStage.InForce && d.EffectiveFrom > today),
-            Force.Repealed => rows.Where(d => d.Stage == DocumentStage.Repealed),
-            Force.Lapsed => rows.Where(d => d.Stage == DocumentStage.Lapsed),
-            Force.Revoked => rows.Where(d => d.Stage == DocumentStage.Revoked),
-            Force.Consulting => rows.Where(d => d.Stage == DocumentStage.Consulting),
+            Force.InForce => rows.Where(d => d.Stage == NormativeDocumentStage.InForce && d.EffectiveFrom <= today),
+            Force.Amended => rows.Where(d =>
+                d.Stage == NormativeDocumentStage.InForce && d.EffectiveFrom <= today && d.Amendments > 0
+            ),
+            Force.NotYet => rows.Where(d => d.Stage == NormativeDocumentStage.InForce && d.EffectiveFrom > today),
+            Force.Repealed => rows.Where(d => d.Stage == NormativeDocumentStage.Repealed),
+            Force.Lapsed => rows.Where(d => d.Stage == NormativeDocumentStage.Lapsed),
+            Force.Revoked => rows.Where(d => d.Stage == NormativeDocumentStage.Revoked),
+            Force.Consulting => rows.Where(d => d.Stage == NormativeDocumentStage.Consulting),
             _ => throw new InvalidOperationException(),
         };
         if (Issuer is { } issuer)

@@ -96,7 +96,7 @@ internal static class OpenData
 
     private static IAsyncEnumerable<NormativeDocument> Rows(CountyDb db, CountyStore store) =>
         db.Matters<NormativeDocument>(store.CountyCode)
-            .Where(d => d.PublishedOn != null || d.Stage == DocumentStage.Consulting)
+            .Where(d => d.PublishedOn != null || d.Stage == NormativeDocumentStage.Consulting)
             .OrderBy(d => d.Sequence)
             .AsAsyncEnumerable();
 

@@ -36,5 +36,5 @@ internal static class FileReading
             : [];
 
     private static CasePerson? HolderOf(Followed mine) =>
-        mine.Matter is Reconsideration matter ? ReconsiderationCases.HolderOf(matter) : null;
+        mine.Matter is Reconsideration matter ? ReconsiderationType.HolderOf(matter) : null;
 }

@@ -50,7 +50,7 @@ public static class MatterViews
     /// <param name="calendar">The work calendar, to count working days left.</param>
     /// <param name="receipt">Where its receipt is.</param>
     /// <param name="whose">For whom it runs, by name, where several have such a period; <c>null</c> where that needn't be said.</param>
-    public static ClockView Clock(
+    public static ClockFacts Clock(
         ClockRule rule,
         ClockRun run,
         DateOnly today,
@@ -65,7 +65,7 @@ public static class MatterViews
         var left = run.DueOn is { } due ? DaysLeft(today, due, working, calendar) : null;
         var all = run.DueOn is { } end ? end.DayNumber - run.StartedOn.DayNumber : 0;
         var used = (run.StoppedOn ?? today).DayNumber - run.StartedOn.DayNumber;
-        return new ClockView
+        return new ClockFacts
         {
             Name = whose is null ? rule.Name : $"{rule.Name}（{whose}）",
             Article = rule.Basis?.ToString(),
@@ -113,11 +113,11 @@ public static class MatterViews
     }
 
     /// <summary>The timeline's entries. The names are for officials; the public sees roles.</summary>
-    public static LedgerView Entry(MatterType type, TimelineEntry entry, Names? names, string? proof)
+    public static LedgerFacts Entry(MatterType type, TimelineEntry entry, Names? names, string? proof)
     {
         var row = entry.Entry;
         var law = row.Actor == Actor.Law.Id;
-        return new LedgerView
+        return new LedgerFacts
         {
             Sequence = row.Sequence,
             ActName = type.Rule(row.Act)?.Name ?? row.Act,

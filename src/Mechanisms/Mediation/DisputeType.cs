@@ -10,7 +10,7 @@ using P = Fazhi.Mechanisms.Mediation.MediationParameters;
 namespace Fazhi.Mechanisms.Mediation;
 
 /// <summary>矛盾纠纷调解 — willing parties, free mediators, an agreement that binds, and a court that may confirm it.</summary>
-public sealed class Disputes()
+public sealed class DisputeType()
     : MatterType<Dispute, DisputeStage>("dispute", "矛盾纠纷", "2011", new DateOnly(2011, 1, 1))
 {
     public override MatterFace Face { get; } = new()

@@ -20,7 +20,7 @@ public enum ClockState
 }
 
 /// <summary>期限展示 — a clock as a card shows it; all days are counted by the caller.</summary>
-public sealed record ClockView
+public sealed record ClockFacts
 {
     /// <summary>作出行政复议决定.</summary>
     public required string Name { get; init; }

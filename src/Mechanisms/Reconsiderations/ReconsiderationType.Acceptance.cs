@@ -1,15 +1,15 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <content>第四章 行政复议受理.</content>
-public sealed partial class ReconsiderationCases
+public sealed partial class ReconsiderationType
 {
     // 第四章 行政复议受理
-    private static void Acceptance(Lifecycle<Reconsideration, Stage> it)
+    private static void Acceptance(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.Act<AskForCorrection>("通知补正", Filed, Correcting).By(Handler).Under(Law[31, 1])
             .For("材料不齐或者表述不清的，一次写明要补正什么。")

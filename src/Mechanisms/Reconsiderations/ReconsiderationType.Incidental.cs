@@ -3,15 +3,15 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Texts;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <content>第五章第五节 行政复议附带审查.</content>
-public sealed partial class ReconsiderationCases
+public sealed partial class ReconsiderationType
 {
     // 第五章第五节 行政复议附带审查
-    private static void IncidentalReview(Lifecycle<Reconsideration, Stage> it)
+    private static void IncidentalReview(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<RequestIncidentalReview>("提起附带审查", Hearing, Suspended).By(Public, Handler).Under(Law[56])
             .For("认为行政行为依据的规范性文件不合法的，请求一并审查；几件文件、几个条款的，逐项提起。")
@@ -72,7 +72,7 @@ public sealed partial class ReconsiderationCases
     // 第五十九条、第六十条: an unlawful clause must be corrected by its issuer, whoever found it; the document gets the task, wherever it is kept.
     private static IEnumerable<Consequence> CorrectClause(Reconsideration m, string? review, Guid? document, string finding, Circumstances at)
     {
-        if (document is not { } id || at.Records.Find<NormativeDocument>(id) is not { Stage: DocumentStage.InForce })
+        if (document is not { } id || at.Records.Find<NormativeDocument>(id) is not { Stage: NormativeDocumentStage.InForce })
             return [];
         return
         [
@@ -90,7 +90,7 @@ public sealed partial class ReconsiderationCases
 /// <summary>哪一项附带审查 — what is asked of every act that concerns one review of a case.</summary>
 internal static class ReviewChoice
 {
-    internal static ActRule<Reconsideration, Stage, TAct> OfReview<TAct>(this ActRule<Reconsideration, Stage, TAct> rule, Func<TAct, string?> key)
+    internal static ActRule<Reconsideration, ReconsiderationStage, TAct> OfReview<TAct>(this ActRule<Reconsideration, ReconsiderationStage, TAct> rule, Func<TAct, string?> key)
         where TAct : Act<Reconsideration> =>
         rule.Needs("FY184", (m, a, _) => (m.Reviews.Count <= 1 && string.IsNullOrWhiteSpace(key(a))) || m.Review(key(a)) is not null,
             "写明是本案的哪一项附带审查", Article.WorkingRule, "请从列出的附带审查中选择。")

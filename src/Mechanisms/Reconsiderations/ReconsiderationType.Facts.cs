@@ -5,7 +5,7 @@ using static Fazhi.Matters.Role;
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <content>案件的事实 — what gates and periods ask of a case.</content>
-public sealed partial class ReconsiderationCases
+public sealed partial class ReconsiderationType
 {
     internal static bool IsOurJurisdiction(RespondentKind kind) =>
         kind is RespondentKind.Department or RespondentKind.Township or RespondentKind.DispatchedOrgan
@@ -46,7 +46,7 @@ public sealed partial class ReconsiderationCases
     private static bool IsUnderIncidentalReview(Reconsideration m) => m.SuspensionGround == SuspensionGround.IncidentalReview;
 
     private static bool IsDecided(Reconsideration m) =>
-        m.Outcome is not (null or Outcome.Mediated or Outcome.Withdrawn or Outcome.Settled or Outcome.TerminatedOther)
+        m.Outcome is not (null or CaseOutcome.Mediated or CaseOutcome.Withdrawn or CaseOutcome.Settled or CaseOutcome.TerminatedOther)
         && (m.AnnulledOn is null || m.AnnulledOn <= m.RedecidedOn);
 
     // 第七十四条第二款: who withdrew a case that was then ended doesn't bring it again on the same facts.
@@ -56,7 +56,7 @@ public sealed partial class ReconsiderationCases
         return at
             .Records.List<Reconsideration>(o =>
                 o.RespondentName == respondent && (number != null ? o.ActNumber == number : o.ActChallenged == act)
-                && (o.Outcome == Outcome.Withdrawn || o.Outcome == Outcome.Settled))
+                && (o.Outcome == CaseOutcome.Withdrawn || o.Outcome == CaseOutcome.Settled))
             .Any(o => IsBySameApplicant(o, m));
     }
 
@@ -69,7 +69,7 @@ public sealed partial class ReconsiderationCases
             : made is null ? []
             : at.Records.List<Reconsideration>(o =>
                 o.ActMadeOn == made && o.ActChallenged == act && o.RespondentName == respondent && o.AcceptedOn != null && o.Id != id);
-        return before.Any(o => o.Outcome is not (Outcome.Withdrawn or Outcome.Settled)
+        return before.Any(o => o.Outcome is not (CaseOutcome.Withdrawn or CaseOutcome.Settled)
             && IsBySameApplicant(o, m));
     }
 

@@ -1,15 +1,15 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <content>第五章 行政复议审理、中止和终止.</content>
-public sealed partial class ReconsiderationCases
+public sealed partial class ReconsiderationType
 {
     // 第五章 行政复议审理
-    private static void Review(Lifecycle<Reconsideration, Stage> it)
+    private static void Review(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<ApplySimplified>("适用简易程序", Hearing).By(Handler).Under(Law[53]).Before("decision")
             .For("事实清楚、权利义务关系明确、争议不大的，适用简易程序。")
@@ -89,7 +89,7 @@ public sealed partial class ReconsiderationCases
     }
 
     // 第三十九条至第四十一条，第七十四条
-    private static void Suspension(Lifecycle<Reconsideration, Stage> it)
+    private static void Suspension(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.Act<SuspendReview>("中止审理", Hearing, Suspended).By(Handler, InstitutionHead).Under(Law[39, 1])
             .For("有法定情形的中止，书面告知当事人；期限自动停止计算。")

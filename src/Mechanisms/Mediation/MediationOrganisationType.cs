@@ -3,13 +3,13 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Mediation.OrganisationStage;
+using static Fazhi.Mechanisms.Mediation.MediationOrganisationStage;
 
 namespace Fazhi.Mechanisms.Mediation;
 
 /// <summary>人民调解组织登记 — the county justice bureau counts the organisations and tells the court who sits on them.</summary>
-public sealed class Organisations()
-    : MatterType<MediationOrganisation, OrganisationStage>(TypeCode, "人民调解组织", "2011", new DateOnly(2011, 1, 1))
+public sealed class MediationOrganisationType()
+    : MatterType<MediationOrganisation, MediationOrganisationStage>(TypeCode, "人民调解组织", "2011", new DateOnly(2011, 1, 1))
 {
     internal const string TypeCode = "mediation-organisation";
 
@@ -24,7 +24,7 @@ public sealed class Organisations()
         },
     };
 
-    protected override void Define(Lifecycle<MediationOrganisation, OrganisationStage> it)
+    protected override void Define(Lifecycle<MediationOrganisation, MediationOrganisationStage> it)
     {
         var law = PeoplesMediation;
         it.Indexed(m => new { m.Kind, m.RegisteredOn }, m => m.Title);

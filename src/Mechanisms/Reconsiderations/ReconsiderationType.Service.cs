@@ -1,15 +1,15 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <content>送达、履行和以后的事.</content>
-public sealed partial class ReconsiderationCases
+public sealed partial class ReconsiderationType
 {
     // 第八十八条第一款，《民事诉讼法》第八十七条至第九十五条
-    private static void Service(Lifecycle<Reconsideration, Stage> it)
+    private static void Service(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<ServeDocument>("送达文书", Correcting, Hearing, Suspended, Concluded, Served, Refused, Transferred).By(Handler).Under(Court[87])
             .For("登记文书怎样送、哪天送到；期限从送达之日起算。")
@@ -52,7 +52,7 @@ public sealed partial class ReconsiderationCases
     }
 
     // 第七十六条至第八十三条
-    private static void Afterwards(Lifecycle<Reconsideration, Stage> it)
+    private static void Afterwards(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<IssueOpinionLetter>("制发行政复议意见书", Hearing, Concluded, Served).By(InstitutionHead, Head).Under(Law[76])
             .For("发现违法或者不当、需要纠正或者改进的，向有关机关制发。")

@@ -1,7 +1,7 @@
 namespace Fazhi.Web.Design;
 
 /// <summary>台账条目 — one entry as the timeline shows it; texts are ready to print and masked for who reads them.</summary>
-public sealed record LedgerView
+public sealed record LedgerFacts
 {
     public required long Sequence { get; init; }
 

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Fazhi.Documents.Docx;
 
 /// <summary>What closes a document: 落款 and 版记.</summary>
-internal static class Ending
+internal static class DocxEnding
 {
     private const double DateFromRight = 4;
     private const int SmallCharacter = 280;

@@ -2,14 +2,14 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <content>期限.</content>
-public sealed partial class ReconsiderationCases
+public sealed partial class ReconsiderationType
 {
-    private static void PeriodsBeforeReview(Lifecycle<Reconsideration, Stage> it)
+    private static void PeriodsBeforeReview(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.Clock("agency-forwarding", "原机关转送申请", 5.WorkingDays()).Under(Law[32])
             .From<FileApplication>((m, a) => a.Channel == Channel.ThroughAgency ? a.ReceivedOn ?? m.OpenedOn : null)
@@ -26,7 +26,7 @@ public sealed partial class ReconsiderationCases
             .Until<SupplyCorrections>().Until<TransferCase>().Else<AbandonApplication>("无正当理由逾期不补正的，视为放弃申请");
     }
 
-    private static void PeriodsOfReview(Lifecycle<Reconsideration, Stage> it)
+    private static void PeriodsOfReview(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.Clock("reply-notice", "发送申请书副本", m => (m.Simplified ? 3 : 7).WorkingDays()).Under(Law[48]).Warn(2)
             .From<AcceptApplication, DeemAccepted>().From<AcceptByJudgment>().PausedBy<SuspendReview, ResumeReview>()
@@ -50,7 +50,7 @@ public sealed partial class ReconsiderationCases
     }
 
     // The law doesn't say from when a review runs that was asked for in the application: from acceptance, for before it nobody has the case.
-    private static void PeriodsOfIncidentalReview(Lifecycle<Reconsideration, Stage> it)
+    private static void PeriodsOfIncidentalReview(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.Clock("incidental-review", "处理附带审查", 30.Days()).Under(Law[56]).ForEach(CaseClocks.OfReviews)
             .From<RequestIncidentalReview>().From<AcceptApplication>(AskedBefore).From<DeemAccepted>(AskedBefore).From<AcceptByJudgment>(AskedBefore)
@@ -73,7 +73,7 @@ public sealed partial class ReconsiderationCases
     private static DateOnly? AskedBefore(Reconsideration m, Act<Reconsideration> act, string key) =>
         m.Review(key)?.WithApplication == true ? m.AcceptedOn : null;
 
-    private static void PeriodsAfterwards(Lifecycle<Reconsideration, Stage> it)
+    private static void PeriodsAfterwards(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.Clock("public-notice", "公告送达", m => m.Parameter(ReconsiderationParameters.PublicNoticeDays).Days()).Under(Court[95])
             .ForEach(CaseClocks.OfServed)
@@ -94,7 +94,7 @@ public sealed partial class ReconsiderationCases
             .From<ServeDocument>((m, a) => a.Document == CaseDocument.OpinionLetter && AwaitsReport(m) ? a.ReceivedOn : null)
             .Until<ReportBack>();
         it.Clock("performance", "按期履行", m => (m.PerformWithinDays ?? 60).Days()).Under(Law[77, 1])
-            .From<ConfirmService>((m, _) => m.PerformWithinDays is null || m.Outcome == Outcome.Mediated ? null : m.RespondentServedOn)
+            .From<ConfirmService>((m, _) => m.PerformWithinDays is null || m.Outcome == CaseOutcome.Mediated ? null : m.RespondentServedOn)
             // A mediation document takes effect when it is signed and sealed, and its days run from then (第七十三条).
             .From<ConcludeByMediation>((m, a) => a.WithinDays is null ? null : m.DecidedOn)
             .Until<RecordPerformance>().Until<RecordJudgment>(a => a.Annuls);
@@ -103,7 +103,7 @@ public sealed partial class ReconsiderationCases
     }
 
     // 第三条第二款 便民、为民: the applicant may write at any time, and is answered within the time the county gives itself.
-    private static void Correspondence(Lifecycle<Reconsideration, Stage> it)
+    private static void Correspondence(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<LeaveMessage<Reconsideration>>("留言", Underway).By(Public).Under(Law[3, 2])
             .For("有要问的或者要说明的，写给承办人。");

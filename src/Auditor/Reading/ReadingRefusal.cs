@@ -3,7 +3,7 @@ namespace Fazhi.Auditor.Reading;
 /// <summary>不予审核的理由 — why a file can't be audited, for the person who brought it. Codes are never renumbered or reused.</summary>
 /// <param name="Code">The code, such as <c>SH004</c>.</param>
 /// <param name="Text">What is wrong and what to do, one Chinese sentence.</param>
-public sealed record Refusal(string Code, string Text)
+public sealed record ReadingRefusal(string Code, string Text)
 {
     /// <summary>The reason and its code in one line.</summary>
     public override string ToString() => $"{Text}［{Code}］";
@@ -13,49 +13,49 @@ public sealed record Refusal(string Code, string Text)
 public static class Refusals
 {
     /// <summary>Nothing in it.</summary>
-    public static Refusal Empty { get; } = new("SH001", "文件是空的，没有可审核的内容。");
+    public static ReadingRefusal Empty { get; } = new("SH001", "文件是空的，没有可审核的内容。");
 
     /// <summary>Text without a single figure.</summary>
-    public static Refusal NoNumbers { get; } = new("SH002", "文中没有数字，没有可核对的内容。");
+    public static ReadingRefusal NoNumbers { get; } = new("SH002", "文中没有数字，没有可核对的内容。");
 
     /// <summary>A PDF of pictures.</summary>
-    public static Refusal Scanned { get; } =
+    public static ReadingRefusal Scanned { get; } =
         new("SH003", "这份PDF是扫描件，里面只有图像、没有文字，请提供文字版或先作文字识别。");
 
     /// <summary>A password keeps it closed.</summary>
-    public static Refusal Encrypted { get; } = new("SH004", "文件已加密，无法读取，请解除密码后再审核。");
+    public static ReadingRefusal Encrypted { get; } = new("SH004", "文件已加密，无法读取，请解除密码后再审核。");
 
     /// <summary>Word 97 or older, WPS's own format.</summary>
-    public static Refusal OldFormat { get; } =
+    public static ReadingRefusal OldFormat { get; } =
         new("SH006", "这是旧版格式（doc、xls、wps等），请另存为docx、xlsx、PDF或文本后再审核。");
 
     /// <summary>Neither text, nor a document we know.</summary>
-    public static Refusal Unknown { get; } = new("SH007", "不认识这种文件，可以审核的有：文本、docx、xlsx、PDF和网页。");
+    public static ReadingRefusal Unknown { get; } = new("SH007", "不认识这种文件，可以审核的有：文本、docx、xlsx、PDF和网页。");
 
     /// <summary>It begins like a document and doesn't go on like one.</summary>
-    public static Refusal Broken { get; } = new("SH008", "文件已损坏，无法读取，请重新导出后再审核。");
+    public static ReadingRefusal Broken { get; } = new("SH008", "文件已损坏，无法读取，请重新导出后再审核。");
 
     /// <summary>A small file that unpacks without end.</summary>
-    public static Refusal Bomb { get; } = new("SH009", "文件解压后过大，不像正常文档，不予读取。");
+    public static ReadingRefusal Bomb { get; } = new("SH009", "文件解压后过大，不像正常文档，不予读取。");
 
     /// <summary>There is no such file, or it may not be read.</summary>
-    public static Refusal Missing { get; } = new("SH010", "文件不存在或者无权读取。");
+    public static ReadingRefusal Missing { get; } = new("SH010", "文件不存在或者无权读取。");
 
     /// <summary>Reading it took more time or memory than a report takes; it was given up.</summary>
-    public static Refusal TooHard { get; } =
+    public static ReadingRefusal TooHard { get; } =
         new("SH012", "读取这份文件花的时间或者内存过多，不像正常文档，已经停止，请另存为文本或者只提供报告正文。");
 
     /// <summary>As many files are being read as may be at once.</summary>
-    public static Refusal Busy { get; } = new("SH013", "正在读取的文件较多，请稍候再试。");
+    public static ReadingRefusal Busy { get; } = new("SH013", "正在读取的文件较多，请稍候再试。");
 
     /// <summary>Text in the encoding of Taiwan and Hong Kong, which read as GB 18030 would be nonsense.</summary>
-    public static Refusal Big5 { get; } = new("SH014", "这份文本是Big5（大五码）编码，请另存为UTF-8后再审核。");
+    public static ReadingRefusal Big5 { get; } = new("SH014", "这份文本是Big5（大五码）编码，请另存为UTF-8后再审核。");
 
     /// <summary>Every reason, for lists; those that name a limit with the usual one.</summary>
-    public static IReadOnlyList<Refusal> All => Of(ReadingLimits.Default);
+    public static IReadOnlyList<ReadingRefusal> All => Of(ReadingLimits.Default);
 
     /// <summary>Every reason under given limits.</summary>
-    public static IReadOnlyList<Refusal> Of(ReadingLimits limits) =>
+    public static IReadOnlyList<ReadingRefusal> Of(ReadingLimits limits) =>
         [
             Empty,
             NoNumbers,
@@ -74,11 +74,11 @@ public static class Refusals
         ];
 
     /// <summary>Larger than the limit; it wasn't read.</summary>
-    public static Refusal TooLarge(ReadingLimits limits) =>
+    public static ReadingRefusal TooLarge(ReadingLimits limits) =>
         new("SH005", $"文件超过{limits.Bytes / (1024 * 1024)}MB，不予读取，{Instead(limits)}。");
 
     /// <summary>More text than is read; what was found before is forgotten.</summary>
-    public static Refusal TooMuchText(ReadingLimits limits) =>
+    public static ReadingRefusal TooMuchText(ReadingLimits limits) =>
         new("SH011", $"文件里的文字超过{limits.Characters / 10_000}万字，不予读取，{Instead(limits)}。");
 
     private static string Instead(ReadingLimits limits) => limits.AreRows ? "请拆成几个表格" : "请只提供报告正文";

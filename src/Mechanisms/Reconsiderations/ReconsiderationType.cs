@@ -2,19 +2,19 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <summary>行政复议案件 — 《行政复议法》（2023年修订）, chapter by chapter.</summary>
-public sealed partial class ReconsiderationCases()
-    : MatterType<Reconsideration, Stage>("reconsideration", "行政复议案件", "2024", new DateOnly(2024, 1, 1))
+public sealed partial class ReconsiderationType()
+    : MatterType<Reconsideration, ReconsiderationStage>("reconsideration", "行政复议案件", "2024", new DateOnly(2024, 1, 1))
 {
-    private static readonly Stage[] Open = [Hearing, Suspended];
+    private static readonly ReconsiderationStage[] Open = [Hearing, Suspended];
 
-    private static readonly Stage[] ReadingFile = [Hearing, Suspended, Concluded, Served];
+    private static readonly ReconsiderationStage[] ReadingFile = [Hearing, Suspended, Concluded, Served];
 
-    private static readonly Stage[] Underway = [Filed, AtAgency, Correcting, .. ReadingFile];
+    private static readonly ReconsiderationStage[] Underway = [Filed, AtAgency, Correcting, .. ReadingFile];
 
     private static Statute Law => Statutes.Reconsideration;
 
@@ -29,7 +29,7 @@ public sealed partial class ReconsiderationCases()
     private static OrganOf Institution { get; } = OrganOf.Holder with { Name = "行政复议机构" };
 
     /// <inheritdoc/>
-    protected override void Define(Lifecycle<Reconsideration, Stage> it)
+    protected override void Define(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         Filing(it);
         TakeOverCase.Define(it);
@@ -76,7 +76,7 @@ public sealed partial class ReconsiderationCases()
     }
 
     // 第三章 行政复议申请
-    private static void Filing(Lifecycle<Reconsideration, Stage> it)
+    private static void Filing(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.Opens<FileApplication>("申请行政复议", Filed).By(Public, Handler).OfAnyOrgan().Under(Law[22])
             .For("书面、口头或者网上提出；口头的当场记录，由申请人核对。")

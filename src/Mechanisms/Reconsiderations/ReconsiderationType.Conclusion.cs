@@ -1,15 +1,15 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Reconsiderations.Stage;
+using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <content>第六章 行政复议决定.</content>
-public sealed partial class ReconsiderationCases
+public sealed partial class ReconsiderationType
 {
     // 第六章 行政复议决定
-    private static void Conclusion(Lifecycle<Reconsideration, Stage> it)
+    private static void Conclusion(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
         it.During<SubmitDraftDecision>("提出审查意见", Hearing).By(Handler, InstitutionHead).Under(Law[61, 1])
             .For("行政复议机构提出审查意见，报机关负责人。");
@@ -33,14 +33,14 @@ public sealed partial class ReconsiderationCases
             .Needs("FY078",
                 (m, a, _) => m.ReplyOverdue ? a.FitsSilence || a.ThirdPartyEvidence : a.Ground != DecisionGround.NoReply || m.EnteringSince is not null,
                 "在被申请人逾期未答复时，决定撤销、部分撤销、确认违法、确认无效或者责令履行", Law[70], "第三人提供证据证明行政行为合法的除外；按时答复的，不能以未答复为理由。")
-            .Needs("FY079", (_, a, _) => a.Outcome != Outcome.Modify || !a.WorseForApplicant || a.OppositeClaim,
+            .Needs("FY079", (_, a, _) => a.Outcome != CaseOutcome.Modify || !a.WorseForApplicant || a.OppositeClaim,
                 "不作出对申请人更为不利的变更决定", Law[63, 2], "第三人提出相反请求的除外。")
-            .Needs("FY080", (_, a, _) => a.Outcome != Outcome.ConfirmInvalid || a.InvalidityClaimed, "有申请人确认无效的申请", Law[67])
-            .Needs("FY081", (_, a, _) => !a.RedoOrdered || a.Outcome is Outcome.Revoke or Outcome.RevokePartly,
+            .Needs("FY080", (_, a, _) => a.Outcome != CaseOutcome.ConfirmInvalid || a.InvalidityClaimed, "有申请人确认无效的申请", Law[67])
+            .Needs("FY081", (_, a, _) => !a.RedoOrdered || a.Outcome is CaseOutcome.Revoke or CaseOutcome.RevokePartly,
                 "只在撤销或者部分撤销时责令重新作出行政行为", Law[64, 1])
             .Needs("FY082", (_, a, _) => !a.RedoOrdered || a.WithinDays is not null, "规定重新作出行政行为的期限", Law[64, 1])
-            .Needs("FY161", (_, a, _) => a.Outcome != Outcome.OrderPerformance || a.WithinDays is not null, "规定履行法定职责的期限", Law[66])
-            .Needs("FY162", (m, a, _) => (a.Outcome == Outcome.AgreementLiability) == (m.ActKind == ActKind.Agreement),
+            .Needs("FY161", (_, a, _) => a.Outcome != CaseOutcome.OrderPerformance || a.WithinDays is not null, "规定履行法定职责的期限", Law[66])
+            .Needs("FY162", (m, a, _) => (a.Outcome == CaseOutcome.AgreementLiability) == (m.ActKind == ActKind.Agreement),
                 "只对行政协议案件决定行政协议责任", Law[71], "请核对决定类型和登记的行政行为类别。")
             .Needs("FY169", (_, a, _) => !a.OwesCompensation || a.Ruling.Contains("补偿", StringComparison.Ordinal),
                 "在决定内容中写明由被申请人依法给予合理补偿", Law[71, 2], "变更、解除行政协议合法的，不决定继续履行或者赔偿，只决定补偿。")
@@ -62,7 +62,7 @@ public sealed partial class ReconsiderationCases
             .Needs("FY157", (m, a, at) => IsBorneOut(m, a.Ground, at) || Said(a.DespiteFacts),
                 "使不符合受理条件的理由与登记的事实一致，不一致的写明查明的事实", Law[30, 1], "按登记的事实，申请没有超过期限或者属于本机关管辖；请核对，或者填写“与登记的事实不一致的说明”。")
             .WithBothSides()
-            .NotTheSameAgain((m, a) => m.AnnulledOutcome != Outcome.DismissApplication || Said(a.SameAgain))
+            .NotTheSameAgain((m, a) => m.AnnulledOutcome != CaseOutcome.DismissApplication || Said(a.SameAgain))
             .Needs("FY187", (m, a, _) => m.AcceptanceOrderedOn is null || a.Ground != m.RefusalGround || Said(a.SameAgain),
                 "不以人民法院已经否定的理由驳回申请", Statutes.Litigation[71], "事实、理由已经不同的，请填写“结果与被撤销的决定相同的理由”。")
             .Issues("reconsideration/DismissalDecision", "驳回行政复议申请决定书", (_, c) => c.Word + "复驳");

@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <content>How people meet a case: the public, and the applicant under the receipt.</content>
-public sealed partial class ReconsiderationCases
+public sealed partial class ReconsiderationType
 {
     private static readonly string[] Conclusions =
         ["reconsideration/Decision", "reconsideration/DismissalDecision", "reconsideration/MediationDocument", "reconsideration/TerminationDecision"];
@@ -48,7 +48,7 @@ public sealed partial class ReconsiderationCases
                 },
                 new(typeof(AskToReadFile)) { HasOwnPanel = true },
             ],
-        }.Telling<Stage>(CaseNextWords.Of),
+        }.Telling<ReconsiderationStage>(CaseNextWords.Of),
     };
 
     /// <summary>Whose receipt it is: the first applicant's, or whoever took that place.</summary>
