@@ -20,6 +20,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     private const int AtOnce = 500;
     private const int MostNamed = 20;
     private readonly Dictionary<(string, DateOnly), IReadOnlyDictionary<string, string>> parameters = [];
+    private (ReportPeriod Period, long? Written, StatedFigures Figures)? stated;
 
     public County County => store.County;
 
@@ -30,7 +31,11 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         internal set;
     }
 
-    internal void Clear() => parameters.Clear();
+    internal void Clear()
+    {
+        parameters.Clear();
+        stated = null;
+    }
 
     public bool Any<TMatter>(Expression<Func<TMatter, bool>> where)
         where TMatter : Matter => Rows<TMatter>().Any(where);
@@ -138,10 +143,13 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
 
     public IReadOnlyList<string> Unclosed(ReportPeriod period) => Stated(period).Unclosed();
 
+    // The gates of one act ask for the same figures one after the other: they are counted once while nothing is written.
     private StatedFigures Stated(ReportPeriod period)
     {
         waiting?.Flush();
-        return new StatedFigures(db, store.CountyCode, period);
+        if (stated is not { } known || known.Period != period || known.Written != waiting?.Written)
+            stated = known = (period, waiting?.Written, new StatedFigures(db, store.CountyCode, period));
+        return known.Figures;
     }
 
     /// <summary>The values the county has set for a type's parameters, as of a day.</summary>

@@ -13,6 +13,9 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
     private readonly HashSet<object> known = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Type> types = [];
 
+    /// <summary>How many rows were ever written through it: what was read while it stood is as it was.</summary>
+    internal long Written { get; private set; }
+
     /// <summary>The transaction in which rows are sent.</summary>
     internal DbTransaction? Transaction { get; set; }
 
@@ -21,6 +24,7 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
     /// <summary>Sends a changed row. The version is the one it replaces; 0 where the table has none.</summary>
     internal void Update(object row, int version = 0)
     {
+        Written++;
         if (!known.Contains(row))
             Wait(row, insert: false, version);
     }
@@ -64,6 +68,7 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
 
     private void Wait(object row, bool insert, int version)
     {
+        Written++;
         waiting.Add(new WaitingRow(row, insert, version));
         known.Add(row);
         types.Add(row.GetType());

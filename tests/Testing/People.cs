@@ -29,6 +29,8 @@ public static class People
 
     public static Actor Mediator { get; } = new("mediator", "周调解", "gov", Role.Mediator);
 
+    public static Actor Administrator { get; } = new("administrator", "吴管理", "gov", Role.Administrator);
+
     public static Actor Resident { get; } = Actor.Resident("resident", "居民甲");
 
     /// <summary>A resident who acts in a matter shows its receipt; others have none to show.</summary>

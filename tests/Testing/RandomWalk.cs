@@ -19,6 +19,7 @@ public static class RandomWalk
         People.InstitutionHead,
         People.Reviewer,
         People.Mediator,
+        People.Administrator,
         People.Resident,
         People.Stranger,
     ];

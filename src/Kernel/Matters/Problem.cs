@@ -1,6 +1,29 @@
+using System.Text.Json.Serialization;
 using Fazhi.Laws;
 
 namespace Fazhi.Matters;
+
+/// <summary>理由的种类 — what a refusal is about, as far as whoever answers has to know: the status of an answer, what a form shows again.</summary>
+public enum ProblemKind
+{
+    /// <summary>What was said, or what is missing beside it.</summary>
+    Content,
+
+    /// <summary>The day it was done: what a late entry would have to say.</summary>
+    Day,
+
+    /// <summary>Who does it.</summary>
+    Actor,
+
+    /// <summary>What it is about isn't there.</summary>
+    NotThere,
+
+    /// <summary>Something else was done meanwhile, or under the same key.</summary>
+    Conflict,
+
+    /// <summary>It couldn't be written; the same request may be sent again.</summary>
+    Unsaved,
+}
 
 /// <summary>
 /// 不予办理的理由 — one coded reason why an act is refused, written for the person who tried: what is missing, which article wants it,
@@ -13,6 +36,10 @@ namespace Fazhi.Matters;
 /// <param name="Remedy">What to do, one Chinese sentence; <c>null</c> when the text says it.</param>
 public sealed record Problem(string Code, string Text, string? Path = null, Article? Basis = null, string? Remedy = null)
 {
+    /// <summary>What it is about.</summary>
+    [JsonIgnore]
+    public ProblemKind Kind { get; init; }
+
     /// <summary>The whole reason in one line: text, article, remedy and code.</summary>
     public override string ToString() =>
         Text + (Basis is null ? "" : $"（{Basis}）") + (Remedy is null ? "" : Remedy) + $"［{Code}］";

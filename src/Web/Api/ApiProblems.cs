@@ -80,13 +80,14 @@ public static class ApiProblems
         );
     }
 
-    private static int StatusOf(IReadOnlyList<Problem> problems)
-    {
-        bool Any(params string[] codes) => problems.Any(p => codes.Contains(p.Code));
-        return Any("BL019", "BL042") ? StatusCodes.Status503ServiceUnavailable
-            : Any("BL013", "BL014") ? StatusCodes.Status409Conflict
-            : Any("BL015", "BL016") ? StatusCodes.Status404NotFound
-            : Any("BL002", "BL003", "BL026") ? StatusCodes.Status403Forbidden
-            : StatusCodes.Status422UnprocessableEntity;
-    }
+    // What stands first is told: who can be served later needs nothing else, and whose act it isn't learns no more.
+    private static int StatusOf(IReadOnlyList<Problem> problems) =>
+        problems.Select(p => p.Kind).Max() switch
+        {
+            ProblemKind.Unsaved => StatusCodes.Status503ServiceUnavailable,
+            ProblemKind.Conflict => StatusCodes.Status409Conflict,
+            ProblemKind.NotThere => StatusCodes.Status404NotFound,
+            ProblemKind.Actor => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
 }

@@ -63,11 +63,11 @@ internal static class CountyCourses
         // The county's settings say which organs there are until the first of them is a record.
         if (on.All<CountyOrgan>().Count == 0)
             foreach (var act in OrganSetup.Acts(People.Tahe))
-                on.Open("organ", Administrator, act);
+                on.Open("organ", People.Administrator, act);
         var name = on.Name("塔河县演示局");
         var organ = on.Open(
             "organ",
-            Administrator,
+            People.Administrator,
             new EstablishOrgan
             {
                 Title = name,
@@ -79,9 +79,7 @@ internal static class CountyCourses
             }
         );
         yield return organ;
-        yield return on.Do(organ, Administrator, new RenameOrgan { Name = $"{name}（改）", Ground = "机构改革方案" });
-        yield return on.Do(organ, Administrator, new EndOrgan { Successor = "justice", Ground = "机构改革方案" });
+        yield return on.Do(organ, People.Administrator, new RenameOrgan { Name = $"{name}（改）", Ground = "机构改革方案" });
+        yield return on.Do(organ, People.Administrator, new EndOrgan { Successor = "justice", Ground = "机构改革方案" });
     }
-
-    private static Actor Administrator { get; } = new("administrator", "吴管理", "gov", Role.Administrator);
 }

@@ -16,6 +16,9 @@ public sealed record Refusal(
     string? Remedy = null
 )
 {
+    /// <summary>What it is about.</summary>
+    public ProblemKind Kind { get; init; }
+
     public static Refusal From(Problem problem, string? path) =>
-        new(problem.Text, path is null ? null : FieldView.IdOf(path), problem.Code, problem.Basis?.ToString(), problem.Remedy);
+        new(problem.Text, path is null ? null : FieldView.IdOf(path), problem.Code, problem.Basis?.ToString(), problem.Remedy) { Kind = problem.Kind };
 }

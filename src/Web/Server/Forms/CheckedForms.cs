@@ -35,7 +35,7 @@ public static class CheckedForms
     }
 
     /// <summary>Whether an act was refused because it couldn't be written, which the same request may do later.</summary>
-    public static bool IsUnsaved(this IReadOnlyList<Problem> problems) => problems.Any(p => p.Code is "BL019" or "BL042");
+    public static bool IsUnsaved(this IReadOnlyList<Problem> problems) => problems.Any(p => p.Kind == ProblemKind.Unsaved);
 
     private static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, long most) =>
         route
