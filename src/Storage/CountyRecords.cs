@@ -20,7 +20,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     private const int AtOnce = 500;
     private const int MostNamed = 20;
     private readonly Dictionary<(string, DateOnly), IReadOnlyDictionary<string, string>> parameters = [];
-    private (ReportPeriod Period, long? Written, StatedFigures Figures)? stated;
+    private (ReportPeriod Period, long? Written, StatedFigures Figures)? counted;
 
     public County County => store.County;
 
@@ -34,7 +34,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     internal void Clear()
     {
         parameters.Clear();
-        stated = null;
+        counted = null;
     }
 
     public bool Any<TMatter>(Expression<Func<TMatter, bool>> where)
@@ -147,8 +147,8 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     private StatedFigures Stated(ReportPeriod period)
     {
         waiting?.Flush();
-        if (stated is not { } known || known.Period != period || known.Written != waiting?.Written)
-            stated = known = (period, waiting?.Written, new StatedFigures(db, store.CountyCode, period));
+        if (counted is not { } known || known.Period != period || known.Written != waiting?.Written)
+            counted = known = (period, waiting?.Written, new StatedFigures(db, store.CountyCode, period));
         return known.Figures;
     }
 

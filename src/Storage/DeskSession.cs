@@ -1,6 +1,5 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Calendars;
 using Fazhi.Storage.Rows;
 
 namespace Fazhi.Storage;
@@ -9,7 +8,7 @@ namespace Fazhi.Storage;
 /// 办理会话 — one connection with its prepared commands, used by one writer at a time. Between Begin and Commit it holds the county's head,
 /// so that numbers have no gaps, keys are used once and the tree grows in one order.
 /// </summary>
-internal sealed class DeskSession : IDisposable
+internal sealed partial class DeskSession : IDisposable
 {
     /// <summary>Consequences may have consequences; a cycle is a wrong definition.</summary>
     private const int DeepestConsequence = 8;
@@ -101,51 +100,6 @@ internal sealed class DeskSession : IDisposable
             return Outcome.Refused(Problems.CalendarMissing(e.Message));
         }
     }
-
-    // Sent again after what it names was renamed, or somebody else came to be called so: the same as what was recorded then.
-    private bool IsSame(ActRequest sent, RequestRow before, Actor actor) =>
-        LoadById(before) is { } matter
-        && ActReader.Of(connection.Db, store, before.MatterId).FirstOrDefault(a => a.Doing.Sequence == before.Sequence)
-            is { } recorded
-        && new RequestKey(sent with { Act = References.AsRecorded(sent.Act, recorded.Act, matter.GetType()) }, actor).Digest
-            == before.Digest;
-
-    // What the act names is found before anything else: a request is known again by what it means, as the ledger keeps it.
-    private ActRequest Naming(ActRequest request, Actor actor)
-    {
-        if (request.Act is not ICorrection && !References.Are(request.Act.GetType()))
-            return request;
-        var step = new Step(request, actor, request.On ?? clock.Today, Cause: null, Depth: 0);
-        if (
-            FoldFor(step).Fold is not { } fold
-            || fold.Type.Rule(request.Act) is not { } rule
-            || rule.ActType != request.Act.GetType()
-        )
-            return request;
-        var doing = new Doing
-        {
-            On = step.On,
-            At = ledger.Now(clock),
-            Actor = actor,
-            Sequence = ledger.Size,
-        };
-        // Nobody has the county's records searched who may not do the act, or names more than it takes.
-        List<Problem> faults = [];
-        ActForm.Check(request.Act, step.On, faults);
-        if (faults.Count > 0 || Checks.Authority(fold.Type, rule, fold.Matter, actor, store.County) is not null)
-            return request;
-        return request with
-        {
-            Act = References.Find(request.Act, rule, fold.Matter, new Circumstances(doing, records), caused: false),
-        };
-    }
-
-    // A past begins to be entered with the opening act, and what is then entered in it the Desk knows by itself; an act of one's own is registered late. Of an
-    // opening act of today no day is to be proved.
-    private Lateness? Meant(ActRequest request) =>
-        request.Late?.Kind == LateKind.Registered && (request.Matter is not null || request.On < clock.Today) ? request.Late
-        : request.Late?.Kind == LateKind.Entered && request.Matter is null ? request.Late
-        : null;
 
     /// <summary>Performs the law act of one expired clock, dated its last day. Nothing if another process was first.</summary>
     internal Outcome? Lapse(Guid matter, string type, DateOnly today)
@@ -259,58 +213,6 @@ internal sealed class DeskSession : IDisposable
         writer.Perform(fold, rule, act, allotted, step.Cause);
         return After(fold, rule, step, allotted);
     }
-
-    // What an act causes elsewhere, and what hangs on it in this transaction.
-    private Outcome After(Fold fold, ActRule rule, Step step, Doing doing)
-    {
-        if (fold.Matter is HolidayArrangement)
-            CountAnew();
-        foreach (var consequence in rule.Consequences(fold.Matter, step.Request.Act, new Circumstances(doing, records)))
-        {
-            if (step.Depth == DeepestConsequence)
-                throw new InvalidOperationException($"{fold.Type.Code}.{rule.Code} causes without end.");
-            if (!rule.Caused.Contains(consequence.Act.GetType()))
-                throw new InvalidOperationException(
-                    $"{fold.Type.Code}.{rule.Code} causes {consequence.Act.Code}, which its definition doesn't name."
-                );
-            var caused = PerformOne(Caused(step, consequence, fold.Matter.Organ, doing.Sequence));
-            if (!caused.Done)
-                return Refused(consequence, caused);
-        }
-
-        return new Outcome(fold.Matter, doing.Sequence, []);
-    }
-
-    // It is done on the day of its cause, or on that of the last act of the matter it is done in, if that came later.
-    private Step Caused(Step step, Consequence consequence, string organ, long cause)
-    {
-        var then = step.Then(consequence, consequence.Opens is { } opened ? store.Types.CodeOf(opened) : null, organ, cause);
-        return
-            consequence.Matter is { } id
-            && step.Request.Late is null
-            && Known(consequence.Act, id)?.Matter.ChangedOn is { } last
-            && last > step.On
-            ? then with
-            {
-                On = last,
-            }
-            : then;
-    }
-
-    // The person filled in another form: what stands in the way there is told by the matter it stands in.
-    private Outcome Refused(Consequence consequence, Outcome refused)
-    {
-        var type = TypeOf(consequence.Act);
-        return refused with
-        {
-            Matter = null,
-            Problems = [.. refused.Problems.Select(p => Problems.Caused(type?.Rule(consequence.Act), refused.Matter, p))],
-        };
-    }
-
-    private MatterType? TypeOf(Act act) => store.Types.All.FirstOrDefault(t => t.Rule(act)?.ActType == act.GetType());
-
-    private Fold? Known(Act act, Guid id) => TypeOf(act) is { } family ? cache.Load(family.Code, id) : null;
 
     private Outcome ByLaw(Fold fold, ClockRule clockRule, ClockRun run, DateOnly today)
     {

@@ -13,17 +13,17 @@ public sealed class AuditTests
     [Fact]
     public void A_report_that_is_right_ends_with_zero_and_one_that_is_wrong_with_one()
     {
-        Assert.Equal(0, Cli.RunWith(Right, "audit", "-").Code);
-        Assert.Equal(1, Cli.RunWith(Wrong, "audit", "-").Code);
+        Assert.Equal(0, Cli.RunApart(Right, "audit", "-").Code);
+        Assert.Equal(1, Cli.RunApart(Wrong, "audit", "-").Code);
     }
 
     [Fact]
     public void What_is_only_to_be_looked_at_again_is_told_and_ends_with_zero()
     {
-        var (code, output, _) = Cli.RunWith(Unsure, "audit", "-");
+        var (code, output, _) = Cli.RunApart(Unsure, "audit", "-");
         Assert.Equal(0, code);
         Assert.Contains("请核对", output, StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(Cli.RunWith(Wrong + Unsure, "audit", "-", "--format", "json").Out);
+        using var json = JsonDocument.Parse(Cli.RunApart(Wrong + Unsure, "audit", "-", "--format", "json").Out);
         var alarms = json
             .RootElement.EnumerateArray()
             .Where(f => f.GetProperty("ground").ValueKind == JsonValueKind.String)
@@ -38,7 +38,7 @@ public sealed class AuditTests
     [Fact]
     public void The_tsv_has_its_heading_and_a_line_for_each_relation()
     {
-        var lines = Cli.RunWith(Wrong, "audit", "-", "--format", "tsv").Out.TrimEnd().Split('\n');
+        var lines = Cli.RunApart(Wrong, "audit", "-", "--format", "tsv").Out.TrimEnd().Split('\n');
         Assert.Equal("file\tquote\trelation\tcomputed\tverdict\tnote", lines[0]);
         Assert.Contains(lines, l => l.Split('\t') is ["-", _, "5/15 = 38%", "33.3333%", "impossible", { Length: > 0 }]);
     }
@@ -46,7 +46,7 @@ public sealed class AuditTests
     [Fact]
     public void The_json_says_the_kind_too()
     {
-        using var json = JsonDocument.Parse(Cli.RunWith(Right, "audit", "-", "--format", "json").Out);
+        using var json = JsonDocument.Parse(Cli.RunApart(Right, "audit", "-", "--format", "json").Out);
         Assert.Contains(json.RootElement.EnumerateArray(), f => f.GetProperty("kind").GetString() == "ratio");
     }
 
@@ -76,7 +76,7 @@ public sealed class AuditTests
     [Fact]
     public void A_text_without_figures_has_nothing_to_check()
     {
-        var (code, _, error) = Cli.RunWith("一是统一思想，进一步提高认识。", "audit", "-");
+        var (code, _, error) = Cli.RunApart("一是统一思想，进一步提高认识。", "audit", "-");
         Assert.Equal(0, code);
         Assert.Contains("没有可核对的内容", error, StringComparison.Ordinal);
     }

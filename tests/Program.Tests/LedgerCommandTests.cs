@@ -54,7 +54,7 @@ public sealed class LedgerCommandTests : IDisposable
         var without = Cli.Run("ledger", "checkpoint", "--data", data);
         Assert.Equal(3, without.Code);
         Assert.DoesNotContain("   at ", without.Error, StringComparison.Ordinal);
-        var with = Cli.Run("ledger", "checkpoint", "--data", data, "--signing-key", outside);
+        var with = Cli.RunApart("", "ledger", "checkpoint", "--data", data, "--signing-key", outside);
         Assert.True(with.Code == 0, with.Error);
         Assert.Contains("— ", with.Out, StringComparison.Ordinal);
         Assert.Equal(0, Verify().Code);
