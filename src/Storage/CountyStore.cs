@@ -17,6 +17,9 @@ public sealed class CountyStore
     private static readonly MatterTypes None = new([]);
     private readonly Lazy<KeptParts> kept;
     private readonly LedgerSize size;
+
+    // The county as its settings have it: a store that reads the same tables otherwise asks these for the organs, not this one.
+    private readonly County settled;
     private int losses;
 
     private CountyStore(
@@ -28,7 +31,7 @@ public sealed class CountyStore
         Lazy<KeptParts>? kept = null
     )
     {
-        Types = types;
+        (Types, settled) = (types, county);
         var organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
         County = KeepsOrgans ? new County(county.Code, county.Name, county.Word, () => organs.At(Size(), Open)) : county;
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
@@ -225,14 +228,14 @@ public sealed class CountyStore
     /// <summary>The same county, to be read only.</summary>
     /// <param name="still">Whether nobody is expected to write meanwhile; afterwards the database tells whether nobody did.</param>
     internal CountyStore ForReading(bool still) =>
-        new(County, Types, Calendars.Program, Database.ForReading(still), Folder, kept);
+        new(settled, Types, Calendars.Program, Database.ForReading(still), Folder, kept);
 
     /// <summary>The same county in a private copy of its tables, which takes what is rehearsed.</summary>
     /// <param name="scratch">A private folder that is thrown away with it.</param>
     internal (CountyStore Store, IDisposable Copy) ForRehearsal(string scratch)
     {
         var (copy, held) = Database.Copied(scratch, Types, CountyCode);
-        return (new CountyStore(County, Types, Calendars.Program, copy, Folder, kept), held);
+        return (new CountyStore(settled, Types, Calendars.Program, copy, Folder, kept), held);
     }
 
     internal CountyConnection Connect() => new(this);

@@ -96,3 +96,13 @@ internal static class Cli
         public override string ReadToEnd() => from()?.ReadToEnd() ?? "";
     }
 }
+
+/// <summary>A folder of its own, gone when the test is done.</summary>
+internal sealed class Folder : IDisposable
+{
+    internal string Root { get; } = Directory.CreateTempSubdirectory("fazhi-cli-").FullName;
+
+    internal string At(string name) => Path.Combine(Root, name);
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

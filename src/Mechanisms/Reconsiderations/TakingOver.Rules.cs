@@ -1,4 +1,3 @@
-using Fazhi.Identifiers;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
