@@ -37,18 +37,19 @@ internal static class Cli
 
     internal static (int Code, string Out, string Error) RunWith(string input, params string[] arguments)
     {
-        var (output, error) = (TextWriter.Synchronized(new StringWriter()), TextWriter.Synchronized(new StringWriter()));
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         // A context of its own: what the command starts writes here, and nothing else does.
         var code = Task.Run(() =>
             {
-                Streams.Value = (output, error, new StringReader(input));
+                Streams.Value = (TextWriter.Synchronized(output), TextWriter.Synchronized(error), new StringReader(input));
                 return (int)Main.Invoke(null, [arguments])!;
             })
             .GetAwaiter()
             .GetResult();
         // As if the process had ended: nobody holds the files of a folder that another command finds replaced.
         SqliteConnection.ClearAllPools();
-        return (code, output.ToString()!, error.ToString()!);
+        return (code, output.ToString(), error.ToString());
     }
 
     /// <summary>The same as a process of its own.</summary>
