@@ -81,7 +81,7 @@ public sealed class CountyStore
     internal bool KeepsCalendars => Types.Find("holiday-arrangement") is not null;
 
     /// <summary>Whether the county keeps its organs as records.</summary>
-    private bool KeepsOrgans => Types.Find("organ") is not null;
+    private bool KeepsOrgans => Types.Find("county-organ") is not null;
 
     /// <summary>Whether the county keeps a register of its own parameter values.</summary>
     internal bool KeepsParameters => Types.Find("parameter") is not null;

@@ -213,7 +213,9 @@ public sealed class DataFolder
     {
         var installer = OrganSetup.Installer(Store.County);
         using var desk = new Desk(Store, time);
-        var acts = OrganSetup.Acts(Store.County).Select(a => (ActRequest.Open("organ", a, organ: installer.Organ), installer));
+        var acts = OrganSetup
+            .Acts(Store.County)
+            .Select(a => (ActRequest.Open("county-organ", a, organ: installer.Organ), installer));
         if (desk.PerformAll(acts.ToList()) is { } refused)
             throw new DataFolderException(
                 $"县的单位没有登记成：{string.Join(' ', refused.Problems)}请核对 organs 里各单位的 code、name 和 above。"

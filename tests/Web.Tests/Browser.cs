@@ -81,8 +81,11 @@ internal sealed class Browser : IDisposable
     /// <summary>Follows the first link with these words.</summary>
     internal Task<Browser> Follow(string text)
     {
+        // What the page itself offers comes before the menu.
         var link =
-            Page.QuerySelectorAll("a[href]").FirstOrDefault(a => a.TextContent.Trim().StartsWith(text, StringComparison.Ordinal))
+            Page.QuerySelectorAll("main a[href]")
+                .Concat(Page.QuerySelectorAll("a[href]"))
+                .FirstOrDefault(a => a.TextContent.Trim().StartsWith(text, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"There is no link “{text}” on {Path}: {Text}");
         return Open(link.GetAttribute("href")!);
     }

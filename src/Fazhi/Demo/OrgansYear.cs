@@ -8,5 +8,5 @@ internal static class OrgansYear
     internal static IEnumerable<DemoStory> Stories() =>
         OrganSetup
             .Acts(Samples.County())
-            .Select(act => new DemoStory("organ", "gov").On(new DateOnly(2025, 1, 1), DemoPeople.Administrator, act));
+            .Select(act => new DemoStory("county-organ", "gov").On(new DateOnly(2025, 1, 1), DemoPeople.Administrator, act));
 }

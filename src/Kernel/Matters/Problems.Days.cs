@@ -12,7 +12,10 @@ public static partial class Problems
             "on",
             null,
             "请核对办理日期；确实发生在前、当日没有登记的，请用“补登”写明日期证明和原因。"
-        ) { Kind = ProblemKind.Day };
+        )
+        {
+            Kind = ProblemKind.Day,
+        };
 
     /// <summary>An act that is to be registered late lacks the proof of its day, or the reason.</summary>
     public static Problem NoProofOfDay(string path, string what) =>
@@ -26,7 +29,10 @@ public static partial class Problems
             "on",
             Article.WorkingRule,
             "请核对办理日期；日期无误的，请填写“补登”各栏。"
-        ) { Kind = ProblemKind.Day };
+        )
+        {
+            Kind = ProblemKind.Day,
+        };
 
     /// <summary>A period is made another by an act that is said to have been done before the period ran out, and is registered after.</summary>
     public static Problem ChangedAfterwards(ActRule rule, ClockRule clock, DateOnly due) =>
@@ -36,7 +42,10 @@ public static partial class Problems
             "on",
             Article.WorkingRule,
             "请填写“补登”各栏；届满以前没有决定的，不能再办理。"
-        ) { Kind = ProblemKind.Day };
+        )
+        {
+            Kind = ProblemKind.Day,
+        };
 
     /// <summary>What the law did on or after the day of the act is recorded already.</summary>
     public static Problem LawWasFirst(string act, DateOnly on) =>
@@ -46,7 +55,10 @@ public static partial class Problems
             "on",
             null,
             "在期限内已经办理、当日没有登记的，请用“补登”写明日期证明和原因，系统按日期先后重新计算；确实逾期的，请填写实际办理的日期。"
-        ) { Kind = ProblemKind.Day };
+        )
+        {
+            Kind = ProblemKind.Day,
+        };
 
     /// <summary>Somebody registers late who may not.</summary>
     public static Problem LateByHolderOnly(string organ) =>
@@ -70,7 +82,10 @@ public static partial class Problems
             "late.despite",
             lacking.Basis,
             "请核对补登的日期和内容。确有其事、应当登记的，请填写“仍须登记的理由”；后来的办理不自动改变，由有权机关依法处理，在处理以前持续提示。"
-        ) { Kind = ProblemKind.Day };
+        )
+        {
+            Kind = ProblemKind.Day,
+        };
 
     /// <summary>An act that was entered with a matter's past doesn't meet a condition.</summary>
     public static Problem EnteredUnmet(string later, DateOnly on, Problem lacking) =>
@@ -121,7 +136,10 @@ public static partial class Problems
 
     /// <summary>The past of a matter is to be entered whose law never acts by itself, so that nothing would wait.</summary>
     public static Problem NoPastToEnter(string type) =>
-        new("BL053", $"“{type}”没有期限届满自动登记的办理，不需要补录。", "late.kind", null, "请直接按实际日期登记。") { Kind = ProblemKind.Day };
+        new("BL053", $"“{type}”没有期限届满自动登记的办理，不需要补录。", "late.kind", null, "请直接按实际日期登记。")
+        {
+            Kind = ProblemKind.Day,
+        };
 
     /// <summary>The past of a matter is to be entered, and nothing says why it comes in now.</summary>
     public static Problem NoReasonToEnter(string what) =>

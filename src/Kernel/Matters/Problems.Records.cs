@@ -59,7 +59,8 @@ public static partial class Problems
         new("BL012", $"文号“{number}”已经使用，一个文号只能使用一次。", "number", null, "请核对文号。");
 
     /// <summary>There is no such matter.</summary>
-    public static Problem NoSuchMatter(string what) => new("BL015", $"没有找到事项“{what}”。", null, null, "请核对编号。") { Kind = ProblemKind.NotThere };
+    public static Problem NoSuchMatter(string what) =>
+        new("BL015", $"没有找到事项“{what}”。", null, null, "请核对编号。") { Kind = ProblemKind.NotThere };
 
     /// <summary>The parent matter does not exist or is of the wrong type.</summary>
     public static Problem NoSuchParent(string what) => new("BL022", $"没有找到上级事项“{what}”。", "parent");

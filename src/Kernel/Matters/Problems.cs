@@ -23,11 +23,17 @@ public static partial class Problems
             null,
             rule.Basis,
             $"请由{string.Join("、", rule.Roles.Select(r => r.Name))}办理。"
-        ) { Kind = ProblemKind.Actor };
+        )
+        {
+            Kind = ProblemKind.Actor,
+        };
 
     /// <summary>The actor acts for an organ that doesn't hold this matter.</summary>
     public static Problem WrongOrgan(ActRule rule, string organ) =>
-        new("BL003", $"该事项由“{organ}”办理，您所在的单位不能办理“{rule.Name}”。", null, rule.Basis, "请转交该单位办理。") { Kind = ProblemKind.Actor };
+        new("BL003", $"该事项由“{organ}”办理，您所在的单位不能办理“{rule.Name}”。", null, rule.Basis, "请转交该单位办理。")
+        {
+            Kind = ProblemKind.Actor,
+        };
 
     /// <summary>The actor acts for an organ whose act this isn't, by the article it rests on.</summary>
     public static Problem NotThatOrgan(ActRule rule, string organ) =>
@@ -37,7 +43,10 @@ public static partial class Problems
             null,
             rule.Basis,
             "请转交有权的单位办理。"
-        ) { Kind = ProblemKind.Actor };
+        )
+        {
+            Kind = ProblemKind.Actor,
+        };
 
     /// <summary>A member of the public acts in a matter without its receipt.</summary>
     public static Problem NotYourMatter(ActRule rule) =>
@@ -47,11 +56,17 @@ public static partial class Problems
             null,
             rule.Basis,
             "请用受理编号和查询码登录后办理；代理人请向申请人索取。"
-        ) { Kind = ProblemKind.Actor };
+        )
+        {
+            Kind = ProblemKind.Actor,
+        };
 
     /// <summary>Another person changed the matter after it was read.</summary>
     public static Problem Stale() =>
-        new("BL013", "您打开以后，该事项又有新的办理。", null, null, "请刷新后核对再办理，已填内容不会丢失。") { Kind = ProblemKind.Conflict };
+        new("BL013", "您打开以后，该事项又有新的办理。", null, null, "请刷新后核对再办理，已填内容不会丢失。")
+        {
+            Kind = ProblemKind.Conflict,
+        };
 
     /// <summary>The same request key was used for another act.</summary>
     public static Problem KeyReused() =>
@@ -61,14 +76,21 @@ public static partial class Problems
             null,
             null,
             "请核对是否已经办理；确需再办的，核对内容后重新提交。"
-        ) { Kind = ProblemKind.Conflict };
+        )
+        {
+            Kind = ProblemKind.Conflict,
+        };
 
     /// <summary>The matter type has no such act.</summary>
-    public static Problem NoSuchAct(string act, string type) => new("BL016", $"“{type}”没有名为“{act}”的办理行为。", "act") { Kind = ProblemKind.NotThere };
+    public static Problem NoSuchAct(string act, string type) =>
+        new("BL016", $"“{type}”没有名为“{act}”的办理行为。", "act") { Kind = ProblemKind.NotThere };
 
     /// <summary>The disk or the database refused to write; nothing was written.</summary>
     public static Problem NotStored(string why) =>
-        new("BL019", $"未能保存：{why}", null, null, "本次办理没有写入任何内容，请排除故障后重新提交。") { Kind = ProblemKind.Unsaved };
+        new("BL019", $"未能保存：{why}", null, null, "本次办理没有写入任何内容，请排除故障后重新提交。")
+        {
+            Kind = ProblemKind.Unsaved,
+        };
 
     /// <summary>The act can only be done by the law itself.</summary>
     public static Problem OnlyByLaw(ActRule rule) =>
@@ -82,5 +104,8 @@ public static partial class Problems
             null,
             null,
             "本次办理没有写入任何内容，填写的内容还在，过几秒钟重新提交即可。"
-        ) { Kind = ProblemKind.Unsaved };
+        )
+        {
+            Kind = ProblemKind.Unsaved,
+        };
 }

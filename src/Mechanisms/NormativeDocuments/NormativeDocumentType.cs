@@ -229,7 +229,7 @@ public sealed class NormativeDocumentType()
         it.Clock("feedback", "反馈意见采纳情况", m => new Period(m.Parameter(P.FeedbackDays), PeriodUnit.CalendarDays))
             .From<OpenConsultation>((_, a) => a.Until).Until<CloseConsultation, AbandonDraft>()
             .Otherwise("征求意见已经期满，应当及时反馈采纳情况").Under(BusinessEnvironment[62]);
-        it.Clock("legality-Opinions", "合法性审核", m => new Period(m.Parameter(P.ReviewDays), PeriodUnit.WorkingDays))
+        it.Clock("legality-review", "合法性审核", m => new Period(m.Parameter(P.ReviewDays), PeriodUnit.WorkingDays))
             .From<SubmitForLegalityReview>().Until<GiveLegalityOpinion, RecordAsNotNormative, AbandonDraft>()
             .PausedBy<AskForSupplement, SupplementFile>().Under(Opinions);
         it.Clock("filing", "报送备案", m => new Period(m.Parameter(P.FilingDays), PeriodUnit.CalendarDays))

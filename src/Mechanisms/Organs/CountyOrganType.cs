@@ -9,7 +9,7 @@ namespace Fazhi.Mechanisms.Organs;
 /// 单位的规则 — which organs the county has is decided above; here it is recorded by whoever keeps accounts and organs, at the county government. Codes are kept by matters and never used again.
 /// </summary>
 public sealed class CountyOrganType()
-    : MatterType<CountyOrgan, CountyOrganStage>("organ", "单位", "2024", new DateOnly(1949, 10, 1))
+    : MatterType<CountyOrgan, CountyOrganStage>("county-organ", "单位", "2024", new DateOnly(1949, 10, 1))
 {
     public override MatterFace Face { get; } =
         new()

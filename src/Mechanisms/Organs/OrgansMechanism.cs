@@ -5,7 +5,7 @@ namespace Fazhi.Mechanisms.Organs;
 /// <summary>单位和人员 — who acts: the county's organs.</summary>
 public sealed class OrgansMechanism : Mechanism
 {
-    public override string Name => "单位";
+    public override string Name => "单位名录";
 
     public override string Section => "";
 

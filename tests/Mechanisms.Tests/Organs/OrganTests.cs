@@ -26,7 +26,7 @@ public sealed class OrganTests
     {
         var county = new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
         foreach (var act in OrganSetup.Acts(People.Tahe))
-            county.Open("organ", act, People.Administrator);
+            county.Open("county-organ", act, People.Administrator);
         return county;
     }
 
@@ -35,27 +35,27 @@ public sealed class OrganTests
     {
         using var county = Begin(database);
         Assert.Equal(People.Tahe.Organs.Select(o => o.Code), county.Store.County.Organs.Select(o => o.Code));
-        Assert.Equal(["DW004"], county.NotOpened("organ", Water with { Above = "nobody" }, People.Administrator));
-        Assert.Equal(["DW001"], county.NotOpened("organ", Water with { OrganCode = "水务" }, People.Administrator));
-        Assert.Equal(["DW003"], county.NotOpened("organ", Water with { Title = "塔河县司法局" }, People.Administrator));
-        Assert.Equal(["DW005"], county.NotOpened("organ", Water with { IsJustice = true }, People.Administrator));
+        Assert.Equal(["DW004"], county.NotOpened("county-organ", Water with { Above = "nobody" }, People.Administrator));
+        Assert.Equal(["DW001"], county.NotOpened("county-organ", Water with { OrganCode = "水务" }, People.Administrator));
+        Assert.Equal(["DW003"], county.NotOpened("county-organ", Water with { Title = "塔河县司法局" }, People.Administrator));
+        Assert.Equal(["DW005"], county.NotOpened("county-organ", Water with { IsJustice = true }, People.Administrator));
         Assert.Equal(
             ["DW004"],
-            county.NotOpened("organ", Water with { Kind = OrganKind.CountyGovernment, Above = "" }, People.Administrator)
+            county.NotOpened("county-organ", Water with { Kind = OrganKind.CountyGovernment, Above = "" }, People.Administrator)
         );
-        Assert.Equal(["BL002"], county.NotOpened("organ", Water, People.Head));
-        Assert.Equal(["BL003"], county.NotOpened("organ", Water, People.Stranger with { Roles = [Role.Registrar] }));
+        Assert.Equal(["BL002"], county.NotOpened("county-organ", Water, People.Head));
+        Assert.Equal(["BL003"], county.NotOpened("county-organ", Water, People.Stranger with { Roles = [Role.Registrar] }));
 
-        var id = county.Open("organ", Water, People.Administrator);
+        var id = county.Open("county-organ", Water, People.Administrator);
         var organ = county.Store.County.Organ("water")!;
         Assert.Equal((OrganKind.Department, true, false), (organ.Kind, organ.Enforces, organ.IsFormer));
         Assert.True(county.Store.County.IsWithin("water", "gov"));
-        Assert.Equal(["DW002", "DW003"], county.NotOpened("organ", Water, People.Administrator));
+        Assert.Equal(["DW002", "DW003"], county.NotOpened("county-organ", Water, People.Administrator));
 
         county.Done(id, new EndOrgan { Ground = "机构改革方案" }, People.Administrator);
         Assert.DoesNotContain(county.Store.County.Organs, o => o.Code == "water");
         Assert.Equal("塔河县水务局", county.Store.County.OrganName("water"));
-        Assert.Equal(["DW002"], county.NotOpened("organ", Water with { Title = "塔河县水利局" }, People.Administrator));
+        Assert.Equal(["DW002"], county.NotOpened("county-organ", Water with { Title = "塔河县水利局" }, People.Administrator));
         county.Verify();
     }
 
@@ -63,7 +63,7 @@ public sealed class OrganTests
     public void A_renamed_organ_is_called_so_from_then_on_and_keeps_its_code_and_its_matters(Database database)
     {
         using var county = Begin(database);
-        var id = county.Open("organ", Water, People.Administrator);
+        var id = county.Open("county-organ", Water, People.Administrator);
         Assert.Equal(["DW006"], county.Not(id, new RenameOrgan { Name = "塔河县司法局", Ground = "方案" }, People.Administrator));
         county.Done(
             id,
@@ -73,7 +73,7 @@ public sealed class OrganTests
                 Word = "塔利",
                 Ground = "机构改革方案",
             },
-            Administrator
+            People.Administrator
         );
 
         var organ = county.Store.County.Organ("water")!;
@@ -86,7 +86,7 @@ public sealed class OrganTests
     public void What_a_merged_organ_has_not_finished_its_successor_goes_on_with(Database database)
     {
         using var county = Begin(database);
-        var water = county.Open("organ", Water, People.Administrator);
+        var water = county.Open("county-organ", Water, People.Administrator);
         var before = new Actor("water-clerk", "郑水务", "water", Role.Handler);
         var after = new Actor("traffic-clerk", "冯交通", "traffic", Role.Handler);
         var duty = county.Open(
@@ -123,7 +123,7 @@ public sealed class OrganTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
         Assert.Equal(People.Tahe.Organs, county.Store.County.Organs);
-        county.Open("organ", OrganSetup.Acts(People.Tahe).First(), People.Administrator);
+        county.Open("county-organ", OrganSetup.Acts(People.Tahe).First(), People.Administrator);
         Assert.Equal(["gov"], county.Store.County.Organs.Select(o => o.Code));
     }
 

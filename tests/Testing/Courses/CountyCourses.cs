@@ -11,7 +11,7 @@ internal static class CountyCourses
 {
     internal static readonly OrdinaryCourse[] All =
     [
-        new("organ", Organ),
+        new("county-organ", Organ),
         new(
             "parameter",
             on =>
@@ -63,10 +63,10 @@ internal static class CountyCourses
         // The county's settings say which organs there are until the first of them is a record.
         if (on.All<CountyOrgan>().Count == 0)
             foreach (var act in OrganSetup.Acts(People.Tahe))
-                on.Open("organ", People.Administrator, act);
+                on.Open("county-organ", People.Administrator, act);
         var name = on.Name("塔河县演示局");
         var organ = on.Open(
-            "organ",
+            "county-organ",
             People.Administrator,
             new EstablishOrgan
             {

@@ -94,7 +94,7 @@ internal static class PublicityCourses
             new ListDuty
             {
                 Year = on.Today.Year,
-                Content = "《中华人民共和国森林法》",
+                Content = on.Name("《中华人民共和国森林法》第"),
                 Duty = "向执法对象宣传。",
                 Measure = "集中宣传两次。",
                 Standard = "执法对象知晓有关规定。",

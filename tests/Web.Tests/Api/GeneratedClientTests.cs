@@ -122,7 +122,7 @@ public sealed class GeneratedClientTests
         var compilation = CSharpCompilation.Create(
             "client",
             sources.Select(s => CSharpSyntaxTree.ParseText(s, cancellationToken: TestContext.Current.CancellationToken)),
-            platform.Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p)),
+            platform.Split(Path.PathSeparator).Where(File.Exists).Select(p => MetadataReference.CreateFromFile(p)),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable

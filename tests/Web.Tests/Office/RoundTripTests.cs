@@ -2,6 +2,8 @@ using Fazhi.Auditor.Reading;
 using Fazhi.Documents.Sheets;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.Calendars;
+using Fazhi.Storage;
 using Fazhi.Storage.Importing;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
@@ -51,6 +53,16 @@ public sealed class RoundTripTests
         RandomWalk.Through(from, type, seed: 2025, steps: 500);
         using var to = new TestCounty(Database.Sqlite, InReportOrder.Types);
         to.Time.SetUtcNow(from.Time.GetUtcNow());
+        // A county whose first day lies beyond the calendar has its date confirmed.
+        if (to.Desk.DateDoubt() is not null)
+            to.Do(
+                ActRequest.Open(
+                    "date-confirmation",
+                    new ConfirmDate { Date = to.Desk.Clock.Today, Note = "系统启用。" },
+                    organ: "gov"
+                ),
+                People.Head
+            );
         Assert.True(Carry(from, to, type, asExcel, []) > 0, $"{code}: nothing was opened.");
         to.Verify();
     }

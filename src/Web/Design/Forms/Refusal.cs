@@ -20,5 +20,8 @@ public sealed record Refusal(
     public ProblemKind Kind { get; init; }
 
     public static Refusal From(Problem problem, string? path) =>
-        new(problem.Text, path is null ? null : FieldView.IdOf(path), problem.Code, problem.Basis?.ToString(), problem.Remedy) { Kind = problem.Kind };
+        new(problem.Text, path is null ? null : FieldView.IdOf(path), problem.Code, problem.Basis?.ToString(), problem.Remedy)
+        {
+            Kind = problem.Kind,
+        };
 }
