@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Texts;
 
 namespace Fazhi.Storage;
 
@@ -38,8 +39,9 @@ public static class CalendarFolder
         var name = $"{Name}/{Path.GetFileName(file)}";
         if (new FileInfo(file).Length > LargestFile)
             return $"{name}：文件过大，不是放假通知。";
-        var text = File.ReadAllText(file);
-        var key = $"{Name}/{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}";
+        var bytes = File.ReadAllBytes(file);
+        var text = TextFiles.Read(bytes);
+        var key = $"{Name}/{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
         var keeper = new Actor("folder", "数据目录", desk.Store.County.Organs[0].Code, Role.Registrar);
         if (IsDone(desk.Store, RequestKey.TextOf(keeper, key)))
             return null;

@@ -109,6 +109,18 @@ public sealed class BackupTests : IDisposable
             File.WriteAllBytes(path, before);
         }
 
+        // The manifest's checkpoint says what the ledger was, by the ledger's signature: another hand's says nothing.
+        var manifest = At("backup/manifest.json");
+        var text = File.ReadAllText(manifest);
+        var signature = text.IndexOf("\\n\\u2014 ", StringComparison.Ordinal) is var found and >= 0
+            ? found
+            : text.IndexOf('—', StringComparison.Ordinal);
+        Assert.True(signature > 0, text);
+        var last = text.IndexOf("\\n", signature + 3, StringComparison.Ordinal) - 8;
+        File.WriteAllText(manifest, text[..last] + (text[last] == 'A' ? 'B' : 'A') + text[(last + 1)..]);
+        var forged = Assert.Throws<BackupException>(() => Restoring.Restore(At("backup"), At("forged"), InReportOrder.Types));
+        Assert.Contains("签名", forged.Message, StringComparison.Ordinal);
+        File.WriteAllText(manifest, text);
         Restoring.Restore(At("backup"), At("restored"), InReportOrder.Types);
     }
 

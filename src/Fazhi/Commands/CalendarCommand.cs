@@ -146,6 +146,6 @@ internal static class CalendarCommand
 
     private static string Read(string name) =>
         name == "-" ? Console.In.ReadToEnd()
-        : File.Exists(name) ? File.ReadAllText(name)
+        : File.Exists(name) ? Texts.TextFiles.Read(File.ReadAllBytes(name))
         : throw new DataFolderException($"没有文件“{name}”。");
 }

@@ -47,6 +47,8 @@ internal static class LedgerVerifyCommand
         command.SetAction(result =>
             Out.Try(() =>
             {
+                if (result.GetValue(export) is not null && result.GetValue(since) is { Length: > 0 })
+                    return Out.Fail("--since 只能与 --data 一起用；导出的数据包不能与以前的检查点比较。", Exit.Usage);
                 if (result.GetValue(export) is { } folder)
                     return Offline(folder, result.GetValue(key));
                 var found = Data.Find(result.GetValue(data)!, result.GetValue(database));

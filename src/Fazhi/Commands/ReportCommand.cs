@@ -33,7 +33,7 @@ internal static class ReportCommand
                 var text = result.GetValue(template) switch
                 {
                     null => Samples.ReportTemplate(),
-                    var file when File.Exists(file) => File.ReadAllText(file),
+                    var file when File.Exists(file) => Texts.TextFiles.Read(File.ReadAllBytes(file)),
                     var file => throw new DataFolderException($"没有模板文件“{file}”。"),
                 };
                 var target = result.GetValue(output);

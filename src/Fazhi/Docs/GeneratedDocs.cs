@@ -65,7 +65,7 @@ public static class GeneratedDocs
     private static string ProblemList()
     {
         var text = new StringBuilder(Mark).Append(
-            "# 不予办理的理由\n\n代码一经使用，不改变含义，不重复使用。`BL` 开头的是各类事项共有的理由，见 `src/Kernel/Matters/Problem.cs`。\n\n| 代码 | 事项 | 办理行为 | 应当 | 依据 |\n|---|---|---|---|---|\n"
+            "# 不予办理的理由\n\n代码一经使用，不改变含义，不重复使用。各类事项共有的理由列在后面。\n\n## 各类事项的前置条件\n\n| 代码 | 事项 | 办理行为 | 应当 | 依据 | 怎样办 |\n|---|---|---|---|---|---|\n"
         );
         var gates =
             from type in InReportOrder.Types.All
@@ -78,9 +78,14 @@ public static class GeneratedDocs
         {
             var (type, _, gate) = same.First();
             var acts = string.Join("、", same.Select(s => s.rule.Name).Distinct());
-            text.Append($"| {same.Key} | {type.Name} | {acts} | {gate.What} | {gate.Basis} |\n");
+            text.Append($"| {same.Key} | {type.Name} | {acts} | {gate.What} | {gate.Basis} | {gate.Remedy} |\n");
         }
 
+        text.Append(
+            "\n## 共有的理由\n\n`BL` 是各类事项和表格导入的，`ZH` 是账号的，`SH` 是送来核对的文件的。其中的名称、日期和数字是举例，“……”代替当时的内容。\n\n| 代码 | 理由 | 依据 | 怎样办 |\n|---|---|---|---|\n"
+        );
+        foreach (var problem in SharedProblems.All)
+            text.Append($"| {problem.Code} | {problem.Text} | {problem.Basis} | {problem.Remedy} |\n");
         return text.ToString();
     }
 

@@ -26,6 +26,7 @@ internal sealed class LawAtWork(
         await Task.Yield();
         using var timer = new PeriodicTimer(Every, time);
         (DateOnly Day, long Size)? looked = null;
+        (DateOnly Day, long Size)? doubted = null;
         DateOnly? signed = null;
         do
         {
@@ -33,14 +34,20 @@ internal sealed class LawAtWork(
             {
                 // Nothing falls due between two looks of a day unless something was recorded.
                 var now = (new CountyClock(time).Today, desk.Store.Size());
-                if (looked == now)
+                if (looked == now || doubted == now)
                     continue;
                 var sweep = new Sweep(desk);
                 sweep.Recompute();
                 foreach (var told in CalendarFolder.Load(desk, folder.Root))
                     log.LogWarning("{Told}", told);
+                // With a clock that may be wrong nothing is done by days: no law acts, nothing is thrown away, nothing is signed.
                 if (desk.DateDoubt() is { } doubt)
+                {
                     log.LogWarning("{Doubt}", doubt);
+                    doubted = now;
+                    continue;
+                }
+
                 sweep.Run(ct: stoppingToken);
                 drafts.DiscardOld();
                 if (signed != now.Today)

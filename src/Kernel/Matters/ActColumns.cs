@@ -63,7 +63,11 @@ public static class ActColumns
                 f.ValueType != typeof(FileRef)
                 && (
                     Scalars.IsScalar(f.ValueType)
-                    || (f.Kind == FieldKind.Group ? CanSay(f.ValueType) : NameOf(f.ValueType) is not null)
+                    || (
+                        f.Kind == FieldKind.Group
+                            ? CanSay(f.ValueType)
+                            : NameOf(f.ValueType) is not null && FieldModel.Of(f.ValueType).Count(e => e.Required) <= 1
+                    )
                 )
             );
 

@@ -161,13 +161,7 @@ public static class Checks
                 yield return Problems.PeriodIsOver(rule, clock, due);
             var total = by.Count + (run?.ReadExtensions().Where(e => e.Unit == most.Unit).Sum(e => e.Count) ?? 0);
             if (by.Unit != most.Unit || by.Count < 1 || total > most.Count)
-                yield return new Problem(
-                    "BL025",
-                    $"“{clock.Name}”期限累计最多延长{most.Chinese}。",
-                    null,
-                    clock.Basis ?? rule.Basis,
-                    "请缩短延长的期限。"
-                );
+                yield return Problems.ExtendedTooFar(rule, clock, most);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Laws;
 
 namespace Fazhi.Matters;
@@ -46,6 +47,10 @@ public static partial class Problems
         {
             Kind = ProblemKind.Day,
         };
+
+    /// <summary>A period is extended by more than the law lets it be, all extensions together.</summary>
+    public static Problem ExtendedTooFar(ActRule rule, ClockRule clock, Period most) =>
+        new("BL025", $"“{clock.Name}”期限累计最多延长{most.Chinese}。", null, clock.Basis ?? rule.Basis, "请缩短延长的期限。");
 
     /// <summary>What the law did on or after the day of the act is recorded already.</summary>
     public static Problem LawWasFirst(string act, DateOnly on) =>

@@ -98,7 +98,7 @@ public sealed partial class ReconsiderationType
     private static bool AwaitsReport(Reconsideration m) => m is { OpinionLetterOn: not null, OpinionReportedOn: null };
 
     private static bool MustBeCopiedOut(Reconsideration m) =>
-        m.RespondentKind == RespondentKind.Department && m.ServedOn is not null
+        m.RespondentKind is RespondentKind.Department or RespondentKind.JusticeBureau && m.ServedOn is not null
         && (m.OpinionLetterOn is not null || IsDecided(m));
 
     private static bool IsMade(Reconsideration m, CaseDocument document) =>

@@ -63,7 +63,7 @@ public sealed partial class ReconsiderationType
             .Needs("FY100", AwaitsReport, "有尚未反馈的行政复议意见书", Ours);
         it.During<CopyOut>("抄告上一级主管部门", Served).By(Handler).Under(Law[79, 2])
             .For("把决定书、意见书抄告被申请人的上一级主管部门。")
-            .Needs("FY101", m => m.RespondentKind == RespondentKind.Department, "只对政府工作部门为被申请人的案件抄告", Law[79, 2]);
+            .Needs("FY101", m => m.RespondentKind is RespondentKind.Department or RespondentKind.JusticeBureau, "只对政府工作部门为被申请人的案件抄告", Law[79, 2]);
         it.During<PublishDecision>("公开行政复议决定书", Served).By(Handler).Under(Law[79, 1])
             .For("隐去个人信息后，把决定书向社会公开。")
             .Needs("FY102", IsDecided,

@@ -1,5 +1,6 @@
 using Fazhi.Ledgers;
 using Fazhi.Matters;
+using Fazhi.Storage.Signing;
 using Fazhi.Storage.Verifying;
 
 namespace Fazhi.Storage.Backups;
@@ -88,11 +89,13 @@ public static class Restoring
             throw new BackupException($"台账核验不一致：{verdict.Difference}");
         if (
             !SignedNote.TryParse(manifest.Checkpoint, out var note)
+            || folder.VerifierKey() is not { } key
+            || !note.Verify(new Ed25519Verifier(key))
             || !Checkpoint.TryParse(note.Text, out var checkpoint)
             || checkpoint.Size != manifest.Entries
             || verdict.Entries != checkpoint.Size
             || verdict.Root != checkpoint.Root
         )
-            throw new BackupException("台账的规模或者根哈希与备份时签名的检查点不符。");
+            throw new BackupException("备份时的检查点没有这个台账的有效签名，或者台账的规模、根哈希与它不符。");
     }
 }

@@ -53,7 +53,21 @@ internal sealed class ToldFigures(CountyStore store)
     private Content Keep(string key, ReportPeriod period, DateOnly month, Figure figure)
     {
         var content = new Content(figure.Rows, figure.LedgerSize, [.. figure.Parts]);
+        try
+        {
+            return Write(key, period, month, content);
+        }
+        // Somebody writes and doesn't come to an end, or nothing may be written here: who reads is told all the same, and the next one keeps it.
+        catch (Exception e) when (StorageFault.Of(e) is not null)
+        {
+            return content;
+        }
+    }
+
+    private Content Write(string key, ReportPeriod period, DateOnly month, Content content)
+    {
         using var access = store.OpenAccess();
+        access.Database.SetCommandTimeout(1);
         access.ToldFigures.Where(f => f.County == store.CountyCode && f.Month < month).ExecuteDelete();
         access.ToldFigures.Add(
             new ToldFigureRow

@@ -17,6 +17,8 @@ internal static class SearchIndexCheck
         var copy = Path.Combine(Path.GetTempPath(), $"fazhi-{Path.GetRandomFileName()}.db");
         try
         {
+            // It holds the search words of all matters.
+            Private.Create(copy).Dispose();
             Copy(county, copy);
             // A connection of its own: the one that copied has the empty index in its memory.
             using var connection = Open(copy);

@@ -71,13 +71,13 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     internal override IReadOnlyList<string> Backed => ["county.db", "access.db"];
 
-    // VACUUM INTO reads in one transaction, which in WAL mode neither waits for writers nor keeps them waiting. Accounts and receipts come second: a
-    // receipt follows its matter.
+    // VACUUM INTO reads in one transaction, which in WAL mode neither waits for writers nor keeps them waiting. Accounts and receipts come first: a
+    // receipt follows its matter, and one of a matter that isn't copied would lead nowhere.
     internal override void BackUp(string folder, PostgresTools tools, MatterTypes types, Action<CountyDb> read)
     {
-        Copy(county, Path.Combine(folder, Backed[0]));
         if (File.Exists(Beside(file)))
             Copy(Text(Beside(file)), Path.Combine(folder, Backed[1]));
+        Copy(county, Path.Combine(folder, Backed[0]));
         using var copy = Copied(folder, types);
         read(copy);
     }

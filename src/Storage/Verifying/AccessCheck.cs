@@ -1,4 +1,5 @@
 using Fazhi.Storage.Access;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Fazhi.Storage.Verifying;
 
@@ -6,16 +7,40 @@ namespace Fazhi.Storage.Verifying;
 /// 出入库 — accounts, receipts, drafts, exports and looks aren't acts, so the ledger can't give them again. That is said by name. A receipt must at least
 /// lead to a matter that is in the ledger.
 /// </summary>
-internal sealed class AccessCheck(CountyStore store, CountyDb db, Findings findings)
+internal sealed class AccessCheck : IDisposable
 {
     private const string Place = "access";
+    private readonly CountyStore store;
+    private readonly Findings findings;
+    private readonly AccessDb access;
+    private readonly IDbContextTransaction? snapshot;
 
-    internal void Run()
+    /// <summary>Stands still at this moment: what is issued afterwards isn't looked at.</summary>
+    internal AccessCheck(CountyStore store, Findings findings)
     {
-        using var access = store.OpenAccess();
-        if (!store.Database.HasAccess(access))
+        (this.store, this.findings, access) = (store, findings, store.OpenAccess());
+        try
+        {
+            if (!store.Database.HasAccess(access))
+                return;
+            snapshot = store.Database.Snapshot(access);
+            // A snapshot begins with the first look.
+            _ = store.Database.Rows(access, $"SELECT COUNT(*) FROM {store.Database.AccessPrefix}receipts").Count();
+        }
+        // What can't be read is told by the check that reads it.
+        catch (System.Data.Common.DbException) { }
+    }
+
+    public void Dispose()
+    {
+        snapshot?.Dispose();
+        access.Dispose();
+    }
+
+    internal void Run(CountyDb db)
+    {
+        if (snapshot is null)
             return;
-        using var snapshot = store.Database.Snapshot(access);
         foreach (var table in store.Database.Columns(access, PostgresAccessDb.Schema).GroupBy(c => c.Table))
         {
             if (table.Key != "receipts")
@@ -25,7 +50,7 @@ internal sealed class AccessCheck(CountyStore store, CountyDb db, Findings findi
                     findings.NotCover($"{Place}.receipts", column, "回执不是台账的记录；只核验所指的事项在台账之中。");
         }
 
-        Receipts(access);
+        Receipts(db);
     }
 
     private static string Why(string table) =>
@@ -43,7 +68,7 @@ internal sealed class AccessCheck(CountyStore store, CountyDb db, Findings findi
             _ => "数据库自身所用。",
         };
 
-    private void Receipts(AccessDb access)
+    private void Receipts(CountyDb db)
     {
         var prefix = store.Database.AccessPrefix;
         foreach (var row in store.Database.Rows(access, $"SELECT number, matter_id, matter_type, county FROM {prefix}receipts"))

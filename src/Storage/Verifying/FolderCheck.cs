@@ -146,7 +146,7 @@ internal sealed class FolderCheck(CountyStore store, CountyDb db, Findings findi
     private void Others(string folder)
     {
         string[] checkedHere = [.. Settings.Names, Settings.FileName, DataFolder.PublicKeyFile, DataFolder.KeyFile, .. Databases];
-        foreach (var path in Directory.EnumerateFiles(folder).Concat(Keys(Path.Combine(folder, "keys"))))
+        foreach (var path in Directory.EnumerateFiles(folder).Concat(Below(folder)))
         {
             var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
             if (!checkedHere.Contains(name))
@@ -160,6 +160,10 @@ internal sealed class FolderCheck(CountyStore store, CountyDb db, Findings findi
         }
     }
 
-    private static IEnumerable<string> Keys(string keys) =>
-        Directory.Exists(keys) ? Directory.EnumerateFiles(keys, "*", SearchOption.AllDirectories) : [];
+    // Attachments and co-signatures are checked for themselves; everything else is told by name.
+    private static IEnumerable<string> Below(string folder) =>
+        Directory
+            .EnumerateDirectories(folder)
+            .Where(d => Path.GetFileName(d) is not ("files" or "checkpoints"))
+            .SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories));
 }

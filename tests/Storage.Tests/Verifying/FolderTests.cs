@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using Fazhi.Ledgers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Parameters;
+using Fazhi.Storage.Access;
 using Fazhi.Storage.Signing;
 using Fazhi.Storage.Verifying;
 using Fazhi.Storage.Witnessing;
 using Fazhi.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -130,6 +132,41 @@ public sealed class FolderTests : IDisposable
         Assert.True(verdict.Agrees, verdict.Difference);
         SqliteConnection.ClearAllPools();
         Assert.Equal(before, Snapshot(data.Root));
+    }
+
+    [Fact]
+    public void A_receipt_issued_while_the_ledger_is_checked_is_no_difference()
+    {
+        var data = Filled();
+        using var access = data.Store.OpenAccess();
+        access.Database.OpenConnection();
+        var issued = 0;
+        var verdict = new LedgerCheck(data.Store, new LedgerCheckOptions { Key = data.VerifierKey() }).Run(
+            (_, _, _) =>
+            {
+                if (issued++ > 0)
+                    return;
+                using var desk = new Desk(data.Store, Time);
+                var filed = desk.Perform(
+                    ActRequest.Open("reconsideration", Applications.Ordinary with { ActChallenged = "同时" }),
+                    People.Handler
+                );
+                access.Receipts.Add(
+                    new ReceiptRow
+                    {
+                        County = data.Store.CountyCode,
+                        Number = "FY-AAAA-0001",
+                        MatterId = filed.Matter!.Id,
+                        MatterType = "reconsideration",
+                        SecretHash = "x",
+                        IssuedAt = Time.GetUtcNow(),
+                    }
+                );
+                access.SaveChanges();
+            }
+        );
+        Assert.True(issued > 0);
+        Assert.True(verdict.Agrees, verdict.Difference);
     }
 
     [Fact]

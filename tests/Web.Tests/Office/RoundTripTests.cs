@@ -24,6 +24,9 @@ public sealed class RoundTripTests
         People.Administrator,
     ];
 
+    /// <summary>A round of clean-up begins when the one before it is published: a sheet of beginnings opens the first only.</summary>
+    private const string OneAfterTheOther = "clean-up";
+
     /// <summary>What a type's rows want to be there beside what they refer to.</summary>
     private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal) { ["return"] = ["return-item"] };
 
@@ -35,7 +38,7 @@ public sealed class RoundTripTests
         get
         {
             var data = new TheoryData<string, bool>();
-            foreach (var type in InReportOrder.Types.Newest.Where(t => Rules(t).Any()))
+            foreach (var type in InReportOrder.Types.Newest.Where(t => Rules(t).Any() && t.Code != OneAfterTheOther))
             {
                 data.Add(type.Code, true);
                 data.Add(type.Code, false);

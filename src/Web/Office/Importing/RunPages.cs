@@ -7,6 +7,7 @@ using Fazhi.Storage.Importing;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,7 @@ internal static class RunPages
     {
         office.MapGet("/imports", All);
         office.MapGet("/{type}/import/{act}/{run:guid}", Look);
-        office.MapPost("/{type}/import/{act}/{run:guid}", Go);
+        office.MapPost("/{type}/import/{act}/{run:guid}", Go).TakesForm();
         office.MapGet("/{type}/import/{act}/{run:guid}/unrecorded.xlsx", Unrecorded);
         office.MapGet("/{type}/import/{act}/{run:guid}/recorded", Recorded);
     }

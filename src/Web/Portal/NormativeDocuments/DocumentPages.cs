@@ -4,6 +4,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Texts;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
@@ -112,8 +113,12 @@ public sealed record DocumentVersion(string Name, DateOnly On, FileRef Text)
             || files.Open(Text.Digest) is not { } content
         )
             return null;
-        using var reader = new StreamReader(content);
-        return reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
+        using (content)
+        {
+            var bytes = new byte[Text.Size];
+            content.ReadExactly(bytes);
+            return TextFiles.Read(bytes).ReplaceLineEndings("\n").Split('\n');
+        }
     }
 
     private static DocumentVersion? From(Act? act) =>

@@ -15,9 +15,30 @@ public static partial class TextDifference
         new CustomFunctionChunker(Pieces)
     );
 
+    /// <summary>Paragraphs with more pieces are told to have changed as a whole: to compare takes time by the square.</summary>
+    private const int MostPieces = 1500;
+
+    /// <summary>Texts with more paragraphs are shown beside each other, all of them changed.</summary>
+    private const int MostParagraphs = 3000;
+
     /// <summary>The paragraphs of both sides, in pairs.</summary>
-    public static SideBySideDiffModel Between(string left, string right) =>
-        Builder.BuildDiffModel(left, right, ignoreWhitespace: false);
+    public static SideBySideDiffModel Between(string left, string right)
+    {
+        if (left.AsSpan().Count('\n') <= MostParagraphs && right.AsSpan().Count('\n') <= MostParagraphs)
+            return Builder.BuildDiffModel(left, right, ignoreWhitespace: false);
+        var model = new SideBySideDiffModel();
+        var (before, after) = (left.Split('\n'), right.Split('\n'));
+        for (var i = 0; i < Math.Max(before.Length, after.Length); i++)
+        {
+            model.OldText.Lines.Add(Side(before, i, ChangeType.Deleted));
+            model.NewText.Lines.Add(Side(after, i, ChangeType.Inserted));
+        }
+
+        return model;
+    }
+
+    private static DiffPiece Side(string[] lines, int i, ChangeType change) =>
+        i < lines.Length ? new DiffPiece(lines[i], change, i + 1) : new DiffPiece(null, ChangeType.Imaginary);
 
     /// <summary>A changed paragraph in stretches: the words, and whether the other side hasn't got them.</summary>
     public static IEnumerable<(string Text, bool Changed)> Stretches(DiffPiece line)
@@ -41,7 +62,8 @@ public static partial class TextDifference
             yield return (string.Concat(text), changed);
     }
 
-    private static string[] Pieces(string text) => [.. Piece().Matches(text).Select(m => m.Value)];
+    private static string[] Pieces(string text) =>
+        text.Length > MostPieces ? [text] : [.. Piece().Matches(text).Select(m => m.Value)];
 
     [GeneratedRegex(
         @"[0-9][0-9.,%]*|[A-Za-z_]+|\s+|.",

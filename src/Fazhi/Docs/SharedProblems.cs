@@ -1,0 +1,81 @@
+using System.Reflection;
+using Fazhi.Auditor.Reading;
+using Fazhi.Clocks;
+using Fazhi.Laws;
+using Fazhi.Matters;
+using Fazhi.Mechanisms;
+using Fazhi.Storage.Access;
+using Fazhi.Storage.Importing;
+
+namespace Fazhi.CommandLine.Docs;
+
+/// <summary>
+/// 共有的理由 — the refusals that no definition's gate gives: of the Desk, of sheets, of accounts, of files to be read. They are told with sample names, days and numbers.
+/// </summary>
+internal static class SharedProblems
+{
+    private static readonly MatterType Type = InReportOrder.Types.Find("reconsideration")!;
+    private static readonly ActRule Rule = Type.Acts.First(r => !r.Opens && !r.ByLawOnly);
+
+    /// <summary>Each, once by code and words.</summary>
+    internal static IReadOnlyList<Problem> All { get; } =
+    [
+        .. new[] { typeof(Problems), typeof(SheetProblems), typeof(AccountProblems) }
+            .SelectMany(Of)
+            .Concat(Refusals.All.Select(r => new Problem(r.Code, r.Text)))
+            .Where(p => p.Code.Length == 5 && p.Text.Length > 0)
+            .DistinctBy(p => (p.Code, p.Text))
+            .OrderBy(p => p.Code, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<Problem> Of(Type of)
+    {
+        const BindingFlags every = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        return of.GetMethods(every)
+            .Where(m => m.ReturnType == typeof(Problem) && !Array.Exists(m.GetParameters(), IsOfAGate))
+            .Select(m => (Problem)m.Invoke(null, [.. m.GetParameters().Select(Sample)])!);
+    }
+
+    // What a gate refuses has the gate's own code.
+    private static bool IsOfAGate(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(PickRule)
+        && new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.NotNull;
+
+    private static object? Sample(ParameterInfo parameter) =>
+        Nullable.GetUnderlyingType(parameter.ParameterType) is { } inner
+            ? Sample(inner, parameter.Name!)
+            : Sample(parameter.ParameterType, parameter.Name!);
+
+    private static object? Sample(Type type, string name) =>
+        type == typeof(string)
+            ? name is "path"
+                ? "field"
+                : "……"
+            : type == typeof(int) || type == typeof(long)
+                ? 10
+                : type == typeof(double)
+                    ? 10.0
+                    : type == typeof(DateOnly)
+                        ? new DateOnly(2025, 3, 3)
+                        : type == typeof(MatterType)
+                            ? Type
+                            : type == typeof(ActRule)
+                                ? Rule
+                                : type == typeof(ClockRule)
+                                    ? Type.Clocks[0]
+                                    : type == typeof(Period)
+                                        ? 10.WorkingDays()
+                                        : type == typeof(Matter)
+                                            ? Type.NewMatter()
+                                            : type == typeof(Problem)
+                                                ? new Problem("", "……")
+                                                : type == typeof(IReference)
+                                                    ? Reference<Mechanisms.Mediation.Mediator>.Parse("……", null)
+                                                    : type.IsAssignableFrom(typeof(List<string>))
+                                                        ? new List<string> { "……" }
+                                                        : type == typeof(PickRule) || type == typeof(Article)
+                                                            ? null
+                                                            : throw new InvalidOperationException(
+                                                                $"No sample of {type.Name} is known for a shared refusal; add it here."
+                                                            );
+}

@@ -1,0 +1,36 @@
+using DiffPlex.DiffBuilder.Model;
+using Fazhi.Web.Views;
+using Xunit;
+
+namespace Fazhi.Web.Tests.Design;
+
+/// <summary>Two versions beside each other: by character where that is read, as a whole where comparing would take time by the square.</summary>
+public sealed class TextDifferenceTests
+{
+    [Fact]
+    public void A_changed_paragraph_is_told_by_character()
+    {
+        var model = TextDifference.Between("室温不低于十八摄氏度。", "室温不低于二十摄氏度。");
+        Assert.Equal(
+            [("室温不低于", false), ("二十", true), ("摄氏度。", false)],
+            TextDifference.Stretches(model.NewText.Lines.Single())
+        );
+    }
+
+    [Fact]
+    public void A_paragraph_too_long_to_compare_has_changed_as_a_whole()
+    {
+        var model = TextDifference.Between(new string('甲', 20_000), new string('乙', 20_000));
+        Assert.Equal([(new string('乙', 20_000), true)], TextDifference.Stretches(model.NewText.Lines.Single()));
+    }
+
+    [Fact]
+    public void Texts_of_too_many_paragraphs_stand_beside_each_other_as_they_are()
+    {
+        var (before, after) = (string.Join('\n', Enumerable.Range(0, 100_000)), string.Join('\n', Enumerable.Range(1, 50_000)));
+        var model = TextDifference.Between(before, after);
+        Assert.Equal((100_000, 100_000), (model.OldText.Lines.Count, model.NewText.Lines.Count));
+        Assert.All(model.OldText.Lines, l => Assert.Equal(ChangeType.Deleted, l.Type));
+        Assert.Equal(ChangeType.Imaginary, model.NewText.Lines[^1].Type);
+    }
+}
