@@ -1,3 +1,4 @@
+using System.Text;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
 using Fazhi.Testing;
@@ -9,6 +10,26 @@ namespace Fazhi.Web.Tests.Portal;
 public sealed class LibraryTests
 {
     private const int Many = 1100;
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    public async Task A_documents_text_is_read_in_whatever_way_its_office_wrote_it(string charset)
+    {
+        await using var site = await Site.Start();
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("第一条　为了规范供热，制定本办法。\n")];
+        var text = new FileStore(site.Store, site.Time).Put(new MemoryStream(bytes), "全文.txt")!;
+        var request = ActRequest.Open("normative-document", Registered(0) with { FullText = text });
+        var registered = site.Services.GetRequiredService<Desk>().Perform(request, People.Handler);
+        Assert.True(registered.Done, string.Join('\n', registered.Problems));
+
+        var visitor = await site.Browser();
+        await visitor.Open($"/documents/{registered.Matter!.Id}");
+        Assert.Contains("为了规范供热，制定本办法。", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\uFFFD", visitor.Text, StringComparison.Ordinal);
+    }
 
     [Theory, MemberData(nameof(TestCounty.Databases), MemberType = typeof(TestCounty))]
     public async Task A_word_finds_every_document_that_has_it_however_many_were_registered_since(Database database)
