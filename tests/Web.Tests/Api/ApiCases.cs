@@ -15,33 +15,15 @@ internal static class ApiCases
     internal const string Secret = "丁字路口停车一事";
 
     internal static FileApplication Application { get; } =
-        new()
+        Cases.Application with
         {
             Applicant = new Party { Name = Applicant, Address = "塔河镇新民街1号" },
-            RespondentName = "塔河县交通运输局",
-            RespondentOrgan = "traffic",
-            RespondentKind = RespondentKind.Department,
             ActChallenged = Secret,
-            ActKind = ActKind.Penalty,
-            Domain = Domain.Transport,
             ActMadeOn = new DateOnly(2025, 2, 16),
             KnownOn = new DateOnly(2025, 2, 20),
-            Claims = "撤销该处罚决定。",
-            Facts = "事实不清。",
-            Channel = Channel.InPerson,
         };
 
-    internal static AcceptApplication Acceptance { get; } =
-        new()
-        {
-            ClearParties = true,
-            HasInterest = true,
-            ConcreteClaim = true,
-            InTime = true,
-            InScope = true,
-            OurJurisdiction = true,
-            NotTakenBefore = true,
-        };
+    internal static AcceptApplication Acceptance => Cases.Acceptance;
 
     /// <summary>An act as a caller posts it.</summary>
     internal static string Body(Act act) =>
