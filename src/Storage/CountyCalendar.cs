@@ -4,38 +4,33 @@ using Fazhi.Mechanisms.Calendars;
 namespace Fazhi.Storage;
 
 /// <summary>
-/// 县工作日历 — the program's own calendar with the arrangements the county has loaded, in order of their years. What was read once is kept until the
-/// ledger has grown, and then only looked at, not made again, unless an arrangement changed.
+/// 县工作日历 — the program's own calendar with the arrangements the county has loaded, in order of their years.
 /// </summary>
-/// <param name="program">The calendar that comes with the program.</param>
-/// <param name="county">The county.</param>
-internal sealed class CountyCalendar(WorkCalendar program, int county)
+internal sealed class CountyCalendar
 {
-    private Kept kept = new(0, "", program);
+    private readonly WorkCalendar program;
+    private readonly int county;
+    private readonly LiveRegister<HolidayArrangement, WorkCalendar> kept;
+
+    /// <param name="program">The calendar that comes with the program.</param>
+    /// <param name="county">The county.</param>
+    internal CountyCalendar(WorkCalendar program, int county)
+    {
+        (this.program, this.county) = (program, county);
+        kept = new(county, program, Read);
+    }
 
     /// <summary>The calendar that comes with the program.</summary>
     internal WorkCalendar Program => program;
 
     /// <summary>The calendar at a size of the ledger.</summary>
-    internal WorkCalendar At(long size, Func<CountyDb> open)
-    {
-        if (Volatile.Read(ref kept) is { } last && last.Size == size)
-            return last.Calendar;
-        using var db = open();
-        return Keep(size, db);
-    }
+    internal WorkCalendar At(long size, Func<CountyDb> open) => kept.At(size, open);
 
     /// <summary>The calendar at a size of the ledger, read through a connection that sees nothing beyond it.</summary>
-    internal WorkCalendar At(long size, CountyDb db) =>
-        Volatile.Read(ref kept) is { } last && last.Size == size ? last.Calendar : Keep(size, db);
+    internal WorkCalendar At(long size, CountyDb db) => kept.At(size, db);
 
     /// <summary>A writer committed and the ledger has a new size; its calendar is known.</summary>
-    internal void Recorded(long size, WorkCalendar calendar)
-    {
-        var last = Volatile.Read(ref kept);
-        if (ReferenceEquals(last.Calendar, calendar) && size > last.Size)
-            Volatile.Write(ref kept, last with { Size = size });
-    }
+    internal void Recorded(long size, WorkCalendar calendar) => kept.Recorded(size, calendar);
 
     /// <summary>The calendar as the tables have it, a transaction's own writes included.</summary>
     internal WorkCalendar Read(CountyDb db) => Compose(Loaded(db));
@@ -51,20 +46,6 @@ internal sealed class CountyCalendar(WorkCalendar program, int county)
         return Compose([
             .. then.Where(a => a.Stage == HolidayArrangementStage.InForce).OrderBy(a => a.Year).ThenBy(a => a.Sequence),
         ]);
-    }
-
-    private WorkCalendar Keep(long size, CountyDb db)
-    {
-        var last = Volatile.Read(ref kept);
-        var print = string.Join(
-            ';',
-            db.Matters<HolidayArrangement>(county).OrderBy(a => a.Sequence).Select(a => a.Sequence + "." + a.Version)
-        );
-        var now = last with { Size = size };
-        if (print != last.Print)
-            now = new Kept(size, print, Compose(Loaded(db)));
-        Volatile.Write(ref kept, now);
-        return now.Calendar;
     }
 
     private List<HolidayArrangement> Loaded(CountyDb db) =>
@@ -87,6 +68,4 @@ internal sealed class CountyCalendar(WorkCalendar program, int county)
             return program;
         }
     }
-
-    private sealed record Kept(long Size, string Print, WorkCalendar Calendar);
 }

@@ -92,7 +92,7 @@ public sealed class Desk : IDisposable
     internal RehearsalCopy Rehearsal() => new(this, watch);
 
     /// <summary>Performs many acts in a copy that is thrown away: those that are done stay for the ones after them, whatever was refused beside them.</summary>
-    internal IReadOnlyList<Outcome> Rehearse(IReadOnlyList<ActRequest> requests, Actor actor) =>
+    internal IReadOnlyList<Outcome> PerformInCopy(IReadOnlyList<ActRequest> requests, Actor actor) =>
         Together(requests, actor, _ => true);
 
     private IReadOnlyList<Outcome> Together(IReadOnlyList<ActRequest> requests, Actor actor, Func<List<Outcome>, bool> stays)

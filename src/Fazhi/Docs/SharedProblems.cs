@@ -17,6 +17,25 @@ internal static class SharedProblems
     private static readonly MatterType Type = InReportOrder.Types.Find("reconsideration")!;
     private static readonly ActRule Rule = Type.Acts.First(r => !r.Opens && !r.ByLawOnly);
 
+    private static readonly Dictionary<Type, object?> Samples = new()
+    {
+        [typeof(string)] = "……",
+        [typeof(IEnumerable<string>)] = new[] { "……" },
+        [typeof(IReadOnlyList<string>)] = new[] { "……" },
+        [typeof(int)] = 10,
+        [typeof(double)] = 10.0,
+        [typeof(DateOnly)] = new DateOnly(2025, 3, 3),
+        [typeof(MatterType)] = Type,
+        [typeof(ActRule)] = Rule,
+        [typeof(ClockRule)] = Type.Clocks[0],
+        [typeof(Period)] = 10.WorkingDays(),
+        [typeof(Matter)] = Type.NewMatter(),
+        [typeof(Problem)] = new Problem("", "……"),
+        [typeof(IReference)] = Reference<Mechanisms.Mediation.Mediator>.Parse("……", null),
+        [typeof(PickRule)] = null,
+        [typeof(Article)] = null,
+    };
+
     /// <summary>Each, once by code and words.</summary>
     internal static IReadOnlyList<Problem> All { get; } =
     [
@@ -41,41 +60,13 @@ internal static class SharedProblems
         parameter.ParameterType == typeof(PickRule)
         && new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.NotNull;
 
-    private static object? Sample(ParameterInfo parameter) =>
-        Nullable.GetUnderlyingType(parameter.ParameterType) is { } inner
-            ? Sample(inner, parameter.Name!)
-            : Sample(parameter.ParameterType, parameter.Name!);
-
-    private static object? Sample(Type type, string name) =>
-        type == typeof(string)
-            ? name is "path"
-                ? "field"
-                : "……"
-            : type == typeof(int) || type == typeof(long)
-                ? 10
-                : type == typeof(double)
-                    ? 10.0
-                    : type == typeof(DateOnly)
-                        ? new DateOnly(2025, 3, 3)
-                        : type == typeof(MatterType)
-                            ? Type
-                            : type == typeof(ActRule)
-                                ? Rule
-                                : type == typeof(ClockRule)
-                                    ? Type.Clocks[0]
-                                    : type == typeof(Period)
-                                        ? 10.WorkingDays()
-                                        : type == typeof(Matter)
-                                            ? Type.NewMatter()
-                                            : type == typeof(Problem)
-                                                ? new Problem("", "……")
-                                                : type == typeof(IReference)
-                                                    ? Reference<Mechanisms.Mediation.Mediator>.Parse("……", null)
-                                                    : type.IsAssignableFrom(typeof(List<string>))
-                                                        ? new List<string> { "……" }
-                                                        : type == typeof(PickRule) || type == typeof(Article)
-                                                            ? null
-                                                            : throw new InvalidOperationException(
-                                                                $"No sample of {type.Name} is known for a shared refusal; add it here."
-                                                            );
+    private static object? Sample(ParameterInfo parameter)
+    {
+        if (parameter.Name == "path")
+            return "field";
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return Samples.TryGetValue(type, out var sample)
+            ? sample
+            : throw new InvalidOperationException($"No sample of {type} is known for a shared refusal; add it here.");
+    }
 }

@@ -38,7 +38,9 @@ public sealed class County
     public IReadOnlyList<Organ> AllOrgans => organs();
 
     /// <summary>The organ with this code, one that is no more included; <c>null</c> if there never was one.</summary>
-    public Organ? Organ(string code) => organs().FirstOrDefault(o => o.Code == code);
+    public Organ? Organ(string code) => Of(organs(), code);
+
+    private static Organ? Of(IReadOnlyList<Organ> all, string code) => all.FirstOrDefault(o => o.Code == code);
 
     /// <summary>The name of the organ with this code; the code itself if there never was one.</summary>
     public string OrganName(string code) => Organ(code)?.Name ?? code;
@@ -47,14 +49,12 @@ public sealed class County
     public bool IsGovernment(string organ) => organs() is [var government, ..] && government.Code == organ;
 
     /// <summary>The organ that has an organ's work now: itself, or whoever took it over (继续行使其职权的行政机关).</summary>
-    public string Now(string organ)
+    public string Now(string organ) => Now(organs(), organ);
+
+    private static string Now(IReadOnlyList<Organ> all, string organ)
     {
         // As with those above it: more steps than organs would be a circle.
-        for (
-            var steps = 0;
-            steps <= organs().Count && Organ(organ) is { IsFormer: true, Successor: { Length: > 0 } next };
-            steps++
-        )
+        for (var steps = 0; steps <= all.Count && Of(all, organ) is { IsFormer: true, Successor: { Length: > 0 } next }; steps++)
             organ = next;
         return organ;
     }
@@ -64,12 +64,13 @@ public sealed class County
     /// <param name="above">The other's.</param>
     public bool IsWithin(string organ, string above)
     {
+        var all = organs();
         // A county's organs stand a few steps deep; more steps than organs would be a circle.
-        for (var (at, steps) = (Now(organ), 0); at.Length > 0 && steps <= organs().Count; steps++)
+        for (var (at, steps) = (Now(all, organ), 0); at.Length > 0 && steps <= all.Count; steps++)
         {
             if (at == above)
                 return true;
-            at = Organ(at)?.Above ?? "";
+            at = Of(all, at)?.Above ?? "";
         }
 
         return false;

@@ -160,7 +160,7 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule, int pi
             stop.ThrowIfCancellationRequested();
             SheetRow[] readable = [.. rows.Where(r => r.Request is not null)];
             problems.AddRange(rows.SelectMany(r => r.Problems));
-            var outcomes = copy.Desk.Rehearse([.. readable.Select(r => r.Request!)], actor);
+            var outcomes = copy.Desk.PerformInCopy([.. readable.Select(r => r.Request!)], actor);
             problems.AddRange(Refused(sheet, readable, outcomes));
             matters.AddRange(outcomes.Where(o => o.Done).Take(Shown - matters.Count).Select(o => o.Matter!));
             done += rows.Length;

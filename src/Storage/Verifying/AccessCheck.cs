@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Fazhi.Storage.Access;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class AccessCheck : IDisposable
     private readonly Findings findings;
     private readonly AccessDb access;
     private readonly IDbContextTransaction? snapshot;
+    private readonly ExceptionDispatchInfo? fault;
 
     /// <summary>Stands still at this moment: what is issued afterwards isn't looked at.</summary>
     internal AccessCheck(CountyStore store, Findings findings)
@@ -27,8 +29,11 @@ internal sealed class AccessCheck : IDisposable
             // A snapshot begins with the first look.
             _ = store.Database.Rows(access, $"SELECT COUNT(*) FROM {store.Database.AccessPrefix}receipts").Count();
         }
-        // What can't be read is told by the check that reads it.
-        catch (System.Data.Common.DbException) { }
+        // What can't be read is told when it is its turn to be checked.
+        catch (System.Data.Common.DbException e)
+        {
+            fault = ExceptionDispatchInfo.Capture(e);
+        }
     }
 
     public void Dispose()
@@ -39,6 +44,7 @@ internal sealed class AccessCheck : IDisposable
 
     internal void Run(CountyDb db)
     {
+        fault?.Throw();
         if (snapshot is null)
             return;
         foreach (var table in store.Database.Columns(access, PostgresAccessDb.Schema).GroupBy(c => c.Table))

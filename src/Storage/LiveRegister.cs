@@ -1,0 +1,51 @@
+using Fazhi.Matters;
+
+namespace Fazhi.Storage;
+
+/// <summary>
+/// 随台账的名册 — what is made of all matters of one class and asked for all the time: kept until the ledger has grown, and then only looked at, not made again, unless one of them changed.
+/// </summary>
+/// <param name="county">The county.</param>
+/// <param name="none">What it is while there are no such matters.</param>
+/// <param name="read">Makes it of the tables.</param>
+internal sealed class LiveRegister<TMatter, T>(int county, T none, Func<CountyDb, T> read)
+    where TMatter : Matter
+    where T : class
+{
+    private Kept kept = new(0, "", none);
+
+    /// <summary>As it is at a size of the ledger.</summary>
+    internal T At(long size, Func<CountyDb> open)
+    {
+        if (Volatile.Read(ref kept) is { } last && last.Size == size)
+            return last.Value;
+        using var db = open();
+        return Keep(size, db);
+    }
+
+    /// <summary>As it is at a size of the ledger, read through a connection that sees nothing beyond it.</summary>
+    internal T At(long size, CountyDb db) =>
+        Volatile.Read(ref kept) is { } last && last.Size == size ? last.Value : Keep(size, db);
+
+    /// <summary>A writer committed and the ledger has a new size; what it is then is known.</summary>
+    internal void Recorded(long size, T value)
+    {
+        var last = Volatile.Read(ref kept);
+        if (ReferenceEquals(last.Value, value) && size > last.Size)
+            Volatile.Write(ref kept, last with { Size = size });
+    }
+
+    private T Keep(long size, CountyDb db)
+    {
+        var last = Volatile.Read(ref kept);
+        var print = string.Join(
+            ';',
+            db.Matters<TMatter>(county).OrderBy(m => m.Sequence).Select(m => m.Sequence + "." + m.Version)
+        );
+        var now = print == last.Print ? last with { Size = size } : new Kept(size, print, read(db));
+        Volatile.Write(ref kept, now);
+        return now.Value;
+    }
+
+    private sealed record Kept(long Size, string Print, T Value);
+}
