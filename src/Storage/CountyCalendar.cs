@@ -29,8 +29,8 @@ internal sealed class CountyCalendar
     /// <summary>The calendar at a size of the ledger, read through a connection that sees nothing beyond it.</summary>
     internal WorkCalendar At(long size, CountyDb db) => kept.At(size, db);
 
-    /// <summary>A writer committed and the ledger has a new size; its calendar is known.</summary>
-    internal void Recorded(long size, WorkCalendar calendar) => kept.Recorded(size, calendar);
+    /// <summary>A writer committed.</summary>
+    internal void Recorded(LedgerGrowth growth) => kept.Recorded(growth);
 
     /// <summary>The calendar as the tables have it, a transaction's own writes included.</summary>
     internal WorkCalendar Read(CountyDb db) => Compose(Loaded(db));

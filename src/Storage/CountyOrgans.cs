@@ -13,6 +13,9 @@ internal sealed class CountyOrgans(IReadOnlyList<Organ> settled, int county)
     /// <summary>The organs at a size of the ledger, the government first, those that are no more included.</summary>
     internal IReadOnlyList<Organ> At(long size, Func<CountyDb> open) => kept.At(size, open);
 
+    /// <summary>A writer committed.</summary>
+    internal void Recorded(LedgerGrowth growth) => kept.Recorded(growth);
+
     private static IReadOnlyList<Organ> Read(CountyDb db, IReadOnlyList<Organ> settled, int county)
     {
         var own = db.Matters<CountyOrgan>(county).OrderBy(o => o.Sequence).ToList().ConvertAll(o => o.Told);

@@ -3,6 +3,7 @@ using Fazhi.Clocks;
 using Fazhi.Figures;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage.Reading;
 
@@ -35,6 +36,21 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     {
         parameters.Clear();
         counted = null;
+    }
+
+    public IReadOnlyList<Role> Roles => store.Types.Roles;
+
+    public string? OrganCalled(string called)
+    {
+        var known = County.AllOrgans;
+        return known.FirstOrDefault(o => o.Code == called)?.Code
+            ?? known.OrderBy(o => o.IsFormer).FirstOrDefault(o => o.Name == called)?.Code
+            // One that this transaction has established.
+            ?? (
+                store.KeepsOrgans
+                    ? Rows<CountyOrgan>().FirstOrDefault(o => o.OrganCode == called || o.Title == called)?.OrganCode
+                    : null
+            );
     }
 
     public bool Any<TMatter>(Expression<Func<TMatter, bool>> where)

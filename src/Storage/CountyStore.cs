@@ -20,6 +20,8 @@ public sealed class CountyStore
 
     // The county as its settings have it: a store that reads the same tables otherwise asks these for the organs, not this one.
     private readonly County settled;
+    private readonly CountyOrgans organs;
+    private readonly CountyStaff staff;
     private int losses;
 
     private CountyStore(
@@ -32,8 +34,15 @@ public sealed class CountyStore
     )
     {
         (Types, settled) = (types, county);
-        var organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
-        County = KeepsOrgans ? new County(county.Code, county.Name, county.Word, () => organs.At(Size(), Open)) : county;
+        organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
+        staff = new CountyStaff(county.Code.Value);
+        County = KeepsOrgans
+            ? new County(county.Code, county.Name, county.Word, () => organs.At(Size(), Open))
+            {
+                Roles = Types.Roles,
+                Register = Types.Find("county-person") is null ? () => Staff.None : () => staff.At(Size(), Open),
+            }
+            : county;
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
         size = new LedgerSize(() => database.Size(CountyCode));
@@ -81,7 +90,7 @@ public sealed class CountyStore
     internal bool KeepsCalendars => Types.Find("holiday-arrangement") is not null;
 
     /// <summary>Whether the county keeps its organs as records.</summary>
-    private bool KeepsOrgans => Types.Find("county-organ") is not null;
+    internal bool KeepsOrgans => Types.Find("county-organ") is not null;
 
     /// <summary>Whether the county keeps a register of its own parameter values.</summary>
     internal bool KeepsParameters => Types.Find("parameter") is not null;
@@ -183,7 +192,13 @@ public sealed class CountyStore
     internal int Losses => Volatile.Read(ref losses);
 
     /// <summary>Acts were committed through this store.</summary>
-    internal void Recorded() => size.Recorded();
+    internal void Recorded(LedgerGrowth growth)
+    {
+        size.Recorded();
+        Calendars.Recorded(growth);
+        organs.Recorded(growth);
+        staff.Recorded(growth);
+    }
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>
     public void Prepare(bool migrate = true)

@@ -208,18 +208,37 @@ public sealed class DataFolder
         return note;
     }
 
-    /// <summary>Establishes the organs that the settings name, each by an act, the first of a new county.</summary>
-    public void EstablishOrgans(TimeProvider time)
+    /// <summary>
+    /// Sets a new county up: the organs that its settings name are established, each by an act, the first of its ledger; then somebody is registered who makes accounts for everybody else.
+    /// </summary>
+    public void SetUp(TimeProvider time)
+    {
+        var installer = OrganSetup.Installer(Store.County);
+        using (var desk = new Desk(Store, time))
+        {
+            var acts = OrganSetup
+                .Acts(Store.County)
+                .Select(a => (ActRequest.Open("county-organ", a, organ: installer.Organ), installer));
+            if (desk.PerformAll(acts.ToList()) is { } refused)
+                throw new DataFolderException(
+                    $"县的单位没有登记成：{string.Join(' ', refused.Problems)}请核对 organs 里各单位的 code、name 和 above。"
+                );
+        }
+
+        RegisterAdministrator(time);
+    }
+
+    /// <summary>Registers somebody who makes accounts, where there is nobody.</summary>
+    public void RegisterAdministrator(TimeProvider time)
     {
         var installer = OrganSetup.Installer(Store.County);
         using var desk = new Desk(Store, time);
-        var acts = OrganSetup
-            .Acts(Store.County)
-            .Select(a => (ActRequest.Open("county-organ", a, organ: installer.Organ), installer));
-        if (desk.PerformAll(acts.ToList()) is { } refused)
-            throw new DataFolderException(
-                $"县的单位没有登记成：{string.Join(' ', refused.Problems)}请核对 organs 里各单位的 code、name 和 above。"
-            );
+        var outcome = desk.Perform(
+            ActRequest.Open("county-person", OrganSetup.Administrator(installer), organ: installer.Organ),
+            installer
+        );
+        if (!outcome.Done)
+            throw new DataFolderException($"系统管理员没有登记成：{string.Join(' ', outcome.Problems)}");
     }
 
     /// <summary>A county's name, code, word and organs from a file, as a data folder keeps them.</summary>

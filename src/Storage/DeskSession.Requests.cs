@@ -17,6 +17,7 @@ internal sealed partial class DeskSession
     // What the act names is found before anything else: a request is known again by what it means, as the ledger keeps it.
     private ActRequest Naming(ActRequest request, Actor actor)
     {
+        request = request with { Act = Chosen.Find(request.Act, records) };
         if (request.Act is not ICorrection && !References.Are(request.Act.GetType()))
             return request;
         var step = new Step(request, actor, request.On ?? clock.Today, Cause: null, Depth: 0);
@@ -36,7 +37,7 @@ internal sealed partial class DeskSession
         // Nobody has the county's records searched who may not do the act, or names more than it takes.
         List<Problem> faults = [];
         ActForm.Check(request.Act, step.On, faults);
-        if (faults.Count > 0 || Checks.Authority(fold.Type, rule, fold.Matter, actor, store.County) is not null)
+        if (faults.Count > 0 || Checks.Authority(fold.Type, rule, fold.Matter, actor, store.County, step.On) is not null)
             return request;
         return request with
         {

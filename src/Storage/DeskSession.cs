@@ -56,8 +56,7 @@ internal sealed partial class DeskSession : IDisposable
     {
         ledger.Commit();
         connection.Commit();
-        store.Calendars.Recorded(ledger.Size, calendar);
-        store.Recorded();
+        store.Recorded(ledger.Growth);
     }
 
     /// <summary>Undoes what was not committed and forgets what was read.</summary>
@@ -78,6 +77,8 @@ internal sealed partial class DeskSession : IDisposable
     internal Outcome Perform(ActRequest request, Actor actor)
     {
         var sent = request with { Act = ActText.Normal(request.Act), Late = Meant(request)?.Normal() };
+        // Who is registered acts by the posts of today, whatever a session that began before them says.
+        actor = store.County.Staff.Acting(actor, clock.Today);
         request = Naming(sent, actor);
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key) is { } before)
@@ -157,7 +158,7 @@ internal sealed partial class DeskSession : IDisposable
             return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
         // Whose act it isn't learns nothing of the matter, not even whether it has changed.
         if (step.Request.Seen is { } seen && seen != fold.Matter.Version)
-            return Outcome.Refused(Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County) ?? Problems.Stale());
+            return Outcome.Refused(Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County, step.On) ?? Problems.Stale());
 
         if (fold.Matter.EnteringSince is not null && !rule.IsCompleting && !rule.IsCorrection)
             step = step with { Request = step.Request with { Late = Lateness.Entered } };

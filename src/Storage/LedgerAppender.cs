@@ -14,6 +14,8 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
 {
     private const int SaltsAtOnce = 64;
     private readonly List<Hash> open = [];
+    private readonly HashSet<Type> written = [];
+    private long begun;
     private ReadOnlyMemory<byte> salts;
     private Frontier frontier = new();
     private DateTimeOffset last;
@@ -24,6 +26,9 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     /// <summary>The number of entries, those of this transaction included.</summary>
     internal long Size => frontier.Size;
 
+    /// <summary>What this transaction has added.</summary>
+    internal LedgerGrowth Growth => new(begun, Size, written);
+
     /// <summary>When the last entry was recorded, this transaction's own included.</summary>
     internal DateTimeOffset Last => last;
 
@@ -31,6 +36,8 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     {
         var head = connection.Head();
         last = recorded = head.RecordedAt;
+        begun = head.Size;
+        written.Clear();
         // If nobody wrote since, the open tile is the one in memory; reading it again costs up to 255 rows a transaction.
         if (head.Size == frontier.Size && head.Frontier.AsSpan().SequenceEqual(frontier.ToBytes()))
             return;
@@ -47,6 +54,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
 
     internal void Append(Fold fold, ActRule rule, Act act, Doing doing, Payload payload, long? cause, string? basis = null)
     {
+        written.Add(fold.Matter.GetType());
         var text = payload.Write();
         var salt = NextSalt();
         var role = rule.Roles.FirstOrDefault(

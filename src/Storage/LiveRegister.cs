@@ -12,7 +12,7 @@ internal sealed class LiveRegister<TMatter, T>(int county, T none, Func<CountyDb
     where TMatter : Matter
     where T : class
 {
-    private Kept kept = new(0, "", none);
+    private Kept kept = new(0, 0, none);
 
     /// <summary>As it is at a size of the ledger.</summary>
     internal T At(long size, Func<CountyDb> open)
@@ -27,25 +27,23 @@ internal sealed class LiveRegister<TMatter, T>(int county, T none, Func<CountyDb
     internal T At(long size, CountyDb db) =>
         Volatile.Read(ref kept) is { } last && last.Size == size ? last.Value : Keep(size, db);
 
-    /// <summary>A writer committed and the ledger has a new size; what it is then is known.</summary>
-    internal void Recorded(long size, T value)
+    /// <summary>A writer committed: what it did in matters of other classes changes nothing here.</summary>
+    internal void Recorded(LedgerGrowth growth)
     {
         var last = Volatile.Read(ref kept);
-        if (ReferenceEquals(last.Value, value) && size > last.Size)
-            Volatile.Write(ref kept, last with { Size = size });
+        if (last.Size == growth.From && !growth.Written.Contains(typeof(TMatter)))
+            Interlocked.CompareExchange(ref kept, last with { Size = growth.To }, last);
     }
 
     private T Keep(long size, CountyDb db)
     {
         var last = Volatile.Read(ref kept);
-        var print = string.Join(
-            ';',
-            db.Matters<TMatter>(county).OrderBy(m => m.Sequence).Select(m => m.Sequence + "." + m.Version)
-        );
+        // Matters are only added, and their versions only grow: no two states have the same sum.
+        var print = db.Matters<TMatter>(county).Sum(m => m.Version + 1L);
         var now = print == last.Print ? last with { Size = size } : new Kept(size, print, read(db));
         Volatile.Write(ref kept, now);
         return now.Value;
     }
 
-    private sealed record Kept(long Size, string Print, T Value);
+    private sealed record Kept(long Size, long Print, T Value);
 }

@@ -15,6 +15,10 @@ internal sealed class MatterAlone(County county, WorkCalendar calendar) : ICount
 
     public WorkCalendar Calendar => calendar;
 
+    public IReadOnlyList<Role> Roles => throw new NotOfThatDayException();
+
+    public string? OrganCalled(string called) => throw new NotOfThatDayException();
+
     public bool Any<TMatter>(Expression<Func<TMatter, bool>> where)
         where TMatter : Matter => throw new NotOfThatDayException();
 

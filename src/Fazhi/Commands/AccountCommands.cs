@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Storage;
 using Fazhi.Storage.Access;
 using Microsoft.AspNetCore.Identity;
 
 namespace Fazhi.CommandLine.Commands;
 
-/// <summary>账号 — makes, changes, disables accounts where no administrator can sign in; recorded like what is done on the page.</summary>
+/// <summary>账号 — registers people, hands out links, disables accounts where no administrator can sign in; recorded like what is done on the page.</summary>
 internal static class AccountCommands
 {
     internal static Command Make()
@@ -15,80 +16,63 @@ internal static class AccountCommands
         var (data, database) = (Data.Folder(), Data.Database());
         var account = new Argument<string>("account") { Description = "账号" };
         var name = new Option<string>("--name") { Description = "姓名", Required = true };
-        var organ = new Option<string>("--organ") { Description = "单位代码", Required = true };
+        var organ = new Option<string>("--organ") { Description = "单位的代码或者全称", Required = true };
         var roles = new Option<string[]>("--role")
         {
-            Description = "岗位，可以写几个",
+            Description = "岗位的代码或者名称，可以写几个",
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
         var url = ServeCommand.Url();
-        return new Command("account", "账号：新建、修改、停用、启用、重设密码、列出")
+        return new Command("account", "账号：新建、停用、启用、重设密码、发链接、列出")
         {
             On(
                 "add",
-                "新建账号，并给出设密码的一次性链接",
+                "登记人员和岗位，并给出设密码的一次性链接；岗位以后在人员名册中变动",
                 [account],
                 [name, organ, roles, url],
-                (book, result) =>
-                    Known(result.GetValue(roles)!) is not { } known
-                        ? NoRole()
-                        : Add(
-                            book,
-                            result.GetValue(account)!,
-                            result.GetValue(name)!,
-                            result.GetValue(organ)!,
-                            known,
-                            result.GetValue(url)!
-                        )
-            ),
-            On(
-                "change",
-                "修改姓名、单位和岗位",
-                [account],
-                [name, organ, roles],
-                (book, result) =>
-                    Known(result.GetValue(roles)!) is not { } known
-                        ? NoRole()
-                        : Done(
-                            book.Change(
-                                Id(book, result.GetValue(account)!),
-                                result.GetValue(name)!,
-                                result.GetValue(organ)!,
-                                known,
-                                AccountBook.Command
-                            ),
-                            "已修改。"
-                        )
+                (folder, book, result) =>
+                    Add(
+                        folder,
+                        book,
+                        new RegisterPerson
+                        {
+                            Title = result.GetValue(name)!,
+                            SignIn = result.GetValue(account)!,
+                            Organ = result.GetValue(organ)!,
+                            Roles = result.GetValue(roles)!,
+                            Ground = "命令行登记",
+                        },
+                        result.GetValue(url)!
+                    )
             ),
             On(
                 "disable",
                 "停用账号，在各处的登录都退出",
                 [account],
                 [],
-                (book, result) => Done(book.Disable(Id(book, result.GetValue(account)!), AccountBook.Command), "已停用。")
+                (_, book, result) => Done(book.Disable(Id(book, result.GetValue(account)!), AccountBook.Command), "已停用。")
             ),
             On(
                 "enable",
                 "启用账号",
                 [account],
                 [],
-                (book, result) => Done(book.Enable(Id(book, result.GetValue(account)!), AccountBook.Command), "已启用。")
+                (_, book, result) => Done(book.Enable(Id(book, result.GetValue(account)!), AccountBook.Command), "已启用。")
             ),
             On(
                 "reset",
                 "给出设新密码的一次性链接",
                 [account],
                 [url],
-                (book, result) =>
-                    book.Find(result.GetValue(account)!) is { DisabledAt: null } found
-                        ? Link(book, found, result.GetValue(url)!)
-                        : Done([AccountProblems.NoSuchAccount], "")
+                (_, book, result) =>
+                    Link(book, result.GetValue(account)!, result.GetValue(url)!)
             ),
-            On("list", "列出账号", [], [], (book, _) => List(book)),
+            On("links", "给每个还没有设密码的人一个一次性链接", [], [url], (_, book, result) => Links(book, result.GetValue(url)!)),
+            On("list", "列出账号", [], [], (folder, book, _) => List(folder, book)),
         };
 
-        Command On(string verb, string says, Argument[] arguments, Option[] options, Func<AccountBook, ParseResult, int> act)
+        Command On(string verb, string says, Argument[] arguments, Option[] options, Func<DataFolder, AccountBook, ParseResult, int> act)
         {
             var command = new Command(verb, says) { data, database };
             foreach (var argument in arguments)
@@ -96,7 +80,11 @@ internal static class AccountCommands
             foreach (var option in options)
                 command.Add(option);
             command.SetAction(result =>
-                Out.Try(() => act(Open(Data.Open(result.GetValue(data)!, result.GetValue(database))), result))
+                Out.Try(() =>
+                {
+                    var folder = Data.Open(result.GetValue(data)!, result.GetValue(database));
+                    return act(folder, Open(folder), result);
+                })
             );
             return command;
         }
@@ -114,9 +102,10 @@ internal static class AccountCommands
     {
         if (account is null)
             return new Actor("cli", "命令行", organ, roles);
-        return Open(folder).Find(account) is { DisabledAt: null } found
-            ? found.Actor
-            : throw new DataFolderException($"没有账号“{account}”，或者已经停用。");
+        var book = Open(folder);
+        return book.Find(account) is { DisabledAt: null } found && book.Acting(found, organ) is { } actor
+            ? actor
+            : throw new DataFolderException($"没有账号“{account}”，或者已经停用，或者没有在任的岗位。");
     }
 
     internal static AccountBook Open(DataFolder folder)
@@ -125,37 +114,62 @@ internal static class AccountCommands
         return new AccountBook(folder.Store, TimeProvider.System, new PasswordHasher<Account>());
     }
 
-    private static int Add(AccountBook book, string account, string name, string organ, List<Role> roles, string url)
+    /// <summary>The secret of the link for the first administrator, who is registered if nobody is; <c>null</c> where somebody can sign in.</summary>
+    internal static string? FirstLink(DataFolder folder)
     {
-        var (added, problems) = book.Add(account, name, organ, roles, AccountBook.Command);
-        return added is null ? Refuse(problems) : Link(book, added, url);
+        var book = Open(folder);
+        if (book.HasNobody())
+            folder.RegisterAdministrator(TimeProvider.System);
+        return book.FirstLink();
     }
 
-    private static int Link(AccountBook book, Account account, string url)
+    private static int Add(DataFolder folder, AccountBook book, RegisterPerson person, string url)
     {
-        var token = book.NewLink(account.Id, AccountBook.Command).Token!;
-        Out.Line(
-            $"账号“{account.UserName}”设密码的链接（{AccountBook.LinkLasts.TotalHours}小时内有效，用一次就失效，只显示这一次）："
+        var organ = folder.Store.County.Organs[0].Code;
+        using var desk = new Desk(folder.Store, TimeProvider.System);
+        var outcome = desk.Perform(
+            ActRequest.Open("county-person", person, organ: organ),
+            Acting(folder, null, organ, [Role.Administrator])
         );
-        Out.Line($"{url.Split(';')[0]}/office/password/{token}");
+        return outcome.Done ? Link(book, outcome.Matter!.Id.ToString(), url) : Refuse(outcome.Problems);
+    }
+
+    private static int Link(AccountBook book, string account, string url)
+    {
+        var (token, problems) = book.NewLink(account, AccountBook.Command);
+        if (token is null)
+            return Refuse(problems);
+        Out.Line(
+            $"账号“{book.Find(account)!.UserName}”设密码的链接（{AccountBook.LinkLasts.TotalHours}小时内有效，用一次就失效，只显示这一次）："
+        );
+        Out.Line(AddressOf(token, url));
         return Exit.Done;
     }
 
-    private static int List(AccountBook book)
+    private static int Links(AccountBook book, string url)
+    {
+        Out.Table(
+            ["账号", "姓名", "链接"],
+            book.NewLinks(AccountBook.Command).Select(l => new[] { l.Holder.UserName, l.Holder.Name, AddressOf(l.Token, url) })
+        );
+        return Exit.Done;
+    }
+
+    private static string AddressOf(string token, string url) => $"{url.Split(';')[0]}/office/password/{token}";
+
+    private static int List(DataFolder folder, AccountBook book)
     {
         Out.Table(
             ["账号", "姓名", "单位", "岗位", "状态"],
             book.All()
-                .Select(a =>
+                .Select(h =>
                     new[]
                     {
-                        a.UserName!,
-                        a.Name,
-                        a.Organ,
-                        InReportOrder.Types.Names(a.Roles),
-                        a.DisabledAt is not null ? "已停用"
-                        : a.PasswordHash is null ? "没有设密码"
-                        : "可以登录",
+                        h.UserName,
+                        h.Name,
+                        string.Join('；', book.Posts(h).Select(p => folder.Store.County.OrganName(p.Organ))),
+                        string.Join('；', book.Posts(h).Select(p => InReportOrder.Types.Names(p.Roles))),
+                        h.State,
                     }
                 )
         );
@@ -163,18 +177,6 @@ internal static class AccountCommands
     }
 
     private static string Id(AccountBook book, string account) => book.Find(account)?.Id ?? "";
-
-    private static List<Role>? Known(string[] roles)
-    {
-        var known = roles.Select(InReportOrder.Types.FindRole).ToList();
-        return known.Contains(null) ? null : [.. known.OfType<Role>()];
-    }
-
-    private static int NoRole() =>
-        Out.Fail(
-            $"--role 应为 {string.Join("、", InReportOrder.Types.Roles.Select(r => $"{r.Code}（{r.Name}）"))} 中的一个或者几个。",
-            Exit.Refused
-        );
 
     private static int Done(IReadOnlyList<Problem> problems, string says)
     {

@@ -57,7 +57,7 @@ internal static class ServeCommand
                             Mechanisms.InReportOrder.Types,
                             result.GetValue(database)
                         )
-                        .EstablishOrgans(TimeProvider.System);
+                        .SetUp(TimeProvider.System);
                 var folder = Data.Find(result.GetValue(data)!, result.GetValue(database));
                 // The tables' model is built on one processor while the site is put together on the other.
                 var ready = Task.Run(() => folder.Store.Start());
@@ -113,17 +113,17 @@ internal static class ServeCommand
                     {
                         s.UserName,
                         s.Password,
-                        s.Account.Name,
-                        folder.Store.County.OrganName(s.Account.Organ),
-                        string.Join('、', s.Account.Roles.Select(r => r.Name)),
+                        s.Actor.Name,
+                        folder.Store.County.OrganName(s.Actor.Organ),
+                        string.Join('、', s.Actor.Roles.Select(r => r.Name)),
                     }
                 )
             );
         }
-        else if (surfaces.HasFlag(Surfaces.Office) && AccountCommands.Open(folder).FirstLink() is { } token)
+        else if (surfaces.HasFlag(Surfaces.Office) && AccountCommands.FirstLink(folder) is { } token)
         {
             // Printed here and kept nowhere; at the next start there is a new one, until a password was set.
-            Out.Line("还没有人能登录。请用下面的链接给系统管理员账号“admin”设密码（24小时内有效，用一次就失效）：");
+            Out.Line("还没有人能登录。请用下面的链接给系统管理员账号设密码（24小时内有效，用一次就失效）：");
             Out.Line($"{url}/office/password/{token}");
         }
 

@@ -8,20 +8,28 @@ internal static class DemoPeople
 {
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
 
-    internal static Actor Handler(string organ) =>
-        new($"demo-handler-{organ}", "演示承办员", organ, Role.Handler, Role.Registrar);
+    /// <summary>The names to sign in with of those whom a visitor of the demo may be.</summary>
+    internal static IReadOnlyList<string> SignIns { get; } =
+    ["chengban", "juzhang", "xianzhang", "shenhe", "tiaojie", "jiaotong", "jiaotongju", "guanli"];
 
-    internal static Actor Reviewer { get; } = new("demo-reviewer", "演示审核员", "justice", Role.LegalReviewer, Role.Handler);
+    // Until the register names them, they act under the names they will sign in with.
+    internal static Actor Handler(string organ) =>
+        new(organ switch { "gov" => "chengban", "traffic" => "jiaotong", _ => $"chengban-{organ}" }, "演示承办员", organ, Role.Handler, Role.Registrar);
+
+    internal static Actor Reviewer { get; } = new("shenhe", "演示审核员", "justice", Role.LegalReviewer, Role.Handler);
 
     internal static Actor InstitutionHead(string organ) =>
-        new($"demo-institution-{organ}", "演示局长", organ, Role.InstitutionHead);
+        new(organ == "gov" ? "juzhang" : $"juzhang-{organ}", "演示局长", organ, Role.InstitutionHead);
 
-    internal static Actor Head(string organ) => new($"demo-head-{organ}", "演示负责人", organ, Role.Head);
+    internal static Actor Head(string organ) =>
+        new(organ == "gov" ? "xianzhang" : $"fuzeren-{organ}", "演示负责人", organ, Role.Head);
 
     internal static Actor Mediator(string organ) =>
-        new($"demo-mediator-{organ}", "演示调解员", organ, Role.Mediator, Role.Registrar);
+        new(organ == "justice" ? "tiaojie" : $"tiaojie-{organ}", "演示调解员", organ, Role.Mediator, Role.Registrar);
 
-    internal static Actor Administrator { get; } = new("demo-administrator", "演示管理员", "gov", Role.Administrator);
+    internal static Actor Administrator { get; } = new("guanli", "演示管理员", "gov", Role.Administrator);
+
+    internal static Actor TrafficHead { get; } = new("jiaotongju", "演示局长", "traffic", Role.InstitutionHead, Role.Head);
 
     internal static Actor Resident(int i) => Actor.Resident($"demo-resident-{i}", Name(i));
 

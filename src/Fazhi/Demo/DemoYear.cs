@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Fazhi.Issuing;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Demo;
@@ -15,9 +16,10 @@ internal sealed class DemoYear(CountyStore store)
 
     private DemoTexts Texts => new(store, clock);
 
+    private readonly Dictionary<string, Guid> people = new(StringComparer.Ordinal);
+
     private IEnumerable<DemoStory> Stories() =>
         [
-            .. OrgansYear.Stories(),
             .. NormativeYear.Stories(Texts),
             .. ReconsiderationYear.Stories(),
             .. PublicityYear.Stories(),
@@ -39,15 +41,41 @@ internal sealed class DemoYear(CountyStore store)
     private IEnumerable<DemoStory> Live(DateOnly today) =>
         [.. ReportStory.Stories(today), .. new LiveMatters(today, Texts).Stories()];
 
+    // The county's organs, then whoever acts and isn't registered yet, before the first of what they do.
+    private IEnumerable<(string Name, IReadOnlyList<DemoStory> Stories)> Before(
+        IReadOnlyList<(string Name, IReadOnlyList<DemoStory> Stories)> work
+    )
+    {
+        if (work[0].Name == "demo")
+            yield return ("organs", [.. OrgansYear.Stories()]);
+        var registered = store.County.Staff.All.Select(o => o.SignIn).ToHashSet(StringComparer.Ordinal);
+        var steps = work.SelectMany(w => w.Stories).SelectMany(s => s.Steps).ToList();
+        var first = work[0].Name == "demo" ? new DateOnly(2025, 1, 1) : steps.Min(s => s.On);
+        foreach (
+            var person in steps
+                .Select(s => s.Actor)
+                .Append(DemoPeople.Administrator)
+                .Append(DemoPeople.TrafficHead)
+                .Where(a => a.Organ.Length > 0 && !registered.Contains(a.Id))
+                .DistinctBy(a => a.Id)
+        )
+            yield return ($"people/{person.Id}", [PeopleYear.Story(person, first)]);
+    }
+
     private void Record(IEnumerable<(string Name, IEnumerable<DemoStory> Stories)> all, Action<int, int> progress)
     {
-        var steps = all.SelectMany(part =>
+        List<(string Name, IReadOnlyList<DemoStory> Stories)> work = [.. all.Select(a => (a.Name, (IReadOnlyList<DemoStory>)[.. a.Stories]))];
+        var steps = Before(work)
+            .Concat(work)
+            .SelectMany(part =>
                 part.Stories.SelectMany(
                     (story, s) => story.Steps.Select((step, i) => (Story: story, Step: step, Key: $"{part.Name}/{s}/{i}"))
                 )
             )
             .OrderBy(x => x.Step.On)
             .ToList();
+        foreach (var official in store.County.Staff.All)
+            people[official.SignIn] = Guid.Parse(official.Id);
         using var desk = new Desk(store, clock);
         var sweep = new Sweep(desk);
         var (done, recorded) = (0, Recorded());
@@ -81,13 +109,16 @@ internal sealed class DemoYear(CountyStore store)
         var reader = new Reader(store, batch, Texts);
         foreach (var (request, i) in step.Requests(reader).Select((r, i) => (r, i)))
         {
-            var outcome = batch.Perform(request with { Key = $"{key}/{i}" }, DemoPeople.Showing(step.Actor, request.Matter));
+            var actor = people.TryGetValue(step.Actor.Id, out var person) ? step.Actor with { Id = person.ToString() } : step.Actor;
+            var outcome = batch.Perform(request with { Key = $"{key}/{i}" }, DemoPeople.Showing(actor, request.Matter));
             if (!outcome.Done)
                 throw new InvalidOperationException(
                     $"Demo act {request.Act.Code} of {step.On:yyyy-MM-dd} is refused: {string.Join(' ', outcome.Problems)}"
                 );
             if (request.Opens is not null)
                 story.Opened(outcome.Matter!);
+            if (request.Act is RegisterPerson { SignIn: { } name })
+                people[name] = outcome.Matter!.Id;
         }
     }
 

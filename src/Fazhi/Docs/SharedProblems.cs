@@ -31,10 +31,21 @@ internal static class SharedProblems
         [typeof(Period)] = 10.WorkingDays(),
         [typeof(Matter)] = Type.NewMatter(),
         [typeof(Problem)] = new Problem("", "……"),
+        [typeof(QualificationRule)] = new QualificationRule(Role.Handler, Qualification.LegalProfession, Article.WorkingRule),
         [typeof(IReference)] = Reference<Mechanisms.Mediation.Mediator>.Parse("……", null),
         [typeof(PickRule)] = null,
         [typeof(Article)] = null,
     };
+
+    // Codes that former versions gave, with what is given instead: a code never comes to mean something else.
+    private static readonly Problem[] former =
+    [
+        new("ZH001", "账号“……”已经有了。", Remedy: "不再给出，现在是 RY002。"),
+        new("ZH002", "账号名应为2至40个小写字母、数字、点或者短横。", Remedy: "不再给出，现在是 RY001。"),
+        new("ZH003", "没有代码为“……”的机关。", Remedy: "不再给出，现在是 BL080。"),
+        new("ZH004", "请至少选择一个岗位。", Remedy: "不再给出，现在是 RY003。"),
+        new("ZH007", "请填写姓名。", Remedy: "不再给出，现在是 BL006。"),
+    ];
 
     /// <summary>Each, once by code and words.</summary>
     internal static IReadOnlyList<Problem> All { get; } =
@@ -42,6 +53,7 @@ internal static class SharedProblems
         .. new[] { typeof(Problems), typeof(SheetProblems), typeof(AccountProblems) }
             .SelectMany(Of)
             .Concat(Refusals.All.Select(r => new Problem(r.Code, r.Text)))
+            .Concat(former)
             .Where(p => p.Code.Length == 5 && p.Text.Length > 0)
             .DistinctBy(p => (p.Code, p.Text))
             .OrderBy(p => p.Code, StringComparer.Ordinal),

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Fazhi.CommandLine.Serving;
 
 /// <summary>A demo account and the password it has until the next start.</summary>
-internal sealed record DemoSignIn(string UserName, string Password, Account Account);
+internal sealed record DemoSignIn(string UserName, string Password, Actor Actor);
 
 /// <summary>演示账号 — the people of the demo year, each with a password that is made anew at every start and printed once.</summary>
 internal static class DemoAccounts
@@ -18,46 +18,37 @@ internal static class DemoAccounts
     {
         await using var scope = services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var book = services.GetRequiredService<AccountBook>();
         var all = new List<DemoSignIn>();
-        foreach (var (name, actor) in People)
+        foreach (var name in DemoPeople.SignIns)
         {
+            if (book.HolderOf(name) is not { Person: { } person } holder)
+                continue;
             var password = NewPassword();
-            var account = await users.FindByIdAsync(actor.Id);
-            if (account is null)
+            if (holder.Account is null)
             {
-                account = new Account
+                var account = new Account
                 {
-                    Id = actor.Id,
+                    Id = person.Id,
                     UserName = name,
-                    Name = actor.Name,
-                    Organ = actor.Organ,
-                    Roles = actor.Roles,
+                    Name = person.Name,
+                    Organ = "",
                 };
                 Check(await users.CreateAsync(account, password));
             }
             else
             {
+                var account = (await users.FindByIdAsync(person.Id))!;
                 Check(await users.RemovePasswordAsync(account));
                 Check(await users.AddPasswordAsync(account, password));
             }
 
-            all.Add(new DemoSignIn(name, password, account));
+            if (book.Acting(person) is { } actor)
+                all.Add(new DemoSignIn(name, password, actor));
         }
 
         return all;
     }
-
-    private static IEnumerable<(string Name, Actor Actor)> People =>
-        [
-            ("chengban", DemoPeople.Handler("gov")),
-            ("juzhang", DemoPeople.InstitutionHead("gov")),
-            ("xianzhang", DemoPeople.Head("gov")),
-            ("shenhe", DemoPeople.Reviewer),
-            ("tiaojie", DemoPeople.Mediator("justice")),
-            ("jiaotong", DemoPeople.Handler("traffic")),
-            ("jiaotongju", new Actor("demo-heads-traffic", "演示局长", "traffic", Role.InstitutionHead, Role.Head)),
-            ("guanli", DemoPeople.Administrator),
-        ];
 
     private static string NewPassword() =>
         string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));

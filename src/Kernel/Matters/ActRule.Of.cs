@@ -189,6 +189,13 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
         return this;
     }
 
+    /// <summary>What the matter is called after the act, where the county's other records name what it is made of: the whole it is part of, an organ.</summary>
+    public ActRule<TMatter, TStage, TAct> Titled(Func<TMatter, TAct, Circumstances, string?> title)
+    {
+        TitleOf = (m, a, at) => title((TMatter)m, (TAct)a, at);
+        return this;
+    }
+
     /// <summary>
     /// What the matter is called after the act, where that is made from names by rules that may change: it is kept in the ledger, and replays as it was made.
     /// </summary>

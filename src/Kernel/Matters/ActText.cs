@@ -22,10 +22,10 @@ public static class ActText
     private static readonly ConcurrentDictionary<Type, MethodInfo> Copies = new();
 
     /// <summary>The act with normal texts; the same act if it has no others.</summary>
-    public static Act Normal(Act act) => With(act, static value => value is string text ? Text(text) : value);
+    public static Act Normal(Act act) => With(act, static (_, value) => value is string text ? Text(text) : value);
 
-    /// <summary>The act with other texts and references; the same act if none changes.</summary>
-    internal static Act With(Act act, Func<object, object> each) => (Act)Group(act, each);
+    /// <summary>The act with other texts and references, each asked for with its field; the same act if none changes.</summary>
+    internal static Act With(Act act, Func<FieldModel, object, object> each) => (Act)Group(act, each);
 
     /// <summary>What an act says, text by text, as documents print it: days as 2025年6月12日, choices by their terms.</summary>
     public static IEnumerable<string> Said(Act act) => Texts(act);
@@ -52,7 +52,7 @@ public static class ActText
             _ => Texts(value),
         };
 
-    private static object Group(object group, Func<object, object> each)
+    private static object Group(object group, Func<FieldModel, object, object> each)
     {
         object? copy = null;
         foreach (var field in FieldModel.Of(group.GetType()))
@@ -68,17 +68,17 @@ public static class ActText
         return copy ?? group;
     }
 
-    private static object? Value(FieldModel field, object? value, Func<object, object> each) =>
+    private static object? Value(FieldModel field, object? value, Func<FieldModel, object, object> each) =>
         value switch
         {
             null => null,
             IEnumerable list when field.Kind == FieldKind.List => List(field, list, each),
             _ when field.Kind == FieldKind.Group => Group(value, each),
-            string or IReference => each(value),
+            string or IReference => each(field, value),
             _ => value,
         };
 
-    private static object List(FieldModel field, IEnumerable list, Func<object, object> each)
+    private static object List(FieldModel field, IEnumerable list, Func<FieldModel, object, object> each)
     {
         var single = field.ValueType == typeof(string) || References.IsOne(field.ValueType);
         if (!single && Scalars.IsScalar(field.ValueType))
@@ -86,7 +86,7 @@ public static class ActText
         var before = list.Cast<object?>().ToList();
         var after = before.ConvertAll(e =>
             e is null ? null
-            : single ? each(e)
+            : single ? each(field, e)
             : Group(e, each)
         );
         if (before.Zip(after).All(pair => ReferenceEquals(pair.First, pair.Second)))

@@ -16,7 +16,7 @@ public static class Checks
     public static IReadOnlyList<Problem> Before(Fold fold, ActRule rule, Act act, Circumstances at, DateOnly today, bool caused)
     {
         var matter = fold.Matter;
-        if (!caused && Authority(fold.Type, rule, matter, at.Doing.Actor, at.County) is { } refusal)
+        if (!caused && Authority(fold.Type, rule, matter, at.Doing.Actor, at.County, at.On) is { } refusal)
             return [refusal];
 
         var problems = new List<Problem>();
@@ -50,7 +50,7 @@ public static class Checks
         if (act is ICorrection correction)
             problems.AddRange(correction.Faults(matter, at.On));
         if (readable)
-            problems.AddRange(NotListed(fold.Type, matter, act));
+            problems.AddRange([.. NotListed(fold.Type, matter, act), .. Chosen.Faults(act, matter, at.Records)]);
 
         // Gates on the act's fields are asked only when those can be read; the others are always told.
         foreach (var gate in rule.Gates.Where(g => readable || !g.ReadsAct))
@@ -122,7 +122,8 @@ public static class Checks
         [.. rule.Gates.Where(g => !g.ReadsAct && !g.Holds(matter, null, at)).Select(g => g.Lacking)];
 
     /// <summary>Why an act isn't this actor's in this matter; <c>null</c> if it is, by role, organ and receipt.</summary>
-    public static Problem? Authority(MatterType type, ActRule rule, Matter matter, Actor actor, County county)
+    /// <param name="on">The day of the act: what the role wants must be held on it.</param>
+    public static Problem? Authority(MatterType type, ActRule rule, Matter matter, Actor actor, County county, DateOnly on)
     {
         if (rule.ByLawOnly)
             return actor == Actor.Law && !rule.IsFormer ? null : Problems.OnlyByLaw(rule);
@@ -133,6 +134,8 @@ public static class Checks
         // Anybody may apply; in a matter that is there, only who shows its receipt.
         if (actor.Roles.Contains(Role.Public))
             return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
+        if (county.Staff.Lacking(type, rule, actor, on) is { } lacking)
+            return Problems.NotQualified(rule, lacking, on);
         if (rule.Organs.Count > 0 && !rule.IsOf(actor.Organ, matter, county))
             return Problems.NotThatOrgan(rule, county.OrganName(actor.Organ));
         // Who has the work of an organ that is no more has its matters.

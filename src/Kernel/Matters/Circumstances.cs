@@ -16,6 +16,12 @@ public interface ICountyRecords
     /// <summary>The work calendar in force.</summary>
     WorkCalendar Calendar { get; }
 
+    /// <summary>The roles that people are appointed to.</summary>
+    IReadOnlyList<Role> Roles { get; }
+
+    /// <summary>The code of the organ that somebody calls by its code or its whole name, one that is no more included; <c>null</c> if there never was one.</summary>
+    string? OrganCalled(string called);
+
     /// <summary>Whether any matter of the county satisfies a condition.</summary>
     bool Any<TMatter>(Expression<Func<TMatter, bool>> where)
         where TMatter : Matter;

@@ -21,6 +21,18 @@ public sealed class County
     public County(CountyCode code, string name, string word, IReadOnlyList<Organ> organs)
         : this(code, name, word, () => organs) { }
 
+    /// <summary>Asked for the people of the register as they stand now.</summary>
+    internal Func<Staff> Register { private get; init; } = static () => Staff.None;
+
+    /// <summary>The roles people are appointed to here.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = Role.Held([]);
+
+    /// <summary>What a role is called; its code if no mechanism declares it any more.</summary>
+    public string RoleName(string code) => Roles.FirstOrDefault(r => r.Code == code)?.Name ?? code;
+
+    /// <summary>Everybody who works for the county.</summary>
+    public Staff Staff => Register();
+
     /// <summary>The GB/T 2260 code.</summary>
     public CountyCode Code { get; }
 

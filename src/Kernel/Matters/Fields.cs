@@ -31,8 +31,11 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>The code of a county's parameter that lists what may be chosen, separated by 、; its type uses the parameter.</summary>
     public string? Among { get; init; }
 
-    /// <summary>True for the code of an organ of the county: a person chooses it from the list.</summary>
+    /// <summary>True for the code of an organ of the county: a person chooses it from the list, or writes its name in a sheet.</summary>
     public bool Organ { get; init; }
+
+    /// <summary>True for the code of a role that people are appointed to: a person chooses it from the list.</summary>
+    public bool Role { get; init; }
 
     /// <summary>True for the key of a person of the case: a person chooses it by name from the list.</summary>
     public bool Person { get; init; }

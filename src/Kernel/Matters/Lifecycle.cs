@@ -24,6 +24,8 @@ public sealed class Lifecycle<TMatter, TStage>
 
     internal List<CourseStep> Course { get; } = [];
 
+    internal List<QualificationRule> Wanted { get; } = [];
+
     internal ReadingScope Reading { get; private set; } = ReadingScope.OwnOrgan;
 
     internal Disclosure? Disclosure { get; private set; }
@@ -115,6 +117,9 @@ public sealed class Lifecycle<TMatter, TStage>
     /// <summary>Its matters are parts of a whole, as the files of a round are: each opens under one, while that stands at one of these stages.</summary>
     public void PartOf<TWhole>(params Enum[] takingParts)
         where TWhole : Matter => Whole = new WholeRule(typeof(TWhole), [.. takingParts.Select(s => s.ToString())]);
+
+    /// <summary>资格 — whoever acts in a role in these matters has a qualification on the day of the act. It is asked of the people of the register.</summary>
+    public void Wants(Role role, Qualification of, Laws.Article basis) => Wanted.Add(new QualificationRule(role, of, basis));
 
     /// <summary>查阅 — every official of the county may read these matters, as far as the openings say.</summary>
     public void ReadByEveryone() => Reading = Reading with { Everyone = true };

@@ -11,8 +11,8 @@ namespace Fazhi.Matters;
 /// <param name="Property">The property.</param>
 /// <param name="Label">Its label.</param>
 /// <param name="Personal">Whether it is personal data.</param>
-/// <param name="IsOrgan">Whether it is the code of an organ of the county.</param>
-public sealed record MatterFact(PropertyInfo Property, string Label, bool Personal, bool IsOrgan = false)
+/// <param name="Facts">What else its field says, such as that it is the code of an organ; <c>null</c> for what only acts move.</param>
+public sealed record MatterFact(PropertyInfo Property, string Label, bool Personal, FieldAttribute? Facts = null)
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<MatterFact>> Known = new();
 
@@ -35,9 +35,9 @@ public sealed record MatterFact(PropertyInfo Property, string Label, bool Person
     /// <summary>The value.</summary>
     public object? Get(Matter matter) => Property.GetValue(matter);
 
-    /// <summary>The value as a reader reads it: dates as 2025-06-12, choices by their term, organs by their name, yes as 是; empty for nothing.</summary>
+    /// <summary>The value as a reader reads it: dates as 2025-06-12, choices by their term, organs and roles by their name, yes as 是; empty for nothing.</summary>
     public string Text(Matter matter, County county) =>
-        Get(matter) is string code && IsOrgan ? county.OrganName(code) : Print(Get(matter));
+        (Facts is null ? null : Chosen.Told(Facts, Get(matter), county)) ?? Print(Get(matter));
 
     /// <summary>A value as a reader reads it. Parties are told by name; the public's masked names are the caller's business.</summary>
     public static string Print(object? value) =>
@@ -63,7 +63,7 @@ public sealed record MatterFact(PropertyInfo Property, string Label, bool Person
     {
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             if (EntryOfAttribute.FactsOf(property) is { } field)
-                yield return new MatterFact(property, field.Label, field.Personal, field.Organ);
+                yield return new MatterFact(property, field.Label, field.Personal, field);
             else if (property.GetCustomAttribute<TermAttribute>() is { } term)
                 yield return new MatterFact(property, term.Chinese, HoldsPeople(property.PropertyType));
     }

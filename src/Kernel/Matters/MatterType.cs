@@ -52,6 +52,9 @@ public abstract class MatterType
     /// <summary>The steps of the ordinary course; empty for registers.</summary>
     public IReadOnlyList<CourseStep> Course { get; private protected set; } = [];
 
+    /// <summary>What the law wants of whoever acts in some roles in such matters.</summary>
+    public IReadOnlyList<QualificationRule> Wanted { get; private protected set; } = [];
+
     /// <summary>The whole its matters are parts of, as the files of a clean-up round are; <c>null</c> where each stands for itself.</summary>
     public WholeRule? Whole { get; private protected set; }
 
@@ -153,6 +156,7 @@ public abstract class MatterType<TMatter, TStage> : MatterType
         Indexed = lifecycle.Indexes;
         Course = lifecycle.Course;
         Whole = lifecycle.Whole;
+        Wanted = lifecycle.Wanted;
         Reading = lifecycle.Reading;
         Disclosure = lifecycle.Disclosure;
         Index();

@@ -39,6 +39,10 @@ public static partial class Problems
             "请从中选择；需要增减的，由有权的人员设定本县的参数。"
         );
 
+    /// <summary>A field names an organ that the county doesn't have.</summary>
+    public static Problem NoSuchOrgan(string path, string label, string said) =>
+        new("BL080", $"“{label}”：本县没有“{said}”这个单位。", path, null, "请从单位名录中选择，或者填写单位的全称。");
+
     /// <summary>A field that doesn't exist was sent.</summary>
     public static Problem UnknownField(string path) => new("BL010", $"没有名为“{path}”的栏目。", path, null, "请核对栏目名称。");
 

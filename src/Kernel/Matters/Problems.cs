@@ -15,6 +15,19 @@ public static partial class Problems
             $"“{rule.Name}”只能在“{string.Join("”“", allowed)}”阶段办理。"
         );
 
+    /// <summary>Who acts doesn't have, on the day of the act, what the law wants of somebody in that role.</summary>
+    public static Problem NotQualified(ActRule rule, QualificationRule wanted, DateOnly on) =>
+        new(
+            "BL081",
+            $"以{wanted.Role.Name}的岗位办理“{rule.Name}”，办理当日（{Chinese(on)}）应当具有{Terms.Of(wanted.Of)}，人员名册里没有。",
+            null,
+            wanted.Basis,
+            "请在人员名册中登记资格，或者由具有资格的人员办理。"
+        )
+        {
+            Kind = ProblemKind.Actor,
+        };
+
     /// <summary>The actor holds none of the roles the act wants.</summary>
     public static Problem WrongRole(ActRule rule) =>
         new(

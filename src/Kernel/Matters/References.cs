@@ -80,7 +80,7 @@ public static class References
             kept.Dequeue() is var then && (named.IsFound ? named.Id == then.Id : named.Title == then.Title) ? then : named;
         return sent is ICorrection correction
             ? correction.Referring(matter, Recorded)
-            : ActText.With(sent, value => value is IReference named ? Recorded(named) : value);
+            : ActText.With(sent, (_, value) => value is IReference named ? Recorded(named) : value);
     }
 
     /// <summary>The act with its references found.</summary>
@@ -91,7 +91,7 @@ public static class References
 
         if (act is ICorrection correction)
             return correction.Referring(matter.GetType(), Found);
-        return Are(act.GetType()) ? ActText.With(act, value => value is IReference reference ? Found(reference) : value) : act;
+        return Are(act.GetType()) ? ActText.With(act, (_, value) => value is IReference reference ? Found(reference) : value) : act;
     }
 
     /// <summary>Why matters can't be named as an act names them.</summary>

@@ -40,10 +40,12 @@ public sealed record Role(string Code, string Name)
     /// <summary>The clerk who keeps a register (registration, numbering, archives).</summary>
     public static readonly Role Registrar = new(nameof(Registrar), "登记人员") { Duty = "登记、编号、归档，维护名册。" };
 
-    /// <summary>Who makes, changes and disables accounts. Performs no act of any matter.</summary>
+    /// <summary>Who registers organs and people, and makes and disables accounts. Performs no act of any other matter.</summary>
     public static readonly Role Administrator = new(nameof(Administrator), "系统管理员")
     {
-        Duty = "开设、变更和停用账号，不办理事项。",
+        Duty = "开设、变更和停用账号，登记单位和人员，不办理事项。",
+        HeldIn = static o => o.IsJustice || o.Kind == OrganKind.CountyGovernment,
+        HeldInWhich = "县人民政府和县司法行政部门",
     };
 
     private static readonly IReadOnlyList<Role> own =
@@ -61,6 +63,12 @@ public sealed record Role(string Code, string Name)
 
     /// <summary>What somebody in this role does, one sentence for whoever appoints; empty for what nobody is appointed to.</summary>
     public string Duty { get; init; } = "";
+
+    /// <summary>In which organs somebody may hold it; any, unless it says.</summary>
+    public Func<Organ, bool> HeldIn { get; init; } = static _ => true;
+
+    /// <summary>Those organs, as a refusal names them; empty for any.</summary>
+    public string HeldInWhich { get; init; } = "";
 
     /// <summary>Whether people hold it, by appointment.</summary>
     public bool IsHeld { get; init; } = true;

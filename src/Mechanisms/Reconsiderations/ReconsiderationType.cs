@@ -55,6 +55,8 @@ public sealed partial class ReconsiderationType()
                 "本级人民政府的行政行为由上一级行政机关管辖，海关、金融、外汇管理、税务和国家安全机关的由上一级主管部门管辖。")
             .Needs("FY233", (m, a, at) => m.AcceptedOn is null || IsSameRespondent(m, a, at), "只更正被申请人名称中写错的字，不换成另一个机关", Law[19],
                 "受理以后，职权变更的办理“变更当事人”；错列被申请人的，查明后依法处理，不能用更正改变。");
+        // Of those who take the work up (初次从事) the article also wants a training before the post: nothing here knows of trainings.
+        it.Wants(Handler, Qualification.LegalProfession, Law[6]);
         it.Ends(Archived, Refused, Abandoned, CorrectedByAgency, Transferred);
         it.Indexed(m => m.ReceivedOn, m => m.AcceptedOn, m => new { m.ConcludedOn, m.Outcome }, m => m.RespondentOrgan);
         it.Steps(("申请", [Filed, AtAgency, Correcting]), ("审理", [Hearing, Suspended]), ("决定", [Concluded]), ("送达", [Served]), ("归档", [Archived]));

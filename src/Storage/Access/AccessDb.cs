@@ -7,24 +7,43 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fazhi.Storage.Access;
 
 /// <summary>
-/// 账号 — a person who signs in: for which organ, in which roles. Its id stands in the ledger, its name doesn't.
+/// 账号 — how a person of the register signs in: it has the person's id, which stands in the ledger, and organs and roles are those of the person's posts. An account made before there was a register of people
+/// is nobody's, and has an organ and roles of its own.
 /// </summary>
 public sealed class Account : IdentityUser
 {
     /// <summary>The name shown on pages and in documents.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The code of the organ the person acts for.</summary>
+    /// <summary>Of an account that is nobody's: the code of the organ acted for; otherwise empty.</summary>
     public required string Organ { get; set; }
 
-    /// <summary>The roles held in that organ.</summary>
+    /// <summary>Of an account that is nobody's: the roles held in that organ.</summary>
     public IReadOnlyList<Role> Roles { get; set; } = [];
 
     /// <summary>Since when nobody may sign in with it; <c>null</c> if it may be used.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
+}
 
-    /// <summary>The person as the Desk sees it.</summary>
-    public Actor Actor => new(Id, Name, Organ, Roles);
+/// <summary>账号的持有人 — a person of the register, an account, or, almost always, both.</summary>
+/// <param name="Account">The account; <c>null</c> for a person for whom no link was made yet.</param>
+/// <param name="Person">The person; <c>null</c> for an account of before, which is nobody's.</param>
+public sealed record Holder(Account? Account, Official? Person)
+{
+    /// <summary>The id that the ledger has.</summary>
+    public string Id => Account?.Id ?? Person!.Id;
+
+    /// <summary>The name to sign in with.</summary>
+    public string UserName => Account?.UserName ?? Person!.SignIn;
+
+    /// <summary>The person's name.</summary>
+    public string Name => Person?.Name ?? Account!.Name;
+
+    /// <summary>How it stands, in a word.</summary>
+    public string State =>
+        Account?.DisabledAt is not null ? "已停用"
+        : Account?.PasswordHash is null ? "没有设密码"
+        : "可以登录";
 }
 
 /// <summary>受理回执 — the number and the secret by which an applicant without an account follows a matter. The secret is kept as a hash.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Fazhi.Clocks;
 using Fazhi.Matters;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fazhi.Storage.Access;
 
 /// <summary>
-/// 账号簿 — accounts are made, changed, disabled here, by a page and by a command alike, and each change is recorded in the same transaction.
+/// 账号簿 — a person of the register gets an account here, and it is disabled, by a page and by a command alike; each change is recorded in the same transaction. Organ and roles are the posts'.
 /// Nobody sets another's password: a link, good once and for a day, lets its holder do it.
 /// </summary>
 public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordHasher<Account> hasher)
@@ -18,12 +19,66 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
     /// <summary>How long a link is good.</summary>
     public static readonly TimeSpan LinkLasts = TimeSpan.FromHours(24);
 
-    /// <summary>All accounts, by organ and name.</summary>
-    public IReadOnlyList<Account> All()
+    private readonly CountyClock clock = new(time);
+
+    /// <summary>Everybody who may sign in or may come to: people of the register with a name to sign in with, then accounts of before that are nobody's.</summary>
+    public IReadOnlyList<Holder> All()
     {
         using var access = store.OpenAccess();
-        return [.. access.Users.AsNoTracking().OrderBy(u => u.Organ).ThenBy(u => u.UserName)];
+        var accounts = access.Users.AsNoTracking().ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var people = store.County.Staff.All.Where(o => o.SignIn.Length > 0);
+        return
+        [
+            .. people.Select(o => new Holder(accounts.GetValueOrDefault(o.Id), o)),
+            .. accounts
+                .Values.Where(a => store.County.Staff.Find(a.Id) is null)
+                .OrderBy(a => a.Organ, StringComparer.Ordinal)
+                .ThenBy(a => a.UserName, StringComparer.Ordinal)
+                .Select(a => new Holder(a, null)),
+        ];
     }
+
+    /// <summary>Whose account it is, by the person's id or the name to sign in with; somebody of the register need not have signed in yet.</summary>
+    public Holder? HolderOf(string idOrName)
+    {
+        using var access = store.OpenAccess();
+        var account = Find(access, idOrName);
+        var person = account is null
+            ? store.County.Staff.All.FirstOrDefault(o => o.SignIn.Length > 0 && (o.Id == idOrName || o.SignIn == idOrName.Trim()))
+            : store.County.Staff.Find(account.Id);
+        return account is null && person is null ? null : new Holder(account, person);
+    }
+
+    /// <summary>Who acts by an account today, for which organ and in which roles; <c>null</c> for somebody without a post.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="organ">The organ chosen, where the person has posts in several; <c>null</c> for the first.</param>
+    public Actor? Acting(Account account, string? organ = null) =>
+        store.County.Staff.Find(account.Id) is { } person
+            ? Acting(person, organ)
+            : new Actor(account.Id, account.Name, account.Organ, account.Roles);
+
+    /// <summary>The same for a person of the register.</summary>
+    public Actor? Acting(Official person, string? organ = null)
+    {
+        var organs = person.OrgansOn(clock.Today);
+        if (organs.Count == 0)
+            return null;
+        var at = organ is not null && organs.Contains(organ) ? organ : organs[0];
+        return new Actor(person.Id, person.Name, at, [.. person.RolesOn(clock.Today, at).Select(store.Types.RoleOf)]);
+    }
+
+    /// <summary>The posts by which somebody may act today, organ by organ.</summary>
+    public IReadOnlyList<(string Organ, IReadOnlyList<Role> Roles)> Posts(Holder holder) =>
+        holder.Person is { } person
+            ?
+            [
+                .. person
+                    .OrgansOn(clock.Today)
+                    .Select(o =>
+                        (o, (IReadOnlyList<Role>)[.. person.RolesOn(clock.Today, o).Select(store.Types.RoleOf)])
+                    ),
+            ]
+            : [(holder.Account!.Organ, holder.Account.Roles)];
 
     /// <summary>An account by its id or its name.</summary>
     public Account? Find(string idOrName)
@@ -44,54 +99,6 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
                 .OrderByDescending(c => c.Id)
                 .Take(most),
         ];
-    }
-
-    /// <summary>Makes an account without a password. The problems if it can't be.</summary>
-    public (Account? Added, IReadOnlyList<Problem> Problems) Add(
-        string account,
-        string name,
-        string organ,
-        IReadOnlyList<Role> roles,
-        string by
-    )
-    {
-        using var access = store.OpenAccess();
-        var userName = account.Trim();
-        var problems = Faults(name, organ, roles).ToList();
-        if (userName.Length is < 2 or > 40 || !userName.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-'))
-            problems.Insert(0, AccountProblems.WrongName);
-        else if (Find(access, userName) is not null)
-            problems.Insert(0, AccountProblems.Taken(userName));
-        if (problems.Count > 0)
-            return (null, problems);
-        var added = new Account
-        {
-            UserName = userName,
-            NormalizedUserName = userName.ToUpperInvariant(),
-            SecurityStamp = NewStamp(),
-            Name = name.Trim(),
-            Organ = organ,
-            Roles = roles,
-        };
-        access.Users.Add(added);
-        Save(access, added, by, "新建");
-        return (added, []);
-    }
-
-    /// <summary>Changes name, organ and roles; the account's sessions end.</summary>
-    public IReadOnlyList<Problem> Change(string id, string name, string organ, IReadOnlyList<Role> roles, string by)
-    {
-        using var access = store.OpenAccess();
-        if (Find(access, id) is not { } account)
-            return [AccountProblems.NoSuchAccount];
-        var problems = Faults(name, organ, roles).ToList();
-        if (!roles.Contains(Role.Administrator) && IsLastAdministrator(access, account))
-            problems.Add(AccountProblems.LastAdministrator);
-        if (problems.Count > 0)
-            return problems;
-        (account.Name, account.Organ, account.Roles, account.SecurityStamp) = (name.Trim(), organ, roles, NewStamp());
-        Save(access, account, by, "改岗位或者单位");
-        return [];
     }
 
     /// <summary>Nobody signs in with it any more; its sessions end and its links are void.</summary>
@@ -123,8 +130,10 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
     public (string? Token, IReadOnlyList<Problem> Problems) NewLink(string id, string by)
     {
         using var access = store.OpenAccess();
-        if (Find(access, id) is not { DisabledAt: null } account)
+        if ((Find(access, id) ?? Made(access, id, by)) is not { DisabledAt: null } account)
             return (null, [AccountProblems.NoSuchAccount]);
+        if (Acting(account) is null)
+            return (null, [AccountProblems.NoPost]);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         access.Links.Where(l => l.Account == account.Id).ExecuteDelete();
         access.Links.Add(
@@ -138,6 +147,16 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
         Save(access, account, by, "发密码链接");
         return (token, []);
     }
+
+    /// <summary>A link for everybody of the register who has a post and a name to sign in with, and never set a password; those made before are void.</summary>
+    public IReadOnlyList<(Holder Holder, string Token)> NewLinks(string by) =>
+        [
+            .. All()
+                .Where(h => h is { Person: not null, Account: null or { PasswordHash: null, DisabledAt: null } })
+                .Select(h => (h, NewLink(h.Id, by).Token))
+                .Where(l => l.Token is not null)
+                .Select(l => (l.h, l.Token!)),
+        ];
 
     /// <summary>The account a link is for; <c>null</c> if it is used up or too old.</summary>
     public Account? OfLink(string token)
@@ -174,18 +193,39 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
         return [];
     }
 
+    /// <summary>Whether nobody can sign in, nor anybody be given a link who makes accounts: a county just set up by a program of before.</summary>
+    public bool HasNobody() => All() is var all && !all.Any(h => h.Account is not null) && !all.Any(IsAdministrator);
+
     /// <summary>
-    /// The first administrator, where there is no account yet or this one never got a password: the secret of a link that sets it; <c>null</c> otherwise.
+    /// The first administrator, where nobody has ever set a password: the secret of a link that does; <c>null</c> otherwise.
     /// </summary>
     public string? FirstLink()
     {
-        const string Name = "admin";
         var all = All();
-        if (all.Count == 0)
-            Add(Name, "系统管理员", store.County.Organs[0].Code, [Role.Administrator], Command);
-        else if (all is not [{ UserName: Name, PasswordHash: null }])
+        return all.Any(h => h.Account?.PasswordHash is not null) ? null
+            : all.FirstOrDefault(IsAdministrator) is { } first ? NewLink(first.Id, Command).Token
+            : null;
+    }
+
+    private bool IsAdministrator(Holder holder) => Posts(holder).Any(p => p.Roles.Contains(Role.Administrator));
+
+    // Somebody of the register gets an account when the first link is made for it: the same id, so that the ledger names the person.
+    private Account? Made(AccessDb access, string idOrName, string by)
+    {
+        if (store.County.Staff.All.FirstOrDefault(o => o.Id == idOrName || o.SignIn == idOrName) is not { SignIn.Length: > 0 } person)
             return null;
-        return NewLink(Name, Command).Token;
+        var account = new Account
+        {
+            Id = person.Id,
+            UserName = person.SignIn,
+            NormalizedUserName = person.SignIn.ToUpperInvariant(),
+            SecurityStamp = NewStamp(),
+            Name = person.Name,
+            Organ = "",
+        };
+        access.Users.Add(account);
+        Save(access, account, by, "新建");
+        return account;
     }
 
     private static Account? Find(AccessDb access, string idOrName)
@@ -195,29 +235,17 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
             ?? access.Users.FirstOrDefault(u => u.NormalizedUserName == normalized);
     }
 
-    private IEnumerable<Problem> Faults(string name, string organ, IReadOnlyList<Role> roles)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            yield return AccountProblems.NoName;
-        if (store.County.Organ(organ) is null)
-            yield return AccountProblems.NoSuchOrgan(organ);
-        if (!roles.Any(r => r.IsHeld))
-            yield return AccountProblems.NoRole;
-    }
-
     private static Problem? Weak(Account account, string password) =>
         password.Length < AccountProblems.ShortestPassword ? AccountProblems.PasswordTooShort
         : password.Contains(account.UserName!, StringComparison.OrdinalIgnoreCase) ? AccountProblems.PasswordIsName
         : null;
 
-    private static bool IsLastAdministrator(AccessDb access, Account account) =>
-        account is { DisabledAt: null }
-        && account.Roles.Contains(Role.Administrator)
-        && !access
-            .Users.AsNoTracking()
-            .Where(u => u.Id != account.Id && u.DisabledAt == null)
-            .AsEnumerable()
-            .Any(u => u.Roles.Contains(Role.Administrator));
+    private bool IsLastAdministrator(AccessDb access, Account account) =>
+        account.DisabledAt is null
+        && Administers(account)
+        && !access.Users.AsNoTracking().Where(u => u.Id != account.Id && u.DisabledAt == null).AsEnumerable().Any(Administers);
+
+    private bool Administers(Account account) => IsAdministrator(new Holder(account, store.County.Staff.Find(account.Id)));
 
     private LinkRow? Link(AccessDb access, string token)
     {
@@ -244,7 +272,11 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
                 Account = account.Id,
                 By = by,
                 What = what,
-                Detail = $"{store.County.OrganName(account.Organ)}：{store.Types.Names(account.Roles)}",
+                Detail = string.Join(
+                    '；',
+                    Posts(new Holder(account, store.County.Staff.Find(account.Id)))
+                        .Select(p => $"{store.County.OrganName(p.Organ)}：{store.Types.Names(p.Roles)}")
+                ),
                 At = now,
             }
         );

@@ -25,7 +25,7 @@ public sealed class NextActs(CountyStore store, CountyClock clock)
         return
         [
             .. type.At(matter)
-                .Where(r => Checks.Authority(type, r, matter, who, store.County) is null)
+                .Where(r => Checks.Authority(type, r, matter, who, store.County, clock.Today) is null)
                 .OrderBy(r => !awaited.Contains(r.ActType))
                 .Select(r => new NextAct(r, Missing(r, matter, at))),
         ];

@@ -176,6 +176,7 @@ public sealed record FieldRuleView(
             : References.IsOne(type) ? "reference"
             : type != typeof(string) ? "number"
             : field.Facts.Organ ? "organ"
+            : field.Facts.Role ? "role"
             : field.Facts.Person ? "person"
             : field.Facts.Entry ? "entry"
             : field.Facts.Long ? "longText"

@@ -1,7 +1,7 @@
+using Fazhi.Documents.Sheets;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Web.Accounts;
-using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +10,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Fazhi.Web.Office;
 
-/// <summary>账号 — who may come in: made, changed, disabled by the administrator, who sets no password but hands out a link. Every change is recorded.</summary>
+/// <summary>
+/// 账号 — who may come in: people of the register who have a name to sign in with. The administrator sets no password but hands out links, one by one or all at once as a sheet; disables and enables. Every change is
+/// recorded; who holds which post is recorded by acts, on the person's own page.
+/// </summary>
 internal static class AccountPages
 {
     internal const string Address = "/office/accounts";
@@ -19,118 +22,91 @@ internal static class AccountPages
     {
         var accounts = office.MapGroup("/accounts").RequireAuthorization(Policies.Administrator);
         accounts.MapGet("", All);
-        accounts.MapGet("/new", () => Form(new FormState(), null));
-        accounts.MapPost("/new", Add).TakesForm();
+        accounts.MapPost("/links", Links).TakesForm();
         accounts.MapGet("/{account}", One);
-        accounts.MapPost("/{account}", Change).TakesForm();
         accounts.MapPost("/{account}/link", Link).TakesForm();
         accounts.MapPost("/{account}/disable", Disable).TakesForm();
         accounts.MapPost("/{account}/enable", Enable).TakesForm();
+        office.MapPost("/organ", Switch).TakesForm();
     }
 
     internal static string Of(string account) => $"{Address}/{account}";
 
     private static IResult All(AccountBook book) =>
         View.Show<AccountsPage>(
-            (nameof(AccountsPage.Accounts), book.All()),
+            (nameof(AccountsPage.Holders), book.All()),
             (nameof(AccountsPage.Changes), book.Changes(null, 50))
         );
 
     private static IResult One(AccountBook book, string account) =>
-        book.Find(account) is { } found ? Form(Filled(found), found, book) : Pages.NotFound("这个账号");
-
-    private static async Task<IResult> Add(HttpContext http, AccountBook book, MatterTypes types)
-    {
-        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var by = http.Official().Id;
-        var (added, problems) = book.Add(
-            form.Get("account") ?? "",
-            form.Get("name") ?? "",
-            form.Get("organ") ?? "",
-            Roles(form, types),
-            by
-        );
-        if (added is not null)
-            return Form(Filled(added), added, book, link: AddressOf(http, book.NewLink(added.Id, by).Token!));
-        form.Refuse(problems);
-        return Form(form, null, status: StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static async Task<IResult> Change(HttpContext http, AccountBook book, MatterTypes types, string account)
-    {
-        if (book.Find(account) is not { } found)
-            return Pages.NotFound("这个账号");
-        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var problems = book.Change(
-            found.Id,
-            form.Get("name") ?? "",
-            form.Get("organ") ?? "",
-            Roles(form, types),
-            http.Official().Id
-        );
-        if (problems.Count == 0)
-            return Results.LocalRedirect(Of(found.Id));
-        form.Refuse(problems);
-        return Form(form, found, book, status: StatusCodes.Status422UnprocessableEntity);
-    }
+        book.HolderOf(account) is { } found ? Page(found, book) : Pages.NotFound("这个账号");
 
     private static IResult Link(HttpContext http, AccountBook book, string account)
     {
-        if (book.Find(account) is not { } found)
+        if (book.HolderOf(account) is not { } found)
             return Pages.NotFound("这个账号");
         var (token, problems) = book.NewLink(found.Id, http.Official().Id);
-        return token is null ? Refused(found, book, problems) : Form(Filled(found), found, book, link: AddressOf(http, token));
+        return token is null
+            ? Page(found, book, problems)
+            : Page(book.HolderOf(found.Id)!, book, link: AddressOf(http, token));
+    }
+
+    // A sheet to hand out: who, from which organ, which link. It is made once and kept nowhere.
+    private static IResult Links(HttpContext http, AccountBook book, County county)
+    {
+        var rows = book.NewLinks(http.Official().Id)
+            .Select(l =>
+                (IReadOnlyList<object>)
+                    [
+                        l.Holder.Name,
+                        string.Join('、', book.Posts(l.Holder).Select(p => county.OrganName(p.Organ))),
+                        l.Holder.UserName,
+                        AddressOf(http, l.Token),
+                    ]
+            )
+            .ToList();
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(
+            XlsxWriter.Bytes(new Sheet("设密码的链接", ["姓名", "单位", "账号", "链接（24小时内有效，用一次就失效）"], rows)),
+            ExportPages.Xlsx,
+            "设密码的链接.xlsx"
+        );
     }
 
     private static IResult Disable(HttpContext http, AccountBook book, string account) =>
-        book.Find(account) is not { } found ? Pages.NotFound("这个账号")
-        : book.Disable(found.Id, http.Official().Id) is { Count: > 0 } problems ? Refused(found, book, problems)
+        book.HolderOf(account) is not { } found ? Pages.NotFound("这个账号")
+        : book.Disable(found.Id, http.Official().Id) is { Count: > 0 } problems ? Page(found, book, problems)
         : Results.LocalRedirect(Of(found.Id));
 
-    private static IResult Enable(HttpContext http, AccountBook book, string account)
-    {
-        if (book.Find(account) is not { } found)
-            return Pages.NotFound("这个账号");
-        book.Enable(found.Id, http.Official().Id);
-        return Results.LocalRedirect(Of(found.Id));
-    }
+    private static IResult Enable(HttpContext http, AccountBook book, string account) =>
+        book.HolderOf(account) is not { } found ? Pages.NotFound("这个账号")
+        : book.Enable(found.Id, http.Official().Id) is { Count: > 0 } problems ? Page(found, book, problems)
+        : Results.LocalRedirect(Of(found.Id));
 
-    private static IResult Refused(Account account, AccountBook book, IReadOnlyList<Problem> problems)
+    private static async Task<IResult> Switch(HttpContext http, SignIns signIns)
     {
-        var form = Filled(account);
-        form.Refuse(problems);
-        return Form(form, account, book, status: StatusCodes.Status422UnprocessableEntity);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return await signIns.Switch(http, form["organ"].ToString())
+            ? Results.LocalRedirect("/office")
+            : Pages.NotFound("您在这个单位的岗位");
     }
 
     // A link is shown this once; nothing keeps it but its hash.
     private static string AddressOf(HttpContext http, string token) =>
         $"{http.Request.Scheme}://{http.Request.Host}{PasswordPages.Of(token)}";
 
-    private static IReadOnlyList<Role> Roles(FormState form, MatterTypes types) =>
-        [.. form.GetAll("roles").Select(types.FindRole).OfType<Role>().Distinct()];
-
-    private static FormState Filled(Account account)
-    {
-        var form = new FormState();
-        form.Set("account", account.UserName!);
-        form.Set("name", account.Name);
-        form.Set("organ", account.Organ);
-        form.Set("roles", account.Roles.Select(r => r.ToString()));
-        return form;
-    }
-
-    private static IResult Form(
-        FormState form,
-        Account? account,
-        AccountBook? book = null,
-        string? link = null,
-        int status = StatusCodes.Status200OK
+    private static IResult Page(
+        Holder holder,
+        AccountBook book,
+        IReadOnlyList<Problem>? problems = null,
+        string? link = null
     ) =>
         View.Show<AccountPage>(
-            status,
-            (nameof(AccountPage.Form), form),
-            (nameof(AccountPage.Account), account),
-            (nameof(AccountPage.Changes), account is null ? [] : book!.Changes(account.Id)),
+            problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            (nameof(AccountPage.Holder), holder),
+            (nameof(AccountPage.Posts), book.Posts(holder)),
+            (nameof(AccountPage.Problems), problems ?? []),
+            (nameof(AccountPage.Changes), book.Changes(holder.Id)),
             (nameof(AccountPage.Link), link)
         );
 }

@@ -12,6 +12,9 @@ internal static class CountyCourses
     internal static readonly OrdinaryCourse[] All =
     [
         new("county-organ", Organ),
+        new("county-person", Person),
+        new("county-post", Post),
+        new("person-qualification", Qualified),
         new(
             "parameter",
             on =>
@@ -58,12 +61,63 @@ internal static class CountyCourses
         ),
     ];
 
-    private static IEnumerable<Matter> Organ(Ground on)
+    // The county's settings say which organs there are until the first of them is a record.
+    private static void Organs(Ground on)
     {
-        // The county's settings say which organs there are until the first of them is a record.
         if (on.All<CountyOrgan>().Count == 0)
             foreach (var act in OrganSetup.Acts(People.Tahe))
                 on.Open("county-organ", People.Administrator, act);
+    }
+
+    private static IEnumerable<Matter> Person(Ground on)
+    {
+        Organs(on);
+        var person = on.Open("county-person", People.Administrator, new RegisterPerson { Title = on.Name("演示人员"), Organ = "gov", Roles = ["Handler"] });
+        yield return person;
+        yield return on.Do(person, People.Administrator, new NameSignIn { SignIn = on.Name("yanshi-") });
+        yield return on.Do(person, People.Administrator, new LeaveService { Reason = "退休" });
+    }
+
+    private static IEnumerable<Matter> Post(Ground on)
+    {
+        var person = Somebody(on);
+        var post = on.Part(
+            person,
+            "county-post",
+            People.Administrator,
+            new AppointToPost { At = "traffic", Role = "Handler", From = on.Today, Ground = "任职文件" }
+        );
+        yield return post;
+        yield return on.Do(post, People.Administrator, new EndPost { Reason = "轮岗" });
+    }
+
+    private static IEnumerable<Matter> Qualified(Ground on)
+    {
+        var held = on.Part(
+            Somebody(on),
+            "person-qualification",
+            People.Administrator,
+            new RecordQualification
+            {
+                Of = Qualification.LegalProfession,
+                Ground = QualificationGround.Certificate,
+                Certificate = "演示证书第1号",
+                From = new DateOnly(2020, 3, 1),
+            }
+        );
+        yield return held;
+        yield return on.Do(held, People.Administrator, new LoseQualification { Reason = "注销" });
+    }
+
+    private static Matter Somebody(Ground on)
+    {
+        Organs(on);
+        return on.Open("county-person", People.Administrator, new RegisterPerson { Title = on.Name("演示人员") });
+    }
+
+    private static IEnumerable<Matter> Organ(Ground on)
+    {
+        Organs(on);
         var name = on.Name("塔河县演示局");
         var organ = on.Open(
             "county-organ",

@@ -25,6 +25,10 @@ public sealed class Ground(Desk desk, FakeTimeProvider time)
     /// <summary>Opens a matter of the county government.</summary>
     public Matter Open(string type, Actor by, Act act) => Do(ActRequest.Open(type, act, organ: "gov"), by);
 
+    /// <summary>Opens a part of a matter of the county government.</summary>
+    public Matter Part(Matter whole, string type, Actor by, Act act) =>
+        Do(ActRequest.Open(type, act, organ: "gov") with { Parent = whole.Id }, by);
+
     /// <summary>Does an act in a matter.</summary>
     public Matter Do(Matter matter, Actor by, Act act) => Do(ActRequest.In(matter.Id, act), by);
 

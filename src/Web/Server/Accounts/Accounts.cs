@@ -12,8 +12,11 @@ using Microsoft.Extensions.Options;
 
 namespace Fazhi.Web.Accounts;
 
-/// <summary>登录身份 — puts name, organ and roles into the cookie, so that a page needs no query to know who looks.</summary>
-public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options)
+/// <summary>
+/// 登录身份 — who has signed in, for which organ, in which roles. Of a person of the register it is asked of the register at every request: a post that began or ended counts at once. What an account that is
+/// nobody's has of its own stands in the cookie.
+/// </summary>
+public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options, CountyStore store)
     : UserClaimsPrincipalFactory<Account>(users, options)
 {
     internal const string Organ = "organ";
@@ -21,10 +24,31 @@ public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityO
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(ClaimTypes.GivenName, user.Name));
-        identity.AddClaim(new Claim(Organ, user.Organ));
-        identity.AddClaims(user.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())));
+        if (store.County.Staff.Find(user.Id) is null)
+            Add(identity, new Actor(user.Id, user.Name, user.Organ, user.Roles));
         return identity;
+    }
+
+    /// <summary>The identity of a session with the posts of now.</summary>
+    internal static ClaimsPrincipal Of(ClaimsPrincipal signedIn, Actor actor)
+    {
+        string[] own = [ClaimTypes.GivenName, Organ, ClaimTypes.Role];
+        var before = (ClaimsIdentity)signedIn.Identity!;
+        var identity = new ClaimsIdentity(
+            before.Claims.Where(c => !own.Contains(c.Type)),
+            before.AuthenticationType,
+            before.NameClaimType,
+            ClaimTypes.Role
+        );
+        Add(identity, actor);
+        return new ClaimsPrincipal(identity);
+    }
+
+    private static void Add(ClaimsIdentity identity, Actor actor)
+    {
+        identity.AddClaim(new Claim(ClaimTypes.GivenName, actor.Name));
+        identity.AddClaim(new Claim(Organ, actor.Organ));
+        identity.AddClaims(actor.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())));
     }
 }
 
@@ -69,6 +93,8 @@ public sealed class Names(CountyStore store)
     {
         if (id == Actor.Law.Id)
             return Actor.Law.Name;
+        if (store.County.Staff.Find(id) is { } official)
+            return official.Name;
         if (known.TryGetValue(id, out var name))
             return name;
         using var access = store.OpenAccess();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Fazhi.Web.Accounts;
 
 /// <summary>
-/// 会话 — sign-ins the server knows of. Each request asks whether its session still stands: signing out, a new password, another role and a disabled account
+/// 会话 — sign-ins the server knows of. Each request asks whether its session still stands: signing out, a new password, the end of the last post and a disabled account
 /// end it at once, in every browser that has the cookie.
 /// </summary>
 public sealed class Sessions(CountyStore store, TimeProvider time)
@@ -74,20 +74,34 @@ public sealed class Sessions(CountyStore store, TimeProvider time)
 
     internal static async Task Check(CookieValidatePrincipalContext context)
     {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var services = context.HttpContext.RequestServices;
+        var sessions = services.GetRequiredService<Sessions>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (
             context.Principal?.FindFirst(Claim)?.Value is { } session
             && context.Principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } account
             && now < Begun(context.Properties) + Longest
             && sessions.IsOpen(session, account)
         )
-            return;
+        {
+            if (services.GetRequiredService<CountyStore>().County.Staff.Find(account) is not { } person)
+                return;
+            var chosen = context.Properties.Items.TryGetValue(ChosenOrgan, out var organ) ? organ : null;
+            if (services.GetRequiredService<AccountBook>().Acting(person, chosen) is { } actor)
+            {
+                context.ReplacePrincipal(AccountClaims.Of(context.Principal, actor));
+                return;
+            }
+        }
+
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
     internal const string BegunAt = "begun";
+
+    /// <summary>For which organ somebody with posts in several acts in this browser.</summary>
+    internal const string ChosenOrgan = "organ";
 
     // The cookie is renewed while it is used; when the session began stays in it.
     private static DateTimeOffset Begun(AuthenticationProperties properties) =>

@@ -37,6 +37,7 @@ public sealed class SignIns(
     IPasswordHasher<Account> hasher,
     Attempts attempts,
     Sessions sessions,
+    AccountBook book,
     IUserClaimsPrincipalFactory<Account> principals
 )
 {
@@ -74,6 +75,8 @@ public sealed class SignIns(
         }
 
         attempts.Succeeded(key);
+        if (book.Acting(account) is null)
+            return "您现在没有在任的岗位，不能登录。请联系系统管理员。";
         await Begin(http, account);
         Device.Write(
             http,
@@ -105,6 +108,23 @@ public sealed class SignIns(
         var begun = new AuthenticationProperties();
         begun.Items[Sessions.BegunAt] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, begun);
+    }
+
+    /// <summary>Goes on in the same session for another of the organs in which the person has a post; false if she has none there.</summary>
+    public async Task<bool> Switch(HttpContext http, string organ)
+    {
+        var signedIn = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (
+            signedIn is not { Principal: { } principal, Properties: { } properties }
+            || principal.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id
+            || store.County.Staff.Find(id) is not { } person
+            || book.Acting(person, organ) is not { } actor
+            || actor.Organ != organ
+        )
+            return false;
+        properties.Items[Sessions.ChosenOrgan] = organ;
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, properties);
+        return true;
     }
 
     /// <summary>Ends the session, on the server too: its cookie opens nothing any more, wherever it was copied to.</summary>

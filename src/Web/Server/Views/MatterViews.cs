@@ -176,7 +176,7 @@ public static class MatterViews
         ];
 
     private static string Said(FieldModel field, object? value, County county, Matter? matter) =>
-        field.Facts.Organ && value is string code ? county.OrganName(code)
+        Chosen.Told(field.Facts, value, county) is { } chosen ? chosen
         : field.Facts.Person && matter is IHasPersons persons ? Persons(persons, value)
         : field.Facts.Entry && matter is IHasEntries entries && value is string key ? entries.Entry(key) ?? key
         : MatterFact.Print(value);
