@@ -24,6 +24,7 @@ internal static class Program
         {
             DemoCommand.Make(),
             ServeCommand.Make(),
+            CountyCommand.Make(),
             AccountCommands.Make(),
             GenerateCommand.Make(),
             ReportCommand.Make(),

@@ -11,8 +11,6 @@ public sealed class DocumentNotPrintableException(string message) : Exception(me
 /// <summary>已签发的文书 — finds the documents of a matter and sets each from its template, the matter and the act that issued it.</summary>
 public sealed class IssuedDocuments(CountyStore store, DocumentTemplates templates)
 {
-    private readonly Lazy<Letterhead> letterhead = new(() => Letterhead.Of(store));
-
     /// <summary>The documents of a matter a person may mean: by place in the list, template, Chinese name or number. Oldest first.</summary>
     public static IReadOnlyList<IssuedDocument> Named(Matter matter, string name)
     {
@@ -59,7 +57,7 @@ public sealed class IssuedDocuments(CountyStore store, DocumentTemplates templat
             throw new DocumentNotPrintableException(
                 $"“{document.Name}”不能印出：台账第{document.Sequence}号以前的记录内容已经依法删除。"
             );
-        return binding(new Issue(store, then, recorded, document, letterhead.Value));
+        return binding(new Issue(store, then, recorded, document, Letterhead.Of(store, recorded.Doing.Sequence)));
     }
 
     /// <summary>The document as it was issued.</summary>

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Storage;
 
 namespace Fazhi.Issuing;
 
 /// <summary>
-/// 文书抬头 — what a county's documents say of itself and no matter knows. Read from <c>letterhead.json</c> in the data folder.
+/// 文书抬头 — what a county's documents say of itself and no matter of theirs knows: as the county has set it by an act; until it has, from <c>letterhead.json</c> in the data folder.
 /// A phone number is kept as it is written: a made-up one has to print too.
 /// </summary>
 /// <param name="Institution">The institution for reconsideration and legality review, such as 塔河县司法局.</param>
@@ -38,16 +40,45 @@ public sealed record Letterhead(
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>The letterhead of a county. Each writes its own: no document may carry another county's court and telephone.</summary>
-    public static Letterhead Of(CountyStore store)
+    /// <summary>
+    /// The letterhead of a document: the one in use when it was issued, so that it prints the same later; the first there is for those from before. Each county writes its own: no document may carry another
+    /// county's court and telephone.
+    /// </summary>
+    /// <param name="store">The county.</param>
+    /// <param name="issued">The place in the ledger of the act that issued the document.</param>
+    public static Letterhead Of(CountyStore store, long issued)
     {
+        if (store.Types.Find("letterhead") is not null)
+        {
+            using var db = store.Open();
+            var set = db.Matters<CountyLetterhead>(store.CountyCode).Where(l => l.Stage == RecordStage.Recorded);
+            if (
+                (set.Where(l => l.Sequence <= issued).OrderByDescending(l => l.Sequence).FirstOrDefault()
+                ?? set.OrderBy(l => l.Sequence).FirstOrDefault())
+                is { } own
+            )
+                return Of(own);
+        }
+
         var file = store.Folder is { } folder ? Path.Combine(folder, FileName) : null;
         return file is not null && File.Exists(file)
             ? Read(File.ReadAllText(file), file)
-            : throw new DataFolderException(
-                $"数据目录里没有 {FileName}，不能打印文书。请参照 samples/tahe-2025/{FileName} 写好本县的名称、地址和电话后放入数据目录。"
-            );
+            : throw new DataFolderException("本县还没有设定文书抬头，不能打印文书。请在“单位和人员”中设定文书抬头。");
     }
+
+    private static Letterhead Of(CountyLetterhead set) =>
+        new(
+            set.Institution,
+            set.Address,
+            set.Phone,
+            set.Contact,
+            set.Office,
+            set.Court,
+            set.Prefecture,
+            set.Recipients,
+            set.CopiedTo,
+            set.IntermediateCourt
+        );
 
     private static Letterhead Read(string json, string file)
     {

@@ -128,6 +128,27 @@ public sealed class DemoSite : IAsyncLifetime
         return walk;
     }
 
+    /// <summary>Whether there is a browser to walk with.</summary>
+    internal bool HasBrowser => File.Exists(Chromium);
+
+    /// <summary>A window at another site than the demo's.</summary>
+    internal async Task<Walk> OpenAt(string address)
+    {
+        await CloseOthers(TestContext.Current.Test!.UniqueID);
+        var context = await Browser.NewContextAsync(
+            new()
+            {
+                BaseURL = address,
+                ViewportSize = new() { Width = 1280, Height = 900 },
+                Locale = "zh-CN",
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        windows.Add((TestContext.Current.Test!.UniqueID, context));
+        context.SetDefaultTimeout(60_000);
+        return new Walk(this, await context.NewPageAsync());
+    }
+
     // Journeys go one after another.
     private async Task CloseOthers(string test)
     {

@@ -12,7 +12,7 @@ public sealed partial class AccountTests
         """;
 
     [Fact]
-    public void The_first_start_prints_a_link_for_the_administrator_and_accounts_are_made_changed_and_disabled_by_command()
+    public void The_first_start_prints_a_link_for_the_administrator_and_people_are_registered_and_their_accounts_disabled_by_command()
     {
         using var folder = new Folder();
         var (data, county) = (folder.At("data"), folder.At("county.json"));
@@ -40,26 +40,25 @@ public sealed partial class AccountTests
         ]);
         Assert.True(added.Code == 0, added.Error);
         Assert.Matches(Link(), added.Out);
-        var again = Cli.Run(["account", "add", "wu-er", "--name", "吴二", "--organ", "nowhere", "--role", "Handler", .. on]);
+        var again = Cli.Run(["account", "add", "wu-er", "--name", "吴二", "--organ", "nowhere", "--role", "Emperor", .. on]);
         Assert.Equal(1, again.Code);
-        Assert.Contains("ZH001", again.Error, StringComparison.Ordinal);
-        Assert.Contains("ZH003", again.Error, StringComparison.Ordinal);
-        Assert.Contains(
-            "--role",
-            Cli.Run(["account", "change", "wu-er", "--name", "吴二", "--organ", "gov", "--role", "Emperor", .. on]).Error,
-            StringComparison.Ordinal
-        );
-        Assert.Equal(
-            0,
-            Cli.Run(["account", "change", "wu-er", "--name", "吴二", "--organ", "gov", "--role", "Handler", .. on]).Code
-        );
+        Assert.Contains("BL080", again.Error, StringComparison.Ordinal);
+        Assert.Contains("BL075", again.Error, StringComparison.Ordinal);
+        var twice = Cli.Run(["account", "add", "wu-er", "--name", "吴二", "--organ", "塔河县司法局", "--role", "承办人", .. on]);
+        Assert.Contains("RY002", twice.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Cli.Run(["account", "add", "zheng-san", "--name", "郑三", "--organ", "gov", "--role", "承办人", .. on]).Code);
+        var links = Cli.Run(["account", "links", "--url", "https://fazhi.example", .. on]).Out;
+        Assert.Equal(3, Link().Count(links));
+        Assert.Contains("zheng-san\t郑三\thttps://fazhi.example/office/password/", links, StringComparison.Ordinal);
+        // Act by act in the ledger, as a page would have it.
+        Assert.Contains("一致", Cli.Run(["ledger", "verify", .. on]).Out, StringComparison.Ordinal);
         Assert.Contains("ZH006", Cli.Run(["account", "disable", "admin", .. on]).Error, StringComparison.Ordinal);
         Assert.Equal(0, Cli.Run(["account", "disable", "wu-er", .. on]).Code);
         Assert.Contains("ZH005", Cli.Run(["account", "reset", "wu-er", .. on]).Error, StringComparison.Ordinal);
         Assert.Equal(0, Cli.Run(["account", "enable", "wu-er", .. on]).Code);
         Assert.Matches(Link(), Cli.Run(["account", "reset", "wu-er", .. on]).Out);
         Assert.Contains(
-            "wu-er\t吴二\tgov\t承办人\t没有设密码",
+            "wu-er\t吴二\t塔河县司法局\t合法性审核人员、登记人员\t没有设密码",
             Cli.Run(["account", "list", .. on]).Out,
             StringComparison.Ordinal
         );

@@ -13,5 +13,5 @@ public sealed class OrgansMechanism : Mechanism
 
     public override string Icon => "building";
 
-    public override IReadOnlyList<MatterType> Types { get; } = [new CountyOrganType(), new CountyPersonType(), new CountyPostType(), new PersonQualificationType()];
+    public override IReadOnlyList<MatterType> Types { get; } = [new CountyOrganType(), new CountyPersonType(), new CountyPostType(), new PersonQualificationType(), new CountyLetterheadType()];
 }

@@ -42,7 +42,7 @@ public sealed class BindingTests
         using var town = new Town();
         var text = File.ReadAllText(Sample()).Replace("塔河县司法局", "塔河县司法局（新）", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(town.County.Folder, Letterhead.FileName), text);
-        Assert.Equal("塔河县司法局（新）", Letterhead.Of(town.County.Store).Institution);
+        Assert.Equal("塔河县司法局（新）", Letterhead.Of(town.County.Store, 0).Institution);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class BindingTests
     {
         using var town = new Town();
         File.WriteAllText(Path.Combine(town.County.Folder, Letterhead.FileName), """{ "institution": "塔河县司法局" }""");
-        Assert.Throws<Storage.DataFolderException>(() => Letterhead.Of(town.County.Store));
+        Assert.Throws<Storage.DataFolderException>(() => Letterhead.Of(town.County.Store, 0));
     }
 
     private static string Sample() => Path.Combine(Repository.Folder, "samples", "tahe-2025", Letterhead.FileName);

@@ -218,7 +218,7 @@ public sealed class AccountTests
     }
 
     private static IReadOnlyList<string> Codes(Browser browser) =>
-        [.. browser.Errors.Select(e => System.Text.RegularExpressions.Regex.Match(e, "[A-Z]{2}[0-9]{3}").Value).Order(StringComparer.Ordinal)];
+        [.. browser.Errors.Select(e => e.Split('［')[^1].TrimEnd('］')).Order(StringComparer.Ordinal)];
 
     private static async Task<Browser> SignedIn(Site site, string signIn)
     {

@@ -41,7 +41,21 @@ public sealed class SignInTests
         await using var site = await Known();
         var book = site.Services.GetRequiredService<AccountBook>();
         Assert.Empty(book.Disable(People.Head.Id, AccountBook.Command));
-        book.Add("new-one", "新来的", "gov", [Matters.Role.Handler], AccountBook.Command);
+        using (var access = site.Store.OpenAccess())
+        {
+            access.Users.Add(
+                new Account
+                {
+                    UserName = "new-one",
+                    NormalizedUserName = "NEW-ONE",
+                    Name = "新来的",
+                    Organ = "gov",
+                    Roles = [Matters.Role.Handler],
+                }
+            );
+            access.SaveChanges();
+        }
+
         var hasher = site.Services.GetRequiredService<AccountHasher>();
         foreach (var (name, at) in new[] { People.Handler.Id, "nobody", People.Head.Id, "new-one" }.Select((n, at) => (n, at)))
         {

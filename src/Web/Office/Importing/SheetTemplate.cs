@@ -65,7 +65,7 @@ internal sealed record TemplateColumn(string Heading, ColumnKind Kind, string Hi
         };
 }
 
-/// <summary>可选的内容 — what a column of a sheet may hold: the terms of a choice, yes and no, the county's own list, the few matters that may be named.</summary>
+/// <summary>可选的内容 — what a column of a sheet may hold: the terms of a choice, yes and no, the county's own lists, the few matters that may be named.</summary>
 internal sealed class SheetChoices(CountyStore store, MatterType type, ActRule rule, Viewer viewer, DateOnly today)
 {
     private const int Few = 500;
@@ -80,6 +80,8 @@ internal sealed class SheetChoices(CountyStore store, MatterType type, ActRule r
             return [];
         return value.IsEnum ? [.. Terms.All(value).Select(t => t.Term)]
             : value == typeof(bool) ? ["是", "否"]
+            : field.Facts.Organ ? [.. store.County.Organs.Select(o => o.Name)]
+            : field.Facts.Role ? [.. store.Types.Roles.Select(r => r.Name)]
             : field.Facts.Among is not null ? picking.Listed(type, field, null, today)
             : References.MatterOf(value) is { } named
             && picking.Of(type, rule, null, named, "", viewer, today, Few) is { More: false } few
