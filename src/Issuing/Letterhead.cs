@@ -53,9 +53,11 @@ public sealed record Letterhead(
             using var db = store.Open();
             var set = db.Matters<CountyLetterhead>(store.CountyCode).Where(l => l.Stage == RecordStage.Recorded);
             if (
-                (set.Where(l => l.Sequence <= issued).OrderByDescending(l => l.Sequence).FirstOrDefault()
-                ?? set.OrderBy(l => l.Sequence).FirstOrDefault())
-                is { } own
+                (
+                    set.Where(l => l.Sequence <= issued).OrderByDescending(l => l.Sequence).FirstOrDefault()
+                    ?? set.OrderBy(l => l.Sequence).FirstOrDefault()
+                ) is
+                { } own
             )
                 return Of(own);
         }

@@ -158,7 +158,9 @@ internal sealed partial class DeskSession : IDisposable
             return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
         // Whose act it isn't learns nothing of the matter, not even whether it has changed.
         if (step.Request.Seen is { } seen && seen != fold.Matter.Version)
-            return Outcome.Refused(Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County, step.On) ?? Problems.Stale());
+            return Outcome.Refused(
+                Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County, step.On) ?? Problems.Stale()
+            );
 
         if (fold.Matter.EnteringSince is not null && !rule.IsCompleting && !rule.IsCorrection)
             step = step with { Request = step.Request with { Late = Lateness.Entered } };

@@ -31,8 +31,11 @@ public sealed partial class SetupJourneys(DemoSite site)
         Assert.SkipUnless(site.HasBrowser, "Chromium is not installed.");
         var folder = Directory.CreateTempSubdirectory("fazhi-second-").FullName;
         var data = Path.Combine(folder, "data");
-        Assert.Equal(0, Program.Invoke(null, [(string[])["county", "create", "演示县", "--code", "530922", "--word", "演政", "--data", data]]));
-        var time = new FakeTimeProvider(new DateTimeOffset(DateTimeOffset.UtcNow.AddDays(1).Date.AddHours(1), TimeSpan.Zero));
+        Assert.Equal(
+            0,
+            Program.Invoke(null, [(string[])["county", "create", "演示县", "--code", "530922", "--word", "演政", "--data", data]])
+        );
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(1));
         var county = DataFolder.Open(data, InReportOrder.Types);
         await using var app = WebHost.Build(county, time, "http://127.0.0.1:0");
         app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = 10;
@@ -41,7 +44,7 @@ public sealed partial class SetupJourneys(DemoSite site)
         {
             var setup = new Setup(site, app.Urls.First(), county.Store);
             // What a start prints.
-            var first = app.Services.GetRequiredService<AccountBook>().FirstLink()!;
+            var first = app.Services.GetRequiredService<AccountBook>().FirstLink()!.Value.Token;
             var administrator = await setup.SetPassword($"/office/password/{first}", "admin");
             await administrator.Accessible();
 
@@ -60,12 +63,37 @@ public sealed partial class SetupJourneys(DemoSite site)
             var head = await setup.SetPassword(links[1], "p001");
             var chief = await setup.SetPassword(links[2], "p002");
             var reviewer = await setup.SetPassword(links[3], "p003");
-            await setup.Open(chief, "parameter", "SetParameter", ("parameter", "mediation.target-days"), ("value", "20"), ("from", setup.Today), ("source", "演示县文件"));
-            await setup.Open(clerk, "publicity-activity", "RecordActivity", ("heldOn", setup.Today), ("venue", "社区"), ("place", "演示社区"), ("law", "《中华人民共和国民法典》"), ("people", "30"));
-            await setup.Open(clerk, "report-template", "AdoptTemplate", ("name", "演示县年度报告模板"), ("kind", "CountyGovernment"), ("text", Template.Replace("2025", setup.Year, StringComparison.Ordinal)));
+            await setup.Open(
+                chief,
+                "parameter",
+                "SetParameter",
+                ("parameter", "mediation.target-days"),
+                ("value", "20"),
+                ("from", setup.Today),
+                ("source", "演示县文件")
+            );
+            await setup.Open(
+                clerk,
+                "publicity-activity",
+                "RecordActivity",
+                ("heldOn", $"{setup.Year}-12-04"),
+                ("venue", "社区"),
+                ("place", "演示社区"),
+                ("law", "《中华人民共和国民法典》"),
+                ("people", "30")
+            );
+            await setup.Open(
+                clerk,
+                "report-template",
+                "AdoptTemplate",
+                ("name", "演示县年度报告模板"),
+                ("kind", "Government"),
+                ("text", Template.Replace("2025", setup.Year, StringComparison.Ordinal))
+            );
 
             await clerk.Go("/office/annual-report/begin");
             await clerk.Follow("演示县年度报告模板");
+            await clerk.Type(("year", setup.Year));
             await clerk.Press("起草报告");
             var here = clerk.Here;
             await clerk.Go($"{here}/do/AuditReport");
@@ -112,16 +140,26 @@ public sealed partial class SetupJourneys(DemoSite site)
         rows.Add("演示局长\tp002\t演示县人民政府\t机构负责人");
         rows.Add("演示审核\tp003\t演示县司法局\t合法性审核人员");
         for (var i = 4; i < 300; i++)
-            rows.Add($"演示人员{i}\tp{i:000}\t{(i % 39 < 30 ? $"演示县第{i % 39 + 1}局" : i % 39 == 38 ? "演示县司法局" : $"第{i % 39 - 29}乡人民政府")}\t承办人");
+            rows.Add(
+                $"演示人员{i}\tp{i:000}\t{(i % 39 < 30 ? $"演示县第{i % 39 + 1}局" : i % 39 == 38 ? "演示县司法局" : $"第{i % 39 - 29}乡人民政府")}\t承办人"
+            );
         return string.Join('\n', rows);
     }
 
     /// <summary>The windows of the people of the second county.</summary>
     private sealed class Setup(DemoSite site, string address, CountyStore store)
     {
-        internal string Today { get; } = new Clocks.CountyClock(TimeProvider.System).Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        internal string Today { get; } =
+            new Clocks.CountyClock(TimeProvider.System).Today.ToString(
+                "yyyy-MM-dd",
+                System.Globalization.CultureInfo.InvariantCulture
+            );
 
-        internal string Year => Today[..4];
+        /// <summary>The year before this: its report may be written on any day.</summary>
+        internal string Year =>
+            (int.Parse(Today[..4], System.Globalization.CultureInfo.InvariantCulture) - 1).ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            );
 
         internal async Task<Walk> Visitor() => await site.OpenAt(address);
 

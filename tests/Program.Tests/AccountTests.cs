@@ -46,7 +46,10 @@ public sealed partial class AccountTests
         Assert.Contains("BL075", again.Error, StringComparison.Ordinal);
         var twice = Cli.Run(["account", "add", "wu-er", "--name", "吴二", "--organ", "塔河县司法局", "--role", "承办人", .. on]);
         Assert.Contains("RY002", twice.Error, StringComparison.Ordinal);
-        Assert.Equal(0, Cli.Run(["account", "add", "zheng-san", "--name", "郑三", "--organ", "gov", "--role", "承办人", .. on]).Code);
+        Assert.Equal(
+            0,
+            Cli.Run(["account", "add", "zheng-san", "--name", "郑三", "--organ", "gov", "--role", "承办人", .. on]).Code
+        );
         var links = Cli.Run(["account", "links", "--url", "https://fazhi.example", .. on]).Out;
         Assert.Equal(3, Link().Count(links));
         Assert.Contains("zheng-san\t郑三\thttps://fazhi.example/office/password/", links, StringComparison.Ordinal);

@@ -65,14 +65,25 @@ internal static class AccountCommands
                 "给出设新密码的一次性链接",
                 [account],
                 [url],
-                (_, book, result) =>
-                    Link(book, result.GetValue(account)!, result.GetValue(url)!)
+                (_, book, result) => Link(book, result.GetValue(account)!, result.GetValue(url)!)
             ),
-            On("links", "给每个还没有设密码的人一个一次性链接", [], [url], (_, book, result) => Links(book, result.GetValue(url)!)),
+            On(
+                "links",
+                "给每个还没有设密码的人一个一次性链接",
+                [],
+                [url],
+                (_, book, result) => Links(book, result.GetValue(url)!)
+            ),
             On("list", "列出账号", [], [], (folder, book, _) => List(folder, book)),
         };
 
-        Command On(string verb, string says, Argument[] arguments, Option[] options, Func<DataFolder, AccountBook, ParseResult, int> act)
+        Command On(
+            string verb,
+            string says,
+            Argument[] arguments,
+            Option[] options,
+            Func<DataFolder, AccountBook, ParseResult, int> act
+        )
         {
             var command = new Command(verb, says) { data, database };
             foreach (var argument in arguments)
@@ -115,7 +126,7 @@ internal static class AccountCommands
     }
 
     /// <summary>The secret of the link for the first administrator, who is registered if nobody is; <c>null</c> where somebody can sign in.</summary>
-    internal static string? FirstLink(DataFolder folder)
+    internal static (Holder Holder, string Token)? FirstLink(DataFolder folder)
     {
         var book = Open(folder);
         if (book.HasNobody())

@@ -120,11 +120,13 @@ internal static class ServeCommand
                 )
             );
         }
-        else if (surfaces.HasFlag(Surfaces.Office) && AccountCommands.FirstLink(folder) is { } token)
+        else if (surfaces.HasFlag(Surfaces.Office) && AccountCommands.FirstLink(folder) is { } first)
         {
             // Printed here and kept nowhere; at the next start there is a new one, until a password was set.
-            Out.Line("还没有人能登录。请用下面的链接给系统管理员账号设密码（24小时内有效，用一次就失效）：");
-            Out.Line($"{url}/office/password/{token}");
+            Out.Line(
+                $"还没有人能登录。请用下面的链接给系统管理员账号“{first.Holder.UserName}”设密码（24小时内有效，用一次就失效）："
+            );
+            Out.Line($"{url}/office/password/{first.Token}");
         }
 
         Out.Line("按 Ctrl+C 停止。");

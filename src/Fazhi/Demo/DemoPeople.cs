@@ -14,7 +14,18 @@ internal static class DemoPeople
 
     // Until the register names them, they act under the names they will sign in with.
     internal static Actor Handler(string organ) =>
-        new(organ switch { "gov" => "chengban", "traffic" => "jiaotong", _ => $"chengban-{organ}" }, "演示承办员", organ, Role.Handler, Role.Registrar);
+        new(
+            organ switch
+            {
+                "gov" => "chengban",
+                "traffic" => "jiaotong",
+                _ => $"chengban-{organ}",
+            },
+            "演示承办员",
+            organ,
+            Role.Handler,
+            Role.Registrar
+        );
 
     internal static Actor Reviewer { get; } = new("shenhe", "演示审核员", "justice", Role.LegalReviewer, Role.Handler);
 

@@ -64,7 +64,10 @@ internal sealed class DemoYear(CountyStore store)
 
     private void Record(IEnumerable<(string Name, IEnumerable<DemoStory> Stories)> all, Action<int, int> progress)
     {
-        List<(string Name, IReadOnlyList<DemoStory> Stories)> work = [.. all.Select(a => (a.Name, (IReadOnlyList<DemoStory>)[.. a.Stories]))];
+        List<(string Name, IReadOnlyList<DemoStory> Stories)> work =
+        [
+            .. all.Select(a => (a.Name, (IReadOnlyList<DemoStory>)[.. a.Stories])),
+        ];
         var steps = Before(work)
             .Concat(work)
             .SelectMany(part =>
@@ -109,7 +112,12 @@ internal sealed class DemoYear(CountyStore store)
         var reader = new Reader(store, batch, Texts);
         foreach (var (request, i) in step.Requests(reader).Select((r, i) => (r, i)))
         {
-            var actor = people.TryGetValue(step.Actor.Id, out var person) ? step.Actor with { Id = person.ToString() } : step.Actor;
+            var actor = people.TryGetValue(step.Actor.Id, out var person)
+                ? step.Actor with
+                {
+                    Id = person.ToString(),
+                }
+                : step.Actor;
             var outcome = batch.Perform(request with { Key = $"{key}/{i}" }, DemoPeople.Showing(actor, request.Matter));
             if (!outcome.Done)
                 throw new InvalidOperationException(

@@ -134,7 +134,8 @@ public static class Checks
         // Anybody may apply; in a matter that is there, only who shows its receipt.
         if (actor.Roles.Contains(Role.Public))
             return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
-        if (county.Staff.Lacking(type, rule, actor, on) is { } lacking)
+        // It is wanted of those who handle the matter, not of those who answer or ask in it.
+        if (actor.Organ == county.Now(matter.Organ) && county.Staff.Lacking(type, rule, actor, on) is { } lacking)
             return Problems.NotQualified(rule, lacking, on);
         if (rule.Organs.Count > 0 && !rule.IsOf(actor.Organ, matter, county))
             return Problems.NotThatOrgan(rule, county.OrganName(actor.Organ));

@@ -20,7 +20,10 @@ public static class Chosen
     /// <summary>What a field that chooses from the county's lists says, as people read it; <c>null</c> for other fields.</summary>
     public static string? Told(FieldAttribute facts, object? value, County county)
     {
-        Func<string, string>? name = facts.Organ ? county.OrganName : facts.Role ? county.RoleName : null;
+        Func<string, string>? name =
+            facts.Organ ? county.OrganName
+            : facts.Role ? county.RoleName
+            : null;
         return name is null ? null
             : value is string one ? name(one)
             : value is IEnumerable<string> many ? string.Join('、', many.Select(name))

@@ -118,7 +118,7 @@ public sealed class Lifecycle<TMatter, TStage>
     public void PartOf<TWhole>(params Enum[] takingParts)
         where TWhole : Matter => Whole = new WholeRule(typeof(TWhole), [.. takingParts.Select(s => s.ToString())]);
 
-    /// <summary>资格 — whoever acts in a role in these matters has a qualification on the day of the act. It is asked of the people of the register.</summary>
+    /// <summary>资格 — whoever acts in a role for the organ that handles such a matter has a qualification on the day of the act. It is asked of the people of the register.</summary>
     public void Wants(Role role, Qualification of, Laws.Article basis) => Wanted.Add(new QualificationRule(role, of, basis));
 
     /// <summary>查阅 — every official of the county may read these matters, as far as the openings say.</summary>

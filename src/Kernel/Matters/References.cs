@@ -91,7 +91,9 @@ public static class References
 
         if (act is ICorrection correction)
             return correction.Referring(matter.GetType(), Found);
-        return Are(act.GetType()) ? ActText.With(act, (_, value) => value is IReference reference ? Found(reference) : value) : act;
+        return Are(act.GetType())
+            ? ActText.With(act, (_, value) => value is IReference reference ? Found(reference) : value)
+            : act;
     }
 
     /// <summary>Why matters can't be named as an act names them.</summary>

@@ -74,9 +74,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
             [
                 .. person
                     .OrgansOn(clock.Today)
-                    .Select(o =>
-                        (o, (IReadOnlyList<Role>)[.. person.RolesOn(clock.Today, o).Select(store.Types.RoleOf)])
-                    ),
+                    .Select(o => (o, (IReadOnlyList<Role>)[.. person.RolesOn(clock.Today, o).Select(store.Types.RoleOf)])),
             ]
             : [(holder.Account!.Organ, holder.Account.Roles)];
 
@@ -197,13 +195,13 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
     public bool HasNobody() => All() is var all && !all.Any(h => h.Account is not null) && !all.Any(IsAdministrator);
 
     /// <summary>
-    /// The first administrator, where nobody has ever set a password: the secret of a link that does; <c>null</c> otherwise.
+    /// The first administrator, where nobody has ever set a password: who that is, and the secret of a link that does; <c>null</c> otherwise.
     /// </summary>
-    public string? FirstLink()
+    public (Holder Holder, string Token)? FirstLink()
     {
         var all = All();
         return all.Any(h => h.Account?.PasswordHash is not null) ? null
-            : all.FirstOrDefault(IsAdministrator) is { } first ? NewLink(first.Id, Command).Token
+            : all.FirstOrDefault(IsAdministrator) is { } first && NewLink(first.Id, Command).Token is { } token ? (first, token)
             : null;
     }
 
@@ -212,7 +210,10 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
     // Somebody of the register gets an account when the first link is made for it: the same id, so that the ledger names the person.
     private Account? Made(AccessDb access, string idOrName, string by)
     {
-        if (store.County.Staff.All.FirstOrDefault(o => o.Id == idOrName || o.SignIn == idOrName) is not { SignIn.Length: > 0 } person)
+        if (
+            store.County.Staff.All.FirstOrDefault(o => o.Id == idOrName || o.SignIn == idOrName)
+            is not { SignIn.Length: > 0 } person
+        )
             return null;
         var account = new Account
         {

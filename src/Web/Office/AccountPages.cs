@@ -46,9 +46,7 @@ internal static class AccountPages
         if (book.HolderOf(account) is not { } found)
             return Pages.NotFound("这个账号");
         var (token, problems) = book.NewLink(found.Id, http.Official().Id);
-        return token is null
-            ? Page(found, book, problems)
-            : Page(book.HolderOf(found.Id)!, book, link: AddressOf(http, token));
+        return token is null ? Page(found, book, problems) : Page(book.HolderOf(found.Id)!, book, link: AddressOf(http, token));
     }
 
     // A sheet to hand out: who, from which organ, which link. It is made once and kept nowhere.
@@ -95,12 +93,7 @@ internal static class AccountPages
     private static string AddressOf(HttpContext http, string token) =>
         $"{http.Request.Scheme}://{http.Request.Host}{PasswordPages.Of(token)}";
 
-    private static IResult Page(
-        Holder holder,
-        AccountBook book,
-        IReadOnlyList<Problem>? problems = null,
-        string? link = null
-    ) =>
+    private static IResult Page(Holder holder, AccountBook book, IReadOnlyList<Problem>? problems = null, string? link = null) =>
         View.Show<AccountPage>(
             problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             (nameof(AccountPage.Holder), holder),

@@ -29,7 +29,8 @@ public sealed class PeopleTests
     }
 
     // As a session says it: whoever says more than the register gives acts by what it gives.
-    private static Actor Claiming(Guid person, string organ, params Role[] roles) => new(person.ToString(), "李演示", organ, roles);
+    private static Actor Claiming(Guid person, string organ, params Role[] roles) =>
+        new(person.ToString(), "李演示", organ, roles);
 
     private static Guid Post(TestCounty county, Guid person, AppointToPost act) =>
         county.Do(ActRequest.Open("county-post", act, organ: "gov") with { Parent = person }, People.Administrator).Id;
@@ -102,7 +103,19 @@ public sealed class PeopleTests
         // So for every field that names an organ, whichever type it is of.
         Assert.Contains(
             county
-                .Desk.Perform(ActRequest.Open("county-organ", new EstablishOrgan { Title = "塔河县演示局", OrganCode = "demo", Above = "nowhere", Kind = OrganKind.Department }), People.Administrator)
+                .Desk.Perform(
+                    ActRequest.Open(
+                        "county-organ",
+                        new EstablishOrgan
+                        {
+                            Title = "塔河县演示局",
+                            OrganCode = "demo",
+                            Above = "nowhere",
+                            Kind = OrganKind.Department,
+                        }
+                    ),
+                    People.Administrator
+                )
                 .Problems,
             p => (p.Code, p.Path) == ("BL080", "above")
         );
@@ -114,7 +127,17 @@ public sealed class PeopleTests
     {
         using var county = Begin(database);
         var li = county.Open("county-person", Li, People.Administrator);
-        var wang = county.Open("county-person", Li with { Title = "王演示", SignIn = null, Roles = [], Organ = null }, People.Administrator);
+        var wang = county.Open(
+            "county-person",
+            Li with
+            {
+                Title = "王演示",
+                SignIn = null,
+                Roles = [],
+                Organ = null,
+            },
+            People.Administrator
+        );
         var day = new DateOnly(2025, 3, 3);
         Assert.Equal(["RY002"], county.NotOpened("county-person", Li, People.Administrator));
         Assert.Equal(["RY001"], county.NotOpened("county-person", Li with { SignIn = "Li Yanshi" }, People.Administrator));
@@ -152,7 +175,16 @@ public sealed class PeopleTests
         var id = held.Matters<CountyPost>(county.Store.CountyCode).Single().Id;
         held.Dispose();
         Assert.Equal(["RY017"], county.Not(id, new EndPost { Reason = "轮岗" }, People.Administrator));
-        county.Open("county-person", Li with { Title = "第二人", SignIn = "guanli-2", Roles = ["Administrator"] }, People.Administrator);
+        county.Open(
+            "county-person",
+            Li with
+            {
+                Title = "第二人",
+                SignIn = "guanli-2",
+                Roles = ["Administrator"],
+            },
+            People.Administrator
+        );
         county.Done(id, new EndPost { Reason = "轮岗" }, People.Administrator);
         county.Verify();
     }
@@ -174,7 +206,11 @@ public sealed class PeopleTests
             Ground = QualificationGround.Certificate,
             From = new(2025, 3, 1),
         };
-        ActRequest Recorded(RecordQualification act) => ActRequest.Open("person-qualification", act, organ: "gov") with { Parent = li };
+        ActRequest Recorded(RecordQualification act) =>
+            ActRequest.Open("person-qualification", act, organ: "gov") with
+            {
+                Parent = li,
+            };
         Assert.Equal(["RY021"], county.Refused(Recorded(record), People.Administrator));
         var held = county.Do(Recorded(record with { Certificate = "A2019", Until = new(2025, 3, 4) }), People.Administrator).Id;
         county.Do(ActRequest.Open("reconsideration", Cases.Application, organ: "gov"), acting);

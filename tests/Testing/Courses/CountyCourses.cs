@@ -72,7 +72,16 @@ internal static class CountyCourses
     private static IEnumerable<Matter> Person(Ground on)
     {
         Organs(on);
-        var person = on.Open("county-person", People.Administrator, new RegisterPerson { Title = on.Name("演示人员"), Organ = "gov", Roles = ["Handler"] });
+        var person = on.Open(
+            "county-person",
+            People.Administrator,
+            new RegisterPerson
+            {
+                Title = on.Name("演示人员"),
+                Organ = "gov",
+                Roles = ["Handler"],
+            }
+        );
         yield return person;
         yield return on.Do(person, People.Administrator, new NameSignIn { SignIn = on.Name("yanshi-") });
         yield return on.Do(person, People.Administrator, new LeaveService { Reason = "退休" });
@@ -85,7 +94,13 @@ internal static class CountyCourses
             person,
             "county-post",
             People.Administrator,
-            new AppointToPost { At = "traffic", Role = "Handler", From = on.Today, Ground = "任职文件" }
+            new AppointToPost
+            {
+                At = "traffic",
+                Role = "Handler",
+                From = on.Today,
+                Ground = "任职文件",
+            }
         );
         yield return post;
         yield return on.Do(post, People.Administrator, new EndPost { Reason = "轮岗" });

@@ -262,7 +262,13 @@ public sealed class AccountTests
             From = desk.Clock.Today,
             Ground = "任职文件",
         };
-        var outcome = desk.Perform(ActRequest.Open("county-post", act, organ: "gov") with { Parent = person }, People.Administrator);
+        var outcome = desk.Perform(
+            ActRequest.Open("county-post", act, organ: "gov") with
+            {
+                Parent = person,
+            },
+            People.Administrator
+        );
         Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
     }
 
