@@ -108,6 +108,12 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         ];
     }
 
+    public string Named(IReadOnlyList<Matter> alike, Actor? reader)
+    {
+        var viewer = reader is null || reader.Roles.Contains(Role.Public) ? Viewer.Everybody : Viewer.Of(reader, County);
+        return Alike.Named(alike, m => viewer.Facts(store.Types.Of(m), m), County);
+    }
+
     // The marks of a title are left out where they enclose the whole of it.
     private static string Title(string called) =>
         called is ['《', .. var inside, '》'] && !inside.Contains('》', StringComparison.Ordinal) ? inside : called;

@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Storage.Importing;
 using Fazhi.Storage.Rows;
 
 namespace Fazhi.Storage;
@@ -25,6 +26,9 @@ internal sealed partial class DeskSession : IDisposable
     private readonly ActWriter writer;
     private readonly LateEntries late;
     private readonly Dictionary<string, RequestRow> keys = new(StringComparer.Ordinal);
+
+    // Which row of a sheet, in this transaction, said what.
+    private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
     private WorkCalendar calendar;
 
     internal DeskSession(CountyStore store, CountyClock clock, DateWatch watch)
@@ -72,6 +76,7 @@ internal sealed partial class DeskSession : IDisposable
         numbering.Clear();
         records.Clear();
         keys.Clear();
+        rows.Clear();
     }
 
     internal Outcome Perform(ActRequest request, Actor actor)
@@ -81,10 +86,14 @@ internal sealed partial class DeskSession : IDisposable
         actor = store.County.Staff.Acting(actor, clock.Today);
         request = Naming(sent, actor);
         var key = request.Key is null ? null : new RequestKey(request, actor);
-        if (key is not null && Before(key) is { } before)
+        if (key is not null && Before(key.Text) is { } before)
             return before.Digest == key.Digest || IsSame(sent, before, actor)
                 ? new Outcome(LoadById(before), before.Sequence, [], Repeated: true)
                 : Outcome.Refused(Problems.KeyReused());
+        if (key?.RowText is { } row && Before(row) is { } said)
+            return rows.TryGetValue(row, out var first)
+                ? Outcome.Refused(SheetProblems.TwiceTheRow(first))
+                : new Outcome(LoadById(said), said.Sequence, [], Repeated: true);
 
         if (request.Act is not IDateConfirmation && Doubt() is { } doubt)
             return Outcome.Refused(doubt);
@@ -93,7 +102,7 @@ internal sealed partial class DeskSession : IDisposable
             var on = request.On ?? clock.Today;
             var outcome = PerformOne(new Step(request, actor, on, Cause: null, Depth: 0));
             if (outcome.Done && key is not null)
-                connection.Sink.Insert(keys[key.Text] = key.Row(store.CountyCode, outcome));
+                Keep(key, request, outcome);
             return outcome;
         }
         catch (OutsideCalendarException e)
@@ -263,8 +272,16 @@ internal sealed partial class DeskSession : IDisposable
     }
 
     // Keys of this transaction may still wait to be sent; those before it are in the table.
-    private RequestRow? Before(RequestKey key) =>
-        keys.GetValueOrDefault(key.Text) ?? store.Kept.Request(connection.Db, store.CountyCode, key.Text);
+    private RequestRow? Before(string key) =>
+        keys.GetValueOrDefault(key) ?? store.Kept.Request(connection.Db, store.CountyCode, key);
+
+    private void Keep(RequestKey key, ActRequest request, Outcome outcome)
+    {
+        foreach (var row in key.Rows(store.CountyCode, outcome))
+            connection.Sink.Insert(keys[row.Key] = row);
+        if (key.RowText is { } said)
+            rows[said] = request.Sheet!.Row;
+    }
 
     private Matter? LoadById(RequestRow row) =>
         connection.Find<LedgerEntryRow>(e => e.County == store.CountyCode && e.Sequence == row.Sequence) is { } entry

@@ -38,6 +38,8 @@ internal sealed class MatterAlone(County county, WorkCalendar calendar) : ICount
 
     public IReadOnlyList<Matter> Called(Type matter, string called, Actor? reader) => throw new NotOfThatDayException();
 
+    public string Named(IReadOnlyList<Matter> alike, Actor? reader) => throw new NotOfThatDayException();
+
     public IReadOnlyList<string> SaidIn(Guid matter) => throw new NotOfThatDayException();
 
     public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period) => throw new NotOfThatDayException();

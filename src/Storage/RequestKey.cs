@@ -11,16 +11,32 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
     /// <summary>Stands before a key of the county's; no account is named so.</summary>
     internal const string Shared = "*";
 
+    private const string RowPrefix = "row/";
+
     internal string Text { get; } = request.IsShared ? $"{Shared}/{request.Key}" : TextOf(actor, request.Key!);
 
     /// <summary>The key under which a request is kept: two people may use the same.</summary>
     internal static string TextOf(Actor actor, string key) => $"{actor.Id}/{key}";
+
+    /// <summary>
+    /// The key of what a row of a sheet says, whichever sheet it stands in: the same act, said in the same words for the same organ. What it names is told by ids, so that it is known again
+    /// after a name has changed. <c>null</c> where the request came by no sheet.
+    /// </summary>
+    internal string? RowText { get; } = request.Sheet is null ? null : $"{Shared}/{RowPrefix}{RowDigest(request, actor)}";
 
     internal string Digest { get; } =
         Convert.ToHexStringLower(
             SHA256.HashData([
                 .. Said(request.Matter, request.Opens, request.Parent, request.Organ, request.On, request.Seen),
                 .. new Payload(request.Act, null, null, [], null, request.Late).Write(),
+            ])
+        );
+
+    private static string RowDigest(ActRequest request, Actor actor) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData([
+                .. Said(request.Matter, request.Opens, request.Parent, request.Organ ?? actor.Organ, request.On, null),
+                .. new Payload(References.Bare(request.Act), null, null, [], null, request.Late).Write(),
             ])
         );
 
@@ -38,11 +54,15 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
             }
         );
 
-    internal RequestRow Row(int county, Outcome outcome) =>
+    /// <summary>What is kept of a request that was done: its key, and that of what its row says.</summary>
+    internal IEnumerable<RequestRow> Rows(int county, Outcome outcome) =>
+        RowText is null ? [Row(Text, county, outcome)] : [Row(Text, county, outcome), Row(RowText, county, outcome)];
+
+    private RequestRow Row(string key, int county, Outcome outcome) =>
         new()
         {
             County = county,
-            Key = Text,
+            Key = key,
             Digest = Digest,
             MatterId = outcome.Matter!.Id,
             Sequence = outcome.Sequence,

@@ -28,6 +28,8 @@ public sealed class PackageJourneys(DemoSite site)
         var package = await Download(visitor, "数据包");
         await visitor.Follow("在浏览器里核验");
         Assert.Equal("/reports/verify", visitor.Here);
+        // The page is whole when its icons are there; what is asked for from here on is asked for by who proves.
+        await visitor.Page.EvaluateAsync("document.fonts.ready.then(() => null)");
         var sent = new List<string>();
         visitor.Page.Request += (_, request) => sent.Add(request.Url);
 

@@ -49,6 +49,35 @@ public sealed class FaceTests
     }
 
     [Fact]
+    public void What_kind_of_respondent_an_organ_is_is_told_by_the_organ_and_not_by_its_name()
+    {
+        Organ[] organs =
+        [
+            .. People.Tahe.Organs,
+            new("street", "塔河县新民街道办事处", "新办", "gov") { Kind = OrganKind.Township },
+            new("tax", "国家税务总局塔河县税务局", "塔税", "gov") { Kind = OrganKind.Vertical },
+            new("station", "塔河县公安局新民派出所", "新所", "gov") { Kind = OrganKind.Dispatched },
+            new("park", "塔河县湿地公园管理处", "塔园", "gov") { Kind = OrganKind.Authorised },
+        ];
+        var county = new County(People.Tahe.Code, People.Tahe.Name, People.Tahe.Word, organs);
+        var application = InReportOrder.Types.Applications.Single(a => a.Type == "reconsideration");
+        Assert.Equal(
+            [
+                "CountyGovernment",
+                "JusticeBureau",
+                "Department",
+                "Township",
+                "Township",
+                "VerticalOrgan",
+                "DispatchedOrgan",
+                "AuthorisedOrganisation",
+            ],
+            organs.Select(o => application.Complete(f => f == "respondentOrgan" ? o.Code : null, county)["respondentKind"])
+        );
+        Assert.Equal("Other", application.Complete(_ => null, county)["respondentKind"]);
+    }
+
+    [Fact]
     public void An_application_that_asks_for_a_field_no_act_has_does_not_start()
     {
         var wrong = Assert.Throws<DefinitionException>(() => new MatterTypes([new Faced("nothing", "TS001")]));

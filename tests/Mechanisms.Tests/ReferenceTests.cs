@@ -2,6 +2,7 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Storage;
+using Fazhi.Storage.Importing;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
@@ -77,6 +78,31 @@ public sealed class ReferenceTests
         Assert.Contains("不能选择“开库康镇人民调解委员会”", gone.Text, StringComparison.Ordinal);
         county.Verify();
     }
+
+    [Theory, MemberData(nameof(Databases))]
+    public void A_sheet_that_names_one_of_two_mediators_by_name_is_told_in_its_cell_which_they_are(Database database)
+    {
+        using var county = Begin(database, out _, out _);
+        var twin = county.Open("mediator", new AppointMediator { Name = "周调解", Organisation = "开库康镇人民调解委员会" });
+        SheetResult Sent(string mediator) =>
+            new SheetImport(county.Desk, county.Store.Types.Find(Quarrels.Code)!, TakingOver).Run(
+                $"当事人\t纠纷类别\t纠纷事由\t调解组织\t调解员\t申请或者发现日期\t受理日期\n甲；乙\t邻里纠纷\t排水。\t开库康镇人民调解委员会\t{mediator}\t2025-03-01\t2025-03-02",
+                People.Handler,
+                record: true
+            );
+        var told = Assert.Single(Sent("周调解").Problems);
+        Assert.Equal((2, "调解员", "BL073"), (told.Row, told.Column, told.Problem.Code));
+        // The number, or where there is none the id, with what tells one from the other.
+        Assert.Contains($"{twin}（开库康镇人民调解委员会）", told.Problem.Remedy, StringComparison.Ordinal);
+        Assert.Contains($"（{Quarrels.Committee}）", told.Problem.Remedy, StringComparison.Ordinal);
+        Assert.Empty(Naming(county, Quarrels.Code, twin, People.Mediator));
+        var taken = Sent(twin.ToString());
+        Assert.True(taken.IsSound, string.Join('\n', taken.Problems));
+        Assert.Equal(twin, county.Read<Dispute>(taken.Matters.Single().Id).Mediators.Single().Id);
+        county.Verify();
+    }
+
+    private static readonly ActRule TakingOver = InReportOrder.Types.Find(Quarrels.Code)!.Rule(nameof(TakeOverDispute))!;
 
     [Theory, MemberData(nameof(Databases))]
     public void Everything_that_names_a_matter_is_found_from_it_by_whom_may_know_of_it(Database database)

@@ -77,7 +77,7 @@ public sealed class SheetImportTests
                 (4, "受理日期", "BL051"),
                 (5, "申请人·姓名或名称", "BL006"),
                 (6, "结案方式", "BL008"),
-                (7, "原案号", "BL012"),
+                (7, null, "BL070"),
             ],
             result.Problems.Select(p => (p.Row, p.Column, p.Problem.Code))
         );
@@ -125,8 +125,9 @@ public sealed class SheetImportTests
         // In a county with something in it: what stands there is in the copy, too.
         Import(county, $"{Headings}\n{Numbered(900)}", record: true);
         string[] rows = [.. Enumerable.Range(1, 25).Select(Numbered)];
-        rows[19] = Numbered(3);
-        rows[20] = Numbered(900);
+        rows[19] = Otherwise(3);
+        // Another case under a number that is there; the same case would be known again.
+        rows[20] = Otherwise(900);
         var faulty = Long(county).Rehearse(SheetLines.Of(string.Join('\n', [Headings, .. rows])), People.Handler);
         // Row 4 lies in another piece than row 21.
         Assert.Equal(
@@ -154,7 +155,7 @@ public sealed class SheetImportTests
                 done =>
                 {
                     if (done == 8)
-                        Import(county, $"{Headings}\n{Numbered(14)}", record: true);
+                        Import(county, $"{Headings}\n{Otherwise(14)}", record: true);
                 }
             );
         Assert.Equal([(15, "原案号", "BL012")], stopped.Problems.Select(p => (p.Row, p.Column, p.Problem.Code)));
@@ -275,11 +276,108 @@ public sealed class SheetImportTests
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(county.Folder, SheetRuns.Name), "*", SearchOption.AllDirectories));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public void A_sheet_that_stopped_is_corrected_and_sent_whole_again_and_what_it_recorded_is_known_by_what_its_rows_say(
+        Database database
+    )
+    {
+        using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7);
+        string[] rows = [.. Enumerable.Range(1, 10).Select(Numbered)];
+        var stopped = Long(county)
+            .Record(
+                SheetLines.Of(string.Join('\n', [Headings, .. rows])),
+                People.Handler,
+                done =>
+                {
+                    if (done == 4)
+                        Import(county, $"{Headings}\n{Otherwise(6)}", record: true);
+                }
+            );
+        Assert.Equal((4, 7), (stopped.Recorded, stopped.Problems.Single().Row));
+
+        // Corrected in the whole sheet, with columns in another order, a day written otherwise, and a row more.
+        rows[5] = Numbered(66);
+        rows[0] = rows[0].Replace("45719", "2025-03-03", StringComparison.Ordinal);
+        var corrected = SheetLines.Of(
+            string.Join(
+                '\n',
+                ((string[])[Headings, .. rows, Numbered(11)]).Select(r => string.Join('\t', r.Split('\t').Reverse()))
+            )
+        );
+        var rehearsed = Long(county).Rehearse(corrected, People.Handler);
+        Assert.True(rehearsed.IsSound, string.Join('\n', rehearsed.Problems));
+        Assert.Equal([2, 3, 4, 5], rehearsed.Same);
+        Assert.Equal(4, rehearsed.Before);
+        Assert.Contains("第2、3、4、5行与以前登记的", SheetProblems.SaidBefore(rehearsed.Same), StringComparison.Ordinal);
+        Assert.Equal(7, rehearsed.Matters.Count);
+        var recorded = Long(county).Record(corrected, People.Handler);
+        Assert.Equal((7, 4, 11), (recorded.Recorded, recorded.Before, recorded.There));
+        Assert.Equal(12, county.LedgerSize());
+        // Again, and as a short sheet: nothing.
+        Assert.Equal(0, Long(county).Record(corrected, People.Handler).Recorded);
+        Assert.Equal(
+            (2, 0),
+            (
+                Import(county, $"{Headings}\n{rows[0]}\n{rows[5]}", record: true) is var short_
+                    ? (short_.Before, short_.Recorded)
+                    : default
+            )
+        );
+        Assert.Equal(12, county.LedgerSize());
+
+        county.Verify();
+    }
+
+    [Fact]
+    public void What_was_done_on_another_day_or_by_another_organ_is_another_matter_whatever_else_is_said()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var type = county.Store.Types.InForce("publicity-post", new DateOnly(2025, 4, 7))!;
+        SheetResult Sent(Actor by, string sheet) =>
+            new SheetImport(county.Desk, type, type.Rule("RecordPost")!).Run(sheet, by, record: true);
+        const string post = "普法进校园\t塔河普法\t2025-04-01";
+        const string headings = "标题\t公众号\t发布日期";
+        var other = new Actor("other", "郑二", "traffic", Role.Handler, Role.Registrar);
+        var first = Sent(People.Handler, $"{headings}\n{post}");
+        Assert.True(first.IsSound, string.Join('\n', first.Problems));
+        Assert.Equal(
+            (1, 0),
+            (
+                Sent(People.Handler, $"{headings}\n{post}\n第二条\t塔河普法\t2025-04-02") is var grown
+                    ? (grown.Before, grown.Recorded - 1)
+                    : default
+            )
+        );
+        Assert.Equal([2], grown.Same);
+        Assert.Equal(1, Sent(People.Handler, $"{headings}\t办理日期\n{post}\t2025-04-06").Recorded);
+        Assert.Equal(2, Sent(other, $"{headings}\n{post}\n第三条\t塔河普法\t2025-04-02").Recorded);
+        Assert.Equal(5, county.LedgerSize());
+        county.Verify();
+    }
+
+    [Fact]
+    public void Two_rows_of_a_sheet_that_say_the_same_in_other_words_are_one_row()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 4, 7);
+        var again = Unnumbered.Replace("45719", "2025/3/3", StringComparison.Ordinal);
+        var result = Import(county, $"{Headings}\n{Unnumbered}\n{again}", record: false);
+        Assert.Equal([(3, "BL070")], result.Problems.Select(p => (p.Row, p.Problem.Code)));
+        string[] rows = [Headings, Unnumbered, .. Enumerable.Range(1, 6).Select(Numbered), again];
+        var apart = Long(county).Rehearse(SheetLines.Of(string.Join('\n', rows)), People.Handler);
+        Assert.Equal([(9, "BL070")], apart.Problems.Select(p => (p.Row, p.Problem.Code)));
+        Assert.Contains("第2行", apart.Problems[0].Problem.Text, StringComparison.Ordinal);
+        Assert.Equal(0, county.LedgerSize());
+    }
+
     private static SheetImport Long(TestCounty county)
     {
         var type = county.Store.Types.InForce("reconsideration", new DateOnly(2025, 4, 7))!;
         return new SheetImport(county.Desk, type, type.Rule(nameof(TakeOverCase))!, piece: 4);
     }
+
+    private static string Unnumbered { get; } = Running.Replace("塔政复〔2025〕3号", "", StringComparison.Ordinal);
+
+    private static string Otherwise(int serial) => Numbered(serial).Replace("张三", "钱七", StringComparison.Ordinal);
 
     private static string Numbered(int serial) => Running.Replace("〕3号", $"〕{serial}号", StringComparison.Ordinal);
 

@@ -140,6 +140,5 @@ public static class RandomWalk
         return able.Count == 0 ? random.Pick(Actors) : random.Pick(able);
     }
 
-    private static Matter Load(TestCounty county, MatterType type, Guid id) =>
-        new Search(county.Store).ByNumber(id.ToString()) ?? throw new InvalidOperationException($"{type.Code} {id} is gone.");
+    private static Matter Load(TestCounty county, MatterType type, Guid id) => county.Read(type, id);
 }

@@ -117,7 +117,7 @@ internal static class ImportCommand
                 done => Console.Error.WriteLine($"已登记{done}行，共{rehearsed.Rows}行"),
                 stop.Token
             );
-            var there = recorded.Before + recorded.Recorded;
+            var there = recorded.There;
             if (!recorded.IsSound && rest is not null)
                 Write(import.Unrecorded(lines, recorded.Problems), rest);
             return recorded.IsSound && there < recorded.Rows
@@ -161,7 +161,8 @@ internal static class ImportCommand
 
         Out.Line(
             (trial ? $"试运行：{result.Rows}行都可以登记，没有登记。" : $"已登记{result.Recorded}件。")
-                + (result.Before > 0 ? $"其中{result.Before}行以前用这份表格登记过，不重复登记。" : "")
+                + (result.Before > 0 ? $"其中{result.Before}行以前登记过，不重复登记。" : "")
+                + SheetProblems.SaidBefore(result.Same)
         );
         return Exit.Done;
     }

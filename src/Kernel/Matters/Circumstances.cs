@@ -55,6 +55,11 @@ public interface ICountyRecords
     /// <param name="reader">The person; <c>null</c> where what another act causes looks.</param>
     IReadOnlyList<Matter> Called(Type matter, string called, Actor? reader);
 
+    /// <summary>How a person who called several matters alike names one of them, with what the person may read of what tells it apart.</summary>
+    /// <param name="alike">The matters, of one class.</param>
+    /// <param name="reader">The person; <c>null</c> where what another act causes looks.</param>
+    string Named(IReadOnlyList<Matter> alike, Actor? reader);
+
     /// <summary>
     /// Every text that was said in the acts of a matter, as documents print it: what was written, days as 2025年6月12日, and the names and numbers of the documents issued.
     /// </summary>

@@ -27,8 +27,15 @@ public static partial class Problems
         );
 
     /// <summary>A field names a matter by what several are called.</summary>
-    public static Problem SeveralOfThatName(string path, string label, string called, int count) =>
-        new("BL073", $"“{label}”有{count}项都叫“{called}”。", path, null, "请从列出的各项中选择，或者填写编号。");
+    /// <param name="which">What is written to mean one of them.</param>
+    public static Problem SeveralOfThatName(string path, string label, string called, int count, string which) =>
+        new(
+            "BL073",
+            $"“{label}”有{count}项都叫“{called}”。",
+            path,
+            null,
+            $"请从列出的各项中选择，或者填写其中一项的编号：{which}。"
+        );
 
     /// <summary>A field names a matter that the act may not name as it stands.</summary>
     public static Problem NotToBePicked(string path, string label, Matter picked, PickRule wanted) =>

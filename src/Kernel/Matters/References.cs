@@ -83,6 +83,12 @@ public static class References
             : ActText.With(sent, (_, value) => value is IReference named ? Recorded(named) : value);
     }
 
+    /// <summary>The act with what it names told by id alone, as it says the same after a name has changed.</summary>
+    public static Act Bare(Act act) =>
+        Are(act.GetType())
+            ? ActText.With(act, value => value is IReference { IsFound: true } named ? named.To(named.Id, "") : value)
+            : act;
+
     /// <summary>The act with its references found.</summary>
     internal static Act Find(Act act, ActRule rule, Matter matter, Circumstances at, bool caused)
     {
@@ -108,7 +114,13 @@ public static class References
             if (meant.Count == 0)
                 yield return Problems.NotFound(path, field.Label, reference, by);
             else if (meant.Count > 1)
-                yield return Problems.SeveralOfThatName(path, field.Label, reference.Title, meant.Count);
+                yield return Problems.SeveralOfThatName(
+                    path,
+                    field.Label,
+                    reference.Title,
+                    meant.Count,
+                    at.Records.Named(meant, Reader(at, caused))
+                );
             else if (by?.Test(matter, at.On)(meant[0]) == false)
                 yield return Problems.NotToBePicked(path, field.Label, meant[0], by);
         }

@@ -35,16 +35,16 @@ public sealed class CountyOrganType()
             .For("登记一个单位，之后可以在其中设岗、由它办理事项。")
             .Needs("DW001", (_, a, _) => a.OrganCode.Length > 0 && a.OrganCode.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'), "只用小写字母、数字和短横写单位代码", rule, "例如：justice。")
             .Needs("DW002", (_, a, at) => !at.Records.Any<CountyOrgan>(o => o.OrganCode == a.OrganCode), "使用没有用过的单位代码", rule, "已经撤并的单位的代码也不能再用，请另取代码。")
-            .Needs("DW003", (_, a, at) => !at.Records.Any<CountyOrgan>(o => o.Title == a.Title && o.Stage == Standing), "避免同名的单位", rule, "请核对名称；该单位已经登记的，不必再登记。")
+            .Needs("DW003", (m, a, at) => NamedAlone(m, a.Title, at), "避免同名的单位", rule, "请核对名称；该单位已经登记的，不必再登记。")
             .Needs("DW004", (_, a, at) => Stands(a.Kind, a.Above, at), "写明在设的上级单位", rule, "县人民政府没有上级单位，先登记；其他单位选择上级单位。")
-            .Needs("DW005", (_, a, at) => !a.IsJustice || !at.Records.Any<CountyOrgan>(o => o.IsJustice && o.Stage == Standing), "只有一个县司法行政部门", rule, "请先调整原来的县司法行政部门。");
+            .Needs("DW005", (m, a, at) => !a.IsJustice || JusticeAlone(m, at), "只有一个县司法行政部门", rule, "请先调整原来的县司法行政部门。");
         it.During<RenameOrgan>("单位更名", Standing).By(Administrator, Registrar).Of(OrganOf.Government, OrganOf.JusticeBureau).Under(rule)
             .For("名称改变，代码、事项和数字不变；以前的文书仍是当时的名称。")
-            .Needs("DW006", (m, a, at) => !at.Records.Any<CountyOrgan>(o => o.Title == a.Name && o.Id != m.Id && o.Stage == Standing), "避免同名的单位", rule, "请核对新名称。");
+            .Needs("DW006", (m, a, at) => NamedAlone(m, a.Name, at), "避免同名的单位", rule, "请核对新名称。");
         it.During<RearrangeOrgan>("调整单位", Standing).By(Administrator, Registrar).Of(OrganOf.Government, OrganOf.JusticeBureau).Under(rule)
             .For("上级单位、性质或者执法主体资格改变的，办理调整。")
             .Needs("DW007", (m, a, at) => Stands(a.Kind, a.Above, at) && !IsUnder(a.Above, m.OrganCode, at), "写明在设的上级单位，不以下级为上级", rule, "请核对上级单位。")
-            .Needs("DW008", (m, a, at) => !a.IsJustice || !at.Records.Any<CountyOrgan>(o => o.IsJustice && o.Id != m.Id && o.Stage == Standing), "只有一个县司法行政部门", rule, "请先调整原来的县司法行政部门。");
+            .Needs("DW008", (m, a, at) => !a.IsJustice || JusticeAlone(m, at), "只有一个县司法行政部门", rule, "请先调整原来的县司法行政部门。");
         it.Act<EndOrgan>("撤并单位", Standing, Former).By(Administrator, Registrar).Of(OrganOf.Government, OrganOf.JusticeBureau).Under(rule).ForGood()
             .For("机构改革中撤销或者并入别的单位的，办理撤并；没有办完的事项由继续行使职权的单位接着办理。")
             .Needs("DW009", (m, a, at) => string.IsNullOrEmpty(a.Successor) || (a.Successor != m.OrganCode && at.Records.Any<CountyOrgan>(o => o.OrganCode == a.Successor && o.Stage == Standing)),
@@ -54,6 +54,12 @@ public sealed class CountyOrganType()
         it.ShowsAll(Reader.Officials);
         it.ShowsThat(Reader.Everybody);
     }
+
+    private static bool NamedAlone(CountyOrgan organ, string name, Circumstances at) =>
+        !at.Records.Any<CountyOrgan>(o => o.Title == name && o.Id != organ.Id && o.Stage == Standing);
+
+    private static bool JusticeAlone(CountyOrgan organ, Circumstances at) =>
+        !at.Records.Any<CountyOrgan>(o => o.IsJustice && o.Id != organ.Id && o.Stage == Standing);
 
     // The government is the one organ that stands under none, and the first.
     private static bool Stands(OrganKind kind, string? above, Circumstances at) =>

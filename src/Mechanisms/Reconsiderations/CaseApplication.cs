@@ -73,6 +73,14 @@ internal static class CaseApplication
         organ is null ? RespondentKind.Other
         : county.IsGovernment(organ.Code) ? RespondentKind.CountyGovernment
         : OrganOf.JusticeBureau.Is(new Reconsideration(), organ.Code, county) ? RespondentKind.JusticeBureau
-        : organ.Name.EndsWith("镇人民政府", StringComparison.Ordinal) || organ.Name.EndsWith("乡人民政府", StringComparison.Ordinal) ? RespondentKind.Township
-        : RespondentKind.Department;
+        : organ.Kind switch
+        {
+            OrganKind.CountyGovernment => RespondentKind.CountyGovernment,
+            OrganKind.Department => RespondentKind.Department,
+            OrganKind.Township => RespondentKind.Township,
+            OrganKind.Dispatched => RespondentKind.DispatchedOrgan,
+            OrganKind.Authorised => RespondentKind.AuthorisedOrganisation,
+            OrganKind.Vertical => RespondentKind.VerticalOrgan,
+            _ => RespondentKind.Other,
+        };
 }

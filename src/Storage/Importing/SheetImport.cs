@@ -6,7 +6,7 @@ namespace Fazhi.Storage.Importing;
 /// <param name="Rows">How many rows were read.</param>
 /// <param name="Problems">All problems, as many as are told at once; none if every row was taken.</param>
 /// <param name="Matters">What the first rows became, or would become.</param>
-/// <param name="Before">How many rows had been recorded by this sheet before.</param>
+/// <param name="Before">How many rows had been recorded before, by this sheet or as rows of another that say the same.</param>
 public sealed record SheetResult(int Rows, IReadOnlyList<SheetProblem> Problems, IReadOnlyList<Matter> Matters, int Before)
 {
     /// <summary>The digest of the sheet, by which the ledger knows what it recorded.</summary>
@@ -14,6 +14,12 @@ public sealed record SheetResult(int Rows, IReadOnlyList<SheetProblem> Problems,
 
     /// <summary>How many rows this run recorded.</summary>
     public int Recorded { get; init; }
+
+    /// <summary>The first rows that were recorded before as rows of another sheet.</summary>
+    public IReadOnlyList<int> Same { get; init; } = [];
+
+    /// <summary>How many rows are recorded now.</summary>
+    public int There => Before + Recorded;
 
     /// <summary>Whether every row can be, or was, recorded.</summary>
     public bool IsSound => Rows > 0 && Problems.Count == 0;
@@ -44,8 +50,6 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule, int pi
 
     /// <summary>Between two pieces others write.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
-
-    private static readonly IReadOnlySet<int> None = new HashSet<int>();
 
     /// <summary>
     /// Whether an act can be done for many matters by one sheet: a sheet can say all it must be told, a matter it opens is no part of another, and it mends and completes nothing.
@@ -122,24 +126,9 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule, int pi
             : go(sheet, new SheetResult(count, twice, [], 0) { Digest = sheet.Digest });
     }
 
-    // All rows are tried together; those that can't be read are told beside those that are refused.
-    private SheetResult Whole(SheetRows sheet, SheetResult result, Actor actor, bool record)
-    {
-        using var db = desk.Store.Open();
-        var rows = sheet.Read(new CountyRecords(desk.Store, db), actor, None).ToList();
-        var readable = rows.Where(r => r.Request is not null).ToList();
-        List<SheetProblem> problems = [.. result.Problems, .. rows.SelectMany(r => r.Problems)];
-        var outcomes = desk.PerformTogether([.. readable.Select(r => r.Request!)], actor, record && problems.Count == 0);
-        problems.AddRange(Refused(sheet, readable, outcomes));
-        var before = outcomes.Count(o => o.Repeated);
-        return result with
-        {
-            Problems = Told(problems),
-            Matters = problems.Count > 0 ? [] : [.. outcomes.Take(Shown).Select(o => o.Matter!)],
-            Before = before,
-            Recorded = record && problems.Count == 0 ? result.Rows - before : 0,
-        };
-    }
+    // A short sheet is one piece, told whole.
+    private SheetResult Whole(SheetRows sheet, SheetResult result, Actor actor, bool record) =>
+        InPieces(sheet, result, actor, record, (rows, tally) => Together(rows, tally, actor, record));
 
     private SheetResult RehearseLong(
         SheetRows sheet,
@@ -149,32 +138,20 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule, int pi
         CancellationToken stop
     )
     {
-        using var db = desk.Store.Open();
         using var copy = desk.Rehearsal();
-        var recorded = Recorded(db, sheet);
-        List<SheetProblem> problems = [.. result.Problems];
-        List<Matter> matters = [];
-        var done = recorded.Count;
-        foreach (var rows in sheet.Read(new CountyRecords(desk.Store, db), actor, recorded).Chunk(piece))
-        {
-            stop.ThrowIfCancellationRequested();
-            SheetRow[] readable = [.. rows.Where(r => r.Request is not null)];
-            problems.AddRange(rows.SelectMany(r => r.Problems));
-            var outcomes = copy.Desk.PerformInCopy([.. readable.Select(r => r.Request!)], actor);
-            problems.AddRange(Refused(sheet, readable, outcomes));
-            matters.AddRange(outcomes.Where(o => o.Done).Take(Shown - matters.Count).Select(o => o.Matter!));
-            done += rows.Length;
-            progress?.Invoke(done);
-            if (problems.Count >= MostProblems)
-                break;
-        }
-
-        return result with
-        {
-            Problems = Told(problems),
-            Matters = problems.Count > 0 ? [] : matters,
-            Before = recorded.Count,
-        };
+        return InPieces(
+            sheet,
+            result,
+            actor,
+            record: false,
+            (rows, tally) =>
+            {
+                stop.ThrowIfCancellationRequested();
+                tally.Take(rows, requests => copy.Desk.PerformInCopy(requests, actor));
+                progress?.Invoke(tally.Done);
+                return tally.Problems.Count < MostProblems;
+            }
+        );
     }
 
     private SheetResult RecordLong(
@@ -183,53 +160,45 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule, int pi
         Actor actor,
         Action<int>? progress,
         CancellationToken stop
+    ) =>
+        InPieces(
+            sheet,
+            result,
+            actor,
+            record: true,
+            (rows, tally) =>
+            {
+                if (stop.IsCancellationRequested || !Together(rows, tally, actor, record: true))
+                    return false;
+                progress?.Invoke(tally.Done);
+                stop.WaitHandle.WaitOne(Turn);
+                return true;
+            }
+        );
+
+    // The rows that this sheet hasn't recorded yet, piece by piece, until one says that it is enough.
+    private SheetResult InPieces(
+        SheetRows sheet,
+        SheetResult result,
+        Actor actor,
+        bool record,
+        Func<SheetRow[], SheetTally, bool> take
     )
     {
         using var db = desk.Store.Open();
-        var recorded = Recorded(db, sheet);
-        List<SheetProblem> problems = [.. result.Problems];
-        var done = recorded.Count;
-        progress?.Invoke(done);
+        var recorded = RecordedRows.Of(db, desk.Store, type, rule, sheet.Digest).Select(r => r.Row).ToHashSet();
+        var tally = new SheetTally(sheet, result.Problems, recorded.Count, record);
         foreach (var rows in sheet.Read(new CountyRecords(desk.Store, db), actor, recorded).Chunk(piece))
-        {
-            problems.AddRange(rows.SelectMany(r => r.Problems));
-            if (problems.Count > 0 || stop.IsCancellationRequested)
+            if (!take(rows, tally))
                 break;
-            problems.AddRange(Refused(sheet, rows, desk.PerformTogether([.. rows.Select(r => r.Request!)], actor, record: true)));
-            if (problems.Count > 0)
-                break;
-            done += rows.Length;
-            progress?.Invoke(done);
-            stop.WaitHandle.WaitOne(Turn);
-        }
-
-        return result with
-        {
-            Problems = Told(problems),
-            Before = recorded.Count,
-            Recorded = done - recorded.Count,
-        };
+        return tally.Of(result);
     }
 
-    private HashSet<int> Recorded(CountyDb db, SheetRows sheet) =>
-        [.. RecordedRows.Of(db, desk.Store, type, rule, sheet.Digest).Select(r => r.Row)];
-
-    private static IEnumerable<SheetProblem> Refused(
-        SheetRows sheet,
-        IReadOnlyList<SheetRow> rows,
-        IReadOnlyList<Outcome> outcomes
-    ) => rows.Zip(outcomes).SelectMany(r => r.Second.Problems.Select(p => new SheetProblem(r.First.Row, sheet.At(p), p)));
-
-    // Whose number is taken is told by the number.
-    private static List<SheetProblem> Told(List<SheetProblem> problems)
+    // Those that can't be read are told beside those that are refused.
+    private bool Together(SheetRow[] rows, SheetTally tally, Actor actor, bool record)
     {
-        var others = problems.Where(p => p.Problem.Code != SheetProblems.SameRow).Select(p => p.Row).ToHashSet();
-        return
-        [
-            .. problems
-                .Where(p => p.Problem.Code != SheetProblems.SameRow || !others.Contains(p.Row))
-                .OrderBy(p => p.Row)
-                .Take(MostProblems),
-        ];
+        var isSound = tally.Problems.Count == 0 && Array.TrueForAll(rows, r => r.Problems.Count == 0);
+        tally.Take(rows, requests => desk.PerformTogether(requests, actor, record && isSound));
+        return tally.Problems.Count == 0;
     }
 }

@@ -40,8 +40,15 @@ public static class SheetProblems
     internal static Problem NoMatter(MatterType type, string named) =>
         new("BL076", $"没有找到{type.Name}“{named}”。", "matter", null, "请填写事项的编号，没有编号的填写完整名称。");
 
-    internal static Problem SeveralMatters(string named, int count) =>
-        new("BL077", $"有{count}件事项都叫“{named}”。", "matter", null, "请改填编号，没有编号的填写登记编号。");
+    internal static Problem SeveralMatters(string named, int count, string which) =>
+        new("BL077", $"有{count}件事项都叫“{named}”。", "matter", null, $"请改填其中一件的编号：{which}。");
+
+    /// <summary>What a person is told of rows that say what a row of another sheet said; only a person knows whether a second matter is meant. Empty for none.</summary>
+    /// <param name="rows">The first of them.</param>
+    public static string SaidBefore(IReadOnlyList<int> rows) =>
+        rows.Count == 0
+            ? ""
+            : $"第{string.Join('、', rows)}行{(rows.Count < SheetImport.Shown ? "" : "等")}与以前登记的另一份表格中的一行内容相同；确实是另外一件的，请写明办理日期或者区别，再导入。";
 
     internal static Problem TooMany(int most) =>
         new("BL063", $"一份表格最多{most}行。", null, null, "请拆成几个表格，分别导入。");

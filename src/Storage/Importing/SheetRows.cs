@@ -189,7 +189,7 @@ internal sealed class SheetRows
                 ActColumns.Matter,
                 named.Length == 0 ? Problems.Missing("matter", ActColumns.Matter)
                     : found.Count == 0 ? SheetProblems.NoMatter(type, named)
-                    : SheetProblems.SeveralMatters(named, found.Count)
+                    : SheetProblems.SeveralMatters(named, found.Count, records.Named(found, actor))
             )
         );
         return null;

@@ -70,8 +70,11 @@ public sealed record SheetRun
     /// <summary>How many have been gone through, or are recorded.</summary>
     public int Done { get; init; }
 
-    /// <summary>How many this sheet had recorded before.</summary>
+    /// <summary>How many were recorded before, by this sheet or another.</summary>
     public int Before { get; init; }
+
+    /// <summary>The first rows that say what a row of another sheet said.</summary>
+    public IReadOnlyList<int> Same { get; init; } = [];
 
     /// <summary>The digest by which the ledger knows it.</summary>
     public string Digest { get; init; } = "";
@@ -94,6 +97,7 @@ public sealed record SheetRun
             State = state,
             Rows = result.Rows,
             Before = result.Before,
+            Same = result.Same,
             Digest = result.Digest,
             Problems = [.. result.Problems.Select(KeptProblem.Of)],
             Matters = [.. result.Matters.Select(m => new KeptMatter(m.Title, m.Number, m.StageName, m.OpenedOn))],

@@ -86,7 +86,7 @@ public sealed class SheetRuns : IDisposable
     public SheetRun Counted(SheetRun run) =>
         run with
         {
-            Rows = Math.Max(0, SheetLines.In(Rows(run.Id)).Read().Count(l => !string.IsNullOrWhiteSpace(l.Line)) - 1),
+            Rows = Math.Max(0, LinesOf(run).Read().Count(l => !string.IsNullOrWhiteSpace(l.Line)) - 1),
         };
 
     /// <summary>A run as it stands; <c>null</c> if there is none, or it was forgotten.</summary>
@@ -111,15 +111,11 @@ public sealed class SheetRuns : IDisposable
     /// <summary>Rehearses a sheet, or goes on with it.</summary>
     public Task<SheetRun> Rehearse(SheetRun run, SheetImport import, Actor actor) =>
         Work(
-            run with
+            run,
+            SheetRunState.Rehearsing,
+            (now, lines, told, stop) =>
             {
-                State = SheetRunState.Rehearsing,
-                Done = 0,
-                Problems = [],
-            },
-            (now, told, stop) =>
-            {
-                var result = import.Rehearse(SheetLines.In(Rows(run.Id)), actor, told, stop);
+                var result = import.Rehearse(lines, actor, told, stop);
                 return now.After(result, result.IsSound ? SheetRunState.Ready : SheetRunState.Faulty) with
                 {
                     Done = result.IsSound ? result.Rows : 0,
@@ -130,27 +126,23 @@ public sealed class SheetRuns : IDisposable
     /// <summary>Records a rehearsed sheet, or goes on recording it.</summary>
     public Task<SheetRun> Record(SheetRun run, SheetImport import, Actor actor) =>
         Work(
-            run with
+            run,
+            SheetRunState.Recording,
+            (now, lines, told, stop) =>
             {
-                State = SheetRunState.Recording,
-                Done = 0,
-                Problems = [],
-            },
-            (now, told, stop) =>
-            {
-                var result = import.Record(SheetLines.In(Rows(run.Id)), actor, told, stop);
-                var there = result.Before + result.Recorded;
+                var result = import.Record(lines, actor, told, stop);
                 return now.After(
                     result with
                     {
                         Before = run.Before,
+                        Same = run.Same,
                     },
                     result.Problems.Count > 0 ? SheetRunState.Stopped
-                        : there == result.Rows ? SheetRunState.Recorded
+                        : result.There == result.Rows ? SheetRunState.Recorded
                         : SheetRunState.Recording
                 ) with
                 {
-                    Done = there,
+                    Done = result.There,
                 };
             }
         );
@@ -159,14 +151,19 @@ public sealed class SheetRuns : IDisposable
     public IEnumerable<IReadOnlyList<string>> Unrecorded(SheetRun run, SheetImport import) =>
         File.Exists(Rows(run.Id))
             ? import.Unrecorded(
-                SheetLines.In(Rows(run.Id)),
+                LinesOf(run),
                 [.. run.Problems.Select(p => new SheetProblem(p.Row, p.Column, new Problem("", p.Text + p.Basis)))]
             )
             : [];
 
     // A short sheet is no more than many acts; long ones come one after another.
-    private async Task<SheetRun> Work(SheetRun run, Func<SheetRun, Action<int>, CancellationToken, SheetRun> work)
+    private async Task<SheetRun> Work(
+        SheetRun begun,
+        SheetRunState state,
+        Func<SheetRun, SheetLines, Action<int>, CancellationToken, SheetRun> work
+    )
     {
+        var run = begun with { State = state, Done = 0, Problems = [] };
         if (!working.TryAdd(run.Id, run))
             return working.GetValueOrDefault(run.Id) ?? run;
         var waits = run.IsLong;
@@ -176,12 +173,12 @@ public sealed class SheetRuns : IDisposable
         {
             Keep(run);
             if (!waits)
-                return Finish(work(run, _ => { }, ending.Token));
+                return Finish(work(run, LinesOf(run), _ => { }, ending.Token));
             await turn.WaitAsync(ending.Token);
             try
             {
                 return await Task.Factory.StartNew(
-                    () => Finish(work(run, done => Tell(run.Id, done), ending.Token)),
+                    () => Finish(work(run, LinesOf(run), done => Tell(run.Id, done), ending.Token)),
                     ending.Token,
                     TaskCreationOptions.LongRunning,
                     TaskScheduler.Default

@@ -33,7 +33,10 @@ public sealed class Picking(CountyStore store)
             return new PickPage([], More: false);
         var which = rule.Picking.Where(p => p.Picked == named).Select(p => p.Which(matter ?? type.NewMatter(), on)).ToList();
         var found = store.Kept.Table(of).Picked(db, store, of, words.Trim(), viewer, which, most + 1);
-        return new PickPage([.. found.Take(most).Select(m => (m, Apart(of, m, found, viewer)))], More: found.Count > most);
+        return new PickPage(
+            [.. found.Take(most).Select(m => (m, Alike.Apart(m, found, viewer.Facts(of, m), store.County)))],
+            More: found.Count > most
+        );
     }
 
     /// <summary>What may be chosen in a field as the county's parameter lists it: for a matter that is there, as on the day it was opened.</summary>
@@ -44,25 +47,6 @@ public sealed class Picking(CountyStore store)
         using var db = store.Open();
         return type.Listed(field, SetParameters.On(db, store.CountyCode, type, on));
     }
-
-    // What tells a matter from others beside its title: its number, or, where several are called alike, what they differ in.
-    private string Apart(MatterType type, Matter matter, IReadOnlyList<Matter> among, Viewer viewer)
-    {
-        var alike = among.Where(m => m.Title == matter.Title).ToList();
-        var differ =
-            alike.Count < 2
-                ? []
-                : viewer
-                    .Facts(type, matter)
-                    .Where(f =>
-                        !f.Personal && f.IsScalar && alike.Select(m => Told(f, m)).Distinct(StringComparer.Ordinal).Count() > 1
-                    )
-                    .Take(2)
-                    .Select(f => Told(f, matter));
-        return string.Join('，', new[] { matter.Number }.Concat(differ).Where(t => !string.IsNullOrEmpty(t)));
-    }
-
-    private string Told(MatterFact fact, Matter matter) => fact.Text(matter, store.County);
 }
 
 /// <summary>可选的各项 — some of the matters a field may name.</summary>

@@ -82,6 +82,42 @@ public sealed class OrganTests
         county.Verify();
     }
 
+    [Fact]
+    public void An_organ_is_put_under_one_that_is_there_and_not_under_its_own_and_the_county_has_one_justice_bureau()
+    {
+        using var county = Begin(Database.Sqlite);
+        var water = county.Open("county-organ", Water, People.Administrator);
+        county.Open(
+            "county-organ",
+            Water with
+            {
+                Title = "塔河县水政大队",
+                OrganCode = "water-squad",
+                Above = "water",
+            },
+            People.Administrator
+        );
+        var rearranged = new RearrangeOrgan
+        {
+            Above = "gov",
+            Kind = OrganKind.Department,
+            Ground = "机构改革方案",
+        };
+        IReadOnlyList<string> Not(RearrangeOrgan act) => county.Not(water, act, People.Administrator);
+        Assert.Equal(["DW007"], Not(rearranged with { Above = "nobody" }));
+        Assert.Equal(["DW007"], Not(rearranged with { Above = "water-squad" }));
+        Assert.Equal(["DW007"], Not(rearranged with { Above = "water" }));
+        Assert.Equal(["DW008"], Not(rearranged with { IsJustice = true }));
+        // The one that is it may stay it, and keep its name.
+        var justice = Id(county, "justice");
+        county.Done(justice, rearranged with { IsJustice = true, Enforces = true }, People.Administrator);
+        county.Done(justice, new RenameOrgan { Name = "塔河县司法局", Ground = "统一名称" }, People.Administrator);
+        county.Done(justice, rearranged, People.Administrator);
+        county.Done(water, rearranged with { IsJustice = true }, People.Administrator);
+        Assert.Equal(["water"], county.Store.County.Organs.Where(o => o.IsJustice).Select(o => o.Code));
+        county.Verify();
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public void What_a_merged_organ_has_not_finished_its_successor_goes_on_with(Database database)
     {

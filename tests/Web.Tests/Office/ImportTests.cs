@@ -126,7 +126,7 @@ public sealed class ImportTests
     {
         await using var site = await Site.Start();
         using (var desk = new Desk(site.Store, site.Time))
-            foreach (var name in (string[])["甲", "乙", "乙", "丙"])
+            foreach (var (name, i) in ((string[])["甲", "乙", "乙", "丙"]).Select((n, i) => (n, i)))
                 Assert.True(
                     desk.Perform(
                         ActRequest.Open(
@@ -135,7 +135,7 @@ public sealed class ImportTests
                             {
                                 Title = $"{name}广场",
                                 Kind = "法治广场",
-                                Address = $"{name}街",
+                                Address = $"{name}街{i}号",
                                 BuiltOn = new(2020, 9, 1),
                             },
                             organ: "gov"
@@ -159,6 +159,12 @@ public sealed class ImportTests
         Assert.True(clerk.Page.QuerySelector("main table") is not null, clerk.Page.QuerySelector("main")!.TextContent);
         var told = clerk.Page.QuerySelector("main table")!.TextContent;
         Assert.Contains("有2件事项都叫“乙广场”", told, StringComparison.Ordinal);
+        // Which they are is said, so that one of them can be written into the cell.
+        var at = told.IndexOf("（乙街2号）", StringComparison.Ordinal);
+        var second = Guid.Parse(told[(at - 36)..at]).ToString();
+        await clerk.Attach("file", "停用.xlsx", Close(second)).Press("试运行");
+        Assert.Contains("1行都可以登记", clerk.Text, StringComparison.Ordinal);
+        await clerk.Open("/office/culture-site/import/CloseSite");
         Assert.Contains("没有找到法治文化阵地“丁广场”", told, StringComparison.Ordinal);
         Assert.Contains("请填写“办理的事项”", told, StringComparison.Ordinal);
         await clerk.Attach("file", "停用.xlsx", Close("甲广场", "丙广场")).Press("试运行");
