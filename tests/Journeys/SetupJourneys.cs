@@ -87,7 +87,7 @@ public sealed partial class SetupJourneys(DemoSite site)
                 "report-template",
                 "AdoptTemplate",
                 ("name", "演示县年度报告模板"),
-                ("kind", "Government"),
+                ("kind", "County"),
                 ("text", Template.Replace("2025", setup.Year, StringComparison.Ordinal))
             );
 

@@ -86,7 +86,7 @@ public static class References
     /// <summary>The act with what it names told by id alone, as it says the same after a name has changed.</summary>
     public static Act Bare(Act act) =>
         Are(act.GetType())
-            ? ActText.With(act, value => value is IReference { IsFound: true } named ? named.To(named.Id, "") : value)
+            ? ActText.With(act, (_, value) => value is IReference { IsFound: true } named ? named.To(named.Id, "") : value)
             : act;
 
     /// <summary>The act with its references found.</summary>

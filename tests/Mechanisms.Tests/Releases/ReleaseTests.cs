@@ -1,0 +1,111 @@
+using System.IO.Compression;
+using Fazhi.Figures;
+using Fazhi.Matters;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Storage.Verifying;
+using Fazhi.Testing;
+using Fazhi.Testing.Courses;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Fazhi.Mechanisms.Tests.Releases;
+
+/// <summary>
+/// 历次版本的台账 — of each release a small county is kept, every type gone its ordinary way and begun once more. The program of today opens it, finds it agreeing act by act, and tells the same figures.
+/// </summary>
+/// <remarks>Before a release, one is made anew under its day's name: <c>FAZHI_FIXTURES=write</c>. Those of before are never made again.</remarks>
+public sealed class ReleaseTests
+{
+    private const string Database = "county.db";
+    private const string Figures = "figures.txt";
+    private const int Year = 2025;
+    private static readonly string Kept = Path.Combine(Repository.Folder, "tests/Mechanisms.Tests/Releases");
+
+    public static TheoryData<string> Releases =>
+        [.. Directory.EnumerateFiles(Kept, "*.zip").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void A_release_has_a_ledger_in_the_repository()
+    {
+        if (Environment.GetEnvironmentVariable("FAZHI_FIXTURES") == "write")
+            Write(Path.Combine(Kept, "2026-11-29.zip"));
+        Assert.NotEmpty(Releases);
+    }
+
+    [Theory, MemberData(nameof(Releases))]
+    public void The_ledger_of_a_release_is_opened_agrees_and_tells_the_same_figures(string release)
+    {
+        var folder = Directory.CreateTempSubdirectory("fazhi-release-").FullName;
+        try
+        {
+            ZipFile.ExtractToDirectory(Path.Combine(Kept, release + ".zip"), folder);
+            var store = CountyStore.Sqlite(Path.Combine(folder, Database), People.Tahe, InReportOrder.Types, folder: folder);
+            store.Start();
+            var verdict = new LedgerCheck(store, new LedgerCheckOptions { Files = false }).Run();
+            Assert.True(verdict.Agrees, verdict.Difference);
+
+            var told = Told(store).ToDictionary(l => l.Split('\t')[0], StringComparer.Ordinal);
+            foreach (var line in File.ReadLines(Path.Combine(folder, Figures)))
+                Assert.Equal(line, told.GetValueOrDefault(line.Split('\t')[0]));
+
+            // What every act said can still be read, and where each matter stands what may be done next.
+            using var db = store.Open();
+            var ids = db.Entries.Select(e => e.MatterId).Distinct().ToList();
+            Assert.NotEmpty(ids);
+            var search = new Search(store);
+            var next = new NextActs(store, new Clocks.CountyClock(TimeProvider.System));
+            foreach (var id in ids)
+            {
+                var matter = search.ByNumber(id.ToString());
+                Assert.NotNull(matter);
+                Assert.Equal(
+                    db.Entries.Where(e => e.MatterId == id).OrderBy(e => e.Sequence).Select(e => e.Sequence).ToList(),
+                    ActReader.Of(db, store, id).Select(a => a.Doing.Sequence)
+                );
+                next.Of(matter, People.Handler);
+            }
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Write(string file)
+    {
+        using var county = new TestCounty(Fazhi.Testing.Database.Sqlite, InReportOrder.Types, migrate: true);
+        var ground = new Ground(county.Desk, county.Time);
+        foreach (var type in InReportOrder.Types.Newest)
+        {
+            var course = OrdinaryCourse.Of(type.Code);
+            Assert.NotEmpty(course.Go(ground).ToList());
+            Assert.NotNull(course.Go(ground).First());
+        }
+
+        county.Verify();
+        using (var db = county.Store.Open())
+        {
+            db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+            db.Database.ExecuteSqlRaw("VACUUM");
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode=DELETE");
+        }
+
+        SqliteConnection.ClearAllPools();
+        File.Delete(file);
+        using var zip = ZipFile.Open(file, ZipArchiveMode.Create);
+        zip.CreateEntryFromFile(Path.Combine(county.Folder, Database), Database, CompressionLevel.SmallestSize);
+        using var figures = new StreamWriter(zip.CreateEntry(Figures).Open());
+        foreach (var line in Told(county.Store))
+            figures.WriteLine(line);
+    }
+
+    private static IReadOnlyList<string> Told(CountyStore store)
+    {
+        using var db = store.Open();
+        var figures = new StatedFigures(db, store.CountyCode, ReportPeriod.Year(Year));
+        return [.. InReportOrder.Indicators.Select(i => $"{i.Key}\t{figures.State(i.Key)?.Figure.Printed}")];
+    }
+}
