@@ -6,7 +6,6 @@ using Fazhi.Identifiers;
 using Fazhi.Ledgers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
-using Fazhi.Storage.Rows;
 using Fazhi.Storage.Signing;
 using Fazhi.Storage.Witnessing;
 
@@ -178,35 +177,7 @@ public sealed class DataFolder
     }
 
     /// <summary>Signs the ledger's head as it stands and keeps the checkpoint.</summary>
-    public SignedNote SignCheckpoint(TimeProvider time)
-    {
-        using var db = Store.Open();
-        var head = db.Heads.FirstOrDefault(h => h.County == Store.CountyCode);
-        var size = head?.Size ?? 0;
-        var kept = db.Checkpoints.FirstOrDefault(c => c.County == Store.CountyCode && c.Size == size);
-        if (kept is not null && SignedNote.TryParse(kept.Note, out var before))
-            return before;
-        var root = head is null ? MerkleHash.Empty : Frontier.FromBytes(head.Size, head.Frontier).Root;
-        using var signer = Signer();
-        var note = SignedNote.Sign(new Checkpoint(LedgerName, size, root).Text, signer);
-        db.Checkpoints.Add(
-            new LedgerCheckpointRow
-            {
-                County = Store.CountyCode,
-                Size = size,
-                SignedAt = time.GetUtcNow(),
-                Note = note.ToString(),
-            }
-        );
-        try
-        {
-            db.SaveChanges();
-        }
-        // A server and a command may sign the same head at the same moment: the one that came first stands, and says the same.
-        catch (Microsoft.EntityFrameworkCore.DbUpdateException) when (IsSigned(size)) { }
-
-        return note;
-    }
+    public SignedNote SignCheckpoint(TimeProvider time) => new CheckpointBook(Store).Sign(Signer, time);
 
     /// <summary>Establishes the organs that the settings name, each by an act, the first of a new county.</summary>
     public void EstablishOrgans(TimeProvider time)
@@ -238,12 +209,6 @@ public sealed class DataFolder
         {
             throw new DataFolderException($"“{file}”无法读取：{e.Message}");
         }
-    }
-
-    private bool IsSigned(long size)
-    {
-        using var db = Store.Open();
-        return db.Checkpoints.Any(c => c.County == Store.CountyCode && c.Size == size);
     }
 
     private static CountyStore StoreOf(
