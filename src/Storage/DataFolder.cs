@@ -8,6 +8,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
 using Fazhi.Storage.Signing;
 using Fazhi.Storage.Witnessing;
+using Fazhi.Texts;
 
 namespace Fazhi.Storage;
 
@@ -20,6 +21,7 @@ public sealed class DataFolderException(string message) : Exception(message);
 public sealed class DataFolder
 {
     private const string CountyFile = "county.json";
+    private const int LongestName = 100;
     internal const string KeyFile = "keys/ledger.key";
     internal const string PublicKeyFile = "ledger.pub";
 
@@ -200,7 +202,12 @@ public sealed class DataFolder
         {
             var facts = JsonSerializer.Deserialize<CountyFacts>(File.ReadAllText(file), Readable);
             return facts is { Organs.Count: > 0 } && CountyCode.TryParse(facts.Code, out var code)
-                ? new County(code, facts.Name, facts.Word, Known(facts.Organs))
+                ? new County(
+                    code,
+                    Named(file, "name", facts.Name),
+                    Named(file, "word", facts.Word),
+                    [.. Known(facts.Organs).Select(o => o with { Name = Named(file, "organs.name", o.Name) })]
+                )
                 : throw new DataFolderException(
                     $"“{file}”应写明 code（县的区划代码）、name、word（发文代字）和 organs（机关，县人民政府在前）。"
                 );
@@ -210,6 +217,12 @@ public sealed class DataFolder
             throw new DataFolderException($"“{file}”无法读取：{e.Message}");
         }
     }
+
+    // What the settings say stands on every page and paper, and in the ledger: text as in every field.
+    private static string Named(string file, string what, string? name) =>
+        Wording.Normal(name ?? "") is var normal && Wording.NameFault(normal, LongestName) is { } fault
+            ? throw new DataFolderException($"“{file}”里的{what}{fault}")
+            : normal;
 
     private static CountyStore StoreOf(
         string path,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Matters;
+using Fazhi.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ namespace Fazhi.Storage.Access;
 /// </summary>
 public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordHasher<Account> hasher)
 {
+    /// <summary>The longest name of a person, in characters.</summary>
+    private const int LongestName = 50;
+
     /// <summary>Who does it where no official does.</summary>
     public const string Command = "command";
 
@@ -56,7 +60,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
     )
     {
         using var access = store.OpenAccess();
-        var userName = account.Trim();
+        (var userName, name) = (Wording.Normal(account), Wording.Normal(name));
         var problems = Faults(name, organ, roles).ToList();
         if (userName.Length is < 2 or > 40 || !userName.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-'))
             problems.Insert(0, AccountProblems.WrongName);
@@ -69,7 +73,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
             UserName = userName,
             NormalizedUserName = userName.ToUpperInvariant(),
             SecurityStamp = NewStamp(),
-            Name = name.Trim(),
+            Name = name,
             Organ = organ,
             Roles = roles,
         };
@@ -84,12 +88,13 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
         using var access = store.OpenAccess();
         if (Find(access, id) is not { } account)
             return [AccountProblems.NoSuchAccount];
+        name = Wording.Normal(name);
         var problems = Faults(name, organ, roles).ToList();
         if (!roles.Contains(Role.Administrator) && IsLastAdministrator(access, account))
             problems.Add(AccountProblems.LastAdministrator);
         if (problems.Count > 0)
             return problems;
-        (account.Name, account.Organ, account.Roles, account.SecurityStamp) = (name.Trim(), organ, roles, NewStamp());
+        (account.Name, account.Organ, account.Roles, account.SecurityStamp) = (name, organ, roles, NewStamp());
         Save(access, account, by, "改岗位或者单位");
         return [];
     }
@@ -190,15 +195,17 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
 
     private static Account? Find(AccessDb access, string idOrName)
     {
-        var normalized = idOrName.Trim().ToUpperInvariant();
+        var normalized = Wording.Normal(idOrName).ToUpperInvariant();
         return access.Users.FirstOrDefault(u => u.Id == idOrName)
             ?? access.Users.FirstOrDefault(u => u.NormalizedUserName == normalized);
     }
 
     private IEnumerable<Problem> Faults(string name, string organ, IReadOnlyList<Role> roles)
     {
-        if (string.IsNullOrWhiteSpace(name))
+        if (name.Length == 0)
             yield return AccountProblems.NoName;
+        else if (Wording.NameFault(name, LongestName) is { } fault)
+            yield return AccountProblems.UnreadableName(fault);
         if (store.County.Organ(organ) is null)
             yield return AccountProblems.NoSuchOrgan(organ);
         if (!roles.Any(r => r.IsHeld))

@@ -32,6 +32,8 @@ public static class AccountProblems
 
     internal static Problem NoName { get; } = new("ZH007", "请填写姓名。", "name");
 
+    internal static Problem UnreadableName(string fault) => new("ZH011", $"姓名{fault}", "name", null, "请重新输入姓名。");
+
     internal static Problem PasswordTooShort { get; } =
         new("ZH008", $"密码至少{ShortestPassword}个字符。", "password", null, "可以用一句容易记住的话。");
 

@@ -52,6 +52,31 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task A_holders_name_is_text_like_any_other()
+    {
+        await using var site = await Site.Start();
+        var administrator = await site.Browser(Administrator);
+        await administrator.Open("/office/accounts/new");
+        administrator.Fill("account", "wu-er\u200b").Fill("organ", "traffic").Fill("roles", nameof(Role.Handler));
+        await administrator.Fill("name", "吴\uE000").Press("新建");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
+        Assert.Contains("自造字", Assert.Single(administrator.Errors), StringComparison.Ordinal);
+        await administrator.Fill("name", new string('吴', 51)).Fill("roles", nameof(Role.Handler)).Press("新建");
+        Assert.Contains("50字", Assert.Single(administrator.Errors), StringComparison.Ordinal);
+        // What nobody sees goes: two accounts can't look the same, and no name is read backwards.
+        await administrator.Fill("name", "\u202E吴\u200B二\u2066").Fill("roles", nameof(Role.Handler)).Press("新建");
+        var book = site.Services.GetRequiredService<AccountBook>();
+        Assert.Equal("吴二", book.Find("wu-er")!.Name);
+        Assert.Equal(
+            ["ZH001"],
+            book.Add("wu-er\u200d", "吴二", "gov", [Role.Handler], AccountBook.Command).Problems.Select(p => p.Code)
+        );
+        Assert.Equal(["ZH011"], book.Change("wu-er", "吴\n二", "gov", [Role.Handler], AccountBook.Command).Select(p => p.Code));
+        Assert.Empty(book.Change("wu-er", "吴\u00AD三", "gov", [Role.Handler], AccountBook.Command));
+        Assert.Equal("吴三", book.Find("wu-er")!.Name);
+    }
+
+    [Fact]
     public async Task A_link_is_kept_as_a_hash_only_ends_after_a_day_and_is_void_when_another_is_made()
     {
         await using var site = await Site.Start();
