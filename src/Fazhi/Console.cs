@@ -121,6 +121,4 @@ internal static class Data
         && Storage.Signing.CosignatureVerifier.Takes(key)
             ? key
             : null;
-
-    internal static string Describe(ExportProblem problem) => $"{problem.Path}：{problem.Message}";
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
 using Fazhi.Storage;
+using Fazhi.Texts;
 
 namespace Fazhi.Issuing;
 
@@ -86,7 +88,14 @@ public sealed record Letterhead(
     {
         try
         {
-            return JsonSerializer.Deserialize<Letterhead>(json, Whole) ?? throw new JsonException("内容是空的。");
+            var written = JsonNode.Parse(json) as JsonObject ?? throw new JsonException("内容是空的。");
+            foreach (var (name, value) in written.ToList())
+                if (value is JsonValue one && one.TryGetValue<string>(out var text))
+                    written[name] =
+                        Wording.Normal(text) is var normal && Wording.Fault(normal, lines: false) is { } fault
+                            ? throw new JsonException($"{name}：{fault}")
+                            : normal;
+            return written.Deserialize<Letterhead>(Whole) ?? throw new JsonException("内容是空的。");
         }
         catch (JsonException e)
         {

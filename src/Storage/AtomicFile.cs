@@ -9,7 +9,7 @@ public static class AtomicFile
         var temporary = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew))
+            using (var file = Private.Create(temporary))
             {
                 file.Write(content);
                 file.Flush(flushToDisk: true);

@@ -13,20 +13,35 @@ namespace Fazhi.Storage;
 public sealed record ClockMove(Matter Matter, MatterType Type, ClockRule Clock, ClockRun Run, DateOnly? Due);
 
 /// <summary>期限变动预览 — what loading an arrangement would do to the county's clocks, before it is done.</summary>
-/// <param name="Moved">Running clocks whose last day moves, soonest first; a hundred at most.</param>
+/// <param name="Moved">Running clocks whose last day moves, soonest first: a page of them.</param>
 /// <param name="MovedInAll">How many there are.</param>
 /// <param name="Confirmed">Running clocks that keep their day and are provisional no more.</param>
-public sealed record ClockMoves(IReadOnlyList<ClockMove> Moved, int MovedInAll, int Confirmed)
+/// <param name="Page">Which page it is, from 1.</param>
+public sealed record ClockMoves(IReadOnlyList<ClockMove> Moved, int MovedInAll, int Confirmed, int Page)
 {
-    private const int MostTold = 100;
+    /// <summary>How many stand on a page.</summary>
+    public const int PerPage = 100;
+
+    /// <summary>How many pages there are, one at least.</summary>
+    public int Pages => Math.Max(1, (MovedInAll + PerPage - 1) / PerPage);
 
     /// <summary>Compares every running clock that the other calendar concerns.</summary>
-    public static ClockMoves Of(CountyStore store, WorkCalendar other)
+    /// <param name="store">The county.</param>
+    /// <param name="other">The other calendar.</param>
+    /// <param name="page">Which page of them, from 1.</param>
+    public static ClockMoves Of(CountyStore store, WorkCalendar other, int page = 1)
     {
         using var db = store.Open();
         var (moved, all, confirmed) = (new List<(ClockRun Run, DateOnly? Due)>(), 0, 0);
         foreach (
-            var run in Stale(db, store.CountyCode, other).Where(c => c.StoppedOn == null).OrderBy(c => c.DueOn).AsEnumerable()
+            var run in Stale(db, store.CountyCode, other)
+                .Where(c => c.StoppedOn == null)
+                .OrderBy(c => c.DueOn)
+                .ThenBy(c => c.MatterId)
+                .ThenBy(c => c.Code)
+                .ThenBy(c => c.Run)
+                .ThenBy(c => c.Person)
+                .AsEnumerable()
         )
         {
             var due = run.DueBy(other);
@@ -36,12 +51,11 @@ public sealed record ClockMoves(IReadOnlyList<ClockMove> Moved, int MovedInAll, 
                 continue;
             }
 
-            all++;
-            if (moved.Count < MostTold)
+            if (all++ / PerPage == page - 1)
                 moved.Add((run, due));
         }
 
-        return new ClockMoves(Named(store, db, moved), all, confirmed);
+        return new ClockMoves(Named(store, db, moved), all, confirmed, page);
     }
 
     /// <summary>The clocks that were computed with another calendar.</summary>

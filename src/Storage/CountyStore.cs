@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
+using Fazhi.Storage.Reading;
 using Fazhi.Storage.Schemas;
 using Fazhi.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,9 @@ public sealed class CountyStore
 
     /// <summary>Roots of full tiles, for proofs.</summary>
     internal TileRoots TileRoots { get; } = new();
+
+    /// <summary>Figures that were told while nothing could be written.</summary>
+    internal UnkeptFigures UnkeptFigures { get; } = new();
 
     /// <summary>What is made once for all sessions and readers of this store, and of others with the same model.</summary>
     internal KeptParts Kept => kept.Value;

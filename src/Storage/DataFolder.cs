@@ -6,9 +6,9 @@ using Fazhi.Identifiers;
 using Fazhi.Ledgers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
-using Fazhi.Storage.Rows;
 using Fazhi.Storage.Signing;
 using Fazhi.Storage.Witnessing;
+using Fazhi.Texts;
 
 namespace Fazhi.Storage;
 
@@ -21,6 +21,7 @@ public sealed class DataFolderException(string message) : Exception(message);
 public sealed class DataFolder
 {
     private const string CountyFile = "county.json";
+    private const int LongestName = 100;
     internal const string KeyFile = "keys/ledger.key";
     internal const string PublicKeyFile = "ledger.pub";
 
@@ -178,35 +179,7 @@ public sealed class DataFolder
     }
 
     /// <summary>Signs the ledger's head as it stands and keeps the checkpoint.</summary>
-    public SignedNote SignCheckpoint(TimeProvider time)
-    {
-        using var db = Store.Open();
-        var head = db.Heads.FirstOrDefault(h => h.County == Store.CountyCode);
-        var size = head?.Size ?? 0;
-        var kept = db.Checkpoints.FirstOrDefault(c => c.County == Store.CountyCode && c.Size == size);
-        if (kept is not null && SignedNote.TryParse(kept.Note, out var before))
-            return before;
-        var root = head is null ? MerkleHash.Empty : Frontier.FromBytes(head.Size, head.Frontier).Root;
-        using var signer = Signer();
-        var note = SignedNote.Sign(new Checkpoint(LedgerName, size, root).Text, signer);
-        db.Checkpoints.Add(
-            new LedgerCheckpointRow
-            {
-                County = Store.CountyCode,
-                Size = size,
-                SignedAt = time.GetUtcNow(),
-                Note = note.ToString(),
-            }
-        );
-        try
-        {
-            db.SaveChanges();
-        }
-        // A server and a command may sign the same head at the same moment: the one that came first stands, and says the same.
-        catch (Microsoft.EntityFrameworkCore.DbUpdateException) when (IsSigned(size)) { }
-
-        return note;
-    }
+    public SignedNote SignCheckpoint(TimeProvider time) => new CheckpointBook(Store).Sign(Signer, time);
 
     /// <summary>
     /// Sets a new county up: the organs that its settings name are established, each by an act, the first of its ledger; then somebody is registered who makes accounts for everybody else.
@@ -248,7 +221,12 @@ public sealed class DataFolder
         {
             var facts = JsonSerializer.Deserialize<CountyFacts>(File.ReadAllText(file), Readable);
             return facts is { Organs.Count: > 0 } && CountyCode.TryParse(facts.Code, out var code)
-                ? new County(code, facts.Name, facts.Word, Known(facts.Organs))
+                ? new County(
+                    code,
+                    Named(file, "name", facts.Name),
+                    Named(file, "word", facts.Word),
+                    [.. Known(facts.Organs).Select(o => o with { Name = Named(file, "organs.name", o.Name) })]
+                )
                 : throw new DataFolderException(
                     $"“{file}”应写明 code（县的区划代码）、name、word（发文代字）和 organs（机关，县人民政府在前）。"
                 );
@@ -259,11 +237,11 @@ public sealed class DataFolder
         }
     }
 
-    private bool IsSigned(long size)
-    {
-        using var db = Store.Open();
-        return db.Checkpoints.Any(c => c.County == Store.CountyCode && c.Size == size);
-    }
+    // What the settings say stands on every page and paper, and in the ledger: text as in every field.
+    private static string Named(string file, string what, string? name) =>
+        Wording.Normal(name ?? "") is var normal && Wording.NameFault(normal, LongestName) is { } fault
+            ? throw new DataFolderException($"“{file}”里的{what}{fault}")
+            : normal;
 
     private static CountyStore StoreOf(
         string path,

@@ -48,8 +48,8 @@ internal sealed class LateEntries(
         var changed = fold.Type.Clocks.Where(c => rule.WhileRunning.Contains(c.Code) || c.Extension(request.Act) is not null);
         return changed
             .Select(c => (Clock: c, Run: fold.Clocks.LastOrDefault(r => r.Code == c.Code && r.IsRunning)))
-            .Where(c => c.Run?.DueOn < today && c.Run.DueOn >= on)
-            .Select(c => Problems.ChangedAfterwards(rule, c.Clock, c.Run!.DueOn!.Value))
+            .Where(c => c.Run?.LatestDue < today && c.Run.LatestDue >= on)
+            .Select(c => Problems.ChangedAfterwards(rule, c.Clock, c.Run!.LatestDue!.Value))
             .FirstOrDefault();
     }
 

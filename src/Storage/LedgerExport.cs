@@ -54,8 +54,8 @@ public static class LedgerExport
         return note;
     }
 
-    /// <summary>Checks an export offline, with its files and the public key alone.</summary>
-    public static ExportVerification Verify(string export, VerifierKey key)
+    /// <summary>Checks an export offline, with its files and the public key alone, and with checkpoints saved earlier.</summary>
+    public static ExportVerification Verify(string export, VerifierKey key, IReadOnlyList<string>? since = null)
     {
         var files = Directory
             .EnumerateFiles(export, "*", SearchOption.AllDirectories)
@@ -63,7 +63,8 @@ public static class LedgerExport
         return ExportVerifier.Verify(
             path => File.Exists(Path.Combine(export, path)) ? File.ReadAllBytes(Path.Combine(export, path)) : null,
             new Signing.Ed25519Verifier(key),
-            files
+            files,
+            since
         );
     }
 }

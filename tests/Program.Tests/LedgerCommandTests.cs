@@ -47,6 +47,32 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_witness_has_a_name_that_people_read_and_no_two_look_the_same()
+    {
+        using var book = new WitnessBook(folder.At("witness"), "renda.example/witness", TimeProvider.System);
+        using var other = new WitnessBook(folder.At("other"), "jiwei.example/witness", TimeProvider.System);
+        string[] Add(string name, WitnessBook of) =>
+            ["ledger", "witness", "add", name, $"{of.Key}", "http://127.0.0.1:1", "--data", data];
+        Assert.Equal(0, Cli.Run(Add("人大\u200B常委会", book)).Code);
+        Assert.Contains("人大常委会\t", Cli.Run("ledger", "witness", "list", "--data", data).Out, StringComparison.Ordinal);
+        var refused = Cli.Run(Add("监委\uE000", other));
+        Assert.Equal(3, refused.Code);
+        Assert.Contains("自造字", refused.Error, StringComparison.Ordinal);
+        var same = Cli.Run(Add("人大常委会（）", other));
+        Assert.Equal(3, same.Code);
+        Assert.Contains("同一个名称", same.Error, StringComparison.Ordinal);
+        // As somebody writes it into the file.
+        File.WriteAllText(
+            Path.Combine(data, "witnesses.json"),
+            File.ReadAllText(Path.Combine(data, "witnesses.json")).Replace("人大", "人\u202E大", StringComparison.Ordinal)
+        );
+        Assert.Contains("看不见的字", Cli.Run("ledger", "witness", "list", "--data", data).Error, StringComparison.Ordinal);
+        var unsigned = Cli.Run("witness", "--data", folder.At("third"), "--name", "rd\u200B.tahe");
+        Assert.Equal(2, unsigned.Code);
+        Assert.False(Directory.Exists(folder.At("third")));
+    }
+
+    [Fact]
     public void The_signing_key_may_lie_where_an_option_says_and_nowhere_in_the_folder()
     {
         var (inside, outside) = (Path.Combine(data, "keys", "ledger.key"), folder.At("elsewhere.key"));
@@ -76,6 +102,28 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Equal(0, offline.Code);
         Assert.Contains("只有哈希", offline.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("只有哈希", Cli.Run("ledger", "verify", whole, "--key", key).Out, StringComparison.Ordinal);
+
+        // A checkpoint that was saved earlier, or an export of then: only what was added since may differ.
+        Assert.Equal(
+            0,
+            Cli.Run(
+                "calendar",
+                "confirm",
+                $"{new CountyClock(TimeProvider.System).Today:yyyy-MM-dd}",
+                "--note",
+                "再次",
+                "--data",
+                data
+            ).Code
+        );
+        var later = folder.At("later");
+        Assert.Equal(0, Cli.Run("ledger", "export", later, "--data", data).Code);
+        var grown = Cli.Run("ledger", "verify", later, "--key", key, "--since", whole);
+        Assert.True(grown.Code == 0, grown.Error);
+        Assert.Contains("只增加过记录", grown.Out, StringComparison.Ordinal);
+        var behind = Cli.Run("ledger", "verify", whole, "--key", key, "--since", Path.Combine(later, "checkpoint"));
+        Assert.Equal(1, behind.Code);
+        Assert.Contains("台账被截短", behind.Error, StringComparison.Ordinal);
 
         // One hash changed, and the root is another.
         var tile = Directory.EnumerateFiles(Path.Combine(everybody, "tile"), "*", SearchOption.AllDirectories).First();

@@ -3,6 +3,7 @@ using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Importing;
 using Fazhi.Testing;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Fazhi.Storage.Tests;
@@ -270,6 +271,12 @@ public sealed class SheetImportTests
         );
         county.Time.Advance(SheetRuns.Kept);
         runs.Clear();
+        Assert.Equal(SheetRunState.Ready, runs.Find(run.Id)!.State);
+        // A machine whose clock is wrong throws nothing away.
+        var wrong = new FakeTimeProvider(new DateTimeOffset(2200, 1, 1, 1, 0, 0, TimeSpan.Zero));
+        using (var desk = new Desk(county.Store, wrong))
+        using (var doubting = new SheetRuns(desk, wrong))
+            doubting.Clear();
         Assert.Equal(SheetRunState.Ready, runs.Find(run.Id)!.State);
         county.Time.Advance(TimeSpan.FromHours(1));
         runs.Clear();

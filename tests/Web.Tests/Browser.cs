@@ -64,6 +64,9 @@ internal sealed class Browser : IDisposable
         return this;
     }
 
+    /// <summary>Whether a field was typed into since the page came.</summary>
+    internal bool IsFilled(string name) => filled.ContainsKey(name);
+
     /// <summary>Marks a check box.</summary>
     internal Browser Check(params string[] names)
     {

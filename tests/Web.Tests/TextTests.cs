@@ -241,12 +241,57 @@ public sealed class TextTests
 
     private static string Check(string first17) => "001" + Identifiers.ResidentId.CheckCharacter(first17);
 
+    [Fact]
+    public async Task What_a_countys_settings_and_letterhead_say_is_text_like_any_other()
+    {
+        await using var site = await Site.Start();
+        var file = Path.Combine(site.Data.Root, "letterhead.json");
+        var written = await File.ReadAllTextAsync(Letterhead(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            written.Replace("演示联系人", "\u202E演示\u200B联系人", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal("演示联系人", Issuing.Letterhead.Of(site.Store).Contact);
+        await File.WriteAllTextAsync(
+            file,
+            written.Replace("演示联系人", "联系\uE000人", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+        var unreadable = Assert.Throws<Storage.DataFolderException>(() => Issuing.Letterhead.Of(site.Store));
+        Assert.Contains("contact：第3个字", unreadable.Message, StringComparison.Ordinal);
+
+        const string County = """
+            { "code": "232722", "name": "塔河县", "word": "塔政", "organs": [ { "code": "gov", "name": "塔河县人民政府", "word": "塔政" } ] }
+            """;
+        var county = Path.Combine(site.Data.Root, "..", "county.json");
+        await File.WriteAllTextAsync(
+            county,
+            County.Replace("塔河县人", "塔河\u200B县人", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal("塔河县人民政府", Storage.DataFolder.ReadCounty(county).Organs[0].Name);
+        await File.WriteAllTextAsync(
+            county,
+            County.Replace("\"塔河县\"", "\"塔\uE000县\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains(
+            "name第2个字",
+            Assert.Throws<Storage.DataFolderException>(() => Storage.DataFolder.ReadCounty(county)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>The sample's letterhead.</summary>
+    internal static string LetterheadFile => Letterhead();
+
     private static string Letterhead([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "samples", "tahe-2025", "letterhead.json");
 
     private static string Rare(int count) => string.Concat(Enumerable.Repeat("𠮷", count));
 
-    private static async Task<string> Printed(HttpResponseMessage docx)
+    internal static async Task<string> Printed(HttpResponseMessage docx)
     {
         await using var zip = new ZipArchive(new MemoryStream(await docx.Content.ReadAsByteArrayAsync()));
         using var text = new StreamReader(zip.GetEntry("word/document.xml")!.Open());

@@ -8,7 +8,9 @@ using Fazhi.Storage.Signing;
 using Fazhi.Storage.Verifying;
 using Fazhi.Storage.Witnessing;
 using Fazhi.Testing;
+using Fazhi.Web.Tests.AnnualReports;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Fazhi.Web.Tests;
@@ -78,6 +80,93 @@ public sealed class WitnessTests : IAsyncDisposable
         var silent = Verdict(site);
         Assert.True(silent.Agrees, silent.Difference);
         Assert.StartsWith("监委：", Assert.Single(silent.Unanswered), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_was_signed_and_witnessed_while_the_ledger_is_checked_is_no_truncation()
+    {
+        await using var site = await Site.Start();
+        Record(site, 3);
+        var url = await House("w0", site.Data.VerifierKey()!);
+        site.Data.SetWitnesses(new WitnessList(1, [new Witness("人大常委会", books[0].Key.ToString(), url)]));
+        site.Data.SignCheckpoint(site.Time);
+        Assert.Empty(await new Cosigning(site.Data, client).Run(Ct));
+        // Before it answers the check, it has signed what was recorded since the check began.
+        var between = WebApplication.CreateSlimBuilder().Build();
+        between.Urls.Add("http://127.0.0.1:0");
+        var asked = 0;
+        between.MapPost(
+            "/add-checkpoint",
+            async http =>
+            {
+                if (Interlocked.Increment(ref asked) == 1)
+                {
+                    Record(site, 2);
+                    site.Data.SignCheckpoint(site.Time);
+                    Assert.Empty(await new Cosigning(site.Data, client).Run(Ct));
+                }
+
+                using var forward = new HttpClient();
+                using var answer = await forward.PostAsync(url + "/add-checkpoint", new StreamContent(http.Request.Body), Ct);
+                http.Response.StatusCode = (int)answer.StatusCode;
+                http.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+                await http.Response.WriteAsync(await answer.Content.ReadAsStringAsync(Ct), Ct);
+            }
+        );
+        await between.StartAsync(Ct);
+        houses.Add(between);
+        var verdict = await Task.Run(
+            () =>
+                new LedgerCheck(
+                    site.Store,
+                    new LedgerCheckOptions
+                    {
+                        Key = site.Data.VerifierKey(),
+                        Witnesses = [new Witness("人大常委会", books[0].Key.ToString(), between.Urls.First())],
+                    }
+                ).Run(),
+            Ct
+        );
+        Assert.True(verdict.Agrees, verdict.Difference);
+        Assert.Empty(verdict.Unanswered);
+        Assert.True(asked > 1);
+    }
+
+    [Fact]
+    public async Task A_reports_package_is_checked_by_command_with_the_witnesses_that_must_have_signed()
+    {
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        site.Return(20, 12, 8);
+        var report = site.Publish();
+        await Choose(site, "人大常委会");
+        site.Data.SignCheckpoint(site.Time);
+        var file = Path.Combine(folder, "package.json");
+        await Download();
+        var signed = books[0].Key.ToString();
+        using var other = Ed25519Signer.Generate("other.example");
+        var stranger = new CosignatureSigner(other, site.Time);
+        Assert.Equal(0, Verify());
+        Assert.Equal(1, Verify("--witness", signed));
+        Assert.Empty(await new Cosigning(site.Data, client).Run(Ct));
+        await Download();
+        Assert.Equal(0, Verify("--witness", signed));
+        Assert.Equal(1, Verify("--witness", signed, "--witness", stranger.Key.ToString()));
+        Assert.Equal(2, Verify("--witness", "不是公钥"));
+        // The county's own key is no witness's.
+        Assert.Equal(2, Verify("--witness", site.Data.PublicKey));
+
+        async Task Download()
+        {
+            using var http = new HttpClient { BaseAddress = site.Address };
+            await File.WriteAllBytesAsync(file, await http.GetByteArrayAsync($"/reports/{report}/package.json", Ct), Ct);
+        }
+
+        int Verify(params string[] more) =>
+            (int)
+                typeof(WebHost).Assembly.EntryPoint!.Invoke(
+                    null,
+                    [(string[])["report", "verify", file, "--key", site.Data.PublicKey, .. more]]
+                )!;
     }
 
     [Fact]

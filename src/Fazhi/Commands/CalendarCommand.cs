@@ -122,10 +122,15 @@ internal static class CalendarCommand
             return;
         var moves = ClockMoves.Of(store, calendar);
         Out.Line($"正在计算的期限：{moves.MovedInAll}个变动，{moves.Confirmed}个日期不变、不再是暂定。");
-        foreach (var move in moves.Moved)
-            Out.Line(
-                $"  {move.Run.DueOn:yyyy-MM-dd} → {move.Due:yyyy-MM-dd}  {move.Clock.Name}  {move.Matter.Number ?? move.Matter.Title}"
-            );
+        for (var page = moves; ; page = ClockMoves.Of(store, calendar, page.Page + 1))
+        {
+            foreach (var move in page.Moved)
+                Out.Line(
+                    $"  {move.Run.DueOn:yyyy-MM-dd} → {move.Due:yyyy-MM-dd}  {move.Clock.Name}  {move.Matter.Number ?? move.Matter.Title}"
+                );
+            if (page.Page >= moves.Pages)
+                return;
+        }
     }
 
     private static int Perform(DataFolder folder, string? account, ActRequest request)

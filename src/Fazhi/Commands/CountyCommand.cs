@@ -3,12 +3,16 @@ using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Storage;
+using Fazhi.Texts;
 
 namespace Fazhi.CommandLine.Commands;
 
 /// <summary>新建一个县 — a data folder with the county government and somebody who makes accounts; everything else is entered by pages and sheets.</summary>
 internal static class CountyCommand
 {
+    private const int LongestName = 40;
+    private const int LongestWord = 10;
+
     internal static Command Make()
     {
         var name = new Argument<string>("县名") { Description = "全称，例如：塔河县" };
@@ -28,9 +32,9 @@ internal static class CountyCommand
             {
                 if (!CountyCode.TryParse(result.GetValue(code)!, out var county))
                     return Out.Fail("--code 应为县的六位区划代码，例如：232722。", Exit.Refused);
-                var (title, own) = (result.GetValue(name)!.Trim(), result.GetValue(word)!.Trim());
-                if (title.Length is < 2 or > 40 || own.Length is < 1 or > 10)
-                    return Out.Fail("请写明县的全称（不超过40个字）和发文代字（不超过10个字）。", Exit.Refused);
+                var (title, own) = (Wording.Normal(result.GetValue(name)!), Wording.Normal(result.GetValue(word)!));
+                if ((Wording.NameFault(title, LongestName) ?? Wording.NameFault(own, LongestWord)) is { } fault)
+                    return Out.Fail($"县的全称或者发文代字{fault}", Exit.Refused);
                 var folder = DataFolder.Create(
                     result.GetValue(data)!,
                     new County(county, title, own, [new Organ("gov", $"{title}人民政府", own)]),

@@ -47,20 +47,18 @@ internal static class LedgerVerifyCommand
         command.SetAction(result =>
             Out.Try(() =>
             {
-                if (result.GetValue(export) is not null && result.GetValue(since) is { Length: > 0 })
-                    return Out.Fail("--since 只能与 --data 一起用；导出的数据包不能与以前的检查点比较。", Exit.Usage);
-                if (result.GetValue(export) is { } folder)
-                    return Offline(folder, result.GetValue(key));
-                var found = Data.Find(result.GetValue(data)!, result.GetValue(database));
-                var given = result.GetValue(key) is { } text ? Data.Key(text) : found.VerifierKey();
-                if (result.GetValue(key) is not null && given is null)
-                    return Out.Fail("公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。", Exit.Usage);
                 var notes = new List<string>();
                 foreach (var place in result.GetValue(since) ?? [])
                     if (Note(place) is { } note)
                         notes.Add(note);
                     else
                         return Out.Fail($"没有检查点“{place}”。应为 fazhi ledger checkpoint 的输出，或者导出目录。", Exit.Usage);
+                if (result.GetValue(export) is { } folder)
+                    return Offline(folder, result.GetValue(key), notes);
+                var found = Data.Find(result.GetValue(data)!, result.GetValue(database));
+                var given = result.GetValue(key) is { } text ? Data.Key(text) : found.VerifierKey();
+                if (result.GetValue(key) is not null && given is null)
+                    return Out.Fail("公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。", Exit.Usage);
                 var options = new LedgerCheckOptions
                 {
                     Key = given,
@@ -106,8 +104,7 @@ internal static class LedgerVerifyCommand
         {
             foreach (var difference in verdict.Differences)
                 Console.Error.WriteLine($"不一致：{difference}");
-            foreach (var (place, count) in verdict.Counts)
-                Console.Error.WriteLine($"不一致合计：{place} {count}处");
+            Counted(verdict.Counts);
             return Exit.Refused;
         }
 
@@ -126,7 +123,13 @@ internal static class LedgerVerifyCommand
         return Exit.Done;
     }
 
-    private static int Offline(string export, string? keyText)
+    private static void Counted(IReadOnlyDictionary<string, long> counts)
+    {
+        foreach (var (place, count) in counts)
+            Console.Error.WriteLine($"不一致合计：{place} {count}处");
+    }
+
+    private static int Offline(string export, string? keyText, IReadOnlyList<string> since)
     {
         if (!Directory.Exists(export))
             return Out.Fail($"没有目录“{export}”。", Exit.NoData);
@@ -134,10 +137,18 @@ internal static class LedgerVerifyCommand
             return Out.Fail("请用 --key 给出台账公钥（ledger.pub 文件或其中的文本）。公钥应从导出以外的来源取得。", Exit.Usage);
         if (Data.Key(keyText) is not { } key)
             return Out.Fail("公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。", Exit.Usage);
-        var verdict = LedgerExport.Verify(export, key);
-        if (verdict.Problem is { } problem)
-            return Out.Fail($"不一致：{Data.Describe(problem)}", Exit.Refused);
+        var verdict = LedgerExport.Verify(export, key, since);
+        if (!verdict.IsSound)
+        {
+            foreach (var problem in verdict.Problems)
+                Console.Error.WriteLine($"不一致：{problem.Path}：{problem.Message}");
+            Counted(verdict.Counts);
+            return Exit.Refused;
+        }
+
         Out.Line($"一致：{verdict.Checkpoint!.Size} 条记录，根哈希 {verdict.Checkpoint.Root}，签名有效（{key.Name}）。");
+        if (since.Count > 0)
+            Out.Line($"在先前保存的{since.Count}个检查点以后，只增加过记录。");
         if (verdict.LeavesOnly)
             Out.Line("这份导出只有哈希，没有记录；某一条记录是否在其中，用 fazhi ledger prove 的证明核对。");
         return Exit.Done;

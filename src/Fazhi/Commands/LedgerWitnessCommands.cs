@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fazhi.Storage;
 using Fazhi.Storage.Witnessing;
+using Fazhi.Texts;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -18,13 +19,16 @@ internal static class LedgerWitnessCommands
         return Changing(
             new("add", "添加一个见证人") { name, key, url },
             (list, result) =>
-                new WitnessList(
+            {
+                var called = Wording.Normal(result.GetValue(name)!);
+                return new WitnessList(
                     Math.Max(1, list.Needed),
                     [
-                        .. list.Witnesses.Where(w => w.Name != result.GetValue(name)),
-                        new Witness(result.GetValue(name)!, result.GetValue(key)!.Trim(), result.GetValue(url)!),
+                        .. list.Witnesses.Where(w => w.Name != called),
+                        new Witness(called, result.GetValue(key)!.Trim(), result.GetValue(url)!),
                     ]
-                )
+                );
+            }
         );
     }
 
@@ -35,7 +39,7 @@ internal static class LedgerWitnessCommands
             new("remove", "移除一个见证人") { name },
             (list, result) =>
             {
-                var rest = list.Witnesses.Where(w => w.Name != result.GetValue(name)).ToList();
+                var rest = list.Witnesses.Where(w => w.Name != Wording.Normal(result.GetValue(name)!)).ToList();
                 return rest.Count == list.Witnesses.Count
                     ? throw new DataFolderException($"名单上没有“{result.GetValue(name)}”。")
                     : new WitnessList(Math.Min(list.Needed, rest.Count), rest);

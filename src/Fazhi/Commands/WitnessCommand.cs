@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fazhi.CommandLine.Serving;
 using Fazhi.Storage.Witnessing;
+using Fazhi.Texts;
 
 namespace Fazhi.CommandLine.Commands;
 
@@ -37,7 +38,18 @@ internal static class WitnessCommand
                 var root = result.GetValue(data)!;
                 if (Storage.DataFolder.Holds(root))
                     return Out.Fail($"“{root}”是县的数据目录。见证人要用自己的目录，也不应在县里的机器上。", Exit.Usage);
-                using var book = new WitnessBook(root, result.GetValue(name)!, TimeProvider.System);
+                var called = result.GetValue(name)!;
+                // It stands in signature lines, which know no blanks and no plus, and on pages that people compare by eye.
+                if (
+                    Wording.Normal(called) != called
+                    || Wording.NameFault(called, 100) is not null
+                    || called.AsSpan().ContainsAny(" +")
+                )
+                    return Out.Fail(
+                        "签名名称不能含有空格、加号、看不见的字和不能保存的字，最长100字。例如：rd.tahe.gov.cn。",
+                        Exit.Usage
+                    );
+                using var book = new WitnessBook(root, called, TimeProvider.System);
                 foreach (var text in result.GetValue(ledgers) ?? [])
                     if (Data.Key(text) is { } key)
                         book.Take(key);

@@ -20,7 +20,7 @@ namespace Fazhi.Clocks;
 public sealed class Deadline
 {
     // Measured: by so many days at most the arrangements of 2008 to 2026 moved what had been reckoned before them, either way. A test holds it.
-    private const int MostMoved = 9;
+    internal const int MostMoved = 9;
 
     private readonly WorkCalendar calendar;
     private readonly Counting counting;
@@ -181,11 +181,13 @@ public sealed class Deadline
     /// <returns>The paragraph, with the articles applied and the calendar's version.</returns>
     public string Explain() => Explanation.Of(this, legs);
 
-    // Counting back in working days looks at every day before the event; any other count looks at none later than its end.
+    // Counting back in working days looks at every day before the event; any other count looks at none later than its end, and one that moved to an earlier
+    // day at those it moved over.
     // How long something is valid needs no look at any day.
     private DateOnly LookedUpTo =>
-        Period.EndsThatDay ? (Start.Year <= calendar.LastYear ? Start : new DateOnly(calendar.LastYear, 12, 31))
+        Period.EndsThatDay ? (Start <= calendar.FirmThrough ? Start : calendar.FirmThrough)
         : Period.IsBefore && IsInWorkingDays && Start.AddDays(-1) is var eve && eve > Due ? eve
+        : MovedEarlier ? legs[^1].Last
         : Due;
 
     private bool IsInWorkingDays => Period.Unit is PeriodUnit.WorkingDays;

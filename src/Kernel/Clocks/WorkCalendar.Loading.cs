@@ -19,7 +19,7 @@ public sealed partial class WorkCalendar
             .ToFrozenDictionary(d => d.Date, d => d.Name);
         versions = VersionsOf(rows);
         known = versions
-            .Concat(Enumerable.Range(LastYear + 1, LastReckonedYear - LastYear).Select(y => $"{y}{ProvisionalMark}{Version}"))
+            .Concat(Enumerable.Range(LastYear, LastReckonedYear - LastYear + 1).Select(Provisional))
             .ToFrozenSet(StringComparer.Ordinal);
         var first = new DateOnly(FirstYear, 1, 1);
         origin = first.DayNumber;

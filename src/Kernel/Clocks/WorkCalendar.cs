@@ -9,12 +9,15 @@ namespace Fazhi.Clocks;
 /// local holidays (第四条) change nothing here. The years after the last arrangement are reckoned: weekends and the holidays the decree
 /// itself fixes (<see cref="StatutoryHolidays"/>), without make-up days; what is computed from them is provisional (暂定) and says so.
 /// A day before the first year or after the last reckoned one is refused with <see cref="OutsideCalendarException"/>. The next year's
-/// notice can still touch the last days of December (2007, 2011, 2018 and 2022 are such years), which changes the version of that year
-/// too: whoever keeps due dates computes them again. The calendar never changes once made; every question is answered in constant time.
+/// notice can still touch the last days of December (2007, 2011, 2018 and 2022 are such years): until it is loaded they are provisional as
+/// well, and when it is, whoever keeps due dates computes those again. The calendar never changes once made; every question is answered in constant time.
 /// </remarks>
 public sealed partial class WorkCalendar
 {
     private const int YearsReckoned = 30;
+
+    // Measured: no notice has touched a day of the December before its year that lies further back. A test holds it.
+    private const int LastFirmDay = 28;
     private static readonly Lazy<WorkCalendar> Embedded = new(LoadEmbedded);
 
     private readonly FrozenDictionary<DateOnly, ArrangedDay> arranged;
@@ -47,8 +50,8 @@ public sealed partial class WorkCalendar
 
     /// <summary>所用版本 — The version of the calendar through a day's year: what something computed from days up to this one depends on.</summary>
     /// <remarks>
-    /// Loading a further year changes no version of the years before it. A year that is only reckoned is marked:
-    /// <c>2027~2026/1a2b3c4d</c> is 2027 reckoned on the arrangements through 2026.
+    /// Loading a further year changes no version of the years before it, unless its notice names days of them. What may still change is marked:
+    /// <c>2027~2026/1a2b3c4d</c> is 2027 reckoned on the arrangements through 2026, <c>2026~2026/1a2b3c4d</c> the last days of 2026 before 2027 is loaded.
     /// </remarks>
     /// <param name="day">The latest day that was looked up.</param>
     /// <returns>The version.</returns>
@@ -56,7 +59,7 @@ public sealed partial class WorkCalendar
     public string VersionThrough(DateOnly day)
     {
         _ = Index(day);
-        return IsProvisional(day) ? $"{day.Year}{ProvisionalMark}{Version}" : versions[day.Year - FirstYear];
+        return IsProvisional(day) ? Provisional(day.Year) : versions[day.Year - FirstYear];
     }
 
     /// <summary>现行版本 — Every version something computed with this calendar can carry; whatever carries another has to be computed again.</summary>
@@ -74,9 +77,14 @@ public sealed partial class WorkCalendar
         return version.Contains(ProvisionalMark, StringComparison.Ordinal);
     }
 
-    /// <summary>是否暂定 — Whether a day lies in a year whose arrangement is not loaded, so that its kind is reckoned.</summary>
+    /// <summary>是否暂定 — Whether a later notice can still change what kind of day a day is.</summary>
     /// <param name="day">The day.</param>
-    public bool IsProvisional(DateOnly day) => day.Year > LastYear;
+    public bool IsProvisional(DateOnly day) => day > FirmThrough;
+
+    /// <summary>确定至 — The last day that no notice to come changes any more: 28 December of the last loaded year.</summary>
+    public DateOnly FirmThrough => new(LastYear, 12, LastFirmDay);
+
+    private string Provisional(int year) => $"{year}{ProvisionalMark}{Version}";
 
     /// <summary>放假安排 — Every arranged day, earliest first, with those of December before the first year.</summary>
     public IReadOnlyList<ArrangedDay> Arranged { get; }

@@ -113,8 +113,8 @@ public static class Checks
     private static IEnumerable<Problem> OutOfTime(Fold fold, ActRule rule, DateOnly on) =>
         rule
             .WhileRunning.Select(code => (Rule: fold.Type.Clocks.First(c => c.Code == code), Run: Running(fold, code)))
-            .Where(c => c.Run?.DueOn < on)
-            .Select(c => Problems.PeriodIsOver(rule, c.Rule, c.Run!.DueOn!.Value));
+            .Where(c => c.Run?.LatestDue < on)
+            .Select(c => Problems.PeriodIsOver(rule, c.Rule, c.Run!.LatestDue!.Value));
 
     /// <summary>What a person would have to bring before an act is allowed, as far as it can be told before the act is filled in.</summary>
     /// <param name="at">When, by whom, and what else the county's records say.</param>
@@ -161,7 +161,7 @@ public static class Checks
             if (clock.Extension(act) is not { } by || clock.LongestExtension is not { } most)
                 continue;
             var run = Running(fold, clock.Code);
-            if (run?.DueOn is { } due && due < on)
+            if (run?.LatestDue is { } due && due < on)
                 yield return Problems.PeriodIsOver(rule, clock, due);
             var total = by.Count + (run?.ReadExtensions().Where(e => e.Unit == most.Unit).Sum(e => e.Count) ?? 0);
             if (by.Unit != most.Unit || by.Count < 1 || total > most.Count)

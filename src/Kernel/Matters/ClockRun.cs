@@ -62,6 +62,12 @@ public sealed class ClockRun
     /// <summary>Whether the due date is reckoned and may still move. What the law does on expiry waits until it no longer is.</summary>
     public bool IsProvisional => WorkCalendar.IsProvisional(Calendar);
 
+    /// <summary>
+    /// The latest day <see cref="DueOn"/> may come to once the arrangement is loaded; <see cref="DueOn"/> itself if it isn't provisional. Until it has passed nobody is
+    /// told that the period is over.
+    /// </summary>
+    public DateOnly? LatestDue => IsProvisional ? DueOn?.AddDays(Clocks.Deadline.MostMoved) : DueOn;
+
     /// <summary>Whether it runs, paused or not.</summary>
     public bool IsRunning => StoppedOn is null;
 

@@ -69,6 +69,17 @@ public static class Wording
         return null;
     }
 
+    /// <summary>
+    /// Why a name that somebody gives outside the fields of acts — an account's holder, a witness, a county in its settings — can't be kept, one Chinese sentence;
+    /// <c>null</c> if it can.
+    /// </summary>
+    /// <param name="name">A name from <see cref="Normal"/>.</param>
+    /// <param name="most">The most characters.</param>
+    public static string? NameFault(string name, int most) =>
+        name.Length == 0 ? "没有填写。"
+        : Measure(name) > most ? $"不能超过{most}字。"
+        : Fault(name, lines: false);
+
     /// <summary>A normalised text of one line with another character for each that can't be kept; for names that nobody is asked to mend.</summary>
     public static string Permitted(string text, char instead)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -231,7 +232,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
 
     private static Account? Find(AccessDb access, string idOrName)
     {
-        var normalized = idOrName.Trim().ToUpperInvariant();
+        var normalized = Wording.Normal(idOrName).ToUpperInvariant();
         return access.Users.FirstOrDefault(u => u.Id == idOrName)
             ?? access.Users.FirstOrDefault(u => u.NormalizedUserName == normalized);
     }

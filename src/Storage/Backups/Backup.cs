@@ -1,6 +1,7 @@
 using Fazhi.Ledgers;
 using Fazhi.Storage.Importing;
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Witnessing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage.Backups;
@@ -38,6 +39,7 @@ public sealed class Backup(DataFolder folder, TimeProvider time, PostgresTools? 
         Private.Folder(building);
         var store = folder.Store;
         var (files, discarded, head) = (new List<BackedUpFile>(), new List<string>(), (Entries: 0L, Root: MerkleHash.Empty));
+        var signed = new Dictionary<long, SignedNote>();
         store.Database.BackUp(
             building,
             tools ?? new(),
@@ -45,6 +47,9 @@ public sealed class Backup(DataFolder folder, TimeProvider time, PostgresTools? 
             db =>
             {
                 head = HeadOf(db, store.CountyCode);
+                foreach (var row in db.Checkpoints.AsNoTracking().Where(c => c.County == store.CountyCode))
+                    if (SignedNote.TryParse(row.Note, out var note))
+                        signed[row.Size] = note;
                 foreach (
                     var row in db.Files.AsNoTracking().Where(f => f.County == store.CountyCode).OrderBy(f => f.Digest).ToList()
                 )
@@ -57,6 +62,7 @@ public sealed class Backup(DataFolder folder, TimeProvider time, PostgresTools? 
         if (discarded.Count > 0)
             store.Database.Forget(building, store.Types, store.CountyCode, discarded);
         files.AddRange(Rest(building));
+        files.AddRange(Checkpoints(building, signed));
         files.AddRange(
             store
                 .Database.Backed.Where(name => File.Exists(Path.Combine(building, name)))
@@ -119,9 +125,23 @@ public sealed class Backup(DataFolder folder, TimeProvider time, PostgresTools? 
             if (!Passing.Any(p => Path.GetFileName(path).StartsWith(p, StringComparison.Ordinal)))
                 yield return PrivateFiles.Copy(path, building, Path.GetFileName(path));
         foreach (var path in Directory.EnumerateDirectories(folder.Root))
-            if (Path.GetFileName(path) is var name and not (Attached or Keys or SheetRuns.Name))
+            if (Path.GetFileName(path) is var name and not (Attached or Keys or SheetRuns.Name or CosignedNotes.FolderName))
                 foreach (var file in CopyTree(path, building, name))
                     yield return file;
+    }
+
+    // One signed since belongs to the next backup, and one whose file isn't written yet is written here.
+    private IEnumerable<BackedUpFile> Checkpoints(string building, IReadOnlyDictionary<long, SignedNote> signed)
+    {
+        var notes = new CosignedNotes(folder.Root);
+        foreach (var (size, note) in signed.OrderBy(s => s.Key))
+        {
+            var name = $"{CosignedNotes.FolderName}/{size}";
+            if (File.Exists(notes.PathOf(size)))
+                yield return PrivateFiles.Copy(notes.PathOf(size), building, name);
+            else if (size == signed.Keys.Max() && Checkpoint.TryParse(note.Text, out var newest) && newest.Extensions.Length > 0)
+                yield return PrivateFiles.Copy(new MemoryStream(note.ToBytes()), building, name);
+        }
     }
 
     private static IEnumerable<BackedUpFile> CopyTree(string from, string to, string under)

@@ -33,9 +33,11 @@ public sealed class SheetRuns : IDisposable
 
     internal static string Folder(CountyStore store) => Path.Combine(store.Folder ?? Path.GetTempPath(), Name);
 
-    /// <summary>Throws away copies that a process that was ended left behind, and sheets that waited too long.</summary>
+    /// <summary>Throws away copies that a process that was ended left behind, and sheets that waited too long; nothing while the date is in doubt.</summary>
     public void Clear()
     {
+        if (desk.DateDoubt() is not null)
+            return;
         RehearsalCopy.Clear(desk.Store, time.GetUtcNow());
         foreach (var run in All().Where(r => time.GetUtcNow() - r.StartedAt > Kept && !working.ContainsKey(r.Id)).ToList())
             if (run.State is SheetRunState.Rehearsing or SheetRunState.Faulty or SheetRunState.Ready)

@@ -19,6 +19,9 @@ internal sealed class CheckpointCheck
     private readonly VerifierKey? key;
     private readonly List<Seen> seen = [];
 
+    // What is there and is told as unreadable isn't told as missing besides.
+    private readonly HashSet<long> unread = [];
+
     internal CheckpointCheck(CountyStore store, CountyDb db, Findings findings, LedgerCheckOptions options)
     {
         (this.store, this.db, this.findings, key) = (store, db, findings, options.Key);
@@ -50,8 +53,27 @@ internal sealed class CheckpointCheck
                 findings.Add(place, at, null, "与台账不符：它之前的记录被改动过。");
         }
 
+        Series(tree);
         if (key is not null)
             Unsigned(tree);
+    }
+
+    // Each names the one before it, so that one taken out from between is missed. One that somebody saved was in the table when it was signed.
+    private void Series(TreeCheck tree)
+    {
+        var kept = seen.Where(s => s.Place == Table).Select(s => s.Checkpoint.Size).ToHashSet();
+        foreach (var (place, at, checkpoint) in seen)
+        {
+            if (CheckpointSeries.Of(checkpoint) is not { } series)
+                continue;
+            if (series.Before is { } before && !kept.Contains(before) && !unread.Contains(before))
+                findings.Add(Table, before, null, $"缺少这个检查点：第{checkpoint.Size}条的检查点写明在它之后签发。被删除。");
+            if (place != Table && !kept.Contains(checkpoint.Size) && tree.Tree.RootAt(checkpoint.Size) == checkpoint.Root)
+                findings.Add(place, at, null, $"现在没有第{checkpoint.Size}条的检查点：被删除。");
+        }
+
+        if (seen.Any(s => s.Place == Table && CheckpointSeries.Of(s.Checkpoint) is null))
+            findings.NotCover(Table, "size", "旧版签发的检查点没有写明前一个，其中一个单独被删看不出来。");
     }
 
     private void ReadKept()
@@ -66,7 +88,10 @@ internal sealed class CheckpointCheck
             var at = Findings.Shown(row[0]);
             if (StoredValue.Time(row[1]) is null)
                 findings.Add(Table, at, "signed_at", "签名时间不合格式。");
-            Read(Table, at, StoredValue.Number(row[0]) ?? -1, row[2] as string ?? "");
+            var (size, before) = (StoredValue.Number(row[0]) ?? -1, seen.Count);
+            Read(Table, at, size, row[2] as string ?? "");
+            if (seen.Count == before)
+                unread.Add(size);
         }
     }
 

@@ -1,11 +1,10 @@
 using Fazhi.Ledgers;
 using Fazhi.Storage.Signing;
-using Fazhi.Storage.Witnessing;
 
 namespace Fazhi.Storage.Verifying;
 
 /// <summary>数据目录核验 — the files beside the database: settings against their signed list, the two keys against each other, all others by name.</summary>
-internal sealed class FolderCheck(CountyStore store, CountyDb db, Findings findings, VerifierKey? key)
+internal sealed class FolderCheck(CountyStore store, Findings findings, VerifierKey? key)
 {
     private static readonly string[] Databases =
     [
@@ -22,7 +21,6 @@ internal sealed class FolderCheck(CountyStore store, CountyDb db, Findings findi
         findings.Try(Settings.FileName, () => Settled(folder));
         findings.Try(DataFolder.PublicKeyFile, () => PublicKey(Path.Combine(folder, DataFolder.PublicKeyFile)));
         findings.Try(DataFolder.KeyFile, () => SigningKey(Path.Combine(folder, DataFolder.KeyFile)));
-        findings.Try(CosignedNotes.FolderName, () => Cosigned(folder));
         findings.Try("数据目录", () => Others(folder));
     }
 
@@ -101,45 +99,6 @@ internal sealed class FolderCheck(CountyStore store, CountyDb db, Findings findi
         catch (SigningKeyException e)
         {
             findings.Add(DataFolder.KeyFile, "", null, e.Message);
-        }
-    }
-
-    // A line that neither the county nor a witness of the list has signed makes the note worthless to whoever reads it.
-    private void Cosigned(string folder)
-    {
-        var place = Path.Combine(folder, CosignedNotes.FolderName);
-        var list = WitnessList.Of(folder);
-        INoteVerifier[] verifiers =
-        [
-            .. list.Witnesses.Select(w => w.Verifier()),
-            .. key is null ? [] : new INoteVerifier[] { new Ed25519Verifier(key) },
-        ];
-        foreach (var file in Directory.Exists(place) ? Directory.EnumerateFiles(place) : [])
-        {
-            var name = $"{CosignedNotes.FolderName}/{Path.GetFileName(file)}";
-            // What a write that was cut off left behind.
-            if (!long.TryParse(Path.GetFileName(file), out var size))
-            {
-                findings.NotCover(name, "*", "不是检查点。");
-                continue;
-            }
-
-            var kept = db
-                .Checkpoints.Where(c => c.County == store.CountyCode && c.Size == size)
-                .Select(c => c.Note)
-                .FirstOrDefault();
-            if (
-                new FileInfo(file).Length > 1 << 16
-                || !SignedNote.TryParse(File.ReadAllBytes(file), out var note)
-                || kept is null
-                || !kept.StartsWith(note.Text + "\n", StringComparison.Ordinal)
-            )
-                findings.Add(name, "", null, "不是这个规模的检查点。");
-            else if (
-                key is not null
-                && note.Signatures.Any(s => !verifiers.Any(v => v.Name == s.Name && v.KeyHash == s.KeyHash && note.Verify(v)))
-            )
-                findings.Add(name, "", null, "检查点下有签名与台账公钥和名单上的见证人都不符。");
         }
     }
 

@@ -10,7 +10,7 @@ namespace Fazhi.Storage.Witnessing;
 public sealed class CosignedNotes(string root)
 {
     internal const string FolderName = "checkpoints";
-    private const int Largest = 64 * 1024;
+    internal const int Largest = 64 * 1024;
 
     private string Folder => Path.Combine(root, FolderName);
 
@@ -37,10 +37,17 @@ public sealed class CosignedNotes(string root)
             : note;
     }
 
+    /// <summary>Keeps a note as the county signed it, unless it is kept already, perhaps with more under it.</summary>
+    internal void KeepFirst(SignedNote note, long size)
+    {
+        if (!File.Exists(PathOf(size)))
+            Keep(note, size);
+    }
+
     /// <summary>Keeps a note with what came under it.</summary>
     internal void Keep(SignedNote note, long size)
     {
-        Directory.CreateDirectory(Folder);
+        Private.Folder(Folder);
         AtomicFile.Write(PathOf(size), note.ToBytes());
     }
 
@@ -60,5 +67,5 @@ public sealed class CosignedNotes(string root)
                 ),
         ];
 
-    private string PathOf(long size) => Path.Combine(Folder, size.ToString(CultureInfo.InvariantCulture));
+    internal string PathOf(long size) => Path.Combine(Folder, size.ToString(CultureInfo.InvariantCulture));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Fazhi.Ledgers;
 using Fazhi.Storage.Signing;
+using Fazhi.Texts;
 
 namespace Fazhi.Storage.Witnessing;
 
@@ -28,6 +29,7 @@ public sealed record Witness(string Name, string Key, string Url)
 public sealed record WitnessList(int Needed, IReadOnlyList<Witness> Witnesses)
 {
     internal const string FileName = "witnesses.json";
+    private const int LongestName = 100;
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -58,6 +60,8 @@ public sealed record WitnessList(int Needed, IReadOnlyList<Witness> Witnesses)
     {
         foreach (var witness in Witnesses)
         {
+            if (Wording.Normal(witness.Name ?? "") != witness.Name || Wording.NameFault(witness.Name, LongestName) is not null)
+                return $"见证人的名称“{Wording.Permitted(Wording.Normal(witness.Name ?? ""), '_')}”{Wording.NameFault(Wording.Normal(witness.Name ?? ""), LongestName) ?? "含有看不见的字。"}";
             if (!VerifierKey.TryParse(witness.Key ?? "", out var key) || !CosignatureVerifier.Takes(key))
                 return $"“{witness.Name}”的公钥格式有误，应为见证人运行 fazhi witness 时显示的一行文本。";
             if (
@@ -68,6 +72,8 @@ public sealed record WitnessList(int Needed, IReadOnlyList<Witness> Witnesses)
                 return $"“{witness.Name}”的地址应以 http:// 或者 https:// 开头。";
         }
 
+        if (Witnesses.DistinctBy(w => Wording.Fold(w.Name)).Count() < Witnesses.Count)
+            return "同一个名称写了两次。";
         if (Witnesses.DistinctBy(w => w.Key).Count() < Witnesses.Count)
             return "同一把公钥写了两次。";
         return Needed < 0 || Needed > Witnesses.Count || (Needed == 0 && Witnesses.Count > 0)

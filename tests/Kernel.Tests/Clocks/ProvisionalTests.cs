@@ -34,6 +34,8 @@ public sealed class ProvisionalTests
     [InlineData("2026-12-01", "2mo", "2027-02-01")]
     [InlineData("2026-12-07", "60d", "2027-02-09")] // 春节 from New Year's Eve, 5 February, to the third day; the next working day
     [InlineData("2027-01-06", "-5wd", "2026-12-29")]
+    [InlineData("2026-12-24", "5wd", "2026-12-31")] // 2018 and 2022 learnt in December that New Year's Eve was off
+    [InlineData("2026-11-29", "30d", "2026-12-29")]
     public void A_period_into_a_year_that_is_not_loaded_ends_on_a_provisional_day(string start, string period, string due)
     {
         var deadline = Deadline.Compute(Full, DateOnly.Parse(start), Period.Parse(period));
@@ -51,7 +53,8 @@ public sealed class ProvisionalTests
 
     [Theory]
     [InlineData("2026-11-01", "30d")]
-    [InlineData("2026-12-24", "5wd")]
+    [InlineData("2026-12-21", "5wd")]
+    [InlineData("2026-11-28", "30d")]
     [InlineData("2027-01-06", "-10d")]
     public void A_period_that_looks_at_no_such_day_is_firm(string start, string period)
     {
@@ -83,18 +86,20 @@ public sealed class ProvisionalTests
                         return true;
                     var due = Deadline.Compute(Full, start, period).Due;
                     return due.Year > x.Item1 + 1
-                        || (
-                            told.IsProvisional
-                                ? due >= told.Earliest && due <= told.Latest
-                                : due == told.Due || DecemberMoved(x.Item1)
-                        );
+                        || (told.IsProvisional ? due >= told.Earliest && due <= told.Latest : due == told.Due);
                 },
                 iter: 20_000
             );
 
-    // The notices of 2008, 2012, 2019 and 2023 moved days of the December before, which stood firm until then.
-    private static bool DecemberMoved(int year) =>
-        Full.Arranged.Any(d => d.Date.Year == year && d.Date.Month == 12 && !Before[year].Arranged.Contains(d));
+    [Fact]
+    public void No_notice_has_touched_a_day_that_was_firm_before_it_and_some_touched_the_last_of_december()
+    {
+        var touched = Full.Arranged.Where(d => d.Date.Month == 12 && d.Date.Year > 2006).ToList();
+        Assert.Equal([2007, 2011, 2018, 2022], touched.Select(d => d.Date.Year).Distinct());
+        Assert.All(touched, d => Assert.True(Before[d.Date.Year].IsProvisional(d.Date), $"{d.Date}"));
+        // How long something is valid looks at no day and is firm.
+        Assert.False(Deadline.Compute(Full, new DateOnly(2026, 12, 30), Period.Parse("5y!")).IsProvisional);
+    }
 
     [Fact]
     public void Loading_a_year_changes_no_version_of_the_years_before_it()

@@ -22,7 +22,7 @@ public sealed class ExportTests
     {
         var export = Export(count);
         var result = Verify(export);
-        Assert.Null(result.Problem);
+        Assert.Empty(result.Problems);
         Assert.True(result.IsSound);
         Assert.Equal(count, result.Checkpoint?.Size);
         Assert.Equal(files, export.Count);
@@ -82,7 +82,7 @@ public sealed class ExportTests
         {
             var export = new Dictionary<string, byte[]>(small, StringComparer.Ordinal);
             export.Remove(path);
-            Assert.Equal($"文件缺失或为空：{path}。", Verify(export).Problem?.Message);
+            Assert.Equal($"文件缺失或为空：{path}。", First(export)?.Message);
             foreach (var length in new[] { 0, 1, bytes.Length / 2, bytes.Length - 1, bytes.Length + 1 })
             {
                 export[path] = [.. bytes[..Math.Min(length, bytes.Length)], .. new byte[Math.Max(0, length - bytes.Length)]];
@@ -98,7 +98,7 @@ public sealed class ExportTests
         var at = Encoding.UTF8.GetString(export["tile/entries/004.p/76"]).IndexOf("sequence 1043", StringComparison.Ordinal);
         Assert.True(at > 0);
         Change(export, "tile/entries/004.p/76", "sequence 1043\n", "sequence 1044\n");
-        var problem = Verify(export).Problem;
+        var problem = First(export);
         Assert.Equal(1043, problem?.Sequence);
         Assert.Equal("序号 1043 的记录（tile/entries/004.p/76）与树中的哈希（tile/0/004.p/76）不符。", problem?.Message);
     }
@@ -123,7 +123,7 @@ public sealed class ExportTests
         foreach (var path in extra)
         {
             var export = new Dictionary<string, byte[]>(small, StringComparer.Ordinal) { [path] = [1] };
-            Assert.Equal($"导出中多出文件：{path}。", Verify(export).Problem?.Message);
+            Assert.Equal($"导出中多出文件：{path}。", First(export)?.Message);
         }
         Assert.True(Verify(new(small, StringComparer.Ordinal) { ["说明.txt"] = [1] }).IsSound);
     }
@@ -153,6 +153,96 @@ public sealed class ExportTests
         Assert.Contains("序号 0 的记录不合规范格式", Problem(Forged("随便"u8.ToArray()), key), StringComparison.Ordinal);
 
     [Fact]
+    public void One_difference_hides_no_other_and_a_gap_makes_none_of_its_own()
+    {
+        var export = Export(1100);
+        export["tile/entries/000"][40] ^= 1;
+        export.Remove("tile/0/001");
+        export.Remove("tile/entries/001");
+        export["tile/1/000.p/4"][3 * 32] ^= 1;
+        export["tile/8/000"] = [1];
+        var result = Verify(export);
+        Assert.Equal(
+            ["tile/entries/000", "tile/entries/001", "tile/0/001", "tile/1/000.p/4", "checkpoint", "tile/8/000"],
+            result.Problems.Select(p => p.Path)
+        );
+        Assert.Equal("第 4 个哈希与下层的树块不符：tile/1/000.p/4。", result.Problems[3].Message);
+        Assert.Contains("记录有缺失", result.Problems[4].Message, StringComparison.Ordinal);
+        Assert.Equal(2, result.Counts["tile/entries"]);
+    }
+
+    [Fact]
+    public void The_first_hundred_differences_are_told_in_full_and_all_counted()
+    {
+        var export = Export(1000);
+        foreach (var path in export.Keys.Where(p => p.StartsWith("tile/0/", StringComparison.Ordinal)))
+            for (var i = 0; i < export[path].Length; i += 32)
+                export[path][i] ^= 1;
+        var result = Verify(export);
+        Assert.Equal(100, result.Problems.Count);
+        Assert.Equal((1000, 1), (result.Counts["tile/entries"], result.Counts["checkpoint"]));
+    }
+
+    [Fact]
+    public void A_head_of_a_size_beyond_all_files_costs_no_more_than_the_files_there_are()
+    {
+        var export = Resigned(Export(600), new(Origin, long.MaxValue / 2, RootOf(600)));
+        var reads = 0;
+        var result = ExportVerifier.Verify(
+            path =>
+            {
+                reads++;
+                return Read(export)(path);
+            },
+            key,
+            export.Keys
+        );
+        Assert.Contains(result.Problems, p => p.Message.StartsWith("从序号", StringComparison.Ordinal));
+        Assert.True(reads < 20, $"{reads}");
+        // An unsigned head's size is anybody's word; the files are checked all the same.
+        export[TilePaths.Checkpoint][^10] = (byte)(export[TilePaths.Checkpoint][^10] == 'A' ? 'B' : 'A');
+        var unsigned = Verify(export);
+        Assert.Null(unsigned.Checkpoint);
+        Assert.Contains(unsigned.Problems, p => p.Message.StartsWith("从序号", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_export_is_held_against_checkpoints_that_were_saved_before()
+    {
+        string[] saved = [.. new[] { 0, 1, 256, 300, 600 }.Select(n => Saved(n, RootOf(n), key))];
+        Assert.Empty(Verify(small, saved).Problems);
+        var other = new Frontier();
+        for (var i = 0; i < 300; i++)
+            other.Append(Entries.At(i + 1).LeafHash());
+        var result = Verify(
+            small,
+            Saved(601, RootOf(601), key),
+            Saved(300, other.Root, key),
+            Saved(300, RootOf(300), new TestKey("other.example")),
+            "不是检查点"
+        );
+        Assert.Equal(
+            ["先前保存的检查点3", "先前保存的检查点4", "先前保存的检查点1", "先前保存的检查点2"],
+            result.Problems.Select(p => p.Path)
+        );
+        Assert.Contains("台账被截短", result.Problems[2].Message, StringComparison.Ordinal);
+        Assert.Contains("被改动过", result.Problems[3].Message, StringComparison.Ordinal);
+        // Behind a gap nothing can be said.
+        var gap = new Dictionary<string, byte[]>(small, StringComparer.Ordinal);
+        gap.Remove("tile/0/001");
+        gap.Remove("tile/entries/001");
+        Assert.Equal(
+            "它之前的记录有缺失，根哈希无法比对。",
+            Assert
+                .Single(Verify(gap, Saved(256, RootOf(256), key), Saved(300, RootOf(300), key)).Problems, p => p.Path[0] == '先')
+                .Message
+        );
+    }
+
+    private static string Saved(int count, Fazhi.Ledgers.Hash root, TestKey by) =>
+        SignedNote.Sign(new Checkpoint(by.Name, count, root).Text, by).ToString();
+
+    [Fact]
     public void The_writer_takes_only_what_the_verifier_will_accept()
     {
         var writer = new ExportWriter((_, _) => { });
@@ -176,15 +266,18 @@ public sealed class ExportTests
 
     private static void IsFound(Dictionary<string, byte[]> export, string path)
     {
-        var problem = Verify(export).Problem;
+        var problem = First(export);
         Assert.NotNull(problem);
         Assert.EndsWith("。", problem.Message, StringComparison.Ordinal);
         Assert.Contains(path, problem.Message, StringComparison.Ordinal);
     }
 
     private static string Problem(Dictionary<string, byte[]> export, TestKey with) =>
-        ExportVerifier.Verify(Read(export), with, export.Keys).Problem?.Message ?? "";
+        ExportVerifier.Verify(Read(export), with, export.Keys).Problems is [var first, ..] ? first.Message : "";
 
-    private static ExportVerification Verify(Dictionary<string, byte[]> export) =>
-        ExportVerifier.Verify(Read(export), key, export.Keys);
+    private static ExportProblem? First(Dictionary<string, byte[]> export) =>
+        Verify(export).Problems is [var first, ..] ? first : null;
+
+    private static ExportVerification Verify(Dictionary<string, byte[]> export, params string[] since) =>
+        ExportVerifier.Verify(Read(export), key, export.Keys, since);
 }

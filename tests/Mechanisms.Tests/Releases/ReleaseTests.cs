@@ -62,7 +62,7 @@ public sealed class ReleaseTests
                 Assert.NotNull(matter);
                 Assert.Equal(
                     db.Entries.Where(e => e.MatterId == id).OrderBy(e => e.Sequence).Select(e => e.Sequence).ToList(),
-                    ActReader.Of(db, store, id).Select(a => a.Doing.Sequence)
+                    ActReader.Until(store, id, long.MaxValue).Select(a => a.Doing.Sequence)
                 );
                 next.Of(matter, People.Handler);
             }

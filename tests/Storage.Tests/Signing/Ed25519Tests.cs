@@ -120,11 +120,11 @@ public sealed class Ed25519Tests
         writer.Finish(signer.Name, signer);
 
         var key = new Ed25519Verifier(VerifierKey.Parse(signer.Key.ToString()));
-        Assert.Null(Verify().Problem);
+        Assert.Empty(Verify().Problems);
         files[TilePaths.Checkpoint] = Encoding.UTF8.GetBytes(
             Encoding.UTF8.GetString(files[TilePaths.Checkpoint]).Replace("\n300\n", "\n299\n", StringComparison.Ordinal)
         );
-        Assert.Contains("有效签名", Verify().Problem?.Message, StringComparison.Ordinal);
+        Assert.Contains("有效签名", Verify().Problems[0].Message, StringComparison.Ordinal);
 
         ExportVerification Verify() =>
             ExportVerifier.Verify(path => files.TryGetValue(path, out var b) ? b : default, key, files.Keys);

@@ -106,23 +106,28 @@ public sealed class AlterationTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public void A_row_taken_out_of_any_table_is_named(Database database)
+    public void Each_row_taken_out_of_any_table_alone_is_named(Database database)
     {
         using var filled = new FilledCounty(database);
         using var intruder = new Intruder(filled.County);
+        var missed = new List<string>();
         foreach (var table in intruder.Columns().Select(c => c.Table).Distinct())
         {
             // A request that is gone can't be told from one that never was: said on the list.
             if (table is "requests" or "folded" or "matter_tables" or "search_fts_config" or "search_fts_idx")
                 continue;
-            intruder.Run($"CREATE TEMP TABLE taken AS SELECT * FROM \"{table}\"");
-            intruder.Run($"DELETE FROM \"{table}\"");
-            var verdict = filled.Verdict();
-            intruder.Run($"INSERT INTO \"{table}\" SELECT * FROM taken");
-            intruder.Run("DROP TABLE taken");
-            Assert.True(verdict.Counts.Keys.Any(place => IsOf(place, table)), $"{table}: {verdict.Difference}");
+            intruder.EachTakenOut(
+                table,
+                which =>
+                {
+                    var verdict = filled.Verdict();
+                    if (!verdict.Counts.Keys.Any(place => IsOf(place, table)))
+                        missed.Add($"{table} {which}: {verdict.Difference}");
+                }
+            );
         }
 
+        Assert.Empty(missed);
         Assert.True(filled.Verdict().Agrees);
     }
 

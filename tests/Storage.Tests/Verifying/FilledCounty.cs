@@ -1,7 +1,6 @@
 using Fazhi.Ledgers;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
-using Fazhi.Storage.Rows;
 using Fazhi.Storage.Signing;
 using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
@@ -67,24 +66,7 @@ internal sealed class FilledCounty : IDisposable
     internal LedgerVerdict Verdict(params string[] since) =>
         new LedgerCheck(County.Store, new LedgerCheckOptions { Key = signer.Key, Since = since }).Run();
 
-    internal string Sign()
-    {
-        using var db = County.Store.Open();
-        var head = db.Heads.Single();
-        var root = Frontier.FromBytes(head.Size, head.Frontier).Root;
-        var note = SignedNote.Sign(new Checkpoint(County.Store.LedgerName, head.Size, root).Text, signer).ToString();
-        db.Checkpoints.Add(
-            new LedgerCheckpointRow
-            {
-                County = County.Store.CountyCode,
-                Size = head.Size,
-                SignedAt = County.Time.GetUtcNow(),
-                Note = note,
-            }
-        );
-        db.SaveChanges();
-        return note;
-    }
+    internal string Sign() => new CheckpointBook(County.Store).Sign(() => new Key(signer), County.Time).ToString();
 
     internal static AskForFile Ask(string file) => new() { File = file, Borrower = "张三" };
 
@@ -92,5 +74,16 @@ internal sealed class FilledCounty : IDisposable
     {
         signer.Dispose();
         County.Dispose();
+    }
+
+    // One key signs several times.
+    private sealed class Key(Ed25519Signer signer) : INoteSigner
+    {
+        public string Name => signer.Name;
+        public uint KeyHash => signer.KeyHash;
+
+        public byte[] Sign(ReadOnlySpan<byte> message) => signer.Sign(message);
+
+        public void Dispose() { }
     }
 }

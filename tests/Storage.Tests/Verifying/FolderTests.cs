@@ -97,6 +97,147 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void Each_file_of_the_data_folder_taken_away_alone_is_named()
+    {
+        var data = Filled();
+        File.WriteAllText(Path.Combine(data.Root, "letterhead.json"), "{}");
+        using var congress = Ed25519Signer.Generate("rd.tahe");
+        data.SetWitnesses(
+            new WitnessList(1, [new Witness("人大", new CosignatureSigner(congress, Time).Key.ToString(), "http://127.0.0.1:1")])
+        );
+        for (var i = 0; i < 3; i++)
+        {
+            Record(data, 1);
+            Cosign(data, congress);
+        }
+
+        SqliteConnection.ClearAllPools();
+        var whole = Verdict(data);
+        Assert.True(whole.Agrees, whole.Difference);
+        foreach (var path in Directory.EnumerateFiles(data.Root, "*", SearchOption.AllDirectories).ToList())
+        {
+            var name = Path.GetRelativePath(data.Root, path).Replace('\\', '/');
+            // Without the first there is no county to check, and the next two are told when the folder is opened.
+            if (name is "county.db" or "access.db" or "county.json")
+                continue;
+            File.Move(path, path + ".away");
+            var verdict = Verdict(data);
+            Assert.True(
+                verdict.Differences.Any(d => d.Place == name)
+                    || verdict.NotCovered.Any(u => u.Place == name)
+                    || whole.NotCovered.Any(u => u.Place == name),
+                name
+            );
+            File.Move(path + ".away", path);
+        }
+
+        Assert.True(Verdict(data).Agrees);
+    }
+
+    [Fact]
+    public void A_witnesss_line_taken_from_under_a_checkpoint_is_named_and_so_is_a_checkpoint_gone_from_table_and_folder()
+    {
+        var data = Filled();
+        using var congress = Ed25519Signer.Generate("rd.tahe");
+        data.SetWitnesses(
+            new WitnessList(1, [new Witness("人大", new CosignatureSigner(congress, Time).Key.ToString(), "http://127.0.0.1:1")])
+        );
+        var sizes = new List<long>();
+        for (var i = 0; i < 3; i++)
+        {
+            Record(data, 1);
+            sizes.Add(Cosign(data, congress));
+        }
+
+        var whole = Verdict(data);
+        Assert.True(whole.Agrees, whole.Difference);
+        Assert.DoesNotContain(whole.Remarks, r => r.Contains("联署", StringComparison.Ordinal));
+        // As the county alone had signed it: nothing under it is wrong, a line is missing.
+        foreach (var size in sizes)
+        {
+            var file = Path.Combine(data.Root, "checkpoints", $"{size}");
+            var before = File.ReadAllBytes(file);
+            Assert.True(SignedNote.TryParse(before, out var note));
+            File.WriteAllBytes(file, new SignedNote(note.Text, [note.Signatures[0]]).ToBytes());
+            var verdict = Verdict(data);
+            if (size < sizes[^1])
+                Assert.Contains(
+                    "缺少见证人rd.tahe+",
+                    Assert.Single(verdict.Differences, d => d.Place == $"checkpoints/{size}").What,
+                    StringComparison.Ordinal
+                );
+            else
+                Assert.Contains(verdict.Remarks, r => r.Contains("没有人大的：还没有签，或者被删除", StringComparison.Ordinal));
+            File.WriteAllBytes(file, before);
+        }
+
+        using (var db = data.Store.Open())
+        {
+            db.Database.ExecuteSqlRaw("DROP TRIGGER ledger_checkpoints_no_delete");
+            db.Database.ExecuteSql($"DELETE FROM ledger_checkpoints WHERE size = {sizes[1]}");
+        }
+
+        File.Delete(Path.Combine(data.Root, "checkpoints", $"{sizes[1]}"));
+        var gone = Assert.Single(Verdict(data).Differences, d => d.Place == "ledger_checkpoints");
+        Assert.Equal($"{sizes[1]}", gone.Key);
+        Assert.Contains("被删除", gone.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_saved_checkpoint_whose_row_is_gone_is_named_though_it_was_the_newest()
+    {
+        var data = Filled();
+        data.SignCheckpoint(Time);
+        Record(data, 1);
+        var newest = data.SignCheckpoint(Time).ToString();
+        Assert.True(Verdict(data, newest).Agrees, Verdict(data, newest).Difference);
+        using (var db = data.Store.Open())
+        {
+            var size = db.Checkpoints.Max(c => c.Size);
+            db.Database.ExecuteSqlRaw("DROP TRIGGER ledger_checkpoints_no_delete");
+            db.Database.ExecuteSql($"DELETE FROM ledger_checkpoints WHERE size = {size}");
+            File.Delete(Path.Combine(data.Root, "checkpoints", $"{size}"));
+        }
+
+        Assert.Contains(
+            Verdict(data, newest).Differences,
+            d =>
+                d.Place.StartsWith("先前保存的检查点", StringComparison.Ordinal)
+                && d.What.Contains("被删除", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_checkpoint_signed_while_the_ledger_is_checked_is_no_difference()
+    {
+        var data = Filled();
+        data.SignCheckpoint(Time);
+        var signed = 0;
+        var verdict = new LedgerCheck(data.Store, new LedgerCheckOptions { Key = data.VerifierKey() }).Run(
+            (_, _, _) =>
+            {
+                if (signed++ > 0)
+                    return;
+                Record(data, 1);
+                data.SignCheckpoint(Time);
+            }
+        );
+        Assert.True(signed > 0);
+        Assert.True(verdict.Agrees, verdict.Difference);
+    }
+
+    private static long Cosign(DataFolder data, Ed25519Signer witness)
+    {
+        var note = data.SignCheckpoint(Time);
+        Assert.True(Checkpoint.TryParse(note.Text, out var checkpoint));
+        new CosignedNotes(data.Root).Keep(
+            note.With(SignedNote.Sign(note.Text, new CosignatureSigner(witness, Time)).Signatures[0]),
+            checkpoint.Size
+        );
+        return checkpoint.Size;
+    }
+
+    [Fact]
     public void A_ledger_cut_short_is_found_by_a_checkpoint_saved_before()
     {
         var data = Filled();
@@ -215,6 +356,7 @@ public sealed class FolderTests : IDisposable
         using var filled = new FilledCounty(Database.Sqlite);
         using var intruder = new Intruder(filled.County);
         intruder.Run("DELETE FROM ledger_checkpoints");
+        Directory.Delete(Path.Combine(filled.County.Folder, "checkpoints"), recursive: true);
         Assert.Contains("没有检查点", Assert.Single(filled.Verdict().Differences).What, StringComparison.Ordinal);
     }
 

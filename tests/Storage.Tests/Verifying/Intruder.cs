@@ -13,6 +13,8 @@ namespace Fazhi.Storage.Tests.Verifying;
 /// </summary>
 internal sealed class Intruder : IDisposable
 {
+    private const int Long = 40;
+    private const int Ends = 3;
     private readonly DbConnection connection;
     private readonly bool sqlite;
     private readonly string schema;
@@ -86,6 +88,35 @@ internal sealed class Intruder : IDisposable
         return true;
     }
 
+    /// <summary>
+    /// Takes one row after the other out of a table, each by itself, does something, and puts it back. Of a long table the rows at either end and those about the
+    /// middle: the rest are made like them, by the same acts.
+    /// </summary>
+    internal void EachTakenOut(string table, Action<string> meanwhile)
+    {
+        var key = sqlite && !HasRowId(table) ? KeyOf(table) : Row;
+        Run($"CREATE TEMP TABLE whole AS SELECT * FROM \"{table}\"");
+        try
+        {
+            var count = (long)Scalar("SELECT COUNT(*) FROM whole")!;
+            for (long i = 0; i < count; i++)
+            {
+                if (count > Long && i >= Ends && i < count - Ends && Math.Abs(i - count / 2) >= Ends)
+                    continue;
+                Run($"DELETE FROM \"{table}\" WHERE ({key}) = (SELECT {key} FROM \"{table}\" ORDER BY {key} LIMIT 1 OFFSET {i})");
+                if ((long)Scalar($"SELECT COUNT(*) FROM \"{table}\"")! != count - 1)
+                    throw new InvalidOperationException($"No row was taken out of {table}.");
+                meanwhile($"{i}/{count}");
+                Run($"DELETE FROM \"{table}\"");
+                Run($"INSERT INTO \"{table}\" SELECT * FROM whole");
+            }
+        }
+        finally
+        {
+            Run("DROP TABLE whole");
+        }
+    }
+
     internal void Run(string sql)
     {
         using var command = connection.CreateCommand();
@@ -147,13 +178,16 @@ internal sealed class Intruder : IDisposable
     // Such a table is found by its whole key: several rows share the first column.
     private string LastByKey(string table)
     {
-        var key = (string)
-            Scalar(
-                $"SELECT group_concat(name, ',') FROM (SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk)"
-            )!;
+        var key = KeyOf(table);
         var order = string.Join(',', key.Split(',').Select(c => c + " DESC"));
         return $"WHERE ({key}) = (SELECT {key} FROM \"{table}\" ORDER BY {order} LIMIT 1)";
     }
+
+    private string KeyOf(string table) =>
+        (string)
+            Scalar(
+                $"SELECT group_concat(name, ',') FROM (SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk)"
+            )!;
 
     private object? Scalar(string sql)
     {

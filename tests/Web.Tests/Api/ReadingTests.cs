@@ -2,6 +2,7 @@ using System.Net;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Fazhi.Web.Tests.Api;
@@ -246,6 +247,32 @@ public sealed class ReadingTests
         Assert.Equal(5L, Parts(await site.Get(Figure, await site.SignIn(People.Handler))).First().Item2);
         site.Time.SetUtcNow(new DateTimeOffset(2025, 5, 1, 1, 0, 0, TimeSpan.Zero));
         Assert.Equal([("Neighbours", 5L), ("*", 3L)], Parts(await site.Get(Figure)));
+    }
+
+    [Fact]
+    public async Task AFigureToldWhileNothingCouldBeKeptStandsAndIsKeptAsSoonAsItCan()
+    {
+        await using var site = await ApiSite.Start();
+        ApiCases.Mediate(site, DisputeCategory.Neighbours, 4);
+        const string Figure = "/api/v1/figures/mediation.mediated_by_category?year=2025";
+        site.Time.SetUtcNow(new DateTimeOffset(2025, 4, 1, 1, 0, 0, TimeSpan.Zero));
+        using (var access = site.Data.Store.OpenAccess())
+        {
+            access.Database.OpenConnection();
+            access.Database.ExecuteSqlRaw("BEGIN IMMEDIATE");
+            // Who reads is told all the same.
+            Assert.Equal([("Neighbours", 4L)], Parts(await site.Get(Figure)));
+            Assert.Empty(access.ToldFigures.ToList());
+            // And told the same, though the ledger moved meanwhile.
+            ApiCases.Mediate(site, DisputeCategory.Neighbours, 1);
+            Assert.Equal([("Neighbours", 4L)], Parts(await site.Get(Figure)));
+            access.Database.ExecuteSqlRaw("ROLLBACK");
+        }
+
+        ApiCases.Mediate(site, DisputeCategory.Neighbours, 1);
+        Assert.Equal([("Neighbours", 4L)], Parts(await site.Get(Figure)));
+        using var after = site.Data.Store.OpenAccess();
+        Assert.Contains("\"Neighbours\"", Assert.Single(after.ToldFigures.ToList()).Content, StringComparison.Ordinal);
     }
 
     private static async Task<System.Text.Json.JsonElement> Search(HttpClient client, string words)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 using Fazhi.Testing;
 using Fazhi.Web.Tests.Office;
 using Fazhi.Web.Traffic;
@@ -71,6 +73,111 @@ public sealed class BodyTests
         await visitor.Open("/audit");
         await visitor.Fill("text", "甲").Press("核对");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+    }
+
+    [Fact]
+    public async Task What_all_strangers_together_have_sent_is_bounded_and_officials_go_on()
+    {
+        await using var site = await Site.Start(limits: new TrafficLimits { BytesInAll = 300_000 });
+        for (var i = 0; i < 2; i++)
+        {
+            var visitor = await site.Browser(from: IPAddress.Parse($"127.0.0.{2 + i}"));
+            await visitor.Open("/audit");
+            await visitor.Fill("text", new string('甲', 60_000)).Press("核对");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        }
+
+        var third = await site.Browser(from: IPAddress.Parse("127.0.0.9"));
+        await third.Open("/audit");
+        await third.Fill("text", "甲").Press("核对");
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.Status);
+        var clerk = await site.Browser(People.Handler, IPAddress.Parse("127.0.0.10"));
+        // Signing in is a stranger's sending too: an hour later it is possible again, and from then on the account counts.
+        Assert.Equal(HttpStatusCode.TooManyRequests, clerk.Status);
+        site.Time.Advance(TimeSpan.FromHours(1));
+        clerk = await site.Browser(People.Handler, IPAddress.Parse("127.0.0.10"));
+        await third.Open("/audit");
+        await third.Fill("text", new string('甲', 120_000)).Press("核对");
+        await CaseForms.File(clerk);
+        Assert.Equal(["FileApplication"], site.Acts());
+        Assert.Equal(8L << 30, new TrafficLimits().BytesInAll);
+    }
+
+    [Theory]
+    [InlineData(4000, 1, HttpStatusCode.UnprocessableEntity)]
+    [InlineData(4001, 1, HttpStatusCode.BadRequest)]
+    [InlineData(1, 500, HttpStatusCode.UnprocessableEntity)]
+    [InlineData(1, 501, HttpStatusCode.BadRequest)]
+    public async Task So_many_fields_and_so_long_a_name_and_no_more(int fields, int name, HttpStatusCode status)
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/follow");
+        var token = visitor.Page.QuerySelector("input[name=_token]")!.GetAttribute("value")!;
+        List<KeyValuePair<string, string>> values =
+        [
+            .. Enumerable.Range(1, fields - 1).Select(i => new KeyValuePair<string, string>($"x{i}", "")),
+            .. name > 1 ? [new KeyValuePair<string, string>(new string('n', name), "")] : (KeyValuePair<string, string>[])[],
+            new("_token", token),
+        ];
+        using (var plain = new FormUrlEncodedContent(values))
+            await visitor.Go(() => new HttpRequestMessage(HttpMethod.Post, "/follow") { Content = plain });
+        Assert.Equal(status, visitor.Status);
+        using var parts = new MultipartFormDataContent();
+        foreach (var (key, value) in values)
+            parts.Add(new StringContent(value), key);
+        await visitor.Open("/follow");
+        await visitor.Go(() => new HttpRequestMessage(HttpMethod.Post, "/follow") { Content = parts });
+        Assert.Equal(status, visitor.Status);
+    }
+
+    [Fact]
+    public async Task So_many_are_worked_on_at_once_so_many_wait_and_the_next_is_told_to_come_again()
+    {
+        Assert.Equal((96, 400), (new TrafficLimits().AtOnce, new TrafficLimits().Waiting));
+        await using var site = await Site.Start(limits: new TrafficLimits { AtOnce = 1, Waiting = 1 });
+        // Three who have said that a form of three bytes comes, and send none of it yet.
+        List<HalfSent> all = [await HalfSent.Begin(site), await HalfSent.Begin(site), await HalfSent.Begin(site)];
+        var refused = await Task.WhenAny(all.Select(h => h.Status)).WaitAsync(Hung, Stop);
+        Assert.Equal(" 429 ", (await refused)![8..13]);
+        // Who reads is held up by none of them.
+        using var http = new HttpClient { BaseAddress = site.Address };
+        using (var page = await http.GetAsync("/", Stop))
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var others = all.Where(h => h.Status != refused).ToList();
+        Assert.Equal(2, others.Count);
+        foreach (var other in others)
+            await other.Finish();
+        foreach (var other in others)
+            Assert.NotEqual(" 429 ", (await other.Status.WaitAsync(Hung, Stop))![8..13]);
+        all.ForEach(h => h.Dispose());
+    }
+
+    // No measure: what hangs says where.
+    private static readonly TimeSpan Hung = TimeSpan.FromMinutes(1);
+
+    /// <summary>A form whose head was sent and whose body wasn't.</summary>
+    private sealed class HalfSent : IDisposable
+    {
+        private readonly TcpClient tcp = new();
+
+        /// <summary>The first line of the answer, once it comes.</summary>
+        internal Task<string?> Status { get; private set; } = Task.FromResult<string?>(null);
+
+        internal static async Task<HalfSent> Begin(Site site)
+        {
+            var half = new HalfSent();
+            await half.tcp.ConnectAsync(IPAddress.Loopback, site.Address.Port, Stop);
+            var head =
+                "POST /follow HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n";
+            await half.tcp.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), Stop);
+            half.Status = new StreamReader(half.tcp.GetStream(), Encoding.UTF8).ReadLineAsync(Stop).AsTask();
+            return half;
+        }
+
+        internal async Task Finish() => await tcp.GetStream().WriteAsync("a=b"u8.ToArray(), Stop);
+
+        public void Dispose() => tcp.Dispose();
     }
 
     [Fact]

@@ -54,6 +54,27 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task A_persons_name_is_text_like_any_other()
+    {
+        await using var site = await Site.Start();
+        Establish(site);
+        var administrator = await site.Browser(Administrator);
+        await administrator.Open("/office/county-person/new/RegisterPerson");
+        await administrator.Fill("title", "吴\uE000").Press("登记人员");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
+        Assert.Contains("自造字", Assert.Single(administrator.Errors), StringComparison.Ordinal);
+        await administrator.Fill("title", new string('吴', 41)).Press("登记人员");
+        Assert.Contains("40", Assert.Single(administrator.Errors), StringComparison.Ordinal);
+        // What nobody sees goes: two accounts can't look the same, and no name is read backwards.
+        await administrator.Fill("title", "\u202E吴\u200B二\u2066").Fill("signIn", "wu-er\u200b").Press("登记人员");
+        var official = Assert.Single(site.Store.County.Staff.All);
+        Assert.Equal(("吴二", "wu-er"), (official.Name, official.SignIn));
+        await administrator.Open("/office/county-person/new/RegisterPerson");
+        await administrator.Fill("title", "吴二").Fill("signIn", "wu-er\u200d").Press("登记人员");
+        Assert.Equal(["RY002"], Codes(administrator));
+    }
+
+    [Fact]
     public async Task A_link_is_kept_as_a_hash_only_ends_after_a_day_and_is_void_when_another_is_made()
     {
         await using var site = await Site.Start();

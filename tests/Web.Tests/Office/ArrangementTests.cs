@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text.Json;
 using Fazhi.Mechanisms.Calendars;
+using Fazhi.Storage;
 using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Fazhi.Web.Tests.Office;
@@ -12,7 +15,7 @@ public sealed class ArrangementTests
     private const string Address = "/office/calendar/arrangements";
 
     // An invented notice; the Monday after New Year is off for that week's Saturday.
-    private const string Notice = """
+    private const string Notice2027 = """
         国务院办公厅关于2027年部分节假日安排的通知
         国办发明电〔2026〕9号
         一、元旦：1月1日（周五）至4日（周一）放假调休，共4天。1月9日（周六）上班。
@@ -38,7 +41,7 @@ public sealed class ArrangementTests
         }
 
         await clerk.Open(Address);
-        await clerk.Fill("text", Notice).Fill("source", "收文2026-311").Press("先看哪些期限变动");
+        await clerk.Fill("text", Notice2027).Fill("source", "收文2026-311").Press("先看哪些期限变动");
         Assert.Contains("2027年：8天放假，1天调休上班", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("1个正在计算的期限变动", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("2027-01-05", clerk.Text, StringComparison.Ordinal);
@@ -54,6 +57,132 @@ public sealed class ArrangementTests
         Assert.True(new LedgerCheck(site.Store).Run().Agrees);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_provisional_day_is_marked_on_the_paper_the_receipt_the_list_and_in_the_interface(Database database)
+    {
+        await using var site = await Site.Start(database);
+        File.Copy(TextTests.LetterheadFile, Path.Combine(site.Data.Root, "letterhead.json"));
+        site.Data.SignSettings();
+        var resident = await site.Today(2026, 12, 1).Browser();
+        await Portal.Applicants.Reconsideration(resident, null, ("actMadeOn", "2026-11-20"), ("knownOn", "2026-11-23"));
+        await resident.Press("确认提交");
+        var (number, secret) = Portal.Applicants.Receipt(resident);
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open("/office/reconsideration");
+        var matter = CaseForms.Link(clerk, "张某");
+        await CaseForms.Accept(clerk, matter);
+        // Sixty days from 1 December end on Saturday, 30 January 2027, and so on Monday, 1 February.
+        const string Due = "2027年2月1日（暂定；次年放假安排公布后有变动的，以重新计算的日期为准）";
+        Assert.Contains(Due, await Notice(clerk), StringComparison.Ordinal);
+
+        await clerk.Open(matter);
+        var receipt = clerk.Page.QuerySelectorAll("a[href*='/clocks/']").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(receipt);
+        foreach (var page in receipt)
+        {
+            await clerk.Open(page);
+            Assert.Equal(
+                clerk.Text.Contains("2027", StringComparison.Ordinal),
+                clerk.Text.Contains("暂定", StringComparison.Ordinal)
+            );
+        }
+
+        await clerk.Open("/office/calendar?month=2027-02");
+        Assert.Contains("暂定", clerk.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var clocks = await Clocks(clerk, matter);
+        Assert.Contains(clocks, c => c.Due == "2027-02-01" && c.Provisional);
+        Assert.All(clocks, c => Assert.Equal(c.Due?.StartsWith("2027", StringComparison.Ordinal) == true, c.Provisional));
+        // The applicant too is told that the day may still move.
+        await resident.Open("/follow");
+        await resident.Fill("number", number).Fill("secret", secret).Press("查看");
+        Assert.Contains("2027", resident.Text, StringComparison.Ordinal);
+        Assert.Contains("暂定", resident.Text, StringComparison.Ordinal);
+
+        await clerk.Open(Address);
+        await clerk.Fill("text", Notice2027).Fill("source", "收文2026-311").Press("先看哪些期限变动");
+        await clerk.Press("载入2027年放假安排");
+        Assert.DoesNotContain(await Clocks(clerk, matter), c => c.Provisional);
+        await resident.Open("/follow");
+        if (resident.Page.QuerySelector("main [name='number']") is not null)
+            await resident.Fill("number", number).Fill("secret", secret).Press("查看");
+        Assert.DoesNotContain("暂定", resident.Text, StringComparison.Ordinal);
+        // The paper went out with the reservation and keeps it.
+        await clerk.Open(matter);
+        Assert.Contains(Due, await Notice(clerk), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_period_a_notice_moves_is_shown_a_page_at_a_time()
+    {
+        await using var site = await Site.Start();
+        site.Today(2026, 12, 28);
+        var desk = site.Services.GetRequiredService<Desk>();
+        var requests = Enumerable
+            .Range(0, 130)
+            .Select(i =>
+                (
+                    ActRequest.Open(
+                        "reconsideration",
+                        Api.ApiCases.Application with
+                        {
+                            Applicant = Api.ApiCases.Application.Applicant with { Name = $"申请{i}" },
+                            ActMadeOn = new DateOnly(2026, 12, 1),
+                            KnownOn = new DateOnly(2026, 12, 4),
+                        }
+                    ),
+                    People.Handler
+                )
+            )
+            .ToList();
+        Assert.Null(desk.PerformAll(requests));
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open(Address);
+        await clerk.Fill("text", Notice2027).Fill("source", "收文2026-311").Press("先看哪些期限变动");
+        Assert.Contains("130个正在计算的期限变动", clerk.Text, StringComparison.Ordinal);
+        var first = Rows(clerk);
+        Assert.Equal(100, first.Count);
+        await clerk.Press("后一页");
+        var second = Rows(clerk);
+        Assert.Equal(30, second.Count);
+        Assert.Empty(first.Intersect(second));
+        await clerk.Press("前一页");
+        Assert.Equal(first, Rows(clerk));
+        // What was pasted is still there, and is loaded from whichever page.
+        await clerk.Press("后一页");
+        await clerk.Press("载入2027年放假安排");
+        Assert.Equal(nameof(LoadArrangement), site.Acts()[^1]);
+
+        static List<string> Rows(Browser browser) =>
+            [.. browser.Page.QuerySelectorAll("main a[href^='/office/reconsideration/']").Select(a => a.GetAttribute("href")!)];
+    }
+
+    private static async Task<string> Notice(Browser clerk)
+    {
+        var link = clerk
+            .Page.QuerySelectorAll("a[href*='/documents/']")
+            .First(a => a.TextContent.Contains("受理通知书", StringComparison.Ordinal));
+        return await TextTests.Printed(await clerk.Send(new HttpRequestMessage(HttpMethod.Get, link.GetAttribute("href")!)));
+    }
+
+    private static async Task<List<(string? Due, bool Provisional)>> Clocks(Browser clerk, string matter)
+    {
+        using var answer = await clerk.Send(
+            new HttpRequestMessage(
+                HttpMethod.Get,
+                $"/api/v1/matters/reconsideration/{matter.Split('?')[0].Split('/')[^1]}/clocks"
+            )
+        );
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return
+        [
+            .. json
+                .RootElement.EnumerateArray()
+                .Select(c =>
+                    (c.TryGetProperty("dueOn", out var due) ? due.GetString() : null, c.GetProperty("provisional").GetBoolean())
+                ),
+        ];
+    }
+
     [Fact]
     public async Task A_notice_that_contradicts_itself_is_refused_with_what_was_typed()
     {
@@ -61,7 +190,7 @@ public sealed class ArrangementTests
         var clerk = await site.Today(2026, 12, 28).Browser(People.Handler);
         await clerk.Open(Address);
         await clerk
-            .Fill("text", Notice.Replace("共4天", "共5天", StringComparison.Ordinal))
+            .Fill("text", Notice2027.Replace("共4天", "共5天", StringComparison.Ordinal))
             .Fill("source", "收文")
             .Press("先看哪些期限变动");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
@@ -85,7 +214,7 @@ public sealed class ArrangementTests
 
         var reviewer = await site.Browser(People.Reviewer);
         await reviewer.Open(Address);
-        await reviewer.Fill("text", Notice).Fill("source", "收文").Press("先看哪些期限变动");
+        await reviewer.Fill("text", Notice2027).Fill("source", "收文").Press("先看哪些期限变动");
         await reviewer.Press("载入2027年放假安排");
         Assert.Contains("您的岗位不能办理", reviewer.Text, StringComparison.Ordinal);
         Assert.Empty(site.Acts());

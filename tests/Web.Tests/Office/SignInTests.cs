@@ -2,6 +2,7 @@ using System.Net;
 using Fazhi.Storage.Access;
 using Fazhi.Testing;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Traffic;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -213,6 +214,33 @@ public sealed class SignInTests
         var elsewhere = await site.Browser(from: Elsewhere);
         await Try(elsewhere, People.Head.Id, Site.Password);
         Assert.Equal("/office", elsewhere.Path);
+    }
+
+    [Fact]
+    public async Task Ten_wrong_tries_and_a_flood_from_an_address_lock_nobody_out_at_a_device_known_there()
+    {
+        await using var site = await Site.Start(limits: new TrafficLimits { Posts = 25, Requests = 60 });
+        await site.Know(People.Handler);
+        var owner = await site.Browser(People.Head);
+        await owner.Press("退出");
+        var guesser = await site.Browser();
+        for (var i = 0; i < 11; i++)
+            await Try(guesser, People.Head.Id, "wrong");
+        Assert.Equal(HttpStatusCode.TooManyRequests, guesser.Status);
+        await Try(owner, People.Head.Id, Site.Password);
+        Assert.Equal("/office", owner.Path);
+        await owner.Press("退出");
+        // The guesser sends whatever an address may send, and more.
+        for (var i = 0; i < 60; i++)
+            await guesser.Open("/office/sign-in");
+        Assert.Equal(HttpStatusCode.TooManyRequests, guesser.Status);
+        await Try(owner, People.Head.Id, Site.Password);
+        Assert.Equal("/office", owner.Path);
+        // The device has a limit too: a known one guesses no faster.
+        await owner.Press("退出");
+        for (var i = 0; i < 10; i++)
+            await Try(owner, $"nobody{i}", "wrong");
+        Assert.Equal(HttpStatusCode.TooManyRequests, owner.Status);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using AngleSharp.Html.Dom;
+
 namespace Fazhi.Web.Tests.Portal;
 
 /// <summary>What a resident types.</summary>
@@ -20,15 +22,18 @@ internal static class Applicants
     };
 
     /// <summary>Goes through the steps up to the page that shows everything once more.</summary>
-    internal static async Task Reconsideration(Browser resident, string? name = null)
+    internal static async Task Reconsideration(Browser resident, string? name = null, params (string Field, string Value)[] said)
     {
         await resident.Open("/apply/reconsideration");
         await resident.Press("开始填写");
         for (var step = 0; step < 8 && !resident.Path.EndsWith("/check", StringComparison.Ordinal); step++)
         {
-            foreach (var (field, value) in Typed)
+            foreach (var (field, value) in said)
                 if (resident.Page.QuerySelector($"main [name=\"{field}\"]") is not null)
-                    resident.Fill(field, field == "applicant.name" ? name ?? value : value);
+                    resident.Fill(field, value);
+            Type(resident);
+            if (name is not null && resident.Page.QuerySelector("main [name='applicant.name']") is not null)
+                resident.Fill("applicant.name", name);
             var next = resident
                 .Page.QuerySelectorAll("main button")
                 .Select(b => b.TextContent.Trim())
@@ -37,6 +42,18 @@ internal static class Applicants
             if (resident.Errors.Count > 0)
                 throw new InvalidOperationException(string.Join('\n', resident.Errors));
         }
+    }
+
+    /// <summary>Fills in what the step asks for and nobody has filled in yet.</summary>
+    internal static void Type(Browser resident)
+    {
+        foreach (var (field, value) in Typed)
+            if (
+                resident.Page.QuerySelector($"main [name=\"{field}\"]") is { } element
+                && !resident.IsFilled(field)
+                && element is not IHtmlInputElement { Type: not ("checkbox" or "radio"), Value.Length: > 0 }
+            )
+                resident.Fill(field, value);
     }
 
     /// <summary>Number and secret as the receipt shows them.</summary>

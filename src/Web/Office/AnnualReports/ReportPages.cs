@@ -4,6 +4,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Texts;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
@@ -94,11 +95,11 @@ internal static class ReportPages
 
     private static ActRequest? Restated(FormState form, IReadOnlyList<ChangedFigure> changed, Guid id)
     {
-        var (key, reason) = (form.Get("key") ?? "", (form.Get("reason") ?? "").Trim());
+        var (key, reason) = (form.Get("key") ?? "", Wording.Normal(form.Get("reason") ?? ""));
         var figure = changed.FirstOrDefault(c => c.Stated.Key == key);
         if (figure is null)
             form.Refuse("key", "请选择要更正的数字；没有列出的数字没有变化。");
-        if (reason.Length is 0 or > 500)
+        if (reason.Length == 0 || Wording.Measure(reason) > 500)
             form.Refuse("reason", reason.Length == 0 ? "请写明更正理由。" : "更正理由不能超过500个字。");
         return figure is null || form.Refusals.Count > 0
             ? null

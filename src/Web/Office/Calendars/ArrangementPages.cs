@@ -1,6 +1,8 @@
+using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Storage;
+using Fazhi.Texts;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
@@ -19,6 +21,7 @@ internal static class ArrangementPages
     internal const string Number = "number";
     internal const string Source = "source";
     internal const string Reason = "reason";
+    internal const string MovesPage = "moves";
     private const int LongestText = 20_000;
 
     internal static void Map(IEndpointRouteBuilder office)
@@ -70,7 +73,7 @@ internal static class ArrangementPages
         var text = form.Get(Text) ?? "";
         if (string.IsNullOrWhiteSpace(text))
             form.Refuse(Text, "请粘贴通知全文，或者逐行填写“2027-01-01 元旦 放假”。");
-        else if (text.Length > LongestText)
+        else if (Wording.Measure(text) > LongestText)
             form.Refuse(Text, $"最多{LongestText}个字，请只粘贴通知正文。");
         if (form.Refusals.Count > 0)
             return null;
@@ -107,12 +110,15 @@ internal static class ArrangementPages
             (nameof(ArrangementPage.Form), form),
             (nameof(ArrangementPage.Facts), facts),
             (nameof(ArrangementPage.Notice), notice),
-            (nameof(ArrangementPage.Moves), calendar is null ? null : ClockMoves.Of(store, calendar)),
+            (nameof(ArrangementPage.Moves), calendar is null ? null : ClockMoves.Of(store, calendar, PageOf(form))),
             (nameof(ArrangementPage.Viewer), http.Viewer()),
             (nameof(ArrangementPage.Amends), ArrangementDesk.Of(store, notice?.Year)),
             (nameof(ArrangementPage.Loaded), Loaded(store))
         );
     }
+
+    private static int PageOf(FormState form) =>
+        int.TryParse(form.Get(MovesPage), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
     private static List<HolidayArrangement> Loaded(CountyStore store)
     {

@@ -41,13 +41,6 @@ public sealed class SignIns(
     IUserClaimsPrincipalFactory<Account> principals
 )
 {
-    private const string DeviceCookie = "fazhi.device";
-
-    // More accounts than use one computer in turns.
-    private const int DeviceRemembers = 8;
-    private static readonly ProtectedCookie Device = new("device");
-    private static readonly TimeSpan DeviceKnown = TimeSpan.FromDays(180);
-
     // What nobody's password is checked against.
     private readonly Lazy<string> nobody = new(() =>
         hasher.HashPassword(null!, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)))
@@ -58,12 +51,12 @@ public sealed class SignIns(
     public async Task<string?> Try(HttpContext http, string name, string password)
     {
         var normalized = name.ToUpperInvariant();
-        var device = Device.Read(http, DeviceCookie) ?? [];
+        var device = KnownDevice.Read(http);
         Account? account;
         using (var access = store.OpenAccess())
             account = access.Users.AsNoTracking().FirstOrDefault(u => u.NormalizedUserName == normalized);
-        var known = account is not null && device.Skip(1).Contains(account.Id);
-        var key = known ? $"device/{device[0]}/{normalized}" : $"address/{ClientAddress.Of(http)}/{normalized}";
+        var known = account is not null && device?.Accounts.Contains(account.Id) == true;
+        var key = known ? $"device/{device!.Id}/{normalized}" : $"address/{ClientAddress.Of(http)}/{normalized}";
         if (attempts.Wait(key) is var wait && wait > TimeSpan.Zero)
             return $"密码错误次数太多，请{Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))}分钟后再试。";
         var hash = account is { DisabledAt: null, PasswordHash: { } own } ? own : nobody.Value;
@@ -78,17 +71,7 @@ public sealed class SignIns(
         if (book.Acting(account) is null)
             return "您现在没有在任的岗位，不能登录。请联系系统管理员。";
         await Begin(http, account);
-        Device.Write(
-            http,
-            DeviceCookie,
-            "/office",
-            DeviceKnown,
-            [
-                device is [var id, ..] ? id : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
-                account.Id,
-                .. device.Skip(1).Where(a => a != account.Id).Take(DeviceRemembers - 1),
-            ]
-        );
+        KnownDevice.Remember(http, device, account.Id);
         return null;
     }
 

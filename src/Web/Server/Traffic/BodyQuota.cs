@@ -18,7 +18,7 @@ public sealed class BodyQuota(TrafficLimits limits, TimeProvider time)
             Turn();
             return ClientAddress.Account(http) is { } account
                 ? sent.GetValueOrDefault(account) < limits.BytesPerAddress
-                : all < limits.BytesInAll && sent.GetValueOrDefault(ClientAddress.Of(http)) < limits.BytesPerAddress;
+                : all < limits.BytesInAll && sent.GetValueOrDefault(ClientAddress.Sender(http)) < limits.BytesPerAddress;
         }
     }
 
@@ -30,7 +30,7 @@ public sealed class BodyQuota(TrafficLimits limits, TimeProvider time)
             Turn();
             var account = ClientAddress.Account(http);
             all += account is null ? bytes : 0;
-            var from = account ?? ClientAddress.Of(http);
+            var from = account ?? ClientAddress.Sender(http);
             sent[from] = sent.GetValueOrDefault(from) + bytes;
         }
     }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Claims;
+using Fazhi.Web.Accounts;
 using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Traffic;
@@ -12,6 +13,12 @@ public static class ClientAddress
         http.User.Identity?.IsAuthenticated == true && http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             ? $"account/{id}"
             : null;
+
+    /// <summary>
+    /// What stands for who sends without having signed in: a device on which somebody of the office signed in before, or else the address. Whoever guesses at the same
+    /// address doesn't use up what such a device may ask.
+    /// </summary>
+    public static string Sender(HttpContext http) => KnownDevice.Of(http) is { } device ? $"device/{device}" : Of(http);
 
     /// <summary>What stands for the address; the same for all addresses of one network.</summary>
     public static string Of(HttpContext http)

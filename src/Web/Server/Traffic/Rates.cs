@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Fazhi.Web.Traffic;
 
-/// <summary>频率限制 — of all requests and of what is sent, by address and for officials by account; of what is worked on at once; of what may be guessed, begun, done and checked by address.</summary>
+/// <summary>频率限制 — of all requests and of what is sent, by address and for officials by account; of what is worked on at once; of what may be guessed, begun, done and checked by address or known device.</summary>
 public static class Rates
 {
     /// <summary>So long people are asked to wait.</summary>
@@ -32,7 +32,7 @@ public static class Rates
                     : RateLimitPartition.GetNoLimiter("r")
             )
         );
-        // A page that takes secrets may be asked ten times a minute from one address.
+        // A page that takes secrets may be asked ten times a minute from one address, and as often from a device that is known there.
         options.AddPolicy("guessing", PerAddress(10 * limits.Halls, minute));
         // A service hall's computers share an address; thirty applications begun there at once are many, for a program few: then one in four minutes.
         options.AddPolicy(
@@ -83,7 +83,7 @@ public static class Rates
     private static Func<HttpContext, RateLimitPartition<string>> PerAddress(int most, TimeSpan window) =>
         http =>
             RateLimitPartition.GetFixedWindowLimiter(
-                ClientAddress.Of(http),
+                ClientAddress.Sender(http),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }
             );
 }
