@@ -252,13 +252,13 @@ public sealed class TextTests
             written.Replace("演示联系人", "\u202E演示\u200B联系人", StringComparison.Ordinal),
             TestContext.Current.CancellationToken
         );
-        Assert.Equal("演示联系人", Issuing.Letterhead.Of(site.Store).Contact);
+        Assert.Equal("演示联系人", Issuing.Letterhead.Of(site.Store, 0).Contact);
         await File.WriteAllTextAsync(
             file,
             written.Replace("演示联系人", "联系\uE000人", StringComparison.Ordinal),
             TestContext.Current.CancellationToken
         );
-        var unreadable = Assert.Throws<Storage.DataFolderException>(() => Issuing.Letterhead.Of(site.Store));
+        var unreadable = Assert.Throws<Storage.DataFolderException>(() => Issuing.Letterhead.Of(site.Store, 0));
         Assert.Contains("contact：第3个字", unreadable.Message, StringComparison.Ordinal);
 
         const string County = """

@@ -60,8 +60,6 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
         findings.Try("ledger_entries", () => tree.Run(n => progress?.Invoke(n, 0, 0)));
         findings.Try("ledger_heads", () => Head(reading, db, findings, tree));
         findings.Try("ledger_checkpoints", () => checkpoints.Compare(tree));
-        if (store.Folder is { } notes)
-            findings.Try(CosignedNotes.FolderName, () => new CosignedCheck(reading, db, findings, options.Key).Run(notes));
         var witnesses = new WitnessCheck(reading, db, findings);
         findings.Try("见证人", () => witnesses.Run(options.Witnesses));
         var (matters, files) = (0L, 0L);
@@ -99,6 +97,9 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
                 new FolderCheck(reading, findings, options.Key).Run(folder);
             findings.Try("access", () => access!.Run(db));
         }
+
+        if (store.Folder is { } notes)
+            findings.Try(CosignedNotes.FolderName, () => new CosignedCheck(reading, db, findings, options.Key).Run(notes));
 
         return new LedgerVerdict
         {

@@ -15,6 +15,7 @@ internal static class CountyCourses
         new("county-person", Person),
         new("county-post", Post),
         new("person-qualification", Qualified),
+        new("letterhead", Letterhead),
         new(
             "parameter",
             on =>
@@ -122,6 +123,27 @@ internal static class CountyCourses
         );
         yield return held;
         yield return on.Do(held, People.Administrator, new LoseQualification { Reason = "注销" });
+    }
+
+    private static IEnumerable<Matter> Letterhead(Ground on)
+    {
+        var set = on.Open(
+            "letterhead",
+            People.Administrator,
+            new SetLetterhead
+            {
+                Institution = on.Name("塔河县司法局"),
+                Address = "塔河县演示街1号",
+                Phone = "0457-0000000",
+                Contact = "演示联系人",
+                Office = "塔河县人民政府办公室",
+                Court = "塔河县人民法院",
+                Prefecture = "大兴安岭地区行政公署",
+                Recipients = "各乡（镇）人民政府",
+            }
+        );
+        yield return set;
+        yield return on.Do(set, People.Administrator, new VoidRecord<CountyLetterhead> { Reason = "填错。" });
     }
 
     private static Matter Somebody(Ground on)

@@ -41,7 +41,7 @@ internal static class ApiCases
     }
 
     /// <summary>Disputes of a category, mediated without success.</summary>
-    internal static void Mediate(ApiSite site, DisputeCategory category, int count)
+    internal static void Mediate(ApiSite site, DisputeCategory category, int count, DateOnly? on = null)
     {
         const string Committee = "塔河镇人民调解委员会";
         if (site.LedgerSize() == 0)
@@ -72,7 +72,7 @@ internal static class ApiCases
                 Category = category,
                 Account = "发生纠纷。",
             };
-            var id = site.Do(ActRequest.Open("dispute", application), People.Mediator).Id;
+            var id = site.Do(ActRequest.Open("dispute", application) with { On = on }, People.Mediator).Id;
             Act[] acts =
             [
                 new RecordWillingness { AllWilling = true, Organisation = Committee },
@@ -80,7 +80,7 @@ internal static class ApiCases
                 new FailMediation { Reason = FailureReason.NoConsent, Told = [OtherWay.Litigation] },
             ];
             foreach (var act in acts)
-                site.Do(ActRequest.In(id, act), People.Mediator);
+                site.Do(ActRequest.In(id, act) with { On = on }, People.Mediator);
         }
     }
 }

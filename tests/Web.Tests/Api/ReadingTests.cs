@@ -263,13 +263,13 @@ public sealed class ReadingTests
             // Who reads is told all the same.
             Assert.Equal([("Neighbours", 4L)], Parts(await site.Get(Figure)));
             Assert.Empty(access.ToldFigures.ToList());
-            // And told the same, though the ledger moved meanwhile.
-            ApiCases.Mediate(site, DisputeCategory.Neighbours, 1);
+            // And told the same, though another of March was recorded meanwhile.
+            ApiCases.Mediate(site, DisputeCategory.Neighbours, 1, new DateOnly(2025, 3, 31));
             Assert.Equal([("Neighbours", 4L)], Parts(await site.Get(Figure)));
             access.Database.ExecuteSqlRaw("ROLLBACK");
         }
 
-        ApiCases.Mediate(site, DisputeCategory.Neighbours, 1);
+        ApiCases.Mediate(site, DisputeCategory.Neighbours, 1, new DateOnly(2025, 3, 31));
         Assert.Equal([("Neighbours", 4L)], Parts(await site.Get(Figure)));
         using var after = site.Data.Store.OpenAccess();
         Assert.Contains("\"Neighbours\"", Assert.Single(after.ToldFigures.ToList()).Content, StringComparison.Ordinal);
