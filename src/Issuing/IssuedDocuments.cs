@@ -55,7 +55,7 @@ public sealed class IssuedDocuments(CountyStore store, DocumentTemplates templat
             || ActReader.MatterAt(store, matter.Id, document.Sequence) is not { } then
         )
             throw new DocumentNotPrintableException(
-                $"“{document.Name}”不能印出：台账第{document.Sequence}号以前的记录内容已经依法删除。"
+                $"“{document.Name}”不能印出：台账第{document.Sequence}号以前的记录内容缺失，请核验台账。"
             );
         return binding(new Issue(store, then, recorded, document, Letterhead.Of(store, recorded.Doing.Sequence)));
     }

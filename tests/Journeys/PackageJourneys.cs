@@ -87,7 +87,7 @@ public sealed class PackageJourneys(DemoSite site)
         );
         await Told(
             visitor,
-            Altered(package, p => p["entry"] = Text(p["entry"]).Replace("demo", "dem0")),
+            Altered(package, p => p["entry"] = Text(p["entry"]).Replace("承办人", "承力人")),
             "校核定稿的记录不在检查点所签的台账里。"
         );
         await Told(

@@ -54,7 +54,12 @@ public sealed partial class SetupJourneys(DemoSite site)
             Assert.True(county.Store.County.Organ("sifa")!.IsJustice);
             await administrator.Go("/office/county-person");
             await administrator.Accessible();
-            await administrator.Picture("office-people");
+            await administrator.Go("/office/accounts/p000");
+            await administrator.Accessible();
+            await administrator.Follow("人员和任职");
+            await administrator.Sees("任职（2）");
+            await administrator.Accessible();
+            await administrator.Picture("office-person");
             await setup.Letterhead(administrator);
             var links = await Setup.Links(administrator);
             Assert.Equal(300, links.Count);
@@ -213,6 +218,8 @@ public sealed partial class SetupJourneys(DemoSite site)
         internal static async Task<IReadOnlyList<string>> Links(Walk walk)
         {
             await walk.Go("/office/accounts");
+            await walk.Accessible();
+            await walk.Picture("office-accounts");
             var waiting = walk.Page.WaitForDownloadAsync();
             await walk.Page.GetByRole(AriaRole.Button, new() { Name = "给没有设密码的人发链接" }).ClickAsync();
             var download = await waiting;

@@ -157,7 +157,8 @@ public sealed class LedgerCommandTests : IDisposable
         using var access = store.OpenAccess();
         using var db = store.Open();
         var account = Assert.Single(access.Users.ToList(), u => u.UserName == "wu-er");
-        Assert.Equal(["cli", account.Id], db.Entries.OrderBy(e => e.Sequence).Select(e => e.Actor).ToList());
+        // The person is registered and appointed, and then acts.
+        Assert.Equal(["cli", "cli", "cli", account.Id], db.Entries.OrderBy(e => e.Sequence).Select(e => e.Actor).ToList());
     }
 
     [Fact]

@@ -257,6 +257,36 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public void How_long_a_silence_is_no_jump_the_county_sets()
+    {
+        using var county = County(Database.Sqlite);
+        county.Do(
+            ActRequest.Open(
+                "parameter",
+                new Fazhi.Mechanisms.Parameters.SetParameter
+                {
+                    Parameter = "calendar.longest-silence-days",
+                    Value = "40",
+                    From = new DateOnly(2026, 12, 28),
+                    Source = "演示文件",
+                },
+                organ: "gov"
+            ),
+            People.InstitutionHead
+        );
+        Problem? Doubt(int days)
+        {
+            var time = new FakeTimeProvider(county.Time.GetUtcNow().AddDays(days));
+            using var desk = new Desk(county.Store, time);
+            return desk.DateDoubt();
+        }
+
+        Assert.Null(Doubt(39));
+        Assert.Equal("BL031", Doubt(42)!.Code);
+        county.Verify();
+    }
+
+    [Fact]
     public void A_clock_before_the_last_entry_and_an_empty_ledger_in_a_far_year_record_nothing()
     {
         using var county = County(Database.Sqlite);

@@ -31,7 +31,8 @@ public static class Checks
                 Doing = at.Doing with { On = today },
             };
         }
-        if (rule.Opens && WholeRule.Fault(fold, rule, at, caused) is { } misplaced)
+        var misplaced = rule.Opens ? WholeRule.Fault(fold, rule, at, caused) : null;
+        if (misplaced is not null)
             problems.Add(misplaced);
         if (!rule.Opens && at.On < matter.ChangedOn)
             problems.Add(Problems.BeforePredecessor(at.On, matter.ChangedOn));
@@ -50,10 +51,16 @@ public static class Checks
         if (act is ICorrection correction)
             problems.AddRange(correction.Faults(matter, at.On));
         if (readable)
-            problems.AddRange([.. NotListed(fold.Type, matter, act), .. Chosen.Faults(act, matter, at.Records)]);
+        {
+            problems.AddRange(NotListed(fold.Type, matter, act));
+            var unknown = Chosen.Faults(act, matter, at.Records).ToList();
+            problems.AddRange(unknown);
+            readable = unknown.Count == 0;
+        }
 
         // Gates on the act's fields are asked only when those can be read; the others are always told.
-        foreach (var gate in rule.Gates.Where(g => readable || !g.ReadsAct))
+        // A part without its whole is no matter that a gate could judge.
+        foreach (var gate in rule.Gates.Where(g => misplaced is null && (readable || !g.ReadsAct)))
             problems.AddRange(gate.Refusals(rule, matter, act, at, caused));
         if (readable)
             problems.AddRange(TooLongExtensions(fold, rule, act, at.On));

@@ -60,6 +60,8 @@ public abstract record RecordAct<TMatter> : Act<TMatter>
     {
         foreach (var (said, kept) in Known.GetOrAdd(GetType(), Pairs))
             kept.SetValue(matter, said.GetValue(this));
+        if (doing.Title is { } title)
+            matter.Title = title;
         (matter as IReckoned)?.Reckon();
     }
 

@@ -58,7 +58,14 @@ public sealed record AppointToPost : Act<CountyPost>
     public required string Ground { get; init; }
 
     public override void Apply(CountyPost matter, Doing doing) =>
-        (matter.At, matter.Role, matter.From, matter.Until, matter.InPlaceOf) = (At, Role, From, Until, InPlaceOf);
+        (matter.Title, matter.At, matter.Role, matter.From, matter.Until, matter.InPlaceOf) = (
+            doing.Title ?? "",
+            At,
+            Role,
+            From,
+            Until,
+            InPlaceOf
+        );
 }
 
 /// <summary>免职 — the role is no longer held from this day on.</summary>

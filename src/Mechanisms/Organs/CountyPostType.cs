@@ -21,7 +21,7 @@ public sealed class CountyPostType()
         it.Opens<AppointToPost>("任职", Held).By(Administrator).Of(OrganOf.Government, OrganOf.JusticeBureau).Under(rule)
             .For("在一个单位担任一个岗位；同时担任几个的，分别办理。")
             .Titled((m, a, at) => $"{at.Records.Find<CountyPerson>(m.Parent!.Value)!.Title}（{at.County.OrganName(a.At)}{at.County.RoleName(a.Role)}）")
-            .Needs("RY011", (_, a, at) => at.Records.Any<CountyOrgan>(o => o.OrganCode == a.At && o.Stage == CountyOrganStage.Standing), "在在设的单位任职", rule, "单位已经撤并的，在继续行使职权的单位任职。")
+            .Needs("RY011", (_, a, at) => Where(a, at) is { IsFormer: false }, "在在设的单位任职", rule, "单位已经撤并的，在继续行使职权的单位任职。")
             .Needs("RY012", (_, a, at) => MayBeHeld(a, at), "在可以设这个岗位的单位任职", rule, "系统管理员设在县人民政府和县司法行政部门。")
             .Needs("RY013", (_, a, _) => a.Until is not { } until || until >= a.From, "结束日期不早于开始日期", rule, "请核对日期。")
             .Needs("RY014", (m, a, at) => !HoldsAlready(m.Parent!.Value, a, at), "不重复任职", rule, "这个人在这个单位已经有这个岗位；期限要改的，先免职再任职。")
@@ -49,7 +49,12 @@ public sealed class CountyPostType()
 
     private static bool MayBeHeld(AppointToPost act, Circumstances at) =>
         at.Records.Roles.FirstOrDefault(r => r.Code == act.Role) is not { } role
-        || at.Records.List<CountyOrgan>(o => o.OrganCode == act.At).All(o => role.HeldIn(o.Told));
+        || Where(act, at) is not { } organ
+        || role.HeldIn(organ);
+
+    // As the register has it, one that this transaction has established included; a county of before has those of its settings.
+    private static Organ? Where(AppointToPost act, Circumstances at) =>
+        at.Records.List<CountyOrgan>(o => o.OrganCode == act.At) is [var known, ..] ? known.Told : at.County.Organ(act.At);
 
     private static bool HoldsAlready(Guid person, AppointToPost act, Circumstances at)
     {

@@ -1,12 +1,12 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Organs.QualificationStage;
+using static Fazhi.Mechanisms.Organs.PersonQualificationStage;
 
 namespace Fazhi.Mechanisms.Organs;
 
 /// <summary>资格状态 — whether a qualification counts.</summary>
-public enum QualificationStage
+public enum PersonQualificationStage
 {
     [Term("有效")]
     Valid,
@@ -29,7 +29,7 @@ public enum QualificationGround
 
 /// <summary>资格 — a qualification that a person holds: what some roles want on the day of an act. Part of the person's record.</summary>
 [EntryOf<RecordQualification>]
-public sealed class PersonQualification : Matter<QualificationStage>
+public sealed class PersonQualification : Matter<PersonQualificationStage>
 {
     public Qualification Of { get; internal set; }
     public QualificationGround Ground { get; internal set; }
@@ -82,11 +82,11 @@ public sealed record LoseQualification : Act<PersonQualification>
 
 /// <summary>资格的规则 — who has which qualification, from when until when.</summary>
 public sealed class PersonQualificationType()
-    : MatterType<PersonQualification, QualificationStage>("person-qualification", "资格", "2024", new DateOnly(1949, 10, 1))
+    : MatterType<PersonQualification, PersonQualificationStage>("person-qualification", "资格", "2024", new DateOnly(1949, 10, 1))
 {
     public override MatterFace Face { get; } = new() { Icon = "certificate" };
 
-    protected override void Define(Lifecycle<PersonQualification, QualificationStage> it)
+    protected override void Define(Lifecycle<PersonQualification, PersonQualificationStage> it)
     {
         var rule = Article.WorkingRule;
         it.PartOf<CountyPerson>(CountyPersonStage.Serving);

@@ -1,3 +1,5 @@
+using Fazhi.Texts;
+
 namespace Fazhi.Storage.Verifying;
 
 /// <summary>核验记录 — what a check has found so far. Checking goes on after a difference: one harmless fault must not hide the others.</summary>
@@ -62,6 +64,6 @@ internal sealed class Findings
             _ => value.ToString() ?? "",
         };
         text = new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
-        return text.Length <= longest ? text : text[..longest] + "…";
+        return Wording.Cut(text, longest, "…");
     }
 }

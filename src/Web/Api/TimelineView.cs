@@ -17,7 +17,7 @@ public sealed record TimelineEntryView(
     [property: Description("岗位")] string Role,
     [property: Description("法律依据")] string Basis,
     [property: Description("叶哈希")] string Leaf,
-    [property: Description("内容已依法删除，台账保留其摘要")] bool Erased,
+    [property: Description("内容缺失，台账保留其摘要")] bool Erased,
     [property: Description("引起它的台账记录")] long? Cause = null,
     [property: Description("为何不依登记先后：补登、补录、由补登的办理引起；当日登记的没有")] string? Late = null,
     [property: Description("撤销它的台账记录；没有撤销的没有")] long? UndoneBy = null,

@@ -2,6 +2,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Design;
+using Fazhi.Web.Office.Organs;
 
 namespace Fazhi.Web.Office;
 

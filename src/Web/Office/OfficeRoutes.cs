@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Web.Office.Organs;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

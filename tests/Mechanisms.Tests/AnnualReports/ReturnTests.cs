@@ -118,7 +118,7 @@ public sealed class ReturnTests
         Assert.Equal(["TB001"], county.NotOpened("return-item", Cases with { Key = "法律援助" }));
         Assert.Equal(["TB002"], county.NotOpened("return-item", Cases with { Key = "mediation.mediated" }));
         Assert.Equal(["TB004"], county.NotOpened("return-item", Cases with { PartOf = "aid.all" }));
-        Assert.Equal(["TB005"], county.NotOpened("return-item", Cases with { Answers = "nobody" }));
+        Assert.Equal(["BL080"], county.NotOpened("return-item", Cases with { Answers = "nobody" }));
         var item = county.Open("return-item", Cases);
         Assert.Equal(["TB003"], county.NotOpened("return-item", Cases));
         county.Done(item, new RetireReturnItem { Reason = "已有办案系统。" });

@@ -35,7 +35,7 @@ public sealed class OrganTests
     {
         using var county = Begin(database);
         Assert.Equal(People.Tahe.Organs.Select(o => o.Code), county.Store.County.Organs.Select(o => o.Code));
-        Assert.Equal(["BL080", "DW004"], county.NotOpened("county-organ", Water with { Above = "nobody" }, People.Administrator));
+        Assert.Equal(["BL080"], county.NotOpened("county-organ", Water with { Above = "nobody" }, People.Administrator));
         Assert.Equal(["DW001"], county.NotOpened("county-organ", Water with { OrganCode = "水务" }, People.Administrator));
         Assert.Equal(["DW003"], county.NotOpened("county-organ", Water with { Title = "塔河县司法局" }, People.Administrator));
         Assert.Equal(["DW005"], county.NotOpened("county-organ", Water with { IsJustice = true }, People.Administrator));
@@ -104,7 +104,7 @@ public sealed class OrganTests
             Ground = "机构改革方案",
         };
         IReadOnlyList<string> Not(RearrangeOrgan act) => county.Not(water, act, People.Administrator);
-        Assert.Equal(["DW007"], Not(rearranged with { Above = "nobody" }));
+        Assert.Equal(["BL080"], Not(rearranged with { Above = "nobody" }));
         Assert.Equal(["DW007"], Not(rearranged with { Above = "water-squad" }));
         Assert.Equal(["DW007"], Not(rearranged with { Above = "water" }));
         Assert.Equal(["DW008"], Not(rearranged with { IsJustice = true }));

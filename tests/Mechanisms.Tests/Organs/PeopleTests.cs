@@ -62,6 +62,11 @@ public sealed class PeopleTests
         // A head he isn't, nor anybody in another organ.
         Assert.Equal(["BL002"], county.NotOpened("parameter", Setting(county), Claiming(li, "gov", Role.Head, Role.Handler)));
         var traffic = Post(county, li, As("traffic", "Head", new(2025, 3, 10)));
+        Assert.Equal("李演示（塔河县交通运输局机关负责人）", county.Read<CountyPost>(traffic).Title);
+        Assert.Equal(
+            ["BL0"],
+            county.NotOpened("county-post", As("traffic", "Head", new(2025, 3, 10)), People.Administrator).Select(c => c[..3])
+        );
         Assert.Equal(["traffic"], Organs(county, li, new(2025, 3, 10)).Except(["gov"]));
         Assert.Equal(["gov"], Organs(county, li, new(2025, 3, 9)));
 
@@ -213,6 +218,7 @@ public sealed class PeopleTests
             };
         Assert.Equal(["RY021"], county.Refused(Recorded(record), People.Administrator));
         var held = county.Do(Recorded(record with { Certificate = "A2019", Until = new(2025, 3, 4) }), People.Administrator).Id;
+        Assert.Equal("李演示（国家统一法律职业资格）", county.Read<PersonQualification>(held).Title);
         county.Do(ActRequest.Open("reconsideration", Cases.Application, organ: "gov"), acting);
         county.Today(2025, 3, 5);
         Assert.Equal(["BL081"], county.Refused(ActRequest.Open("reconsideration", Cases.Application, organ: "gov"), acting));

@@ -183,7 +183,10 @@ public sealed class GonePartyTests
             ["FY205"],
             county.Not(id, Abolished with { Cause = LeavingCause.Withdrew, Successors = [], SuccessorOrgan = null })
         );
-        Assert.Equal(["FY208"], county.Not(id, Abolished with { Cause = LeavingCause.Ended, Successors = [] }));
+        Assert.Equal(
+            ["FY208"],
+            county.Not(id, Abolished with { Cause = LeavingCause.Ended, Successors = [], SuccessorOrgan = "traffic" })
+        );
         Assert.Equal(["FY208"], county.Not(id, Died with { SuccessorOrgan = "traffic" }));
         county.Done(id, Abolished with { Cause = LeavingCause.Ended, Successors = [], SuccessorOrgan = null });
         Assert.Equal(["FY206"], county.Not(id, Decision(CaseOutcome.Revoke, DecisionGround.FactsUnclear), People.Head));

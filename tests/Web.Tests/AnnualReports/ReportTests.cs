@@ -24,7 +24,7 @@ public sealed class ReportTests
             Assert.Equal(new DateOnly(2026, 4, 1), db.Clocks.Single(c => c.MatterId == report && c.Code == "publish").DueOn);
         }
 
-        Assert.Equal(["BG003"], site.Not(report, new AskForConfirmation { Organs = ["nobody"] }));
+        Assert.Equal(["BL080"], site.Not(report, new AskForConfirmation { Organs = ["nobody"] }));
         site.Do(report, new AskForConfirmation { Organs = ["traffic"] });
         Assert.Equal(["BG006"], site.Not(report, site.Final()));
         Assert.Equal(["BG004"], site.Not(report, new ConfirmPart { Organ = "traffic", Agrees = true }));

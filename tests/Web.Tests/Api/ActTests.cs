@@ -242,6 +242,28 @@ public sealed class ActTests
         Assert.Contains(told, (await ApiSite.Json(answer)).GetProperty("detail").GetString());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ABodyOfMoreThanAMegabyteIsRefusedWhateverItsHeadersSay(bool chunked)
+    {
+        await using var site = await ApiSite.Start();
+        var official = await site.SignIn(People.Handler);
+        using var request = new HttpRequestMessage(HttpMethod.Post, ApiCases.List)
+        {
+            Content = new StringContent(
+                $"{{ \"act\": \"{new string('a', 1 << 20)}\" }}",
+                System.Text.Encoding.UTF8,
+                "application/json"
+            ),
+        };
+        request.Headers.Add("Idempotency-Key", "1");
+        request.Headers.TransferEncodingChunked = chunked;
+        using var answer = await official.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal(0, site.LedgerSize());
+    }
+
     [Fact]
     public async Task ADigestOpensNobodysFile()
     {

@@ -60,7 +60,7 @@ public sealed class CaseTests
         var document = await head.Send(new HttpRequestMessage(HttpMethod.Get, CaseForms.Link(head, "行政复议决定书")));
         // The test county has no letterhead: that is said, not guessed.
         Assert.Equal(HttpStatusCode.Conflict, document.StatusCode);
-        Assert.Contains("letterhead.json", await document.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("设定文书抬头", await document.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,11 @@ public sealed class RoundTripTests
     private const string OneAfterTheOther = "clean-up";
 
     /// <summary>What a type's rows want to be there beside what they refer to.</summary>
-    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal) { ["return"] = ["return-item"] };
+    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal)
+    {
+        ["return"] = ["return-item"],
+        ["county-person"] = ["county-organ"],
+    };
 
     /// <summary>A template's name, once the template before was withdrawn.</summary>
     private static readonly string[] FreedLater = ["BM001"];

@@ -134,7 +134,7 @@ public static class MatterViews
             ProofHref = proof,
             IsLaw = law,
             Note =
-                entry.IsErased ? "内容已依法删除，台账保留其摘要"
+                entry.IsErased ? "内容缺失，台账保留其摘要"
                 : names is not null && entry.Recorded?.Doing.Sheet is { } sheet ? $"由表格导入，第{sheet.Row}行"
                 : null,
         };
@@ -143,7 +143,7 @@ public static class MatterViews
     /// <summary>What an act said, label by label, as far as it is shown.</summary>
     public static IReadOnlyList<(string Label, string Text)> Said(TimelineEntry entry, County county, Matter? matter = null) =>
         entry.IsErased
-            ? [("内容", "已依法删除")]
+            ? [("内容", "缺失")]
             :
             [
                 .. entry
@@ -158,7 +158,7 @@ public static class MatterViews
         Matter matter
     ) =>
         entry.IsErased
-            ? [("内容", "已依法删除", [])]
+            ? [("内容", "缺失", [])]
             :
             [
                 .. entry

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Fazhi.Web.Office;
+namespace Fazhi.Web.Office.Organs;
 
 /// <summary>
 /// 账号 — who may come in: people of the register who have a name to sign in with. The administrator sets no password but hands out links, one by one or all at once as a sheet; disables and enables. Every change is
