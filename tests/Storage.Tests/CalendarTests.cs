@@ -232,7 +232,6 @@ public sealed class CalendarTests
             var time = new FakeTimeProvider(new DateTimeOffset(year, 3, 1, 1, 0, 0, TimeSpan.Zero));
             using var desk = new Desk(county.Store, time);
             Assert.Equal("BL031", desk.DateDoubt()!.Code);
-            Assert.Equal(0, new Sweep(desk).Run());
             var refused = desk.Perform(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler);
             Assert.Equal(["BL031"], refused.Problems.Select(p => p.Code));
             Assert.Equal(size, county.LedgerSize());

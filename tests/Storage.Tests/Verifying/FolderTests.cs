@@ -34,6 +34,9 @@ public sealed class FolderTests : IDisposable
         var whole = filled.Verdict();
         Assert.True(whole.Agrees, whole.Difference);
         Assert.Equal(2, whole.Files);
+        var told = 0L;
+        new LedgerCheck(filled.County.Store, new LedgerCheckOptions()).Run((_, _, files) => told = Math.Max(told, files));
+        Assert.Equal(2, told);
         Assert.Contains(whole.Remarks, r => r.StartsWith("有1个附件没有任何记录提到", StringComparison.Ordinal));
 
         File.WriteAllBytes(filled.PathOfFile, [1, 2, 4]);

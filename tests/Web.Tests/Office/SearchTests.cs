@@ -17,6 +17,12 @@ public sealed class SearchTests
         Assert.Equal("/office/search", clerk.Path);
         Assert.Contains("找到1件", clerk.Text, StringComparison.Ordinal);
         Assert.Equal("张某某", clerk.Page.QuerySelector("input[name=q]")!.GetAttribute("value"));
+        foreach (var words in new[] { "《塔河县交通运输局》", "塔河县、交通运输局", "交通　运输" })
+        {
+            await clerk.Fill("q", words).Press("搜索");
+            Assert.Contains("找到1件", clerk.Text, StringComparison.Ordinal);
+        }
+
         await clerk.Open("/office/reconsideration");
         await clerk.Fill("q", "张某某").Press("筛选");
         Assert.DoesNotContain("张某某", Uri.UnescapeDataString(clerk.Path), StringComparison.Ordinal);

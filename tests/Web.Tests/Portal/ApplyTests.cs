@@ -45,6 +45,19 @@ public sealed class ApplyTests
         Assert.Equal(["FileApplication", "RequestWithdrawal"], site.Acts());
     }
 
+    [Theory, MemberData(nameof(TestCounty.Databases), MemberType = typeof(TestCounty))]
+    public async Task Who_applies_in_time_in_a_year_whose_days_off_are_not_loaded_is_not_refused(Database database)
+    {
+        await using var site = await Site.Start(database);
+        site.Today(2027, 1, 5);
+        var resident = await site.Browser();
+        // The sixtieth day.
+        await Applicants.Reconsideration(resident, null, ("actMadeOn", "2026-11-05"), ("knownOn", "2026-11-06"));
+        await resident.Press("确认提交");
+        Assert.Contains("受理回执", resident.Text, StringComparison.Ordinal);
+        Assert.Equal(["FileApplication"], site.Acts());
+    }
+
     [Fact]
     public async Task Who_goes_back_after_submitting_is_told_when_it_was_done_and_where_the_receipt_is()
     {
