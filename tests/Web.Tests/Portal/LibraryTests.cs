@@ -47,7 +47,9 @@ public sealed class LibraryTests
         Assert.Contains("1件", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(1, visitor.Page.QuerySelectorAll("main tbody tr").Length);
         // However it is typed.
-        foreach (var words in new[] { "《供热管理》", "塔河县、供热管理办法", "塔河县供热管理办法(0)", "塔河县供热管理办法（０）" })
+        foreach (
+            var words in new[] { "《供热管理》", "塔河县、供热管理办法", "塔河县供热管理办法(0)", "塔河县供热管理办法（０）" }
+        )
         {
             await visitor.Open($"/documents?q={Uri.EscapeDataString(words)}");
             Assert.Contains("塔河县供热管理办法（", visitor.Text, StringComparison.Ordinal);
