@@ -29,7 +29,8 @@ public sealed record ClockMoves(IReadOnlyList<ClockMove> Moved, int MovedInAll, 
     /// <param name="store">The county.</param>
     /// <param name="other">The other calendar.</param>
     /// <param name="page">Which page of them, from 1.</param>
-    public static ClockMoves Of(CountyStore store, WorkCalendar other, int page = 1)
+    /// <param name="perPage">How many stand on one, where it isn't a page of the office.</param>
+    public static ClockMoves Of(CountyStore store, WorkCalendar other, int page = 1, int perPage = PerPage)
     {
         using var db = store.Open();
         var (moved, all, confirmed) = (new List<(ClockRun Run, DateOnly? Due)>(), 0, 0);
@@ -51,7 +52,7 @@ public sealed record ClockMoves(IReadOnlyList<ClockMove> Moved, int MovedInAll, 
                 continue;
             }
 
-            if (all++ / PerPage == page - 1)
+            if (all++ / perPage == page - 1)
                 moved.Add((run, due));
         }
 

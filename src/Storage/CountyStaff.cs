@@ -7,21 +7,10 @@ namespace Fazhi.Storage;
 /// <param name="county">The county.</param>
 internal sealed class CountyStaff(int county)
 {
-    private readonly LiveRegister<CountyPerson, IReadOnlyList<CountyPerson>> people = new(
-        county,
-        [],
-        db => db.Matters<CountyPerson>(county).OrderBy(m => m.Sequence).ToList()
-    );
-    private readonly LiveRegister<CountyPost, IReadOnlyList<CountyPost>> posts = new(
-        county,
-        [],
-        db => db.Matters<CountyPost>(county).OrderBy(m => m.Sequence).ToList()
-    );
-    private readonly LiveRegister<PersonQualification, IReadOnlyList<PersonQualification>> qualifications = new(
-        county,
-        [],
-        db => db.Matters<PersonQualification>(county).OrderBy(m => m.Sequence).ToList()
-    );
+    private readonly LiveRegister<CountyPerson, IReadOnlyList<CountyPerson>> people = Every<CountyPerson>(county);
+    private readonly LiveRegister<CountyPost, IReadOnlyList<CountyPost>> posts = Every<CountyPost>(county);
+    private readonly LiveRegister<PersonQualification, IReadOnlyList<PersonQualification>> qualifications =
+        Every<PersonQualification>(county);
     private Made made = new([], [], [], Staff.None);
 
     /// <summary>The people at a size of the ledger.</summary>
@@ -43,6 +32,9 @@ internal sealed class CountyStaff(int county)
         posts.Recorded(growth);
         qualifications.Recorded(growth);
     }
+
+    private static LiveRegister<TMatter, IReadOnlyList<TMatter>> Every<TMatter>(int county)
+        where TMatter : Matter => new(county, [], db => db.Matters<TMatter>(county).OrderBy(m => m.Sequence).ToList());
 
     private static Staff Of(
         IReadOnlyList<CountyPerson> people,

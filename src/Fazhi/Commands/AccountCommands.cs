@@ -166,7 +166,8 @@ internal static class AccountCommands
         return Exit.Done;
     }
 
-    private static string AddressOf(string token, string url) => $"{url.Split(';')[0]}/office/password/{token}";
+    /// <summary>Where a password is set by a link.</summary>
+    internal static string AddressOf(string token, string url) => $"{url.Split(';')[0]}/office/password/{token}";
 
     private static int List(DataFolder folder, AccountBook book)
     {

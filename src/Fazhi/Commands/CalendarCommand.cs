@@ -120,17 +120,12 @@ internal static class CalendarCommand
     {
         if (ArrangementDesk.Previewed(store, notice) is not { } calendar)
             return;
-        var moves = ClockMoves.Of(store, calendar);
+        var moves = ClockMoves.Of(store, calendar, perPage: int.MaxValue);
         Out.Line($"正在计算的期限：{moves.MovedInAll}个变动，{moves.Confirmed}个日期不变、不再是暂定。");
-        for (var page = moves; ; page = ClockMoves.Of(store, calendar, page.Page + 1))
-        {
-            foreach (var move in page.Moved)
-                Out.Line(
-                    $"  {move.Run.DueOn:yyyy-MM-dd} → {move.Due:yyyy-MM-dd}  {move.Clock.Name}  {move.Matter.Number ?? move.Matter.Title}"
-                );
-            if (page.Page >= moves.Pages)
-                return;
-        }
+        foreach (var move in moves.Moved)
+            Out.Line(
+                $"  {move.Run.DueOn:yyyy-MM-dd} → {move.Due:yyyy-MM-dd}  {move.Clock.Name}  {move.Matter.Number ?? move.Matter.Title}"
+            );
     }
 
     private static int Perform(DataFolder folder, string? account, ActRequest request)

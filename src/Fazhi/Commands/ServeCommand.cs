@@ -126,7 +126,7 @@ internal static class ServeCommand
             Out.Line(
                 $"还没有人能登录。请用下面的链接给系统管理员账号“{first.Holder.UserName}”设密码（24小时内有效，用一次就失效）："
             );
-            Out.Line($"{url}/office/password/{first.Token}");
+            Out.Line(AccountCommands.AddressOf(first.Token, url));
         }
 
         Out.Line("按 Ctrl+C 停止。");

@@ -142,7 +142,11 @@ public static class Checks
         if (actor.Roles.Contains(Role.Public))
             return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
         // It is wanted of those who handle the matter, not of those who answer or ask in it.
-        if (actor.Organ == county.Now(matter.Organ) && county.Staff.Lacking(type, rule, actor, on) is { } lacking)
+        if (
+            type.Wanted.Count > 0
+            && actor.Organ == county.Now(matter.Organ)
+            && county.Staff.Lacking(type, rule, actor, on) is { } lacking
+        )
             return Problems.NotQualified(rule, lacking, on);
         if (rule.Organs.Count > 0 && !rule.IsOf(actor.Organ, matter, county))
             return Problems.NotThatOrgan(rule, county.OrganName(actor.Organ));

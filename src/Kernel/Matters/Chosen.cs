@@ -3,9 +3,16 @@ namespace Fazhi.Matters;
 /// <summary>选项 — what a field says by a code that the county's own lists know: an organ, a role. A sheet may call it by its name; what is kept is the code.</summary>
 public static class Chosen
 {
+    private static readonly FieldSearch Listed = new(IsListed);
+
     /// <summary>The act with names of organs and roles replaced by their codes.</summary>
     internal static Act Find(Act act, ICountyRecords records) =>
-        ActText.With(act, (field, value) => value is string { Length: > 0 } text ? Code(field, text, records) ?? text : value);
+        Listed.AreIn(act.GetType())
+            ? ActText.With(
+                act,
+                (field, value) => value is string { Length: > 0 } text ? Code(field, text, records) ?? text : value
+            )
+            : act;
 
     /// <summary>What an act, or a correction of the record, says that stands in no list.</summary>
     internal static IEnumerable<Problem> Faults(Act act, Matter matter, ICountyRecords records) =>
@@ -41,29 +48,13 @@ public static class Chosen
                 .Said(matter.GetType())
                 .Where(s => IsListed(s.Field) && !string.IsNullOrEmpty(s.Text))
                 .Select(s => (s.Path, s.Field, s.Text!))
-            : In(act, "");
-
-    private static IEnumerable<(string, FieldModel, string)> In(object group, string path)
-    {
-        foreach (var field in FieldModel.Of(group.GetType()))
-        {
-            var at = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
-            var value = field.Property.GetValue(group);
-            if (IsListed(field))
-                foreach (var text in value is string one ? [one] : value as IEnumerable<string> ?? [])
-                {
-                    if (text.Length > 0)
-                        yield return (at, field, text);
-                }
-            else if (field.Kind == FieldKind.Group && value is not null)
-                foreach (var below in In(value, at))
-                    yield return below;
-            else if (field.Kind == FieldKind.List && !Scalars.IsScalar(field.ValueType))
-                foreach (var (element, i) in (value as IEnumerable<object> ?? []).Select((e, i) => (e, i)))
-                foreach (var below in In(element, $"{at}[{i}]"))
-                    yield return below;
-        }
-    }
+            : Listed
+                .In(act)
+                .SelectMany(f =>
+                    (f.Value is string one ? [one] : (IEnumerable<string>)f.Value)
+                        .Where(text => text.Length > 0)
+                        .Select(text => (f.Path, f.Field, text))
+                );
 
     private static bool IsListed(FieldModel field) => field.Facts.Organ || field.Facts.Role;
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 
 namespace Fazhi.Matters;
 
@@ -9,19 +8,10 @@ namespace Fazhi.Matters;
 /// </summary>
 public static class References
 {
-    private static readonly ConcurrentDictionary<Type, bool> Known = new();
+    private static readonly FieldSearch Referring = new(f => IsOne(f.ValueType));
 
     /// <summary>Whether an act, or a group of fields, may refer to matters at all.</summary>
-    public static bool Are(Type group) =>
-        Known.GetOrAdd(
-            group,
-            static type =>
-                FieldModel
-                    .Of(type)
-                    .Any(f =>
-                        IsOne(f.ValueType) || (f.Kind != FieldKind.Scalar && !Scalars.IsScalar(f.ValueType) && Are(f.ValueType))
-                    )
-        );
+    public static bool Are(Type group) => Referring.AreIn(group);
 
     /// <summary>Whether a field's values refer to matters.</summary>
     public static bool IsOne(Type value) => typeof(IReference).IsAssignableFrom(value);
@@ -30,24 +20,11 @@ public static class References
     public static Type? MatterOf(Type value) => IsOne(value) ? value.GetGenericArguments()[0] : null;
 
     /// <summary>The fields of an act that refer to matters, with their paths; those of lists without an index.</summary>
-    public static IEnumerable<(string Path, FieldModel Field)> Fields(Type group, string path = "")
-    {
-        if (!Are(group))
-            yield break;
-        foreach (var field in FieldModel.Of(group))
-        {
-            var at = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
-            if (IsOne(field.ValueType))
-                yield return (at, field);
-            else if (field.Kind != FieldKind.Scalar && !Scalars.IsScalar(field.ValueType))
-                foreach (var below in Fields(field.ValueType, at))
-                    yield return below;
-        }
-    }
+    public static IEnumerable<(string Path, FieldModel Field)> Fields(Type group) => Referring.Of(group);
 
     /// <summary>Every reference in an act, with its path and field.</summary>
     public static IEnumerable<(string Path, FieldModel Field, IReference Reference)> In(Act act, Type matter) =>
-        act is ICorrection correction ? correction.References(matter) : InGroup(act, "");
+        act is ICorrection correction ? correction.References(matter) : Referring.In(act).SelectMany(Each);
 
     /// <summary>The matters that a matter's acts name, after one more: a correction takes out what was named wrongly.</summary>
     internal static IReadOnlyList<Guid> After(Act act, Matter matter)
@@ -148,28 +125,12 @@ public static class References
 
     private static Actor? Reader(Circumstances at, bool caused) => caused ? null : at.Doing.Actor;
 
-    private static IEnumerable<(string, FieldModel, IReference)> InGroup(object group, string path)
-    {
-        if (!Are(group.GetType()))
-            yield break;
-        foreach (var field in FieldModel.Of(group.GetType()))
-        {
-            var at = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
-            var value = field.Property.GetValue(group);
-            if (value is IReference reference)
-                yield return (at, field, reference);
-            else if (field.Kind == FieldKind.Group && value is not null)
-                foreach (var below in InGroup(value, at))
-                    yield return below;
-            else if (field.Kind == FieldKind.List && (IsOne(field.ValueType) || !Scalars.IsScalar(field.ValueType)))
-                foreach (
-                    var (element, i) in ((IEnumerable?)value ?? Array.Empty<object>()).Cast<object?>().Select((e, i) => (e, i))
-                )
-                    if (element is IReference one)
-                        yield return ($"{at}[{i}]", field, one);
-                    else if (element is not null)
-                        foreach (var below in InGroup(element, $"{at}[{i}]"))
-                            yield return below;
-        }
-    }
+    private static IEnumerable<(string, FieldModel, IReference)> Each((string Path, FieldModel Field, object Value) named) =>
+        named.Value is IReference one
+            ? [(named.Path, named.Field, one)]
+            : ((IEnumerable)named.Value)
+                .Cast<object?>()
+                .Select((e, i) => (Path: $"{named.Path}[{i}]", named.Field, Reference: e as IReference))
+                .Where(e => e.Reference is not null)
+                .Select(e => (e.Path, e.Field, e.Reference!));
 }

@@ -36,7 +36,11 @@ public sealed record Post(string Organ, string Role, DateOnly From, DateOnly? Un
 /// <param name="Of">Which.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day; <c>null</c> without an end.</param>
-public sealed record HeldQualification(Qualification Of, DateOnly From, DateOnly? Until);
+public sealed record HeldQualification(Qualification Of, DateOnly From, DateOnly? Until)
+{
+    /// <summary>Whether it is held on a day.</summary>
+    public bool IsHeldOn(DateOnly day) => From <= day && (Until is not { } last || day <= last);
+}
 
 /// <summary>工作人员 — a person who works for the county: the posts held, now and before, and the qualifications. An account is such a person's.</summary>
 /// <param name="Id">The person's id, as the ledger names whoever acts.</param>
@@ -60,8 +64,7 @@ public sealed record Official(
         [.. Posts.Where(p => p.Organ == organ && p.IsHeldOn(day)).Select(p => p.Role).Distinct()];
 
     /// <summary>Whether the person holds a qualification on a day.</summary>
-    public bool Holds(Qualification of, DateOnly day) =>
-        Qualifications.Any(q => q.Of == of && q.From <= day && (q.Until is not { } last || day <= last));
+    public bool Holds(Qualification of, DateOnly day) => Qualifications.Any(q => q.Of == of && q.IsHeldOn(day));
 
     /// <summary>Whether the person holds a role somewhere on a day.</summary>
     public bool Is(Role role, DateOnly day) => Posts.Any(p => p.Role == role.Code && p.IsHeldOn(day));
@@ -98,7 +101,7 @@ public sealed class Staff
     /// <summary>What a registered person lacks to act in every one of the roles by which the act is open to her; <c>null</c> if nothing, or who acts isn't registered.</summary>
     internal QualificationRule? Lacking(MatterType type, ActRule rule, Actor actor, DateOnly on)
     {
-        if (type.Wanted.Count == 0 || Find(actor.Id) is not { } official)
+        if (Find(actor.Id) is not { } official)
             return null;
         QualificationRule? lacking = null;
         foreach (var role in rule.Roles.Where(actor.Roles.Contains))

@@ -75,10 +75,5 @@ public sealed record EndPost : Act<CountyPost>
     public required string Reason { get; init; }
 
     // The day of the act is the first without the post; one that hadn't begun never was held.
-    public override void Apply(CountyPost matter, Doing doing)
-    {
-        var last = doing.On.AddDays(-1);
-        if (matter.Until is not { } until || last < until)
-            matter.Until = last;
-    }
+    public override void Apply(CountyPost matter, Doing doing) => matter.Until = LastDay.Ended(doing.On, matter.Until);
 }

@@ -39,12 +39,14 @@ public sealed class CountyPostType()
     internal static bool LeavesAnAdministrator(Circumstances at, Guid person, Guid? except)
     {
         var (role, day) = (Administrator.Code, at.On);
-        bool Others(System.Linq.Expressions.Expression<Func<CountyPost, bool>> which) => at.Records.Any(which);
-        var holds = at.Records.Any<CountyPost>(p => p.Parent == person && p.Role == role && p.Stage == Held);
-        return !holds
-            || (except is { } post
-                ? Others(p => p.Id != post && p.Role == role && p.Stage == Held && p.From <= day && (p.Until == null || p.Until >= day))
-                : Others(p => p.Parent != person && p.Role == role && p.Stage == Held && p.From <= day && (p.Until == null || p.Until >= day)));
+        return !at.Records.Any<CountyPost>(p => p.Parent == person && p.Role == role && p.Stage == Held)
+            || at.Records.Any<CountyPost>(p =>
+                p.Role == role
+                && p.Stage == Held
+                && p.From <= day
+                && (p.Until == null || p.Until >= day)
+                && (except == null ? p.Parent != person : p.Id != except)
+            );
     }
 
     private static bool MayBeHeld(AppointToPost act, Circumstances at) =>

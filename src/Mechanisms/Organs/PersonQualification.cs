@@ -72,12 +72,7 @@ public sealed record LoseQualification : Act<PersonQualification>
     public required string Reason { get; init; }
 
     // What was done before this day was done by somebody qualified.
-    public override void Apply(PersonQualification matter, Doing doing)
-    {
-        var last = doing.On.AddDays(-1);
-        if (matter.Until is not { } until || last < until)
-            matter.Until = last;
-    }
+    public override void Apply(PersonQualification matter, Doing doing) => matter.Until = LastDay.Ended(doing.On, matter.Until);
 }
 
 /// <summary>资格的规则 — who has which qualification, from when until when.</summary>

@@ -39,6 +39,9 @@ public sealed record Holder(Account? Account, Official? Person)
     /// <summary>The person's name.</summary>
     public string Name => Person?.Name ?? Account!.Name;
 
+    /// <summary>Whether it is a person of the register who never set a password.</summary>
+    public bool WantsLink => this is { Person: not null, Account: null or { PasswordHash: null, DisabledAt: null } };
+
     /// <summary>How it stands, in a word.</summary>
     public string State =>
         Account?.DisabledAt is not null ? "已停用"

@@ -44,11 +44,15 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
     {
         using var access = store.OpenAccess();
         var account = Find(access, idOrName);
-        var person = account is null
-            ? store.County.Staff.All.FirstOrDefault(o => o.SignIn.Length > 0 && (o.Id == idOrName || o.SignIn == idOrName.Trim()))
-            : store.County.Staff.Find(account.Id);
-        return account is null && person is null ? null : new Holder(account, person);
+        return account is not null ? HolderOf(account)
+            : PersonOf(idOrName) is { } person ? new Holder(null, person)
+            : null;
     }
+
+    private Holder HolderOf(Account account) => new(account, store.County.Staff.Find(account.Id));
+
+    private Official? PersonOf(string idOrName) =>
+        store.County.Staff.All.FirstOrDefault(o => o.SignIn.Length > 0 && (o.Id == idOrName || o.SignIn == idOrName.Trim()));
 
     /// <summary>Who acts by an account today, for which organ and in which roles; <c>null</c> for somebody without a post.</summary>
     /// <param name="account">The account.</param>
@@ -151,7 +155,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
     public IReadOnlyList<(Holder Holder, string Token)> NewLinks(string by) =>
         [
             .. All()
-                .Where(h => h is { Person: not null, Account: null or { PasswordHash: null, DisabledAt: null } })
+                .Where(h => h.WantsLink)
                 .Select(h => (h, NewLink(h.Id, by).Token))
                 .Where(l => l.Token is not null)
                 .Select(l => (l.h, l.Token!)),
@@ -247,7 +251,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
         && Administers(account)
         && !access.Users.AsNoTracking().Where(u => u.Id != account.Id && u.DisabledAt == null).AsEnumerable().Any(Administers);
 
-    private bool Administers(Account account) => IsAdministrator(new Holder(account, store.County.Staff.Find(account.Id)));
+    private bool Administers(Account account) => IsAdministrator(HolderOf(account));
 
     private LinkRow? Link(AccessDb access, string token)
     {
@@ -276,8 +280,7 @@ public sealed class AccountBook(CountyStore store, TimeProvider time, IPasswordH
                 What = what,
                 Detail = string.Join(
                     '；',
-                    Posts(new Holder(account, store.County.Staff.Find(account.Id)))
-                        .Select(p => $"{store.County.OrganName(p.Organ)}：{store.Types.Names(p.Roles)}")
+                    Posts(HolderOf(account)).Select(p => $"{store.County.OrganName(p.Organ)}：{store.Types.Names(p.Roles)}")
                 ),
                 At = now,
             }

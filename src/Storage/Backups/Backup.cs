@@ -134,12 +134,13 @@ public sealed class Backup(DataFolder folder, TimeProvider time, PostgresTools? 
     private IEnumerable<BackedUpFile> Checkpoints(string building, IReadOnlyDictionary<long, SignedNote> signed)
     {
         var notes = new CosignedNotes(folder.Root);
+        var last = signed.Count > 0 ? signed.Keys.Max() : 0;
         foreach (var (size, note) in signed.OrderBy(s => s.Key))
         {
             var name = $"{CosignedNotes.FolderName}/{size}";
             if (File.Exists(notes.PathOf(size)))
                 yield return PrivateFiles.Copy(notes.PathOf(size), building, name);
-            else if (size == signed.Keys.Max() && Checkpoint.TryParse(note.Text, out var newest) && newest.Extensions.Length > 0)
+            else if (size == last && Checkpoint.TryParse(note.Text, out var newest) && newest.Extensions.Length > 0)
                 yield return PrivateFiles.Copy(new MemoryStream(note.ToBytes()), building, name);
         }
     }

@@ -22,13 +22,8 @@ public sealed class OrganTests
 
     public static TheoryData<Database> Databases => TestCounty.Databases;
 
-    private static TestCounty Begin(Database database)
-    {
-        var county = new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
-        foreach (var act in OrganSetup.Acts(People.Tahe))
-            county.Open("county-organ", act, People.Administrator);
-        return county;
-    }
+    private static TestCounty Begin(Database database) =>
+        new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3).WithOrgans();
 
     [Theory, MemberData(nameof(Databases))]
     public void A_new_organ_is_of_the_county_from_its_act_on_and_its_code_is_never_used_again(Database database)

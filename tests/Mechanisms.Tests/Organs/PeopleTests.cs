@@ -20,13 +20,8 @@ public sealed class PeopleTests
 
     public static TheoryData<Database> Databases => TestCounty.Databases;
 
-    private static TestCounty Begin(Database database)
-    {
-        var county = new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
-        foreach (var act in OrganSetup.Acts(People.Tahe))
-            county.Open("county-organ", act, People.Administrator);
-        return county;
-    }
+    private static TestCounty Begin(Database database) =>
+        new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3).WithOrgans();
 
     // As a session says it: whoever says more than the register gives acts by what it gives.
     private static Actor Claiming(Guid person, string organ, params Role[] roles) =>

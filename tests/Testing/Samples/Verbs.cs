@@ -1,5 +1,6 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Storage;
 
 namespace Fazhi.Testing;
@@ -19,6 +20,14 @@ public static class Verbs
         Actor? by = null,
         string organ = "gov"
     ) => county.Refused(ActRequest.Open(type, act, organ: organ), by ?? People.Handler);
+
+    /// <summary>The county's organs are records, as its settings name them.</summary>
+    public static TestCounty WithOrgans(this TestCounty county)
+    {
+        foreach (var act in OrganSetup.Acts(People.Tahe))
+            county.Open("county-organ", act, People.Administrator);
+        return county;
+    }
 
     /// <summary>An act that is done today.</summary>
     public static Matter Done(this TestCounty county, Guid matter, Act act, Actor? by = null) =>
