@@ -50,7 +50,7 @@ public sealed record Letterhead(
     /// <param name="issued">The place in the ledger of the act that issued the document.</param>
     public static Letterhead Of(CountyStore store, long issued)
     {
-        if (store.Types.Find("letterhead") is not null)
+        if (store.Types.Has<CountyLetterhead>())
         {
             using var db = store.Open();
             var set = db.Matters<CountyLetterhead>(store.CountyCode).Where(l => l.Stage == RecordStage.Recorded);

@@ -38,7 +38,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         counted = null;
     }
 
-    public IReadOnlyList<Role> Roles => store.Types.Roles;
+    public MatterTypes Types => store.Types;
 
     public string? OrganCalled(string called)
     {

@@ -1,5 +1,8 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Calendars;
+using Fazhi.Mechanisms.Organs;
+using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Reading;
@@ -41,7 +44,7 @@ public sealed class CountyStore
             ? new County(county.Code, county.Name, county.Word, () => organs.At(Size(), Open))
             {
                 Roles = Types.Roles,
-                Register = Types.Find("county-person") is null ? () => Staff.None : () => staff.At(Size(), Open),
+                Register = !Types.Has<CountyPerson>() ? () => Staff.None : () => staff.At(Size(), Open),
             }
             : county;
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
@@ -91,13 +94,13 @@ public sealed class CountyStore
     internal KeptParts Kept => kept.Value;
 
     /// <summary>Whether the county keeps a register of holiday arrangements.</summary>
-    internal bool KeepsCalendars => Types.Find("holiday-arrangement") is not null;
+    internal bool KeepsCalendars => Types.Has<HolidayArrangement>();
 
     /// <summary>Whether the county keeps its organs as records.</summary>
-    internal bool KeepsOrgans => Types.Find("county-organ") is not null;
+    internal bool KeepsOrgans => Types.Has<CountyOrgan>();
 
     /// <summary>Whether the county keeps a register of its own parameter values.</summary>
-    internal bool KeepsParameters => Types.Find("parameter") is not null;
+    internal bool KeepsParameters => Types.Has<ParameterValue>();
 
     /// <summary>One SQLite file.</summary>
     public static CountyStore Sqlite(

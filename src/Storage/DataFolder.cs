@@ -191,7 +191,7 @@ public sealed class DataFolder
         {
             var acts = OrganSetup
                 .Acts(Store.County)
-                .Select(a => (ActRequest.Open("county-organ", a, organ: installer.Organ), installer));
+                .Select(a => (ActRequest.Open(Store.Types.CodeOf<CountyOrgan>(), a, organ: installer.Organ), installer));
             if (desk.PerformAll(acts.ToList()) is { } refused)
                 throw new DataFolderException(
                     $"县的单位没有登记成：{string.Join(' ', refused.Problems)}请核对 organs 里各单位的 code、name 和 above。"
@@ -207,7 +207,7 @@ public sealed class DataFolder
         var installer = OrganSetup.Installer(Store.County);
         using var desk = new Desk(Store, time);
         var outcome = desk.Perform(
-            ActRequest.Open("county-person", OrganSetup.Administrator(installer), organ: installer.Organ),
+            ActRequest.Open(Store.Types.CodeOf<CountyPerson>(), OrganSetup.Administrator(installer), organ: installer.Organ),
             installer
         );
         if (!outcome.Done)

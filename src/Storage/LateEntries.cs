@@ -202,7 +202,7 @@ internal sealed class LateEntries(
             {
                 Actor = actor with { Organ = kept.Matter.Organ },
             },
-            new MatterAlone(store.County, Calendar())
+            new MatterAlone(store.County, Calendar(), store.Types)
         );
 
     private Fold Standing(MatterType type, Opening opening, IEnumerable<PastAct> acts)

@@ -9,13 +9,13 @@ namespace Fazhi.Storage;
 /// 只看本件 — what may be asked of a day gone by: the matter and the act, the county and its calendar. The county's other records are known only as they stand now; a gate
 /// that looks into them isn't asked again.
 /// </summary>
-internal sealed class MatterAlone(County county, WorkCalendar calendar) : ICountyRecords
+internal sealed class MatterAlone(County county, WorkCalendar calendar, MatterTypes types) : ICountyRecords
 {
     public County County => county;
 
     public WorkCalendar Calendar => calendar;
 
-    public IReadOnlyList<Role> Roles => throw new NotOfThatDayException();
+    public MatterTypes Types => types;
 
     public string? OrganCalled(string called) => throw new NotOfThatDayException();
 

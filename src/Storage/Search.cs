@@ -27,7 +27,7 @@ public sealed class Search(CountyStore store)
     )
         where TMatter : Matter
     {
-        var type = store.Types.CodeOf(typeof(TMatter));
+        var type = store.Types.CodeOf<TMatter>();
         var found = Words(db, store, query, shown).Where(w => w.MatterType == type).Select(w => w.MatterId);
         return rows.Where(m => found.Contains(m.Id));
     }

@@ -139,7 +139,7 @@ internal static class AccountCommands
         var organ = folder.Store.County.Organs[0].Code;
         using var desk = new Desk(folder.Store, TimeProvider.System);
         var outcome = desk.Perform(
-            ActRequest.Open("county-person", person, organ: organ),
+            ActRequest.Open(InReportOrder.Types.CodeOf<CountyPerson>(), person, organ: organ),
             Acting(folder, null, organ, [Role.Administrator])
         );
         return outcome.Done ? Link(book, outcome.Matter!.Id.ToString(), url) : Refuse(outcome.Problems);

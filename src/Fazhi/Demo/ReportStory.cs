@@ -99,6 +99,7 @@ internal static class ReportStory
                     {
                         Text = report.Text!,
                         Figures = report.Figures,
+                        Places = report.Places,
                         RowEntries = rows,
                     };
                 }

@@ -18,7 +18,7 @@ internal static class ReturnsYear
     internal static IEnumerable<DemoStory> Stories(DemoTexts texts)
     {
         var items = Samples.Returns().ToList();
-        foreach (var mechanism in InReportOrder.Counting)
+        foreach (var mechanism in InReportOrder.Types.CountingMechanisms)
             yield return new DemoStory("counting-start", "justice").On(
                 Defined,
                 DemoPeople.InstitutionHead("justice"),

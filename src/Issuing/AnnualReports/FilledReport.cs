@@ -1,6 +1,7 @@
 using Fazhi.Auditor;
 using Fazhi.Documents;
 using Fazhi.Figures;
+using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 
@@ -14,6 +15,7 @@ namespace Fazhi.Issuing;
 /// <param name="Unused">Figures of the county that it doesn't state, distributions left out.</param>
 /// <param name="Unclosed">Parts that don't add up to their whole.</param>
 /// <param name="Findings">What the auditor found in the text.</param>
+/// <param name="Places">Where its figures stand in the text.</param>
 public sealed record FilledReport(
     string? Text,
     IReadOnlyList<string> Problems,
@@ -21,7 +23,8 @@ public sealed record FilledReport(
     IReadOnlyDictionary<string, IReadOnlyList<RowEntry>> Rows,
     IReadOnlyList<Indicator> Unused,
     IReadOnlyList<string> Unclosed,
-    IReadOnlyList<Finding> Findings
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<FigurePlace> Places
 )
 {
     /// <summary>The findings that are wrong, not merely undecided.</summary>
@@ -57,9 +60,18 @@ public sealed record FilledReport(
         var unclosed = figures.Unclosed();
         var unused = book.All.Where(i => !i.IsSpread && !keys.Contains(i.Key)).ToList();
         if (problems.Count > 0)
-            return new FilledReport(null, problems, [], new Dictionary<string, IReadOnlyList<RowEntry>>(), unused, unclosed, []);
+            return new FilledReport(
+                null,
+                problems,
+                [],
+                new Dictionary<string, IReadOnlyList<RowEntry>>(),
+                unused,
+                unclosed,
+                [],
+                []
+            );
 
-        var text = ReportText.Render(template, ReportScopes.Of(store.County, year, book, figures.Reader.Read));
+        var (text, places) = ReportLines.Final(template, ReportScopes.Of(store.County, year, book, figures.Reader.Read));
         var stated = keys.Select(k => figures.State(k)!.Value).ToList();
         return new FilledReport(
             text,
@@ -68,7 +80,8 @@ public sealed record FilledReport(
             stated.ToDictionary(s => s.Figure.Key, s => s.Rows, StringComparer.Ordinal),
             unused,
             unclosed,
-            Audit.Of(AuditText.Of(text))
+            Audit.Of(AuditText.Of(text)),
+            places
         );
     }
 }

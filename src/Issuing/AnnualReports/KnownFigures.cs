@@ -23,7 +23,7 @@ public static partial class KnownFigures
     {
         var store = reader.Store;
         using var db = store.Open();
-        if (db.Types.Find("annual-report") is null)
+        if (!db.Types.Has<AnnualReport>())
             return [];
         var texts = db.Matters<AnnualReport>(store.CountyCode)
             .Select(r => r.Draft)
@@ -50,7 +50,7 @@ public static partial class KnownFigures
     public static string? LastReport(CountyStore store, int year)
     {
         using var db = store.Open();
-        return db.Types.Find("annual-report") is null
+        return !db.Types.Has<AnnualReport>()
             ? null
             : db.Matters<AnnualReport>(store.CountyCode)
                 .Where(r => r.Year == year && r.Kind == ReportKind.County && r.PublishedOn != null)

@@ -1,7 +1,6 @@
+using System.Text;
 using Fazhi.Documents;
 using Fazhi.Mechanisms.AnnualReports;
-using Fazhi.Storage;
-using Fazhi.Storage.Reading;
 
 namespace Fazhi.Issuing;
 
@@ -16,52 +15,49 @@ public static class ReportLines
     private const char Parts = '\uE001';
     private const char Closes = '\uE002';
 
-    /// <summary>
-    /// The lines of a final report. Its template is filled in once more with the figures as stated; where that gives another text, as after a change of
-    /// program, the lines come without places: the text that was made final is what counts.
-    /// </summary>
-    public static IReadOnlyList<IReadOnlyList<ReportStretch>> Of(CountyStore store, AnnualReport report)
+    /// <summary>The lines of a final report, its figures where it keeps that they stand.</summary>
+    public static IReadOnlyList<IReadOnlyList<ReportStretch>> Of(AnnualReport report)
     {
         var text = report.Text ?? "";
-        var marked = Marked(store, report);
-        return [.. Lines(marked is not null && Plain(marked) == text ? marked : text)];
+        var printed = report.Figures.ToDictionary(f => f.Key, f => f.Printed, StringComparer.Ordinal);
+        var marked = new StringBuilder();
+        var at = 0;
+        foreach (var place in report.Places)
+        {
+            marked.Append(text, at, place.At - at).Append(Mark(place.Key, printed[place.Key]));
+            at = place.At + printed[place.Key].Length;
+        }
+
+        return [.. Lines(marked.Append(text, at, text.Length - at).ToString())];
+    }
+
+    /// <summary>A text with its figures filled in, and where they stand in it.</summary>
+    /// <exception cref="TemplateException">The text can't be filled in.</exception>
+    public static (string Text, IReadOnlyList<FigurePlace> Places) Final(string template, ReportScope scope)
+    {
+        var (text, places) = (new StringBuilder(), new List<FigurePlace>());
+        foreach (var stretch in Stretches(Marked(template, scope)))
+        {
+            if (stretch.Key is { } key)
+                places.Add(new(key, text.Length));
+            text.Append(stretch.Text);
+        }
+
+        return (text.ToString(), places);
     }
 
     /// <summary>The lines of a text that is being written, its figures as they now stand.</summary>
     /// <exception cref="TemplateException">The text can't be filled in.</exception>
     public static IReadOnlyList<IReadOnlyList<ReportStretch>> Fill(string template, ReportScope scope) =>
-        [.. Lines(ReportText.Render(template, scope, key => Mark(key, scope.Figure(key).Printed)))];
+        [.. Lines(Marked(template, scope))];
+
+    private static string Marked(string template, ReportScope scope) =>
+        ReportText.Render(template, scope, key => Mark(key, scope.Figure(key).Printed));
 
     private static IEnumerable<IReadOnlyList<ReportStretch>> Lines(string text) =>
         text.Split('\n').Where(l => l.Length > 0).Select(Stretches);
 
     private static string Mark(string key, string printed) => $"{Opens}{key}{Parts}{printed}{Closes}";
-
-    private static string? Marked(CountyStore store, AnnualReport report)
-    {
-        using var db = store.Open();
-        var book = FigureBook.Read(db, store.CountyCode);
-        var stated = report.Figures.ToDictionary(f => f.Key, StringComparer.Ordinal);
-        var scope = ReportScopes.Of(store.County, report.Year, book, new FigureReader(db, store.CountyCode).Read);
-        try
-        {
-            return ReportText.Render(
-                report.Draft,
-                scope with
-                {
-                    IsKnown = key => stated.ContainsKey(key) && scope.IsKnown(key),
-                },
-                key => Mark(key, stated[key].Printed)
-            );
-        }
-        catch (TemplateException)
-        {
-            return null;
-        }
-    }
-
-    private static string Plain(string marked) =>
-        string.Concat(marked.Split('\n').Select(l => string.Concat(Stretches(l).Select(s => s.Text)) + '\n'))[..^1];
 
     private static IReadOnlyList<ReportStretch> Stretches(string line)
     {

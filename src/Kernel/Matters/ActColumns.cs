@@ -34,6 +34,9 @@ public static class ActColumns
     /// <summary>The heading of the matter in which an act is done that opens none: its number, its whole title or its id.</summary>
     public const string Matter = "办理的事项";
 
+    /// <summary>The heading of the matter that an opened matter is part of: its number, its whole title or its id.</summary>
+    public const string Whole = "所属事项";
+
     /// <summary>The headings of what is said of an act that is registered after its day: what shows the day, which paper that is, and why.</summary>
     public static IReadOnlyList<string> Late { get; } = ["补登·发生日期的证明", "补登·证明材料", "补登·没有当日登记的原因"];
 
@@ -53,6 +56,12 @@ public static class ActColumns
 
     /// <summary>The columns, in the order of the form.</summary>
     public static IReadOnlyList<ActColumn> Of(Type act) => [.. Columns(act, "", "", required: true)];
+
+    /// <summary>The matter that each row must name beside the act's fields, as heading and class: the one it is done in, or the whole that the opened one is part of; <c>null</c> for none.</summary>
+    public static (string Heading, Type Matter)? Place(MatterType type, ActRule rule) =>
+        !rule.Opens ? (Matter, type.MatterClass)
+        : type.Whole is { } whole ? (Whole, whole.Matter)
+        : null;
 
     /// <summary>Whether a sheet can say all that an act must be told: no file, and no list whose elements need more than a name.</summary>
     public static bool CanSay(Type act) =>

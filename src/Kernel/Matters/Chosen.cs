@@ -20,7 +20,7 @@ public static class Chosen
             .Where(s => Code(s.Field, s.Text, records) != s.Text)
             .Select(s =>
                 s.Field.Facts.Role
-                    ? Problems.NotListed(s.Path, s.Field.Label, s.Text, [.. records.Roles.Select(r => r.Name)])
+                    ? Problems.NotListed(s.Path, s.Field.Label, s.Text, [.. records.Types.Roles.Select(r => r.Name)])
                     : Problems.NoSuchOrgan(s.Path, s.Field.Label, s.Text)
             );
 
@@ -39,7 +39,7 @@ public static class Chosen
 
     private static string? Code(FieldModel field, string text, ICountyRecords records) =>
         field.Facts.Organ ? records.OrganCalled(text)
-        : field.Facts.Role ? records.Roles.FirstOrDefault(r => r.Code == text || r.Name == text)?.Code
+        : field.Facts.Role ? records.Types.FindRole(text)?.Code
         : text;
 
     private static IEnumerable<(string Path, FieldModel Field, string Text)> Said(Act act, Matter matter) =>

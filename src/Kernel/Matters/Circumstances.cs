@@ -16,8 +16,8 @@ public interface ICountyRecords
     /// <summary>The work calendar in force.</summary>
     WorkCalendar Calendar { get; }
 
-    /// <summary>The roles that people are appointed to.</summary>
-    IReadOnlyList<Role> Roles { get; }
+    /// <summary>What there is in the county: its matter types, the mechanisms that have them, the roles that people are appointed to.</summary>
+    MatterTypes Types { get; }
 
     /// <summary>The code of the organ that somebody calls by its code or its whole name, one that is no more included; <c>null</c> if there never was one.</summary>
     string? OrganCalled(string called);
@@ -88,6 +88,9 @@ public sealed record Circumstances(Doing Doing, ICountyRecords Records)
 
     /// <summary>The county.</summary>
     public County County => Records.County;
+
+    /// <summary>What there is in the county.</summary>
+    public MatterTypes Types => Records.Types;
 
     /// <summary>The parts of a matter.</summary>
     public Parts<TPart> Parts<TPart>(Matter whole)

@@ -1,3 +1,5 @@
+using Fazhi.Figures;
+
 namespace Fazhi.Matters;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed class MatterTypes
     private readonly Dictionary<Type, string> codes = [];
     private readonly Dictionary<string, MatterType> newest;
     private readonly Dictionary<string, Mechanism> mechanismOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Mechanism> counting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Mechanism By, Indicator Indicator)> counting = new(StringComparer.Ordinal);
 
     /// <summary>The roles that people are appointed to: every mechanism's, and those that the acts of these types name beside them.</summary>
     public IReadOnlyList<Role> Roles { get; }
@@ -90,7 +92,7 @@ public sealed class MatterTypes
                 faults.Add($"{code} is a type of two mechanisms");
         foreach (var mechanism in mechanisms)
         foreach (var indicator in mechanism.Indicators)
-            if (!counting.TryAdd(indicator.Key, mechanism))
+            if (!counting.TryAdd(indicator.Key, (mechanism, indicator)))
                 faults.Add($"{indicator.Key} is counted twice");
         if (faults.Count > 0)
             throw new DefinitionException("the mechanisms", faults);
@@ -141,8 +143,17 @@ public sealed class MatterTypes
     /// <summary>The mechanism a type belongs to; <c>null</c> if it was gathered alone.</summary>
     public Mechanism? MechanismOf(MatterType type) => mechanismOf.GetValueOrDefault(type.Code);
 
+    /// <summary>Those mechanisms that count figures.</summary>
+    public IEnumerable<Mechanism> CountingMechanisms => Mechanisms.Where(m => m.Indicators.Count > 0);
+
+    /// <summary>The indicator that a mechanism counts under a key; <c>null</c> if none does.</summary>
+    public Indicator? Indicator(string key) => counting.GetValueOrDefault(key).Indicator;
+
+    /// <summary>The parameter with a code; <c>null</c> if no mechanism has it.</summary>
+    public Parameter? Parameter(string code) => Mechanisms.SelectMany(m => m.Parameters).FirstOrDefault(p => p.Code == code);
+
     /// <summary>The mechanism that counts an indicator, by the indicator's key; <c>null</c> if none does.</summary>
-    public Mechanism? Counting(string key) => counting.GetValueOrDefault(key.Split(Figures.Indicator.PartMark)[0]);
+    public Mechanism? Counting(string key) => counting.GetValueOrDefault(key.Split(Fazhi.Figures.Indicator.PartMark)[0]).By;
 
     /// <summary>The newest versions of a mechanism's types, in the order given.</summary>
     public IEnumerable<MatterType> TypesOf(Mechanism mechanism) =>
@@ -189,6 +200,14 @@ public sealed class MatterTypes
 
     /// <summary>The type code of a matter class.</summary>
     public string CodeOf(Type matterClass) => codes[matterClass];
+
+    /// <summary>The type code of a matter class.</summary>
+    public string CodeOf<TMatter>()
+        where TMatter : Matter => CodeOf(typeof(TMatter));
+
+    /// <summary>Whether there is a type of these matters: a county of before, or a test's, may keep no such register.</summary>
+    public bool Has<TMatter>()
+        where TMatter : Matter => codes.ContainsKey(typeof(TMatter));
 
     /// <summary>The newest version of a type by its code; <c>null</c> if there is no such type.</summary>
     public MatterType? Find(string code) => newest.GetValueOrDefault(code);

@@ -48,6 +48,9 @@ public sealed record Organ(string Code, string Name, string Word = "", string Ab
     /// <summary>Whether it is the county's judicial administration (司法行政部门).</summary>
     public bool IsJustice { get; init; }
 
+    /// <summary>Whether it is the county's market supervision (市场监督管理部门).</summary>
+    public bool IsMarket { get; init; }
+
     /// <summary>Whether it enforces the law in its own name (执法主体).</summary>
     public bool Enforces { get; init; }
 

@@ -72,6 +72,9 @@ public sealed class AnnualReport : Matter<AnnualReportStage>
     [Term("数字取自台账")]
     public long StatedAt { get; internal set; }
 
+    /// <summary>Where its figures stand in the text; none in one that was made final before places were kept.</summary>
+    public IReadOnlyList<FigurePlace> Places { get; internal set; } = [];
+
     /// <summary>The ledger entries behind its figures, as they stood.</summary>
     public FileRef? RowEntries { get; internal set; }
 

@@ -62,6 +62,7 @@ public sealed class AnnualReportType()
                 "台账在此期间有变化。请重新打开校核页面，核对后再提交。")
             .Needs("BG008", (_, a, _) => a.Figures.All(f => a.Text.Contains(f.Printed, StringComparison.Ordinal)), "把列出的数字写进定稿", Article.WorkingRule,
                 "请重新打开校核页面。")
+            .Needs("BG017", (_, a, _) => a.AreInPlace, "使所标的位置与列出的数字一致", Article.WorkingRule, "请重新打开校核页面。")
             .Needs("BG009", (m, _, c) => c.Records.Unclosed(m.Period).Count == 0, "使“其中”各项之和等于总数", Article.WorkingRule,
                 "请查看校核页面列出的差额，更正有误的事项或者填报。")
             .Needs("BG010", (_, a, _) => ReportArithmetic.Faults(a.Text).Count == 0, "使报告文字中的数字前后相符、计算正确", Article.WorkingRule,

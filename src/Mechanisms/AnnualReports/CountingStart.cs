@@ -71,9 +71,9 @@ public sealed class CountingStartType()
         it.Discloses(m => m.Stage == CountingStartStage.Standing, documents: [], m => m.Mechanism, m => m.FromYear);
         it.Opens<BeginCounting>("登记统计起点", CountingStartStage.Standing).By(InstitutionHead).Under(content)
             .For("写明一项工作的数字自哪一年起由台账统计；以前的年度由负责单位填报。")
-            .Needs("TB020", (_, a, _) => InReportOrder.Counting.Any(m => m.Name == a.Mechanism), "写明由台账统计数字的工作", Article.WorkingRule,
+            .Needs("TB020", (_, a, c) => c.Types.CountingMechanisms.Any(m => m.Name == a.Mechanism), "写明由台账统计数字的工作", Article.WorkingRule,
                 "请从所列名称中填写。")
-            .Naming((_, _, _) => string.Join('、', InReportOrder.Counting.Select(m => m.Name)))
+            .Naming((_, _, c) => string.Join('、', c.Types.CountingMechanisms.Select(m => m.Name)))
             .Needs("TB021", (_, a, c) => YearOf(a.Mechanism, c) is null, "一项工作只登记一个起点", Article.WorkingRule, "请先撤销原来的登记。")
             .Needs("TB022", (_, a, c) => a.FromYear <= c.On.Year, "写明已经开始的年度", Article.WorkingRule, "请核对年度。");
         it.Act<WithdrawCounting>("撤销统计起点", CountingStartStage.Standing, CountingStartStage.Withdrawn)
@@ -88,13 +88,13 @@ public sealed class CountingStartType()
 
     /// <summary>Whether a figure may be returned for a year: one that nothing counts, or one of a year before its counting began.</summary>
     internal static bool MayReturn(string key, int year, Circumstances at) =>
-        InReportOrder.MechanismOf(key) is not { } mechanism || year < YearOf(mechanism.Name, at);
+        at.Types.Counting(key) is not { } mechanism || year < YearOf(mechanism.Name, at);
 
     /// <summary>Whether a figure may ever be returned: a mean and a distribution can't be told by one whole number, nor by two.</summary>
     internal static bool MayReturn(DefineReturnItem item, Circumstances at) =>
-        InReportOrder.Indicator(item.Key) is not { } indicator
+        at.Types.Indicator(item.Key) is not { } indicator
         || (
-            YearOf(InReportOrder.MechanismOf(item.Key)!.Name, at) is not null
+            YearOf(at.Types.Counting(item.Key)!.Name, at) is not null
             && indicator.IsReturnable
             && ReturnItem.IsRatioForm(item.Form) == indicator is RatioIndicator
         );

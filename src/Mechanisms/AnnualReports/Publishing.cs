@@ -19,10 +19,27 @@ public sealed record AuditReport : Act<AnnualReport>
     [Field("事项清单")]
     public FileRef? RowEntries { get; init; }
 
+    /// <summary>Where in the text its figures stand, in the order of the text.</summary>
+    [Field("数字的位置")]
+    public IReadOnlyList<FigurePlace> Places { get; init; } = [];
+
     public override void Apply(AnnualReport matter, Doing doing) =>
-        (matter.Text, matter.Figures, matter.RowEntries, matter.StatedAt, matter.ReturnedFor) =
-            (Text, Figures, RowEntries, doing.Sequence, null);
+        (matter.Text, matter.Figures, matter.RowEntries, matter.Places, matter.StatedAt, matter.ReturnedFor) =
+            (Text, Figures, RowEntries, Places, doing.Sequence, null);
+
+    /// <summary>Whether every place is one of a stated figure, and reads as that figure is printed.</summary>
+    internal bool AreInPlace =>
+        Places.All(p =>
+            Figures.FirstOrDefault(f => f.Key == p.Key) is { } figure
+            && p.At + figure.Printed.Length <= Text.Length
+            && string.CompareOrdinal(Text, p.At, figure.Printed, 0, figure.Printed.Length) == 0
+        );
 }
+
+/// <summary>数字的位置 — where a figure stands in a final text, as it is printed there.</summary>
+/// <param name="Key">Which.</param>
+/// <param name="At">How many characters (of UTF-16) stand before it.</param>
+public sealed record FigurePlace([property: Field("指标代码", Max = 60)] string Key, [property: Field("位置", Min = 0)] int At);
 
 /// <summary>合法性审查.</summary>
 public sealed record ReviewReport : Act<AnnualReport>

@@ -26,7 +26,7 @@ internal static class DocumentOrgans
 
     /// <summary>Who reviews competition together with the drafter (《公平竞争审查条例》第十三条、第十四条).</summary>
     internal static OrganOf Market { get; } =
-        Of("市场监督管理部门", (_, organ, county) => county.OrganName(organ).EndsWith("市场监督管理局", StringComparison.Ordinal));
+        Of("市场监督管理部门", (_, organ, county) => county.Organ(organ) is { IsMarket: true });
 
     /// <summary>An organ that issues it together with the one that made it, and hasn't signed yet.</summary>
     internal static OrganOf CoIssuer { get; } =

@@ -30,6 +30,7 @@ public sealed class CountyOrgan : Matter<CountyOrganStage>
     public OrganKind Kind { get; internal set; }
     public SocialCreditCode? CreditCode { get; internal set; }
     public bool IsJustice { get; internal set; }
+    public bool IsMarket { get; internal set; }
     public bool Enforces { get; internal set; }
 
     [Field("曾用名称")]
@@ -47,6 +48,7 @@ public sealed class CountyOrgan : Matter<CountyOrganStage>
         {
             Kind = Kind,
             IsJustice = IsJustice,
+            IsMarket = IsMarket,
             Enforces = Enforces,
             IsFormer = Stage == CountyOrganStage.Former,
             Successor = Successor.Length > 0 ? Successor : null,
@@ -78,6 +80,9 @@ public sealed record EstablishOrgan : RecordAct<CountyOrgan>
 
     [Field("县司法行政部门", Hint = "全县只有一个：管理台账、审核文件、承办行政复议的单位。")]
     public bool IsJustice { get; init; }
+
+    [Field("市场监督管理部门", Hint = "会同起草单位作公平竞争审查的部门。")]
+    public bool IsMarket { get; init; }
 
     [Field("行政执法主体", Hint = "以自己的名义执法的选择“是”。")]
     public bool Enforces { get; init; }
@@ -116,6 +121,9 @@ public sealed record RearrangeOrgan : Act<CountyOrgan>
     [Field("县司法行政部门")]
     public bool IsJustice { get; init; }
 
+    [Field("市场监督管理部门")]
+    public bool IsMarket { get; init; }
+
     [Field("行政执法主体")]
     public bool Enforces { get; init; }
 
@@ -123,7 +131,7 @@ public sealed record RearrangeOrgan : Act<CountyOrgan>
     public required string Ground { get; init; }
 
     public override void Apply(CountyOrgan matter, Doing doing) =>
-        (matter.Above, matter.Kind, matter.IsJustice, matter.Enforces) = (Above, Kind, IsJustice, Enforces);
+        (matter.Above, matter.Kind, matter.IsJustice, matter.IsMarket, matter.Enforces) = (Above, Kind, IsJustice, IsMarket, Enforces);
 }
 
 /// <summary>撤并 — it is no more; another organ goes on with its powers, or none does.</summary>

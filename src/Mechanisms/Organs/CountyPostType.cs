@@ -50,7 +50,7 @@ public sealed class CountyPostType()
     }
 
     private static bool MayBeHeld(AppointToPost act, Circumstances at) =>
-        at.Records.Roles.FirstOrDefault(r => r.Code == act.Role) is not { } role
+        at.Types.Roles.FirstOrDefault(r => r.Code == act.Role) is not { } role
         || Where(act, at) is not { } organ
         || role.HeldIn(organ);
 

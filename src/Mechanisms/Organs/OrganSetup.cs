@@ -36,6 +36,7 @@ public static class OrganSetup
                 Above = next.Above,
                 Kind = next.Kind,
                 IsJustice = next.IsJustice,
+                IsMarket = next.IsMarket,
                 Enforces = next.Enforces,
             };
         }

@@ -44,7 +44,8 @@ public sealed record SetParameter : Act<ParameterValue>
     public override void Apply(ParameterValue matter, Doing doing)
     {
         (matter.Code, matter.Value, matter.From, matter.Source) = (Parameter, Value, From, Source);
-        matter.Title = $"{InReportOrder.Parameter(Parameter)?.Name ?? Parameter}：{Value}";
+        // Entries from before titles were kept were called by the program's own list.
+        matter.Title = doing.Title ?? $"{InReportOrder.Types.Parameter(Parameter)?.Name ?? Parameter}：{Value}";
     }
 }
 
@@ -71,10 +72,11 @@ public sealed class ParameterValueType() : MatterType<ParameterValue, ParameterV
             .For("写明新的数值、从哪天起和依据；已经立项的事项不受影响。")
             .By(Role.InstitutionHead, Role.Head)
             .Under(basis)
-            .Needs("CS001", (_, a, _) => InReportOrder.Parameter(a.Parameter) is not null, "写明已有的参数代码", Article.WorkingRule, "请在参数目录中选择。")
+            .Titled((a, c) => $"{c.Types.Parameter(a.Parameter)?.Name ?? a.Parameter}：{a.Value}")
+            .Needs("CS001", (_, a, c) => c.Types.Parameter(a.Parameter) is not null, "写明已有的参数代码", Article.WorkingRule, "请在参数目录中选择。")
             .Needs(
                 "CS002",
-                (_, a, _) => InReportOrder.Parameter(a.Parameter)?.Accepts(a.Value) ?? true,
+                (_, a, c) => c.Types.Parameter(a.Parameter)?.Accepts(a.Value) ?? true,
                 "填写该参数允许的值",
                 Article.WorkingRule,
                 "请核对参数的单位和取值范围。"

@@ -19,9 +19,19 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
     /// <summary>The act's columns.</summary>
     public IReadOnlyList<ActColumn> Columns { get; } = ActColumns.Of(rule.ActType);
 
-    /// <summary>The headings: the act's columns, and the day.</summary>
+    /// <summary>The headings: what the matters are part of, the act's columns, and the day.</summary>
     public IReadOnlyList<string> Headings =>
-        [.. Columns.Select(c => c.Heading), ActColumns.On, .. HasProof ? ActColumns.Late : []];
+        [
+            .. IsPart ? [ActColumns.Whole] : Array.Empty<string>(),
+            .. Columns.Select(c => c.Heading),
+            ActColumns.On,
+            .. HasProof ? ActColumns.Late : [],
+        ];
+
+    /// <summary>How many columns stand before the act's.</summary>
+    public int Before => IsPart ? 1 : 0;
+
+    private bool IsPart => type.Whole is not null;
 
     private bool HasProof => SheetImport.WantsProof(type, rule);
 
@@ -57,6 +67,7 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
             .ToDictionary(g => g.Key, g => g.Last().After ?? "", StringComparer.Ordinal);
         return
         [
+            .. IsPart ? [Called(type.Whole!.Matter, matter.Parent!.Value, "")] : Array.Empty<object>(),
             .. Columns.Select(column =>
                 !sight.Shows(TopOf(column)) || (column.Field.Facts.Personal && !viewer.Handles(matter)) ? ""
                 : !column.Path.Contains('.', StringComparison.Ordinal)
@@ -80,15 +91,17 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
         Scalars.TryRead(column.Field.ValueType, text, out var value) ? ActColumns.Cell(value, Called) : text;
 
     // By its title where no other has it: numbers that the program gives are others in another county.
-    private string Called(IReference reference)
+    private string Called(IReference reference) => Called(reference.Matter, reference.Id, reference.Title);
+
+    private string Called(Type matter, Guid id, string title)
     {
-        if (called.TryGetValue(reference.Id, out var known))
+        if (called.TryGetValue(id, out var known))
             return known;
         using var db = store.Open();
         var records = new CountyRecords(store, db);
-        return called[reference.Id] =
-            records.Find(reference.Matter, reference.Id, reader: null) is not { } named ? reference.Title
-            : records.Called(reference.Matter, named.Title, reader: null).Count == 1 ? named.Title
+        return called[id] =
+            records.Find(matter, id, reader: null) is not { } named ? title
+            : records.Called(matter, named.Title, reader: null).Count == 1 ? named.Title
             : named.Number ?? $"{named.Id:D}";
     }
 }

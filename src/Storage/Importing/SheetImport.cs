@@ -26,7 +26,7 @@ public sealed record SheetResult(int Rows, IReadOnlyList<SheetProblem> Problems,
 }
 
 /// <summary>
-/// 导入 — one act for each row of a sheet, opening a matter, or done in one that the row names. A rehearsal asks the Desk's own rules of every row and records nothing. A run records a
+/// 导入 — one act for each row of a sheet, opening a matter, by itself or as part of one that the row names, or done in one that the row names. A rehearsal asks the Desk's own rules of every row and records nothing. A run records a
 /// short sheet in one transaction or not at all, and a long one piece by piece, each whole or not at all, so that others get their turn; it goes on where it was left when the
 /// same sheet is sent again, and records nothing twice.
 /// </summary>
@@ -52,12 +52,11 @@ public sealed class SheetImport(Desk desk, MatterType type, ActRule rule, int pi
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// Whether an act can be done for many matters by one sheet: a sheet can say all it must be told, a matter it opens is no part of another, and it mends and completes nothing.
+    /// Whether an act can be done for many matters by one sheet: a sheet can say all it must be told, and it mends and completes nothing.
     /// </summary>
     public static bool Takes(MatterType type, ActRule rule) =>
         !rule.ActType.IsAssignableTo(typeof(IDateConfirmation))
         && rule is { IsCorrection: false, IsUndoing: false, IsCompleting: false, IsFormer: false, ByLawOnly: false }
-        && (!rule.Opens || type.Whole is null)
         && ActColumns.CanSay(rule.ActType);
 
     /// <summary>Whether what lies back must be proved, as where the type has an act by which cases of before are taken over.</summary>

@@ -18,6 +18,7 @@ internal sealed class SheetRows
     private readonly List<string> headings;
     private readonly IReadOnlyList<ActColumn?> known;
     private readonly string digest;
+    private readonly (string Heading, Type Matter)? place;
 
     internal SheetRows(MatterType type, ActRule rule, SheetLines lines)
     {
@@ -26,6 +27,7 @@ internal sealed class SheetRows
         headings = [.. lines.Read().Take(1).SelectMany(l => Cells(l.Line)).Select(h => h.TrimEnd('*', '＊'))];
         known = [.. headings.Select(h => Columns.FirstOrDefault(c => c.Heading == h))];
         digest = lines.Digest();
+        place = ActColumns.Place(type, rule);
     }
 
     internal IReadOnlyList<ActColumn> Columns { get; }
@@ -43,14 +45,14 @@ internal sealed class SheetRows
             ActColumns.On,
             ActColumns.Reason,
             .. SheetImport.WantsProof(type, rule) ? ActColumns.Late : [],
-            .. rule.Opens ? Array.Empty<string>() : [ActColumns.Matter],
+            .. place is { } named ? [named.Heading] : Array.Empty<string>(),
         ];
         foreach (var heading in headings.Where(h => h.Length > 0 && !own.Contains(h) && Columns.All(c => c.Heading != h)))
             yield return new SheetProblem(1, heading, SheetProblems.UnknownHeading(heading));
         foreach (var twice in headings.Where(h => h.Length > 0).GroupBy(h => h).Where(g => g.Count() > 1))
             yield return new SheetProblem(1, twice.Key, SheetProblems.TwiceTheHeading(twice.Key));
         var wanted = Columns.Where(c => c.Required).Select(c => c.Heading);
-        foreach (var missing in (rule.Opens ? wanted : wanted.Prepend(ActColumns.Matter)).Where(h => !headings.Contains(h)))
+        foreach (var missing in (place is { } first ? wanted.Prepend(first.Heading) : wanted).Where(h => !headings.Contains(h)))
             yield return new SheetProblem(1, missing, SheetProblems.NoHeading(missing));
     }
 
@@ -117,12 +119,12 @@ internal sealed class SheetRows
         var request = Read(row, ActColumns.Read(known, cells) ?? [], Cell(cells, ActColumns.On), problems);
 
         request = request is null ? null : request with { Late = Late(row, cells, problems) };
-        if (!rule.Opens)
+        if (place is { } at)
         {
-            var matter = Found(records, row, Named(cells), actor, problems);
+            var matter = Found(records, row, at, Named(cells), actor, problems);
             request =
-                matter is null ? null
-                : request is null ? null
+                matter is null || request is null ? null
+                : rule.Opens ? request with { Parent = matter }
                 : request with { Matter = matter, Opens = null };
         }
 
@@ -175,20 +177,27 @@ internal sealed class SheetRows
     }
 
     // The matter a row speaks of, by its number, its whole title or its id, among those the person may read.
-    private Guid? Found(CountyRecords records, int row, string named, Actor actor, List<SheetProblem> problems)
+    private static Guid? Found(
+        CountyRecords records,
+        int row,
+        (string Heading, Type Matter) at,
+        string named,
+        Actor actor,
+        List<SheetProblem> problems
+    )
     {
         IReadOnlyList<Matter> found =
             named.Length == 0 ? []
-            : Guid.TryParse(named, out var id) ? [.. new[] { records.Find(type.MatterClass, id, actor) }.OfType<Matter>()]
-            : records.Called(type.MatterClass, named, actor);
+            : Guid.TryParse(named, out var id) ? [.. new[] { records.Find(at.Matter, id, actor) }.OfType<Matter>()]
+            : records.Called(at.Matter, named, actor);
         if (found.Count == 1)
             return found[0].Id;
         problems.Add(
             new(
                 row,
-                ActColumns.Matter,
-                named.Length == 0 ? Problems.Missing("matter", ActColumns.Matter)
-                    : found.Count == 0 ? SheetProblems.NoMatter(type, named)
+                at.Heading,
+                named.Length == 0 ? Problems.Missing("matter", at.Heading)
+                    : found.Count == 0 ? SheetProblems.NoMatter(records.Types.Find(records.Types.CodeOf(at.Matter))!, named)
                     : SheetProblems.SeveralMatters(named, found.Count, records.Named(found, actor))
             )
         );
@@ -210,7 +219,7 @@ internal sealed class SheetRows
             }
             : problem;
 
-    private string Named(string[] cells) => Cell(cells, ActColumns.Matter);
+    private string Named(string[] cells) => place is { } at ? Cell(cells, at.Heading) : "";
 
     private string Cell(string[] cells, string heading) =>
         headings.IndexOf(heading) is >= 0 and var at && at < cells.Length ? cells[at] : "";

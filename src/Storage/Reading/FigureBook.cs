@@ -102,7 +102,7 @@ public sealed class FigureBook
     public static FigureBook Read(CountyDb db, int county) =>
         new(
             db.Types,
-            db.Types.Find("return-item") is null
+            !db.Types.Has<ReturnItem>()
                 ? []
                 :
                 [
@@ -127,7 +127,7 @@ public sealed class FigureBook
         if (known.Count == 0)
             return [];
         var codes = known.ConvertAll(p => p.Code);
-        var set = db.Types.Find("parameter") is null
+        var set = !db.Types.Has<ParameterValue>()
             ? []
             : db.Matters<ParameterValue>(county).Where(v => codes.Contains(v.Code)).Select(v => new { v.Code, v.Value }).ToList();
         return known.ToDictionary(

@@ -72,10 +72,10 @@ public sealed class FigureSources
             .FirstOrDefault();
         return new(
             db.Types,
-            db.Types.Find("counting-start") is null
+            !db.Types.Has<CountingStart>()
                 ? []
                 : [.. db.Matters<CountingStart>(county).Where(s => s.Stage == CountingStartStage.Standing).AsEnumerable()],
-            db.Types.Find("return") is null
+            !db.Types.Has<FigureReturn>()
                 ? []
                 :
                 [

@@ -18,7 +18,7 @@ public static class StillUnmet
         return History.StillUnmet(
             Fold.Open(recorded[0].Type, ActReader.OpeningOf(store, recorded), store.Calendar),
             [.. recorded.Select(r => r.Past)],
-            doing => new Circumstances(doing with { Actor = holder }, new MatterAlone(store.County, store.Calendar))
+            doing => new Circumstances(doing with { Actor = holder }, new MatterAlone(store.County, store.Calendar, store.Types))
         );
     }
 }

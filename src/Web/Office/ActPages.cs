@@ -8,7 +8,6 @@ using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Office;
 
@@ -135,7 +134,7 @@ internal static class ActPages
                 http,
                 step.IsRefused ? targets.Again(http.Viewer(), target) : target,
                 form,
-                step.Facts,
+                flow.Sealed(step.Facts, target.Matter),
                 entry,
                 picking,
                 step.Status
@@ -186,7 +185,7 @@ internal static class ActPages
             status,
             (nameof(ActFormView.Target), target),
             (nameof(ActFormView.Form), form),
-            (nameof(ActFormView.Facts), http.RequestServices.GetRequiredService<ActFlow>().Sealed(facts, target.Matter)),
+            (nameof(ActFormView.Facts), facts),
             (nameof(ActFormView.Entry), entry)
         );
     }

@@ -36,7 +36,7 @@ internal static class CorrectionPages
             new ActPosting(http, form, http.Official(), () => Request(found.Matter, form, changes))
             {
                 // A problem at changes[1].after is one of that change's field.
-                Beside = path => Field(path, changes),
+                Beside = problem => Field(problem.Path, changes),
             }
         );
         if (step.Done is { } done)

@@ -140,8 +140,8 @@ internal static class ExportPages
         var sheet = new Sheet(rule.Name, export.Headings, rows)
         {
             Kinds = export
-                .Columns.Select((c, i) => (Kind: TemplateColumn.KindOf(c), i))
-                .Append((ColumnKind.Day, export.Columns.Count))
+                .Columns.Select((c, i) => (Kind: TemplateColumn.KindOf(c), export.Before + i))
+                .Append((ColumnKind.Day, export.Before + export.Columns.Count))
                 .ToDictionary(c => c.Item2, c => c.Item1),
         };
         return Results.File(

@@ -43,8 +43,8 @@ public sealed record LateForm
     public string? Number { get; init; }
 
     /// <summary>Where the refusals of a late entry point to.</summary>
-    internal static string? FieldOf(string? path) =>
-        path?.StartsWith("late.", StringComparison.Ordinal) == true ? $"_{path}" : null;
+    internal static string? FieldOf(Problem problem) =>
+        problem.Path?.StartsWith("late.", StringComparison.Ordinal) == true ? $"_{problem.Path}" : null;
 
     internal static LateForm Of(IFormCollection posted) =>
         new()

@@ -95,6 +95,7 @@ internal static class MatterPages
         string type,
         Guid id,
         long? done,
+        int? steps,
         MatterReader reader,
         NextActs next,
         CountyStore store,
@@ -118,7 +119,8 @@ internal static class MatterPages
             (nameof(MatterView.Parts), Parts(reader, store, matter, viewer, clock.Today)),
             (nameof(MatterView.NamedIn), NamedIn(reader, store, matter, viewer)),
             (nameof(MatterView.Whole), matter.Parent is { } parent ? reader.Find(parent, viewer) : null),
-            (nameof(MatterView.Done), done)
+            (nameof(MatterView.Done), done),
+            (nameof(MatterView.StepsPage), steps ?? 1)
         );
     }
 

@@ -49,25 +49,15 @@ internal sealed class ApplicationForm(OnlineApplication application, FormState s
     internal IReadOnlyList<Problem> Problems(ApplicationStep step) => [.. Problems().Where(p => step.Has(p.Path))];
 
     /// <summary>What is wrong with any field.</summary>
-    internal IReadOnlyList<Problem> Problems()
-    {
-        var problems = new List<Problem>();
-        var (act, filled) = Provisional(problems);
-        if (act is not null)
-            ActForm.Check(act, today, problems);
-        problems.AddRange(
-            filled.Where(f => application.StepOf(f.Name) > 0).Select(f => Matters.Problems.Missing(f.Name, f.Label))
-        );
-        return [.. problems.DistinctBy(p => (p.Path, p.Code))];
-    }
+    internal IReadOnlyList<Problem> Problems() => Reading.Problems;
 
-    /// <summary>The act; <c>null</c> while a field can't be read.</summary>
-    internal Act? Read() => ActForm.Read(application.Act, state.ToJson(application.Act), new List<Problem>());
+    /// <summary>The act; <c>null</c> while something is wrong with a field.</summary>
+    internal Act? Act => Reading.Problems.Count == 0 ? Reading.Act : null;
 
     /// <summary>What was typed in a step, label by label.</summary>
     internal IReadOnlyList<(string Label, string Text)> Said(ApplicationStep step)
     {
-        var (act, filled) = Provisional([]);
+        var (act, filled, _) = Reading;
         if (act is null)
             return [];
         return
@@ -80,8 +70,11 @@ internal sealed class ApplicationForm(OnlineApplication application, FormState s
         ];
     }
 
+    // Read once, whatever is asked of it: nothing is typed into it any more.
+    private Reading Reading => field ??= Read();
+
     // A choice not made yet would keep the whole from being read; it is filled in for the reading and told as missing.
-    private (Act? Act, List<FieldModel> Filled) Provisional(List<Problem> problems)
+    private Reading Read()
     {
         var copy = new FormState(application.Act) { Files = state.Files };
         foreach (var group in state.Values.GroupBy(v => v.Key, v => v.Value))
@@ -92,7 +85,14 @@ internal sealed class ApplicationForm(OnlineApplication application, FormState s
             .ToList();
         foreach (var field in filled)
             copy.Set(field.Name, Enum.GetNames(field.ValueType)[0]);
-        return (ActForm.Read(application.Act, copy.ToJson(application.Act), problems), filled);
+        var problems = new List<Problem>();
+        var act = ActForm.Read(application.Act, copy.ToJson(application.Act), problems);
+        if (act is not null)
+            ActForm.Check(act, today, problems);
+        problems.AddRange(
+            filled.Where(f => application.StepOf(f.Name) > 0).Select(f => Matters.Problems.Missing(f.Name, f.Label))
+        );
+        return new(act, filled, [.. problems.DistinctBy(p => (p.Path, p.Code))]);
     }
 
     private static bool IsRequired(FieldModel field) => field.Property.IsDefined(typeof(RequiredMemberAttribute), false);
@@ -120,3 +120,6 @@ internal sealed class ApplicationForm(OnlineApplication application, FormState s
             _ => MatterFact.Print(value),
         };
 }
+
+/// <summary>读出的申请 — the act as far as it can be read, the choices filled in for that, and what is wrong.</summary>
+internal sealed record Reading(Act? Act, IReadOnlyList<FieldModel> Filled, IReadOnlyList<Problem> Problems);

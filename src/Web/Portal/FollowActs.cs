@@ -24,9 +24,17 @@ internal static class FollowActs
     /// <summary>Whether it is asked once more: an act that can't be undone, and others that give something up.</summary>
     internal static bool AsksAgain(Followed mine, ActRule rule) => rule.CannotBeUndone || mine.Face.Of(rule).AsksAgain;
 
-    private static IResult Open(HttpContext http, string act, PostedForms forms, ActFlow flow, Picking picking, CountyClock clock)
+    private static IResult Open(
+        HttpContext http,
+        string act,
+        FollowedMatters followed,
+        PostedForms forms,
+        ActFlow flow,
+        Picking picking,
+        CountyClock clock
+    )
     {
-        if (Followed.Find(http) is not { } mine)
+        if (followed.Find(http) is not { } mine)
             return FollowPages.NoReceipt();
         return Rule(mine, act) is { } rule
             ? Form(
@@ -43,13 +51,14 @@ internal static class FollowActs
     private static async Task<IResult> Perform(
         HttpContext http,
         string act,
+        FollowedMatters followed,
         PostedForms forms,
         ActFlow flow,
         Picking picking,
         CountyClock clock
     )
     {
-        if (Followed.Find(http) is not { } mine)
+        if (followed.Find(http) is not { } mine)
             return FollowPages.NoReceipt();
         if (mine.Type.Rule(act) is not { } rule || !rule.Roles.Contains(Role.Public) || rule.Opens)
             return NotNow();
@@ -69,7 +78,7 @@ internal static class FollowActs
         );
         if (step.Done is { } done)
             return Results.LocalRedirect($"{FollowPages.Matter}?done={done.Sequence}");
-        var now = step.IsRefused ? Followed.Find(http) ?? mine : mine;
+        var now = step.IsRefused ? followed.Find(http) ?? mine : mine;
         return Form(now, rule, form, flow.Sealed(step.Facts, now.Matter), picking, clock.Today, step.Status);
     }
 

@@ -69,8 +69,8 @@ internal static class FollowPages
         return Results.LocalRedirect("/follow");
     }
 
-    private static IResult Show(HttpContext http, long? done, CountyClock clock) =>
-        Followed.Find(http) is { } mine
+    private static IResult Show(HttpContext http, long? done, FollowedMatters followed, CountyClock clock) =>
+        followed.Find(http) is { } mine
             ? View.Show<FollowedPage>(
                 (nameof(FollowedPage.Mine), mine),
                 (nameof(FollowedPage.Today), clock.Today),
@@ -78,9 +78,9 @@ internal static class FollowPages
             )
             : NoReceipt();
 
-    private static IResult Clock(HttpContext http, string code, int run, CountyStore store)
+    private static IResult Clock(HttpContext http, string code, int run, FollowedMatters followed, CountyStore store)
     {
-        if (Followed.Find(http) is not { } mine)
+        if (followed.Find(http) is not { } mine)
             return NoReceipt();
         if (
             mine.Clocks.FirstOrDefault(c => c.Code == code && c.Run == run) is not { } clock
@@ -95,18 +95,24 @@ internal static class FollowPages
         );
     }
 
-    private static IResult Document(HttpContext http, int index, IssuedDocuments issued)
+    private static IResult Document(HttpContext http, int index, FollowedMatters followed, IssuedDocuments issued)
     {
-        if (Followed.Find(http) is not { } mine)
+        if (followed.Find(http) is not { } mine)
             return NoReceipt();
         return mine.Documents.FirstOrDefault(d => d.Index == index) is { Document: not null } found
             ? DocumentFiles.Send(issued, mine.Matter, found.Document)
             : Site.NotFound("这份文书");
     }
 
-    private static IResult Attached(HttpContext http, string digest, FileStore files, OwnPages<PortalPages> pages)
+    private static IResult Attached(
+        HttpContext http,
+        string digest,
+        FollowedMatters followed,
+        FileStore files,
+        OwnPages<PortalPages> pages
+    )
     {
-        if (Followed.Find(http) is not { } mine)
+        if (followed.Find(http) is not { } mine)
             return NoReceipt();
         return
             mine.Own.Concat(pages.Of(mine.Type)?.Granted(mine) ?? []).FirstOrDefault(f => f.Digest == digest) is { } file

@@ -5,9 +5,31 @@ using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fazhi.Web.Portal;
+
+/// <summary>凭回执查看 — the matter of the receipt that a browser has shown.</summary>
+internal sealed class FollowedMatters(MatterReader reader, CountyStore store, NextActs next)
+{
+    /// <summary>The matter as it stands; <c>null</c> without a receipt.</summary>
+    internal Followed? Find(HttpContext http)
+    {
+        if (Receipts.Held(http) is not { } held)
+            return null;
+        var viewer = Viewer.Showing(held.Matter);
+        if (reader.Find(held.Type, held.Matter, viewer) is not { } matter)
+            return null;
+        return new Followed(
+            held,
+            matter,
+            store.Types.Of(matter),
+            reader.Clocks(matter, viewer),
+            Timeline.Of(store, matter, viewer),
+            next.Of(matter, held.Holder),
+            Timeline.Whole(store, matter)
+        );
+    }
+}
 
 /// <summary>
 /// 我的事项 — the matter of the receipt this browser showed, as far as its applicant may see it. The whole timeline is there for what a mechanism
@@ -24,27 +46,6 @@ public sealed record Followed(
 )
 {
     private static readonly string Public = Role.Public.Name;
-
-    /// <summary>The matter; <c>null</c> without a receipt.</summary>
-    internal static Followed? Find(HttpContext http)
-    {
-        var services = http.RequestServices;
-        var reader = services.GetRequiredService<MatterReader>();
-        if (Receipts.Held(http) is not { } held)
-            return null;
-        if (reader.Find(held.Type, held.Matter, Viewer.Showing(held.Matter)) is not { } matter)
-            return null;
-        var store = services.GetRequiredService<CountyStore>();
-        return new Followed(
-            held,
-            matter,
-            store.Types.Of(matter),
-            reader.Clocks(matter, Viewer.Showing(held.Matter)),
-            Timeline.Of(store, matter, Viewer.Showing(held.Matter)),
-            services.GetRequiredService<NextActs>().Of(matter, held.Holder),
-            Timeline.Whole(store, matter)
-        );
-    }
 
     /// <summary>The documents made for the applicant that have taken effect.</summary>
     internal IEnumerable<(int Index, IssuedDocument Document)> Documents =>

@@ -17,7 +17,9 @@ public static class PortalRoutes
 
     /// <summary>The mechanisms' own pages of this surface.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services) =>
-        services.AddSingleton(s => new OwnPages<PortalPages>(s.GetRequiredService<MatterTypes>(), typeof(PortalRoutes).Assembly));
+        services
+            .AddSingleton<FollowedMatters>()
+            .AddSingleton(s => new OwnPages<PortalPages>(s.GetRequiredService<MatterTypes>(), typeof(PortalRoutes).Assembly));
 
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {

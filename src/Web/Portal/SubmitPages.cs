@@ -49,7 +49,7 @@ internal static class SubmitPages
             : ApplyPages.NoDraft(http, application, drafts, clock);
     }
 
-    private static IResult Submit(
+    private static async Task<IResult> Submit(
         HttpContext http,
         string slug,
         MatterTypes types,
@@ -57,7 +57,7 @@ internal static class SubmitPages
         PostedForms forms,
         MatterReader reader,
         CountyClock clock,
-        Desk desk,
+        ActFlow flow,
         Receipts receipts
     )
     {
@@ -72,21 +72,27 @@ internal static class SubmitPages
                 : ApplyPages.NoDraft(http, application, drafts, clock);
 
         var form = ApplicationForm.Of(application, forms, draft.Values, reader, clock.Today);
-        var problems = form.Problems();
-        if (problems.Count > 0 || form.Read() is not { } act)
-            return Refused(application, form, problems);
-        var outcome = desk.Perform(
-            new ActRequest
+        var step = flow.Take(
+            new ActPosting(
+                http,
+                FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted)),
+                Actor.Resident($"applicant/{own.Id}", form.State.Get(application.Name) ?? ""),
+                () =>
+                    form.Act is not { } act
+                        ? null
+                        : new ActRequest
+                        {
+                            Act = act,
+                            Opens = application.Type,
+                            Organ = application.Organ(reader.Store.County),
+                        }
+            )
             {
-                Act = act,
-                Opens = application.Type,
-                Organ = application.Organ(desk.Store.County),
                 Key = $"apply/{own.Id}",
-            },
-            Actor.Resident($"applicant/{own.Id}", form.State.Get(application.Name) ?? "")
+            }
         );
-        if (!outcome.Done)
-            return Refused(application, form, outcome.Problems, CheckedForms.StatusOf(http, outcome.Problems));
+        if (step.Done is not { } outcome)
+            return Refused(application, form, step.IsRefused ? step.Problems : form.Problems(), step.Status);
         // What was typed is in the matter now; the draft keeps only which one, and the browser that it was this draft.
         var mark = KeyValuePair.Create(ApplicationForm.Done, outcome.Matter!.Id.ToString());
         drafts.Save(owner: null, application.Type, matter: null, application.Act.Name, [mark], own.Id);
@@ -98,7 +104,7 @@ internal static class SubmitPages
         OnlineApplication application,
         ApplicationForm form,
         IReadOnlyList<Problem> problems,
-        int status = StatusCodes.Status422UnprocessableEntity
+        int status
     )
     {
         var placed = problems

@@ -125,6 +125,7 @@ internal static class Reporting
         {
             Text = filled.Text!,
             Figures = filled.Figures,
+            Places = filled.Places,
             RowEntries = new FileStore(site.Store, site.Time).Put(
                 new MemoryStream(ReportPackage.RowsFile(filled)),
                 "事项清单.json"

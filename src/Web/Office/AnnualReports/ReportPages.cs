@@ -71,6 +71,7 @@ internal static class ReportPages
                 {
                     Text = text,
                     Figures = filled.Figures,
+                    Places = filled.Places,
                     RowEntries = files.Put(new MemoryStream(ReportPackage.RowsFile(filled)), "事项清单.json"),
                 }
             );

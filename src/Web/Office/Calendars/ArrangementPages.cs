@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fazhi.Clocks;
+using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Storage;
 using Fazhi.Texts;
@@ -84,8 +85,8 @@ internal static class ArrangementPages
     }
 
     // The act's fields and this page's have other names.
-    private static string FieldOf(string? path) =>
-        path switch
+    private static string FieldOf(Problem problem) =>
+        problem.Path switch
         {
             "notice" => Number,
             "source" => Source,

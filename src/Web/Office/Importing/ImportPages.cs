@@ -13,6 +13,7 @@ using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace Fazhi.Web.Office.Importing;
 
@@ -91,7 +92,8 @@ internal static class ImportPages
         CountyClock clock,
         Desk desk,
         SheetRuns runs,
-        UploadReader reader
+        UploadReader reader,
+        ILoggerFactory logs
     )
     {
         if (Find(http, store, clock, type, act) is not var (found, rule))
@@ -112,7 +114,7 @@ internal static class ImportPages
         var going = runs.Rehearse(run, new SheetImport(desk, found, rule), http.Official());
         if (run.IsLong)
         {
-            RunPages.Watch(http, going);
+            RunPages.Watch(logs, going);
             return Results.LocalRedirect(RunPages.Of(run));
         }
 

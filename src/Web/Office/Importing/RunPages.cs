@@ -12,7 +12,6 @@ using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Fazhi.Web.Office.Importing;
@@ -43,9 +42,9 @@ internal static class RunPages
     }
 
     /// <summary>What goes wrong while nobody waits is told in the log, without a word of the sheet.</summary>
-    internal static void Watch(HttpContext http, Task going)
+    internal static void Watch(ILoggerFactory logs, Task going)
     {
-        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Fazhi.Import");
+        var log = logs.CreateLogger("Fazhi.Import");
         _ = going.ContinueWith(
             failed => log.LogError(failed.Exception, "An import broke off."),
             CancellationToken.None,
@@ -103,7 +102,8 @@ internal static class RunPages
         SheetRuns runs,
         CountyStore store,
         CountyClock clock,
-        Desk desk
+        Desk desk,
+        ILoggerFactory logs
     )
     {
         if (
@@ -121,7 +121,7 @@ internal static class RunPages
                 : runs.Record(asked, import, http.Official());
         if (asked.IsLong)
         {
-            Watch(http, going);
+            Watch(logs, going);
             return Results.LocalRedirect(Of(asked));
         }
 

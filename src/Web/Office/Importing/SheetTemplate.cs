@@ -12,12 +12,12 @@ internal sealed record TemplateColumn(string Heading, ColumnKind Kind, string Hi
     /// <summary>The columns of an act's sheet.</summary>
     internal static IReadOnlyList<TemplateColumn> Of(MatterType type, ActRule rule, SheetChoices choices, DateOnly today) =>
         [
-            .. rule.Opens
-                ? []
-                : new[]
+            .. ActColumns.Place(type, rule) is { } place
+                ? new[]
                 {
-                    new TemplateColumn(ActColumns.Matter, ColumnKind.Text, "必填。事项的编号，没有编号的填写完整名称。", [], ""),
-                },
+                    new TemplateColumn(place.Heading, ColumnKind.Text, "必填。事项的编号，没有编号的填写完整名称。", [], ""),
+                }
+                : [],
             .. ActColumns
                 .Of(rule.ActType)
                 .Select(c => new TemplateColumn(c.Heading, KindOf(c), c.Hint, choices.Of(c), choices.Example(c))),

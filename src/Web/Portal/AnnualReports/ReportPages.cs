@@ -57,7 +57,7 @@ internal static class ReportPages
         Find(id, reader) is { } report
             ? View.Show<ReportPage>(
                 (nameof(ReportPage.Report), report),
-                (nameof(ReportPage.Lines), ReportLines.Of(store, report)),
+                (nameof(ReportPage.Lines), ReportLines.Of(report)),
                 (nameof(ReportPage.Type), store.Types.Of(report)),
                 (nameof(ReportPage.Partitions), reader.Book().Partitions),
                 (nameof(ReportPage.Before), LastYear.Of(reader, store, report)),

@@ -47,7 +47,11 @@ public sealed class ActFlow(Desk desk, Repetition repetition, SeenVersions versi
             return new ActStep(facts, StatusCodes.Status200OK);
         if (posting.Request() is not { } request || form.Refusals.Count > 0)
             return new ActStep(facts, StatusCodes.Status422UnprocessableEntity);
-        request = request with { Key = posting.KeyPrefix + facts.Key, Seen = versions.Read(facts.Seen, request.Matter) };
+        request = request with
+        {
+            Key = posting.Key ?? posting.KeyPrefix + facts.Key,
+            Seen = versions.Read(facts.Seen, request.Matter),
+        };
         // Only what would be done is asked about: the rehearsal says everything that the Desk has against it.
         if (posting.AsksAgain && !posted.ContainsKey(ActPost.Confirmed))
             return desk.Rehearse(request, posting.Actor) is { Done: false } no
@@ -64,7 +68,7 @@ public sealed class ActFlow(Desk desk, Repetition repetition, SeenVersions versi
     private static ActStep Refused(ActPosting posting, FormFacts facts, Outcome outcome)
     {
         foreach (var problem in outcome.Problems)
-            if (posting.Beside(problem.Path) is { } field)
+            if (posting.Beside(problem) is { } field)
                 posting.Form.Refuse(field, problem);
             else
                 posting.Form.Refuse([problem]);
@@ -73,7 +77,7 @@ public sealed class ActFlow(Desk desk, Repetition repetition, SeenVersions versi
             CheckedForms.StatusOf(posting.Http, outcome.Problems)
         )
         {
-            IsRefused = true,
+            Problems = outcome.Problems,
         };
     }
 }
@@ -91,8 +95,11 @@ public sealed record ActPosting(HttpContext Http, FormState Form, Actor Actor, F
     /// <summary>What sets its request key apart from those of others.</summary>
     public string KeyPrefix { get; init; } = "";
 
+    /// <summary>Its request key, where what is posted is known by another name than the form's own: a draft is submitted once, from whichever page.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The field of the form for a problem whose path is no field of the act's own form; <c>null</c> for all others.</summary>
-    public Func<string?, string?> Beside { get; init; } = static _ => null;
+    public Func<Problem, string?> Beside { get; init; } = static _ => null;
 }
 
 /// <summary>表单所到的一步 — what came of a posted form: done, or the form once more with this status.</summary>
@@ -103,8 +110,11 @@ public sealed record ActStep(FormFacts Facts, int Status)
     /// <summary>What was done; <c>null</c> if the form is shown again.</summary>
     public Outcome? Done { get; init; }
 
+    /// <summary>What the Desk has against it; empty where the Desk wasn't asked.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
     /// <summary>Whether the Desk refused it: the matter may have changed meanwhile and is read again.</summary>
-    public bool IsRefused { get; init; }
+    public bool IsRefused => Problems.Count > 0;
 }
 
 /// <summary>表单附带的事实 — what an act's form carries beside the act: request key, version seen, whether it asks for confirmation, what was done just now.</summary>
