@@ -20,6 +20,9 @@ public sealed record Finding(
     Ground? Ground = null
 )
 {
+    /// <summary>What is asked of the writer though nothing is wrong, one Chinese sentence: a rate without a single exception among hundreds. Empty when nothing is asked.</summary>
+    public string Question { get; init; } = "";
+
     /// <summary>How sure an alarm is, from 0 to 1; null when it is none.</summary>
     public decimal? Score => Verdict.IsAlarm() ? (Ground?.Score() ?? 1) : null;
 

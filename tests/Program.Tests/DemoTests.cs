@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fazhi.Auditor;
 using Fazhi.CommandLine.Docs;
+using Fazhi.Mechanisms;
 using Fazhi.Testing;
 using Xunit;
 
@@ -58,6 +59,42 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         Assert.Equal(96, published.Count);
         foreach (var line in published.Select(l => l.Split('\t')))
             Assert.Equal((line[0], line[0] == Impossible.Key ? Impossible.Recorded : line[1]), (line[0], recorded[line[0]]));
+    }
+
+    [Fact]
+    public void Every_mechanism_that_counts_figures_has_a_demo_year()
+    {
+        var counted = demo
+            .Figures.TrimEnd()
+            .Split('\n')
+            .Skip(1)
+            .Select(l => l.Split('\t'))
+            .Where(l => l[4] is not "0")
+            .Select(l => l[0])
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.All(
+            InReportOrder.Counting,
+            m =>
+                Assert.True(
+                    m.Indicators.Any(i => counted.Contains(i.Key)),
+                    $"{m.Name} counts figures, and the demo has not one matter behind them: record the report's totals in src/Fazhi/Demo/{m.GetType().Name.Replace("Mechanism", "", StringComparison.Ordinal)}Year.cs."
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData("2021")]
+    [InlineData("2024")]
+    public void Of_the_years_before_the_demo_nothing_is_known_and_none_of_its_figures_is_a_nought(string year)
+    {
+        var lines = Cli.Run("figures", "--data", demo.Path, "--year", year, "--format", "tsv")
+            .Out.TrimEnd()
+            .Split('\n')
+            .Skip(1)
+            .Select(l => l.Split('\t'))
+            .ToDictionary(l => l[0], l => l[3], StringComparer.Ordinal);
+        Assert.True(lines.Count > 90);
+        Assert.All(lines, l => Assert.Equal((l.Key, "—"), (l.Key, l.Value)));
     }
 
     [Theory]

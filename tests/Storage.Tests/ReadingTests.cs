@@ -2,6 +2,7 @@ using Fazhi.Figures;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
@@ -14,6 +15,44 @@ public sealed class ReadingTests
     public static TheoryData<Database> Databases => TestCounty.Databases;
 
     private static readonly SpreadIndicator<Lending> ByPurpose = Spread(guarded: true);
+
+    [Fact]
+    public void To_list_more_than_a_gate_may_is_an_error_of_the_definition_and_never_a_part_of_the_answer()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
+        Record(1, TooManyToListException.Most);
+        using var db = county.Store.Open();
+        var records = new CountyRecords(county.Store, db);
+        Assert.Equal(TooManyToListException.Most, records.List<PublicityPost>(p => p.Account == "塔河普法").Count);
+        Record(TooManyToListException.Most + 1, 1);
+        var thrown = Assert.Throws<TooManyToListException>(() => records.List<PublicityPost>(p => p.Account == "塔河普法"));
+        Assert.Contains(nameof(PublicityPost), thrown.Message, StringComparison.Ordinal);
+        // What a gate over any number asks is asked of the database.
+        Assert.Equal(TooManyToListException.Most + 1, records.Count<PublicityPost>(p => p.Account == "塔河普法"));
+        Assert.Equal(TooManyToListException.Most + 1, records.Each<PublicityPost>(p => p.Account == "塔河普法").Count());
+
+        void Record(int from, int many) =>
+            county.Desk.PerformTogether(
+                [
+                    .. Enumerable
+                        .Range(from, many)
+                        .Select(i =>
+                            ActRequest.Open(
+                                "publicity-post",
+                                new RecordPost
+                                {
+                                    Title = $"以案说法第{i}期",
+                                    Account = "塔河普法",
+                                    PublishedOn = new(2025, 3, 3),
+                                },
+                                organ: "gov"
+                            )
+                        ),
+                ],
+                People.Handler,
+                record: true
+            );
+    }
 
     [Theory]
     [MemberData(nameof(Databases))]

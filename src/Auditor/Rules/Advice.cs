@@ -14,6 +14,21 @@ internal static class Advice
         return wrong + "；" + (OtherBase(ratio, whole, others, stated) ?? Numerators(ratio, whole, stated, fitting));
     }
 
+    // A hundred: of fewer, all may well have gone as they should.
+    private const decimal Many = 100;
+
+    /// <summary>
+    /// What is asked where a rate says that all of many went as they should: 受理312件，办结312件，办结率100%. It may be so; it is more often a register without
+    /// the failures. Empty of anything else.
+    /// </summary>
+    internal static string WithoutException(Mention percent, Mention whole) =>
+        percent.Value == 100
+        && percent.IsPercent
+        && whole.Value >= Many
+        && (percent.Lead.Contains('率') || Rate.IsProportion(percent.Lead))
+            ? $"{FigureWords.Named(whole)}中没有一件例外，请核对未成功、未完成的是否都已计入。"
+            : "";
+
     private static string Short(Ratio ratio, Mention whole) =>
         $"{decimal.Round(100 * ratio.Part / whole.Value, Math.Max(2, ratio.Percent.Quantity.Decimals), MidpointRounding.AwayFromZero):0.######}%";
 

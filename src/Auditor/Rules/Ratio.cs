@@ -1,5 +1,6 @@
 using Fazhi.Auditor.Numbers;
 using Fazhi.Auditor.Prose;
+using Fazhi.Auditor.Rules.Accusing;
 
 namespace Fazhi.Auditor.Rules;
 
@@ -27,7 +28,12 @@ internal sealed record Ratio(Mention Percent, IReadOnlyList<Mention> Parts)
         && !Parts.Contains(whole);
 
     internal void Hold(Review review, Mention whole) =>
-        review.Add([.. Parts, whole, Percent], RelationKind.Ratio, Text(whole), Computed(whole), Verdict.Holds);
+        review.Add(
+            Told.Of([.. Parts, whole, Percent], RelationKind.Ratio, Text(whole), Computed(whole), Verdict.Holds) with
+            {
+                Question = Advice.WithoutException(Percent, whole),
+            }
+        );
 
     /// <summary>The same over a base that several figures make, or that is stated elsewhere.</summary>
     internal void HoldOver(Review review, decimal whole) =>

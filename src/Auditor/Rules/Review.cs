@@ -72,6 +72,9 @@ internal sealed class Review(Document document)
                     told.Note,
                     ground
                 )
+                {
+                    Question = told.Question,
+                }
             );
     }
 

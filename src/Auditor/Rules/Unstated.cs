@@ -49,14 +49,19 @@ internal static class Unstated
             }
         );
 
-    internal static void Rate(Mention percent, string name, Review review) =>
+    internal static void Rate(Mention percent, string name, Review review, string question = "") =>
         review.Add(
-            [percent],
-            RelationKind.Unstated,
-            $"{name}={FigureWords.Percent(percent)}, no counts stated",
-            "",
-            Verdict.Undetermined,
-            "文中没有载明分子、分母。"
+            Told.Of(
+                [percent],
+                RelationKind.Unstated,
+                $"{name}={FigureWords.Percent(percent)}, no counts stated",
+                "",
+                Verdict.Undetermined,
+                "文中没有载明分子、分母。"
+            ) with
+            {
+                Question = question,
+            }
         );
 
     /// <summary>More than all: 合格率104%.</summary>
@@ -98,7 +103,7 @@ internal static class Unstated
             || percent.Quantity.Mantissa is 100 or 0
         )
         {
-            Rate(percent, name, review);
+            Rate(percent, name, review, whole is null ? "" : Advice.WithoutException(percent, whole));
             return;
         }
 

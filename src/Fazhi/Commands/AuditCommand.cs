@@ -41,6 +41,7 @@ internal static class AuditCommand
 
             结论：相符、不符、不可能（任何整数都得不出该百分比）、无法判定（分子或分母没有载明）。
             每一处不符都有把握（0到1），是这一类提示在标注过的报告里指对的比例；不到0.9的写作“请核对”。
+            数百件中没有一件例外的比率（100%），在说明里请核对，不算错误。
             退出码：0 没有发现错误，或者只有请核对的；1 有确定不符或不可能的；2 有文件不能读取（其余照常审核）。
 
               fazhi audit 报告.docx
@@ -145,6 +146,7 @@ internal static class AuditCommand
                         computed = r.Finding.Computed,
                         verdict = r.Finding.Verdict.Word(),
                         note = r.Finding.Note,
+                        question = r.Finding.Question,
                         ground = r.Finding.Ground?.Word(),
                         score = r.Finding.Score,
                         sure = r.Finding.IsSureAlarm,
@@ -157,7 +159,10 @@ internal static class AuditCommand
             Out.Line("file\tquote\trelation\tcomputed\tverdict\tnote");
             foreach (var (file, f) in rows)
                 Out.Line(
-                    string.Join('\t', new[] { file, f.Quote, f.Relation, f.Computed, f.Verdict.Word(), f.Note }.Select(OneLine))
+                    string.Join(
+                        '\t',
+                        new[] { file, f.Quote, f.Relation, f.Computed, f.Verdict.Word(), f.Note + f.Question }.Select(OneLine)
+                    )
                 );
         }
         else
@@ -172,7 +177,7 @@ internal static class AuditCommand
                         r.Finding.RelationInChinese(),
                         r.Finding.ComputedInChinese(),
                         r.Finding.IsUnsureAlarm ? "请核对" : r.Finding.Verdict.Chinese(),
-                        r.Finding.Note,
+                        r.Finding.Note + r.Finding.Question,
                     }
                 )
             );

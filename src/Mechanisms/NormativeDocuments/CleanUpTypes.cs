@@ -65,9 +65,13 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
     private static Expression<Func<NormativeDocument, bool>> Own(string organ, DateOnly asOf, Circumstances at)
     {
         var county = at.County.IsGovernment(organ);
+        // In force on the day of the count, and still on the day of the act, however late that is entered.
+        var (first, last) = asOf < at.On ? (asOf, at.On) : (at.On, asOf);
         return d =>
-            d.Stage == NormativeDocumentStage.InForce
-            && d.EffectiveFrom <= asOf
+            d.EffectiveFrom <= first
+            && (d.RepealedOn == null || d.RepealedOn > last)
+            && (d.LapsedOn == null || d.LapsedOn > last)
+            && (d.RevokedOn == null || d.RevokedOn > last)
             && ((county && d.Issuer != Issuer.Department) || (d.Issuer == Issuer.Department && d.Organ == organ));
     }
 
@@ -121,7 +125,8 @@ public sealed class CleanUpItemType()
 
         it.Opens<ListDocument>("列入清理", CleanUpItemStage.Waiting).By(Handler).Under(notice)
             .For("把一个文件列入这次清理。")
-            .Picks<NormativeDocument>("QL004", d => d.Stage == NormativeDocumentStage.InForce, "列入现行有效的文件", Article.WorkingRule, "请核对文件。")
+            .Picks<NormativeDocument>("QL004", (_, on) => NormativeDocument.InForceOn(on), "列入现行有效的文件", Article.WorkingRule,
+                "请核对文件，或者核对办理日期：当日已经施行，没有废止、失效或者被撤销的才能列入。")
             .Needs("QL005", (m, a, c) => !IsListed(m, a, c), "在一次清理中只列入一次", Article.WorkingRule, "该文件已经列入。");
         it.Act<DecideOutcome>("提出清理意见", open, CleanUpItemStage.Decided).By(Handler, LegalReviewer).Of(Maker).Under(notice)
             .For("提出保留、修改、废止或者宣布失效的意见。");

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
@@ -57,6 +58,16 @@ public enum NormativeDocumentStage
 /// </summary>
 public sealed class NormativeDocument : Matter<NormativeDocumentStage>
 {
+    /// <summary>
+    /// Those in force on a day: in effect, and neither repealed, lapsed nor revoked by then. The stage says it of today only; an act that is entered late asks of its own day.
+    /// </summary>
+    internal static Expression<Func<NormativeDocument, bool>> InForceOn(DateOnly on) =>
+        d =>
+            d.EffectiveFrom <= on
+            && (d.RepealedOn == null || d.RepealedOn > on)
+            && (d.LapsedOn == null || d.LapsedOn > on)
+            && (d.RevokedOn == null || d.RevokedOn > on);
+
     [Field("制发名义")]
     public Issuer Issuer { get; internal set; }
 

@@ -27,7 +27,13 @@ internal static partial class ReviewedClause
             return [];
         var named = m.TitleOf(item);
         var (title, number) = (Title(named), NumberIn(named)?.ToString());
-        return at.Records.List<NormativeDocument>(d => d.Stage == NormativeDocumentStage.InForce && (d.Title == title || (number != null && d.Number == number)));
+        var on = at.On;
+        return at.Records.List<NormativeDocument>(d =>
+            d.EffectiveFrom <= on
+            && (d.RepealedOn == null || d.RepealedOn > on)
+            && (d.LapsedOn == null || d.LapsedOn > on)
+            && (d.RevokedOn == null || d.RevokedOn > on)
+            && (d.Title == title || (number != null && d.Number == number)));
     }
 
     /// <summary>What a finding points at is the document that was reviewed.</summary>
@@ -36,8 +42,8 @@ internal static partial class ReviewedClause
         Func<TAct, (string? Review, Reference<NormativeDocument>? Document)> pointed
     )
         where TAct : Act<Reconsideration> =>
-        rule.Picks<NormativeDocument>("FY238", d => d.Stage == NormativeDocumentStage.InForce, "填写本县规范性文件库中现行有效的文件", Law[59],
-                "请照规范性文件库核对文号；文件不在库中的不填。")
+        rule.Picks<NormativeDocument>("FY238", (_, on) => NormativeDocument.InForceOn(on), "填写本县规范性文件库中现行有效的文件", Law[59],
+                "请照规范性文件库核对文号；办理当日还没有施行、已经废止或者失效的，和不在库中的，都不填。")
             .Needs("FY239", (m, a, at) => pointed(a) is var (review, document) && (document is not { IsFound: true } || IsThat(m, review, document.Id, at)),
                 "使填写的文件就是这一项附带审查的文件", Law[59], "请核对是哪一项附带审查、哪一件规范性文件。");
 

@@ -50,6 +50,61 @@ public sealed class PartTests
         county.Verify();
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public void What_is_listed_was_in_force_on_the_day_of_the_act_however_late_it_is_entered(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
+        Register(county, 1);
+        var round = county.Open("clean-up", Start, People.Handler);
+        var (ended, begun) = (Register(county, 2), Register(county, 3, new(2025, 3, 8)));
+        county.Today(2025, 3, 10).Done(ended, new RepealDocument { Reason = "不再适用。" }, People.Head);
+        county.Today(2025, 3, 12);
+        IReadOnlyList<string> Listed(Guid document, DateOnly on, bool done) =>
+            [
+                .. county
+                    .Desk.Perform(
+                        ActRequest.Open(
+                            "clean-up-item",
+                            new ListDocument
+                            {
+                                Document = new(document, ""),
+                                Title = "塔河县的办法",
+                                Issuer = Issuer.CountyGovernment,
+                            },
+                            organ: "gov",
+                            on: on
+                        ) with
+                        {
+                            Parent = round,
+                        },
+                        People.Handler
+                    )
+                    .Problems.Select(p => p.Code)
+                    .Where(c => done || c == "QL004"),
+            ];
+        Assert.Equal(["QL004"], Listed(begun, new(2025, 3, 5), done: false));
+        Assert.Equal(["QL004"], Listed(ended, new(2025, 3, 10), done: false));
+        Assert.Empty(Listed(ended, new(2025, 3, 5), done: true));
+        Assert.Empty(Listed(begun, new(2025, 3, 12), done: true));
+
+        // Nor does a round that is entered late take in what wasn't in force yet, or leave out what was.
+        county.Done(round, new CancelCleanUp { Reason = "另行安排。" }, People.InstitutionHead);
+        county.Do(
+            ActRequest.Open("clean-up", Start with { Title = "补登的清理" }, organ: "gov", on: new(2025, 3, 5)),
+            People.Handler
+        );
+        using (var db = county.Store.Open())
+            Assert.Equal(
+                ["塔河县第1号办法", "塔河县第2号办法"],
+                db.Matters<CleanUpItem>(county.Store.CountyCode)
+                    .Where(i => i.Stage == CleanUpItemStage.Waiting)
+                    .Select(i => i.Title)
+                    .Order()
+                    .ToList()
+            );
+        county.Verify();
+    }
+
     [Fact]
     public void A_gate_over_more_parts_than_are_ever_listed_sees_the_last_of_them()
     {

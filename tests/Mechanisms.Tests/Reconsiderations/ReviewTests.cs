@@ -1,6 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Cases;
@@ -132,6 +133,42 @@ public sealed class ReviewTests
         county.Done(id, answer with { UnlawfulDocument = new(document, "") });
         var task = county.Read<NormativeDocument>(document).ClauseTasks.Single();
         Assert.Equal(("第八条", "第八条超越权限。", (DateOnly?)null), (task.Clause, task.Finding, task.ResolvedOn));
+        county.Verify();
+    }
+
+    [Fact]
+    public void The_document_found_unlawful_is_one_that_was_in_force_on_the_day_of_the_finding_however_late_it_is_entered()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 1, 6);
+        Guid Register(string number, DateOnly from) =>
+            county.Open(
+                "normative-document",
+                new RegisterExisting
+                {
+                    Title = "乙细则",
+                    Number = Fazhi.Identifiers.DocumentNumber.Parse(number),
+                    Issuer = Issuer.CountyGovernment,
+                    PublishedOn = new(2024, 5, 2),
+                    EffectiveFrom = from,
+                    ValidUntil = new(2028, 5, 31),
+                },
+                People.Handler
+            );
+        var (ended, begun) = (Register("塔政规〔2024〕1号", new(2024, 6, 1)), Register("塔政规〔2024〕2号", new(2025, 4, 13)));
+        var id = Ready(county);
+        county.Done(id, Second, People.Resident);
+        county.Done(id, Suspension);
+        county.Done(id, new ForwardIncidentalReview { To = "省司法厅" });
+        county.Today(2025, 4, 12).Done(ended, new RepealDocument { Reason = "不再适用。" }, People.Head);
+        county.Today(2025, 4, 16);
+        var answer = new RecordForwardedAnswer { Finding = ClauseFinding.Unlawful, Answer = "第八条超越权限。" };
+        IReadOnlyList<string> Named(Guid document, DateOnly on) =>
+            county.Refused(ActRequest.In(id, answer with { UnlawfulDocument = new(document, "") }, on), People.Handler);
+        Assert.Contains("FY238", Named(begun, new(2025, 4, 10)));
+        Assert.Contains("FY238", Named(ended, new(2025, 4, 16)));
+        county.Do(ActRequest.In(id, answer with { UnlawfulDocument = new(ended, "") }, new(2025, 4, 10)), People.Handler);
+        // What is repealed by now has nothing left to correct.
+        Assert.Empty(county.Read<NormativeDocument>(ended).ClauseTasks);
         county.Verify();
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Fazhi.Figures;
+using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Storage.Verifying;
@@ -19,7 +20,10 @@ public sealed class ReleaseTests
 {
     private const string Database = "county.db";
     private const string Figures = "figures.txt";
-    private const int Year = 2025;
+    private const string Counted = "reconsideration.received";
+
+    // One that is counted, and one of before, of which a figure that is counted now was returned.
+    private static readonly int[] Years = [2023, 2025];
     private static readonly string Kept = Path.Combine(Repository.Folder, "tests/Mechanisms.Tests/Releases");
 
     public static TheoryData<string> Releases =>
@@ -51,7 +55,9 @@ public sealed class ReleaseTests
             Assert.True(verdict.Agrees, verdict.Difference);
 
             var told = Told(store).ToDictionary(l => l.Split('\t')[0], StringComparer.Ordinal);
-            foreach (var line in File.ReadLines(Path.Combine(folder, Figures)))
+            var lines = File.ReadAllLines(Path.Combine(folder, Figures));
+            Assert.Contains($"{Counted} 2023\t194", lines);
+            foreach (var line in lines)
                 Assert.Equal(line, told.GetValueOrDefault(line.Split('\t')[0]));
 
             // What every act said can still be read, and where each matter stands what may be done next.
@@ -89,6 +95,7 @@ public sealed class ReleaseTests
             Begin(course, ground);
         }
 
+        Return(ground);
         county.Verify();
         var copy = Path.Combine(county.Folder, "copy.db");
         county.Sql($"VACUUM INTO '{copy}'");
@@ -110,10 +117,48 @@ public sealed class ReleaseTests
         catch (TrueException) { }
     }
 
+    // A year before the county counted what it counts now: the courses have said from when.
+    private static void Return(Ground ground)
+    {
+        Assert.Contains(ground.All<CountingStart>(), s => s.Mechanism == "行政复议");
+        ground.Open(
+            "return-item",
+            People.Handler,
+            new DefineReturnItem
+            {
+                Key = Counted,
+                Name = "收到行政复议申请",
+                Unit = "件",
+                Form = ReturnForm.Exact,
+                Definition = "报告期内收到的行政复议申请。",
+                Section = "一（四）1",
+                Answers = "gov",
+            }
+        );
+        var past = ground.Open(
+            "return",
+            People.Handler,
+            new FileReturn
+            {
+                Key = Counted,
+                Year = Years[0],
+                Amount = 194,
+                Evidence = new(new string('a', 64), "统计表.txt", 12),
+            }
+        );
+        ground.Do(past, People.InstitutionHead, new ApproveReturn());
+    }
+
     private static IReadOnlyList<string> Told(CountyStore store)
     {
         using var db = store.Open();
-        var figures = new StatedFigures(db, store.CountyCode, ReportPeriod.Year(Year));
-        return [.. InReportOrder.Indicators.Select(i => $"{i.Key}\t{figures.State(i.Key)?.Figure.Printed}")];
+        return
+        [
+            .. Years.SelectMany(year =>
+            {
+                var figures = new StatedFigures(db, store.CountyCode, ReportPeriod.Year(year));
+                return InReportOrder.Indicators.Select(i => $"{i.Key} {year}\t{figures.State(i.Key)?.Figure.Printed}");
+            }),
+        ];
     }
 }

@@ -53,6 +53,23 @@ public sealed class AuditPageTests
         );
     }
 
+    [Theory]
+    [InlineData(312, true)]
+    [InlineData(99, false)]
+    public async Task A_rate_without_one_exception_among_hundreds_is_asked_about_and_nothing_is_called_wrong(int cases, bool asks)
+    {
+        await using var site = await Site.Start();
+        var visitor = await site.Browser();
+        await visitor.Open("/audit");
+        await visitor.Fill("text", $"全年受理行政复议案件{cases}件，办结{cases}件，办结率100%。").Press("核对");
+        Assert.Contains("没有发现不符的数字", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            asks,
+            visitor.Text.Contains("中没有一件例外，请核对未成功、未完成的是否都已计入。", StringComparison.Ordinal)
+        );
+        Assert.Equal(asks, visitor.Text.Contains("这不是错误", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_cant_be_audited_is_refused_with_the_reason_and_what_was_pasted_stays()
     {

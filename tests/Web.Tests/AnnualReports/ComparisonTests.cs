@@ -35,6 +35,12 @@ public sealed class ComparisonTests
                     Value = "30",
                     Printed = "30",
                 },
+                ours.Figures[2] with
+                {
+                    Value = "9",
+                    Printed = "9",
+                    Returned = false,
+                },
             ],
         };
         await visitor.Open("/reports/compare");
@@ -43,10 +49,12 @@ public sealed class ComparisonTests
         await visitor.Fill("ours", report.ToString()).Attach("theirs", "package.json", theirs.Bytes()).Press("比较");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         var rows = visitor.Page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
-        Assert.Equal(2, rows.Count);
+        Assert.Equal(3, rows.Count);
         Assert.Contains("20件35件口径不同", string.Concat(rows[0].Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
         Assert.Contains("邻县2025年度法治政府建设情况为“受理和转办的法律援助案件”", rows[0], StringComparison.Ordinal);
         Assert.DoesNotContain("不同", rows[1], StringComparison.Ordinal);
+        Assert.Contains("8件9件来源不同", string.Concat(rows[2].Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+        Assert.Contains("邻县2025年度法治政府建设情况为“台账统计”", rows[2], StringComparison.Ordinal);
 
         await visitor.Open("/reports/compare");
         await visitor.Attach("theirs", "package.json", Encoding.UTF8.GetBytes("{}")).Press("比较");

@@ -113,6 +113,51 @@ public sealed class ReportTests
         site.Verify();
     }
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(99, false)]
+    public async Task A_rate_without_one_exception_among_hundreds_is_asked_about_and_keeps_no_report_back(int services, bool asks)
+    {
+        const string draft = "塔河县{{ period.year }}年度法治政府建设情况\n高频服务事项一次办占比{{ services.once_rate }}。";
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        site.Open(
+            "return-item",
+            new DefineReturnItem
+            {
+                Key = "services.once_rate",
+                Name = "一次办占比",
+                Unit = "%",
+                Form = ReturnForm.Percent,
+                Definition = "一次办结的事项占全部事项的比例。",
+                Section = "一",
+                Answers = "gov",
+            }
+        );
+        var rate = site.Open(
+            "return",
+            new FileReturn
+            {
+                Key = "services.once_rate",
+                Year = 2025,
+                Amount = services,
+                Base = services,
+                Evidence = new(new string('a', 64), "统计表.txt", 1),
+            }
+        );
+        Assert.True(site.Desk().Perform(ActRequest.In(rate, new ApproveReturn()), People.InstitutionHead).Done);
+        var report = site.Open("annual-report", Reporting.Drafting with { Draft = draft });
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open($"/office/annual-report/{report}/do/AuditReport");
+        Assert.Equal(asks, clerk.Text.Contains("请再核对：没有一件例外的比率", StringComparison.Ordinal));
+        Assert.Equal(
+            asks,
+            clerk.Text.Contains($"一次办占比为100%（{services}/{services}）：这么多事项中没有一件例外", StringComparison.Ordinal)
+        );
+        await clerk.Press("校核定稿");
+        Assert.Equal("AuditReport", site.Acts()[^1]);
+        site.Verify();
+    }
+
     [Fact]
     public async Task What_no_organ_has_returned_is_not_nought_anywhere_and_no_report_is_final_with_it()
     {

@@ -14,6 +14,9 @@ internal sealed record Told(
     string Note
 )
 {
+    /// <summary>What is asked though nothing is wrong; empty when nothing is.</summary>
+    internal string Question { get; init; } = "";
+
     /// <summary>A claim whose quote runs from the first to the last of its figures.</summary>
     internal static Told Of(
         IEnumerable<Mention> figures,
