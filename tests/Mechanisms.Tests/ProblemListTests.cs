@@ -31,6 +31,24 @@ public sealed partial class ProblemListTests
     }
 
     [Fact]
+    public void Every_refusal_that_all_share_says_what_to_do()
+    {
+        // A gate's phrase says it: 应当先登记责令受理的生效裁判.
+        var shared = File.ReadLines(Path.Combine(Repository.Folder, "docs/problems.md"))
+            .Where(line => Row().IsMatch(line) && line.Split(" | ").Length == 4)
+            .ToList();
+        Assert.True(shared.Count > 80);
+        Assert.All(
+            shared,
+            row =>
+                Assert.True(
+                    row.TrimEnd('|', ' ').Split('|')[^1].Trim().Length > 1 && !row.EndsWith("|  |", StringComparison.Ordinal),
+                    $"{row} says what is wrong and not what to do: give it a remedy."
+                )
+        );
+    }
+
+    [Fact]
     public void A_code_that_was_given_once_stays_and_a_new_one_is_written_down()
     {
         var (known, listed) = (File.ReadAllLines(Known).ToHashSet(), Listed);

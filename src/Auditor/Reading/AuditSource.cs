@@ -81,7 +81,7 @@ public sealed record AuditSource(AuditText? Text, ReadingRefusal? Refusal)
 }
 
 /// <summary>Carries a refusal out of the depths of a file format; never leaves this folder.</summary>
-internal sealed class UnreadableException(ReadingRefusal refusal, Exception? cause = null) : Exception(refusal.Text, cause)
+internal sealed class UnreadableException(ReadingRefusal refusal, Exception? cause = null) : Exception(refusal.Told, cause)
 {
     internal ReadingRefusal Refusal { get; } = refusal;
 }

@@ -69,7 +69,7 @@ internal static class ImportCommand
                 {
                     using (rows)
                         if (Read(reader, result.GetValue(file)!, rows) is { } refusal)
-                            return Out.Fail(refusal.Text, Exit.Usage);
+                            return Out.Fail(refusal.Told, Exit.Usage);
                     return Import(
                         new SheetImport(desk, of, rule),
                         runs.LinesOf(run),

@@ -52,7 +52,7 @@ internal static class SharedProblems
     [
         .. new[] { typeof(Problems), typeof(SheetProblems), typeof(AccountProblems) }
             .SelectMany(Of)
-            .Concat(Refusals.All.Select(r => new Problem(r.Code, r.Text)))
+            .Concat(Refusals.All.Select(r => new Problem(r.Code, r.Text, Remedy: r.Remedy)))
             .Concat(former)
             .Where(p => p.Code.Length == 5 && p.Text.Length > 0)
             .DistinctBy(p => (p.Code, p.Text))

@@ -20,7 +20,10 @@ public static partial class Problems
 
     /// <summary>An act that is to be registered late lacks the proof of its day, or the reason.</summary>
     public static Problem NoProofOfDay(string path, string what) =>
-        new("BL045", $"补登以前发生的办理，应当有发生日期的证明和没有当日登记的原因。{what}", path) { Kind = ProblemKind.Day };
+        new("BL045", $"补登以前发生的办理，应当有发生日期的证明和没有当日登记的原因。{what}", path, null, "请填写“补登”各栏。")
+        {
+            Kind = ProblemKind.Day,
+        };
 
     /// <summary>An act is dated so long before its registration that the day has to be shown.</summary>
     public static Problem LongAgo(ActRule rule, DateOnly on, int most) =>

@@ -5,15 +5,16 @@ namespace Fazhi.Matters;
 public static partial class Problems
 {
     /// <summary>A required field is empty.</summary>
-    public static Problem Missing(string path, string label) => new("BL006", $"请填写“{label}”。", path);
+    public static Problem Missing(string path, string label) =>
+        new("BL006", $"“{label}”没有填写。", path, null, "请填写这一栏。");
 
     /// <summary>A field is too long.</summary>
     public static Problem TooLong(string path, string label, int max, int length) =>
-        new("BL007", $"“{label}”最多{max}个字，现在是{length}个字。", path);
+        new("BL007", $"“{label}”最多{max}个字，现在是{length}个字。", path, null, "请删减。");
 
     /// <summary>A field's text can't be read as what is wanted.</summary>
     public static Problem Unreadable(string path, string label, string wanted) =>
-        new("BL008", $"“{label}”填写有误。{wanted}", path);
+        new("BL008", $"“{label}”填写有误。{wanted}", path, null, "请核对后重新填写。");
 
     /// <summary>A number is outside its range.</summary>
     public static Problem OutOfRange(string path, string label, double min, double max) =>
@@ -22,7 +23,9 @@ public static partial class Problems
             double.IsInfinity(max) ? $"“{label}”不能小于{min:0.##}。"
                 : double.IsInfinity(min) ? $"“{label}”不能大于{max:0.##}。"
                 : $"“{label}”应在{min:0.##}至{max:0.##}之间。",
-            path
+            path,
+            null,
+            "请核对数值和单位。"
         );
 
     /// <summary>A date that nobody means: periods can't be reckoned from it.</summary>
@@ -47,7 +50,8 @@ public static partial class Problems
     public static Problem UnknownField(string path) => new("BL010", $"没有名为“{path}”的栏目。", path, null, "请核对栏目名称。");
 
     /// <summary>A date that must not lie after the act lies after it.</summary>
-    public static Problem DateAfterAct(string path, string label) => new("BL011", $"“{label}”不能晚于办理日期。", path);
+    public static Problem DateAfterAct(string path, string label) =>
+        new("BL011", $"“{label}”不能晚于办理日期。", path, null, "请核对这一栏和办理日期。");
 
     /// <summary>A corrected field doesn't hold the value the correction says it replaces.</summary>
     public static Problem NotTheOldValue(string path, string field) =>
@@ -69,7 +73,13 @@ public static partial class Problems
 
     /// <summary>A list has too few or too many elements.</summary>
     public static Problem WrongCount(string path, string label, int min, int max) =>
-        new("BL024", max == int.MaxValue ? $"“{label}”至少{min}项。" : $"“{label}”应为{min}至{max}项。", path);
+        new(
+            "BL024",
+            max == int.MaxValue ? $"“{label}”至少{min}项。" : $"“{label}”应为{min}至{max}项。",
+            path,
+            null,
+            "请增减到规定的项数。"
+        );
 
     /// <summary>A party's number is of another kind than the party.</summary>
     public static Problem WrongIdentity(string path, string text, string remedy) => new("BL027", text, path, null, remedy);

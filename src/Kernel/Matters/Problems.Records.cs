@@ -70,5 +70,6 @@ public static partial class Problems
         new("BL015", $"没有找到事项“{what}”。", null, null, "请核对编号。") { Kind = ProblemKind.NotThere };
 
     /// <summary>The parent matter does not exist or is of the wrong type.</summary>
-    public static Problem NoSuchParent(string what) => new("BL022", $"没有找到上级事项“{what}”。", "parent");
+    public static Problem NoSuchParent(string what) =>
+        new("BL022", $"没有找到上级事项“{what}”。", "parent", null, "请核对编号，或者从所属事项的页面办理。");
 }

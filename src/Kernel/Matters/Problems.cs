@@ -96,7 +96,10 @@ public static partial class Problems
 
     /// <summary>The matter type has no such act.</summary>
     public static Problem NoSuchAct(string act, string type) =>
-        new("BL016", $"“{type}”没有名为“{act}”的办理行为。", "act") { Kind = ProblemKind.NotThere };
+        new("BL016", $"“{type}”没有名为“{act}”的办理行为。", "act", null, "请核对名称：能够办理的，在这一类事项的定义里列出。")
+        {
+            Kind = ProblemKind.NotThere,
+        };
 
     /// <summary>The disk or the database refused to write; nothing was written.</summary>
     public static Problem NotStored(string why) =>
@@ -107,7 +110,7 @@ public static partial class Problems
 
     /// <summary>The act can only be done by the law itself.</summary>
     public static Problem OnlyByLaw(ActRule rule) =>
-        new("BL020", $"“{rule.Name}”由系统依法自动办理，不能由人办理。", null, rule.Basis);
+        new("BL020", $"“{rule.Name}”由系统依法自动办理，不能由人办理。", null, rule.Basis, "不必办理：条件具备时自动登记。");
 
     /// <summary>Other writers hold the county's records for longer than a person should wait; nothing was written.</summary>
     public static Problem Busy() =>

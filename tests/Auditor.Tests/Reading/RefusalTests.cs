@@ -88,6 +88,6 @@ public sealed class RefusalTests
     public void Every_reason_stands_in_the_documentation_word_for_word()
     {
         var documentation = File.ReadAllText(Path.Combine(Truth.Folder, "auditor.md"));
-        Assert.All(Refusals.All, r => Assert.Contains($"| {r.Code} | {r.Text} |", documentation, StringComparison.Ordinal));
+        Assert.All(Refusals.All, r => Assert.Contains($"| {r.Code} | {r.Told} |", documentation, StringComparison.Ordinal));
     }
 }

@@ -89,7 +89,7 @@ public sealed class NewMechanismTests
         Assert.Contains("依次是：报修、维修、修好。", resident.Text, StringComparison.Ordinal);
         await resident.Press("开始填写");
         await resident.Press("下一步：核对");
-        Assert.Contains("请填写“报修人”", string.Join('\n', resident.Errors), StringComparison.Ordinal);
+        Assert.Contains("“报修人”没有填写。", string.Join('\n', resident.Errors), StringComparison.Ordinal);
         await resident.Fill("reporter", "某某").Fill("where", "东井").Press("下一步：核对");
         await resident.Press("确认提交");
         var (number, secret) = Applicants.Receipt(resident);

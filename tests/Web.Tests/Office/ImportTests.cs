@@ -166,7 +166,7 @@ public sealed class ImportTests
         Assert.Contains("1行都可以登记", clerk.Text, StringComparison.Ordinal);
         await clerk.Open("/office/culture-site/import/CloseSite");
         Assert.Contains("没有找到法治文化阵地“丁广场”", told, StringComparison.Ordinal);
-        Assert.Contains("请填写“办理的事项”", told, StringComparison.Ordinal);
+        Assert.Contains("“办理的事项”没有填写。请填写这一栏。", told, StringComparison.Ordinal);
         await clerk.Attach("file", "停用.xlsx", Close("甲广场", "丙广场")).Press("试运行");
         Assert.Equal(4, site.Acts().Count);
         await clerk.Press("确认登记2件");

@@ -143,7 +143,7 @@ internal static class ImportPages
         {
             await using var stream = file.OpenReadStream();
             if (await reader.ReadRows(stream, rows, ReadingLimits.Sheet, stop) is { } refusal)
-                form.Refuse(File, refusal.Text);
+                form.Refuse(File, refusal.Told);
             return;
         }
 
