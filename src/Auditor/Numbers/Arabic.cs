@@ -24,7 +24,7 @@ internal static class Arabic
         "消费",
     ];
 
-    internal static Token Read(ReadOnlySpan<char> text, int start)
+    internal static NumberToken Read(ReadOnlySpan<char> text, int start)
     {
         var i = Digits(text, start, out var value, out var decimals);
         if (i < 0)
@@ -33,7 +33,12 @@ internal static class Arabic
         var next = At(text, i);
         // 百分之98.5
         if (start >= 3 && text[..start].EndsWith("百分之"))
-            return new Token(TokenKind.Percent, start - 3, i, new Quantity(value, 1, decimals, Bound.Exact, "%", Spelled: false));
+            return new NumberToken(
+                TokenKind.Percent,
+                start - 3,
+                i,
+                new Quantity(value, 1, decimals, Bound.Exact, "%", Spelled: false)
+            );
         if (next is '+' or '*' or '×' or '#' || before is '+' or '×' or '/' or '第' or '前' or '№' || next == Prose.Shape.Fill)
             return Other(start, RunEnd(text, i));
         if (next is ':' or '/' && char.IsAsciiDigit(At(text, i + 1)))
@@ -113,16 +118,16 @@ internal static class Arabic
     private static bool Spoken(ReadOnlySpan<char> text, int i) =>
         text[i] is '到' && i >= 1 && text[Math.Max(0, i - 12)..i].IndexOfAny('从', '由') >= 0;
 
-    private static Token Stroke(ReadOnlySpan<char> text, int start, int i, decimal first)
+    private static NumberToken Stroke(ReadOnlySpan<char> text, int start, int i, decimal first)
     {
         var end = Digits(text, i + 1, out var second, out _);
         return end < 0 || At(text, end) == '/'
             ? Other(start, RunEnd(text, Math.Abs(end)))
-            : new Token(TokenKind.Pair, start, end, new Quantity(first, 1, 0, Bound.Exact, "", Spelled: false), second);
+            : new NumberToken(TokenKind.Pair, start, end, new Quantity(first, 1, 0, Bound.Exact, "", Spelled: false), second);
     }
 
     // 80至89分, 2021-2025年, 5～10件: nothing is counted exactly.
-    private static Token Range(ReadOnlySpan<char> text, int start, int i)
+    private static NumberToken Range(ReadOnlySpan<char> text, int start, int i)
     {
         while (
             At(text, i) is '-' or '~' or '至' or '到' or '.'
@@ -136,7 +141,7 @@ internal static class Arabic
         return Other(start, i + Units.At(text[i..]).Length);
     }
 
-    private static Token Unit(ReadOnlySpan<char> text, int start, int i, Quantity number)
+    private static NumberToken Unit(ReadOnlySpan<char> text, int start, int i, Quantity number)
     {
         var digitsEnd = i;
         i = Skip(text, i);
@@ -148,7 +153,7 @@ internal static class Arabic
         if (At(text, i) is '%' or '‰')
             return Percentage.Read(text, start, i, number with { Bound = bound });
         if (text[i..].StartsWith("个百分点") || text[i..].StartsWith("百分点"))
-            return new Token(
+            return new NumberToken(
                 TokenKind.Points,
                 start,
                 i + (text[i] == '个' ? 4 : 3),
@@ -170,7 +175,7 @@ internal static class Arabic
         var (after, isThreshold, length) = NumberScanner.BoundAfter(text[end..]);
         if (isThreshold)
             return Other(start, end + length);
-        return new Token(
+        return new NumberToken(
             TokenKind.Count,
             start,
             unit.Length == 0 ? Math.Max(digitsEnd, i) : end + length,
@@ -208,7 +213,7 @@ internal static class Arabic
             _ => (i, number),
         };
 
-    private static Token? Date(ReadOnlySpan<char> text, int start, int i)
+    private static NumberToken? Date(ReadOnlySpan<char> text, int start, int i)
     {
         if (At(text, i) != '年' || i - start < 4 || text[start] is not ('1' or '2') || text[start..i].Contains('.'))
             return null;
@@ -218,7 +223,7 @@ internal static class Arabic
             i++;
         // 2025年152件 runs into the next number; its digits are given back.
         var end = text[start..i].LastIndexOfAny('年', '月', '日') + 1;
-        return new Token(TokenKind.Year, start, start + end, new Quantity(year, 1, 0, Bound.Exact, "年", Spelled: false));
+        return new NumberToken(TokenKind.Year, start, start + end, new Quantity(year, 1, 0, Bound.Exact, "年", Spelled: false));
     }
 
     private static bool IsHotline(ReadOnlySpan<char> text, int start, int end, string unit)
@@ -253,7 +258,7 @@ internal static class Arabic
         return i;
     }
 
-    private static Token Other(int start, int end) => new(TokenKind.Other, start, Math.Max(end, start + 1), default);
+    private static NumberToken Other(int start, int end) => new(TokenKind.Other, start, Math.Max(end, start + 1), default);
 
     private static int Skip(ReadOnlySpan<char> text, int i) => At(text, i) == ' ' ? i + 1 : i;
 

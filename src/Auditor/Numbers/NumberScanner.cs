@@ -25,7 +25,7 @@ internal enum TokenKind
 }
 
 /// <summary>One number of a text and where it stands, its unit included.</summary>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, Quantity Quantity, decimal Second = 0);
+internal readonly record struct NumberToken(TokenKind Kind, int Start, int End, Quantity Quantity, decimal Second = 0);
 
 /// <summary>Tells quantities from the years, ordinals, ranges, hotlines and names that look like them.</summary>
 internal static class NumberScanner
@@ -62,7 +62,7 @@ internal static class NumberScanner
     private static readonly string[] NotNear = ["附近", "最近", "就近", "邻近", "相近", "靠近", "亲近"];
 
     /// <summary>Reads the number at a place where a digit or numeral stands; the token always moves on.</summary>
-    internal static Token Read(ReadOnlySpan<char> text, int at) =>
+    internal static NumberToken Read(ReadOnlySpan<char> text, int at) =>
         char.IsAsciiDigit(text[at]) ? Arabic.Read(text, at) : Spelled.Read(text, at);
 
     internal static Bound BoundBefore(ReadOnlySpan<char> text, int at)

@@ -20,7 +20,7 @@ internal enum Fit
 internal static class Percentage
 {
     /// <summary>Reads the sign at <paramref name="i"/> and what follows it.</summary>
-    internal static Token Read(ReadOnlySpan<char> text, int start, int i, Quantity number)
+    internal static NumberToken Read(ReadOnlySpan<char> text, int start, int i, Quantity number)
     {
         var permille = text[i] == '‰';
         var end = i + 1;
@@ -29,7 +29,7 @@ internal static class Percentage
             // 5%至10%: neither end is claimed of anything.
             while (char.IsAsciiDigit(Arabic.At(text, end)) || Arabic.At(text, end) is '-' or '~' or '至' or '.' or '%')
                 end++;
-            return new Token(TokenKind.Other, start, end, default);
+            return new NumberToken(TokenKind.Other, start, end, default);
         }
 
         if (text[end..].StartsWith("以上") || text[end..].StartsWith("以下"))
@@ -46,7 +46,7 @@ internal static class Percentage
         number = number with { Unit = permille ? "‰" : "%" };
         if (permille)
             number = number with { Mantissa = number.Mantissa / 10, Decimals = number.Decimals + 1 };
-        return new Token(TokenKind.Percent, start, end, number);
+        return new NumberToken(TokenKind.Percent, start, end, number);
     }
 
     /// <summary>How part of base prints as the percentage. Parts that are themselves rounded fit when any value they stand for does.</summary>

@@ -8,7 +8,7 @@ internal static class Spelled
     // After these a numeral is an ordinal or part of a word.
     private const string NoCountAfter = "第其统唯每某任这那该同逐之进另专万单不有的前";
 
-    internal static Token Read(ReadOnlySpan<char> text, int start)
+    internal static NumberToken Read(ReadOnlySpan<char> text, int start)
     {
         var i = start;
         while (i < text.Length && ChineseNumber.IsNumeral(text[i]))
@@ -24,11 +24,11 @@ internal static class Spelled
             || value < 2
             || unitAt >= text.Length
         )
-            return new Token(TokenKind.Other, start, i, default);
+            return new NumberToken(TokenKind.Other, start, i, default);
         var unit = Units.At(text[unitAt..]);
         if (unit.Length == 0 || Units.IsMeasure(unit))
-            return new Token(TokenKind.Other, start, unitAt + unit.Length, default);
-        return new Token(
+            return new NumberToken(TokenKind.Other, start, unitAt + unit.Length, default);
+        return new NumberToken(
             TokenKind.Count,
             start,
             unitAt + unit.Length,
@@ -37,10 +37,10 @@ internal static class Spelled
     }
 
     // 百分之九十五点五
-    private static Token Hundredths(ReadOnlySpan<char> text, int start, int end)
+    private static NumberToken Hundredths(ReadOnlySpan<char> text, int start, int end)
     {
         if (ChineseNumber.Parse(text[start..end]) is not { } value)
-            return new Token(TokenKind.Other, start, end, default);
+            return new NumberToken(TokenKind.Other, start, end, default);
         var decimals = 0;
         if (end < text.Length && text[end] == '点')
             for (
@@ -49,6 +49,11 @@ internal static class Spelled
                 end++
             )
                 value += digit * Powers.Unit(++decimals);
-        return new Token(TokenKind.Percent, start - 3, end, new Quantity(value, 1, decimals, Bound.Exact, "%", Spelled: true));
+        return new NumberToken(
+            TokenKind.Percent,
+            start - 3,
+            end,
+            new Quantity(value, 1, decimals, Bound.Exact, "%", Spelled: true)
+        );
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Mention
     // A longer row is a table; what is said of the figures behind it isn't said of its first ones.
     private const int LongestRow = 40;
 
-    private Token token;
+    private NumberToken token;
     private bool? earlier;
     private bool? difference;
     private bool? statement;
@@ -26,7 +26,7 @@ internal sealed class Mention
 
     internal required Sentence Sentence { get; init; }
 
-    internal required Token Token
+    internal required NumberToken Token
     {
         get
         {

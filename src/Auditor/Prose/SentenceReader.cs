@@ -47,7 +47,7 @@ internal sealed class SentenceReader(Sentence sentence, List<Mention> all)
     }
 
     // 平均12.4人 is no one's count: people and cases don't come in tenths.
-    private static bool IsAverage(Token token, ReadOnlySpan<char> masked)
+    private static bool IsAverage(NumberToken token, ReadOnlySpan<char> masked)
     {
         var q = token.Quantity;
         var before = masked[..token.Start].TrimEnd("为约达到 ");
@@ -56,7 +56,7 @@ internal sealed class SentenceReader(Sentence sentence, List<Mention> all)
             || before.EndsWith("人均");
     }
 
-    private void Add(Token token, ReadOnlySpan<char> masked)
+    private void Add(NumberToken token, ReadOnlySpan<char> masked)
     {
         var gap = masked[end..token.Start];
         // 撤销、变更6件 is one figure of two names; 、 right behind the figure before parts them.

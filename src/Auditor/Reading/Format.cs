@@ -24,6 +24,6 @@ internal static class Format
             );
         if (head.StartsWith("{\\rtf"u8))
             throw new UnreadableException(Refusals.OldFormat);
-        return (bytes, _) => PlainText.Read(bytes);
+        return (bytes, _) => EncodedText.Read(bytes);
     }
 }

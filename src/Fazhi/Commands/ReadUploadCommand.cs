@@ -56,7 +56,7 @@ internal static class ReadUploadCommand
             if (thrown.Exception is OutOfMemoryException)
                 Environment.Exit(Exit.Refused);
         };
-        SheetRows.Write(input, limits, output);
+        UploadRows.Write(input, limits, output);
     }
 
     private static AuditSource Read(Stream input, ReadingLimits limits)

@@ -227,6 +227,6 @@ internal static class MediationYear
                     Sealed = true,
                 }
             )
-            .On(day(6), Registrar, new RecordPerformance { PerformedOn = day(6) })
+            .On(day(6), Registrar, new RecordFulfilment { PerformedOn = day(6) })
             .On(day(6), Registrar, new CloseDispute { Filed = true });
 }

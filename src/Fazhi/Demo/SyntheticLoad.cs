@@ -197,7 +197,7 @@ internal sealed class SyntheticLoad(CountyStore store)
         else
         {
             yield return (3, Agreed(AgreementForm.Written, day(6), 500 + i % 40 * 100));
-            yield return (6, new RecordPerformance { PerformedOn = day(6) });
+            yield return (6, new RecordFulfilment { PerformedOn = day(6) });
         }
 
         if (i % 10 != 9)

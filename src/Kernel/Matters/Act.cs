@@ -5,8 +5,8 @@ namespace Fazhi.Matters;
 /// </summary>
 public abstract record Act
 {
-    /// <summary>The act's code in the ledger: the record's name.</summary>
-    public virtual string Code => GetType().Name;
+    /// <summary>The act's code in the ledger: the record's name, or what it is kept as.</summary>
+    public virtual string Code => KeptAsAttribute.CodeOf(GetType());
 
     internal abstract void ApplyTo(Matter matter, Doing doing);
 }

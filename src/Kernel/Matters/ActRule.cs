@@ -14,6 +14,7 @@ public abstract class ActRule
     private protected ActRule(string name, Type act, bool opens, IReadOnlyList<string> from, IReadOnlyList<string> to)
     {
         (Name, ActType, Opens, From, Into) = (name, act, opens, from, to);
+        Code = KeptAsAttribute.CodeOf(act);
     }
 
     /// <summary>The act's Chinese name, as on the button and in the timeline.</summary>
@@ -23,7 +24,7 @@ public abstract class ActRule
     public Type ActType { get; }
 
     /// <summary>The act's code in the ledger; an act that several matter types share is named without the matter.</summary>
-    public string Code => ActType.Name.Split('`')[0];
+    public string Code { get; }
 
     /// <summary>True if it opens a matter.</summary>
     public bool Opens { get; }

@@ -84,7 +84,7 @@ public sealed class AnnualReportType()
             .By(Handler, InstitutionHead).Under(Published).ForGood()
             .Needs("BG011", (m, _, c) => c.Records.State(m.Figures.Select(f => f.Key), m.Period).Select(f => f?.Value).SequenceEqual(m.Figures.Select(f => f.Value)),
                 "使定稿的每个数字仍与台账一致", Article.WorkingRule, "定稿以后台账有变化。请退回修改，重新校核定稿。");
-        it.Act<ReturnToDrafting>("退回修改", underWay, AnnualReportStage.Drafting).By(Handler, InstitutionHead, Head).Under(Content)
+        it.Act<ReturnReport>("退回修改", underWay, AnnualReportStage.Drafting).By(Handler, InstitutionHead, Head).Under(Content)
             .For("需要修改的退回起草，写明理由。");
         it.During<RestateFigure>("更正数字", AnnualReportStage.Published).By(Handler, InstitutionHead).Under(Published).ForGood()
             .For("公开后数字有变化的，公布更正和理由，原来的数字保留。")

@@ -57,7 +57,8 @@ public sealed record ConfirmPart : Act<AnnualReport>
 }
 
 /// <summary>退回修改 — back to drafting; what was audited and reviewed no longer stands.</summary>
-public sealed record ReturnToDrafting : Act<AnnualReport>
+[KeptAs("ReturnToDrafting")]
+public sealed record ReturnReport : Act<AnnualReport>
 {
     [Field("退回理由", Max = 500, Long = true)]
     public required string Reason { get; init; }

@@ -3,7 +3,8 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Mediation;
 
 /// <summary>登记履行 — a visit found that the agreement was performed.</summary>
-public sealed record RecordPerformance : Act<Dispute>
+[KeptAs("RecordPerformance")]
+public sealed record RecordFulfilment : Act<Dispute>
 {
     [Field("履行完毕日期", NotAfterAct = true)]
     public required DateOnly PerformedOn { get; init; }

@@ -145,7 +145,7 @@ public sealed class DisputeType()
     /// <summary>履行和司法确认.</summary>
     private static void AfterAgreement(Lifecycle<Dispute, DisputeStage> it)
     {
-        it.Act<RecordPerformance>("登记履行", [Agreed, Confirmed, NotPerformed], Performed)
+        it.Act<RecordFulfilment>("登记履行", [Agreed, Confirmed, NotPerformed], Performed)
             .For("回访后登记已经履行。")
             .By(Role.Mediator, Handler).Of(OrganOf.Holder, OrganOf.Above).Under(Law[31])
             .Needs("TJ031", (m, a, _) => a.PerformedOn >= m.ConcludedOn, "使履行日期不早于达成协议之日", Ours, "请核对履行完毕日期。");
@@ -220,11 +220,11 @@ public sealed class DisputeType()
             .Otherwise("超过本县确定的办结目标，法律未规定调解期限").Under(Law[21]);
         it.Clock("performance", "协议约定的履行期限", m => m.TimeToPerform())
             .From<ReachAgreement>((_, a) => a.PerformBy is not null && !a.PerformedAtOnce).From<AmendAgreement>()
-            .Until<RecordPerformance, RecordNonPerformance, CloseDispute>().Until<AmendAgreement, RescindAgreement>()
+            .Until<RecordFulfilment, RecordNonPerformance, CloseDispute>().Until<AmendAgreement, RescindAgreement>()
             .Otherwise("约定的履行期限届满，应当回访并督促履行").Under(Law[31]);
         it.Clock("judicial-confirmation", "申请司法确认", 30.Days())
             .From<ReachAgreement>((_, a) => !a.PerformedAtOnce).From<AmendAgreement>()
-            .Until<AskJudicialConfirmation, RecordPerformance, CloseDispute>().Until<AmendAgreement, RescindAgreement>()
+            .Until<AskJudicialConfirmation, RecordFulfilment, CloseDispute>().Until<AmendAgreement, RescindAgreement>()
             .Else<LapseConfirmation>("不再能够申请司法确认").Warn(7).Under(Law[33]);
     }
 
@@ -235,7 +235,7 @@ public sealed class DisputeType()
         it.Shows<ApplyForMediation>(Reader.Applicant);
         it.Shows<WriteToApplicant<Dispute>>(Reader.Applicant);
         it.ShowsThat(Reader.Applicant, typeof(ReferDispute), typeof(FindDispute), typeof(RecordWillingness), typeof(RefuseByParty), typeof(DeclineDispute),
-            typeof(AssignMediators), typeof(HoldSession), typeof(ReachAgreement), typeof(FailMediation), typeof(RecordPerformance),
+            typeof(AssignMediators), typeof(HoldSession), typeof(ReachAgreement), typeof(FailMediation), typeof(RecordFulfilment),
             typeof(RecordNonPerformance), typeof(AskJudicialConfirmation), typeof(RecordConfirmation), typeof(LapseConfirmation),
             typeof(AmendAgreement), typeof(RescindAgreement),
             typeof(CloseDispute), typeof(LeaveMessage<Dispute>));

@@ -82,7 +82,7 @@ public sealed record TakeOverDispute : Act<Dispute>, ITakingOver
             At("acceptedOn", Mediators.Count > 0 ? AcceptedOn : null, () => new AssignMediators { Mediators = Mediators }),
             At("mediatedOn", MediatedOn, () => new HoldSession { Place = "见案卷", RightsTold = true, Record = "见案卷" }),
             At("agreedOn", AgreedOn, Agreed),
-            At("performedOn", AgreedOn == PerformedOn ? null : PerformedOn, () => new RecordPerformance { PerformedOn = PerformedOn ?? AskedOn }),
+            At("performedOn", AgreedOn == PerformedOn ? null : PerformedOn, () => new RecordFulfilment { PerformedOn = PerformedOn ?? AskedOn }),
             At("failedOn", FailedOn, () => new FailMediation { Reason = FailureReason ?? default, Told = [OtherWay.Litigation] }),
             At("closedOn", ClosedOn, () => new CloseDispute { Filed = true }),
         }.OfType<PastStep>();

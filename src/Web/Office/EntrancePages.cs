@@ -37,7 +37,7 @@ internal static class EntrancePages
             (nameof(EntrancePage.Due), due.Take(MostDue).ToList()),
             (nameof(EntrancePage.HasMoreDue), due.Count > MostDue),
             (nameof(EntrancePage.Waiting), tasks.Waiting(viewer, types)),
-            (nameof(EntrancePage.Registers), types.Select(t => Register.Of(reader, t, viewer, clock.Today)).ToList()),
+            (nameof(EntrancePage.Registers), types.Select(t => EntranceRegister.Of(reader, t, viewer, clock.Today)).ToList()),
             (nameof(EntrancePage.Year), clock.Today.Year),
             (nameof(EntrancePage.Figures), Figures(reader, mechanism, clock.Today.Year)),
             (nameof(EntrancePage.Today), clock.Today)
@@ -54,12 +54,12 @@ internal static class EntrancePages
 /// <param name="Open">How many matters the official may read have not come to the last step of their course.</param>
 /// <param name="All">How many the official may read.</param>
 /// <param name="Opening">The acts with which the official may open one today; none where it is opened as a part of another matter.</param>
-public sealed record Register(MatterType Type, long Open, long All, IReadOnlyList<ActRule> Opening)
+public sealed record EntranceRegister(MatterType Type, long Open, long All, IReadOnlyList<ActRule> Opening)
 {
-    internal static Register Of(MatterReader reader, MatterType type, Viewer viewer, DateOnly today)
+    internal static EntranceRegister Of(MatterReader reader, MatterType type, Viewer viewer, DateOnly today)
     {
         var now = reader.Store.Types.InForce(type.Code, today);
-        return new Register(
+        return new EntranceRegister(
             type,
             InProgress(type, reader.Stages(type.Code, viewer)),
             reader.Count(new ListQuery { Type = type.Code }, viewer),

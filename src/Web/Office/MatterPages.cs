@@ -106,21 +106,21 @@ internal static class MatterPages
         if (reader.Find(type, id, viewer) is not { } matter)
             return Pages.NotFound("这件事项");
         var timeline = Timeline.Of(store, matter, viewer);
-        return View.Show<MatterView>(
-            (nameof(MatterView.Matter), matter),
-            (nameof(MatterView.Unmet), viewer.Handles(matter) ? StillUnmet.Of(store, matter, timeline) : []),
-            (nameof(MatterView.Type), store.Types.Of(matter)),
-            (nameof(MatterView.Next), next.Of(matter, http.Official())),
-            (nameof(MatterView.Ours), viewer.Handles(matter)),
-            (nameof(MatterView.Viewer), viewer),
-            (nameof(MatterView.Clocks), reader.Clocks(matter, viewer)),
-            (nameof(MatterView.Timeline), timeline),
-            (nameof(MatterView.Today), clock.Today),
-            (nameof(MatterView.Parts), Parts(reader, store, matter, viewer, clock.Today)),
-            (nameof(MatterView.NamedIn), NamedIn(reader, store, matter, viewer)),
-            (nameof(MatterView.Whole), matter.Parent is { } parent ? reader.Find(parent, viewer) : null),
-            (nameof(MatterView.Done), done),
-            (nameof(MatterView.StepsPage), steps ?? 1)
+        return View.Show<MatterPage>(
+            (nameof(MatterPage.Matter), matter),
+            (nameof(MatterPage.Unmet), viewer.Handles(matter) ? StillUnmet.Of(store, matter, timeline) : []),
+            (nameof(MatterPage.Type), store.Types.Of(matter)),
+            (nameof(MatterPage.Next), next.Of(matter, http.Official())),
+            (nameof(MatterPage.Ours), viewer.Handles(matter)),
+            (nameof(MatterPage.Viewer), viewer),
+            (nameof(MatterPage.Clocks), reader.Clocks(matter, viewer)),
+            (nameof(MatterPage.Timeline), timeline),
+            (nameof(MatterPage.Today), clock.Today),
+            (nameof(MatterPage.Parts), Parts(reader, store, matter, viewer, clock.Today)),
+            (nameof(MatterPage.NamedIn), NamedIn(reader, store, matter, viewer)),
+            (nameof(MatterPage.Whole), matter.Parent is { } parent ? reader.Find(parent, viewer) : null),
+            (nameof(MatterPage.Done), done),
+            (nameof(MatterPage.StepsPage), steps ?? 1)
         );
     }
 

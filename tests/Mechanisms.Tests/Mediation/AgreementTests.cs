@@ -110,7 +110,7 @@ public sealed class AgreementTests
         Assert.Contains(rescinded.Documents, d => d.Template == "mediation/RescissionRecord");
         Assert.NotNull(county.Clock(id, "judicial-confirmation")!.StoppedOn);
 
-        county.Done(other, new RecordPerformance { PerformedOn = new(2025, 3, 10) }, People.Mediator);
+        county.Done(other, new RecordFulfilment { PerformedOn = new(2025, 3, 10) }, People.Mediator);
         Assert.Equal(["TJ046"], county.Not(other, Rescission, People.Mediator));
         var annulled = Rescission with { Ground = RescissionGround.AnnulledByCourt };
         Assert.Equal(["TJ047"], county.Not(other, annulled, People.Mediator));
@@ -126,7 +126,7 @@ public sealed class AgreementTests
         using var county = Begin();
         var (id, other) = (InSession(county), InSession(county));
         county.Done(id, Written, People.Mediator);
-        county.Done(id, new RecordPerformance { PerformedOn = new(2025, 3, 10) }, People.Mediator);
+        county.Done(id, new RecordFulfilment { PerformedOn = new(2025, 3, 10) }, People.Mediator);
         county.Done(id, new CloseDispute { Filed = true }, People.Mediator);
         Assert.Contains("TJ046", county.Not(id, Rescission, People.Mediator));
         county.Done(

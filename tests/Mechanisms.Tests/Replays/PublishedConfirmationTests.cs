@@ -55,7 +55,7 @@ public sealed class PublishedConfirmationTests
                 }
             )
             .StandsAt(DisputeStage.Confirmed, DisputeOutcome.Agreement)
-            .Done("2022-07-28", TheMediator, new RecordPerformance { PerformedOn = new(2022, 7, 28) })
+            .Done("2022-07-28", TheMediator, new RecordFulfilment { PerformedOn = new(2022, 7, 28) })
             .Done("2022-08-12", TheMediator, new CloseDispute { Filed = true })
             .Papers("MediationAgreement", "ConfirmationApplication")
             .Ledger(

@@ -61,7 +61,7 @@ public sealed class PublishedMediationTests
             )
             .Done("2022-07-26", TheMediator, Written("姜二支付范一1.7万元。", "2022-08-05", 17000))
             .Due("performance", "2022-08-05")
-            .Done("2022-08-03", TheMediator, new RecordPerformance { PerformedOn = new(2022, 8, 3), Visit = "已经支付。" })
+            .Done("2022-08-03", TheMediator, new RecordFulfilment { PerformedOn = new(2022, 8, 3), Visit = "已经支付。" })
             .Done("2022-08-04", TheMediator, new CloseDispute { Filed = true })
             .StandsAt(DisputeStage.Closed, DisputeOutcome.Agreement)
             .Papers("MediationAgreement")
@@ -132,7 +132,7 @@ public sealed class PublishedMediationTests
                     },
                 }
             )
-            .Done("2023-01-06", TheMediator, new RecordPerformance { PerformedOn = new(2023, 1, 6), Visit = "已经恢复通行。" })
+            .Done("2023-01-06", TheMediator, new RecordFulfilment { PerformedOn = new(2023, 1, 6), Visit = "已经恢复通行。" })
             .StandsAt(DisputeStage.Performed, DisputeOutcome.Agreement)
             .Papers("MediationRecord", "MediationAgreement")
             .Counts(2022, MediationIndicators.Agreements, 1)

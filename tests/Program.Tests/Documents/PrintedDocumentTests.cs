@@ -213,7 +213,7 @@ public sealed class PrintedDocumentTests
                 ],
             }
         );
-        town.Do(matter, 6, 25, new RecordPerformance { PerformedOn = new(2025, 6, 25) });
+        town.Do(matter, 6, 25, new RecordFulfilment { PerformedOn = new(2025, 6, 25) });
         Assert.Equal("公司拖欠工资", ((Dispute)town.Now(matter)).Account);
         Assert.Equal(before, town.Text(matter, "人民调解协议书"));
     }

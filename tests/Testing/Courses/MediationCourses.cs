@@ -84,7 +84,7 @@ internal static class MediationCourses
         yield return on.Do(dispute, People.Mediator, Quarrels.Session);
         on.Days(2);
         yield return on.Do(dispute, People.Mediator, Quarrels.Written with { PerformBy = on.Today.AddDays(20) });
-        yield return on.Do(dispute, People.Mediator, new RecordPerformance { PerformedOn = on.Today });
+        yield return on.Do(dispute, People.Mediator, new RecordFulfilment { PerformedOn = on.Today });
         yield return on.Do(dispute, People.Mediator, new CloseDispute { Filed = true });
     }
 }

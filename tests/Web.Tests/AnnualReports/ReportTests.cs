@@ -91,7 +91,7 @@ public sealed class ReportTests
         site.Correct(returns["aid.cases"], "Amount", "20", "21");
         site.Correct(returns["aid.civil"], "Amount", "12", "13");
         Assert.Equal(["BG011"], site.Not(report, new PublishReport()));
-        site.Do(report, new ReturnToDrafting { Reason = "数字有变化。" });
+        site.Do(report, new ReturnReport { Reason = "数字有变化。" });
         site.Do(report, site.Final());
         site.Do(report, new ReviewReport { Passed = true, Opinion = "合法。" }, People.Reviewer);
         site.Do(report, new ApproveReport(), People.Head);

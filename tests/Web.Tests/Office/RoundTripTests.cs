@@ -161,7 +161,7 @@ public sealed class RoundTripTests
     private static string Read(byte[] file)
     {
         using var rows = new MemoryStream();
-        SheetRows.Write(new MemoryStream(file), ReadingLimits.Sheet, rows);
+        UploadRows.Write(new MemoryStream(file), ReadingLimits.Sheet, rows);
         var text = System.Text.Encoding.UTF8.GetString(rows.ToArray());
         Assert.EndsWith("\u0004read", text, StringComparison.Ordinal);
         return text[..^5];

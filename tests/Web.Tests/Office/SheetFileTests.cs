@@ -136,7 +136,7 @@ public sealed class SheetFileTests
     private static string Read(byte[] file, ReadingLimits? limits = null)
     {
         using var rows = new MemoryStream();
-        SheetRows.Write(new MemoryStream(file), limits ?? ReadingLimits.Sheet, rows);
+        UploadRows.Write(new MemoryStream(file), limits ?? ReadingLimits.Sheet, rows);
         return Encoding.UTF8.GetString(rows.ToArray());
     }
 

@@ -65,7 +65,7 @@ internal static class ReaderProcess
             await grumbling;
             return !fits ? Refusals.TooLarge(limits)
                 : !ended || process.ExitCode != 0 || verdict is not { } said ? Refusals.TooHard
-                : said == SheetRows.Done ? null
+                : said == UploadRows.Done ? null
                 : Refusals.Of(limits).FirstOrDefault(r => r.Code == said) ?? Refusals.TooHard;
         }
         finally

@@ -20,7 +20,7 @@ internal static class RowsSaid
         {
             if ((most -= read) < 0)
                 return null;
-            var text = judged ? 0 : block.AsSpan(0, read).IndexOf((byte)SheetRows.Verdict);
+            var text = judged ? 0 : block.AsSpan(0, read).IndexOf((byte)UploadRows.Verdict);
             if (text < 0)
                 text = read;
             else if (!judged)
@@ -31,7 +31,7 @@ internal static class RowsSaid
 
         await rows.FlushAsync(stop);
         return judged && verdict.Length <= LongestVerdict + 1
-            ? Encoding.ASCII.GetString(verdict.ToArray()).TrimStart(SheetRows.Verdict)
+            ? Encoding.ASCII.GetString(verdict.ToArray()).TrimStart(UploadRows.Verdict)
             : null;
     }
 }

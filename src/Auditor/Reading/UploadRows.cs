@@ -8,7 +8,7 @@ namespace Fazhi.Auditor.Reading;
 /// 表格的各行 — the rows of an xlsx or of a text with commas or tabs as lines with tabs, written as they are read, and after them, behind a character that no sheet holds, a word of
 /// success or the code of a refusal.
 /// </summary>
-public static class SheetRows
+public static class UploadRows
 {
     /// <summary>Stands before the verdict.</summary>
     internal const char Verdict = '\u0004';

@@ -4,7 +4,7 @@ using System.Text;
 namespace Fazhi.Auditor.Reading;
 
 /// <summary>文本 — UTF-8, UTF-16 or GB 18030, told apart by marks and by what decodes without an error.</summary>
-internal static class PlainText
+internal static class EncodedText
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
