@@ -12,26 +12,7 @@ namespace Fazhi.Mechanisms.Tests;
 /// <summary>接入 — what began before it was kept here comes in as it stands, with its number and its true days, and nothing is printed anew.</summary>
 public sealed class TakingOverTests
 {
-    internal static readonly TakeOverCase Running = new()
-    {
-        Number = DocumentNumber.Parse("塔政复〔2025〕3号"),
-        Applicant = new Party { Name = "张三", Address = "塔河镇新民街1号" },
-        RespondentName = "塔河县交通运输局",
-        RespondentOrgan = "traffic",
-        RespondentKind = RespondentKind.Department,
-        ActChallenged = "行政处罚决定",
-        ActKind = ActKind.Penalty,
-        Domain = Domain.Transport,
-        Claims = "撤销该处罚决定。",
-        Facts = "处罚依据的事实不清。",
-        Reply = "处罚合法。",
-        Channel = Channel.InPerson,
-        ReceivedOn = new(2025, 3, 3),
-        AcceptedOn = new(2025, 3, 10),
-        ReplyNoticeOn = new(2025, 3, 11),
-        ReplyNoticeReceivedOn = new(2025, 3, 12),
-        RepliedOn = new(2025, 3, 17),
-    };
+    private static TakeOverCase Running => Cases.TakenOver;
 
     public static TheoryData<Database> Databases => TestCounty.Databases;
 

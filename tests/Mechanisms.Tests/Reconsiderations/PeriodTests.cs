@@ -65,7 +65,7 @@ public sealed class PeriodTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 6, 2);
         // It comes in with a reply that was due on 26 March and never came, suspended since May.
-        var taken = TakingOverTests.Running with
+        var taken = Cases.TakenOver with
         {
             Reply = null,
             RepliedOn = null,

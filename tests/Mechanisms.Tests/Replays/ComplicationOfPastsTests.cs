@@ -1,4 +1,3 @@
-using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
@@ -24,28 +23,7 @@ public sealed class ComplicationOfPastsTests
     public void A_case_taken_over_from_paper_goes_on_by_its_true_days_and_the_next_number_follows_its_own(Database database)
     {
         using var replay = new Replay(database);
-        var paper = new TakeOverCase
-        {
-            Number = DocumentNumber.Parse("塔政复〔2025〕3号"),
-            Applicant = Cases.Application.Applicant,
-            RespondentName = "塔河县交通运输局",
-            RespondentOrgan = "traffic",
-            RespondentKind = RespondentKind.Department,
-            ActChallenged = "行政处罚决定",
-            ActKind = ActKind.Penalty,
-            Domain = Domain.Transport,
-            Claims = "撤销该处罚决定。",
-            Facts = "处罚依据的事实不清。",
-            Reply = "处罚合法。",
-            Channel = Channel.InPerson,
-            ReceivedOn = new(2025, 3, 3),
-            AcceptedOn = new(2025, 3, 10),
-            ReplyNoticeOn = new(2025, 3, 11),
-            ReplyNoticeReceivedOn = new(2025, 3, 12),
-            RepliedOn = new(2025, 3, 20),
-            ExtendedOn = new(2025, 5, 6),
-            ExtendedDays = 30,
-        };
+        var paper = Cases.TakenOver with { RepliedOn = new(2025, 3, 20), ExtendedOn = new(2025, 5, 6), ExtendedDays = 30 };
         replay
             .NotOpened("2025-05-12", Handler, paper with { ExtendedDays = null }, "FY192")
             .Opened("2025-05-12", Handler, paper)

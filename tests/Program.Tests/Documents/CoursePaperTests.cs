@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Testing;
 using Xunit;
 
 namespace Fazhi.Program.Tests.Documents;
@@ -140,26 +141,13 @@ public sealed class CoursePaperTests
     }
 
     private static TakeOverCase Paper { get; } =
-        new()
+        Cases.TakenOver with
         {
+            Number = null,
             Applicant = Town.Zhang,
-            RespondentName = "塔河县交通运输局",
-            RespondentOrgan = "traffic",
-            RespondentKind = RespondentKind.Department,
-            ActChallenged = "行政处罚决定",
-            ActKind = ActKind.Penalty,
-            Domain = Domain.Transport,
-            ActMadeOn = new(2025, 1, 16),
-            KnownOn = new(2025, 1, 20),
-            Claims = "撤销该处罚决定。",
+            ActMadeOn = Cases.Application.ActMadeOn,
+            KnownOn = Cases.Application.KnownOn,
             Facts = "车根本没有超载。",
-            Channel = Channel.InPerson,
-            ReceivedOn = new(2025, 3, 3),
-            AcceptedOn = new(2025, 3, 10),
-            ReplyNoticeOn = new(2025, 3, 11),
-            ReplyNoticeReceivedOn = new(2025, 3, 12),
-            RepliedOn = new(2025, 3, 17),
-            Reply = "处罚合法。",
             Evidence = ["处罚决定书"],
             HeardOn = new(2025, 3, 18),
             Heard = "当面陈述没有超载。",

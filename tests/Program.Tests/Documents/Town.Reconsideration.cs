@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Testing;
 
 namespace Fazhi.Program.Tests.Documents;
 
@@ -11,39 +12,16 @@ internal sealed partial class Town
 
     /// <summary>An application against one organ, by one applicant.</summary>
     internal static FileApplication Application { get; } =
-        new()
+        Cases.Application with
         {
             Applicant = Zhang,
-            RespondentName = "塔河县交通运输局",
-            RespondentOrgan = "traffic",
-            RespondentKind = RespondentKind.Department,
             ActChallenged = ApplicantsWords,
-            ActKind = ActKind.Penalty,
-            Domain = Domain.Transport,
-            ActMadeOn = new(2025, 1, 16),
-            KnownOn = new(2025, 1, 20),
-            Claims = "撤销该处罚决定。",
             Facts = "车根本没有超载。",
-            Channel = Channel.InPerson,
         };
 
     /// <summary>Accepted on 10 March.</summary>
     internal Matter Accepted(FileApplication? application = null) =>
-        Do(
-            Open("reconsideration", 3, 3, application ?? Application),
-            3,
-            10,
-            new AcceptApplication
-            {
-                ClearParties = true,
-                HasInterest = true,
-                ConcreteClaim = true,
-                InTime = true,
-                InScope = true,
-                OurJurisdiction = true,
-                NotTakenBefore = true,
-            }
-        );
+        Do(Open("reconsideration", 3, 3, application ?? Application), 3, 10, Cases.Acceptance);
 
     /// <summary>Accepted, replied to unless the respondent keeps silent, heard; a draft is with the head.</summary>
     internal Matter Case(bool silent = false, FileApplication? application = null)

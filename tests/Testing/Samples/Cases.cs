@@ -1,3 +1,4 @@
+using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Reconsiderations;
 
@@ -28,6 +29,29 @@ public static class Cases
             Claims = "撤销该处罚决定。",
             Facts = "事实不清。",
             Channel = Channel.InPerson,
+        };
+
+    /// <summary>A case of before that is taken over: filed on 3 March, accepted on 10 March, replied to on 17 March.</summary>
+    public static TakeOverCase TakenOver { get; } =
+        new()
+        {
+            Number = DocumentNumber.Parse("塔政复〔2025〕3号"),
+            Applicant = Application.Applicant,
+            RespondentName = Application.RespondentName,
+            RespondentOrgan = Application.RespondentOrgan,
+            RespondentKind = Application.RespondentKind,
+            ActChallenged = Application.ActChallenged,
+            ActKind = Application.ActKind,
+            Domain = Application.Domain,
+            Claims = Application.Claims,
+            Facts = "处罚依据的事实不清。",
+            Reply = "处罚合法。",
+            Channel = Application.Channel,
+            ReceivedOn = new(2025, 3, 3),
+            AcceptedOn = new(2025, 3, 10),
+            ReplyNoticeOn = new(2025, 3, 11),
+            ReplyNoticeReceivedOn = new(2025, 3, 12),
+            RepliedOn = new(2025, 3, 17),
         };
 
     public static AcceptApplication Acceptance { get; } =

@@ -2,9 +2,7 @@ using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Storage;
-using Fazhi.Storage.Verifying;
 using Fazhi.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Fazhi.Web.Tests.AnnualReports;
@@ -25,15 +23,6 @@ internal static class Reporting
         Year = 2025,
         Draft = Draft,
     };
-
-    internal static Desk Desk(this Site site) => site.Services.GetRequiredService<Desk>();
-
-    internal static Guid Open(this Site site, string type, Act act, Actor? by = null)
-    {
-        var outcome = site.Desk().Perform(ActRequest.Open(type, act, organ: "gov"), by ?? People.Handler);
-        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
-        return outcome.Matter!.Id;
-    }
 
     internal static AnnualReport Do(this Site site, Guid report, Act act, Actor? by = null)
     {
@@ -131,13 +120,6 @@ internal static class Reporting
                 "事项清单.json"
             ),
         };
-    }
-
-    /// <summary>Tree and tables agree with the ledger.</summary>
-    internal static void Verify(this Site site)
-    {
-        var verdict = new LedgerCheck(site.Store, new LedgerCheckOptions { Files = false }).Run();
-        Assert.True(verdict.Agrees, verdict.Difference);
     }
 
     /// <summary>A published report.</summary>

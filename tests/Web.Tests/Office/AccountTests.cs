@@ -262,15 +262,10 @@ public sealed class AccountTests
     {
         if (site.Acts().Count == 0)
             Establish(site);
-        using var desk = new Desk(site.Store, site.Time);
-        var outcome = desk.Perform(
-            ActRequest.Open("county-person", new RegisterPerson { Title = name, SignIn = signIn }, organ: "gov"),
-            People.Administrator
-        );
-        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
+        var person = site.Open("county-person", new RegisterPerson { Title = name, SignIn = signIn }, People.Administrator);
         foreach (var (organ, role) in posts)
-            Appoint(site, outcome.Matter!.Id, organ, role);
-        return outcome.Matter!.Id;
+            Appoint(site, person, organ, role);
+        return person;
     }
 
     private static void Appoint(Site site, Guid person, string organ, Role role)

@@ -1,6 +1,5 @@
 using System.Net;
 using Fazhi.Mechanisms.Mediation;
-using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 
@@ -119,8 +118,7 @@ public sealed class ReferenceFormTests
             .Fill("account", "因排水发生纠纷。");
 
     private static Guid Register(Site site, string place) =>
-        Do(
-            site,
+        site.Open(
             "mediation-organisation",
             new RegisterOrganisation
             {
@@ -137,13 +135,5 @@ public sealed class ReferenceFormTests
         );
 
     private static Guid Appoint(Site site, string name, string place) =>
-        Do(site, "mediator", new AppointMediator { Name = name, Organisation = $"{place}人民调解委员会" });
-
-    private static Guid Do(Site site, string type, Fazhi.Matters.Act act)
-    {
-        using var desk = new Desk(site.Store, site.Time);
-        var outcome = desk.Perform(ActRequest.Open(type, act, organ: "gov"), People.Handler);
-        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
-        return outcome.Matter!.Id;
-    }
+        site.Open("mediator", new AppointMediator { Name = name, Organisation = $"{place}人民调解委员会" });
 }
