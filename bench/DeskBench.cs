@@ -21,6 +21,8 @@ internal static class DeskBench
             Compare(database, "1000 acts a transaction", new Files(6_000), each: 1000);
             Compare(database, "1000 acts a transaction", new Disputes(1_000), each: 1000);
         }
+
+        CausedBench.Run();
     }
 
     /// <summary>SQLite in bulk only, for a profiler.</summary>

@@ -8,6 +8,7 @@ internal static class Program
         var measurements = new Dictionary<string, Action>(StringComparer.Ordinal)
         {
             ["desk"] = DeskBench.Run,
+            ["caused"] = CausedBench.Run,
             ["bulk"] = DeskBench.Bulk,
             ["verify"] = VerifyBench.Run,
             ["deadline"] = DeadlineBench.Run,

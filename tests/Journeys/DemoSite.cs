@@ -132,14 +132,14 @@ public sealed class DemoSite : IAsyncLifetime
     internal bool HasBrowser => File.Exists(Chromium);
 
     /// <summary>A window at another site than the demo's.</summary>
-    internal async Task<Walk> OpenAt(string address)
+    internal async Task<Walk> OpenAt(string address, int width = 1280)
     {
         await CloseOthers(TestContext.Current.Test!.UniqueID);
         var context = await Browser.NewContextAsync(
             new()
             {
                 BaseURL = address,
-                ViewportSize = new() { Width = 1280, Height = 900 },
+                ViewportSize = new() { Width = width, Height = 900 },
                 Locale = "zh-CN",
                 ReducedMotion = ReducedMotion.Reduce,
             }

@@ -2,10 +2,10 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 
-namespace Fazhi.Web.Tests.Faces;
+namespace Fazhi.Testing;
 
 /// <summary>A county as it will be: the mechanisms there are, and a plain one for each that the report names besides, with eighty types in all.</summary>
-internal static class EightyTypes
+public static class EightyTypes
 {
     private static readonly Named[] Coming =
     [
@@ -31,7 +31,7 @@ internal static class EightyTypes
         new("Supervision", "法治督察与行政执法监督", "二", ["督察任务", "督察问题", "执法监督案件"]),
     ];
 
-    internal static MatterTypes All { get; } = MatterTypes.Of([.. InReportOrder.All, .. Mechanisms()]);
+    public static MatterTypes All { get; } = MatterTypes.Of([.. InReportOrder.All, .. Mechanisms()]);
 
     private static IEnumerable<Mechanism> Mechanisms()
     {
