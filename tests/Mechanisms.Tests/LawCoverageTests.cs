@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Fazhi.Mechanisms.Tests;
 
-/// <summary>docs/law-coverage.md names only what the definition of reconsideration really has, and leaves no rule of law out.</summary>
+/// <summary>docs/law-coverage.md names only what the definitions really have, and leaves no rule of law out: reconsideration article by article, the others rule by rule.</summary>
 public sealed partial class LawCoverageTests
 {
     private const string NoRule = "没有规则";

@@ -36,6 +36,20 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public void A_rate_without_one_exception_among_hundreds_is_asked_about_and_ends_with_zero()
+    {
+        const string all = "全年受理行政复议案件312件，办结312件，办结率100%。";
+        const string question = "没有一件例外，请核对未成功、未完成的是否都已计入。";
+        var (code, table, _) = Cli.RunApart(all, "audit", "-", "--format", "tsv");
+        Assert.Equal(0, code);
+        Assert.Contains(question, table, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Cli.RunApart(all + Right, "audit", "-", "--format", "json").Out);
+        var asked = Assert.Single(json.RootElement.EnumerateArray(), f => f.GetProperty("question").GetString() != "");
+        Assert.Equal(("holds", false), (asked.GetProperty("verdict").GetString(), asked.GetProperty("sure").GetBoolean()));
+        Assert.EndsWith(question, asked.GetProperty("question").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_tsv_has_its_heading_and_a_line_for_each_relation()
     {
         var lines = Cli.RunApart(Wrong, "audit", "-", "--format", "tsv").Out.TrimEnd().Split('\n');

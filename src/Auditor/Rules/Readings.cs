@@ -9,7 +9,7 @@ internal sealed class Readings
     private const int MostNested = 3;
 
     private readonly List<Row> rows = [];
-    private Dictionary<decimal, Reading>? sums;
+    private Dictionary<decimal, PartsReading>? sums;
 
     /// <param name="all">All of the list.</param>
     /// <param name="fewer">Selections of it: what begins each piece between semicolons; what doesn't begin a statement of its own.</param>
@@ -25,10 +25,10 @@ internal sealed class Readings
     internal bool AreExact => rows[0].Rounded[^1] == 0;
 
     /// <summary>All of the list, when it is more than one figure.</summary>
-    internal Reading? All => rows[0].Count > 1 ? new Reading(rows[0], rows[0].Count, rows[0].Count) : null;
+    internal PartsReading? All => rows[0].Count > 1 ? new PartsReading(rows[0], rows[0].Count, rows[0].Count) : null;
 
     /// <summary>The first reading that adds up to a value.</summary>
-    internal Reading? AddingUpTo(decimal total)
+    internal PartsReading? AddingUpTo(decimal total)
     {
         if (sums is null)
         {
@@ -41,7 +41,7 @@ internal sealed class Readings
     }
 
     /// <summary>The first reading that adds up to a figure within what rounding of them and of it allows.</summary>
-    internal Reading? Closing(Mention whole)
+    internal PartsReading? Closing(Mention whole)
     {
         foreach (var reading in Each())
             if (reading.Closes(whole))
@@ -49,12 +49,12 @@ internal sealed class Readings
         return null;
     }
 
-    private IEnumerable<Reading> Each()
+    private IEnumerable<PartsReading> Each()
     {
         foreach (var row in rows)
             for (var length = row.Count; length >= 2; length--)
                 if (row.MayEnd(length))
-                    yield return new Reading(row, length, row.Count);
+                    yield return new PartsReading(row, length, row.Count);
         // What a nested 其中 lists is passed over, and the list goes on behind it.
         var all = rows[0];
         for (int nested = 1, found = 0; nested < all.Count && found < MostNested; nested++)
@@ -62,7 +62,7 @@ internal sealed class Readings
             {
                 found++;
                 for (var resume = nested + 1; resume < all.Count; resume++)
-                    yield return new Reading(all, nested, resume);
+                    yield return new PartsReading(all, nested, resume);
             }
     }
 }

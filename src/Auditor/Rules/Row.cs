@@ -33,13 +33,13 @@ internal sealed class Row
 
     internal Mention this[int at] => figures[at];
 
-    internal decimal Sum(Reading reading, decimal[] running)
+    internal decimal Sum(PartsReading reading, decimal[] running)
     {
         figures[0].Sentence.Effort.Looks++;
         return running[reading.Until] + running[^1] - running[reading.From];
     }
 
-    internal IReadOnlyList<Mention> Of(Reading reading) => [.. figures.Take(reading.Until), .. figures.Skip(reading.From)];
+    internal IReadOnlyList<Mention> Of(PartsReading reading) => [.. figures.Take(reading.Until), .. figures.Skip(reading.From)];
 
     /// <summary>A list doesn't end in the middle of a row of 、 or of one family's outcomes.</summary>
     internal bool MayEnd(int length) =>

@@ -6,7 +6,7 @@ namespace Fazhi.Auditor.Rules;
 /// <param name="Row">The list.</param>
 /// <param name="Until">How many of its first figures are taken.</param>
 /// <param name="From">From where on they are taken again; the row's length when they aren't.</param>
-internal readonly record struct Reading(Row Row, int Until, int From)
+internal readonly record struct PartsReading(Row Row, int Until, int From)
 {
     internal int Count => Until + Row.Count - From;
 
