@@ -7,6 +7,7 @@ using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Organs;
+using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Mechanisms.Parameters;
 using Fazhi.Mechanisms.Reconsiderations;
 
@@ -23,6 +24,7 @@ public static class InReportOrder
         new MediationMechanism(),
         new HonoursMechanism(),
         new AnnualReportsMechanism(),
+        new OwnRegistersMechanism(),
         new OrgansMechanism(),
         new ParametersMechanism(),
         new CalendarsMechanism(),

@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Organs;
+using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
@@ -19,7 +20,8 @@ public sealed class CountyStore
 {
     // One for all: EF keeps a model for each set of types it is given, and forgets models and queries in use to make room for the next.
     private static readonly MatterTypes None = new([]);
-    private readonly Lazy<KeptParts> kept;
+    private readonly MatterTypes program;
+    private KnownTypes known;
     private readonly LedgerSize size;
 
     // The county as its settings have it: a store that reads the same tables otherwise asks these for the organs, not this one.
@@ -34,10 +36,11 @@ public sealed class CountyStore
         WorkCalendar? calendar,
         CountyDatabase database,
         string? folder,
-        Lazy<KeptParts>? kept = null
+        CountyStore? like = null
     )
     {
-        (Types, settled) = (types, county);
+        (program, settled) = (like?.program ?? types, county);
+        known = like?.known ?? new KnownTypes(this, types);
         organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
         staff = new CountyStaff(county.Code.Value);
         County = KeepsOrgans
@@ -50,13 +53,6 @@ public sealed class CountyStore
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
         size = new LedgerSize(() => database.Size(CountyCode));
-        this.kept =
-            kept
-            ?? new(() =>
-            {
-                using var db = Open();
-                return KeptParts.Of(db.Model);
-            });
     }
 
     /// <summary>So long a writer waits for others before it is told to come again. Nobody who reads waits for a writer at all.</summary>
@@ -69,7 +65,8 @@ public sealed class CountyStore
     /// <summary>The name of the county's ledger, which its checkpoints and its key carry.</summary>
     public string LedgerName => $"fazhi.{County.Code}";
 
-    public MatterTypes Types { get; }
+    /// <summary>All matter types: the program's, and those of the registers that the county has defined itself.</summary>
+    public MatterTypes Types => Volatile.Read(ref known).Types;
 
     /// <summary>The work calendar in force: the program's own, and over it what the county has loaded by acts.</summary>
     public WorkCalendar Calendar => KeepsCalendars ? Calendars.At(Size(), Open) : Calendars.Program;
@@ -91,7 +88,7 @@ public sealed class CountyStore
     internal UnkeptFigures UnkeptFigures { get; } = new();
 
     /// <summary>What is made once for all sessions and readers of this store, and of others with the same model.</summary>
-    internal KeptParts Kept => kept.Value;
+    internal KeptParts Kept => Volatile.Read(ref known).Kept;
 
     /// <summary>Whether the county keeps a register of holiday arrangements.</summary>
     internal bool KeepsCalendars => Types.Has<HolidayArrangement>();
@@ -139,8 +136,15 @@ public sealed class CountyStore
     public void Start()
     {
         if (Database.IsAlteredAtStart)
+        {
             Prepare();
-        else if (!IsPrepared())
+            return;
+        }
+
+        if (!IsPrepared())
+            throw new DataFolderException(NotPrepared);
+        KnowOwn(make: false);
+        if (!IsPrepared())
             throw new DataFolderException(NotPrepared);
     }
 
@@ -172,7 +176,7 @@ public sealed class CountyStore
         using var db = Open();
         var refold = new Refold(this);
         var mark = refold.Kept(db);
-        if (mark == Refold.Mark(Types))
+        if (Refold.Covers(mark, Types))
             return true;
         if (!Refold.IsCurrent(mark) || new MatterTables(this).Outdated(db).Count > 0)
             return false;
@@ -205,6 +209,33 @@ public sealed class CountyStore
         Calendars.Recorded(growth);
         organs.Recorded(growth);
         staff.Recorded(growth);
+        if (growth.Written.Contains(typeof(OwnRegister)))
+            KnowOwn(make: true);
+    }
+
+    /// <summary>
+    /// Knows the registers that the county has defined itself: at a start, and whenever one of them was defined or changed. Another process knows what was defined since at its next start.
+    /// </summary>
+    /// <param name="make">Whether their tables are made and filled, where this role may.</param>
+    private void KnowOwn(bool make)
+    {
+        if (!program.Has<OwnRegister>())
+            return;
+        IReadOnlyList<OwnRegister> registers = [];
+        using (var db = Database.Open(program, null))
+        using (Database.Snapshot(db))
+            if (Database.Columns(db).Any(c => c.Table == program.CodeOf<OwnRegister>().Replace('-', '_')))
+                registers = [.. db.Matters<OwnRegister>(CountyCode).OrderBy(r => r.Sequence)];
+        var types = OwnTypes.With(program, registers);
+        if (OwnTypes.Fingerprint(types) == OwnTypes.Fingerprint(Types))
+            return;
+        var next = new KnownTypes(this, types);
+        if (make)
+            MakeTables(next);
+        else
+            Volatile.Write(ref known, next);
+        // What was connected before knows the tables of before.
+        Interlocked.Increment(ref losses);
     }
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>
@@ -213,13 +244,22 @@ public sealed class CountyStore
         Across(migrate);
         if (!migrate)
             return;
-        using var db = Open();
+        MakeTables(known);
+        KnowOwn(make: true);
+    }
+
+    // Known are the types when their tables are there, and before those are filled: that is done by the same types.
+    private void MakeTables(KnownTypes next)
+    {
+        using var db = Database.Open(next.Types, null);
         // To know what tables the model wants takes most of a second: the build that has looked doesn't look at every start.
         var refold = new Refold(this);
-        if (refold.Kept(db) == Refold.Mark(Types))
-            return;
+        var isDone = Refold.Covers(refold.Kept(db), next.Types);
         var tables = new MatterTables(this);
-        var remade = tables.Remake(db);
+        var remade = isDone ? [] : tables.Remake(db);
+        Volatile.Write(ref known, next);
+        if (isDone)
+            return;
         refold.Run(db, remade);
         tables.Filled(db, remade);
         refold.Done(db);
@@ -249,15 +289,21 @@ public sealed class CountyStore
 
     /// <summary>The same county, to be read only.</summary>
     /// <param name="still">Whether nobody is expected to write meanwhile; afterwards the database tells whether nobody did.</param>
-    internal CountyStore ForReading(bool still) =>
-        new(settled, Types, Calendars.Program, Database.ForReading(still), Folder, kept);
+    internal CountyStore ForReading(bool still)
+    {
+        var reading = new CountyStore(settled, Types, Calendars.Program, Database.ForReading(still), Folder, this);
+        // Where the county was only found, nothing has been asked of its tables yet.
+        if (ReferenceEquals(Types, program))
+            reading.KnowOwn(make: false);
+        return reading;
+    }
 
     /// <summary>The same county in a private copy of its tables, which takes what is rehearsed.</summary>
     /// <param name="scratch">A private folder that is thrown away with it.</param>
     internal (CountyStore Store, IDisposable Copy) ForRehearsal(string scratch)
     {
         var (copy, held) = Database.Copied(scratch, Types, CountyCode);
-        return (new CountyStore(settled, Types, Calendars.Program, copy, Folder, kept), held);
+        return (new CountyStore(settled, Types, Calendars.Program, copy, Folder, this), held);
     }
 
     internal CountyConnection Connect() => new(this);
@@ -271,5 +317,19 @@ public sealed class CountyStore
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>The types as they are known, with what is made once for them.</summary>
+    private sealed class KnownTypes(CountyStore store, MatterTypes types)
+    {
+        private readonly Lazy<KeptParts> kept = new(() =>
+        {
+            using var db = store.Database.Open(types, null);
+            return KeptParts.Of(db.Model);
+        });
+
+        internal MatterTypes Types => types;
+
+        internal KeptParts Kept => kept.Value;
     }
 }

@@ -157,6 +157,7 @@ public sealed class SchemaTests
                 "TRUNCATE ledger_tiles",
                 "DELETE FROM access.looks",
                 "UPDATE matter_tables SET fingerprint = 'former'",
+                "CREATE TRIGGER own BEFORE INSERT ON ledger_entries EXECUTE FUNCTION suppress_redundant_updates_trigger()",
             }
         )
         {
@@ -165,6 +166,33 @@ public sealed class SchemaTests
             using var command = new Npgsql.NpgsqlCommand(sql, connection);
             Assert.Equal("42501", Assert.Throws<Npgsql.PostgresException>(() => command.ExecuteNonQuery()).SqlState);
         }
+
+        // The tables of what the county defines itself are the role's own, those that the owner made included.
+        using (var desk = new Desk(store, owner.Time))
+            Assert.True(
+                desk.Perform(ActRequest.Open("own-register", OwnSamples.Households, organ: "gov"), People.InstitutionHead).Done
+            );
+        Assert.NotNull(store.Types.Find("own-dibao"));
+        owner.Sql("UPDATE matter_tables SET fingerprint = 'former' WHERE name = 'own_dibao'");
+        owner.Sql("UPDATE folded SET upgrade = '2/another build'");
+        owner.Store.Prepare();
+        owner.Store.Let(role);
+        using (var desk = new Desk(store, owner.Time))
+            Assert.True(
+                desk.Perform(
+                    ActRequest.Open(
+                        "own-register",
+                        OwnSamples.Households with
+                        {
+                            RegisterCode = "other",
+                            Title = "另一台账",
+                        },
+                        organ: "gov"
+                    ),
+                    People.InstitutionHead
+                ).Done
+            );
+        Assert.NotNull(store.Types.Find("own-other"));
 
         owner.Sql("UPDATE matter_tables SET fingerprint = 'former' WHERE name = 'reconsideration'");
         owner.Sql("UPDATE folded SET upgrade = '2/another build'");

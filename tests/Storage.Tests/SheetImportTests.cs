@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Importing;
 using Fazhi.Testing;
@@ -99,6 +100,48 @@ public sealed class SheetImportTests
         Import(county, $"{Headings}\n{row}\n{Concluded}", record: true);
         using var db = county.Store.Open();
         Assert.Single(db.Matters<Reconsideration>(county.Store.CountyCode), m => m.ReceivedOn == new DateOnly(2025, 3, 3));
+        county.Verify();
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public void A_sheet_of_parts_names_the_whole_of_each_and_one_that_is_not_there_is_told_in_its_cell(Database database)
+    {
+        using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7).WithOrgans();
+        var registered = new RegisterPerson
+        {
+            Title = "演示甲",
+            Organ = "justice",
+            Ground = "县委组织部任职通知",
+        };
+        var person = county.Do(ActRequest.Open("county-person", registered, organ: "gov"), People.Administrator);
+        var type = county.Store.Types.Find("county-post")!;
+        var import = new SheetImport(county.Desk, type, type.Rule(nameof(AppointToPost))!);
+        SheetResult Send(string sheet, bool record) => import.Run(sheet, People.Administrator, record);
+        const string headings = "所属事项\t任职单位\t岗位\t开始日期\t任职依据";
+        var size = county.LedgerSize();
+
+        Assert.Equal("BL062", Assert.Single(Send(headings[5..], record: false).Problems).Problem.Code);
+        var missing = Send(
+            $"{headings}\n演示乙\t塔河县司法局\t承办人\t2025-04-01\t任职通知\n\t塔河县司法局\t承办人\t2025-04-01\t任职通知",
+            record: true
+        );
+        Assert.Equal(
+            [(2, "所属事项", "BL076"), (3, "所属事项", "BL006")],
+            missing.Problems.Select(p => (p.Row, p.Column, p.Problem.Code))
+        );
+        Assert.Contains("人员“演示乙”", missing.Problems[0].Problem.Text, StringComparison.Ordinal);
+        Assert.Equal(size, county.LedgerSize());
+
+        var rows =
+            $"{headings}\n演示甲\t塔河县司法局\t承办人\t2025-04-01\t任职通知\n演示甲\t塔河县交通运输局\t承办人\t2025-04-01\t任职通知";
+        Assert.True(Send(rows, record: false).IsSound);
+        Assert.Equal(2, Send(rows, record: true).Recorded);
+        Assert.Equal(0, Send(rows, record: true).Recorded);
+        using var db = county.Store.Open();
+        Assert.Equal(
+            ["justice", "traffic"],
+            db.Matters<CountyPost>(county.Store.CountyCode).Where(p => p.Parent == person.Id).Select(p => p.At).Order()
+        );
         county.Verify();
     }
 

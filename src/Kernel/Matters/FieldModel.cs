@@ -30,10 +30,13 @@ public sealed record FieldModel(PropertyInfo Property, FieldAttribute Facts, Fie
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<FieldModel>> Known = new();
 
-    /// <summary>The field's name in JSON and in paths: the property's name with a small first letter, unless ledgers know it by a former one.</summary>
-    public string Name { get; } =
-        Property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
-        ?? char.ToLowerInvariant(Property.Name[0]) + Property.Name[1..];
+    /// <summary>The field's name in JSON and in paths.</summary>
+    public string Name { get; } = NameOf(Property);
+
+    /// <summary>A property's name in JSON and in paths: with a small first letter, unless ledgers know it by a former one, or people by their own.</summary>
+    public static string NameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+        ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
 
     /// <summary>The label.</summary>
     public string Label => Facts.Label;

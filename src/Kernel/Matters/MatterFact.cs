@@ -16,8 +16,8 @@ public sealed record MatterFact(PropertyInfo Property, string Label, bool Person
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<MatterFact>> Known = new();
 
-    /// <summary>The property's name with a small first letter, as in JSON and in column choices.</summary>
-    public string Name { get; } = char.ToLowerInvariant(Property.Name[0]) + Property.Name[1..];
+    /// <summary>The fact's name in JSON and in column choices.</summary>
+    public string Name { get; } = FieldModel.NameOf(Property);
 
     /// <summary>The type of a single value, without nullability.</summary>
     public Type ValueType { get; } = Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;

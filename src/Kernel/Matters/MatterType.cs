@@ -22,6 +22,9 @@ public abstract class MatterType
     /// <summary>The version's name, such as <c>2024</c>.</summary>
     public string Version { get; }
 
+    /// <summary>The version as a sentence names it: that of a statute by the year from which its rules are in force.</summary>
+    public virtual string VersionName => $"依{Version}年起施行的规则";
+
     /// <summary>The first day matters open under this version.</summary>
     public DateOnly InForceFrom { get; }
 

@@ -36,6 +36,7 @@ internal sealed class PostgresDatabase : CountyDatabase
 
     internal override bool IsAlteredAtStart => false;
 
+    // The tables of registers that the county defines itself are made while it is served: they are the role's own, and no others. What the role owns the owner alters as its member.
     internal override void Let(string role)
     {
         var who = '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
@@ -47,7 +48,25 @@ internal sealed class PostgresDatabase : CountyDatabase
             GRANT USAGE ON SCHEMA public, {PostgresAccessDb.Schema} TO {who};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, {PostgresAccessDb.Schema} TO {who};
             REVOKE UPDATE, DELETE, TRUNCATE ON {kept} FROM {who};
-            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory", {PostgresAccessDb.Schema}.migrations, matter_tables FROM {who};
+            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory", {PostgresAccessDb.Schema}.migrations FROM {who};
+            REVOKE UPDATE ON matter_tables FROM {who};
+            GRANT CREATE ON SCHEMA public TO {who};
+            DO $$
+            DECLARE
+                made name;
+            BEGIN
+                IF NOT pg_has_role(current_user, '{role.Replace("'", "''", StringComparison.Ordinal)}', 'MEMBER') THEN
+                    BEGIN
+                        GRANT {who} TO CURRENT_USER;
+                    EXCEPTION WHEN insufficient_privilege THEN
+                        -- Whoever made the roles may have said it, or there is nothing to hand over.
+                        NULL;
+                    END;
+                END IF;
+                FOR made IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE 'own\_%' AND tablename <> 'own_register' LOOP
+                    EXECUTE format('ALTER TABLE %I OWNER TO {who}', made);
+                END LOOP;
+            END $$;
             GRANT TEMPORARY ON DATABASE "{connection.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}" TO {who};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, {PostgresAccessDb.Schema} TO {who};
             """,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +20,13 @@ internal sealed class Refold(CountyStore store)
     /// <summary>The number of the fold: raised whenever the same acts make another matter or other clocks without an upgrade of the tables.</summary>
     private const int Number = 2;
 
-    /// <summary>The number as it is kept, and behind it which build of the program last looked: that build needn't look again.</summary>
-    internal static string Mark(MatterTypes types) => $"{Number}/{Build(types)}";
+    /// <summary>The number as it is kept, behind it which build of the program last looked, and at which registers of the county's own: that build needn't look again.</summary>
+    internal static string Mark(MatterTypes types) =>
+        OwnTypes.Fingerprint(types) is { Length: > 0 } own ? $"{Number}/{Build(types)}/{Short(own)}" : $"{Number}/{Build(types)}";
+
+    /// <summary>Whether a mark says that the tables of some types were looked at, beside those of the county's own registers or alone.</summary>
+    internal static bool Covers(string? mark, MatterTypes types) =>
+        mark == Mark(types) || mark?.StartsWith($"{Mark(types)}/", StringComparison.Ordinal) == true;
 
     /// <summary>Whether a mark is that of this fold, whichever build of the program set it.</summary>
     internal static bool IsCurrent(string? mark) =>
@@ -49,21 +55,20 @@ internal sealed class Refold(CountyStore store)
 
     // What tables and folds are made from: the kernel, the definitions, this assembly and EF.
     private static string Build(MatterTypes types) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    string.Concat(
-                        types
-                            .All.Select(t => t.GetType().Module)
-                            .Append(typeof(Matter).Module)
-                            .Append(typeof(Refold).Module)
-                            .Append(typeof(DbContext).Module)
-                            .Distinct()
-                            .Select(m => m.ModuleVersionId)
-                    )
-                )
+        Short(
+            string.Concat(
+                types
+                    .All.Select(t => t.GetType().Module)
+                    .Append(typeof(Matter).Module)
+                    .Append(typeof(Refold).Module)
+                    .Append(typeof(DbContext).Module)
+                    .Distinct()
+                    .Where(m => !m.Assembly.IsDynamic)
+                    .Select(m => m.ModuleVersionId)
             )
-        )[..16];
+        );
+
+    private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     private void Fold(IReadOnlyCollection<Guid> ids)
     {

@@ -10,9 +10,11 @@ namespace Fazhi.Web.Office;
 /// 主导航 — what everybody has, the mechanisms this account uses most, then all of them under the chapters of the yearly report. The chapter one is in is open,
 /// and in it the lists of the mechanism; the others open at a click.
 /// </summary>
-public sealed class OfficeMenu(MatterTypes types, Habits habits, MatterReader reader)
+public sealed class OfficeMenu(Func<MatterTypes> known, Habits habits, MatterReader reader)
 {
     private const int MostUsed = 4;
+
+    private MatterTypes types => known();
 
     /// <summary>What everybody has.</summary>
     public static IReadOnlyList<NavItem> Common(string path, int due, bool administers)

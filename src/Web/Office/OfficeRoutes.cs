@@ -17,7 +17,7 @@ public static class OfficeRoutes
     /// <summary>The menu, what an address means, and the mechanisms' own pages of this surface.</summary>
     public static IServiceCollection AddOffice(this IServiceCollection services) =>
         services
-            .AddSingleton(s => new OwnPages<OfficePages>(s.GetRequiredService<MatterTypes>(), typeof(OfficeRoutes).Assembly))
+            .AddSingleton(s => new OwnPages<OfficePages>(s.GetRequiredService<MatterTypes>, typeof(OfficeRoutes).Assembly))
             .AddSingleton<OfficeMenu>()
             .AddSingleton<Targets>();
 

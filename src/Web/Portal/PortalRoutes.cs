@@ -19,7 +19,7 @@ public static class PortalRoutes
     public static IServiceCollection AddPortal(this IServiceCollection services) =>
         services
             .AddSingleton<FollowedMatters>()
-            .AddSingleton(s => new OwnPages<PortalPages>(s.GetRequiredService<MatterTypes>(), typeof(PortalRoutes).Assembly));
+            .AddSingleton(s => new OwnPages<PortalPages>(s.GetRequiredService<MatterTypes>, typeof(PortalRoutes).Assembly));
 
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {

@@ -47,7 +47,9 @@ public static class CountyServices
         services.AddSingleton(folder);
         services.AddSingleton(folder.Store);
         services.AddSingleton(folder.Store.County);
-        services.AddSingleton(folder.Store.Types);
+        // The county may define registers of its own while it is served.
+        services.AddTransient(_ => folder.Store.Types);
+        services.AddSingleton<Func<MatterTypes>>(() => folder.Store.Types);
         services.AddSingleton(new CountyClock(time));
         services.AddSingleton<Desk>();
         services.AddSingleton<SheetRuns>();

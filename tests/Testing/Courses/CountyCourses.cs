@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Organs;
+using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Mechanisms.Parameters;
 
 namespace Fazhi.Testing.Courses;
@@ -16,6 +17,7 @@ internal static class CountyCourses
         new("county-post", Post),
         new("person-qualification", Qualified),
         new("letterhead", Letterhead),
+        new("own-register", OwnRegister),
         new(
             "parameter",
             on =>
@@ -144,6 +146,27 @@ internal static class CountyCourses
         );
         yield return set;
         yield return on.Do(set, People.Administrator, new VoidRecord<CountyLetterhead> { Reason = "填错。" });
+    }
+
+    private static IEnumerable<Matter> OwnRegister(Ground on)
+    {
+        var code = $"own{on.All<OwnRegister>().Count}";
+        var defined = OwnSamples.Households with { RegisterCode = code, Title = on.Name("低保家庭登记") };
+        var register = on.Open("own-register", People.Administrator, defined);
+        yield return register;
+        yield return on.Do(
+            register,
+            People.Administrator,
+            new ReviseOwnRegister
+            {
+                Title = defined.Title,
+                Purpose = defined.Purpose,
+                DatedBy = defined.DatedBy,
+                Fields = [.. defined.Fields, new("复核日期", OwnFieldKind.Day)],
+                Reason = "增加复核日期。",
+            }
+        );
+        yield return on.Do(register, People.Administrator, new StopOwnRegister { Reason = "并入省级系统。" });
     }
 
     private static Matter Somebody(Ground on)

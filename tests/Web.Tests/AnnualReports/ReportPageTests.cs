@@ -52,6 +52,25 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task A_course_of_more_than_a_hundred_acts_is_shown_by_pages_with_the_proofs_of_each()
+    {
+        await using var site = (await Site.Start()).Today(2026, 1, 12);
+        var report = site.Open("annual-report", Reporting.Drafting);
+        for (var i = 1; i <= 101; i++)
+            site.Do(report, new ReviseReport { Draft = $"第{i}稿" });
+        var clerk = await site.Browser(People.Handler);
+        await clerk.Open($"/office/annual-report/{report}");
+        Assert.Equal(100, clerk.Page.QuerySelectorAll(".fz-ledger li").Length);
+        Assert.Contains("102步", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("第101稿", clerk.Text, StringComparison.Ordinal);
+        await clerk.Open($"/office/annual-report/{report}?steps=2");
+        Assert.Equal(["修改报告", "起草报告"], clerk.Page.QuerySelectorAll(".fz-ledger li > strong").Select(s => s.TextContent));
+        Assert.Contains("校验无误", clerk.Page.QuerySelector(".fz-ledger-panel")!.TextContent, StringComparison.Ordinal);
+        await clerk.Open($"/office/annual-report/{report}?steps=-7");
+        Assert.Equal(100, clerk.Page.QuerySelectorAll(".fz-ledger li").Length);
+    }
+
+    [Fact]
     public async Task Everybody_reads_the_published_report_and_opens_each_figure()
     {
         await using var site = (await Site.Start()).Today(2026, 1, 12);

@@ -69,6 +69,15 @@ public sealed class ReportTests
         var sound = site.Final();
         Assert.Equal(["BG010"], site.Not(report, sound with { Text = sound.Text + "\n审结10件,其中纠错3件,纠错率45%。" }));
         Assert.Equal(["BG008"], site.Not(report, sound with { Text = "塔河县2025年度法治政府建设情况" }));
+        // What a place says must stand there, and be stated.
+        var first = sound.Places[0];
+        Assert.Equal(
+            ["20", "12", "8"],
+            sound.Places.Select(p => sound.Text.Substring(p.At, sound.Figures.Single(f => f.Key == p.Key).Printed.Length))
+        );
+        Assert.Equal(["BG017"], site.Not(report, sound with { Places = [first with { At = first.At + 1 }] }));
+        Assert.Equal(["BG017"], site.Not(report, sound with { Places = [first with { At = sound.Text.Length }] }));
+        Assert.Equal(["BG017"], site.Not(report, sound with { Places = [first with { Key = "aid.hours" }] }));
         var lie = sound.Figures.Select(f => f.Key == "aid.cases" ? f with { Value = "21", Printed = "21" } : f).ToList();
         Assert.Contains("BG007", site.Not(report, sound with { Figures = lie }));
         Assert.Contains(

@@ -63,6 +63,29 @@ public sealed class NewMechanismTests
     }
 
     [Fact]
+    public async Task The_county_sets_its_parameters_and_says_from_when_its_figures_are_counted()
+    {
+        await using var site = await Site.Start(types: Types);
+        var head = await site.Browser(People.InstitutionHead);
+        await head.Open("/office/parameter/new/SetParameter");
+        head.Fill("parameter", "wells.repair_days")
+            .Fill("value", "0")
+            .Fill("from", "2025-01-06")
+            .Fill("source", "县政府常务会议纪要");
+        await head.Press("设定参数");
+        Assert.Contains("填写该参数允许的值", string.Join('\n', head.Errors), StringComparison.Ordinal);
+        await head.Fill("value", "5").Press("设定参数");
+        Assert.Equal("维修期限：5", head.Title);
+
+        await head.Open("/office/counting-start/new/BeginCounting");
+        await head.Fill("mechanism", "私家水井").Fill("fromYear", "2025").Press("登记统计起点");
+        Assert.Contains("公用水井", string.Join('\n', head.Errors), StringComparison.Ordinal);
+        await head.Fill("mechanism", "公用水井").Press("登记统计起点");
+        Assert.Equal("公用水井自2025年起由台账统计", head.Title);
+        Assert.Equal(["SetParameter", "BeginCounting"], site.Acts());
+    }
+
+    [Fact]
     public async Task The_public_finds_its_register_and_its_application_and_follows_what_was_applied_for()
     {
         await using var site = await Site.Start(types: Types);

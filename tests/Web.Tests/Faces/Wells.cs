@@ -121,6 +121,7 @@ public sealed class WellRepairType()
 
     protected override void Define(Lifecycle<WellRepair, RepairStage> it)
     {
+        it.Uses(WellsMechanism.RepairDays);
         it.Opens<ReportBrokenWell>("报修", RepairStage.Asked)
             .By(Role.Public, Role.Handler)
             .Under(Article.WorkingRule)
@@ -155,6 +156,15 @@ public sealed class WellsMechanism : Mechanism
         new WellType("公用水井登记", "2026", new DateOnly(2026, 1, 1)),
         new WellRepairType(),
     ];
+
+    internal static readonly Parameter<int> RepairDays = new(
+        "wells.repair_days",
+        "维修期限",
+        7,
+        "日",
+        "本县自定。",
+        days => days > 0
+    );
 
     public override IReadOnlyList<Indicator> Indicators { get; } =
     [

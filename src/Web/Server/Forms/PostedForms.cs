@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Fazhi.Web.Forms;
 
 /// <summary>表单 — reads an act's form with its files, and turns it into an act or into problems beside the fields. Nothing typed is lost.</summary>
-public sealed class PostedForms(Uploads uploads, FileTokens tokens, County county, MatterTypes types)
+public sealed class PostedForms(Uploads uploads, FileTokens tokens, County county, Func<MatterTypes> types)
 {
     /// <summary>An empty form of an act.</summary>
     /// <param name="act">The act's record type.</param>
@@ -52,7 +52,7 @@ public sealed class PostedForms(Uploads uploads, FileTokens tokens, County count
         form.Files = token => tokens.FileOf(token);
         form.Options = (field, _) =>
             field.Facts.Organ ? [.. county.Organs.Select(o => new Choice(o.Code, o.Name))]
-            : field.Facts.Role ? [.. types.Roles.Select(r => new Choice(r.Code, r.Name, r.Duty))]
+            : field.Facts.Role ? [.. types().Roles.Select(r => new Choice(r.Code, r.Name, r.Duty))]
             : field.Facts.Person && matter is IHasPersons { Persons: var persons }
                 ? [.. persons.Select(p => new Choice(p.Key, p.Told))]
             : field.Facts.Entry && matter is IHasEntries { Entries: var entries }

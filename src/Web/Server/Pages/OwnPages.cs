@@ -15,13 +15,13 @@ public interface IOwnPages
 public sealed class OwnPages<TPages>
     where TPages : class, IOwnPages
 {
-    private readonly MatterTypes types;
+    private readonly Func<MatterTypes> types;
     private readonly Dictionary<Type, TPages> byMechanism;
 
     /// <summary>Finds them.</summary>
-    /// <param name="types">The county's types with their mechanisms.</param>
+    /// <param name="types">The county's types with their mechanisms, as they are when it is asked.</param>
     /// <param name="surface">The assembly of the surface.</param>
-    public OwnPages(MatterTypes types, Assembly surface)
+    public OwnPages(Func<MatterTypes> types, Assembly surface)
     {
         this.types = types;
         byMechanism = surface
@@ -29,7 +29,7 @@ public sealed class OwnPages<TPages>
             .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(TPages)))
             .Select(t => (TPages)Activator.CreateInstance(t)!)
             .ToDictionary(p => p.Mechanism);
-        All = [.. types.Mechanisms.Select(Of).OfType<TPages>()];
+        All = [.. types().Mechanisms.Select(Of).OfType<TPages>()];
     }
 
     /// <summary>Those of the county's mechanisms, in the order of the report.</summary>
@@ -39,5 +39,5 @@ public sealed class OwnPages<TPages>
     public TPages? Of(Mechanism mechanism) => byMechanism.GetValueOrDefault(mechanism.GetType());
 
     /// <summary>The own pages of the mechanism a type belongs to; <c>null</c> if it has none.</summary>
-    public TPages? Of(MatterType type) => types.MechanismOf(type) is { } mechanism ? Of(mechanism) : null;
+    public TPages? Of(MatterType type) => types().MechanismOf(type) is { } mechanism ? Of(mechanism) : null;
 }
