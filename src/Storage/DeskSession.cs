@@ -163,6 +163,8 @@ internal sealed partial class DeskSession : IDisposable
             fold.Type.Rule(step.Request.Act) is not { } rule
             || rule.ActType != step.Request.Act.GetType()
             || rule.Opens != step.Request.Matter is null
+            // It is there already.
+            || rule.MovesTo == fold.Type
         )
             return Outcome.Refused(Problems.NoSuchAct(step.Request.Act.Code, fold.Type.Name));
         // Whose act it isn't learns nothing of the matter, not even whether it has changed.
@@ -174,7 +176,9 @@ internal sealed partial class DeskSession : IDisposable
         if (fold.Matter.EnteringSince is not null && !rule.IsCompleting && !rule.IsCorrection)
             step = step with { Request = step.Request with { Late = Lateness.Entered } };
         if (step.Request.Late is not null && !rule.Opens)
-            return Late(fold, rule, step);
+            return rule.MovesTo is not null || HasMoved(fold, step.On)
+                ? Outcome.Refused(Problems.BeforeItMoved(step.On))
+                : Late(fold, rule, step);
         if (!rule.Opens && late.LawWasFirst(fold, step.On) is { } first)
             return new Outcome(fold.Matter, -1, [first]);
         if (step is { Depth: 0, Request.Late: null } && late.WantsProof(fold, rule, step.Request, step.On) is { } unproved)
@@ -206,6 +210,19 @@ internal sealed partial class DeskSession : IDisposable
         if (problems.Count > 0)
             return new Outcome(rule.Opens ? null : fold.Matter, -1, problems);
         return rule.IsCompleting ? late.Complete(fold, rule, step.Request.Act, doing) : Write(fold, rule, step, doing);
+    }
+
+    // Its course of before was under other rules.
+    private bool HasMoved(Fold fold, DateOnly on)
+    {
+        if (fold.Type.Moving.Count == 0)
+            return false;
+        var (matter, codes) = (fold.Matter.Id, fold.Type.Moving.Select(r => r.Code).ToList());
+        connection.Sink.FlushFor(typeof(LedgerEntryRow));
+        return connection.Find<LedgerEntryRow>(e =>
+            e.County == store.CountyCode && e.MatterId == matter && e.On > on && codes.Contains(e.Act)
+        )
+            is not null;
     }
 
     private Outcome Late(Fold kept, ActRule rule, Step step)

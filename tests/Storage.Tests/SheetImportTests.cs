@@ -107,12 +107,7 @@ public sealed class SheetImportTests
     public void A_sheet_of_parts_names_the_whole_of_each_and_one_that_is_not_there_is_told_in_its_cell(Database database)
     {
         using var county = new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7).WithOrgans();
-        var registered = new RegisterPerson
-        {
-            Title = "演示甲",
-            Organ = "justice",
-            Ground = "县委组织部任职通知",
-        };
+        var registered = new RegisterPerson { Title = "演示甲", Ground = "县委组织部任职通知" };
         var person = county.Do(ActRequest.Open("county-person", registered, organ: "gov"), People.Administrator);
         var type = county.Store.Types.Find("county-post")!;
         var import = new SheetImport(county.Desk, type, type.Rule(nameof(AppointToPost))!);

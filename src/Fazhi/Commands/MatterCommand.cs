@@ -71,7 +71,7 @@ internal static class MatterCommand
             var entry in db.Entries.Where(e => e.County == store.CountyCode && e.MatterId == matter.Id).OrderBy(e => e.Sequence)
         )
             Out.Line(
-                $"  #{entry.Sequence}  {entry.On:yyyy-MM-dd}  {type.Rule(entry.Act)?.Name ?? entry.Act}  {entry.Role}  {entry.Basis}  {Ledgers.Hash.From(entry.LeafHash).Short}"
+                $"  #{entry.Sequence}  {entry.On:yyyy-MM-dd}  {(store.Types.Version(entry.MatterType, entry.MatterVersion) ?? type).Rule(entry.Act)?.Name ?? entry.Act}  {entry.Role}  {entry.Basis}  {Ledgers.Hash.From(entry.LeafHash).Short}"
             );
         if (matter.Documents.Count > 0)
             Out.Line("\n文书");

@@ -90,6 +90,12 @@ public abstract class ActRule
     /// <summary>True if it opens a matter as it stands after a past outside the ledger.</summary>
     public bool TakesOver => typeof(ITakingOver).IsAssignableFrom(ActType);
 
+    /// <summary>The former versions from which it takes matters over into the one that defines it; empty for all other acts.</summary>
+    public IReadOnlyList<string> MovesFrom { get; internal init; } = [];
+
+    /// <summary>The definition a matter is on after it; <c>null</c> where it stays on its own.</summary>
+    public MatterType? MovesTo { get; internal set; }
+
     /// <summary>Codes of the periods that it changes: it is refused once they have run out.</summary>
     public IReadOnlyList<string> WhileRunning { get; private protected set; } = [];
 

@@ -8,7 +8,7 @@ internal static class DefinitionCheck
 {
     internal static void Check(MatterType type)
     {
-        var faults = Faults(type).ToList();
+        var faults = Faults(type).Concat(Moving(type)).ToList();
         if (faults.Count > 0)
             throw new DefinitionException(type.Code, faults);
     }
@@ -93,7 +93,7 @@ internal static class DefinitionCheck
                 reached.UnionWith(rule.Into);
         }
 
-        foreach (var stage in stages.Where(s => !reached.Contains(s)))
+        foreach (var stage in stages.Where(s => !reached.Contains(s) && !type.FormerStages.Contains(s)))
             yield return $"stage {stage} can't be reached";
         foreach (var stage in reached.Where(s => !type.FinalStages.Contains(s)))
             if (!type.Acts.Any(r => r.From.Contains(stage) && r.Into.Any(t => t != stage)))
@@ -129,5 +129,20 @@ internal static class DefinitionCheck
 
         foreach (var twice in type.Clocks.GroupBy(c => c.Code).Where(g => g.Count() > 1))
             yield return $"clock {twice.Key} is defined twice";
+    }
+
+    private static IEnumerable<string> Moving(MatterType type)
+    {
+        foreach (var rule in type.Moving)
+        {
+            if (rule.Basis is null)
+                yield return $"act {rule.Code} has no legal basis";
+            if (rule.Roles.Count == 0)
+                yield return $"act {rule.Code} has nobody who may perform it";
+            if (rule.From.Count == 0)
+                yield return $"act {rule.Code} is allowed at no stage";
+            foreach (var left in rule.From.Where(s => rule.Into.Count == 0 && type.FormerStages.Contains(s)))
+                yield return $"act {rule.Code} leaves a matter at {left}, where no matter of this version stands";
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace Fazhi.Matters;
 public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, WorkCalendar calendar)
 {
     /// <summary>The definition the matter is on.</summary>
-    public MatterType Type { get; } = type;
+    public MatterType Type { get; private set; } = type;
 
     /// <summary>The matter as it stands.</summary>
     public Matter Matter { get; } = matter;
@@ -101,9 +101,33 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
         if (doing.Documents.Count > 0)
             Matter.Documents = [.. Matter.Documents, .. doing.Documents];
         Matter.ChangedOn = doing.On;
+        if (rule.MovesTo is { } next)
+            GoOnUnder(next, doing.On);
         var final = Type.FinalStages.Contains(Matter.StageCode);
         Matter.ClosedOn = final ? Matter.ClosedOn ?? doing.On : null;
         Advance(act, doing.On);
+    }
+
+    // Periods that the new rules don't know end; the others run on from where they began, as long as those say.
+    private void GoOnUnder(MatterType next, DateOnly on)
+    {
+        (Type, Matter.Rules) = (next, next.Version);
+        foreach (var run in clocks.Where(c => c.IsRunning))
+            Update(
+                run,
+                () =>
+                {
+                    if (next.Clocks.FirstOrDefault(r => r.Code == run.Code) is not { } rule)
+                    {
+                        run.StoppedOn = on;
+                        return;
+                    }
+
+                    run.ElseAct = Matter.EnteringSince is null ? rule.ElseAct?.Name : null;
+                    run.Period = rule.PeriodOf(Matter).ToString();
+                    run.Compute(calendar);
+                }
+            );
     }
 
     /// <summary>While a matter's past was entered the law waited; now what its periods lead to counts again.</summary>
@@ -202,9 +226,9 @@ public sealed class Fold(MatterType type, Matter matter, List<ClockRun> clocks, 
 
     private void Update(ClockRun run, Action change)
     {
-        var before = (run.Period, run.Pauses, run.Extensions, run.DueOn, run.StoppedOn, run.Calendar);
+        var before = (run.Period, run.Pauses, run.Extensions, run.DueOn, run.StoppedOn, run.Calendar, run.ElseAct);
         change();
-        if (before != (run.Period, run.Pauses, run.Extensions, run.DueOn, run.StoppedOn, run.Calendar))
+        if (before != (run.Period, run.Pauses, run.Extensions, run.DueOn, run.StoppedOn, run.Calendar, run.ElseAct))
             Changed.Add(run);
     }
 }

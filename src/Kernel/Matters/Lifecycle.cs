@@ -14,6 +14,10 @@ public sealed class Lifecycle<TMatter, TStage>
 {
     internal List<ActRule> Acts { get; } = [];
 
+    internal List<ActRule> Moving { get; } = [];
+
+    internal List<TStage> Former { get; } = [];
+
     internal List<ClockRule> Clocks { get; } = [];
 
     internal List<TStage> Finals { get; } = [];
@@ -52,6 +56,24 @@ public sealed class Lifecycle<TMatter, TStage>
     /// <summary>An act that leaves the stage alone, or chooses it with <see cref="ActRule{TMatter,TStage,TAct}.To"/>.</summary>
     public ActRule<TMatter, TStage, TAct> During<TAct>(string name, params TStage[] stages)
         where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, false, stages, null));
+
+    /// <summary>
+    /// 转入 — open matters of former versions may go on under this one, at the stage where they stand or at the one chosen with <see cref="ActRule{TMatter,TStage,TAct}.To"/>; its basis is the article of
+    /// the transition rule. Periods that this version doesn't have end that day, the others go on, as long as it says; acts that this version doesn't have are no longer done, and stay readable.
+    /// </summary>
+    /// <param name="name">What the act is called.</param>
+    /// <param name="from">The former versions.</param>
+    /// <param name="stages">At which of their stages.</param>
+    public ActRule<TMatter, TStage, TAct> Moves<TAct>(string name, string[] from, params TStage[] stages)
+        where TAct : Act<TMatter>, IMoving
+    {
+        var rule = new ActRule<TMatter, TStage, TAct>(name, false, stages, null) { MovesFrom = from };
+        Moving.Add(rule);
+        return rule;
+    }
+
+    /// <summary>Stages that only matters of former versions stand at.</summary>
+    public void NoLonger(params TStage[] stages) => Former.AddRange(stages);
 
     /// <summary>A statutory period of fixed length.</summary>
     public ClockRule<TMatter> Clock(string code, string name, Period period) => Clock(code, name, _ => period);
@@ -151,7 +173,7 @@ public sealed class Lifecycle<TMatter, TStage>
     /// <param name="acts">The acts; none for all of the type.</param>
     public void ShowsThat(Reader to, params Type[] acts)
     {
-        foreach (var rule in acts.Length == 0 ? Acts : [.. acts.Select(RuleOf)])
+        foreach (var rule in acts.Length == 0 ? Acts.Concat(Moving) : acts.Select(RuleOf))
             rule.Add(new ActOpening(to, [], null));
     }
 
@@ -162,7 +184,7 @@ public sealed class Lifecycle<TMatter, TStage>
     /// <summary>开放 — a register: all its acts with their documents, and all facts, are shown, personal data excepted. Said after the acts.</summary>
     public void ShowsAll(Reader to)
     {
-        foreach (var rule in Acts)
+        foreach (var rule in Acts.Concat(Moving))
         {
             var fields = FieldModel.Of(rule.ActType);
             string[] open = [.. fields.Where(f => !f.HoldsPersonal).Select(f => f.Name)];
@@ -204,7 +226,7 @@ public sealed class Lifecycle<TMatter, TStage>
         };
 
     private ActRule RuleOf(Type act) =>
-        Acts.FirstOrDefault(r => r.ActType == act)
+        Acts.Concat(Moving).FirstOrDefault(r => r.ActType == act)
         ?? throw new DefinitionException(typeof(TMatter).Name, [$"{act.Name} is opened before it is defined"]);
 
     private static string FieldOf<TAct>(Expression<Func<TAct, object?>> field)

@@ -40,6 +40,12 @@ public abstract class MatterType
     /// <summary>All acts, in the order of the definition.</summary>
     public IReadOnlyList<ActRule> Acts { get; private protected set; } = [];
 
+    /// <summary>The acts by which matters of former versions go on under this one: they are done in those.</summary>
+    public IReadOnlyList<ActRule> Moving { get; private protected set; } = [];
+
+    /// <summary>The stages that only matters of former versions stand at.</summary>
+    public IReadOnlyList<string> FormerStages { get; private protected set; } = [];
+
     /// <summary>All clocks, in the order of the definition.</summary>
     public IReadOnlyList<ClockRule> Clocks { get; private protected set; } = [];
 
@@ -129,9 +135,19 @@ public abstract class MatterType
             && rule.Openings.Any(o => (o.To & reader) != Reader.None)
         );
 
+    /// <summary>Lets its matters go on under a later version.</summary>
+    internal void LetMove(ActRule rule)
+    {
+        lock (byCode)
+            if (byCode.TryAdd(rule.Code, rule))
+                Acts = [.. Acts, rule];
+    }
+
     private protected void Index()
     {
-        foreach (var rule in Acts)
+        foreach (var rule in Moving)
+            rule.MovesTo = this;
+        foreach (var rule in Acts.Concat(Moving))
             if (!byCode.TryAdd(rule.Code, rule))
                 throw new DefinitionException(Code, [$"act {rule.Code} is defined twice"]);
     }
@@ -153,6 +169,8 @@ public abstract class MatterType<TMatter, TStage> : MatterType
         Define(lifecycle);
         lifecycle.LetsTheLawWaitAndThinkAgain();
         Acts = lifecycle.Acts;
+        Moving = lifecycle.Moving;
+        FormerStages = [.. lifecycle.Former.Select(s => s.ToString())];
         Clocks = lifecycle.Clocks;
         FinalStages = [.. lifecycle.Finals.Select(s => s.ToString())];
         Parameters = lifecycle.Parameters;

@@ -72,6 +72,7 @@ public sealed class MatterTypes
             Roles.Where(r => r.Duty.Length == 0).Select(r => $"the role {r.Code} doesn't say what somebody in it does")
         );
         faults.AddRange(Strangers());
+        faults.AddRange(Moved());
         faults.AddRange(FaceCheck.Faults(Newest, Applications));
         if (faults.Count > 0)
             throw new DefinitionException("the matter types", faults);
@@ -102,6 +103,22 @@ public sealed class MatterTypes
     /// <param name="mechanisms">The mechanisms, in the order of the report.</param>
     /// <exception cref="DefinitionException">Two definitions contradict each other.</exception>
     public static MatterTypes Of(IReadOnlyList<Mechanism> mechanisms) => new(mechanisms, mechanisms.SelectMany(m => m.Types));
+
+    // Matters of a version may go on under the newest that takes them.
+    private IEnumerable<string> Moved()
+    {
+        foreach (var type in All.OrderByDescending(t => t.InForceFrom))
+        foreach (var rule in type.Moving)
+        foreach (var from in rule.MovesFrom)
+            if (
+                !versions.TryGetValue((type.Code, from), out var former)
+                || former.InForceFrom > type.InForceFrom
+                || former == type
+            )
+                yield return $"{type.Code} {type.Version} takes matters of version {from}, which is none before it";
+            else
+                former.LetMove(rule);
+    }
 
     // What one type says of another: the acts it causes there, the matters it names, the whole it is part of.
     private IEnumerable<string> Strangers()

@@ -179,6 +179,16 @@ public static partial class Problems
     public static Problem NotInForce(string type, DateOnly on) =>
         new("BL017", $"{Chinese(on)}没有施行中的“{type}”办理规则。", "on", null, "请核对办理日期。");
 
+    /// <summary>An act of a day on which the matter still was under former rules, registered after it had gone on under later ones.</summary>
+    public static Problem BeforeItMoved(DateOnly on) =>
+        new(
+            "BL082",
+            $"该事项在{Chinese(on)}以后已经转入新规则，转入以前的办理不能再补登。",
+            "on",
+            null,
+            "请用“更正”写明漏登的内容；转入新规则本身只能在办理当日登记。"
+        );
+
     /// <summary>A period runs into a year that the work calendar doesn't answer.</summary>
     public static Problem CalendarMissing(string message) =>
         new("BL018", message, null, null, "请核对填写的日期；日期无误的，请先载入该年度的放假安排。");

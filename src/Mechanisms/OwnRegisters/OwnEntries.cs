@@ -117,6 +117,11 @@ internal static class OwnLines
             .ForGood()
             .For("登记有误、不能更正的，作废。");
         it.Corrections(mended, Handler, Registrar).Under(rule);
+        if (of.Index > 0)
+            it.Moves<MoveToVersion<TMatter>>("转入新版", of.Former, mended)
+                .By(Handler, Registrar)
+                .Under(rule)
+                .For("按新版的栏目更正、办理；以前登记的内容不变。");
         if (version.IsPublic)
         {
             var disclosed = typeof(TMatter);

@@ -81,6 +81,8 @@ internal sealed record OwnDefinition(OwnRegister Register, int Index)
 
     internal string Name => (Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    internal string[] Former => [.. Enumerable.Range(0, Index).Select(i => (this with { Index = i }).Name)];
+
     internal string Named => $"台账第{Name}版（{Problems.Chinese(Version.From)}起）";
 
     /// <summary>The last day on which entries are made under it; one that was changed the same day has none.</summary>

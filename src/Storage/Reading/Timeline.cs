@@ -15,6 +15,9 @@ public sealed record TimelineEntry(LedgerEntryRow Entry, RecordedAct? Recorded, 
 {
     public Hash Leaf => Hash.From(Entry.LeafHash);
 
+    /// <summary>The rule of the act in the version under which it was done; <c>null</c> where this program has none.</summary>
+    public ActRule? Rule { get; init; }
+
     /// <summary>Whether the content was erased by law.</summary>
     public bool IsErased { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record TimelineEntry(LedgerEntryRow Entry, RecordedAct? Recorded, 
         // What a member of the public did is the own to read.
         var sight =
             part == Reader.Applicant && Entry.Role == Role.Public.Name ? Sight.Whole
-            : type.Rule(Entry.Act) is { } rule ? rule.SeenBy(part, matter, Recorded?.Act)
+            : (Rule ?? type.Rule(Entry.Act)) is { } rule ? rule.SeenBy(part, matter, Recorded?.Act)
             : Sight.Nothing;
         return sight.IsShown ? this with { Recorded = sight.Fields is { Count: 0 } ? null : Recorded, Sight = sight } : null;
     }
@@ -127,6 +130,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
         return new TimelineEntry(entry, payload is null ? null : ActReader.Recorded(store, entry, payload), whole)
         {
             IsErased = payload is null,
+            Rule = store.Types.Version(entry.MatterType, entry.MatterVersion)?.Rule(entry.Act),
         };
     }
 

@@ -42,7 +42,7 @@ public sealed record TimelineView(
         return new TimelineEntryView(
             row.Sequence,
             row.Act,
-            type.Rule(row.Act)?.Name ?? row.Act,
+            entry.Rule?.Name ?? row.Act,
             row.On,
             row.RecordedAt.ToOffset(CountyClock.Offset),
             row.Role,

@@ -98,6 +98,26 @@ public sealed class OwnRegisterTests
         Assert.Contains(told, s => s.Field.Label == "住房困难");
         county.Verify();
 
+        // An entry of before goes on under the new version, and may then say what that asks for.
+        county.Done(before, county.Said("own-dibao", new { reason = "补填复核日期。" }, "MoveToVersion"));
+        Assert.Equal("2", county.Read(type, before).Rules);
+        county.Done(
+            before,
+            Correction.Make(
+                type.MatterClass,
+                "补填。",
+                [
+                    new FieldChange
+                    {
+                        Field = type.MatterClass.GetProperties().Single(x => FieldModel.NameOf(x) == "复核日期").Name,
+                        Before = "",
+                        After = "2025-04-08",
+                    },
+                ]
+            )
+        );
+        county.Verify();
+
         county.Done(register, new StopOwnRegister { Reason = "并入省级系统。" }, People.InstitutionHead);
         Assert.Null(county.Store.Types.InForce("own-dibao", new DateOnly(2025, 4, 8)));
         Assert.Equal("2", Told(county, "own_dibao.count"));

@@ -120,7 +120,7 @@ public static class MatterViews
         return new LedgerFacts
         {
             Sequence = row.Sequence,
-            ActName = type.Rule(row.Act)?.Name ?? row.Act,
+            ActName = entry.Rule?.Name ?? row.Act,
             On = row.On,
             At = law ? null : row.RecordedAt.ToOffset(CountyClock.Offset),
             Late = entry.Late is { } late ? Terms.Of(late) : null,
