@@ -41,6 +41,9 @@ public sealed class CleanUpItem : Matter<CleanUpItemStage>
     [Term("文件")]
     public Reference<NormativeDocument> Document { get; internal set; } = null!;
 
+    /// <summary>The document's id once more, in a column of its own: gates ask by it, and what stands inside a reference has no index.</summary>
+    public Guid DocumentId { get; internal set; }
+
     [Term("文号")]
     public string? DocumentNumber { get; internal set; }
 
@@ -81,7 +84,7 @@ public sealed record ListDocument : Act<CleanUpItem>
 
     public override void Apply(CleanUpItem matter, Doing doing)
     {
-        (matter.Document, matter.DocumentNumber) = (Document, DocumentNumber);
+        (matter.Document, matter.DocumentId, matter.DocumentNumber) = (Document, Document.Id, DocumentNumber);
         (matter.Title, matter.Issuer) = (Title, Issuer);
     }
 }

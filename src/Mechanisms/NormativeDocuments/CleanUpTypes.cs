@@ -118,7 +118,7 @@ public sealed class CleanUpItemType()
     {
         var notice = NormativeDocumentsNotice.Section("第三部分");
         CleanUpItemStage[] open = [CleanUpItemStage.Waiting, CleanUpItemStage.Decided];
-        it.Indexed(m => m.ResultPublishedOn);
+        it.Indexed(m => m.ResultPublishedOn, m => new { m.DocumentId, m.Parent });
         it.Ends(CleanUpItemStage.Published, CleanUpItemStage.Dropped);
         it.PartOf<CleanUp>(CleanUpStage.Reviewing);
         it.ReadByEveryone();
@@ -152,6 +152,6 @@ public sealed class CleanUpItemType()
     private static bool IsListed(CleanUpItem item, ListDocument act, Circumstances at)
     {
         var (id, round, document) = (item.Id, item.Parent, act.Document.Id);
-        return at.Records.Any<CleanUpItem>(i => i.Parent == round && i.Document.Id == document && i.Id != id);
+        return at.Records.Any<CleanUpItem>(i => i.DocumentId == document && i.Parent == round && i.Id != id);
     }
 }

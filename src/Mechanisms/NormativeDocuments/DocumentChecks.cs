@@ -50,7 +50,7 @@ internal static class DocumentChecks
     internal static bool InCleanUp(NormativeDocument m, CleanUpOutcome outcome, Circumstances at)
     {
         var id = m.Id;
-        return at.Records.Any<CleanUpItem>(i => i.Document.Id == id && i.Outcome == outcome);
+        return at.Records.Any<CleanUpItem>(i => i.DocumentId == id && i.Outcome == outcome);
     }
 
     internal static string WordOf(NormativeDocument m, County county) =>
