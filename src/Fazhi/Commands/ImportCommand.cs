@@ -70,13 +70,7 @@ internal static class ImportCommand
                     using (rows)
                         if (Read(reader, result.GetValue(file)!, rows) is { } refusal)
                             return Out.Fail(refusal.Told, Exit.Usage);
-                    return Import(
-                        new SheetImport(desk, of, rule),
-                        runs.LinesOf(run),
-                        actor,
-                        result.GetValue(trial),
-                        result.GetValue(rest)
-                    );
+                    return Import(runs.Import(of, rule), runs.LinesOf(run), actor, result.GetValue(trial), result.GetValue(rest));
                 }
                 finally
                 {

@@ -87,10 +87,6 @@ public sealed record SheetRun
     [JsonIgnore]
     public bool IsOpen => State is not (SheetRunState.Recorded or SheetRunState.Faulty);
 
-    /// <summary>Whether it is recorded in pieces, while nobody waits for it.</summary>
-    [JsonIgnore]
-    public bool IsLong => Rows > SheetImport.Piece;
-
     internal SheetRun After(SheetResult result, SheetRunState state) =>
         this with
         {

@@ -31,6 +31,15 @@ public sealed class SheetRuns : IDisposable
         folder = Folder(desk.Store);
     }
 
+    /// <summary>How many rows are recorded together, and how many a sheet may have that is waited for.</summary>
+    public int Piece { get; set; } = SheetImport.Piece;
+
+    /// <summary>The import of a sheet by an act of a type, in pieces of this size.</summary>
+    public SheetImport Import(MatterType type, ActRule rule) => new(desk, type, rule, Piece);
+
+    /// <summary>Whether a run is recorded in pieces, while nobody waits for it.</summary>
+    public bool IsLong(SheetRun run) => run.Rows > Piece;
+
     internal static string Folder(CountyStore store) => Path.Combine(store.Folder ?? Path.GetTempPath(), Name);
 
     /// <summary>Throws away copies that a process that was ended left behind, and sheets that waited too long; nothing while the date is in doubt.</summary>
@@ -168,7 +177,7 @@ public sealed class SheetRuns : IDisposable
         var run = begun with { State = state, Done = 0, Problems = [] };
         if (!working.TryAdd(run.Id, run))
             return working.GetValueOrDefault(run.Id) ?? run;
-        var waits = run.IsLong;
+        var waits = IsLong(run);
         TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
         ends[run.Id] = end.Task;
         try

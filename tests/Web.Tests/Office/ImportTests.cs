@@ -180,31 +180,32 @@ public sealed class ImportTests
     {
         await using var site = await Site.Start();
         site.Today(2025, 4, 1);
+        site.Services.GetRequiredService<SheetRuns>().Piece = 100;
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/import/TakeOverCase");
-        await clerk.Attach("file", "案件.xlsx", Sheet(Many(SheetImport.Piece + 50))).Press("试运行");
+        await clerk.Attach("file", "案件.xlsx", Sheet(Many(105))).Press("试运行");
         var address = clerk.Path;
         Assert.Matches("^/office/reconsideration/import/TakeOverCase/[0-9a-f-]{36}$", address);
         await Finish(site, clerk, address);
-        Assert.Contains("1050行都可以登记，还没有登记", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("105行都可以登记，还没有登记", clerk.Text, StringComparison.Ordinal);
         Assert.Empty(site.Acts());
         // Whoever closes the page finds it again.
         await clerk.Open("/office/imports");
         await clerk.Follow("行政复议案件：接入案件");
-        await clerk.Press("确认登记1050件");
+        await clerk.Press("确认登记105件");
         Assert.Equal(address, clerk.Path);
         await Finish(site, clerk, address);
-        Assert.Contains("已登记1050行", clerk.Text, StringComparison.Ordinal);
-        Assert.Equal(1050, site.Acts().Count);
+        Assert.Contains("已登记105行", clerk.Text, StringComparison.Ordinal);
+        Assert.Equal(105, site.Acts().Count);
         Assert.Empty(
             Directory.EnumerateFiles(Path.Combine(site.Data.Root, SheetRuns.Name), "rows.txt", SearchOption.AllDirectories)
         );
 
         await clerk.Follow("查看登记了什么");
-        await clerk.Open($"{address}/recorded?page=11");
-        Assert.Contains("塔政复〔2025〕1050号", clerk.Text, StringComparison.Ordinal);
+        await clerk.Open($"{address}/recorded?page=2");
+        Assert.Contains("塔政复〔2025〕105号", clerk.Text, StringComparison.Ordinal);
         await clerk.Open(clerk.Page.QuerySelector("main tbody tr:last-child a")!.GetAttribute("href")!);
-        Assert.Contains("由表格导入，第1051行", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("由表格导入，第106行", clerk.Text, StringComparison.Ordinal);
 
         // An official of the bureau that runs the ledger sees it; a colleague of another organ doesn't, and nobody but its owner goes on with it.
         var justice = await site.Browser(People.Head with { Id = "sifa", Organ = "justice" });
@@ -222,34 +223,35 @@ public sealed class ImportTests
     {
         await using var site = await Site.Start();
         site.Today(2025, 4, 1);
+        site.Services.GetRequiredService<SheetRuns>().Piece = 20;
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/import/TakeOverCase");
-        await clerk.Attach("file", "案件.xlsx", Sheet(Many(SheetImport.Piece + 5))).Press("试运行");
+        await clerk.Attach("file", "案件.xlsx", Sheet(Many(25))).Press("试运行");
         var address = clerk.Path;
         await Finish(site, clerk, address);
-        // In between somebody else takes the number of row 1004.
+        // In between somebody else takes the number of row 24.
         var colleague = await site.Browser(People.Handler with { Id = "tongshi" });
         await colleague.Open("/office/reconsideration/import/TakeOverCase");
         await colleague
             .Attach(
                 "file",
                 "一件.xlsx",
-                Sheet(Many(1).Select(r => r.Select(c => c.Path == "number" ? (c.Path, "塔政复〔2025〕1003号") : c).ToArray()))
+                Sheet(Many(1).Select(r => r.Select(c => c.Path == "number" ? (c.Path, "塔政复〔2025〕23号") : c).ToArray()))
             )
             .Press("试运行");
         await colleague.Press("确认登记1件");
-        await clerk.Press("确认登记1005件");
+        await clerk.Press("确认登记25件");
         await Finish(site, clerk, address);
-        Assert.Contains("第1004行不能登记，登记停在这里", clerk.Text, StringComparison.Ordinal);
-        Assert.Contains("已登记1000行", clerk.Text, StringComparison.Ordinal);
-        Assert.Equal(1001, site.Acts().Count);
+        Assert.Contains("第24行不能登记，登记停在这里", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("已登记20行", clerk.Text, StringComparison.Ordinal);
+        Assert.Equal(21, site.Acts().Count);
         using var answer = await clerk.Send(new HttpRequestMessage(HttpMethod.Get, $"{address}/unrecorded.xlsx"));
         var rest = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         using var book = SpreadsheetDocument.Open(new MemoryStream(rest), false);
         var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToList();
         Assert.Equal(6, rows.Count);
         Assert.Equal(ActColumns.Reason, rows[0].Elements<Cell>().Last().InnerText);
-        Assert.Contains("1003号", rows[3].Elements<Cell>().Last().InnerText, StringComparison.Ordinal);
+        Assert.Contains("〔2025〕23号", rows[3].Elements<Cell>().Last().InnerText, StringComparison.Ordinal);
         // As it came back it is read, its last column left aside: the one row is still refused.
         await clerk.Open("/office/reconsideration/import/TakeOverCase");
         await clerk.Attach("file", "没有登记的.xlsx", rest).Press("试运行");
@@ -258,7 +260,7 @@ public sealed class ImportTests
         await clerk.Open(address);
         await clerk.Press("障碍已经消除，接着登记");
         await Finish(site, clerk, address);
-        Assert.Equal(1001, site.Acts().Count);
+        Assert.Equal(21, site.Acts().Count);
     }
 
     [Fact]

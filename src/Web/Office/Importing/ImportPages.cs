@@ -90,7 +90,6 @@ internal static class ImportPages
         string act,
         CountyStore store,
         CountyClock clock,
-        Desk desk,
         SheetRuns runs,
         UploadReader reader,
         ILoggerFactory logs
@@ -111,8 +110,8 @@ internal static class ImportPages
         }
 
         run = runs.Counted(run);
-        var going = runs.Rehearse(run, new SheetImport(desk, found, rule), http.Official());
-        if (run.IsLong)
+        var going = runs.Rehearse(run, runs.Import(found, rule), http.Official());
+        if (runs.IsLong(run))
         {
             RunPages.Watch(logs, going);
             return Results.LocalRedirect(RunPages.Of(run));

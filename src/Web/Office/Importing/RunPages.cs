@@ -102,7 +102,6 @@ internal static class RunPages
         SheetRuns runs,
         CountyStore store,
         CountyClock clock,
-        Desk desk,
         ILoggerFactory logs
     )
     {
@@ -114,12 +113,12 @@ internal static class RunPages
             return Office.Pages.NotFound("这次导入");
         if (runs.IsWorking(asked) || !asked.IsOpen)
             return Results.LocalRedirect(Of(asked));
-        var import = new SheetImport(desk, found, rule);
+        var import = runs.Import(found, rule);
         var going =
             asked.State == SheetRunState.Rehearsing
                 ? runs.Rehearse(asked, import, http.Official())
                 : runs.Record(asked, import, http.Official());
-        if (asked.IsLong)
+        if (runs.IsLong(asked))
         {
             Watch(logs, going);
             return Results.LocalRedirect(Of(asked));
@@ -137,13 +136,12 @@ internal static class RunPages
         string act,
         Guid run,
         SheetRuns runs,
-        CountyStore store,
-        Desk desk
+        CountyStore store
     )
     {
         if (Find(http, type, act, run, runs, store) is not var (found, rule, seen) || seen.By != http.Official().Id)
             return Office.Pages.NotFound("这次导入");
-        var rows = runs.Unrecorded(seen, new SheetImport(desk, found, rule)).GetEnumerator();
+        var rows = runs.Unrecorded(seen, runs.Import(found, rule)).GetEnumerator();
         if (!rows.MoveNext())
             return Office.Pages.NotFound("没有登记的各行");
         var sheet = new Sheet(rule.Name, rows.Current, Rest(rows));
