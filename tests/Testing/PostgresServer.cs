@@ -1,13 +1,12 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using Xunit;
 
 namespace Fazhi.Testing;
 
 /// <summary>
-/// One PostgreSQL server for a test run, from Debian's package, in a folder of its own on a memory file system, bound to 127.0.0.1.
+/// One PostgreSQL server for a test run, from Debian's package, in a folder of its own on a memory file system. It is reached by
+/// a socket in that folder and by no address.
 /// It is stopped, by its own folder, when the test process ends.
 /// </summary>
 public static class PostgresServer
@@ -44,7 +43,6 @@ public static class PostgresServer
         var root = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
         var folder = Path.Combine(root, $"fazhi-pg-{Guid.CreateVersion7():n}");
         Directory.CreateDirectory(folder);
-        var port = FreePort();
         var asRoot = Environment.UserName == "root";
         if (asRoot)
             Run("chown", "postgres", folder);
@@ -52,7 +50,7 @@ public static class PostgresServer
         Run([.. prefix, $"{bin}/initdb", "-N", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
         // Nothing here outlives the tests: the server neither waits for a disk nor goes through hundreds of databases to tidy them up.
         var settings =
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=400 -c fsync=off"
+            $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=400 -c fsync=off"
             + " -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off";
         Run([.. prefix, $"{bin}/pg_ctl", "-D", folder, "-w", "-l", $"{folder}/log", "-o", settings, "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -60,14 +58,7 @@ public static class PostgresServer
             Run([.. prefix, $"{bin}/pg_ctl", "-D", folder, "-m", "immediate", "stop"]);
             Directory.Delete(folder, recursive: true);
         };
-        return $"Host=127.0.0.1;Port={port};Username=postgres";
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"Host={folder};Username=postgres";
     }
 
     private static void Run(params string[] command)
