@@ -204,16 +204,18 @@ internal sealed class PostgresDatabase : CountyDatabase
         Run(db, $"CLOSE {cursor}");
     }
 
+    // As information_schema.columns has them, whose views take a quarter of a second: the columns of tables that this role may use.
     internal override IReadOnlyList<(string Table, string Column)> Columns(DbContext db, string? schema = null) =>
         [
             .. Rows(
                     db,
                     $"""
-                    SELECT c.table_name::text, c.column_name::text FROM information_schema.columns c
-                    JOIN information_schema.tables t USING (table_schema, table_name)
-                    WHERE c.table_schema = {(
-                        schema is null ? "current_schema()" : $"'{schema}'"
-                    )} AND t.table_type = 'BASE TABLE' ORDER BY 1, 2
+                    SELECT c.relname::text, a.attname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                    WHERE c.relnamespace = to_regnamespace({(
+                        schema is null ? "quote_ident(current_schema())" : $"'{schema}'"
+                    )}) AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+                    AND (pg_has_role(c.relowner, 'USAGE') OR has_any_column_privilege(c.oid, 'SELECT, INSERT, UPDATE, REFERENCES'))
+                    ORDER BY 1, 2
                     """
                 )
                 .Select(r => ((string)r[0]!, (string)r[1]!)),
