@@ -117,6 +117,9 @@ public sealed class BackupTests : IDisposable
             : text.IndexOf('—', StringComparison.Ordinal);
         Assert.True(signature > 0, text);
         var last = text.IndexOf("\\n", signature + 3, StringComparison.Ordinal) - 8;
+        // A plus is written as six characters, of which none may be changed alone.
+        while (last - text.LastIndexOf('\\', last) < 6)
+            last--;
         File.WriteAllText(manifest, text[..last] + (text[last] == 'A' ? 'B' : 'A') + text[(last + 1)..]);
         var forged = Assert.Throws<BackupException>(() => Restoring.Restore(At("backup"), At("forged"), InReportOrder.Types));
         Assert.Contains("签名", forged.Message, StringComparison.Ordinal);
