@@ -4,8 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Tests run their code a few times each. To compile it thrice for the sake of speed, and to guard pages of machine code against a rewriting nobody here does,
-# costs them a quarter of their time; so does collecting what they throw away in small portions (128 MB at a time, in hexadecimal).
-export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x8000000
+# costs them a quarter of their time; so does collecting what they throw away in small portions (64 MB at a time, in hexadecimal).
+export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x4000000
 
 need() { # program-or-file package
   [ -e "$1" ] && return 0

@@ -217,7 +217,8 @@ public sealed class CountyStore
     /// Knows the registers that the county has defined itself: at a start, and whenever one of them was defined or changed. Another process knows what was defined since at its next start.
     /// </summary>
     /// <param name="make">Whether their tables are made and filled, where this role may.</param>
-    private void KnowOwn(bool make)
+    /// <param name="anew">Whether their entries are folded again in any case.</param>
+    private void KnowOwn(bool make, bool anew = false)
     {
         if (!program.Has<OwnRegister>())
             return;
@@ -231,7 +232,7 @@ public sealed class CountyStore
             return;
         var next = new KnownTypes(this, types);
         if (make)
-            MakeTables(next);
+            MakeTables(next, anew);
         else
             Volatile.Write(ref known, next);
         // What was connected before knows the tables of before.
@@ -244,25 +245,31 @@ public sealed class CountyStore
         Across(migrate);
         if (!migrate)
             return;
-        MakeTables(known);
-        KnowOwn(make: true);
+        var anew = MakeTables(Types == program ? known : new KnownTypes(this, program), anew: false);
+        KnowOwn(make: true, anew);
     }
 
     // Known are the types when their tables are there, and before those are filled: that is done by the same types.
-    private void MakeTables(KnownTypes next)
+    // Whether all is folded anew, as after an upgrade of the fold, holds for the county's own registers, too.
+    private bool MakeTables(KnownTypes next, bool anew)
     {
         using var db = Database.Open(next.Types, null);
         // To know what tables the model wants takes most of a second: the build that has looked doesn't look at every start.
         var refold = new Refold(this);
-        var isDone = Refold.Covers(refold.Kept(db), next.Types);
+        var kept = refold.Kept(db);
+        var isDone = !anew && Refold.Covers(kept, next.Types);
         var tables = new MatterTables(this);
-        var remade = isDone ? [] : tables.Remake(db);
+        // The program's tables were looked at when it started.
+        bool Concerns(string code) => next.Types == program || program.Find(code) is null;
+        var remade = isDone ? [] : tables.Remake(db, Concerns);
         Volatile.Write(ref known, next);
         if (isDone)
-            return;
-        refold.Run(db, remade);
+            return false;
+        anew |= !Refold.IsCurrent(kept);
+        refold.Run(db, [.. anew ? next.Types.Newest.Select(t => t.Code).Where(Concerns) : remade.Select(t => t.Type)]);
         tables.Filled(db, remade);
         refold.Done(db);
+        return anew;
     }
 
     // On one connection: another that was open before it may still take the schema for what it was.

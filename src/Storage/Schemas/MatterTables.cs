@@ -67,10 +67,11 @@ internal sealed class MatterTables(CountyStore store)
     }
 
     /// <summary>Makes what is missing or otherwise. A start after a crash goes on where this one ended.</summary>
+    /// <param name="only">Whether those of a type are looked at, by its code; all unless told.</param>
     /// <returns>The tables to be filled from the ledger.</returns>
-    internal IReadOnlyList<MatterTableModel> Remake(CountyDb db)
+    internal IReadOnlyList<MatterTableModel> Remake(CountyDb db, Func<string, bool>? only = null)
     {
-        var (outdated, marks) = (Outdated(db), Marks(db));
+        var (outdated, marks) = (Outdated(db).Where(t => only?.Invoke(t.Type) ?? true).ToList(), Marks(db));
         foreach (var table in outdated.Where(t => !marks.Contains((Everybody, t.Fingerprint))))
             Make(db, table);
         return outdated;

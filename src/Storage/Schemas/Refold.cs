@@ -32,10 +32,9 @@ internal sealed class Refold(CountyStore store)
     internal static bool IsCurrent(string? mark) =>
         mark?.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Number}/"), StringComparison.Ordinal) == true;
 
-    /// <summary>Folds again, each once, the matters whose tables were made anew, or all where an earlier version folded otherwise.</summary>
-    internal void Run(CountyDb db, IReadOnlyList<MatterTableModel> remade)
+    /// <summary>Folds again, each once, the matters of some types: those whose tables were made anew, or all where an earlier version folded otherwise.</summary>
+    internal void Run(CountyDb db, IReadOnlyList<string> types)
     {
-        var types = (IsCurrent(Kept(db)) ? remade.Select(t => t.Type) : store.Types.Newest.Select(t => t.Code)).ToList();
         var entries = db.Entries.Where(e => e.County == store.CountyCode && types.Contains(e.MatterType));
         foreach (var page in entries.Select(e => e.MatterId).Distinct().ToList().Chunk(AtOnce))
             Fold(page);
