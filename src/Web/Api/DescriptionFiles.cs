@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using Fazhi.Mechanisms.OwnRegisters;
+using Fazhi.Matters;
 using Fazhi.Storage;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,13 +16,10 @@ internal sealed class DescriptionFiles(
     CountyStore store
 )
 {
-    private readonly ConcurrentDictionary<
-        (OpenApiSpecVersion, string),
-        Lazy<Task<(byte[] Bytes, EntityTagHeaderValue Tag)>>
-    > made = new();
+    private readonly ConditionalWeakTable<MatterTypes, Files> made = [];
 
     internal Task<(byte[] Bytes, EntityTagHeaderValue Tag)> Of(OpenApiSpecVersion version) =>
-        made.GetOrAdd((version, OwnTypes.Fingerprint(store.Types)), _ => new(() => Make(version))).Value;
+        made.GetValue(store.Types, static _ => new()).GetOrAdd(version, v => new(() => Make(v))).Value;
 
     private async Task<(byte[], EntityTagHeaderValue)> Make(OpenApiSpecVersion version)
     {
@@ -32,4 +30,6 @@ internal sealed class DescriptionFiles(
         var bytes = written.ToArray();
         return (bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\""));
     }
+
+    private sealed class Files : ConcurrentDictionary<OpenApiSpecVersion, Lazy<Task<(byte[] Bytes, EntityTagHeaderValue Tag)>>>;
 }

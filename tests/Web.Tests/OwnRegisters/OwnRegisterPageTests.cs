@@ -34,7 +34,7 @@ public sealed class OwnRegisterPageTests
             .Fill("家庭人口", "3")
             .Fill("批准日期", "2025-03-03")
             .Press("低保家庭登记");
-        Assert.Contains("请填写“月保障金”", string.Join('\n', clerk.Errors), StringComparison.Ordinal);
+        Assert.Contains("“月保障金”没有填写", string.Join('\n', clerk.Errors), StringComparison.Ordinal);
         await clerk.Fill("月保障金", "620.5").Press("低保家庭登记");
         Assert.Equal("演示甲", clerk.Title);
         Assert.Contains("620.5", clerk.Text, StringComparison.Ordinal);
