@@ -299,9 +299,8 @@ public sealed class CountyStore
     internal CountyStore ForReading(bool still)
     {
         var reading = new CountyStore(settled, Types, Calendars.Program, Database.ForReading(still), Folder, this);
-        // Where the county was only found, nothing has been asked of its tables yet.
-        if (ReferenceEquals(Types, program))
-            reading.KnowOwn(make: false);
+        // Where the county was only found, nothing has been asked of its tables yet; and another process may have defined a register since.
+        reading.KnowOwn(make: false);
         return reading;
     }
 

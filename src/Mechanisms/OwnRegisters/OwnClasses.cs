@@ -59,9 +59,33 @@ internal static class OwnClasses
         var type = Module.DefineType($"{space}.Entry", TypeAttributes.Public | TypeAttributes.Class | TypeAttributes.Sealed, matter);
         type.DefineDefaultConstructor(MethodAttributes.Public);
         // A file stands in the ledger alone.
+        FieldBuilder? first = null;
         foreach (var column in columns.Where(c => c.Kind != OwnFieldKind.File))
-            Property(type, register.PropertyOf(column.Name), column, column.Required, choices);
+        {
+            var kept = Property(type, register.PropertyOf(column.Name), column, column.Required, choices);
+            first ??= kept;
+        }
+
+        Reckon(type, matter, first!);
         return type.CreateType();
+    }
+
+    // An entry is called by its first column, also after a correction of that.
+    private static void Reckon(TypeBuilder type, Type matter, FieldBuilder first)
+    {
+        type.AddInterfaceImplementation(typeof(IReckoned));
+        var reckon = type.DefineMethod(
+            nameof(IReckoned.Reckon),
+            MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.Final | MethodAttributes.HideBySig,
+            null,
+            Type.EmptyTypes
+        );
+        var il = reckon.GetILGenerator();
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldfld, first);
+        il.Emit(OpCodes.Call, matter.GetProperty(nameof(Matter.Title))!.SetMethod!);
+        il.Emit(OpCodes.Ret);
     }
 
     private static Type RecordOf(
@@ -84,7 +108,7 @@ internal static class OwnClasses
     }
 
     // As a compiler writes `public T Name { get; set; }`. Whether it may be empty is said by the type of the property, and for texts and groups beside it.
-    private static void Property(
+    private static FieldBuilder Property(
         TypeBuilder type,
         string name,
         OwnField field,
@@ -132,6 +156,7 @@ internal static class OwnClasses
             property.SetCustomAttribute(
                 new CustomAttributeBuilder(typeof(NullableAttribute).GetConstructor([typeof(byte)])!, [(byte)(required ? 1 : 2)])
             );
+        return backing;
     }
 
     private static CustomAttributeBuilder Asked(OwnField field)

@@ -126,7 +126,7 @@ internal static class OwnLines
         {
             var disclosed = typeof(TMatter);
             it.Discloses(
-                Stands<TMatter>(voided),
+                Stands<TMatter>(voided, of),
                 [],
                 [
                     .. version
@@ -156,11 +156,16 @@ internal static class OwnLines
         return Expression.Lambda<Func<TMatter, object?>>(Expression.Convert(Expression.Property(matter, name), typeof(object)), matter);
     }
 
-    /// <summary>That an entry wasn't made void.</summary>
-    internal static Expression<Func<TMatter, bool>> Stands<TMatter>(Enum voided)
+    /// <summary>That an entry wasn't made void, and is under a version that everybody sees.</summary>
+    internal static Expression<Func<TMatter, bool>> Stands<TMatter>(Enum voided, OwnDefinition of)
     {
         var matter = Expression.Parameter(typeof(TMatter), "m");
-        return Expression.Lambda<Func<TMatter, bool>>(IsNot(matter, voided), matter);
+        var version = Expression.Property(matter, nameof(Matter.Rules));
+        // What was entered when nobody but officials was to see it stays with them.
+        var disclosed = of
+            .Disclosed.Select(name => (Expression)Expression.Equal(version, Expression.Constant(name)))
+            .Aggregate(Expression.OrElse);
+        return Expression.Lambda<Func<TMatter, bool>>(Expression.AndAlso(IsNot(matter, voided), disclosed), matter);
     }
 
     internal static Expression IsNot(Expression matter, Enum voided) =>

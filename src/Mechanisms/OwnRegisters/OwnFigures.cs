@@ -56,16 +56,16 @@ internal sealed class OwnFigures<TMatter> : IOwnFigures
         var of = $"“{title}”中报告期内的登记";
         return field.Kind switch
         {
-            OwnFieldKind.Money => new RowIndicator<TMatter>(Key("sum"), name, "元", $"{of}，“{field.Name}”的合计。", count.Where)
+            OwnFieldKind.Money => new RowIndicator<TMatter>(Key("sum"), name, "元", $"{of}，“{field.Name}”的合计。", Filled(count.Where, column))
             {
                 Aggregate = Aggregate.Sum,
-                Money = Expression.Lambda<Func<TMatter, decimal>>(column, matter),
+                Money = Expression.Lambda<Func<TMatter, decimal>>(Bare(column), matter),
                 Form = FigureForm.Money,
             },
-            OwnFieldKind.Whole => new RowIndicator<TMatter>(Key("sum"), name, "", $"{of}，“{field.Name}”的合计。", count.Where)
+            OwnFieldKind.Whole => new RowIndicator<TMatter>(Key("sum"), name, "", $"{of}，“{field.Name}”的合计。", Filled(count.Where, column))
             {
                 Aggregate = Aggregate.Sum,
-                Amount = Expression.Lambda<Func<TMatter, int>>(column, matter),
+                Amount = Expression.Lambda<Func<TMatter, int>>(Bare(column), matter),
             },
             _ => new SpreadIndicator<TMatter>(
                 Key("by"),
@@ -80,6 +80,18 @@ internal sealed class OwnFigures<TMatter> : IOwnFigures
             ),
         };
     }
+
+    // A column that earlier versions didn't have, or didn't want, is empty in their entries.
+    private static Expression Bare(Expression column) =>
+        Nullable.GetUnderlyingType(column.Type) is { } bare ? Expression.Convert(column, bare) : column;
+
+    private Expression<Func<TMatter, ReportPeriod, bool>> Filled(
+        Expression<Func<TMatter, ReportPeriod, bool>> where,
+        Expression column
+    ) =>
+        Nullable.GetUnderlyingType(column.Type) is null
+            ? where
+            : Lambda(Expression.AndAlso(where.Body, Expression.NotEqual(column, Expression.Constant(null, column.Type))));
 
     private Expression<Func<TMatter, ReportPeriod, bool>> Within(OwnRegister register, string dated) =>
         Lambda(

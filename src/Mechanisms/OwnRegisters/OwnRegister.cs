@@ -93,6 +93,19 @@ public sealed record OwnVersion
     public string? DatedBy { get; init; }
 
     public required IReadOnlyList<OwnField> Fields { get; init; }
+
+    internal static OwnVersion Of(IOwnDefinition said, DateOnly from) =>
+        new()
+        {
+            From = from,
+            Title = said.Title,
+            Purpose = said.Purpose,
+            Organs = said.Organs,
+            IsPublic = said.IsPublic,
+            Unit = said.Unit,
+            DatedBy = said.DatedBy,
+            Fields = said.Fields,
+        };
 }
 
 /// <summary>自设台账 — a register that the county defines itself: its columns, who makes entries, what everybody sees, what is counted. Its entries are matters like any other.</summary>
@@ -118,7 +131,7 @@ public sealed class OwnRegister : Matter<OwnRegisterStage>
     /// <summary>What a report names its figures by.</summary>
     [Field("报告中引用", Decided = true)]
     public IReadOnlyList<string> Keys =>
-        Versions.Count == 0 ? [] : [.. OwnTypes.Of(this).Indicators.Select(i => $"{i.Key}（{i.Name}）")];
+        Versions.Count == 0 || OwnTypes.TryOf(this) is not { } made ? [] : [.. made.Indicators.Select(i => $"{i.Key}（{i.Name}）")];
 
     [Field("停用日期")]
     public DateOnly? StoppedOn { get; internal set; }
@@ -127,7 +140,7 @@ public sealed class OwnRegister : Matter<OwnRegisterStage>
     public IReadOnlyList<OwnVersion> Versions { get; internal set; } = [];
 
     /// <summary>The code of the type of its entries.</summary>
-    public string Type => $"{OwnTypes.Prefix}{Code.Replace('_', '-')}";
+    public string Type => OwnTypes.Prefix + Code;
 
     /// <summary>The place of a column among all that the register has ever had, from 1: it keeps it, whatever is added or left out later.</summary>
     internal int PlaceOf(string column) =>
@@ -153,6 +166,18 @@ public interface IOwnDefinition
     string? DatedBy { get; }
 
     bool IsPublic { get; }
+
+    string Purpose { get; }
+
+    IReadOnlyList<string> Organs { get; }
+
+    string? Unit { get; }
+
+    /// <summary>The code, where it is given now.</summary>
+    string? RegisterCode => null;
+
+    /// <summary>Whether entries are closed, where that is said now.</summary>
+    bool? Closes => null;
 }
 
 /// <summary>新建台账 — defines a register; it can be filled in at once.</summary>
@@ -161,7 +186,7 @@ public sealed record DefineOwnRegister : Act<OwnRegister>, IOwnDefinition
     [Field("台账名称", Max = 30, Hint = "例如：低保家庭登记。")]
     public required string Title { get; init; }
 
-    [Field("台账代码", Max = 30, Hint = "小写字母、数字和下划线，字母开头，例如：dibao；用在网址和报告引用的指标代码里，以后不能改。")]
+    [Field("台账代码", Max = 30, Hint = "小写字母和数字，字母开头，例如：dibao；用在网址和报告引用的指标代码里，以后不能改。")]
     public required string RegisterCode { get; init; }
 
     [Field("用途", Max = 200, Hint = "一句话写明登记什么，例如：登记本县享受最低生活保障的家庭。")]
@@ -185,23 +210,15 @@ public sealed record DefineOwnRegister : Act<OwnRegister>, IOwnDefinition
     [Field("栏目", Min = 1, Max = 40, Hint = "第一栏是名称，列表中按它显示。")]
     public required IReadOnlyList<OwnField> Fields { get; init; }
 
+    string? IOwnDefinition.RegisterCode => RegisterCode;
+
+    bool? IOwnDefinition.Closes => Closes;
+
     /// <inheritdoc/>
     public override void Apply(OwnRegister matter, Doing doing)
     {
         (matter.Code, matter.Closes) = (RegisterCode, Closes);
-        matter.Add(
-            new()
-            {
-                From = doing.On,
-                Title = Title,
-                Purpose = Purpose,
-                Organs = Organs,
-                IsPublic = IsPublic,
-                Unit = Unit,
-                DatedBy = DatedBy,
-                Fields = Fields,
-            }
-        );
+        matter.Add(OwnVersion.Of(this, doing.On));
     }
 }
 
@@ -234,19 +251,7 @@ public sealed record ReviseOwnRegister : Act<OwnRegister>, IOwnDefinition
 
     /// <inheritdoc/>
     public override void Apply(OwnRegister matter, Doing doing) =>
-        matter.Add(
-            new()
-            {
-                From = doing.On,
-                Title = Title,
-                Purpose = Purpose,
-                Organs = Organs,
-                IsPublic = IsPublic,
-                Unit = Unit,
-                DatedBy = DatedBy,
-                Fields = Fields,
-            }
-        );
+        matter.Add(OwnVersion.Of(this, doing.On));
 }
 
 /// <summary>停用台账 — no entry is made from this day on; those that were made stay, and are told.</summary>

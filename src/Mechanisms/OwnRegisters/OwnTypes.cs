@@ -35,6 +35,19 @@ public static class OwnTypes
     public static string Fingerprint(MatterTypes types) =>
         string.Concat(types.Mechanisms.OfType<OwnRegistersMechanism>().SelectMany(m => m.Fingerprints));
 
+    /// <summary>What is made of a register; <c>null</c> if that can't be made. A county doesn't stand still for one register.</summary>
+    internal static OwnMade? TryOf(OwnRegister register)
+    {
+        try
+        {
+            return Of(register);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or DefinitionException or System.Reflection.TargetInvocationException)
+        {
+            return null;
+        }
+    }
+
     // What nobody changed stays the class it was: who is in the middle of something goes on with it.
     internal static OwnMade Of(OwnRegister register) =>
         Known.GetOrAdd(
@@ -85,6 +98,9 @@ internal sealed record OwnDefinition(OwnRegister Register, int Index)
 
     internal string Named => $"台账第{Name}版（{Problems.Chinese(Version.From)}起）";
 
+    /// <summary>The versions whose entries everybody sees while the newest is public.</summary>
+    internal IEnumerable<string> Disclosed => Enumerable.Range(0, Register.Versions.Count).Select(i => this with { Index = i }).Where(d => d.Version.IsPublic).Select(d => d.Name);
+
     /// <summary>The last day on which entries are made under it; one that was changed the same day has none.</summary>
     internal DateOnly? Until =>
         Index + 1 < Register.Versions.Count ? Register.Versions[Index + 1].From.AddDays(-1) : Register.StoppedOn?.AddDays(-1);
@@ -114,7 +130,7 @@ public sealed class OwnRegistersMechanism : Mechanism
 
     internal OwnRegistersMechanism(IReadOnlyList<OwnRegister> registers)
     {
-        made = [.. registers.Select(OwnTypes.Of)];
+        made = [.. registers.Select(OwnTypes.TryOf).OfType<OwnMade>()];
         Types = [new OwnRegisterType(), .. made.SelectMany(m => m.Types)];
         Indicators = [.. made.SelectMany(m => m.Indicators)];
     }

@@ -31,9 +31,9 @@ public sealed class OwnRegisterTests
         Assert.Equal("演示甲", county.Read(type, first).Title);
         Assert.Equal(["RecordEntry"], county.Acts(first));
         Assert.Equal("2", Told(county, "own_dibao.count"));
-        Assert.Equal("4", Told(county, "own_dibao.sum3"));
-        Assert.Equal("1020.50", Told(county, "own_dibao.sum4"));
-        Assert.Equal("1", Told(county, "own_dibao.by2#城市低保"));
+        Assert.Equal("4", Told(county, "own_dibao.sum4"));
+        Assert.Equal("1020.50", Told(county, "own_dibao.sum5"));
+        Assert.Equal("1", Told(county, "own_dibao.by3#城市低保"));
         Assert.Equal(["DefineOwnRegister"], county.Acts(register));
         county.Verify();
     }
@@ -80,7 +80,7 @@ public sealed class OwnRegisterTests
                 "own-dibao",
                 new
                 {
-                    户主姓名 = "演示乙",
+                    户号 = "演示乙",
                     类别 = "特困供养",
                     家庭人口 = 1,
                     月保障金 = 800m,
@@ -90,7 +90,7 @@ public sealed class OwnRegisterTests
             )
         );
         Assert.Equal("2", Told(county, "own_dibao.count"));
-        Assert.Equal("1", Told(county, "own_dibao.by2#特困供养"));
+        Assert.Equal("1", Told(county, "own_dibao.by3#特困供养"));
         var type = county.Store.Types.Find("own-dibao")!;
         Assert.Equal(("最低生活保障登记", "2"), (type.Name, type.Version));
         Assert.Equal(("1", "2"), (county.Read(type, before).Rules, county.Read(type, after).Rules));
@@ -144,7 +144,7 @@ public sealed class OwnRegisterTests
         using var desk = new Desk(again, county.Time);
         var import = new SheetImport(desk, type, type.Rule(OwnTypes.Record)!);
         const string sheet =
-            "户主姓名\t类别\t家庭人口\t月保障金\t批准日期\t乡镇\n演示甲\t城市低保\t3\t620.5\t2025/3/3\t开库康镇人民政府\n演示乙\t特困\t1\t400\t2025-03-03\t";
+            "户号\t类别\t家庭人口\t月保障金\t批准日期\t乡镇\n演示甲\t城市低保\t3\t620.5\t2025/3/3\t开库康镇人民政府\n演示乙\t特困\t1\t400\t2025-03-03\t";
         var traffic = new Actor("traffic", "演示丙", "traffic", Role.Handler);
         Assert.Equal([(3, "类别")], import.Run(sheet, traffic, record: false).Problems.Select(p => (p.Row, p.Column)));
         Assert.Equal(
@@ -180,18 +180,101 @@ public sealed class OwnRegisterTests
         Assert.Equal(["BL002"], Not(sound, People.Handler));
         Assert.Equal(["TZ001"], Not(sound with { RegisterCode = "低保" }));
         Assert.Equal(["TZ010"], Not(sound with { Title = InReportOrder.Types.Find("reconsideration")!.Name }));
-        Assert.Equal(["TZ003"], Not(With(6, new("住房 困难", OwnFieldKind.YesNo))));
-        Assert.Equal(["TZ003"], Not(With(6, new("乡镇", OwnFieldKind.Organ))));
-        Assert.Equal(["TZ004"], Not(With(0, new("户主姓名", OwnFieldKind.Personal))));
-        Assert.Equal(["TZ005"], Not(With(1, new("类别", OwnFieldKind.Choice, Required: true, Choices: "城市低保"))));
-        Assert.Equal(["TZ005"], Not(With(1, new("类别", OwnFieldKind.Choice, Required: true, Choices: "1、2"))));
-        Assert.Equal(["TZ005"], Not(With(6, new("住房困难", OwnFieldKind.YesNo, Choices: "是、否"))));
+        Assert.Equal(["TZ003"], Not(With(7, new("住房 困难", OwnFieldKind.YesNo))));
+        Assert.Equal(["TZ003"], Not(With(7, new("乡镇", OwnFieldKind.Organ))));
+        Assert.Equal(["TZ004"], Not(With(0, new("户号", OwnFieldKind.Personal, Required: true))));
+        Assert.Equal(["TZ005"], Not(With(2, new("类别", OwnFieldKind.Choice, Required: true, Choices: "城市低保"))));
+        Assert.Equal(["TZ005"], Not(With(2, new("类别", OwnFieldKind.Choice, Required: true, Choices: "1、2"))));
+        Assert.Equal(["TZ005"], Not(With(7, new("住房困难", OwnFieldKind.YesNo, Choices: "是、否"))));
         Assert.Equal(["TZ006"], Not(sound with { DatedBy = "复核日期" }));
-        Assert.Equal(["TZ007"], Not(With(2, new("家庭人口", OwnFieldKind.Whole, Counted: true))));
-        Assert.Equal(["TZ008"], Not(sound with { IsPublic = true }));
+        Assert.Equal(["TZ007"], Not(With(3, new("家庭人口", OwnFieldKind.Whole, Counted: true))));
+        Assert.Equal(["TZ003"], Not(With(7, new("办理日期", OwnFieldKind.Day))));
+        Assert.Equal(["TZ001"], Not(sound with { RegisterCode = "di_bao" }));
         Assert.Equal(0, county.LedgerSize());
         county.Open("own-register", sound, People.InstitutionHead);
         Assert.Equal(["TZ002", "TZ010"], Not(sound));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public void A_revision_counts_what_was_empty_before_and_changes_neither_names_nor_choices_nor_the_year_of_anything(
+        Database database
+    )
+    {
+        using var county = Begin(database);
+        var defined = OwnSamples.Households with
+        {
+            Fields = [.. OwnSamples.Households.Fields, new("人数", OwnFieldKind.Whole), new("补助", OwnFieldKind.Money)],
+        };
+        var register = county.Open("own-register", defined, People.InstitutionHead);
+        var before = county.Open("own-dibao", Household(county, "甲户", "城市低保", 3, 620.5m));
+        var revised = new ReviseOwnRegister
+        {
+            Title = defined.Title,
+            Purpose = defined.Purpose,
+            Unit = defined.Unit,
+            DatedBy = defined.DatedBy,
+            IsPublic = true,
+            Fields = [.. defined.Fields.Select(f => f.Name is "人数" or "补助" ? f with { Required = true, Counted = true } : f)],
+            Reason = "列入统计。",
+        };
+        string[] Not(ReviseOwnRegister wrong) => [.. county.Not(register, wrong, People.InstitutionHead)];
+        Assert.Equal(
+            ["TZ008"],
+            Not(revised with { Fields = [new("名称", OwnFieldKind.Text, Required: true), .. revised.Fields] })
+        );
+        Assert.Equal(
+            ["TZ014"],
+            Not(
+                revised with
+                {
+                    Fields = [.. revised.Fields.Select(f => f.Name == "类别" ? f with { Choices = "城市低保、特困供养" } : f)],
+                }
+            )
+        );
+        Assert.Equal(["TZ015"], Not(revised with { DatedBy = null }));
+        county.Done(register, revised, People.InstitutionHead);
+        county.Open(
+            "own-dibao",
+            county.Said(
+                "own-dibao",
+                new
+                {
+                    户号 = "乙户",
+                    类别 = "农村低保",
+                    家庭人口 = 1,
+                    月保障金 = 400m,
+                    批准日期 = "2025-03-03",
+                    人数 = 7,
+                    补助 = 12.5m,
+                }
+            )
+        );
+        Assert.Equal(
+            ("2", "7", "12.50"),
+            (Told(county, "own_dibao.count"), Told(county, "own_dibao.sum10"), Told(county, "own_dibao.sum11"))
+        );
+        // What was entered before everybody was to see it isn't disclosed; what was is.
+        var type = county.Store.Types.Find("own-dibao")!;
+        Assert.False(type.Disclosure!.Allows(county.Read(type, before)));
+
+        // A corrected name is the name everywhere.
+        county.Done(
+            before,
+            Correction.Make(
+                type.MatterClass,
+                "错名。",
+                [
+                    new FieldChange
+                    {
+                        Field = "F1",
+                        Before = "甲户",
+                        After = "丙户",
+                    },
+                ]
+            )
+        );
+        Assert.Equal("丙户", county.Read(type, before).Title);
+        county.Verify();
     }
 
     private static TestCounty Begin(Database database) => new TestCounty(database, InReportOrder.Types).Today(2025, 4, 7);
@@ -208,7 +291,7 @@ public sealed class OwnRegisterTests
             "own-dibao",
             new
             {
-                户主姓名 = name,
+                户号 = name,
                 类别 = kind,
                 家庭人口 = people,
                 月保障金 = money,

@@ -19,7 +19,8 @@ public static class OwnSamples
             DatedBy = "批准日期",
             Fields =
             [
-                new("户主姓名", OwnFieldKind.Personal, Required: true),
+                new("户号", OwnFieldKind.Text, Required: true),
+                new("户主姓名", OwnFieldKind.Personal),
                 new("类别", OwnFieldKind.Choice, Required: true, Choices: "城市低保、农村低保", Counted: true),
                 new("家庭人口", OwnFieldKind.Whole, Required: true, Counted: true),
                 new("月保障金", OwnFieldKind.Money, Required: true, Counted: true),

@@ -29,7 +29,7 @@ public sealed class OwnRegisterPageTests
         await clerk.Follow("低保家庭登记");
         await clerk.Open("/office/own-dibao/new/RecordEntry");
         await clerk
-            .Fill("户主姓名", "演示甲")
+            .Fill("户号", "演示甲")
             .Fill("类别", "农村低保")
             .Fill("家庭人口", "3")
             .Fill("批准日期", "2025-03-03")
@@ -53,7 +53,7 @@ public sealed class OwnRegisterPageTests
 
         // Everybody reads the figure; nobody but officials the entries.
         var visitor = await site.Browser();
-        await visitor.Open("/figures/own_dibao.sum3?year=2025");
+        await visitor.Open("/figures/own_dibao.sum4?year=2025");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Contains("4", visitor.Text, StringComparison.Ordinal);
         await visitor.Open("/public/own-dibao");
@@ -127,8 +127,8 @@ public sealed class OwnRegisterPageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, head.Status);
         var errors = string.Join('\n', head.Errors);
         Assert.Contains("TZ001", errors, StringComparison.Ordinal);
-        Assert.Contains("户主姓名", errors, StringComparison.Ordinal);
-        Assert.Equal("户主姓名", head.Page.QuerySelector("[name='fields[1].name']")!.GetAttribute("value"));
+        Assert.Contains("户号", errors, StringComparison.Ordinal);
+        Assert.Equal("户号", head.Page.QuerySelector("[name='fields[1].name']")!.GetAttribute("value"));
         Assert.Empty(site.Acts());
     }
 
