@@ -15,8 +15,6 @@ public interface IMessage
 public sealed record LeaveMessage<TMatter> : Act<TMatter>, IMessage
     where TMatter : Matter
 {
-    public override string Code => "LeaveMessage";
-
     [Field("留言", Max = 1000, Long = true, Personal = true, Hint = "写明要问的事或者要说明的情况；补交材料请办理“补充证据”或者“补正申请材料”。")]
     public required string Text { get; init; }
 
@@ -29,8 +27,6 @@ public sealed record LeaveMessage<TMatter> : Act<TMatter>, IMessage
 public sealed record WriteToApplicant<TMatter> : Act<TMatter>, IMessage
     where TMatter : Matter
 {
-    public override string Code => "WriteToApplicant";
-
     [Field(
         "告知内容",
         Max = 1000,

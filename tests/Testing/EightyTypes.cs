@@ -92,8 +92,6 @@ public sealed class PlainMatter<TTens, TOnes> : Matter<PlainStage>;
 
 public sealed record RecordPlain<TTens, TOnes> : Act<PlainMatter<TTens, TOnes>>
 {
-    public override string Code => "RecordPlain";
-
     [Field("名称", Max = 50)]
     public required string Name { get; init; }
 
@@ -102,8 +100,6 @@ public sealed record RecordPlain<TTens, TOnes> : Act<PlainMatter<TTens, TOnes>>
 
 public sealed record FinishPlain<TTens, TOnes> : Act<PlainMatter<TTens, TOnes>>
 {
-    public override string Code => "FinishPlain";
-
     public override void Apply(PlainMatter<TTens, TOnes> matter, Doing doing) { }
 }
 

@@ -6,7 +6,7 @@ namespace Fazhi.Matters;
 public abstract record Act
 {
     /// <summary>The act's code in the ledger: the record's name, or what it is kept as.</summary>
-    public virtual string Code => KeptAsAttribute.CodeOf(GetType());
+    public string Code => KeptAsAttribute.CodeOf(GetType());
 
     internal abstract void ApplyTo(Matter matter, Doing doing);
 }

@@ -15,9 +15,6 @@ internal interface ICompleting
 public sealed record CompletePast<TMatter> : Act<TMatter>, ICompleting
     where TMatter : Matter
 {
-    /// <inheritdoc/>
-    public override string Code => "CompletePast";
-
     /// <summary>What is to be said of entered acts that don't meet their conditions.</summary>
     [Field(
         "不符合条件的办理的说明",

@@ -43,9 +43,6 @@ public static class Correction
 public sealed record CorrectRecord<TMatter> : Act<TMatter>, ICorrection
     where TMatter : Matter
 {
-    /// <inheritdoc/>
-    public override string Code => "CorrectRecord";
-
     /// <summary>Why.</summary>
     [Field("更正理由", Max = 500, Long = true)]
     public required string Reason { get; init; }

@@ -8,9 +8,6 @@ public interface IMoving;
 public sealed record MoveToVersion<TMatter> : Act<TMatter>, IMoving
     where TMatter : Matter
 {
-    /// <inheritdoc/>
-    public override string Code => "MoveToVersion";
-
     /// <summary>Why it goes on under the new rules and doesn't stay on those it began under.</summary>
     [Field("转入理由", Max = 500, Long = true)]
     public required string Reason { get; init; }

@@ -80,9 +80,6 @@ public abstract record RecordAct<TMatter> : Act<TMatter>
 public sealed record VoidRecord<TMatter> : Act<TMatter>
     where TMatter : Matter
 {
-    /// <inheritdoc/>
-    public override string Code => "VoidRecord";
-
     /// <summary>Why.</summary>
     [Field("作废理由", Max = 500, Long = true)]
     public required string Reason { get; init; }

@@ -15,9 +15,6 @@ internal interface IUndoing
 public sealed record UndoLawAct<TMatter> : Act<TMatter>, IUndoing
     where TMatter : Matter
 {
-    /// <inheritdoc/>
-    public override string Code => "UndoLawAct";
-
     /// <summary>The place in the ledger of what is undone.</summary>
     [Field("撤销的台账记录", Min = 0)]
     public required long Sequence { get; init; }

@@ -31,7 +31,7 @@ internal static class OwnClasses
             .Where(f => f.Kind == OwnFieldKind.Choice)
             .GroupBy(f => f.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => Choice(space, g.Key, g.SelectMany(f => f.Listed).Distinct(StringComparer.Ordinal)));
-        // A column that one version wants and another doesn't may be empty; what is counted is never.
+        // A column that one version wants and another doesn't may be empty.
         var columns = fields
             .GroupBy(f => f.Name, StringComparer.Ordinal)
             .Select(g => g.Last() with { Required = g.All(f => f.Required) && register.Versions.All(v => v.Fields.Any(f => f.Name == g.Key)) })

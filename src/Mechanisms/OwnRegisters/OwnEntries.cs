@@ -23,9 +23,6 @@ public enum OwnCaseStage
 public sealed record CloseEntry<TMatter> : Act<TMatter>
     where TMatter : Matter
 {
-    /// <inheritdoc/>
-    public override string Code => "CloseEntry";
-
     [Field("办理结果", Max = 500, Long = true)]
     public required string Outcome { get; init; }
 
@@ -33,83 +30,35 @@ public sealed record CloseEntry<TMatter> : Act<TMatter>
     public override void Apply(TMatter matter, Doing doing) { }
 }
 
-/// <summary>自设台账的登记 — one version of a register whose entries stand as they are made.</summary>
+/// <summary>自设台账的一版 — what a version of any register of a county's own has.</summary>
 /// <typeparam name="TMatter">The entry.</typeparam>
+/// <typeparam name="TStage">Its stages.</typeparam>
 /// <typeparam name="TRecord">The act that makes one under this version.</typeparam>
-internal sealed class OwnEntryType<TMatter, TRecord>(OwnDefinition of)
-    : MatterType<TMatter, RecordStage>(of.Register.Type, of.Version.Title, of.Name, of.Version.From, of.Until)
-    where TMatter : Matter<RecordStage>, new()
+internal abstract class OwnType<TMatter, TStage, TRecord>(OwnDefinition of)
+    : MatterType<TMatter, TStage>(of.Register.Type, of.Version.Title, of.Name, of.Version.From, of.Until)
+    where TMatter : Matter<TStage>, new()
+    where TStage : struct, Enum
     where TRecord : Act<TMatter>
 {
     private readonly OwnDefinition of = of;
 
-    public override string VersionName => of.Named;
+    public sealed override string VersionName => of.Named;
 
-    public override MatterFace Face => of.Face;
+    public sealed override MatterFace Face => of.Face;
 
-    protected override void Define(Lifecycle<TMatter, RecordStage> it)
+    /// <summary>Where an entry stands that was made, that was made void, and at which stages it may be mended.</summary>
+    protected abstract (TStage Made, TStage Voided, TStage[] Mended) Stages { get; }
+
+    /// <summary>What this kind of register has beside.</summary>
+    protected abstract void Further(Lifecycle<TMatter, TStage> it);
+
+    protected sealed override void Define(Lifecycle<TMatter, TStage> it)
     {
-        it.Ends(RecordStage.Recorded, RecordStage.Voided);
-        OwnLines.Say<TMatter, RecordStage, TRecord>(it, of, RecordStage.Recorded, RecordStage.Voided, [RecordStage.Recorded]);
-        OwnLines.Show(it, of);
-    }
-}
-
-/// <summary>自设台账的办理 — one version of a register whose entries are open until somebody closes them.</summary>
-/// <typeparam name="TMatter">The entry.</typeparam>
-/// <typeparam name="TRecord">The act that makes one under this version.</typeparam>
-internal sealed class OwnCaseType<TMatter, TRecord>(OwnDefinition of)
-    : MatterType<TMatter, OwnCaseStage>(of.Register.Type, of.Version.Title, of.Name, of.Version.From, of.Until)
-    where TMatter : Matter<OwnCaseStage>, new()
-    where TRecord : Act<TMatter>
-{
-    private readonly OwnDefinition of = of;
-
-    public override string VersionName => of.Named;
-
-    public override MatterFace Face => of.Face;
-
-    protected override void Define(Lifecycle<TMatter, OwnCaseStage> it)
-    {
-        it.Ends(OwnCaseStage.Closed, OwnCaseStage.Voided);
-        OwnLines.Say<TMatter, OwnCaseStage, TRecord>(
-            it,
-            of,
-            OwnCaseStage.Open,
-            OwnCaseStage.Voided,
-            [OwnCaseStage.Open, OwnCaseStage.Closed]
-        );
-        it.Act<CloseEntry<TMatter>>("办结", OwnCaseStage.Open, OwnCaseStage.Closed)
-            .By(Handler, Registrar)
-            .Under(Article.WorkingRule)
-            .For("办理完毕的，写明结果，办结。");
-        it.Steps(("登记", [OwnCaseStage.Open]), ("办结", [OwnCaseStage.Closed]));
-        OwnLines.Show(it, of);
-    }
-}
-
-/// <summary>What every register of a county's own has.</summary>
-internal static class OwnLines
-{
-    internal static void Say<TMatter, TStage, TRecord>(
-        Lifecycle<TMatter, TStage> it,
-        OwnDefinition of,
-        TStage made,
-        TStage voided,
-        TStage[] mended
-    )
-        where TMatter : Matter<TStage>
-        where TStage : struct, Enum
-        where TRecord : Act<TMatter>
-    {
-        var rule = Article.WorkingRule;
-        var version = of.Version;
+        var (rule, version, (made, voided, mended)) = (Article.WorkingRule, of.Version, Stages);
         it.ReadByEveryone();
         if (version.DatedBy is { } dated)
-            it.Indexed(Field<TMatter>(of.Register.PropertyOf(dated)));
-        var record = it.Opens<TRecord>(version.Title.StartsWith("登记", StringComparison.Ordinal) || version.Title.EndsWith("登记", StringComparison.Ordinal) ? version.Title : $"登记{version.Title}", made).By(Handler, Registrar).Of(of.Keepers).Under(rule).For(version.Purpose);
-        var first = typeof(TRecord).GetProperty(of.Register.PropertyOf(version.Fields[0].Name))!;
-        record.Titled((TRecord a, Circumstances _) => (string?)first.GetValue(a));
+            it.Indexed(OwnLines.Field<TMatter>(of.Register.PropertyOf(dated)));
+        it.Opens<TRecord>(NameOf(version.Title), made).By(Handler, Registrar).Of(of.Keepers).Under(rule).For(version.Purpose);
         it.Act<VoidRecord<TMatter>>("作废", mended, voided)
             .By(Handler, Registrar)
             .Of(OrganOf.Holder, OrganOf.Above, OrganOf.JusticeBureau)
@@ -122,33 +71,64 @@ internal static class OwnLines
                 .By(Handler, Registrar)
                 .Under(rule)
                 .For("按新版的栏目更正、办理；以前登记的内容不变。");
-        if (version.IsPublic)
-        {
-            var disclosed = typeof(TMatter);
-            it.Discloses(
-                Stands<TMatter>(voided, of),
-                [],
-                [
-                    .. version
-                        .Fields.Skip(1)
-                        .Select(f => of.Register.PropertyOf(f.Name))
-                        .Where(f => MatterFact.Find(disclosed, f) is { Personal: false })
-                        .Select(Field<TMatter>),
-                ]
-            );
-        }
-    }
-
-    /// <summary>Every official reads it whole, personal data excepted; everybody what is disclosed.</summary>
-    internal static void Show<TMatter, TStage>(Lifecycle<TMatter, TStage> it, OwnDefinition of)
-        where TMatter : Matter<TStage>
-        where TStage : struct, Enum
-    {
+        Further(it);
         it.ShowsAll(Reader.Officials);
-        if (of.Version.IsPublic)
-            it.ShowsThat(Reader.Everybody);
+        if (!version.IsPublic)
+            return;
+        it.Discloses(
+            OwnLines.Stands<TMatter>(voided, of),
+            [],
+            [
+                .. version
+                    .Fields.Skip(1)
+                    .Select(f => of.Register.PropertyOf(f.Name))
+                    .Where(f => MatterFact.Find(typeof(TMatter), f) is { Personal: false })
+                    .Select(OwnLines.Field<TMatter>),
+            ]
+        );
+        it.ShowsThat(Reader.Everybody);
     }
 
+    // 登记低保家庭, but not 登记低保家庭登记.
+    private static string NameOf(string title) =>
+        title.StartsWith("登记", StringComparison.Ordinal) || title.EndsWith("登记", StringComparison.Ordinal) ? title : $"登记{title}";
+}
+
+/// <summary>自设台账的登记 — one version of a register whose entries stand as they are made.</summary>
+/// <inheritdoc cref="OwnType{TMatter,TStage,TRecord}"/>
+internal sealed class OwnEntryType<TMatter, TRecord>(OwnDefinition of) : OwnType<TMatter, RecordStage, TRecord>(of)
+    where TMatter : Matter<RecordStage>, new()
+    where TRecord : Act<TMatter>
+{
+    protected override (RecordStage, RecordStage, RecordStage[]) Stages =>
+        (RecordStage.Recorded, RecordStage.Voided, [RecordStage.Recorded]);
+
+    protected override void Further(Lifecycle<TMatter, RecordStage> it) => it.Ends(RecordStage.Recorded, RecordStage.Voided);
+}
+
+/// <summary>自设台账的办理 — one version of a register whose entries are open until somebody closes them.</summary>
+/// <inheritdoc cref="OwnType{TMatter,TStage,TRecord}"/>
+internal sealed class OwnCaseType<TMatter, TRecord>(OwnDefinition of) : OwnType<TMatter, OwnCaseStage, TRecord>(of)
+    where TMatter : Matter<OwnCaseStage>, new()
+    where TRecord : Act<TMatter>
+{
+    protected override (OwnCaseStage, OwnCaseStage, OwnCaseStage[]) Stages =>
+        (OwnCaseStage.Open, OwnCaseStage.Voided, [OwnCaseStage.Open, OwnCaseStage.Closed]);
+
+    protected override void Further(Lifecycle<TMatter, OwnCaseStage> it)
+    {
+        it.Ends(OwnCaseStage.Closed, OwnCaseStage.Voided);
+        it.Act<CloseEntry<TMatter>>("办结", OwnCaseStage.Open, OwnCaseStage.Closed)
+            .By(Handler, Registrar)
+            .Under(Article.WorkingRule)
+            .For("办理完毕的，写明结果，办结。");
+        it.Steps(("登记", [OwnCaseStage.Open]), ("办结", [OwnCaseStage.Closed]));
+    }
+}
+
+/// <summary>What is asked of an entry's columns, which the program's own code doesn't know.</summary>
+internal static class OwnLines
+{
     /// <summary>A column, as a definition names it.</summary>
     internal static Expression<Func<TMatter, object?>> Field<TMatter>(string name)
     {

@@ -172,12 +172,6 @@ public interface IOwnDefinition
     IReadOnlyList<string> Organs { get; }
 
     string? Unit { get; }
-
-    /// <summary>The code, where it is given now.</summary>
-    string? RegisterCode => null;
-
-    /// <summary>Whether entries are closed, where that is said now.</summary>
-    bool? Closes => null;
 }
 
 /// <summary>新建台账 — defines a register; it can be filled in at once.</summary>
@@ -209,10 +203,6 @@ public sealed record DefineOwnRegister : Act<OwnRegister>, IOwnDefinition
 
     [Field("栏目", Min = 1, Max = 40, Hint = "第一栏是名称，列表中按它显示。")]
     public required IReadOnlyList<OwnField> Fields { get; init; }
-
-    string? IOwnDefinition.RegisterCode => RegisterCode;
-
-    bool? IOwnDefinition.Closes => Closes;
 
     /// <inheritdoc/>
     public override void Apply(OwnRegister matter, Doing doing)

@@ -72,14 +72,14 @@ public sealed partial class OwnRegisterType()
     }
 
     // What can't be made isn't recorded: the ledger takes nothing back.
-    private static bool CanBeMade(OwnRegister register, IOwnDefinition asked, Circumstances at)
+    private static bool CanBeMade<TAct>(OwnRegister register, TAct asked, Circumstances at)
+        where TAct : Act<OwnRegister>, IOwnDefinition
     {
         // That is said already.
         if (asked.DatedBy is { } dated && asked.Fields.All(f => f.Name != dated))
             return true;
-        var would = new OwnRegister();
-        (would.Code, would.Closes, would.Versions) = (asked.RegisterCode ?? register.Code, asked.Closes ?? register.Closes, register.Versions);
-        would.Add(OwnVersion.Of(asked, at.On));
+        var would = new OwnRegister { Code = register.Code, Closes = register.Closes, Versions = register.Versions };
+        asked.Apply(would, at.Doing);
         return OwnTypes.TryOf(would) is not null;
     }
 

@@ -15,6 +15,7 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
 {
     private const int AtOnce = 500;
     private readonly Dictionary<Guid, string> called = [];
+    private readonly (string Heading, Type Matter)? place = ActColumns.Place(type, rule);
 
     /// <summary>The act's columns.</summary>
     public IReadOnlyList<ActColumn> Columns { get; } = ActColumns.Of(rule.ActType);
@@ -22,16 +23,14 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
     /// <summary>The headings: what the matters are part of, the act's columns, and the day.</summary>
     public IReadOnlyList<string> Headings =>
         [
-            .. IsPart ? [ActColumns.Whole] : Array.Empty<string>(),
+            .. place is { } whole ? [whole.Heading] : Array.Empty<string>(),
             .. Columns.Select(c => c.Heading),
             ActColumns.On,
             .. HasProof ? ActColumns.Late : [],
         ];
 
     /// <summary>How many columns stand before the act's.</summary>
-    public int Before => IsPart ? 1 : 0;
-
-    private bool IsPart => type.Whole is not null;
+    public int Before => place is null ? 0 : 1;
 
     private bool HasProof => SheetImport.WantsProof(type, rule);
 
@@ -67,7 +66,7 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
             .ToDictionary(g => g.Key, g => g.Last().After ?? "", StringComparer.Ordinal);
         return
         [
-            .. IsPart ? [Called(type.Whole!.Matter, matter.Parent!.Value, "")] : Array.Empty<object>(),
+            .. place is { } whole ? [Called(whole.Matter, matter.Parent!.Value, "")] : Array.Empty<object>(),
             .. Columns.Select(column =>
                 !sight.Shows(TopOf(column)) || (column.Field.Facts.Personal && !viewer.Handles(matter)) ? ""
                 : !column.Path.Contains('.', StringComparison.Ordinal)

@@ -26,7 +26,7 @@ internal sealed class Refold(CountyStore store)
 
     /// <summary>Whether a mark says that the tables of some types were looked at, beside those of the county's own registers or alone.</summary>
     internal static bool Covers(string? mark, MatterTypes types) =>
-        mark == Mark(types) || mark?.StartsWith($"{Mark(types)}/", StringComparison.Ordinal) == true;
+        Mark(types) is var wanted && (mark == wanted || mark?.StartsWith($"{wanted}/", StringComparison.Ordinal) == true);
 
     /// <summary>Whether a mark is that of this fold, whichever build of the program set it.</summary>
     internal static bool IsCurrent(string? mark) =>

@@ -30,7 +30,7 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
     private readonly LedgerCheckOptions options = options ?? new LedgerCheckOptions();
 
     /// <summary>How many entries there are to check.</summary>
-    public long Size() => store.ForReading(still: true).Size();
+    public long Size() => store.Database.ForReading(still: true).Size(store.CountyCode);
 
     /// <summary>Checks everything.</summary>
     /// <param name="progress">Told of entries checked, matters folded and files hashed so far.</param>

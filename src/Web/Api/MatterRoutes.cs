@@ -186,7 +186,6 @@ internal static class MatterRoutes
         return reader.Find(type, id, viewer) is { } matter
             ? Results.Ok(
                 TimelineView.Of(
-                    store.Types.Of(matter),
                     Timeline.Of(store, matter, viewer),
                     viewer.Official is null ? null : names,
                     viewer.Handles(matter)

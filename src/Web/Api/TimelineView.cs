@@ -33,10 +33,10 @@ public sealed record TimelineView(
     [property: Description("台账规模")] long LedgerSize
 )
 {
-    internal static TimelineView Of(MatterType type, Timeline timeline, Names? names, bool whole) =>
-        new([.. timeline.Entries.Select(e => Entry(type, e, names, whole))], timeline.Verified, timeline.LedgerSize);
+    internal static TimelineView Of(Timeline timeline, Names? names, bool whole) =>
+        new([.. timeline.Entries.Select(e => Entry(e, names, whole))], timeline.Verified, timeline.LedgerSize);
 
-    private static TimelineEntryView Entry(MatterType type, TimelineEntry entry, Names? names, bool whole)
+    private static TimelineEntryView Entry(TimelineEntry entry, Names? names, bool whole)
     {
         var row = entry.Entry;
         return new TimelineEntryView(

@@ -45,12 +45,9 @@ public sealed class OwnRegisterTests
         var register = county.Open("own-register", OwnSamples.Households, People.InstitutionHead);
         var before = county.Open("own-dibao", Household(county, "演示甲", "城市低保", 3, 620.5m));
         var now = OwnSamples.Households.Fields;
-        var revised = new ReviseOwnRegister
+        var revised = OwnSamples.Revised(OwnSamples.Households) with
         {
             Title = "最低生活保障登记",
-            Purpose = "登记本县享受最低生活保障的家庭。",
-            Unit = "户",
-            DatedBy = "批准日期",
             // A choice and a column more, one column less.
             Fields =
             [
@@ -207,12 +204,8 @@ public sealed class OwnRegisterTests
         };
         var register = county.Open("own-register", defined, People.InstitutionHead);
         var before = county.Open("own-dibao", Household(county, "甲户", "城市低保", 3, 620.5m));
-        var revised = new ReviseOwnRegister
+        var revised = OwnSamples.Revised(defined) with
         {
-            Title = defined.Title,
-            Purpose = defined.Purpose,
-            Unit = defined.Unit,
-            DatedBy = defined.DatedBy,
             IsPublic = true,
             Fields = [.. defined.Fields.Select(f => f.Name is "人数" or "补助" ? f with { Required = true, Counted = true } : f)],
             Reason = "列入统计。",

@@ -157,13 +157,9 @@ internal static class CountyCourses
         yield return on.Do(
             register,
             People.Administrator,
-            new ReviseOwnRegister
+            OwnSamples.Revised(defined) with
             {
-                Title = defined.Title,
-                Purpose = defined.Purpose,
-                DatedBy = defined.DatedBy,
                 Fields = [.. defined.Fields, new("复核日期", OwnFieldKind.Day)],
-                Reason = "增加复核日期。",
             }
         );
         yield return on.Do(register, People.Administrator, new StopOwnRegister { Reason = "并入省级系统。" });

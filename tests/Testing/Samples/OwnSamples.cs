@@ -31,6 +31,20 @@ public static class OwnSamples
             ],
         };
 
+    /// <summary>A revision that leaves a register as it was defined.</summary>
+    public static ReviseOwnRegister Revised(DefineOwnRegister defined) =>
+        new()
+        {
+            Title = defined.Title,
+            Purpose = defined.Purpose,
+            Organs = defined.Organs,
+            IsPublic = defined.IsPublic,
+            Unit = defined.Unit,
+            DatedBy = defined.DatedBy,
+            Fields = defined.Fields,
+            Reason = "修改栏目。",
+        };
+
     /// <summary>An act in a register of the county's own, said by the names of its columns; the one that makes an entry unless another is named.</summary>
     public static Act Said(this TestCounty county, string type, object said, string act = OwnTypes.Record)
     {

@@ -113,7 +113,7 @@ public static class MatterViews
     }
 
     /// <summary>The timeline's entries. The names are for officials; the public sees roles.</summary>
-    public static LedgerFacts Entry(MatterType type, TimelineEntry entry, Names? names, string? proof)
+    public static LedgerFacts Entry(TimelineEntry entry, Names? names, string? proof)
     {
         var row = entry.Entry;
         var law = row.Actor == Actor.Law.Id;
