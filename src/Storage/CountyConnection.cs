@@ -19,10 +19,11 @@ internal sealed class CountyConnection : IDisposable
     {
         this.store = store;
         Db = store.Open(kept);
-        Db.Database.SetCommandTimeout(CountyStore.Patience);
+        Db.Database.SetCommandTimeout(store.Patience);
         connection = Db.Database.GetDbConnection();
         if (connection.State != System.Data.ConnectionState.Open)
             connection.Open();
+        store.Database.Wait(connection, store.Patience);
         Sink = store.Database.Sink(store.Kept, connection);
     }
 
@@ -67,14 +68,14 @@ internal sealed class CountyConnection : IDisposable
     /// <summary>Takes away the row of a matter, which is folded again.</summary>
     internal void Drop(Matter matter)
     {
-        Sink.Flush();
+        Sink.FlushBeforeStatement();
         store.Kept.Table(store.Types.Of(matter)).Drop(Db, matter.County, matter.Id);
     }
 
     /// <summary>Takes away all clocks of a matter, whose course is reckoned again.</summary>
     internal void DropClocks(Guid matter)
     {
-        Sink.Flush();
+        Sink.FlushBeforeStatement();
         Db.Clocks.Where(c => c.County == store.CountyCode && c.MatterId == matter).ExecuteDelete();
     }
 

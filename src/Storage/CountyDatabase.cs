@@ -25,6 +25,12 @@ internal abstract class CountyDatabase
     /// <summary>The size of a county's ledger, asked in the database.</summary>
     internal abstract long Size(int county);
 
+    /// <summary>The fault that an exception of this database's own client tells; <c>null</c> if it is another's, or none.</summary>
+    internal abstract StorageFault? FaultOf(Exception exception);
+
+    /// <summary>So long a writer waits for another at most, where the command's own time doesn't say so.</summary>
+    internal virtual void Wait(DbConnection writer, TimeSpan patience) { }
+
     /// <summary>What has to be there before the tables of accounts are.</summary>
     internal virtual void BeforeAccess() { }
 

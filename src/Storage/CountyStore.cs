@@ -56,7 +56,20 @@ public sealed class CountyStore
     }
 
     /// <summary>So long a writer waits for others before it is told to come again. Nobody who reads waits for a writer at all.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    public TimeSpan Patience { get; set; } = UsualPatience;
+
+    internal static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(8);
+
+    /// <summary>Classes of matters that the program keeps in memory and reads again after an act in one of them: an act that comes next is judged by them.</summary>
+    internal static readonly IReadOnlySet<Type> KeptInMemory = new HashSet<Type>
+    {
+        typeof(CountyOrgan),
+        typeof(CountyPerson),
+        typeof(CountyPost),
+        typeof(PersonQualification),
+        typeof(HolidayArrangement),
+        typeof(OwnRegister),
+    };
 
     public County County { get; }
 
@@ -189,6 +202,9 @@ public sealed class CountyStore
 
     /// <summary>The size of the ledger now: what this process recorded counts at once, what another did within a millisecond.</summary>
     public long Size() => size.Now;
+
+    /// <summary>The fault of storage behind an exception; <c>null</c> if it is none.</summary>
+    public StorageFault? FaultOf(Exception? exception) => StorageFault.Of(exception, Database.FaultOf);
 
     /// <summary>A fault came from the database: whoever asks next gets a connection of its own, not one that was lost as well.</summary>
     public void Lost(StorageFault fault)

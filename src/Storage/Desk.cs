@@ -7,20 +7,25 @@ namespace Fazhi.Storage;
 /// <summary>
 /// 办理台 — the one write path. Every page, importer, command and the clock sweep changes matters here and nowhere else:
 /// authority, stage, fields and gates are checked, the act is applied, and the matter's row, the ledger entry, clocks, numbers and search words
-/// are written in one transaction that holds the county's head.
+/// are written in one transaction that holds the county's head. There is one writer a county and process; acts that come while it writes wait without a
+/// thread and are committed together (docs/adr/0026).
 /// </summary>
 public sealed class Desk : IDisposable
 {
-    /// <summary>Writers of one county come one after another; a few connections keep the next ones ready, more would only wait.</summary>
-    private const int MostSessions = 4;
     private readonly ConcurrentBag<DeskSession> idle = [];
-    private readonly SemaphoreSlim free = new(MostSessions);
+    private readonly DeskTurn turn;
+    private readonly DeskQueue queue;
     private readonly DateWatch watch;
 
     public Desk(CountyStore store, TimeProvider time)
         : this(store, new CountyClock(time), new DateWatch(store, time)) { }
 
-    internal Desk(CountyStore store, CountyClock clock, DateWatch watch) => (Store, Clock, this.watch) = (store, clock, watch);
+    internal Desk(CountyStore store, CountyClock clock, DateWatch watch)
+    {
+        (Store, Clock, this.watch) = (store, clock, watch);
+        turn = new DeskTurn(store);
+        queue = new DeskQueue(this, turn);
+    }
 
     /// <summary>The county's clock.</summary>
     public CountyClock Clock { get; }
@@ -28,38 +33,21 @@ public sealed class Desk : IDisposable
     /// <summary>The county's tables and files.</summary>
     public CountyStore Store { get; }
 
-    /// <summary>Performs one act in a transaction of its own.</summary>
-    public Outcome Perform(ActRequest request, Actor actor)
-    {
-        try
-        {
-            return InSession(session =>
-            {
-                session.Begin();
-                var outcome = session.Perform(request, actor);
-                // A refused act changes nothing, not even by what the law did on the way: that comes with the next act, or with the sweep.
-                if (outcome.Done)
-                    session.Commit();
-                return outcome;
-            });
-        }
-        catch (Exception e) when (StorageFault.Of(e) is { } fault)
-        {
-            Store.Lost(fault);
-            return Outcome.Refused(fault.Problem);
-        }
-    }
+    /// <summary>Performs one act. It stands or falls by itself, and is on disk when the answer comes; it shares the transaction with acts that came at the same time.</summary>
+    public Task<Outcome> PerformAsync(ActRequest request, Actor actor) => queue.Ask(request, actor, record: true);
 
     /// <summary>Tries one act and records nothing: what would come of it now.</summary>
-    public Outcome Rehearse(ActRequest request, Actor actor) => PerformTogether([request], actor, record: false)[0];
+    public Task<Outcome> RehearseAsync(ActRequest request, Actor actor) => queue.Ask(request, actor, record: false);
 
-    /// <summary>Many acts in few transactions, for imports, the demo year and synthetic load.</summary>
+    /// <summary>Performs one act and waits for it, for commands that have nothing else to do.</summary>
+    public Outcome Perform(ActRequest request, Actor actor) => PerformAsync(request, actor).GetAwaiter().GetResult();
+
+    /// <summary>Tries one act and waits for what would come of it.</summary>
+    public Outcome Rehearse(ActRequest request, Actor actor) => RehearseAsync(request, actor).GetAwaiter().GetResult();
+
+    /// <summary>Many acts in few transactions, for the demo year and synthetic load.</summary>
     /// <param name="each">How many acts a transaction holds.</param>
-    public DeskBatch Batch(int each = 1000)
-    {
-        free.Wait();
-        return new DeskBatch(Idle(), each, Return);
-    }
+    public DeskBatch Batch(int each = 1000) => new(Idle(), each, turn, Return);
 
     /// <summary>Performs many acts in order. The first refusal ends it: its transaction is undone, those committed before it stand.</summary>
     /// <returns>The refusal; <c>null</c> if all were done.</returns>
@@ -78,7 +66,7 @@ public sealed class Desk : IDisposable
     /// everything that is wrong is told at once.
     /// </summary>
     /// <param name="requests">
-    /// The acts. A refused one that opens a matter leaves nothing behind; of others, the next in the same matter may be refused for what the refused one would have changed.
+    /// The acts. A refused one leaves nothing behind; the next in the same matter may be refused for what the refused one would have changed.
     /// </param>
     /// <param name="actor">Who.</param>
     /// <param name="record">False for a rehearsal.</param>
@@ -102,13 +90,13 @@ public sealed class Desk : IDisposable
             return InSession(session =>
             {
                 session.Begin();
-                List<Outcome> outcomes = [.. requests.Select(r => session.Perform(r, actor))];
+                List<Outcome> outcomes = [.. requests.Select(r => session.PerformApart(r, actor, record: true))];
                 if (stays(outcomes))
                     session.Commit();
                 return outcomes;
             });
         }
-        catch (Exception e) when (StorageFault.Of(e) is { } fault)
+        catch (Exception e) when (Store.FaultOf(e) is { } fault)
         {
             Store.Lost(fault);
             return [.. requests.Select(_ => Outcome.Refused(fault.Problem))];
@@ -123,14 +111,26 @@ public sealed class Desk : IDisposable
         return watch.Doubt(head?.RecordedAt ?? DateTimeOffset.UnixEpoch, head?.Size ?? 0, Store.Calendar, db);
     }
 
+    /// <summary>Does one writer's work, when it is this one's turn.</summary>
     internal T InSession<T>(Func<DeskSession, T> work)
     {
-        if (!free.Wait(CountyStore.Patience))
-            throw new TimeoutException("Other writers hold all connections.");
-        DeskSession? session = null;
+        turn.Take();
         try
         {
-            session = Idle();
+            return InTurn(work);
+        }
+        finally
+        {
+            turn.Give();
+        }
+    }
+
+    /// <summary>Does one writer's work whose turn it is. What it doesn't commit is undone.</summary>
+    internal T InTurn<T>(Func<DeskSession, T> work)
+    {
+        var session = Idle();
+        try
+        {
             var result = work(session);
             session.End();
             idle.Add(session);
@@ -138,12 +138,8 @@ public sealed class Desk : IDisposable
         }
         catch
         {
-            session?.Dispose();
+            session.Dispose();
             throw;
-        }
-        finally
-        {
-            free.Release();
         }
     }
 
@@ -166,13 +162,12 @@ public sealed class Desk : IDisposable
             idle.Add(session);
         else
             session.Dispose();
-        free.Release();
     }
 
     public void Dispose()
     {
         while (idle.TryTake(out var session))
             session.Dispose();
-        free.Dispose();
+        turn.Dispose();
     }
 }

@@ -9,19 +9,24 @@ namespace Fazhi.Storage;
 public sealed class DeskBatch : IDisposable
 {
     private readonly DeskSession session;
+    private readonly DeskTurn turn;
     private readonly Action<DeskSession, bool> release;
     private readonly int each;
     private int waiting;
+    private bool hasTurn;
 
     // Whether the connection may serve another: an exception may have come from it.
     private bool sound = true;
 
-    internal DeskBatch(DeskSession session, int each, Action<DeskSession, bool> release) =>
-        (this.session, this.each, this.release) = (session, each, release);
+    internal DeskBatch(DeskSession session, int each, DeskTurn turn, Action<DeskSession, bool> release) =>
+        (this.session, this.each, this.turn, this.release) = (session, each, turn, release);
 
     /// <summary>Performs one act. It is on disk when the batch has committed.</summary>
     public Outcome Perform(ActRequest request, Actor actor)
     {
+        if (!hasTurn)
+            turn.Take();
+        hasTurn = true;
         sound = false;
         if (waiting == 0)
             session.Begin();
@@ -30,7 +35,7 @@ public sealed class DeskBatch : IDisposable
         if (!outcome.Done)
         {
             session.End();
-            waiting = 0;
+            Give();
         }
         else if (waiting == each)
             Commit();
@@ -44,8 +49,16 @@ public sealed class DeskBatch : IDisposable
         sound = false;
         if (waiting > 0)
             session.Commit();
-        waiting = 0;
+        Give();
         sound = true;
+    }
+
+    private void Give()
+    {
+        waiting = 0;
+        if (hasTurn)
+            turn.Give();
+        hasTurn = false;
     }
 
     public void Dispose()
@@ -53,5 +66,6 @@ public sealed class DeskBatch : IDisposable
         if (sound)
             session.End();
         release(session, sound);
+        Give();
     }
 }

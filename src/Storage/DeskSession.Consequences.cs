@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
+using Fazhi.Mechanisms.Parameters;
 
 namespace Fazhi.Storage;
 
@@ -11,6 +12,8 @@ internal sealed partial class DeskSession
     {
         if (fold.Matter is HolidayArrangement)
             CountAnew();
+        if (fold.Matter is ParameterValue)
+            records.Clear();
         foreach (var consequence in rule.Consequences(fold.Matter, step.Request.Act, new Circumstances(doing, records)))
         {
             if (step.Depth == DeepestConsequence)

@@ -30,6 +30,7 @@ internal sealed partial class DeskSession : IDisposable
     // Which row of a sheet, in this transaction, said what.
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
     private WorkCalendar calendar;
+    private (RequestKey Key, Outcome Outcome)? keptLast;
 
     internal DeskSession(CountyStore store, CountyClock clock, DateWatch watch)
     {
@@ -77,6 +78,45 @@ internal sealed partial class DeskSession : IDisposable
         records.Clear();
         keys.Clear();
         rows.Clear();
+    }
+
+    /// <summary>Whether anything was appended to the ledger in this transaction.</summary>
+    internal bool HasRecorded => ledger.Growth is var growth && growth.To > growth.From;
+
+    /// <summary>Whether this transaction has written to a register that the program keeps in memory: who acts next has to find it there.</summary>
+    internal bool ChangesWhatIsKept => ledger.Growth.Written.Overlaps(CountyStore.KeptInMemory);
+
+    /// <summary>Performs one of several acts that share a transaction: what is refused, or only tried, leaves nothing behind, and those before it stand.</summary>
+    internal Outcome PerformApart(ActRequest request, Actor actor, bool record)
+    {
+        // What an act before it changed is read again: were this one undone, its rows would be those of before.
+        cache.ForgetChanged();
+        connection.Sink.SetApart();
+        ledger.SetApart();
+        (keptLast, var counted) = (null, calendar);
+        var outcome = Perform(request, actor);
+        if (outcome.Done && record)
+            connection.Sink.Keep();
+        else
+            Undo(counted);
+        return outcome;
+    }
+
+    private void Undo(WorkCalendar counted)
+    {
+        if (!connection.Sink.Undo())
+            return;
+        ledger.Undo();
+        cache.Clear();
+        numbering.Clear();
+        records.Clear();
+        Count(counted);
+        if (keptLast is not { } kept)
+            return;
+        foreach (var row in kept.Key.Rows(store.CountyCode, kept.Outcome))
+            keys.Remove(row.Key);
+        if (kept.Key.RowText is { } said)
+            rows.Remove(said);
     }
 
     internal Outcome Perform(ActRequest request, Actor actor)
@@ -298,6 +338,7 @@ internal sealed partial class DeskSession : IDisposable
             connection.Sink.Insert(keys[row.Key] = row);
         if (key.RowText is { } said)
             rows[said] = request.Sheet!.Row;
+        keptLast = (key, outcome);
     }
 
     private Matter? LoadById(RequestRow row) =>

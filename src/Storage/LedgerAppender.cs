@@ -22,6 +22,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
 
     // A refused act has asked for the time too; the head tells of what is in the ledger.
     private DateTimeOffset recorded;
+    private (long Size, byte[] Nodes, int Open, DateTimeOffset Recorded) before;
 
     /// <summary>The number of entries, those of this transaction included.</summary>
     internal long Size => frontier.Size;
@@ -43,6 +44,24 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             return;
         frontier = Frontier.FromBytes(head.Size, head.Frontier);
         open.Clear();
+    }
+
+    /// <summary>An act begins that may be undone by itself.</summary>
+    internal void SetApart() => before = (frontier.Size, frontier.ToBytes(), open.Count, recorded);
+
+    /// <summary>Takes back what the act that was set apart has appended. Its time stays: the next is recorded no earlier.</summary>
+    internal void Undo()
+    {
+        var appended = (int)(frontier.Size - before.Size);
+        if (appended == 0)
+            return;
+        frontier = Frontier.FromBytes(before.Size, before.Nodes);
+        recorded = before.Recorded;
+        // Where it has filled a tile, the hashes before it are read again.
+        if (open.Count == before.Open + appended)
+            open.RemoveRange(before.Open, appended);
+        else
+            open.Clear();
     }
 
     /// <summary>The time of recording, in milliseconds; it never goes back, whatever the machine's clock does.</summary>

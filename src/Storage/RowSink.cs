@@ -4,14 +4,21 @@ namespace Fazhi.Storage;
 
 /// <summary>
 /// 写入口 — rows wait here and are sent inside the session's transaction: before a query looks into their table, when many wait, and at commit.
-/// A row that changes several times in between is sent once, as it then stands.
+/// A row that changes several times in between is sent once, as it then stands. Acts that share a transaction and stand or fall each by itself are set apart:
+/// what is refused leaves without a word to the database if nothing of it was sent, and by a savepoint if something was.
 /// </summary>
 internal abstract class RowSink(KeptParts kept) : IDisposable
 {
     private const int MostWaiting = 2000;
+    private const string Savepoint = "act";
     private readonly List<WaitingRow> waiting = [];
     private readonly HashSet<object> known = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Type> types = [];
+
+    // Rows before it are of acts that are done; those after it, of the act that is set apart.
+    private int done;
+    private bool isApart;
+    private bool isSaved;
 
     /// <summary>How many rows were ever written through it: what was read while it stood is as it was.</summary>
     internal long Written { get; private set; }
@@ -41,16 +48,67 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
     {
         if (waiting.Count == 0)
             return;
-        Send(waiting);
-        Forget();
+        if (isApart && !isSaved)
+        {
+            if (done > 0)
+                Send(waiting[..done]);
+            if (waiting.Count > done)
+            {
+                Save();
+                Send(waiting[done..]);
+            }
+        }
+        else
+            Send(waiting);
+        Clear();
+    }
+
+    /// <summary>Sends everything that is waiting, before a statement of the act that goes past this sink.</summary>
+    internal void FlushBeforeStatement()
+    {
+        Flush();
+        if (isApart && !isSaved)
+            Save();
+    }
+
+    /// <summary>An act begins that stands or falls by itself: what was written before it stays, whatever becomes of it.</summary>
+    internal void SetApart()
+    {
+        Keep();
+        isApart = true;
+    }
+
+    /// <summary>The act that was set apart is done.</summary>
+    internal void Keep()
+    {
+        if (isSaved)
+            Transaction!.Release(Savepoint);
+        (isApart, isSaved, done) = (false, false, waiting.Count);
+    }
+
+    /// <summary>The act that was set apart is refused; whether it had written anything.</summary>
+    internal bool Undo()
+    {
+        var wrote = isSaved || waiting.Count > done;
+        if (isSaved)
+        {
+            Transaction!.Rollback(Savepoint);
+            Transaction.Release(Savepoint);
+        }
+
+        var stays = waiting[..done];
+        Clear();
+        foreach (var row in stays)
+            Add(row);
+        (isApart, isSaved, done) = (false, false, waiting.Count);
+        return wrote;
     }
 
     /// <summary>Drops what is waiting: its transaction is undone.</summary>
     internal void Forget()
     {
-        waiting.Clear();
-        known.Clear();
-        types.Clear();
+        Clear();
+        isApart = isSaved = false;
     }
 
     public abstract void Dispose();
@@ -69,11 +127,30 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
     private void Wait(object row, bool insert, int version)
     {
         Written++;
-        waiting.Add(new WaitingRow(row, insert, version));
-        known.Add(row);
-        types.Add(row.GetType());
+        Add(new WaitingRow(row, insert, version));
         if (waiting.Count >= MostWaiting)
             Flush();
+    }
+
+    private void Add(WaitingRow row)
+    {
+        waiting.Add(row);
+        known.Add(row.Row);
+        types.Add(row.Row.GetType());
+    }
+
+    private void Clear()
+    {
+        waiting.Clear();
+        known.Clear();
+        types.Clear();
+        done = 0;
+    }
+
+    private void Save()
+    {
+        Transaction!.Save(Savepoint);
+        isSaved = true;
     }
 
     /// <summary>One row to send.</summary>

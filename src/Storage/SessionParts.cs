@@ -15,11 +15,19 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
 
     internal void Clear() => known.Clear();
 
+    /// <summary>Forgets the matters that were written.</summary>
+    internal void ForgetChanged()
+    {
+        foreach (var (id, kept) in known)
+            if (kept.IsChanged)
+                known.Remove(id);
+    }
+
     /// <summary>The matter with its clocks; <c>null</c> if there is none.</summary>
     internal Fold? Load(string type, Guid id)
     {
         if (known.TryGetValue(id, out var kept))
-            return kept.Fold;
+            return kept.Fold.Type.Code == type ? kept.Fold : null;
         var family = store.Types.Find(type)!;
         connection.Sink.FlushFor(family.MatterClass);
         connection.Sink.FlushFor(typeof(ClockRun));
@@ -32,26 +40,28 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
             .ToList();
         var calendar = Calendar();
         // A newer program counts by newer arrangements: what it meets first it computes first.
-        foreach (var run in clocks.Where(c => !calendar.Knows(c.Calendar)))
+        List<ClockRun> older = [.. clocks.Where(c => !calendar.Knows(c.Calendar))];
+        foreach (var run in older)
         {
             run.Compute(calendar);
             connection.Sink.Update(run);
         }
 
         var fold = new Fold(store.Types.Of(matter), matter, clocks, calendar);
-        known[id] = new InHand(fold, [.. clocks]);
+        known[id] = new InHand(fold, [.. clocks]) { IsChanged = older.Count > 0 };
         return fold;
     }
 
     /// <summary>Keeps a matter whose course was reckoned again, instead of what it was.</summary>
     internal void Replace(Fold fold, Fold before) =>
-        known[fold.Matter.Id] = new InHand(fold, [.. fold.Clocks]) { Words = Keep(before).Words };
+        known[fold.Matter.Id] = new InHand(fold, [.. fold.Clocks]) { Words = Keep(before).Words, IsChanged = true };
 
-    /// <summary>Keeps a fold, with the rows that stand for it.</summary>
+    /// <summary>Keeps a fold that is written, with the rows that stand for it.</summary>
     internal InHand Keep(Fold fold)
     {
         if (!known.TryGetValue(fold.Matter.Id, out var kept))
             known[fold.Matter.Id] = kept = new InHand(fold, []);
+        kept.IsChanged = true;
         return kept;
     }
 }
@@ -60,6 +70,9 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
 internal sealed record InHand(Fold Fold, HashSet<ClockRun> Stored)
 {
     internal SearchRow? Words { get; set; }
+
+    /// <summary>Whether this transaction has written it.</summary>
+    internal bool IsChanged { get; set; }
 }
 
 /// <summary>编号 — official numbers by issuer and year, without gaps or duplicates: read and taken under the head's lock.</summary>

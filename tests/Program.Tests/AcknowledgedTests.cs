@@ -8,18 +8,25 @@ namespace Fazhi.Program.Tests;
 
 public sealed class AcknowledgedTests
 {
-    private const int Kills = 50;
+    private const int Kills = 25;
 
-    /// <summary>Each time the process is killed right after it said so many words, so that the next transaction is under way.</summary>
-    [Fact]
-    public void Killed_fifty_times_while_recording_every_acknowledged_act_is_there_and_the_ledger_verifies()
+    /// <summary>
+    /// Each time the process is killed right after it said so many words, so that the next transaction is under way: by one who records act by act, and by sixteen whose acts share transactions.
+    /// </summary>
+    [Theory]
+    [InlineData("--each", "1")]
+    [InlineData("--writers", "16")]
+    public void Killed_again_and_again_while_recording_every_acknowledged_act_is_there_and_the_ledger_verifies(
+        string how,
+        string many
+    )
     {
         using var folder = new Folder();
         var data = folder.At("load");
         var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var process = Cli.Start("generate", "--matters", "100000", "--each", "1", "--print", "--data", data);
+            using var process = Cli.Start("generate", "--matters", "100000", how, many, "--print", "--data", data);
             for (var lines = 2 + kill % 7; lines > 0 && process.StandardOutput.ReadLine() is { } line; lines--)
                 acknowledged[line.Split(' ')[0]] = long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
             process.Kill();

@@ -19,6 +19,12 @@ internal static class GenerateCommand
             Description = "每个事务至少办理的行为数（整件提交）",
             DefaultValueFactory = _ => SyntheticLoad.ActsPerTransaction,
         };
+        var writers = new Option<int?>("--writers") { Description = "同时办理的人数（各人的行为分别办理，不按 --each 成批）" };
+        writers.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+                result.AddError("--writers 至少为1。");
+        });
         each.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -32,6 +38,7 @@ internal static class GenerateCommand
             database,
             print,
             each,
+            writers,
         };
         command.Validators.Add(result =>
         {
@@ -43,7 +50,7 @@ internal static class GenerateCommand
                 Record(
                     result.GetValue(data)!,
                     result.GetValue(database),
-                    (result.GetValue(matters), result.GetValue(each)),
+                    (result.GetValue(matters), result.GetValue(each), result.GetValue(writers)),
                     result.GetValue(print)
                 )
             )
@@ -51,7 +58,7 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static int Record(string path, string? database, (int Matters, int Each) size, bool print)
+    private static int Record(string path, string? database, (int Matters, int Each, int? Writers) size, bool print)
     {
         var marker = Path.Combine(path, Marker);
         DataFolder folder;
@@ -64,11 +71,11 @@ internal static class GenerateCommand
 
         var watch = Stopwatch.StartNew();
         // A reader that watches for kills must see each line at once; console output is not buffered by .NET.
-        var acts = new SyntheticLoad(folder.Store).Record(
-            size.Matters,
-            size.Each,
-            print ? (number, sequence) => Out.Line($"{number} {sequence}") : null
-        );
+        Action<string, long>? told = print ? (number, sequence) => Out.Line($"{number} {sequence}") : null;
+        var load = new SyntheticLoad(folder.Store);
+        var acts = size.Writers is { } writers
+            ? load.RecordBeside(size.Matters, writers, told).GetAwaiter().GetResult()
+            : load.Record(size.Matters, size.Each, told);
         Out.Line($"办理 {acts} 次，用时 {watch.Elapsed.TotalSeconds:0.0} 秒，每秒 {acts / watch.Elapsed.TotalSeconds:0} 次。");
         return Exit.Done;
     }

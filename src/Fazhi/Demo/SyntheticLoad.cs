@@ -32,12 +32,13 @@ internal sealed class SyntheticLoad(CountyStore store)
     {
         using var desk = new Desk(store, clock);
         using var batch = desk.Batch(int.MaxValue);
-        var acts = Found(batch);
+        var acts = Found(batch.Perform);
+        batch.Commit();
         var waiting = new List<(string Number, long Sequence)>();
         var open = 0;
         for (var i = Existing(); i < matters; i++)
         {
-            var (number, sequence, done) = Dispute(batch, i, matters);
+            var (number, sequence, done) = Dispute((r, a) => Task.FromResult(batch.Perform(r, a)), i, matters).Result;
             waiting.Add((number, sequence));
             (acts, open) = (acts + done, open + done);
             // Only whole matters are committed, so that a killed run goes on with the next one.
@@ -48,6 +49,28 @@ internal sealed class SyntheticLoad(CountyStore store)
         }
 
         Commit(batch, waiting, committed);
+        return acts;
+    }
+
+    /// <summary>Records disputes as many people at once would, each act by itself.</summary>
+    /// <param name="matters">How many disputes there shall be.</param>
+    /// <param name="writers">How many work at the same time.</param>
+    /// <param name="told">Told of each dispute's number and last sequence, once its last act is answered.</param>
+    /// <returns>The number of acts performed.</returns>
+    internal async Task<long> RecordBeside(int matters, int writers, Action<string, long>? told = null)
+    {
+        using var desk = new Desk(store, clock);
+        long acts = Found(desk.Perform);
+        await Parallel.ForEachAsync(
+            Enumerable.Range(Existing(), Math.Max(0, matters - Existing())),
+            new ParallelOptions { MaxDegreeOfParallelism = writers },
+            async (i, _) =>
+            {
+                var (number, sequence, done) = await Dispute(desk.PerformAsync, i, matters);
+                Interlocked.Add(ref acts, done);
+                told?.Invoke(number, sequence);
+            }
+        );
         return acts;
     }
 
@@ -65,7 +88,7 @@ internal sealed class SyntheticLoad(CountyStore store)
         return db.Matters<Dispute>(store.CountyCode).Count();
     }
 
-    private int Found(DeskBatch batch)
+    private int Found(Func<ActRequest, Actor, Outcome> perform)
     {
         using (var db = store.Open())
             if (db.Matters<MediationOrganisation>(store.CountyCode).Any())
@@ -79,7 +102,7 @@ internal sealed class SyntheticLoad(CountyStore store)
             From = Opening,
             Source = "负载测试",
         };
-        Do(batch, ActRequest.Open("parameter", days, Opening, "gov"), DemoPeople.Head("gov"));
+        Done(perform, ActRequest.Open("parameter", days, Opening, "gov"), DemoPeople.Head("gov"));
         var organisation = new RegisterOrganisation
         {
             Name = Organisation,
@@ -91,7 +114,7 @@ internal sealed class SyntheticLoad(CountyStore store)
             Members = Mediators,
             Women = 2,
         };
-        Do(batch, ActRequest.Open("mediation-organisation", organisation, Opening, "justice"));
+        Done(perform, ActRequest.Open("mediation-organisation", organisation, Opening, "justice"));
         for (var i = 0; i < Mediators; i++)
         {
             var appointed = new AppointMediator
@@ -100,25 +123,28 @@ internal sealed class SyntheticLoad(CountyStore store)
                 Organisation = Organisation,
                 FullTime = i == 0,
             };
-            Do(batch, ActRequest.Open("mediator", appointed, Opening, "justice"));
+            Done(perform, ActRequest.Open("mediator", appointed, Opening, "justice"));
         }
 
-        batch.Commit();
         return 2 + Mediators;
     }
 
-    private (string Number, long Sequence, int Acts) Dispute(DeskBatch batch, int i, int of)
+    private async Task<(string Number, long Sequence, int Acts)> Dispute(
+        Func<ActRequest, Actor, Task<Outcome>> perform,
+        int i,
+        int of
+    )
     {
         var at = (int)((long)i * (Days.Length - 8) / of);
         DateOnly Day(int after) => Days[at + after];
         clock.Reach(Day(7));
-        var opened = Do(batch, ActRequest.Open("dispute", Open(i), Day(0), "justice"));
+        var opened = await Done(perform, ActRequest.Open("dispute", Open(i), Day(0), "justice"));
         var matter = opened.Matter!;
         var sequence = opened.Sequence;
         var acts = 1;
         foreach (var (after, act) in Acts(i, Day))
         {
-            var outcome = Do(batch, ActRequest.In(matter.Id, act, Day(after)));
+            var outcome = await Done(perform, ActRequest.In(matter.Id, act, Day(after)));
             (matter, sequence) = (outcome.Matter!, outcome.Sequence);
             acts++;
         }
@@ -219,8 +245,14 @@ internal sealed class SyntheticLoad(CountyStore store)
             Sealed = true,
         };
 
-    private static Outcome Do(DeskBatch batch, ActRequest request, Actor? by = null) =>
-        batch.Perform(request, by ?? Registrar) is { Done: true } outcome
+    private static void Done(Func<ActRequest, Actor, Outcome> perform, ActRequest request, Actor? by = null) =>
+        Expect(request, perform(request, by ?? Registrar));
+
+    private static async Task<Outcome> Done(Func<ActRequest, Actor, Task<Outcome>> perform, ActRequest request) =>
+        Expect(request, await perform(request, Registrar));
+
+    private static Outcome Expect(ActRequest request, Outcome outcome) =>
+        outcome.Done
             ? outcome
             : throw new InvalidOperationException($"Synthetic act {request.Act.Code} of {request.On:yyyy-MM-dd} is refused.");
 
@@ -235,9 +267,14 @@ internal sealed class SyntheticLoad(CountyStore store)
     /// <summary>A clock that only goes forward: to a day when told, a millisecond further with every look.</summary>
     private sealed class LoadClock : TimeProvider
     {
+        private readonly Lock turn = new();
         private DateTimeOffset now = new(2025, 1, 2, 0, 30, 0, TimeSpan.Zero);
 
-        public override DateTimeOffset GetUtcNow() => now = now.AddMilliseconds(1);
+        public override DateTimeOffset GetUtcNow()
+        {
+            lock (turn)
+                return now = now.AddMilliseconds(1);
+        }
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -246,7 +283,8 @@ internal sealed class SyntheticLoad(CountyStore store)
         internal void Reach(DateOnly day)
         {
             var morning = new DateTimeOffset(day, new TimeOnly(0, 30), TimeSpan.Zero);
-            now = morning > now ? morning : now;
+            lock (turn)
+                now = morning > now ? morning : now;
         }
     }
 }

@@ -68,7 +68,7 @@ internal sealed class LawAtWork(
                 looked = now;
             }
             catch (Exception e)
-                when (StorageFault.Of(e) is not null
+                when (folder.Store.FaultOf(e) is not null
                     || e is System.Data.Common.DbException or System.IO.IOException or Storage.Signing.SigningKeyException
                 )
             {

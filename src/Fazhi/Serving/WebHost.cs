@@ -132,6 +132,8 @@ public static class WebHost
     {
         var feature = http.Features.Get<IExceptionHandlerFeature>();
         var error = feature?.Error;
+        var store = http.RequestServices.GetRequiredService<CountyStore>();
+        var fault = store.FaultOf(error);
         var status = error switch
         {
             BadHttpRequestException bad => bad.StatusCode,
@@ -139,14 +141,14 @@ public static class WebHost
             // A body in an encoding that nobody knows can't be read.
             _ when MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media)
                     && media is { Charset.HasValue: true, Encoding: null } => StatusCodes.Status415UnsupportedMediaType,
-            _ when StorageFault.Of(error) is not null => StatusCodes.Status503ServiceUnavailable,
+            _ when fault is not null => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
         if (status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "5";
-        if (StorageFault.Of(error) is { } fault)
+        if (fault is not null)
         {
-            http.RequestServices.GetRequiredService<CountyStore>().Lost(fault);
+            store.Lost(fault);
             // Lost before the route was reached, while the session was looked up: what was typed goes back to the person.
             if (await CheckedForms.Unsent(http, feature!.Endpoint, fault) is { } unsent)
             {

@@ -200,7 +200,7 @@ public sealed class SheetRuns : IDisposable
                 turn.Release();
             }
         }
-        catch (Exception e) when (StorageFault.Of(e) is { } fault)
+        catch (Exception e) when (desk.Store.FaultOf(e) is { } fault)
         {
             desk.Store.Lost(fault);
             return Finish(run with { Problems = [KeptProblem.Of(new SheetProblem(1, null, fault.Problem))] });
@@ -255,7 +255,7 @@ public sealed class SheetRuns : IDisposable
     {
         ending.Cancel();
         // A piece that is being recorded is recorded.
-        turn.Wait(CountyStore.Patience);
+        turn.Wait(desk.Store.Patience);
         ending.Dispose();
         turn.Dispose();
     }

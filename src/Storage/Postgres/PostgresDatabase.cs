@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Net.Sockets;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Backups;
@@ -255,6 +256,36 @@ internal sealed class PostgresDatabase : CountyDatabase
 
     // The index is the database's own and follows the table.
     internal override void CheckSearchIndex(Verifying.Findings findings) { }
+
+    internal override StorageFault? FaultOf(Exception exception) =>
+        exception switch
+        {
+            PostgresException postgres => Fault(postgres.SqlState),
+            NpgsqlException { InnerException: TimeoutException } => new("数据库正忙。", IsBusy: true),
+            NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or SocketException } => new(
+                "与数据库的连接中断。"
+            ),
+            // More connections are wanted than the pool holds.
+            NpgsqlException { InnerException: null } => new("数据库正忙。", IsBusy: true),
+            SocketException => new("与数据库的连接中断。"),
+            _ => null,
+        };
+
+    private static StorageFault? Fault(string state) =>
+        state switch
+        {
+            "53100" => new("数据库服务器磁盘空间不足。"),
+            "25006" => new("数据库服务器现在是只读的。"),
+            // Locks that weren't had in time, a deadlock, a statement that took too long.
+            "55P03" or "40001" or "40P01" or "57014" => new("数据库正忙。", IsBusy: true),
+            _ when state.StartsWith("08", StringComparison.Ordinal) => new("与数据库的连接中断。"),
+            _ when state.StartsWith("53", StringComparison.Ordinal) => new("数据库服务器资源不足。", IsBusy: true),
+            _ when state.StartsWith("57", StringComparison.Ordinal) => new("数据库服务器正在切换。"),
+            _ when state.StartsWith("58", StringComparison.Ordinal) => new("数据库服务器读写出错。"),
+            // The database itself is gone, or nobody may write to it.
+            "3D000" or "42501" or "28P01" or "28000" or "55000" => new("数据库不能使用。"),
+            _ => null,
+        };
 
     private static void Run(DbContext db, string sql)
     {

@@ -50,7 +50,7 @@ internal sealed class ToldFigures(CountyStore store)
                 return kept;
         }
         // Where not even reading is possible, what this process told is all there is.
-        catch (Exception e) when (StorageFault.Of(e) is not null) { }
+        catch (Exception e) when (store.FaultOf(e) is not null) { }
 
         var content = store.UnkeptFigures.Told(key, () => ToldContent.Of(count()));
         try
@@ -60,7 +60,7 @@ internal sealed class ToldFigures(CountyStore store)
             return content;
         }
         // Somebody writes and doesn't come to an end, or nothing may be written here: who reads is told all the same, and the next one keeps it.
-        catch (Exception e) when (StorageFault.Of(e) is not null)
+        catch (Exception e) when (store.FaultOf(e) is not null)
         {
             return content;
         }

@@ -214,12 +214,30 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     internal override void CheckSearchIndex(Verifying.Findings findings) => SearchIndexCheck.Run(county, findings);
 
-    // Every acknowledged act survives a power cut: FULL, not NORMAL. A writer waits for another instead of failing.
+    internal override StorageFault? FaultOf(Exception exception) =>
+        exception is SqliteException sqlite ? Fault(sqlite.SqliteErrorCode) : null;
+
+    private static StorageFault? Fault(int code) =>
+        code switch
+        {
+            5 or 6 => new("数据库正忙。", IsBusy: true),
+            8 => new("数据文件是只读的。"),
+            10 => new("磁盘读写出错。"),
+            11 or 26 => new("数据文件已损坏。"),
+            13 => new("磁盘空间不足。"),
+            14 => new("数据文件打不开。"),
+            _ => null,
+        };
+
+    internal override void Wait(DbConnection writer, TimeSpan patience) =>
+        ((SqliteConnection)writer).DefaultTimeout = (int)Math.Ceiling(patience.TotalSeconds);
+
+    // Every acknowledged act survives a power cut: FULL, not NORMAL.
     private static string Text(string file) =>
         new SqliteConnectionStringBuilder
         {
             DataSource = file,
-            DefaultTimeout = (int)CountyStore.Patience.TotalSeconds,
+            DefaultTimeout = (int)CountyStore.UsualPatience.TotalSeconds,
             Pooling = true,
         }.ToString();
 }

@@ -79,7 +79,7 @@ internal static class ActRoutes
             return ApiProblems.Refused([Problems.Unreadable("organ", "办理机关", $"没有代码为“{organ}”的机关。")]);
         if (body.Parent is { } parent && reader.Find(parent, http.Viewer()) is null)
             return ApiProblems.Refused([Problems.NoSuchParent(parent.ToString())]);
-        return Do(
+        return await Do(
             http,
             desk,
             reader,
@@ -126,7 +126,7 @@ internal static class ActRoutes
             return ApiProblems.Refused([Problems.NoSuchAct(body.Act, of.Name)]);
         if (body.Organ is not null || body.Parent is not null)
             return ApiProblems.Refused([Problems.UnknownField(body.Organ is null ? "parent" : "organ")]);
-        return Do(
+        return await Do(
             http,
             desk,
             reader,
@@ -144,7 +144,7 @@ internal static class ActRoutes
         );
     }
 
-    private static IResult Do(
+    private static async Task<IResult> Do(
         HttpContext http,
         Desk desk,
         MatterReader reader,
@@ -160,7 +160,7 @@ internal static class ActRoutes
         var act = ActForm.Read(rule.ActType, files.In(rule.ActType, body.Fields!.Value), problems);
         if (act is null || problems.Count > 0)
             return ApiProblems.Refused(problems);
-        var outcome = desk.Perform(request(act) with { Late = body.Late?.Said() }, official);
+        var outcome = await desk.PerformAsync(request(act) with { Late = body.Late?.Said() }, official);
         if (!outcome.Done)
             return ApiProblems.Refused(outcome.Problems);
         var matter = outcome.Matter!;

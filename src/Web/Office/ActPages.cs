@@ -122,7 +122,7 @@ internal static class ActPages
             return Results.LocalRedirect($"{http.Request.Path}?draft={saved}&saved=1");
         }
 
-        var step = flow.Take(
+        var step = await flow.Take(
             new ActPosting(http, form, http.Official(), () => Request(target, form, entry))
             {
                 AsksAgain = target.Rule.CannotBeUndone,

@@ -32,7 +32,7 @@ internal static class CorrectionPages
             return Pages.NotFound("可以更正的事项");
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var changes = Changes(found.Matter, form);
-        var step = flow.Take(
+        var step = await flow.Take(
             new ActPosting(http, form, http.Official(), () => Request(found.Matter, form, changes))
             {
                 // A problem at changes[1].after is one of that change's field.

@@ -64,7 +64,7 @@ internal static class FollowActs
             return NotNow();
         var form = await forms.Read(http, rule.ActType, mine.Matter);
         Fix(form, mine.Face.Of(rule));
-        var step = flow.Take(
+        var step = await flow.Take(
             new ActPosting(
                 http,
                 form,

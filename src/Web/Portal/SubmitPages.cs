@@ -72,7 +72,7 @@ internal static class SubmitPages
                 : ApplyPages.NoDraft(http, application, drafts, clock);
 
         var form = ApplicationForm.Of(application, forms, draft.Values, reader, clock.Today);
-        var step = flow.Take(
+        var step = await flow.Take(
             new ActPosting(
                 http,
                 FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted)),

@@ -21,6 +21,7 @@ public sealed class WaitingTests
     public async Task One_stuck_writer_keeps_no_reader_waiting_and_writers_are_told_to_come_again(Database database)
     {
         await using var site = await Site.Start(database);
+        site.Store.Patience = TimeSpan.FromSeconds(2);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/reconsideration/new/FileApplication");
         var request = clerk.Request(CaseForms.Application(clerk).Button("申请行政复议"));

@@ -54,7 +54,7 @@ internal static class ReportPages
             return Pages.NotFound("这份报告");
         var filled = FilledReport.Of(store, report.Draft, report.Year);
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var step = flow.Take(new ActPosting(http, form, http.Official(), () => Final(filled, id, files)));
+        var step = await flow.Take(new ActPosting(http, form, http.Official(), () => Final(filled, id, files)));
         if (step.Done is { } done)
             return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={done.Sequence}");
         var now = step.IsRefused ? targets.Again(http.Viewer(), target) : target;
@@ -87,7 +87,7 @@ internal static class ReportPages
             return Pages.NotFound("这份报告");
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var changed = ChangedFigure.Of(store, report);
-        var step = flow.Take(new ActPosting(http, form, http.Official(), () => Restated(form, changed, id)));
+        var step = await flow.Take(new ActPosting(http, form, http.Official(), () => Restated(form, changed, id)));
         if (step.Done is { } done)
             return Results.LocalRedirect($"{Pages.Of(Type, id)}?done={done.Sequence}");
         var now = step.IsRefused ? targets.Again(http.Viewer(), target) : target;

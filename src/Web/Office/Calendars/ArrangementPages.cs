@@ -48,7 +48,7 @@ internal static class ArrangementPages
                 flow.Begin(),
                 form.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
             );
-        var step = flow.Take(
+        var step = await flow.Take(
             new ActPosting(
                 http,
                 form,

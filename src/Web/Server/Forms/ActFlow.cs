@@ -34,7 +34,7 @@ public sealed class ActFlow(Desk desk, Repetition repetition, SeenVersions versi
         facts.Seen is { Length: > 0 } || matter is null ? facts : facts with { Seen = versions.Seal(matter) };
 
     /// <summary>Takes a posted form.</summary>
-    public ActStep Take(ActPosting posting)
+    public async Task<ActStep> Take(ActPosting posting)
     {
         var (form, posted) = (posting.Form, posting.Http.Request.Form);
         var facts = new FormFacts
@@ -54,12 +54,12 @@ public sealed class ActFlow(Desk desk, Repetition repetition, SeenVersions versi
         };
         // Only what would be done is asked about: the rehearsal says everything that the Desk has against it.
         if (posting.AsksAgain && !posted.ContainsKey(ActPost.Confirmed))
-            return desk.Rehearse(request, posting.Actor) is { Done: false } no
+            return await desk.RehearseAsync(request, posting.Actor) is { Done: false } no
                 ? Refused(posting, facts, no)
                 : new ActStep(facts with { Confirming = request.Act }, StatusCodes.Status200OK);
         if (!facts.Again && repetition.Of(request, posting.Actor) is { } before)
             return new ActStep(facts with { Before = before, Same = true }, StatusCodes.Status422UnprocessableEntity);
-        var outcome = desk.Perform(request, posting.Actor);
+        var outcome = await desk.PerformAsync(request, posting.Actor);
         return outcome.Done ? new ActStep(facts, StatusCodes.Status200OK) { Done = outcome } : Refused(posting, facts, outcome);
     }
 

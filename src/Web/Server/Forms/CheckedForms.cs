@@ -54,6 +54,7 @@ public static class CheckedForms
             return PlainError.Page(http, refused);
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
             return Again(http, StatusCodes.Status400BadRequest, UnsentForm.Expired);
+        var store = http.RequestServices.GetRequiredService<CountyStore>();
         try
         {
             // The page that answers asks the database too: it is made here, where what was typed is at hand.
@@ -67,9 +68,9 @@ public static class CheckedForms
         {
             return Again(http, full.Status, full.Message);
         }
-        catch (Exception e) when (!http.Response.HasStarted && StorageFault.Of(e) is { } fault)
+        catch (Exception e) when (!http.Response.HasStarted && store.FaultOf(e) is { } fault)
         {
-            http.RequestServices.GetRequiredService<CountyStore>().Lost(fault);
+            store.Lost(fault);
             http.Response.Clear();
             http.Response.Headers.RetryAfter = $"{Later}";
             return Again(http, StatusCodes.Status503ServiceUnavailable, fault.Text);
