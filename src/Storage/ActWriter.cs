@@ -46,7 +46,7 @@ internal sealed class ActWriter(
     /// <summary>Performs an act in its turn and writes everything that follows in its own matter.</summary>
     internal void Perform(Fold fold, ActRule rule, Act act, Doing doing, long? cause)
     {
-        var words = rule.Opens ? null : Bigrams.Of(fold.Matter);
+        var words = rule.Opens ? null : cache.LastWords(fold) ?? Bigrams.Of(fold.Matter);
         fold.Perform(act, doing);
         Rows(fold, rule.Opens, words);
         Append(fold, rule, act, doing, cause);
@@ -114,7 +114,8 @@ internal sealed class ActWriter(
             else
                 sink.Update(run);
 
-        if (Bigrams.Of(fold.Matter) is var words && words != wordsBefore)
+        var words = inHand.LastWords = Bigrams.Of(fold.Matter);
+        if (words != wordsBefore)
             Words(fold, words, opened);
     }
 }

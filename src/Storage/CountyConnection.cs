@@ -70,6 +70,7 @@ internal sealed class CountyConnection : IDisposable
     {
         Sink.FlushBeforeStatement();
         store.Kept.Table(store.Types.Of(matter)).Drop(Db, matter.County, matter.Id);
+        Sink.Wrote(matter.GetType());
     }
 
     /// <summary>Takes away all clocks of a matter, whose course is reckoned again.</summary>
@@ -77,6 +78,7 @@ internal sealed class CountyConnection : IDisposable
     {
         Sink.FlushBeforeStatement();
         Db.Clocks.Where(c => c.County == store.CountyCode && c.MatterId == matter).ExecuteDelete();
+        Sink.Wrote(typeof(ClockRun));
     }
 
     private void Release()

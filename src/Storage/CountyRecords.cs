@@ -20,7 +20,9 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
 {
     private const int AtOnce = 500;
     private const int MostNamed = 20;
-    private readonly Dictionary<(string, DateOnly), IReadOnlyDictionary<string, string>> parameters = [];
+    private const int MostKept = 1000;
+    private readonly Dictionary<(Type, string), (long Written, IReadOnlyList<Matter> Found)> named = [];
+    private SetParameters? own;
     private (ReportPeriod Period, long? Written, StatedFigures Figures)? counted;
 
     public County County => store.County;
@@ -32,10 +34,21 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         internal set;
     }
 
+    /// <summary>What the county has set for parameters; a session that has set one reads its own.</summary>
+    internal SetParameters Set => own ?? store.SetParameters;
+
     internal void Clear()
     {
-        parameters.Clear();
         counted = null;
+        own = null;
+        named.Clear();
+    }
+
+    /// <summary>The session has set a parameter.</summary>
+    internal void SetAnew()
+    {
+        waiting?.FlushFor(typeof(ParameterValue));
+        own = SetParameters.Read(db, store.CountyCode);
     }
 
     public MatterTypes Types => store.Types;
@@ -86,26 +99,44 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
 
     public Matter? Find(Type matter, Guid id, Actor? reader)
     {
-        waiting?.FlushFor(matter);
         var type = store.Types.Find(store.Types.CodeOf(matter))!;
-        if (store.Kept.Table(type).Load(db, store.CountyCode, id) is not { } found)
+        if (Read(matter, id.ToString(), () => Load(type, id)) is not [var found])
             return null;
         return reader is null || MayRead(store.Types.Of(found), found, reader) ? found : null;
     }
 
     public IReadOnlyList<Matter> Called(Type matter, string called, Actor? reader)
     {
-        waiting?.FlushFor(matter);
         var type = store.Types.Find(store.Types.CodeOf(matter))!;
         // However people write a number, and with or without the marks of a title.
-        var number = DocumentNumber.TryParse(called, out var read) ? read.ToString() : called;
+        var number = DocumentNumber.TryParse(called, out var said) ? said.ToString() : called;
         return
         [
-            .. store
-                .Kept.Table(type)
-                .Called(db, store.CountyCode, number, Title(called))
+            .. Read(
+                    matter,
+                    "：" + called,
+                    () => store.Kept.Table(type).Called(db, store.CountyCode, number, Title(called))
+                )
                 .Where(m => reader is null || MayRead(store.Types.Of(m), m, reader)),
         ];
+    }
+
+    private IReadOnlyList<Matter> Load(MatterType type, Guid id) =>
+        store.Kept.Table(type).Load(db, store.CountyCode, id) is { } found ? [found] : [];
+
+    // A reference is asked for when it is named, when the act is checked and when it is performed, and the next act often names the same: in a session it is read again when
+    // a matter of its class was written.
+    private IReadOnlyList<Matter> Read(Type matter, string asked, Func<IReadOnlyList<Matter>> read)
+    {
+        if (waiting is null)
+            return read();
+        var written = waiting.WrittenOf(matter);
+        if (named.TryGetValue((matter, asked), out var known) && known.Written == written)
+            return known.Found;
+        waiting.FlushFor(matter);
+        if (named.Count == MostKept)
+            named.Clear();
+        return (named[(matter, asked)] = (written, read())).Found;
     }
 
     public string Named(IReadOnlyList<Matter> alike, Actor? reader)
@@ -172,17 +203,6 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         if (counted is not { } known || known.Period != period || known.Written != waiting?.Written)
             counted = known = (period, waiting?.Written, new StatedFigures(db, store.CountyCode, period));
         return known.Figures;
-    }
-
-    /// <summary>The values the county has set for a type's parameters, as of a day.</summary>
-    internal IReadOnlyDictionary<string, string> ParametersOn(DateOnly on, MatterType type)
-    {
-        if (type.Parameters.Count == 0 || !store.KeepsParameters)
-            return new Dictionary<string, string>();
-        if (parameters.TryGetValue((type.Code, on), out var known))
-            return known;
-        waiting?.FlushFor(typeof(ParameterValue));
-        return parameters[(type.Code, on)] = SetParameters.On(db, store.CountyCode, type, on);
     }
 
     private IQueryable<TMatter> Rows<TMatter>()

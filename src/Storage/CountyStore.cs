@@ -28,6 +28,7 @@ public sealed class CountyStore
     private readonly County settled;
     private readonly CountyOrgans organs;
     private readonly CountyStaff staff;
+    private readonly LiveRegister<ParameterValue, SetParameters> settings;
     private int losses;
 
     private CountyStore(
@@ -43,6 +44,7 @@ public sealed class CountyStore
         known = like?.known ?? new KnownTypes(this, types);
         organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
         staff = new CountyStaff(county.Code.Value);
+        settings = new(county.Code.Value, SetParameters.None, db => SetParameters.Read(db, county.Code.Value));
         County = KeepsOrgans
             ? new County(county.Code, county.Name, county.Word, () => organs.At(Size(), Open))
             {
@@ -69,6 +71,7 @@ public sealed class CountyStore
         typeof(PersonQualification),
         typeof(HolidayArrangement),
         typeof(OwnRegister),
+        typeof(ParameterValue),
     };
 
     public County County { get; }
@@ -86,6 +89,9 @@ public sealed class CountyStore
 
     /// <summary>The work calendar as it was right after an entry of the ledger.</summary>
     public WorkCalendar CalendarAt(long sequence) => KeepsCalendars ? Calendars.Before(this, sequence + 1) : Calendars.Program;
+
+    /// <summary>What the county has set for parameters.</summary>
+    internal SetParameters SetParameters => KeepsParameters ? settings.At(Size(), Open) : SetParameters.None;
 
     /// <summary>The data folder; <c>null</c> where there is only a database.</summary>
     public string? Folder { get; }
@@ -206,6 +212,9 @@ public sealed class CountyStore
     /// <summary>The fault of storage behind an exception; <c>null</c> if it is none.</summary>
     public StorageFault? FaultOf(Exception? exception) => StorageFault.Of(exception, Database.FaultOf);
 
+    /// <summary>A writer of this process holds the head at a size, or no more.</summary>
+    internal void Hold(long? held) => size.Hold(held);
+
     /// <summary>A fault came from the database: whoever asks next gets a connection of its own, not one that was lost as well.</summary>
     public void Lost(StorageFault fault)
     {
@@ -225,6 +234,7 @@ public sealed class CountyStore
         Calendars.Recorded(growth);
         organs.Recorded(growth);
         staff.Recorded(growth);
+        settings.Recorded(growth);
         if (growth.Written.Contains(typeof(OwnRegister)))
             KnowOwn(make: true);
     }

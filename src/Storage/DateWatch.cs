@@ -18,8 +18,7 @@ internal sealed class DateWatch(CountyStore store, TimeProvider time)
     /// <param name="last">The time of the last entry.</param>
     /// <param name="size">The number of entries.</param>
     /// <param name="calendar">The calendar in force: an empty ledger has no other measure.</param>
-    /// <param name="db">Where the county's parameter stands.</param>
-    internal Problem? Doubt(DateTimeOffset last, long size, WorkCalendar calendar, CountyDb db)
+    internal Problem? Doubt(DateTimeOffset last, long size, WorkCalendar calendar)
     {
         var (now, stamp, before) = (time.GetUtcNow(), time.GetTimestamp(), Volatile.Read(ref anchor));
         if (now < last - Ordinary)
@@ -30,20 +29,11 @@ internal sealed class DateWatch(CountyStore store, TimeProvider time)
             if (Day(now).Year > calendar.LastYear + 1)
                 return Problems.DateInDoubt(null, Day(now));
         }
-        else if (now - known > Ordinary && now - known > TimeSpan.FromDays(Longest(db, Day(now))))
+        else if (now - known > Ordinary && now - known > TimeSpan.FromDays(store.SetParameters.On(CalendarsMechanism.LongestSilence, Day(now))))
             return Problems.DateInDoubt(size == 0 ? null : Day(last), Day(now));
 
         Volatile.Write(ref anchor, new Anchor(now, stamp));
         return null;
-    }
-
-    private int Longest(CountyDb db, DateOnly on)
-    {
-        var parameter = CalendarsMechanism.LongestSilence;
-        var set = store.KeepsParameters
-            ? SetParameters.On(db, store.CountyCode, [parameter.Code], on).GetValueOrDefault(parameter.Code)
-            : null;
-        return parameter.Read(set);
     }
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

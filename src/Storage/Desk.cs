@@ -108,7 +108,7 @@ public sealed class Desk : IDisposable
     {
         using var db = Store.Open();
         var head = db.Heads.FirstOrDefault(h => h.County == Store.CountyCode);
-        return watch.Doubt(head?.RecordedAt ?? DateTimeOffset.UnixEpoch, head?.Size ?? 0, Store.Calendar, db);
+        return watch.Doubt(head?.RecordedAt ?? DateTimeOffset.UnixEpoch, head?.Size ?? 0, Store.Calendar);
     }
 
     /// <summary>Does one writer's work, when it is this one's turn.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class DeskSession
         if (fold.Matter is HolidayArrangement)
             CountAnew();
         if (fold.Matter is ParameterValue)
-            records.Clear();
+            records.SetAnew();
         foreach (var consequence in rule.Consequences(fold.Matter, step.Request.Act, new Circumstances(doing, records)))
         {
             if (step.Depth == DeepestConsequence)

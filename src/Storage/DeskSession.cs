@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage.Importing;
 using Fazhi.Storage.Rows;
 
@@ -54,6 +55,8 @@ internal sealed partial class DeskSession : IDisposable
         Forget();
         connection.Begin();
         ledger.Begin();
+        // Nobody else moves the head now: who asks for the ledger's size needn't ask the database.
+        store.Hold(ledger.Size);
         Count(store.KeepsCalendars ? store.Calendars.At(ledger.Size, connection.Db) : store.Calendars.Program);
     }
 
@@ -61,6 +64,7 @@ internal sealed partial class DeskSession : IDisposable
     {
         ledger.Commit();
         connection.Commit();
+        store.Hold(null);
         store.Recorded(ledger.Growth);
     }
 
@@ -68,6 +72,7 @@ internal sealed partial class DeskSession : IDisposable
     internal void End()
     {
         connection.Rollback();
+        store.Hold(null);
         Forget();
     }
 
@@ -110,6 +115,9 @@ internal sealed partial class DeskSession : IDisposable
         cache.Clear();
         numbering.Clear();
         records.Clear();
+        // One before it may have set a parameter.
+        if (ledger.Growth.Written.Contains(typeof(ParameterValue)))
+            records.SetAnew();
         Count(counted);
         if (keptLast is not { } kept)
             return;
@@ -160,7 +168,7 @@ internal sealed partial class DeskSession : IDisposable
     }
 
     /// <summary>Why nothing may be recorded now, the machine's date being what it is.</summary>
-    internal Problem? Doubt() => watch.Doubt(ledger.Last, ledger.Size, calendar, connection.Db);
+    internal Problem? Doubt() => watch.Doubt(ledger.Last, ledger.Size, calendar);
 
     /// <summary>Computes clocks again that were computed with another calendar, so many at most; how many they were.</summary>
     internal int Recompute(int most)
@@ -323,7 +331,7 @@ internal sealed partial class DeskSession : IDisposable
             Guid.CreateVersion7(ledger.Now(clock)),
             request.Organ ?? step.Actor.Organ,
             request.Parent,
-            records.ParametersOn(step.On, opened)
+            records.Set.On(opened, step.On)
         );
         return (Fold.Open(opened, opening, calendar), null);
     }
@@ -346,7 +354,11 @@ internal sealed partial class DeskSession : IDisposable
             ? cache.Load(entry.MatterType, row.MatterId)?.Matter
             : null;
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        store.Hold(null);
+        connection.Dispose();
+    }
 
     private sealed record Step(ActRequest Request, Actor Actor, DateOnly On, long? Cause, int Depth)
     {

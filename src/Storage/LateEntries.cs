@@ -1,7 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Calendars;
-using Fazhi.Mechanisms.Parameters;
 
 namespace Fazhi.Storage;
 
@@ -43,7 +42,7 @@ internal sealed class LateEntries(
         var today = clock.Today;
         if (on >= today || rule.TakesOver || (request.IsShared && !fold.Type.Acts.Any(a => a.TakesOver)))
             return null;
-        if (on.AddDays(Most(today)) is var last && last < today)
+        if (on.AddDays(records.Set.On(CalendarsMechanism.DaysWithoutReason, today)) is var last && last < today)
             return Problems.LongAgo(rule, on, last.DayNumber - on.DayNumber);
         var changed = fold.Type.Clocks.Where(c => rule.WhileRunning.Contains(c.Code) || c.Extension(request.Act) is not null);
         return changed
@@ -51,17 +50,6 @@ internal sealed class LateEntries(
             .Where(c => c.Run?.LatestDue < today && c.Run.LatestDue >= on)
             .Select(c => Problems.ChangedAfterwards(rule, c.Clock, c.Run!.LatestDue!.Value))
             .FirstOrDefault();
-    }
-
-    private int Most(DateOnly today)
-    {
-        var parameter = CalendarsMechanism.DaysWithoutReason;
-        if (!store.KeepsParameters)
-            return parameter.Default;
-        connection.Sink.FlushFor(typeof(ParameterValue));
-        return parameter.Read(
-            SetParameters.On(connection.Db, store.CountyCode, [parameter.Code], today).GetValueOrDefault(parameter.Code)
-        );
     }
 
     /// <summary>Enters an act late.</summary>

@@ -12,10 +12,15 @@ internal sealed class LedgerSize(Func<long> ask)
     private long recorded;
     private Answer? last;
 
+    // One more than the size, so that nothing is nothing.
+    private long held;
+
     internal long Now
     {
         get
         {
+            if (Volatile.Read(ref held) is var size and > 0)
+                return size - 1;
             var now = Stopwatch.GetTimestamp();
             var turn = Volatile.Read(ref recorded);
             if (Volatile.Read(ref last) is { } known && known.Turn == turn && now - known.At < Fresh)
@@ -26,6 +31,9 @@ internal sealed class LedgerSize(Func<long> ask)
             return answer.Size;
         }
     }
+
+    /// <summary>A writer of this process holds the head: nobody moves it, and readers find what is committed. <c>null</c> when he no longer does.</summary>
+    internal void Hold(long? size) => Volatile.Write(ref held, size + 1 ?? 0);
 
     /// <summary>Something was recorded here: what was asked before counts no more.</summary>
     internal void Recorded() => Interlocked.Increment(ref recorded);

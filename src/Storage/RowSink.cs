@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 
 namespace Fazhi.Storage;
 
@@ -14,6 +15,7 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
     private readonly List<WaitingRow> waiting = [];
     private readonly HashSet<object> known = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Type> types = [];
+    private readonly Dictionary<Type, long> writtenOf = [];
 
     // Rows before it are of acts that are done; those after it, of the act that is set apart.
     private int done;
@@ -23,6 +25,16 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
     /// <summary>How many rows were ever written through it: what was read while it stood is as it was.</summary>
     internal long Written { get; private set; }
 
+    /// <summary>How many rows of one class were ever written.</summary>
+    internal long WrittenOf(Type row) => writtenOf.GetValueOrDefault(row);
+
+    /// <summary>A row of this class was written past this sink.</summary>
+    internal void Wrote(Type row)
+    {
+        Written++;
+        CollectionsMarshal.GetValueRefOrAddDefault(writtenOf, row, out _)++;
+    }
+
     /// <summary>The transaction in which rows are sent.</summary>
     internal DbTransaction? Transaction { get; set; }
 
@@ -31,7 +43,7 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
     /// <summary>Sends a changed row. The version is the one it replaces; 0 where the table has none.</summary>
     internal void Update(object row, int version = 0)
     {
-        Written++;
+        Wrote(row.GetType());
         if (!known.Contains(row))
             Wait(row, insert: false, version);
     }
@@ -126,7 +138,8 @@ internal abstract class RowSink(KeptParts kept) : IDisposable
 
     private void Wait(object row, bool insert, int version)
     {
-        Written++;
+        if (insert)
+            Wrote(row.GetType());
         Add(new WaitingRow(row, insert, version));
         if (waiting.Count >= MostWaiting)
             Flush();

@@ -175,13 +175,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
 
     /// <summary>The value a county's parameter has on a day: what the county set, or the default.</summary>
     public T Parameter<T>(Parameter<T> parameter, DateOnly on)
-        where T : ISpanParsable<T>
-    {
-        if (!store.KeepsParameters)
-            return parameter.Default;
-        using var db = store.Open();
-        return parameter.Read(SetParameters.On(db, store.CountyCode, [parameter.Code], on).GetValueOrDefault(parameter.Code));
-    }
+        where T : ISpanParsable<T> => store.SetParameters.On(parameter, on);
 
     /// <summary>Matters whose words contain all the words of a query and which the viewer may read, newest first; or the one with that number.</summary>
     public IReadOnlyList<Matter> Search(string query, Viewer viewer, int limit = MostFound)

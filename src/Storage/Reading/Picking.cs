@@ -40,13 +40,8 @@ public sealed class Picking(CountyStore store)
     }
 
     /// <summary>What may be chosen in a field as the county's parameter lists it: for a matter that is there, as on the day it was opened.</summary>
-    public IReadOnlyList<string> Listed(MatterType type, FieldModel field, Matter? matter, DateOnly on)
-    {
-        if (matter is not null || !store.KeepsParameters)
-            return type.Listed(field, matter?.Parameters ?? new Dictionary<string, string>());
-        using var db = store.Open();
-        return type.Listed(field, SetParameters.On(db, store.CountyCode, type, on));
-    }
+    public IReadOnlyList<string> Listed(MatterType type, FieldModel field, Matter? matter, DateOnly on) =>
+        type.Listed(field, matter?.Parameters ?? store.SetParameters.On(type, on));
 }
 
 /// <summary>可选的各项 — some of the matters a field may name.</summary>
