@@ -100,7 +100,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     public Matter? Find(Type matter, Guid id, Actor? reader)
     {
         var type = store.Types.Find(store.Types.CodeOf(matter))!;
-        if (Read(matter, id.ToString(), () => Load(type, id)) is not [var found])
+        if (Read(matter, id.ToString(), () => Load(type, id), id) is not [var found])
             return null;
         return reader is null || MayRead(store.Types.Of(found), found, reader) ? found : null;
     }
@@ -126,14 +126,17 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
 
     // A reference is asked for when it is named, when the act is checked and when it is performed, and the next act often names the same: in a session it is read again when
     // a matter of its class was written.
-    private IReadOnlyList<Matter> Read(Type matter, string asked, Func<IReadOnlyList<Matter>> read)
+    private IReadOnlyList<Matter> Read(Type matter, string asked, Func<IReadOnlyList<Matter>> read, Guid? id = null)
     {
         if (waiting is null)
             return read();
         var written = waiting.WrittenOf(matter);
         if (named.TryGetValue((matter, asked), out var known) && known.Written == written)
             return known.Found;
-        waiting.FlushFor(matter);
+        if (id is { } one)
+            waiting.FlushFor(matter, one);
+        else
+            waiting.FlushFor(matter);
         if (named.Count == MostKept)
             named.Clear();
         return (named[(matter, asked)] = (written, read())).Found;

@@ -113,7 +113,7 @@ internal sealed partial class DeskSession : IDisposable
             return;
         ledger.Undo();
         cache.Clear();
-        numbering.Clear();
+        numbering.Undo();
         records.Clear();
         // One before it may have set a parameter.
         if (ledger.Growth.Written.Contains(typeof(ParameterValue)))

@@ -37,6 +37,20 @@ internal sealed class KeptParts
                 db.Clocks.AsNoTracking().Where(c => c.County == county && c.MatterId == matter)
         );
 
+    /// <summary>The largest serial an issuer has used in a year.</summary>
+    internal Func<CountyDb, int, string, int, int?> LastNumber { get; } =
+        EF.CompileQuery(
+            (CountyDb db, int county, string issuer, int year) =>
+                db.Numbers.Where(n => n.County == county && n.Issuer == issuer && n.Year == year).Max(n => (int?)n.Serial)
+        );
+
+    /// <summary>Whether a number is used.</summary>
+    internal Func<CountyDb, int, string, int, int, bool> IsTaken { get; } =
+        EF.CompileQuery(
+            (CountyDb db, int county, string issuer, int year, int serial) =>
+                db.Numbers.Any(n => n.County == county && n.Issuer == issuer && n.Year == year && n.Serial == serial)
+        );
+
     internal RowWriter Writer(Type row) => writers.GetOrAdd(row, type => new RowWriter(model.FindEntityType(type)!));
 
     internal MatterTable Table(MatterType type) =>

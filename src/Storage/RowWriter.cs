@@ -23,7 +23,7 @@ internal sealed class RowWriter
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
         columns =
         [
-            .. entity.GetProperties().Select(p => new Column(Quote(p.GetColumnName(table)!), p.Name, Getter(p), Converter(p))),
+            .. entity.GetProperties().Select(p => new Column(Quote(p.GetColumnName(table)!), p.Name, Getter(p), p)),
             .. entity
                 .GetComplexProperties()
                 .SelectMany(c =>
@@ -32,7 +32,7 @@ internal sealed class RowWriter
                             Quote(p.GetColumnName(table)!),
                             $"{c.Name}.{p.Name}",
                             Within(Getter(c), Getter(p)),
-                            Converter(p)
+                            p
                         ))
                 ),
         ];
@@ -41,14 +41,19 @@ internal sealed class RowWriter
         rest = [.. Enumerable.Range(0, columns.Length).Where(i => !key.Contains(columns[i].Property))];
         version = Array.FindIndex(columns, c => c.Property == "Version");
         var name = Table = Quote(entity.GetTableName()!);
-        InsertSql =
-            $"INSERT INTO {name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => Slot(i)))})";
-        UpdateSql =
-            $"UPDATE {name} SET {string.Join(", ", rest.Select(i => $"{columns[i].Name} = {Slot(i)}"))} "
-            + $"WHERE {string.Join(" AND ", keys.Select(i => $"{columns[i].Name} = {Slot(i)}"))}";
+        var names = string.Join(", ", columns.Select(c => c.Name));
+        CopySql = $"COPY {name} ({names}) FROM STDIN (FORMAT BINARY)";
+        (InsertSql, InsertByPlace) = (Insert(Slot), Insert(Place));
+        (UpdateSql, UpdateByPlace) = (Update(Slot, Before), Update(Place, Place(columns.Length)));
+
+        string Insert(Func<int, string> slot) =>
+            $"INSERT INTO {name} ({names}) VALUES ({string.Join(", ", columns.Select((_, i) => slot(i)))})";
+
         // Two writers on one matter: the one whose version is no longer the row's changes nothing, and learns it.
-        if (version >= 0)
-            UpdateSql += $" AND {columns[version].Name} = {Before}";
+        string Update(Func<int, string> slot, string before) =>
+            $"UPDATE {name} SET {string.Join(", ", rest.Select(i => $"{columns[i].Name} = {slot(i)}"))} "
+            + $"WHERE {string.Join(" AND ", keys.Select(i => $"{columns[i].Name} = {slot(i)}"))}"
+            + (version >= 0 ? $" AND {columns[version].Name} = {before}" : "");
     }
 
     /// <summary>The table's quoted name.</summary>
@@ -57,6 +62,14 @@ internal sealed class RowWriter
     internal string InsertSql { get; }
 
     internal string UpdateSql { get; }
+
+    /// <summary>The same with parameters by their place, which PostgreSQL's client doesn't have to look for.</summary>
+    internal string InsertByPlace { get; }
+
+    internal string UpdateByPlace { get; }
+
+    /// <summary>Many new rows of PostgreSQL, in the order of the columns.</summary>
+    internal string CopySql { get; }
 
     internal IReadOnlyList<Column> Columns => columns;
 
@@ -71,12 +84,13 @@ internal sealed class RowWriter
             parameters[columns.Length].Value = before;
     }
 
-    internal IEnumerable<(string Name, object Value)> Values(object row, bool isNew, int before)
+    /// <summary>The values, by their place.</summary>
+    internal IEnumerable<object> Values(object row, bool isNew, int before)
     {
-        for (var i = 0; i < columns.Length; i++)
-            yield return ($"p{i}", columns[i].Value(row));
+        foreach (var column in columns)
+            yield return column.Value(row);
         if (!isNew && version >= 0)
-            yield return (Before[1..], before);
+            yield return before;
     }
 
     internal void Declare(DbCommand command, bool isNew)
@@ -100,6 +114,8 @@ internal sealed class RowWriter
 
     private static string Slot(int i) => $"@p{i}";
 
+    private static string Place(int i) => $"${i + 1}";
+
     private static Func<object, object?> Within(Func<object, object?> group, Func<object, object?> part) =>
         row => group(row) is { } value ? part(value) : null;
 
@@ -114,11 +130,16 @@ internal sealed class RowWriter
         property.GetValueConverter() ?? property.GetTypeMapping().Converter;
 
     /// <summary>One column: its quoted name, its property, and its value as the database takes it.</summary>
-    internal sealed class Column(string name, string property, Func<object, object?> get, ValueConverter? converter)
+    internal sealed class Column(string name, string property, Func<object, object?> get, IProperty model)
     {
+        private readonly ValueConverter? converter = Converter(model);
+
         internal string Name { get; } = name;
 
         internal string Property { get; } = property;
+
+        /// <summary>Its type, as the database calls it.</summary>
+        internal string StoreType { get; } = model.GetRelationalTypeMapping().StoreType;
 
         internal object Value(object row)
         {

@@ -29,8 +29,8 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
         if (known.TryGetValue(id, out var kept))
             return kept.Fold.Type.Code == type ? kept.Fold : null;
         var family = store.Types.Find(type)!;
-        connection.Sink.FlushFor(family.MatterClass);
-        connection.Sink.FlushFor(typeof(ClockRun));
+        connection.Sink.FlushFor(family.MatterClass, id);
+        connection.Sink.FlushFor(typeof(ClockRun), id);
         if (store.Kept.Table(family).Load(connection.Db, store.CountyCode, id) is not { } matter)
             return null;
         var clocks = store
@@ -85,19 +85,32 @@ internal sealed class Numbering(CountyStore store, CountyConnection connection)
 {
     private readonly Dictionary<(string, int), int> last = [];
 
-    internal void Clear() => last.Clear();
+    // Those that this transaction has taken may still wait to be sent.
+    private readonly HashSet<(string, int, int)> taken = [];
+
+    internal void Clear()
+    {
+        last.Clear();
+        taken.Clear();
+    }
+
+    /// <summary>An act that had taken numbers is undone: what those before it took is sent, and asked for again.</summary>
+    internal void Undo()
+    {
+        connection.Sink.FlushFor(typeof(IssuedNumberRow));
+        Clear();
+    }
 
     internal DocumentNumber Next(string issuer, int year) => DocumentNumber.Of(issuer, year, Last(issuer, year) + 1);
 
     internal bool IsFree(DocumentNumber number) =>
-        connection.Find<IssuedNumberRow>(n =>
-            n.County == store.CountyCode && n.Issuer == number.Issuer && n.Year == number.Year && n.Serial == number.Serial
-        )
-            is null;
+        !taken.Contains((number.Issuer, number.Year, number.Serial))
+        && !store.Kept.IsTaken(connection.Db, store.CountyCode, number.Issuer, number.Year, number.Serial);
 
     internal void Take(DocumentNumber number, Guid matter, long sequence)
     {
         last[(number.Issuer, number.Year)] = Math.Max(Last(number.Issuer, number.Year), number.Serial);
+        taken.Add((number.Issuer, number.Year, number.Serial));
         connection.Sink.Insert(
             new IssuedNumberRow
             {
@@ -115,12 +128,6 @@ internal sealed class Numbering(CountyStore store, CountyConnection connection)
     {
         if (last.TryGetValue((issuer, year), out var serial))
             return serial;
-        connection.Sink.FlushFor(typeof(IssuedNumberRow));
-        serial =
-            connection
-                .Db.Numbers.Where(n => n.County == store.CountyCode && n.Issuer == issuer && n.Year == year)
-                .Max(n => (int?)n.Serial)
-            ?? 0;
-        return last[(issuer, year)] = serial;
+        return last[(issuer, year)] = store.Kept.LastNumber(connection.Db, store.CountyCode, issuer, year) ?? 0;
     }
 }

@@ -7,18 +7,17 @@ internal sealed class SqliteSink(KeptParts kept, SqliteConnection connection) : 
 {
     private readonly Dictionary<(Type, bool), (RowWriter Writer, SqliteCommand Command)> commands = [];
 
-    protected override void Send(IReadOnlyList<WaitingRow> rows)
+    protected override void Send(Type type, IReadOnlyList<WaitingRow> rows)
     {
         foreach (var row in rows)
         {
-            var key = (row.Row.GetType(), row.IsNew);
-            if (!commands.TryGetValue(key, out var known))
+            if (!commands.TryGetValue((type, row.IsNew), out var known))
             {
-                var writer = Writer(row.Row.GetType());
+                var writer = Writer(type);
                 var command = connection.CreateCommand();
                 command.CommandText = row.IsNew ? writer.InsertSql : writer.UpdateSql;
                 writer.Declare(command, row.IsNew);
-                commands[key] = known = (writer, command);
+                commands[(type, row.IsNew)] = known = (writer, command);
             }
 
             known.Command.Transaction = (SqliteTransaction?)Transaction;
