@@ -46,9 +46,9 @@ internal sealed class ActWriter(
     /// <summary>Performs an act in its turn and writes everything that follows in its own matter.</summary>
     internal void Perform(Fold fold, ActRule rule, Act act, Doing doing, long? cause)
     {
-        var words = rule.Opens ? null : cache.LastWords(fold) ?? Bigrams.Of(fold.Matter);
+        var texts = rule.Opens ? null : Bigrams.Texts(fold.Matter);
         fold.Perform(act, doing);
-        Rows(fold, rule.Opens, words);
+        Rows(fold, rule.Opens, texts);
         Append(fold, rule, act, doing, cause);
     }
 
@@ -72,8 +72,8 @@ internal sealed class ActWriter(
         sink.Update(fold.Matter, before.Matter.Version);
         foreach (var run in fold.Clocks)
             sink.Insert(run);
-        if (Bigrams.Of(fold.Matter) is var words && words != Bigrams.Of(before.Matter))
-            Words(fold, words, opened: false);
+        if (Bigrams.Texts(fold.Matter) != Bigrams.Texts(before.Matter))
+            Words(fold, Bigrams.Of(fold.Matter), opened: false);
     }
 
     internal void Words(Fold fold, string words, bool opened)
@@ -100,7 +100,7 @@ internal sealed class ActWriter(
         return new IssuedDocument(rule.Template, rule.Name, number?.ToString(), doing.On, doing.Sequence);
     }
 
-    private void Rows(Fold fold, bool opened, string? wordsBefore)
+    private void Rows(Fold fold, bool opened, string? textsBefore)
     {
         var sink = connection.Sink;
         var inHand = cache.Keep(fold);
@@ -114,8 +114,7 @@ internal sealed class ActWriter(
             else
                 sink.Update(run);
 
-        var words = inHand.LastWords = Bigrams.Of(fold.Matter);
-        if (words != wordsBefore)
-            Words(fold, words, opened);
+        if (Bigrams.Texts(fold.Matter) != textsBefore)
+            Words(fold, Bigrams.Of(fold.Matter), opened);
     }
 }

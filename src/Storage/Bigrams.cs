@@ -21,6 +21,13 @@ public static class Bigrams
     public const string Version = "ǁ3";
 
     private const char Shown = 'ǂ';
+    private const int FirstCommon = 0x4E00;
+    private const int LastCommon = 0x9FFF;
+    private static readonly string?[] Common = new string?[LastCommon - FirstCommon + 1];
+
+    /// <summary>What a matter's words are made of: while it is the same, so are they.</summary>
+    internal static string Texts(Matter matter) =>
+        string.Join('\0', [.. matter.SearchWords(), matter.Title, matter.Number, .. matter.Refers.Select(Naming)]);
 
     /// <summary>The words of a matter, separated by spaces.</summary>
     public static string Of(Matter matter)
@@ -100,8 +107,14 @@ public static class Bigrams
             yield return (han, letters);
     }
 
+    // A character comes again and again, and a string of it would be made each time.
     private static string Letter(Rune rune) =>
-        rune.Value is (>= 'a' and <= 'z') or (>= '0' and <= '9') or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
+        rune.Value is >= FirstCommon and <= LastCommon
+            ? Common[rune.Value - FirstCommon] ??= rune.ToString()
+            : Rare(rune);
+
+    private static string Rare(Rune rune) =>
+        rune.Value is (>= 'a' and <= 'z') or (>= '0' and <= '9') or (>= 0x3400 and <= 0x4DBF)
             ? rune.ToString()
             : $"u{rune.Value:x}";
 }

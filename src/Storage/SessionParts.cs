@@ -56,9 +56,6 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
     internal void Replace(Fold fold, Fold before) =>
         known[fold.Matter.Id] = new InHand(fold, [.. fold.Clocks]) { Words = Keep(before).Words, IsChanged = true };
 
-    /// <summary>The words a matter had after the last act of this transaction; <c>null</c> where there was none.</summary>
-    internal string? LastWords(Fold fold) => known.GetValueOrDefault(fold.Matter.Id)?.LastWords;
-
     /// <summary>Keeps a fold that is written, with the rows that stand for it.</summary>
     internal InHand Keep(Fold fold)
     {
@@ -73,8 +70,6 @@ internal sealed class MatterCache(CountyStore store, CountyConnection connection
 internal sealed record InHand(Fold Fold, HashSet<ClockRun> Stored)
 {
     internal SearchRow? Words { get; set; }
-
-    internal string? LastWords { get; set; }
 
     /// <summary>Whether this transaction has written it.</summary>
     internal bool IsChanged { get; set; }

@@ -18,10 +18,8 @@ public sealed record PickRule(
     internal override IEnumerable<Problem> Refusals(ActRule rule, Matter matter, Act? act, Circumstances at, bool caused) =>
         act is null ? [] : References.Faults(act, rule, matter, at, caused, this);
 
+    private readonly PickForms forms = new();
+
     /// <summary>Tells which matters may be named.</summary>
-    internal Func<Matter, bool> Test(Matter matter, DateOnly on)
-    {
-        var compiled = Which(matter, on).Compile(preferInterpretation: true);
-        return picked => compiled.DynamicInvoke(picked) is true;
-    }
+    internal Func<Matter, bool> Test(Matter matter, DateOnly on) => forms.Test(Which(matter, on));
 }
