@@ -25,6 +25,14 @@ internal static class DeskBench
         CausedBench.Run();
     }
 
+    /// <summary>Sixteen who record at once, beside the same rows in as many transactions; what is answered is on the disk, with both databases.</summary>
+    internal static void AtOnce()
+    {
+        PostgresServer.Durable = true;
+        foreach (var database in new[] { Database.Sqlite, Database.Postgres })
+            Compare(database, "sixteen at once", new DisputesBeside(400), each: 1);
+    }
+
     /// <summary>SQLite in bulk only, for a profiler.</summary>
     internal static void Bulk() => Compare(Database.Sqlite, "1000 acts a transaction", new Disputes(2_000), each: 1000);
 
@@ -67,6 +75,17 @@ internal sealed record Disputes(int Matters) : Workload("Disputes")
     internal override TestCounty County(Database database) => new(database, InReportOrder.Types);
 
     internal override void Perform(TestCounty county, int each) => new SyntheticLoad(county.Store).Record(Matters, each);
+}
+
+/// <summary>The same by sixteen people at once, each act by itself.</summary>
+internal sealed record DisputesBeside(int Matters) : Workload("Disputes")
+{
+    private const int Writers = 16;
+
+    internal override TestCounty County(Database database) => new(database, InReportOrder.Types);
+
+    internal override void Perform(TestCounty county, int each) =>
+        new SyntheticLoad(county.Store).RecordBeside(Matters, Writers).GetAwaiter().GetResult();
 }
 
 /// <summary>

@@ -9,6 +9,7 @@ internal static class Program
         {
             ["desk"] = DeskBench.Run,
             ["caused"] = CausedBench.Run,
+            ["atonce"] = DeskBench.AtOnce,
             ["bulk"] = DeskBench.Bulk,
             ["verify"] = VerifyBench.Run,
             ["deadline"] = DeadlineBench.Run,
@@ -17,6 +18,7 @@ internal static class Program
             ["import"] = ImportBench.Run,
             ["audit"] = AuditBench.Run,
             ["web"] = WebBench.Run,
+            ["post"] = WebBench.Acts,
         };
         // The floor of the pages is a process of its own.
         if (args is ["floor", var file, var url])

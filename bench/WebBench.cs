@@ -40,6 +40,24 @@ internal static partial class WebBench
         }
     }
 
+    /// <summary>Only acts, by sixteen who record at once.</summary>
+    internal static void Acts()
+    {
+        using var scratch = new Scratch();
+        var folder = scratch.File("data");
+        Tool.Run("demo", "--no-serve", "--data", folder);
+        var store = DataFolder.Open(folder, InReportOrder.Types).Store;
+        var (id, organisation) = Known(store);
+        using var county = Running.Program("serve", "--data", folder, "--url", County);
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(County) };
+        county.Until(http, "/documents");
+        var cookie = SignIn(http, county.Password(Account));
+        using var floor = Running.Self("floor", Path.Combine(folder, "county.db"), Floor);
+        using var bare = new HttpClient { BaseAddress = new Uri(Floor) };
+        floor.Until(bare, "/constant");
+        Act(scratch, id, organisation, cookie);
+    }
+
     private static void Compare(string folder, CountyStore store, Scratch scratch)
     {
         var (id, organisation) = Known(store);
@@ -86,6 +104,12 @@ internal static partial class WebBench
             $"{Floor}/constant",
             $"If-None-Match: {Tag(anybody, "/api/v1/matters/normative-document")}"
         );
+        Act(scratch, id, organisation, cookie);
+        Measure.Tell($"memory after all: {county.Memory >> 20} MiB");
+    }
+
+    private static void Act(Scratch scratch, Guid id, string organisation, string cookie)
+    {
         var act = scratch.File("act.lua");
         File.WriteAllText(
             act,
@@ -106,7 +130,6 @@ internal static partial class WebBench
             cookie,
             act
         );
-        Measure.Tell($"memory after all: {county.Memory >> 20} MiB");
     }
 
     private static (Guid Id, string Organisation) Known(CountyStore store)

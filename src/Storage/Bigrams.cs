@@ -109,9 +109,7 @@ public static class Bigrams
 
     // A character comes again and again, and a string of it would be made each time.
     private static string Letter(Rune rune) =>
-        rune.Value is >= FirstCommon and <= LastCommon
-            ? Common[rune.Value - FirstCommon] ??= rune.ToString()
-            : Rare(rune);
+        rune.Value is >= FirstCommon and <= LastCommon ? Common[rune.Value - FirstCommon] ??= rune.ToString() : Rare(rune);
 
     private static string Rare(Rune rune) =>
         rune.Value is (>= 'a' and <= 'z') or (>= '0' and <= '9') or (>= 0x3400 and <= 0x4DBF)

@@ -112,11 +112,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         var number = DocumentNumber.TryParse(called, out var said) ? said.ToString() : called;
         return
         [
-            .. Read(
-                    matter,
-                    "：" + called,
-                    () => store.Kept.Table(type).Called(db, store.CountyCode, number, Title(called))
-                )
+            .. Read(matter, "：" + called, () => store.Kept.Table(type).Called(db, store.CountyCode, number, Title(called)))
                 .Where(m => reader is null || MayRead(store.Types.Of(m), m, reader)),
         ];
     }

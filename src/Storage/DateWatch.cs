@@ -29,7 +29,10 @@ internal sealed class DateWatch(CountyStore store, TimeProvider time)
             if (Day(now).Year > calendar.LastYear + 1)
                 return Problems.DateInDoubt(null, Day(now));
         }
-        else if (now - known > Ordinary && now - known > TimeSpan.FromDays(store.SetParameters.On(CalendarsMechanism.LongestSilence, Day(now))))
+        else if (
+            now - known > Ordinary
+            && now - known > TimeSpan.FromDays(store.SetParameters.On(CalendarsMechanism.LongestSilence, Day(now)))
+        )
             return Problems.DateInDoubt(size == 0 ? null : Day(last), Day(now));
 
         Volatile.Write(ref anchor, new Anchor(now, stamp));

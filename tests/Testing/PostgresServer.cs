@@ -35,12 +35,15 @@ public static class PostgresServer
     /// <summary>The name of the database that is reached so.</summary>
     internal static string Name(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
 
+    /// <summary>Whether the server keeps what it acknowledged through a power cut, on a real disk; said before the first database is asked for. Measurements want it.</summary>
+    public static bool Durable { get; set; }
+
     private static string? Start()
     {
         const string bin = "/usr/lib/postgresql/15/bin";
         if (!File.Exists($"{bin}/initdb"))
             return null;
-        var root = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+        var root = !Durable && Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
         var folder = Path.Combine(root, $"fazhi-pg-{Guid.CreateVersion7():n}");
         Directory.CreateDirectory(folder);
         var asRoot = Environment.UserName == "root";
@@ -50,8 +53,12 @@ public static class PostgresServer
         Run([.. prefix, $"{bin}/initdb", "-N", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
         // Nothing here outlives the tests: the server neither waits for a disk nor goes through hundreds of databases to tidy them up.
         var settings =
-            $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=400 -c fsync=off"
-            + " -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off";
+            $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=400 -c jit=off"
+            + (
+                Durable
+                    ? ""
+                    : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off"
+            );
         Run([.. prefix, $"{bin}/pg_ctl", "-D", folder, "-w", "-l", $"{folder}/log", "-o", settings, "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
