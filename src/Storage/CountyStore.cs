@@ -23,6 +23,7 @@ public sealed class CountyStore
     private readonly MatterTypes program;
     private KnownTypes known;
     private readonly LedgerSize size;
+    private readonly LastActs last;
 
     // The county as its settings have it: a store that reads the same tables otherwise asks these for the organs, not this one.
     private readonly County settled;
@@ -44,15 +45,16 @@ public sealed class CountyStore
         organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
         staff = new CountyStaff(county.Code.Value);
         County = KeepsOrgans
-            ? new County(county.Code, county.Name, county.Word, () => organs.At(Size(), Open))
+            ? new County(county.Code, county.Name, county.Word, () => organs.At(SizeNow(), Open))
             {
                 Roles = Types.Roles,
-                Register = !Types.Has<CountyPerson>() ? () => Staff.None : () => staff.At(Size(), Open),
+                Register = !Types.Has<CountyPerson>() ? () => Staff.None : () => staff.At(SizeNow(), Open),
             }
             : county;
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
         size = new LedgerSize(() => database.Size(CountyCode));
+        last = new LastActs(this, () => size.Now, () => database.Size(CountyCode));
     }
 
     /// <summary>So long a writer waits for others before it is told to come again. Nobody who reads waits for a writer at all.</summary>
@@ -69,7 +71,7 @@ public sealed class CountyStore
     public MatterTypes Types => Volatile.Read(ref known).Types;
 
     /// <summary>The work calendar in force: the program's own, and over it what the county has loaded by acts.</summary>
-    public WorkCalendar Calendar => KeepsCalendars ? Calendars.At(Size(), Open) : Calendars.Program;
+    public WorkCalendar Calendar => KeepsCalendars ? Calendars.At(size.Now, Open) : Calendars.Program;
 
     /// <summary>The work calendar as it was right after an entry of the ledger.</summary>
     public WorkCalendar CalendarAt(long sequence) => KeepsCalendars ? Calendars.Before(this, sequence + 1) : Calendars.Program;
@@ -187,8 +189,22 @@ public sealed class CountyStore
 
     internal CountyDb Open(KeptCommands? commands) => Database.Open(Types, commands);
 
-    /// <summary>The size of the ledger now: what this process recorded counts at once, what another did within a millisecond.</summary>
-    public long Size() => size.Now;
+    /// <summary>
+    /// The size of the ledger now: what this process recorded counts at once, what another did within a millisecond. A page that says it depends on every act.
+    /// </summary>
+    public long Size()
+    {
+        Reads.NoteEverything();
+        return SizeNow();
+    }
+
+    private long SizeNow() => size.Now;
+
+    /// <summary>The ledger now, for who keeps what is made of it: known as soon as its size is.</summary>
+    public Moment Now() => last.Now();
+
+    /// <summary>Whether what was made at a moment would be made the same now: nothing was recorded since in what it read, or in what everything hangs on.</summary>
+    public bool Stands(ReadSet read, Moment since) => last.Stands(read, since);
 
     /// <summary>A fault came from the database: whoever asks next gets a connection of its own, not one that was lost as well.</summary>
     public void Lost(StorageFault fault)
@@ -197,15 +213,21 @@ public sealed class CountyStore
             return;
         Interlocked.Increment(ref losses);
         Database.Lost();
+        // A server that took another's place may not have had its last acts.
+        last.Forget();
     }
 
     /// <summary>How often a fault came from the database: what was connected before may be lost.</summary>
     internal int Losses => Volatile.Read(ref losses);
 
+    /// <summary>Rows that are made of acts were made anew without one: nothing that was made of them before is trusted.</summary>
+    internal void WrittenAnew() => last.Forget();
+
     /// <summary>Acts were committed through this store.</summary>
     internal void Recorded(LedgerGrowth growth)
     {
         size.Recorded();
+        last.Recorded(growth);
         Calendars.Recorded(growth);
         organs.Recorded(growth);
         staff.Recorded(growth);
@@ -235,8 +257,9 @@ public sealed class CountyStore
             MakeTables(next, anew);
         else
             Volatile.Write(ref known, next);
-        // What was connected before knows the tables of before.
+        // What was connected before knows the tables of before, and what was made between, the types of before.
         Interlocked.Increment(ref losses);
+        last.Forget();
     }
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>

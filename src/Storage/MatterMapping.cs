@@ -11,12 +11,15 @@ namespace Fazhi.Storage;
 /// <summary>映射惯例 — turns a matter class into a table: key (county, id), official numbers as text, lists and groups as JSON.</summary>
 internal static class MatterMapping
 {
+    /// <summary>The name of a type's table.</summary>
+    internal static string TableOf(MatterType type) => type.Code.Replace('-', '_');
+
     /// <param name="entity">The table.</param>
     /// <param name="type">The matter type.</param>
     /// <param name="named">Whether fields of acts refer to its matters.</param>
     internal static void Map(EntityTypeBuilder entity, MatterType type, bool named)
     {
-        entity.ToTable(type.Code.Replace('-', '_')).HasKey(nameof(Matter.County), nameof(Matter.Id));
+        entity.ToTable(TableOf(type)).HasKey(nameof(Matter.County), nameof(Matter.Id));
         foreach (var property in Columns(type.MatterClass))
         {
             var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

@@ -111,6 +111,7 @@ public static class WebHost
         app.UseAuthorization();
         // Behind the policies: what was kept is sent only to whom it would have been made for.
         app.UseOutputCache();
+        PageReads.Use(app);
         Health.Map(app);
         app.MapDisplay();
         if (surfaces.HasFlag(Surfaces.Portal))

@@ -73,6 +73,8 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
     /// <summary>The whole timeline, read and checked: for what is made from it, never for a page.</summary>
     public static Timeline Whole(CountyStore store, Matter matter)
     {
+        // That the newest of its entries is in the ledger holds for every larger ledger.
+        using var noted = Reads.Of(matter.GetType(), matter.Id);
         using var db = store.Open();
         var (county, id) = (store.CountyCode, matter.Id);
         var rows = (

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Backups;
+using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,9 @@ internal sealed class SqliteDatabase : CountyDatabase
     {
         (this.file, this.county, this.isCopy) = (file, county, isCopy);
         this.access = new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(access).Options;
-        options = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).Options);
+        options = new(() =>
+            new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).AddInterceptors(ReadCommands.Noting).Options
+        );
     }
 
     private static string Beside(string file) => Path.Combine(Path.GetDirectoryName(file)!, "access.db");
