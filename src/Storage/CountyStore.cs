@@ -30,6 +30,7 @@ public sealed class CountyStore
     private readonly CountyOrgans organs;
     private readonly CountyStaff staff;
     private int losses;
+    private KeptReaders? readers;
 
     private CountyStore(
         County county,
@@ -53,8 +54,9 @@ public sealed class CountyStore
             : county;
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
-        size = new LedgerSize(() => database.Size(CountyCode));
-        last = new LastActs(this, () => size.Now, () => database.Size(CountyCode));
+        long Ask() => Volatile.Read(ref readers)?.Size() ?? database.Size(CountyCode);
+        size = new LedgerSize(Ask);
+        last = new LastActs(this, () => size.Now, Ask);
     }
 
     /// <summary>So long a writer waits for others before it is told to come again. Nobody who reads waits for a writer at all.</summary>
@@ -85,6 +87,9 @@ public sealed class CountyStore
 
     /// <summary>Roots of full tiles, for proofs.</summary>
     internal TileRoots TileRoots { get; } = new();
+
+    /// <summary>The tree as pages prove by it.</summary>
+    internal NewestTree Tree => field ??= new NewestTree(this);
 
     /// <summary>Figures that were told while nothing could be written.</summary>
     internal UnkeptFigures UnkeptFigures { get; } = new();
@@ -120,7 +125,17 @@ public sealed class CountyStore
     ) => new(county, types, calendar, new PostgresDatabase(connection), folder);
 
     /// <summary>The tables, to read.</summary>
-    public CountyDb Open() => Open(null);
+    public CountyDb Open() => Volatile.Read(ref readers)?.Take(Types) ?? Open(null);
+
+    /// <summary>Keeps connections open between questions, until what is given back is disposed: for a server.</summary>
+    public KeptReaders KeepReaders()
+    {
+        var kept = new KeptReaders(this);
+        Volatile.Write(ref readers, kept);
+        return kept;
+    }
+
+    internal void CloseReaders(KeptReaders kept) => Interlocked.CompareExchange(ref readers, null, kept);
 
     /// <summary>Accounts, receipts and drafts. With SQLite a file beside the county's, with PostgreSQL a schema of its own.</summary>
     public AccessDb OpenAccess() => Database.OpenAccess();

@@ -94,10 +94,16 @@ internal static class MatterMapping
         Scalars.TryRead(type, text, out var value) ? value! : throw new FormatException($"“{text}” is no {type.Name}.");
 
     private sealed class JsonConverter<T>()
-        : ValueConverter<T, string>(
-            v => JsonSerializer.Serialize(v, Json.Options),
-            t => JsonSerializer.Deserialize<T>(t, Json.Options)!
-        );
+        : ValueConverter<T, string>(v => JsonSerializer.Serialize(v, Json.Options), t => FromJson<T>(t));
+
+    // Most lists of most matters are empty, and nobody adds to one that was read.
+    private static T FromJson<T>(string text) =>
+        text == "[]" ? NoneOf<T>.List : JsonSerializer.Deserialize<T>(text, Json.Options)!;
+
+    private static class NoneOf<T>
+    {
+        internal static readonly T List = JsonSerializer.Deserialize<T>("[]", Json.Options)!;
+    }
 
     private sealed class JsonComparer<T>()
         : ValueComparer<T>(

@@ -87,6 +87,7 @@ public static class WebHost
         });
         builder.Services.AddRateLimiter(rates => Rates.Set(rates, limits));
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<KeptReaders>();
         listening.Use(app);
         Health.UseLive(app);
         HeadAsGet.Use(app);

@@ -114,9 +114,8 @@ public sealed class MatterReader(CountyStore store, KeptAnswers cache)
         using var db = store.Open();
         return
         [
-            .. db
-                .Clocks.Where(c => c.County == store.CountyCode && c.MatterId == matter)
-                .AsEnumerable()
+            .. store
+                .Kept.Clocks(db, store.CountyCode, matter)
                 .OrderBy(c => c.StoppedOn is not null)
                 .ThenBy(c => c.DueOn ?? DateOnly.MaxValue)
                 .ThenBy(c => c.StartedOn),

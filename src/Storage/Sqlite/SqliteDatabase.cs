@@ -50,6 +50,22 @@ internal sealed class SqliteDatabase : CountyDatabase
             types
         );
 
+    internal override CountyDb OpenToKeep(MatterTypes types)
+    {
+        var kept = new KeptCommands();
+        var db = new SqliteCountyDb(
+            new DbContextOptionsBuilder<SqliteCountyDb>(options.Value).AddInterceptors(kept).Options,
+            types
+        )
+        {
+            Prepared = kept,
+        };
+        db.Database.OpenConnection();
+        return db;
+    }
+
+    internal override ISizeAsker SizeAsker(int county) => new SqliteSizeAsker(this.county, county);
+
     internal override AccessDb OpenAccess() => new SqliteAccessDb(access);
 
     internal override long Size(int county)

@@ -46,6 +46,7 @@ public static class CountyServices
         services.AddSingleton<BodyQuota>();
         services.AddSingleton(folder);
         services.AddSingleton(folder.Store);
+        services.AddSingleton(_ => folder.Store.KeepReaders());
         services.AddSingleton(folder.Store.County);
         // The county may define registers of its own while it is served.
         services.AddTransient(_ => folder.Store.Types);
