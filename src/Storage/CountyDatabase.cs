@@ -19,6 +19,12 @@ internal abstract class CountyDatabase
     /// <param name="kept">Commands that a writer keeps prepared; <c>null</c> to read.</param>
     internal abstract CountyDb Open(MatterTypes types, KeptCommands? kept);
 
+    /// <summary>The county's tables, to be read by one asker after the other.</summary>
+    internal virtual CountyDb OpenToKeep(MatterTypes types) => Open(types, null);
+
+    /// <summary>Asks for the size of a county's ledger over a connection that stays open; <c>null</c> where connections are lent by a pool that costs nothing beside a question.</summary>
+    internal virtual ISizeAsker? SizeAsker(int county) => null;
+
     /// <summary>Accounts, receipts and drafts.</summary>
     internal abstract AccessDb OpenAccess();
 

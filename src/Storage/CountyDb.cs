@@ -11,7 +11,19 @@ namespace Fazhi.Storage;
 /// </summary>
 public abstract class CountyDb(DbContextOptions options, MatterTypes types) : DbContext(options)
 {
+    private bool hasWritten;
+    private int lent;
+
     public MatterTypes Types { get; } = types;
+
+    /// <summary>What keeps it open for the next question; <c>null</c> where it is closed when its asker is done.</summary>
+    internal KeptReaders? Kept { get; set; }
+
+    /// <summary>Statements that are prepared as long as it is open.</summary>
+    internal IDisposable? Prepared { get; init; }
+
+    /// <summary>How often the database had been lost when it was opened.</summary>
+    internal int Losses { get; set; }
 
     public DbSet<LedgerEntryRow> Entries => Set<LedgerEntryRow>();
 
@@ -43,6 +55,49 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
 
     /// <summary>What the schema needs beyond tables: append-only triggers and the full-text index. Idempotent.</summary>
     public abstract IEnumerable<string> Extras();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        hasWritten = true;
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+#pragma warning disable CA1816, CA2215 // A context that is kept for the next question isn't disposed.
+    /// <summary>Whoever asked is done. One that has written, or has a transaction, isn't asked again.</summary>
+    public override void Dispose()
+    {
+        if (Kept is not { } kept)
+            Close();
+        // Given back twice, it would be lent to two.
+        else if (
+            Interlocked.Exchange(ref lent, 0) == 1
+            && (hasWritten || Database.CurrentTransaction is not null || !kept.Return(this))
+        )
+            Close();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+#pragma warning restore CA1816, CA2215
+
+    /// <summary>It is one asker's until that one is done.</summary>
+    internal CountyDb Lend()
+    {
+        Volatile.Write(ref lent, 1);
+        return this;
+    }
+
+    /// <summary>Closes it for good.</summary>
+    internal void Close()
+    {
+        Kept = null;
+        Prepared?.Dispose();
+        base.Dispose();
+    }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder

@@ -179,6 +179,10 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     internal IReadOnlyList<Matter> Entering()
     {
         waiting?.Flush();
+        // Only where the law acts by itself a past is entered.
+        using var noted = Reads.Across([
+            .. store.Types.All.Where(t => t.Clocks.Any(c => c.Code == ClockRun.Entering)).Select(t => t.MatterClass),
+        ]);
         var running = db.Clocks.Where(c => c.County == store.CountyCode && c.Code == ClockRun.Entering && c.StoppedOn == null);
         return
         [

@@ -23,6 +23,7 @@ public sealed class CountyStore
     private readonly MatterTypes program;
     private KnownTypes known;
     private readonly LedgerSize size;
+    private readonly LastActs last;
 
     // The county as its settings have it: a store that reads the same tables otherwise asks these for the organs, not this one.
     private readonly County settled;
@@ -30,6 +31,7 @@ public sealed class CountyStore
     private readonly CountyStaff staff;
     private readonly LiveRegister<ParameterValue, SetParameters> settings;
     private int losses;
+    private KeptReaders? readers;
 
     private CountyStore(
         County county,
@@ -46,15 +48,17 @@ public sealed class CountyStore
         staff = new CountyStaff(county.Code.Value);
         settings = new(county.Code.Value, SetParameters.None, db => SetParameters.Read(db, county.Code.Value));
         County = KeepsOrgans
-            ? new County(county.Code, county.Name, county.Word, () => organs.At(Size(), Open))
+            ? new County(county.Code, county.Name, county.Word, () => organs.At(SizeNow(), Open))
             {
                 Roles = Types.Roles,
-                Register = !Types.Has<CountyPerson>() ? () => Staff.None : () => staff.At(Size(), Open),
+                Register = !Types.Has<CountyPerson>() ? () => Staff.None : () => staff.At(SizeNow(), Open),
             }
             : county;
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
-        size = new LedgerSize(() => database.Size(CountyCode));
+        long Ask() => Volatile.Read(ref readers)?.Size() ?? database.Size(CountyCode);
+        size = new LedgerSize(Ask);
+        last = new LastActs(this, () => size.Now, Ask);
     }
 
     /// <summary>So long a writer waits for others before it is told to come again. Nobody who reads waits for a writer at all.</summary>
@@ -62,7 +66,10 @@ public sealed class CountyStore
 
     internal static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(8);
 
-    /// <summary>Classes of matters that the program keeps in memory and reads again after an act in one of them: an act that comes next is judged by them.</summary>
+    /// <summary>
+    /// Classes of matters that the program keeps in memory and reads again after an act in one of them: an act that comes next is judged by them, and every page and every figure
+    /// hangs on them — who there is, which organs, which days, which values and which registers.
+    /// </summary>
     internal static readonly IReadOnlySet<Type> KeptInMemory = new HashSet<Type>
     {
         typeof(CountyOrgan),
@@ -85,13 +92,13 @@ public sealed class CountyStore
     public MatterTypes Types => Volatile.Read(ref known).Types;
 
     /// <summary>The work calendar in force: the program's own, and over it what the county has loaded by acts.</summary>
-    public WorkCalendar Calendar => KeepsCalendars ? Calendars.At(Size(), Open) : Calendars.Program;
+    public WorkCalendar Calendar => KeepsCalendars ? Calendars.At(size.Now, Open) : Calendars.Program;
 
     /// <summary>The work calendar as it was right after an entry of the ledger.</summary>
     public WorkCalendar CalendarAt(long sequence) => KeepsCalendars ? Calendars.Before(this, sequence + 1) : Calendars.Program;
 
     /// <summary>What the county has set for parameters.</summary>
-    internal SetParameters SetParameters => KeepsParameters ? settings.At(Size(), Open) : SetParameters.None;
+    internal SetParameters SetParameters => KeepsParameters ? settings.At(SizeNow(), Open) : SetParameters.None;
 
     /// <summary>The data folder; <c>null</c> where there is only a database.</summary>
     public string? Folder { get; }
@@ -102,6 +109,9 @@ public sealed class CountyStore
 
     /// <summary>Roots of full tiles, for proofs.</summary>
     internal TileRoots TileRoots { get; } = new();
+
+    /// <summary>The tree as pages prove by it.</summary>
+    internal NewestTree Tree => field ??= new NewestTree(this);
 
     /// <summary>Figures that were told while nothing could be written.</summary>
     internal UnkeptFigures UnkeptFigures { get; } = new();
@@ -137,7 +147,17 @@ public sealed class CountyStore
     ) => new(county, types, calendar, new PostgresDatabase(connection), folder);
 
     /// <summary>The tables, to read.</summary>
-    public CountyDb Open() => Open(null);
+    public CountyDb Open() => Volatile.Read(ref readers)?.Take(Types) ?? Open(null);
+
+    /// <summary>Keeps connections open between questions, until what is given back is disposed: for a server.</summary>
+    public KeptReaders KeepReaders()
+    {
+        var kept = new KeptReaders(this);
+        Volatile.Write(ref readers, kept);
+        return kept;
+    }
+
+    internal void CloseReaders(KeptReaders kept) => Interlocked.CompareExchange(ref readers, null, kept);
 
     /// <summary>Accounts, receipts and drafts. With SQLite a file beside the county's, with PostgreSQL a schema of its own.</summary>
     public AccessDb OpenAccess() => Database.OpenAccess();
@@ -206,8 +226,22 @@ public sealed class CountyStore
 
     internal CountyDb Open(KeptCommands? commands) => Database.Open(Types, commands);
 
-    /// <summary>The size of the ledger now: what this process recorded counts at once, what another did within a millisecond.</summary>
-    public long Size() => size.Now;
+    /// <summary>
+    /// The size of the ledger now: what this process recorded counts at once, what another did within a millisecond. A page that says it depends on every act.
+    /// </summary>
+    public long Size()
+    {
+        Reads.NoteEverything();
+        return SizeNow();
+    }
+
+    private long SizeNow() => size.Now;
+
+    /// <summary>The ledger now, for who keeps what is made of it: known as soon as its size is.</summary>
+    public Moment Now() => last.Now();
+
+    /// <summary>Whether what was made at a moment would be made the same now: nothing was recorded since in what it read, or in what everything hangs on.</summary>
+    public bool Stands(ReadSet read, Moment since) => last.Stands(read, since);
 
     /// <summary>The fault of storage behind an exception; <c>null</c> if it is none.</summary>
     public StorageFault? FaultOf(Exception? exception) => StorageFault.Of(exception, Database.FaultOf);
@@ -222,15 +256,21 @@ public sealed class CountyStore
             return;
         Interlocked.Increment(ref losses);
         Database.Lost();
+        // A server that took another's place may not have had its last acts.
+        last.Forget();
     }
 
     /// <summary>How often a fault came from the database: what was connected before may be lost.</summary>
     internal int Losses => Volatile.Read(ref losses);
 
+    /// <summary>Rows that are made of acts were made anew without one: nothing that was made of them before is trusted.</summary>
+    internal void WrittenAnew() => last.Forget();
+
     /// <summary>Acts were committed through this store.</summary>
     internal void Recorded(LedgerGrowth growth)
     {
         size.Recorded();
+        last.Recorded(growth);
         Calendars.Recorded(growth);
         organs.Recorded(growth);
         staff.Recorded(growth);
@@ -261,8 +301,9 @@ public sealed class CountyStore
             MakeTables(next, anew);
         else
             Volatile.Write(ref known, next);
-        // What was connected before knows the tables of before.
+        // What was connected before knows the tables of before, and what was made between, the types of before.
         Interlocked.Increment(ref losses);
+        last.Forget();
     }
 
     /// <summary>Brings the schema up to date: migrations where the types are the program's own, tables made afresh where tests bring theirs.</summary>

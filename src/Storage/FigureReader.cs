@@ -11,7 +11,7 @@ public sealed class FigureReader(CountyDb db, int county, FigureSources? known =
 {
     private readonly Dictionary<(string, ReportPeriod), Figure> figures = [];
     private readonly Lazy<FigureSources> sources = new(() => known ?? FigureSources.Read(db, county));
-    private readonly long size = db.Heads.Where(h => h.County == county).Select(h => h.Size).FirstOrDefault();
+    private readonly long size = SizeIn(db, county);
 
     /// <summary>An indicator's figure for a period.</summary>
     public Figure Read(Indicator indicator, ReportPeriod period)
@@ -35,6 +35,13 @@ public sealed class FigureReader(CountyDb db, int county, FigureSources? known =
 
     private Figure Unknown(Indicator indicator, ReportPeriod period) =>
         new(sources.Value.Returned(indicator, period), period, FigureValue.Of(0), 0, size);
+
+    // It tells when a figure was counted, and changes nothing in it.
+    private static long SizeIn(CountyDb db, int county)
+    {
+        using var aside = Reads.Aside();
+        return db.Heads.Where(h => h.County == county).Select(h => h.Size).FirstOrDefault();
+    }
 
     private IQueryable<TMatter> Select<TMatter>(RowIndicator<TMatter> indicator, ReportPeriod period)
         where TMatter : Matter => db.Matters<TMatter>(county).Where(indicator.For(period));

@@ -51,6 +51,34 @@ internal sealed class KeptParts
                 db.Numbers.Any(n => n.County == county && n.Issuer == issuer && n.Year == year && n.Serial == serial)
         );
 
+    /// <summary>The head of a county's ledger.</summary>
+    internal Func<CountyDb, int, LedgerHeadRow> Head { get; } =
+        EF.CompileQuery((CountyDb db, int county) => db.Heads.AsNoTracking().First(h => h.County == county));
+
+    /// <summary>The entries of a matter with what they hold, the newest first.</summary>
+    internal Func<CountyDb, int, Guid, IEnumerable<FiledEntry>> Filed { get; } =
+        EF.CompileQuery(
+            (CountyDb db, int county, Guid matter) =>
+                from entry in db.Entries.AsNoTracking()
+                where entry.County == county && entry.MatterId == matter
+                join p in db.Payloads.AsNoTracking()
+                    on new { entry.County, entry.Sequence } equals new { p.County, p.Sequence }
+                    into found
+                from payload in found.DefaultIfEmpty()
+                orderby entry.Sequence descending
+                select new FiledEntry { Entry = entry, Payload = payload }
+        );
+
+    /// <summary>The hashes of a full tile; <c>null</c> if there is none.</summary>
+    internal Func<CountyDb, int, int, long, byte[]?> Tile { get; } =
+        EF.CompileQuery(
+            (CountyDb db, int county, int level, long index) =>
+                db
+                    .Tiles.Where(t => t.County == county && t.Level == level && t.Index == index)
+                    .Select(t => t.Hashes)
+                    .FirstOrDefault()
+        );
+
     internal RowWriter Writer(Type row) => writers.GetOrAdd(row, type => new RowWriter(model.FindEntityType(type)!));
 
     internal MatterTable Table(MatterType type) =>
@@ -58,4 +86,13 @@ internal sealed class KeptParts
             type.MatterClass,
             static matter => (MatterTable)Activator.CreateInstance(typeof(MatterTable<>).MakeGenericType(matter))!
         );
+}
+
+/// <summary>An entry and what it holds.</summary>
+internal sealed class FiledEntry
+{
+    internal required LedgerEntryRow Entry { get; init; }
+
+    /// <summary>The content; <c>null</c> if it was erased by law.</summary>
+    internal required LedgerPayloadRow? Payload { get; init; }
 }

@@ -15,6 +15,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     private const int SaltsAtOnce = 64;
     private readonly List<Hash> open = [];
     private readonly HashSet<Type> written = [];
+    private readonly HashSet<Guid> matters = [];
     private long begun;
     private ReadOnlyMemory<byte> salts;
     private Frontier frontier = new();
@@ -28,7 +29,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     internal long Size => frontier.Size;
 
     /// <summary>What this transaction has added.</summary>
-    internal LedgerGrowth Growth => new(begun, Size, written);
+    internal LedgerGrowth Growth => new(begun, Size, written, matters);
 
     /// <summary>When the last entry was recorded, this transaction's own included.</summary>
     internal DateTimeOffset Last => last;
@@ -39,6 +40,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
         last = recorded = head.RecordedAt;
         begun = head.Size;
         written.Clear();
+        matters.Clear();
         // If nobody wrote since, the open tile is the one in memory; reading it again costs up to 255 rows a transaction.
         if (head.Size == frontier.Size && head.Frontier.AsSpan().SequenceEqual(frontier.ToBytes()))
             return;
@@ -74,6 +76,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     internal void Append(Fold fold, ActRule rule, Act act, Doing doing, Payload payload, long? cause, string? basis = null)
     {
         written.Add(fold.Matter.GetType());
+        matters.Add(fold.Matter.Id);
         var text = payload.Write();
         var salt = NextSalt();
         var role = rule.Roles.FirstOrDefault(

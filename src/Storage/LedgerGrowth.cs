@@ -4,4 +4,5 @@ namespace Fazhi.Storage;
 /// <param name="From">The size before it.</param>
 /// <param name="To">The size after it.</param>
 /// <param name="Written">The classes of the matters in which something was done.</param>
-internal sealed record LedgerGrowth(long From, long To, IReadOnlySet<Type> Written);
+/// <param name="Matters">These matters.</param>
+internal sealed record LedgerGrowth(long From, long To, IReadOnlySet<Type> Written, IReadOnlySet<Guid> Matters);

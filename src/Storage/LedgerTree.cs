@@ -28,7 +28,7 @@ public static class LedgerTree
     internal static ReadOnlyMemory<byte>? Tile(CountyDb db, int county, int level, long index, int width, TileRoots roots)
     {
         if (width == TilePaths.FullWidth)
-            return Tiles(db, county, level).Where(t => t.Index == index).Select(t => t.Hashes).FirstOrDefault();
+            return KeptParts.Of(db.Model).Tile(db, county, level, index);
         if (level == 0)
             return Join(
                 db.Entries.Where(e => e.County == county && e.Sequence >= index * TilePaths.FullWidth)
@@ -88,4 +88,37 @@ internal sealed class TileRoots
                 roots.Add(known[(level, first + roots.Count)] = LedgerTree.RootOf(tile).ToBytes());
         return roots;
     }
+}
+
+/// <summary>
+/// 眼前的树 — the tree at the size that pages prove by now, with the tiles it read last, hashed up: a matter's page proves its newest entry, and would read and hash a tile for it. What was
+/// read of a tile is trusted while the ledger has this size, as the roots of full tiles are.
+/// </summary>
+internal sealed class NewestTree(CountyStore store)
+{
+    private readonly Lock turn = new();
+    private TileTree? tree;
+    private CountyDb? reading;
+
+    /// <summary>The inclusion proof of an entry in the tree of a size.</summary>
+    internal Hash[] Inclusion(CountyDb db, long size, long sequence)
+    {
+        lock (turn)
+        {
+            reading = db;
+            try
+            {
+                if (tree is null || tree.Size != size)
+                    tree = new TileTree(size, Read);
+                return tree.Inclusion(sequence);
+            }
+            finally
+            {
+                reading = null;
+            }
+        }
+    }
+
+    private ReadOnlyMemory<byte>? Read(int level, long index, int width) =>
+        LedgerTree.Tile(reading!, store.CountyCode, level, index, width, store.TileRoots);
 }

@@ -11,12 +11,15 @@ namespace Fazhi.Storage;
 /// <summary>映射惯例 — turns a matter class into a table: key (county, id), official numbers as text, lists and groups as JSON.</summary>
 internal static class MatterMapping
 {
+    /// <summary>The name of a type's table.</summary>
+    internal static string TableOf(MatterType type) => type.Code.Replace('-', '_');
+
     /// <param name="entity">The table.</param>
     /// <param name="type">The matter type.</param>
     /// <param name="named">Whether fields of acts refer to its matters.</param>
     internal static void Map(EntityTypeBuilder entity, MatterType type, bool named)
     {
-        entity.ToTable(type.Code.Replace('-', '_')).HasKey(nameof(Matter.County), nameof(Matter.Id));
+        entity.ToTable(TableOf(type)).HasKey(nameof(Matter.County), nameof(Matter.Id));
         foreach (var property in Columns(type.MatterClass))
         {
             var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -91,10 +94,16 @@ internal static class MatterMapping
         Scalars.TryRead(type, text, out var value) ? value! : throw new FormatException($"“{text}” is no {type.Name}.");
 
     private sealed class JsonConverter<T>()
-        : ValueConverter<T, string>(
-            v => JsonSerializer.Serialize(v, Json.Options),
-            t => JsonSerializer.Deserialize<T>(t, Json.Options)!
-        );
+        : ValueConverter<T, string>(v => JsonSerializer.Serialize(v, Json.Options), t => FromJson<T>(t));
+
+    // Most lists of most matters are empty, and nobody adds to one that was read.
+    private static T FromJson<T>(string text) =>
+        text == "[]" ? NoneOf<T>.List : JsonSerializer.Deserialize<T>(text, Json.Options)!;
+
+    private static class NoneOf<T>
+    {
+        internal static readonly T List = JsonSerializer.Deserialize<T>("[]", Json.Options)!;
+    }
 
     private sealed class JsonComparer<T>()
         : ValueComparer<T>(

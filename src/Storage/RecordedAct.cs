@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,7 @@ public static class ActReader
     )
     {
         var (county, ids) = (store.CountyCode, matters.ToList());
+        using var noted = Reads.Of(ids);
         var rows = (
             from entry in db.Entries.AsNoTracking()
             where entry.County == county && ids.Contains(entry.MatterId) && entry.Sequence <= sequence

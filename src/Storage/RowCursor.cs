@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Fazhi.Storage.Reading;
 using Fazhi.Storage.Verifying;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal abstract class RowCursor : IDisposable
     /// <summary>Runs a query without parameters inside the context's transaction, if it has one.</summary>
     internal static RowCursor Over(DbContext db, string sql)
     {
+        Reads.NoteEverything();
         db.Database.OpenConnection();
         var connection = db.Database.GetDbConnection();
         return connection is SqliteConnection sqlite

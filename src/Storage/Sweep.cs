@@ -54,6 +54,8 @@ public sealed class Sweep(Desk desk)
                 session.Commit();
                 return count;
             });
+            if (now > 0)
+                desk.Store.WrittenAnew();
             all += now;
         }
 
@@ -90,6 +92,7 @@ public sealed class Sweep(Desk desk)
                 session.Commit();
                 return true;
             });
+            desk.Store.WrittenAnew();
             looked += page.Count;
         }
 

@@ -69,7 +69,11 @@ internal sealed class MatterTable<TMatter> : MatterTable
                 .Take(MostCalled)
     );
 
-    internal override Matter? Load(CountyDb db, int county, Guid id) => load(db, county, id);
+    internal override Matter? Load(CountyDb db, int county, Guid id)
+    {
+        using var noted = Reads.Of(typeof(TMatter), id);
+        return load(db, county, id);
+    }
 
     internal override void Drop(CountyDb db, int county, Guid id) =>
         db.Set<TMatter>().Where(m => m.County == county && m.Id == id).ExecuteDelete();
@@ -88,21 +92,22 @@ internal sealed class MatterTable<TMatter> : MatterTable
     internal override IReadOnlyList<Matter> Named(CountyDb db, int county, IReadOnlyList<Guid> ids) =>
         db.Matters<TMatter>(county).Where(m => ids.Contains(m.Id)).ToList();
 
-    internal override long Count(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer) =>
-        Select(db, store, type, query, viewer).LongCount();
+    internal override long Count(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer)
+    {
+        using var noted = Words;
+        return Select(db, store, type, query, viewer).LongCount();
+    }
 
-    internal override IReadOnlyList<Matter> List(
-        CountyDb db,
-        CountyStore store,
-        MatterType type,
-        ListQuery query,
-        Viewer viewer
-    ) =>
+    internal override IReadOnlyList<Matter> List(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer)
+    {
+        using var noted = Words;
+        return
         [
             .. Ordered(Select(db, store, type, query, viewer), query, store.County)
                 .Skip((Math.Max(1, query.Page) - 1) * query.Size)
                 .Take(query.Size),
         ];
+    }
 
     internal override IReadOnlyList<Matter> Before(
         CountyDb db,
@@ -113,6 +118,7 @@ internal sealed class MatterTable<TMatter> : MatterTable
         long? sequence
     )
     {
+        using var noted = Words;
         var rows = Select(db, store, type, query, viewer);
         if (sequence is { } before)
             rows = rows.Where(m => m.Sequence < before);
@@ -138,6 +144,7 @@ internal sealed class MatterTable<TMatter> : MatterTable
         int most
     )
     {
+        using var noted = Words;
         var rows = db.Matters<TMatter>(store.CountyCode).Where(viewer.Filter<TMatter>(type));
         foreach (var condition in which)
             rows = rows.Where((Expression<Func<TMatter, bool>>)condition);
@@ -153,6 +160,9 @@ internal sealed class MatterTable<TMatter> : MatterTable
 
         return [.. rows.OrderBy(m => m.Title).ThenBy(m => m.Sequence).Take(most)];
     }
+
+    // The search words that a list is filtered by are those of its own matters, and change with them.
+    private static Reads.Scope Words => Reads.Across(typeof(TMatter));
 
     private static IQueryable<TMatter> Select(CountyDb db, CountyStore store, MatterType type, ListQuery query, Viewer viewer)
     {

@@ -27,7 +27,7 @@ public sealed class ReaderTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var type = InReportOrder.Types.Find(code)!;
         RandomWalk.Through(county, type, seed: 7, steps: 250);
-        var reader = new MatterReader(county.Store, new HeadCache());
+        var reader = new MatterReader(county.Store, new KeptAnswers());
         var all = reader.List(new ListQuery { Type = code, Size = 500 }, Viewer.Of(Officials[1], People.Tahe)).Rows;
         foreach (var matter in all)
         {

@@ -252,7 +252,7 @@ public sealed class ReferenceTests
     }
 
     private static Guid Only(TestCounty county, string type, Guid? named) =>
-        new MatterReader(county.Store, new HeadCache())
+        new MatterReader(county.Store, new KeptAnswers())
             .List(new ListQuery { Type = type, Naming = named }, Viewer.Of(People.Handler, county.Store.County))
             .Rows.Single()
             .Id;
@@ -293,7 +293,7 @@ public sealed class ReferenceTests
 
     private static IReadOnlyList<Guid> Naming(TestCounty county, string type, Guid named, Actor by) =>
         [
-            .. new MatterReader(county.Store, new HeadCache())
+            .. new MatterReader(county.Store, new KeptAnswers())
                 .List(new ListQuery { Type = type, Naming = named }, Viewer.Of(by, county.Store.County))
                 .Rows.Select(m => m.Id),
         ];

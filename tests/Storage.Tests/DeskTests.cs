@@ -303,7 +303,7 @@ public sealed class DeskTests
         using var county = new TestCounty(database, Types).Today(2025, 3, 3);
         var lent = Lend(county, "盘古镇林权档案", "王小二");
         var official = Viewer.Of(People.Handler, People.Tahe);
-        IReadOnlyList<Matter> Find(string words) => new MatterReader(county.Store, new HeadCache()).Search(words, official);
+        IReadOnlyList<Matter> Find(string words) => new MatterReader(county.Store, new KeptAnswers()).Search(words, official);
 
         Assert.Equal(lent, Assert.Single(Find("林权")).Id);
         Assert.Equal(lent, Assert.Single(Find("王小二 档案")).Id);

@@ -169,7 +169,7 @@ public sealed class EnteredPastTests
             Late = Entering with { Number = "塔政复〔2025〕9号" },
         };
         var id = county.Do(filed, People.Handler).Id;
-        var tasks = new Tasks(county.Store, new MatterReader(county.Store, new HeadCache()), new HeadCache());
+        var tasks = new Tasks(county.Store, new MatterReader(county.Store, new KeptAnswers()), new KeptAnswers());
         var task = Assert.Single(tasks.Due(Viewer.Of(People.Handler, People.Tahe), 10), t => t.Clock.Code == ClockRun.Entering);
         Assert.Equal(["补录完毕"], task.Acts.Select(a => a.Name));
         Assert.Equal(new DateOnly(2026, 1, 28), task.Run.DueOn);

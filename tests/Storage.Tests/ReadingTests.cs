@@ -60,7 +60,7 @@ public sealed class ReadingTests
     {
         using var county = Begin(database);
         var lent = Ask(county, "盘古镇GB2312林权档案", LendingPurpose.Evidence);
-        var reader = new MatterReader(county.Store, new HeadCache());
+        var reader = new MatterReader(county.Store, new KeptAnswers());
         var official = Viewer.Of(People.Handler, People.Tahe);
 
         foreach (
@@ -110,7 +110,7 @@ public sealed class ReadingTests
     {
         using var county = Begin(database);
         var asked = Enumerable.Range(0, 7).Select(i => Ask(county, $"林权档案{i}", LendingPurpose.Evidence)).ToList();
-        var reader = new MatterReader(county.Store, new HeadCache());
+        var reader = new MatterReader(county.Store, new KeptAnswers());
         var found = reader.Search("林权", Viewer.Everybody, limit: 3);
         Assert.Equal([asked[6], asked[5], asked[4]], found.Select(m => m.Id));
         var (type, count) = Assert.Single(reader.FoundByType("林权", Viewer.Everybody));
@@ -125,7 +125,7 @@ public sealed class ReadingTests
         using var county = Begin(database);
         Ask(county, "甲", LendingPurpose.Evidence);
         Ask(county, "乙", LendingPurpose.History);
-        var reader = new MatterReader(county.Store, new HeadCache());
+        var reader = new MatterReader(county.Store, new KeptAnswers());
         var official = Viewer.Of(People.Handler, People.Tahe);
         foreach (var (indicator, everybody) in new[] { (ByPurpose, 0), (Spread(guarded: false), 1) })
         {
@@ -147,7 +147,7 @@ public sealed class ReadingTests
         for (var i = 0; i < 5; i++)
             Ask(county, $"甲{i}", LendingPurpose.Evidence);
         Ask(county, "乙", LendingPurpose.History);
-        var reader = new MatterReader(county.Store, new HeadCache());
+        var reader = new MatterReader(county.Store, new KeptAnswers());
         var (year, today) = (ReportPeriod.Year(2025), new DateOnly(2025, 3, 3));
         var official = Viewer.Of(People.Handler, People.Tahe);
 
@@ -158,7 +158,7 @@ public sealed class ReadingTests
         Ask(county, "丙", LendingPurpose.History);
         Assert.Equal(
             6,
-            new MatterReader(county.Store, new HeadCache()).Figure(ByPurpose, year, Viewer.Everybody, april).Parts[0].Count
+            new MatterReader(county.Store, new KeptAnswers()).Figure(ByPurpose, year, Viewer.Everybody, april).Parts[0].Count
         );
         Assert.Equal(7, reader.Figure(ByPurpose, year, Viewer.Everybody, april.AddMonths(1)).Parts[0].Count);
         Assert.Equal((SmallParts.MergedCode, 6L), (Assert.Single(shown.Parts).Code, shown.Parts[0].Count));

@@ -212,7 +212,7 @@ public sealed class TextTests
 
     private static TestCounty Begin(Database database) => new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
 
-    private static MatterReader Reader(TestCounty county) => new(county.Store, new HeadCache());
+    private static MatterReader Reader(TestCounty county) => new(county.Store, new KeptAnswers());
 
     private static ActRequest Open(Party applicant) =>
         ActRequest.Open("reconsideration", Applications.Ordinary with { Applicant = applicant });

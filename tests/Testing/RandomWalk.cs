@@ -118,23 +118,24 @@ public static class RandomWalk
             .Select(c => county.Store.Types.Find(county.Store.Types.CodeOf(c))!);
 
     private static IReadOnlyList<Matter> Known(TestCounty county, Type of) =>
-        new MatterReader(county.Store, new HeadCache())
+        new MatterReader(county.Store, new KeptAnswers())
             .List(
                 new ListQuery { Type = county.Store.Types.CodeOf(of), Size = 20 },
                 Viewer.Of(People.Handler, county.Store.County)
             )
             .Rows;
 
-    private static ActRule Choose(MatterType type, Matter? matter, RandomActs random)
+    /// <summary>An act that opens a matter, or one in it: mostly what its stage allows, sometimes anything at all.</summary>
+    public static ActRule Choose(MatterType type, Matter? matter, RandomActs random)
     {
         if (matter is null)
             return random.Pick([.. type.Acts.Where(r => r.Opens)]);
-        // Mostly what the stage allows, sometimes anything at all.
         var allowed = type.At(matter).Where(r => !r.ByLawOnly).ToList();
         return allowed.Count > 0 && random.Next(8) > 0 ? random.Pick(allowed) : random.Pick([.. type.Acts.Where(r => !r.Opens)]);
     }
 
-    private static Actor Holder(ActRule rule, RandomActs random)
+    /// <summary>Somebody whose act it is.</summary>
+    public static Actor Holder(ActRule rule, RandomActs random)
     {
         var able = Actors.Where(a => a.Roles.Any(rule.Roles.Contains) && a != People.Stranger).ToList();
         return able.Count == 0 ? random.Pick(Actors) : random.Pick(able);

@@ -7,6 +7,7 @@ using Fazhi.Testing;
 using Fazhi.Web.Traffic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,10 +25,10 @@ public sealed class Site : IAsyncDisposable
 
     static Site() => HostLogs.OnlyErrors();
 
-    private Site(Database database, string url, Listening? listening, TrafficLimits? limits, MatterTypes? types)
+    private Site(DataFolder? data, Database database, string url, Listening? listening, TrafficLimits? limits, MatterTypes? types)
     {
         Time = new JumpingTime(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero));
-        Data = Prepared.Folder(Path.Combine(folder, "data"), types ?? InReportOrder.Types, database);
+        Data = data ?? Prepared.Folder(Path.Combine(folder, "data"), types ?? InReportOrder.Types, database);
         app = WebHost.Build(Data, Time, url, listening: listening, limits: limits);
         // As many rounds as keep guessers off (HashTests) would be a third of all that the tests compute.
         app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = 10;
@@ -57,7 +58,21 @@ public sealed class Site : IAsyncDisposable
         MatterTypes? types = null
     )
     {
-        var site = new Site(database, url, listening, limits, types);
+        var site = new Site(null, database, url, listening, limits, types);
+        await site.app.StartAsync();
+        return site;
+    }
+
+    /// <summary>Another server of the same county, as a second process would be one: it shares nothing with the first but the data folder and the database.</summary>
+    internal static async Task<Site> Beside(Site first, TrafficLimits? limits = null)
+    {
+        string? connection = null;
+        using (var db = first.Store.Open())
+            if (!db.Database.IsSqlite())
+                connection = db.Database.GetConnectionString();
+        var data = DataFolder.Open(first.Data.Root, InReportOrder.Types, connection);
+        var site = new Site(data, default, "http://127.0.0.1:0", null, limits, null);
+        site.Time.SetUtcNow(first.Time.GetUtcNow());
         await site.app.StartAsync();
         return site;
     }

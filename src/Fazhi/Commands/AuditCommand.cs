@@ -70,7 +70,7 @@ internal static class AuditCommand
                 if (earlier is { Refusal: { } refusal })
                     return Out.Fail($"{result.GetValue(last)}：{refusal}", Exit.Usage);
                 var against = new Against(
-                    folder is null ? null : new MatterReader(folder.Store, new HeadCache()),
+                    folder is null ? null : new MatterReader(folder.Store, new KeptAnswers()),
                     result.GetValue(year),
                     earlier?.Text
                 );

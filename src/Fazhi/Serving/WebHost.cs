@@ -87,6 +87,7 @@ public static class WebHost
         });
         builder.Services.AddRateLimiter(rates => Rates.Set(rates, limits));
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<KeptReaders>();
         listening.Use(app);
         Health.UseLive(app);
         HeadAsGet.Use(app);
@@ -111,6 +112,7 @@ public static class WebHost
         app.UseAuthorization();
         // Behind the policies: what was kept is sent only to whom it would have been made for.
         app.UseOutputCache();
+        PageReads.Use(app);
         Health.Map(app);
         app.MapDisplay();
         if (surfaces.HasFlag(Surfaces.Portal))

@@ -64,7 +64,11 @@ public static class ActColumns
         : null;
 
     /// <summary>Whether a sheet can say all that an act must be told: no file, and no list whose elements need more than a name.</summary>
-    public static bool CanSay(Type act) =>
+    public static bool CanSay(Type act) => Sayable.GetOrAdd(act, Says);
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, bool> Sayable = new();
+
+    private static bool Says(Type act) =>
         FieldModel
             .Of(act)
             .Where(f => f.Required)

@@ -30,6 +30,13 @@ public sealed class County
     /// <summary>What a role is called; its code if no mechanism declares it any more.</summary>
     public string RoleName(string code) => Roles.FirstOrDefault(r => r.Code == code)?.Name ?? code;
 
+    /// <summary>The county with its organs as they stand now, for who asks for them many times over and wants one answer.</summary>
+    public County Still()
+    {
+        var now = organs();
+        return new County(Code, Name, Word, () => now) { Roles = Roles, Register = Register };
+    }
+
     /// <summary>Everybody who works for the county.</summary>
     public Staff Staff => Register();
 

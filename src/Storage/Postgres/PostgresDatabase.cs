@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Backups;
+using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
 using Fazhi.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class PostgresDatabase : CountyDatabase
     internal PostgresDatabase(string text, NpgsqlConnection? copy = null)
     {
         connectionString = Preparing(text);
-        var builder = new DbContextOptionsBuilder<PostgresCountyDb>();
+        var builder = new DbContextOptionsBuilder<PostgresCountyDb>().AddInterceptors(ReadCommands.Noting);
         options = (copy is null ? builder.UseNpgsql(connectionString) : builder.UseNpgsql(copy)).Options;
         access = new DbContextOptionsBuilder<PostgresAccessDb>()
             .UseNpgsql(connectionString, o => o.MigrationsHistoryTable("migrations", PostgresAccessDb.Schema))

@@ -65,11 +65,7 @@ public sealed class FigureSources
     /// <summary>What the county has said and what was returned.</summary>
     public static FigureSources Read(CountyDb db, int county)
     {
-        var first = db
-            .Entries.Where(e => e.County == county)
-            .OrderBy(e => e.Sequence)
-            .Select(e => (DateTimeOffset?)e.RecordedAt)
-            .FirstOrDefault();
+        var first = First(db, county);
         return new(
             db.Types,
             !db.Types.Has<CountingStart>()
@@ -87,6 +83,21 @@ public sealed class FigureSources
                 ],
             first is { } at ? DateOnly.FromDateTime(at.ToOffset(Clocks.CountyClock.Offset).Date) : null
         );
+    }
+
+    // The first entry stays the first; before there is one, every act may be it.
+    private static DateTimeOffset? First(CountyDb db, int county)
+    {
+        DateTimeOffset? first;
+        using (Reads.Aside())
+            first = db
+                .Entries.Where(e => e.County == county)
+                .OrderBy(e => e.Sequence)
+                .Select(e => (DateTimeOffset?)e.RecordedAt)
+                .FirstOrDefault();
+        if (first is null)
+            Reads.NoteEverything();
+        return first;
     }
 
     private static IEnumerable<int> Years(ReportPeriod period) =>

@@ -12,25 +12,21 @@ public sealed class Habits(CountyStore store)
     private const long Looked = 20_000;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(string Account, string Type), long> acts = [];
+    private readonly Dictionary<string, Dictionary<string, long>> acts = new(StringComparer.Ordinal);
     private long read = -1;
 
     /// <summary>The codes of the types, the most used first.</summary>
     /// <param name="account">The account's id.</param>
-    /// <param name="size">The size of the ledger now.</param>
-    public IReadOnlyList<string> Of(string account, long size)
+    public IReadOnlyList<string> Of(string account)
     {
+        var size = store.Size();
         lock (gate)
         {
             if (read < size)
                 Read(size);
-            return
-            [
-                .. acts.Where(a => a.Key.Account == account)
-                    .OrderByDescending(a => a.Value)
-                    .ThenBy(a => a.Key.Type, StringComparer.Ordinal)
-                    .Select(a => a.Key.Type),
-            ];
+            return acts.TryGetValue(account, out var own)
+                ? [.. own.OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Key)]
+                : [];
         }
     }
 
@@ -48,8 +44,9 @@ public sealed class Habits(CountyStore store)
             .ToList();
         foreach (var count in counts)
         {
-            var key = (count.Key.Actor, count.Key.MatterType);
-            acts[key] = acts.GetValueOrDefault(key) + count.Count;
+            if (!acts.TryGetValue(count.Key.Actor, out var own))
+                acts[count.Key.Actor] = own = new(StringComparer.Ordinal);
+            own[count.Key.MatterType] = own.GetValueOrDefault(count.Key.MatterType) + count.Count;
         }
 
         read = size;

@@ -4,7 +4,7 @@ using Fazhi.Matters;
 namespace Fazhi.Storage.Reading;
 
 /// <summary>台账查询 — lists, matters, clocks and figures, as far as the one who looks may see them.</summary>
-public sealed class MatterReader(CountyStore store, HeadCache cache)
+public sealed class MatterReader(CountyStore store, KeptAnswers cache)
 {
     private readonly ToldFigures told = new(store);
 
@@ -13,7 +13,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
 
     public CountyStore Store => store;
 
-    /// <summary>The size of the ledger now: the cache key of everything.</summary>
+    /// <summary>The size of the ledger now. A page that says it depends on every act.</summary>
     public long Size() => store.Size();
 
     /// <summary>A page of a list. Rows that the viewer may not read are neither shown nor counted.</summary>
@@ -41,7 +41,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     public long Count(ListQuery query, Viewer viewer)
     {
         return cache.Get(
-            store.Size(),
+            store,
             query.TotalKey(viewer),
             () =>
             {
@@ -56,7 +56,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     public IReadOnlyDictionary<string, long> Stages(string code, Viewer viewer)
     {
         return cache.Get(
-            store.Size(),
+            store,
             $"stages|{code}|{viewer.Key}",
             () =>
             {
@@ -81,12 +81,18 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     /// <summary>A matter by its id alone.</summary>
     public Matter? Find(Guid id, Viewer viewer)
     {
+        if (TypeOf(id) is { } code)
+            return Find(code, id, viewer);
+        Reads.NoteEverything();
+        return null;
+    }
+
+    // A matter stays of its type.
+    private string? TypeOf(Guid id)
+    {
+        using var noted = Reads.Aside();
         using var db = store.Open();
-        var code = db
-            .Entries.Where(e => e.County == store.CountyCode && e.MatterId == id)
-            .Select(e => e.MatterType)
-            .FirstOrDefault();
-        return code is null ? null : Find(code, id, viewer);
+        return db.Entries.Where(e => e.County == store.CountyCode && e.MatterId == id).Select(e => e.MatterType).FirstOrDefault();
     }
 
     /// <summary>The clocks of a matter that somebody sees, in the same order.</summary>
@@ -94,6 +100,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     {
         var type = store.Types.Of(matter);
         var part = viewer.PartIn(type, matter);
+        using var noted = Reads.Of(matter.GetType(), matter.Id);
         return
         [
             .. Clocks(matter.Id)
@@ -107,9 +114,8 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         using var db = store.Open();
         return
         [
-            .. db
-                .Clocks.Where(c => c.County == store.CountyCode && c.MatterId == matter)
-                .AsEnumerable()
+            .. store
+                .Kept.Clocks(db, store.CountyCode, matter)
                 .OrderBy(c => c.StoppedOn is not null)
                 .ThenBy(c => c.DueOn ?? DateOnly.MaxValue)
                 .ThenBy(c => c.StartedOn),
@@ -120,7 +126,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
     public FigureBook Book()
     {
         return cache.Get(
-            store.Size(),
+            store,
             "book",
             () =>
             {
@@ -130,11 +136,11 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         );
     }
 
-    /// <summary>A figure, counted once for each size of the ledger.</summary>
+    /// <summary>A figure, counted once while nothing is recorded that it counts. It tells the size of the ledger it was counted at.</summary>
     public Figure Figure(Indicator indicator, ReportPeriod period)
     {
         return cache.Get(
-            store.Size(),
+            store,
             $"figure|{indicator.Key}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}",
             () =>
             {
@@ -155,7 +161,7 @@ public sealed class MatterReader(CountyStore store, HeadCache cache)
         if (viewer.Official is not null || !indicator.IsGuarded || Book().Sources.For(indicator, period).IsReturned)
             return Figure(indicator, period);
         return cache.Get(
-            store.Size(),
+            store,
             $"told|{indicator.Key}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}|{today:yyyyMMdd}",
             () =>
             {

@@ -51,6 +51,7 @@ public sealed class NextActs(CountyStore store, CountyClock clock)
         if (type.Clocks.All(c => c.Awaits is null))
             return [];
         var (county, id, today) = (store.CountyCode, matter.Id, clock.Today);
+        using var noted = Reads.Of(matter.GetType(), id);
         var expired = db
             .Clocks.Where(c => c.County == county && c.MatterId == id && c.StoppedOn == null && c.DueOn < today)
             .Select(c => c.Code)

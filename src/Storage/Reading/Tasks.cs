@@ -21,7 +21,7 @@ public sealed record WaitingTasks(MatterType Type, string Stage, long Count, IRe
 public sealed record OverdueCount(string Organ, string Type, string Clock, long Count, DateOnly Earliest);
 
 /// <summary>待办与期限 — what an official may do now, clocks first; what is due on which day; what is overdue, by organ.</summary>
-public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cache)
+public sealed class Tasks(CountyStore store, MatterReader reader, KeptAnswers cache)
 {
     /// <summary>So many running clocks are looked at for one official; beyond it the calendar and the lists serve better than a to-do list.</summary>
     private const int MostExamined = 2000;
@@ -33,6 +33,7 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
     /// <param name="among">Those of these types alone; of all if not said.</param>
     public IReadOnlyList<DueTask> Due(Viewer viewer, int limit, IReadOnlyList<MatterType>? among = null)
     {
+        using var noted = Reads.Across([.. (among ?? store.Types.Newest).Select(t => t.MatterClass)]);
         using var db = store.Open();
         var all = db.Clocks.Where(c => c.County == store.CountyCode && c.StoppedOn == null && c.DueOn != null);
         if (among?.Select(t => t.Code).ToList() is { } codes)
@@ -53,10 +54,20 @@ public sealed class Tasks(CountyStore store, MatterReader reader, HeadCache cach
     /// <summary>How many running clocks wait for the official, up to a hundred.</summary>
     public int DueCount(Viewer viewer) =>
         cache.Get(
-            reader.Size(),
+            store,
             $"due|{viewer.Official!.Id}|{string.Join(',', viewer.Official.Roles)}|{viewer.Key}",
-            () => Due(viewer, 100).Count
+            () => Due(viewer, 100, Stopping(viewer.Official!)).Count
         );
+
+    // The types whose clocks an official may stop: what is done in others moves no to-do of the own.
+    private List<MatterType> Stopping(Actor official) =>
+        [
+            .. store.Types.Newest.Where(t =>
+                store.Types.All.Any(v =>
+                    v.Code == t.Code && v.Acts.Any(r => May(official, r) && v.Clocks.Any(c => c.StoppedBy.Contains(r.ActType)))
+                )
+            ),
+        ];
 
     /// <summary>What waits for the official at the stages of matters in progress, by type and stage. Registers never wait.</summary>
     /// <param name="viewer">The official.</param>

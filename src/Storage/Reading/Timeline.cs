@@ -73,20 +73,12 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
     /// <summary>The whole timeline, read and checked: for what is made from it, never for a page.</summary>
     public static Timeline Whole(CountyStore store, Matter matter)
     {
+        // That the newest of its entries is in the ledger holds for every larger ledger.
+        using var noted = Reads.Of(matter.GetType(), matter.Id);
         using var db = store.Open();
         var (county, id) = (store.CountyCode, matter.Id);
-        var rows = (
-            from entry in db.Entries.AsNoTracking()
-            where entry.County == county && entry.MatterId == id
-            join p in db.Payloads.AsNoTracking()
-                on new { entry.County, entry.Sequence } equals new { p.County, p.Sequence }
-                into found
-            from payload in found.DefaultIfEmpty()
-            orderby entry.Sequence descending
-            select new { entry, payload }
-        ).AsEnumerable();
-        var entries = rows.Select(r => Read(store, r.entry, r.payload)).ToList();
-        var head = db.Heads.AsNoTracking().First(h => h.County == county);
+        var entries = store.Kept.Filed(db, county, id).Select(r => Read(store, r.Entry, r.Payload)).ToList();
+        var head = store.Kept.Head(db, county);
         var verified = entries.Count > 0 && entries.TrueForAll(e => e.Whole) && IsIncluded(db, store, entries[0], head);
         return new Timeline(Arranged(entries), verified, head.Size);
     }
@@ -137,7 +129,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
     private static bool IsIncluded(CountyDb db, CountyStore store, TimelineEntry newest, LedgerHeadRow head)
     {
         var root = Frontier.FromBytes(head.Size, head.Frontier).Root;
-        var proof = LedgerTree.At(db, store, head.Size).Inclusion(newest.Entry.Sequence);
+        var proof = store.Tree.Inclusion(db, head.Size, newest.Entry.Sequence);
         return Proofs.VerifyInclusion(newest.Leaf, newest.Entry.Sequence, head.Size, proof, root);
     }
 }

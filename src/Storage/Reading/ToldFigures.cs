@@ -62,6 +62,8 @@ internal sealed class ToldFigures(CountyStore store)
         // Somebody writes and doesn't come to an end, or nothing may be written here: who reads is told all the same, and the next one keeps it.
         catch (Exception e) when (store.FaultOf(e) is not null)
         {
+            // It is tried again after the next act, whatever that is done in.
+            Reads.NoteEverything();
             return content;
         }
     }

@@ -62,6 +62,7 @@ public sealed class Viewer
     /// <summary>An official of the county.</summary>
     public static Viewer Of(Actor official, County county)
     {
+        county = county.Still();
         var organs = new List<string> { official.Organ };
         // The list grows while it is walked: organs below organs below.
         for (var i = 0; i < organs.Count; i++)

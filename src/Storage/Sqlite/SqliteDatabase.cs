@@ -2,6 +2,7 @@ using System.Data.Common;
 using Fazhi.Matters;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Backups;
+using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,9 @@ internal sealed class SqliteDatabase : CountyDatabase
     {
         (this.file, this.county, this.isCopy) = (file, county, isCopy);
         this.access = new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(access).Options;
-        options = new(() => new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).Options);
+        options = new(() =>
+            new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).AddInterceptors(ReadCommands.Noting).Options
+        );
     }
 
     private static string Beside(string file) => Path.Combine(Path.GetDirectoryName(file)!, "access.db");
@@ -46,6 +49,22 @@ internal sealed class SqliteDatabase : CountyDatabase
                 : new DbContextOptionsBuilder<SqliteCountyDb>(options.Value).AddInterceptors(kept).Options,
             types
         );
+
+    internal override CountyDb OpenToKeep(MatterTypes types)
+    {
+        var kept = new KeptCommands();
+        var db = new SqliteCountyDb(
+            new DbContextOptionsBuilder<SqliteCountyDb>(options.Value).AddInterceptors(kept).Options,
+            types
+        )
+        {
+            Prepared = kept,
+        };
+        db.Database.OpenConnection();
+        return db;
+    }
+
+    internal override ISizeAsker SizeAsker(int county) => new SqliteSizeAsker(this.county, county);
 
     internal override AccessDb OpenAccess() => new SqliteAccessDb(access);
 

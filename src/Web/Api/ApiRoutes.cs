@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Fazhi.Storage;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Fazhi.Web.Api;
 
@@ -57,6 +60,20 @@ public static class ApiRoutes
         LedgerRoutes.Map(read);
         routes.MapDescription();
     }
+
+    /// <summary>Matters as an answer.</summary>
+    internal static IResult Matters<T>(HttpContext http, T value) =>
+        Results.Json(
+            value,
+            Written.GetValue(
+                http.RequestServices.GetRequiredService<
+                    IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>
+                >().Value.SerializerOptions,
+                FieldValues.With
+            )
+        );
+
+    private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> Written = [];
 
     internal static int Limit(int? asked) => Math.Clamp(asked ?? UsualList, 1, LongestList);
 

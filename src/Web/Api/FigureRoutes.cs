@@ -149,7 +149,7 @@ internal static class FigureRoutes
             Figure = rows,
             Size = ApiRoutes.Limit(limit),
         };
-        return Results.Ok(MatterList.Part(reader, query, before, viewer, mark => MatterRoutes.Next(http, mark)));
+        return ApiRoutes.Matters(http, MatterList.Part(reader, query, before, viewer, mark => MatterRoutes.Next(http, mark)));
     }
 
     private static IResult Unknown(string key) =>

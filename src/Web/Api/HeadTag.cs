@@ -21,7 +21,8 @@ internal static class HeadTag
         route.WithMetadata(new Also(what));
 
     /// <summary>What all answers of the interface depend on.</summary>
-    internal static Unchanged Tagged { get; } = new(By, http => http.Looker().Official is null);
+    internal static Unchanged Tagged { get; } =
+        new(By, http => http.Looker().Official is null, http => http.Looker().Official is not null);
 
     /// <summary>An answer of this route is made once for each official, and once for everybody else.</summary>
     internal static RouteHandlerBuilder MadeOnce(this RouteHandlerBuilder route) =>

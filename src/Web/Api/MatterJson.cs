@@ -132,11 +132,14 @@ internal static class MatterJson
         return new JsonObject(said.Select(f => KeyValuePair.Create(f.Field.Name, Node(f.Value, whole))));
     }
 
-    private static Dictionary<string, JsonNode?> Values(Matter matter, IEnumerable<MatterFact> facts, bool whole) =>
-        facts
-            .Select(f => (f.Name, Value: Node(f.Get(matter), whole)))
-            .Where(f => f.Value is not null)
-            .ToDictionary(f => f.Name, f => f.Value);
+    private static FieldValues Values(Matter matter, IEnumerable<MatterFact> facts, bool whole)
+    {
+        var values = new List<(string, object)>();
+        foreach (var fact in facts)
+            if (fact.Get(matter) is { } value)
+                values.Add((fact.Name, value));
+        return new FieldValues(values, whole);
+    }
 
     private static IReadOnlyList<DocumentView> Documents(CountyStore store, MatterType type, Matter matter, Viewer viewer) =>
         [

@@ -132,7 +132,7 @@ internal static class MatterRoutes
             Parent = parent,
             Size = ApiRoutes.Limit(limit),
         };
-        return Results.Ok(MatterList.Part(reader, query, before, viewer, mark => Next(http, mark)));
+        return ApiRoutes.Matters(http, MatterList.Part(reader, query, before, viewer, mark => Next(http, mark)));
     }
 
     private static IResult Search(
@@ -156,7 +156,7 @@ internal static class MatterRoutes
             Words = body.Words,
             Size = ApiRoutes.Limit(body.Limit),
         };
-        return Results.Ok(MatterList.Part(reader, query, before, http.Looker(), mark => mark));
+        return ApiRoutes.Matters(http, MatterList.Part(reader, query, before, http.Looker(), mark => mark));
     }
 
     private static IResult One(
@@ -169,7 +169,7 @@ internal static class MatterRoutes
     {
         var viewer = http.Looker();
         return reader.Find(type, id, viewer) is { } matter
-            ? Results.Ok(MatterJson.View(store, matter, viewer))
+            ? ApiRoutes.Matters(http, MatterJson.View(store, matter, viewer))
             : NoMatter(type, id);
     }
 

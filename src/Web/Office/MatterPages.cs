@@ -24,7 +24,7 @@ internal static class MatterPages
         office.MapGet("/{type}/{id:guid}/clocks/{code}/{run:int}", Receipt);
     }
 
-    // These two show nothing but the ledger, as one official may read it. The form that signs out carries a token for this session's cookie: without
+    // These two show nothing but the ledger, as one official may read it, and the menu. The form that signs out carries a token for this session's cookie: without
     // the cookie a page is made anew.
     private static string? By(HttpContext http)
     {
@@ -42,6 +42,7 @@ internal static class MatterPages
             form,
             $"{today:yyyyMMdd}",
             calendar.Version,
+            services.GetRequiredService<OfficeMenu>().Moving(http).Key,
             DisplayCookie.Read(http).Query,
             MadeOnce.Program
         );

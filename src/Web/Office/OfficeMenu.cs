@@ -1,8 +1,10 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Office.Organs;
+using Microsoft.AspNetCore.Http;
 
 namespace Fazhi.Web.Office;
 
@@ -10,7 +12,7 @@ namespace Fazhi.Web.Office;
 /// 主导航 — what everybody has, the mechanisms this account uses most, then all of them under the chapters of the yearly report. The chapter one is in is open,
 /// and in it the lists of the mechanism; the others open at a click.
 /// </summary>
-public sealed class OfficeMenu(Func<MatterTypes> known, Habits habits, MatterReader reader)
+public sealed class OfficeMenu(Func<MatterTypes> known, Habits habits, Tasks tasks)
 {
     private const int MostUsed = 4;
 
@@ -31,11 +33,24 @@ public sealed class OfficeMenu(Func<MatterTypes> known, Habits habits, MatterRea
         ];
     }
 
-    /// <summary>The mechanisms an account acts in most, the most used first.</summary>
-    public IReadOnlyList<NavItem> Used(string account) =>
+    /// <summary>
+    /// What of the menu moves with the ledger, had once for a request. It stands on every page, and hangs on acts that the page itself has nothing to do with: a page is kept by what
+    /// its menu says, not by what was read for it.
+    /// </summary>
+    public MovingMenu Moving(HttpContext http)
+    {
+        if (http.Features.Get<MovingMenu>() is { } had)
+            return had;
+        using var aside = Reads.Aside();
+        var moving = new MovingMenu(tasks.DueCount(http.Viewer()), Used(http.Official().Id));
+        http.Features.Set(moving);
+        return moving;
+    }
+
+    private IReadOnlyList<NavItem> Used(string account) =>
         [
             .. habits
-                .Of(account, reader.Size())
+                .Of(account)
                 .Select(types.Find)
                 .OfType<MatterType>()
                 .Select(types.MechanismOf)
@@ -70,4 +85,13 @@ public sealed class OfficeMenu(Func<MatterTypes> known, Habits habits, MatterRea
         new(Pages.List(type.Code), "", type.Name, IsCurrent: IsAt(path, Pages.List(type.Code)));
 
     private static bool IsAt(string path, string href) => path == href || path.StartsWith(href + "/", StringComparison.Ordinal);
+}
+
+/// <summary>主导航里会变的 — what of the menu moves with the ledger.</summary>
+/// <param name="Due">How many running clocks wait for the official.</param>
+/// <param name="Used">The mechanisms the account acts in most, the most used first.</param>
+public sealed record MovingMenu(int Due, IReadOnlyList<NavItem> Used)
+{
+    /// <summary>What makes two menus say the same.</summary>
+    internal string Key => $"{Due}:{string.Join(',', Used.Select(u => u.Href))}";
 }

@@ -35,7 +35,7 @@ public static class PortalRoutes
                 .MapGroup("")
                 .AllowAnonymous()
                 .AddEndpointFilter(Unchanged.Answer)
-                .WithMetadata(new Unchanged(by, _ => false))
+                .WithMetadata(new Unchanged(by, Shared: _ => false, IsOneOfficials: _ => false))
                 .CacheOutput(new MadeOnce(by));
         var read = Read(By);
         var signed = Read(BySigned);

@@ -46,6 +46,7 @@ public static class CountyServices
         services.AddSingleton<BodyQuota>();
         services.AddSingleton(folder);
         services.AddSingleton(folder.Store);
+        services.AddSingleton(_ => folder.Store.KeepReaders());
         services.AddSingleton(folder.Store.County);
         // The county may define registers of its own while it is served.
         services.AddTransient(_ => folder.Store.Types);
@@ -53,7 +54,7 @@ public static class CountyServices
         services.AddSingleton(new CountyClock(time));
         services.AddSingleton<Desk>();
         services.AddSingleton<SheetRuns>();
-        services.AddSingleton<HeadCache>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<MatterReader>();
         services.AddSingleton<Repetition>();
         services.AddSingleton<Tasks>();
@@ -81,6 +82,7 @@ public static class CountyServices
         AddAccounts(services, folder);
         services.AddRazorComponents();
         services.AddOutputCache(MadeOnce.Room);
+        services.AddSingleton<PageReads>();
         // Chinese is written as it is: three bytes a character, not eight, and readable in the source.
         services.AddWebEncoders(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();

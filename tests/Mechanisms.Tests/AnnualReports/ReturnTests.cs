@@ -72,7 +72,7 @@ public sealed class ReturnTests
         foreach (var words in new[] { "法律援助案件", "2025年 援助", "aid.cases" })
         {
             var query = new ListQuery { Type = "return", Words = words };
-            Assert.Equal(filed, Assert.Single(new MatterReader(county.Store, new HeadCache()).List(query, official).Rows).Id);
+            Assert.Equal(filed, Assert.Single(new MatterReader(county.Store, new KeptAnswers()).List(query, official).Rows).Id);
         }
 
         county.Verify();

@@ -213,7 +213,7 @@ public sealed class ReviewTests
         // From the document its case is found by who holds the case, not by the respondent, who isn't shown what was found.
         IReadOnlyList<Guid> Naming(Actor by) =>
             [
-                .. new Storage.Reading.MatterReader(county.Store, new Storage.Reading.HeadCache())
+                .. new Storage.Reading.MatterReader(county.Store, new Storage.Reading.KeptAnswers())
                     .List(new() { Type = "reconsideration", Naming = right }, Storage.Reading.Viewer.Of(by, county.Store.County))
                     .Rows.Select(m => m.Id),
             ];

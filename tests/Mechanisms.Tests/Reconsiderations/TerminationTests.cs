@@ -30,8 +30,8 @@ public sealed class TerminationTests
         Assert.Equal(TerminationGround.SuspendedSixtyDays, prepared.Ground);
         Assert.Contains("2025年3月20日中止", prepared.Reason, StringComparison.Ordinal);
 
-        var reader = new MatterReader(county.Store, new HeadCache());
-        var due = new Tasks(county.Store, reader, new HeadCache()).Due(
+        var reader = new MatterReader(county.Store, new KeptAnswers());
+        var due = new Tasks(county.Store, reader, new KeptAnswers()).Due(
             Viewer.Of(People.InstitutionHead, county.Store.County),
             10
         );

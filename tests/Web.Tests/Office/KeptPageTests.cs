@@ -1,6 +1,10 @@
 using System.Net;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.LawPublicity;
+using Fazhi.Mechanisms.Mediation;
+using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Testing;
+using Fazhi.Testing.Courses;
 using Xunit;
 
 namespace Fazhi.Web.Tests.Office;
@@ -42,6 +46,62 @@ public sealed class KeptPageTests
         await clerk.Open($"/display?print=large&contrast=standard&return={address}");
         Assert.Equal("large", clerk.Page.DocumentElement.GetAttribute("data-print"));
         Assert.NotEqual(next, await Made(clerk, address));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task An_act_in_one_type_leaves_the_pages_of_others_as_they_were_made_and_one_in_a_matter_the_page_of_the_next(
+        Database database
+    )
+    {
+        await using var site = await Site.Start(database);
+        var ground = new Ground(site.Desk(), site.Time);
+        foreach (var type in new[] { "dispute", "normative-document", "publicity-activity", "publicity-post" })
+            Assert.NotEmpty(OrdinaryCourse.Of(type).Go(ground).ToList());
+        var post = ground.All<PublicityPost>()[0].Id;
+        var clerk = await site.Browser(new Actor("o-clerk", "许承办", People.Handler.Organ, Role.Handler, Role.Registrar));
+        string[] others =
+        [
+            "/office/dispute",
+            "/office/normative-document",
+            "/office/publicity-activity",
+            $"/office/dispute/{ground.All<Dispute>()[0].Id}",
+            $"/office/publicity-post/{post}",
+            "/public/publicity-activity",
+            "/documents",
+            $"/documents/{ground.All<NormativeDocument>()[0].Id}",
+            "/organisations",
+            "/figures/publicity.activities",
+            "/figures/mediation.accepted",
+            "/api/v1/matters/dispute",
+            "/api/v1/matters/publicity-activity",
+        ];
+        string[] own =
+        [
+            "/office/publicity-post",
+            "/public/publicity-post",
+            "/api/v1/matters/publicity-post",
+            "/figures/publicity.wechat_posts",
+        ];
+        foreach (var page in others.Concat(own))
+        {
+            Assert.False(await IsKept(page), page);
+            Assert.True(await IsKept(page), page);
+        }
+
+        Assert.NotEmpty(OrdinaryCourse.Of("publicity-post").Go(ground).ToList());
+        foreach (var page in others)
+            Assert.True(await IsKept(page), page);
+        foreach (var page in own)
+            Assert.False(await IsKept(page), page);
+
+        // What is kept says how old it is.
+        async Task<bool> IsKept(string page)
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address, page));
+            using var answer = await clerk.Send(message);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{page}: {answer.StatusCode}");
+            return answer.Headers.Age is not null;
+        }
     }
 
     [Fact]

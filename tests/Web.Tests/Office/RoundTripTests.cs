@@ -138,7 +138,7 @@ public sealed class RoundTripTests
     private static Sheet Export(TestCounty county, MatterType type, ActRule rule)
     {
         var viewer = Viewer.Of(People.Handler, county.Store.County);
-        var found = new MatterReader(county.Store, new HeadCache()).List(
+        var found = new MatterReader(county.Store, new KeptAnswers()).List(
             new ListQuery
             {
                 Type = type.Code,

@@ -1,4 +1,3 @@
-using Fazhi.Storage.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Fazhi.Web.Pages;
 
 /// <summary>
-/// 一次生成 — an answer that depends on the ledger and on what its route says is made once and then sent as it is, until something is recorded: on
-/// the day a decision is in everybody's mouth the county's computer makes its page once.
+/// 一次生成 — an answer that depends on the ledger and on what its route says is made once and then sent as it is, until something is recorded in what it shows
+/// (<see cref="PageReads"/>): on the day a decision is in everybody's mouth the county's computer makes its page once.
 /// </summary>
 /// <param name="by">
 /// What the answer depends on beside the ledger and its address: who looks, the day, the display mode. <c>null</c> if this answer isn't kept.
@@ -32,8 +31,16 @@ public sealed class MadeOnce(Func<HttpContext, string?> by) : IOutputCachePolicy
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromHours(1);
         context.CacheVaryByRules.QueryKeys = "*";
-        var size = http.RequestServices.GetRequiredService<MatterReader>().Size();
-        context.CacheVaryByRules.VaryByValues["state"] = $"{size}-{depends}";
+        var key = PageReads.Key(http, depends!);
+        var at = http.RequestServices.GetRequiredService<PageReads>().Standing(key);
+        if (at is null)
+        {
+            var making = Making.Of(http);
+            making.Keys.Add(key);
+            at = making.At;
+        }
+
+        context.CacheVaryByRules.VaryByValues["state"] = $"{at}-{depends}";
         return ValueTask.CompletedTask;
     }
 
