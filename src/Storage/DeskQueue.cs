@@ -48,7 +48,8 @@ internal sealed class DeskQueue(Desk desk, DeskTurn turn)
     {
         if (!waiting.IsEmpty)
             return true;
-        Volatile.Write(ref writing, 0);
+        // Seen by whoever comes before the queue is looked at once more: a plain write could be seen after it, and nobody would write.
+        Interlocked.Exchange(ref writing, 0);
         return !waiting.IsEmpty && Interlocked.Exchange(ref writing, 1) == 0;
     }
 
@@ -86,6 +87,9 @@ internal sealed class DeskQueue(Desk desk, DeskTurn turn)
         }
         catch (Exception e)
         {
+            // The desk is gone, or the program is at fault: nobody waits for an answer that doesn't come.
+            if (together.Count == 0)
+                Take(together);
             foreach (var asked in together)
                 asked.Failed(e);
         }
