@@ -48,33 +48,44 @@ internal static partial class WebBench
         Tool.Run("demo", "--no-serve", "--data", folder);
         var store = DataFolder.Open(folder, InReportOrder.Types).Store;
         var (id, organisation) = Known(store);
+        Serve(folder, _ => { }, (_, cookie) => Act(scratch, id, organisation, cookie));
+    }
+
+    // Server and floor, and an official who is signed in.
+    private static void Serve(string folder, Action<Running> started, Action<Running, string> measure)
+    {
         using var county = Running.Program("serve", "--data", folder, "--url", County);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(County) };
         county.Until(http, "/documents");
+        started(county);
         var cookie = SignIn(http, county.Password(Account));
         using var floor = Running.Self("floor", Path.Combine(folder, "county.db"), Floor);
         using var bare = new HttpClient { BaseAddress = new Uri(Floor) };
         floor.Until(bare, "/constant");
-        Act(scratch, id, organisation, cookie);
+        measure(county, cookie);
     }
 
     private static void Compare(string folder, CountyStore store, Scratch scratch)
     {
-        var (id, organisation) = Known(store);
         var watch = Stopwatch.StartNew();
-        using var county = Running.Program("serve", "--data", folder, "--url", County);
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(County) };
-        county.Until(http, "/documents");
-        Measure.Tell($"start to first page: {watch.Elapsed.TotalSeconds:0.00} s");
-        Running.Wait(3000);
-        Measure.Tell($"idle memory: {county.Memory >> 20} MiB");
-        var cookie = SignIn(http, county.Password(Account));
+        Serve(
+            folder,
+            county =>
+            {
+                Measure.Tell($"start to first page: {watch.Elapsed.TotalSeconds:0.00} s");
+                Running.Wait(3000);
+                Measure.Tell($"idle memory: {county.Memory >> 20} MiB");
+            },
+            (county, cookie) => Compare(county, cookie, store, scratch)
+        );
+    }
+
+    private static void Compare(Running county, string cookie, CountyStore store, Scratch scratch)
+    {
+        var (id, organisation) = Known(store);
         // Asked without a cookie: the tag of what everybody gets.
         using var anybody = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(County) };
         var tag = Tag(anybody, "/documents");
-        using var floor = Running.Self("floor", Path.Combine(folder, "county.db"), Floor);
-        using var bare = new HttpClient { BaseAddress = new Uri(Floor) };
-        floor.Until(bare, "/constant");
 
         // Asked again while nothing was recorded, an answer is sent as it was made; with a query nobody had before it is made anew.
         var fresh = scratch.File("fresh.lua");

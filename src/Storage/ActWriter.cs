@@ -73,11 +73,13 @@ internal sealed class ActWriter(
         foreach (var run in fold.Clocks)
             sink.Insert(run);
         if (Bigrams.Texts(fold.Matter) != Bigrams.Texts(before.Matter))
-            Words(fold, Bigrams.Of(fold.Matter), opened: false);
+            Words(fold, opened: false);
     }
 
-    internal void Words(Fold fold, string words, bool opened)
+    /// <summary>Writes a matter's search words.</summary>
+    internal void Words(Fold fold, bool opened)
     {
+        var words = Bigrams.Of(fold.Matter);
         var inHand = cache.Keep(fold);
         var isNew = opened && inHand.Words is null;
         var row = inHand.Words ??= SearchRow.Of(fold, store.CountyCode, words);
@@ -115,6 +117,6 @@ internal sealed class ActWriter(
                 sink.Update(run);
 
         if (Bigrams.Texts(fold.Matter) != textsBefore)
-            Words(fold, Bigrams.Of(fold.Matter), opened);
+            Words(fold, opened);
     }
 }

@@ -41,6 +41,9 @@ internal sealed class CountyConnection : IDisposable
 
     internal LedgerHeadRow Head() => store.Database.LockedHead(Db, store.CountyCode).AsNoTracking().AsEnumerable().Single();
 
+    /// <summary>Nobody else moves the head until this transaction ends: who asks for the ledger's size needn't ask the database.</summary>
+    internal void Hold(long size) => store.Hold(size);
+
     internal void Commit()
     {
         Sink.Flush();
@@ -83,6 +86,7 @@ internal sealed class CountyConnection : IDisposable
 
     private void Release()
     {
+        store.Hold(null);
         transaction?.Dispose();
         transaction = null;
         Db.Database.UseTransaction(null);
@@ -91,6 +95,8 @@ internal sealed class CountyConnection : IDisposable
 
     public void Dispose()
     {
+        if (transaction is not null)
+            store.Hold(null);
         transaction?.Dispose();
         Sink.Dispose();
         kept.Dispose();

@@ -21,7 +21,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     private const int AtOnce = 500;
     private const int MostNamed = 20;
     private const int MostKept = 1000;
-    private readonly Dictionary<(Type, string), (long Written, IReadOnlyList<Matter> Found)> named = [];
+    private readonly Dictionary<(Type, object), (long Written, IReadOnlyList<Matter> Found)> named = [];
     private SetParameters? own;
     private (ReportPeriod Period, long? Written, StatedFigures Figures)? counted;
 
@@ -100,7 +100,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
     public Matter? Find(Type matter, Guid id, Actor? reader)
     {
         var type = store.Types.Find(store.Types.CodeOf(matter))!;
-        if (Read(matter, id.ToString(), () => Load(type, id), id) is not [var found])
+        if (Read(matter, id, () => Load(type, id)) is not [var found])
             return null;
         return reader is null || MayRead(store.Types.Of(found), found, reader) ? found : null;
     }
@@ -112,7 +112,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         var number = DocumentNumber.TryParse(called, out var said) ? said.ToString() : called;
         return
         [
-            .. Read(matter, "：" + called, () => store.Kept.Table(type).Called(db, store.CountyCode, number, Title(called)))
+            .. Read(matter, called, () => store.Kept.Table(type).Called(db, store.CountyCode, number, Title(called)))
                 .Where(m => reader is null || MayRead(store.Types.Of(m), m, reader)),
         ];
     }
@@ -122,15 +122,15 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
 
     // A reference is asked for when it is named, when the act is checked and when it is performed, and the next act often names the same: in a session it is read again when
     // a matter of its class was written.
-    private IReadOnlyList<Matter> Read(Type matter, string asked, Func<IReadOnlyList<Matter>> read, Guid? id = null)
+    private IReadOnlyList<Matter> Read(Type matter, object asked, Func<IReadOnlyList<Matter>> read)
     {
         if (waiting is null)
             return read();
         var written = waiting.WrittenOf(matter);
         if (named.TryGetValue((matter, asked), out var known) && known.Written == written)
             return known.Found;
-        if (id is { } one)
-            waiting.FlushFor(matter, one);
+        if (asked is Guid id)
+            waiting.FlushFor(matter, id);
         else
             waiting.FlushFor(matter);
         if (named.Count == MostKept)

@@ -44,20 +44,20 @@ public sealed class CountyStore
     {
         (program, settled) = (like?.program ?? types, county);
         known = like?.known ?? new KnownTypes(this, types);
+        long Ask() => Volatile.Read(ref readers)?.Size() ?? database.Size(county.Code.Value);
+        size = new LedgerSize(Ask);
         organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
         staff = new CountyStaff(county.Code.Value);
         settings = new(county.Code.Value, SetParameters.None, db => SetParameters.Read(db, county.Code.Value));
         County = KeepsOrgans
-            ? new County(county.Code, county.Name, county.Word, () => organs.At(SizeNow(), Open))
+            ? new County(county.Code, county.Name, county.Word, () => organs.At(size.Now, Open))
             {
                 Roles = Types.Roles,
-                Register = !Types.Has<CountyPerson>() ? () => Staff.None : () => staff.At(SizeNow(), Open),
+                Register = !Types.Has<CountyPerson>() ? () => Staff.None : () => staff.At(size.Now, Open),
             }
             : county;
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
-        long Ask() => Volatile.Read(ref readers)?.Size() ?? database.Size(CountyCode);
-        size = new LedgerSize(Ask);
         last = new LastActs(this, () => size.Now, Ask);
     }
 
@@ -98,7 +98,7 @@ public sealed class CountyStore
     public WorkCalendar CalendarAt(long sequence) => KeepsCalendars ? Calendars.Before(this, sequence + 1) : Calendars.Program;
 
     /// <summary>What the county has set for parameters.</summary>
-    internal SetParameters SetParameters => KeepsParameters ? settings.At(SizeNow(), Open) : SetParameters.None;
+    internal SetParameters SetParameters => KeepsParameters ? settings.At(size.Now, Open) : SetParameters.None;
 
     /// <summary>The data folder; <c>null</c> where there is only a database.</summary>
     public string? Folder { get; }
@@ -232,10 +232,8 @@ public sealed class CountyStore
     public long Size()
     {
         Reads.NoteEverything();
-        return SizeNow();
+        return size.Now;
     }
-
-    private long SizeNow() => size.Now;
 
     /// <summary>The ledger now, for who keeps what is made of it: known as soon as its size is.</summary>
     public Moment Now() => last.Now();
@@ -291,7 +289,7 @@ public sealed class CountyStore
         IReadOnlyList<OwnRegister> registers = [];
         using (var db = Database.Open(program, null))
         using (Database.Snapshot(db))
-            if (Database.Columns(db).Any(c => c.Table == program.CodeOf<OwnRegister>().Replace('-', '_')))
+            if (Database.Columns(db).Any(c => c.Table == MatterMapping.TableOf(program.CodeOf<OwnRegister>())))
                 registers = [.. db.Matters<OwnRegister>(CountyCode).OrderBy(r => r.Sequence)];
         var types = OwnTypes.With(program, registers);
         if (OwnTypes.Fingerprint(types) == OwnTypes.Fingerprint(Types))

@@ -31,7 +31,9 @@ internal sealed partial class DeskSession : IDisposable
     // Which row of a sheet, in this transaction, said what.
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
     private WorkCalendar calendar;
-    private (RequestKey Key, Outcome Outcome)? keptLast;
+
+    // What the act that is set apart has kept.
+    private RequestKey? keptLast;
 
     internal DeskSession(CountyStore store, CountyClock clock, DateWatch watch)
     {
@@ -55,8 +57,7 @@ internal sealed partial class DeskSession : IDisposable
         Forget();
         connection.Begin();
         ledger.Begin();
-        // Nobody else moves the head now: who asks for the ledger's size needn't ask the database.
-        store.Hold(ledger.Size);
+        connection.Hold(ledger.Size);
         Count(store.KeepsCalendars ? store.Calendars.At(ledger.Size, connection.Db) : store.Calendars.Program);
     }
 
@@ -64,7 +65,6 @@ internal sealed partial class DeskSession : IDisposable
     {
         ledger.Commit();
         connection.Commit();
-        store.Hold(null);
         store.Recorded(ledger.Growth);
     }
 
@@ -72,7 +72,6 @@ internal sealed partial class DeskSession : IDisposable
     internal void End()
     {
         connection.Rollback();
-        store.Hold(null);
         Forget();
     }
 
@@ -121,10 +120,11 @@ internal sealed partial class DeskSession : IDisposable
         Count(counted);
         if (keptLast is not { } kept)
             return;
-        foreach (var row in kept.Key.Rows(store.CountyCode, kept.Outcome))
-            keys.Remove(row.Key);
-        if (kept.Key.RowText is { } said)
-            rows.Remove(said);
+        foreach (var text in kept.Texts)
+        {
+            keys.Remove(text);
+            rows.Remove(text);
+        }
     }
 
     internal Outcome Perform(ActRequest request, Actor actor)
@@ -199,7 +199,7 @@ internal sealed partial class DeskSession : IDisposable
     internal void Reindex(Guid matter, string type)
     {
         if (cache.Load(type, matter) is { } fold)
-            writer.Words(fold, Bigrams.Of(fold.Matter), opened: false);
+            writer.Words(fold, opened: false);
     }
 
     private Outcome PerformOne(Step step)
@@ -346,7 +346,7 @@ internal sealed partial class DeskSession : IDisposable
             connection.Sink.Insert(keys[row.Key] = row);
         if (key.RowText is { } said)
             rows[said] = request.Sheet!.Row;
-        keptLast = (key, outcome);
+        keptLast = key;
     }
 
     private Matter? LoadById(RequestRow row) =>
@@ -354,11 +354,7 @@ internal sealed partial class DeskSession : IDisposable
             ? cache.Load(entry.MatterType, row.MatterId)?.Matter
             : null;
 
-    public void Dispose()
-    {
-        store.Hold(null);
-        connection.Dispose();
-    }
+    public void Dispose() => connection.Dispose();
 
     private sealed record Step(ActRequest Request, Actor Actor, DateOnly On, long? Cause, int Depth)
     {

@@ -12,14 +12,14 @@ namespace Fazhi.Storage;
 internal static class MatterMapping
 {
     /// <summary>The name of a type's table.</summary>
-    internal static string TableOf(MatterType type) => type.Code.Replace('-', '_');
+    internal static string TableOf(string type) => type.Replace('-', '_');
 
     /// <param name="entity">The table.</param>
     /// <param name="type">The matter type.</param>
     /// <param name="named">Whether fields of acts refer to its matters.</param>
     internal static void Map(EntityTypeBuilder entity, MatterType type, bool named)
     {
-        entity.ToTable(TableOf(type)).HasKey(nameof(Matter.County), nameof(Matter.Id));
+        entity.ToTable(TableOf(type.Code)).HasKey(nameof(Matter.County), nameof(Matter.Id));
         foreach (var property in Columns(type.MatterClass))
         {
             var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

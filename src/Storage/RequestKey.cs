@@ -54,9 +54,11 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
             }
         );
 
-    /// <summary>What is kept of a request that was done: its key, and that of what its row says.</summary>
-    internal IEnumerable<RequestRow> Rows(int county, Outcome outcome) =>
-        RowText is null ? [Row(Text, county, outcome)] : [Row(Text, county, outcome), Row(RowText, county, outcome)];
+    /// <summary>Under what a request is kept: its key, and that of what its row says.</summary>
+    internal IEnumerable<string> Texts => RowText is null ? [Text] : [Text, RowText];
+
+    /// <summary>What is kept of a request that was done.</summary>
+    internal IEnumerable<RequestRow> Rows(int county, Outcome outcome) => Texts.Select(t => Row(t, county, outcome));
 
     private RequestRow Row(string key, int county, Outcome outcome) =>
         new()

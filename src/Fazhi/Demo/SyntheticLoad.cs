@@ -61,8 +61,9 @@ internal sealed class SyntheticLoad(CountyStore store)
     {
         using var desk = new Desk(store, clock);
         long acts = Found(desk.Perform);
+        var existing = Existing();
         await Parallel.ForEachAsync(
-            Enumerable.Range(Existing(), Math.Max(0, matters - Existing())),
+            Enumerable.Range(existing, Math.Max(0, matters - existing)),
             new ParallelOptions { MaxDegreeOfParallelism = writers },
             async (i, _) =>
             {

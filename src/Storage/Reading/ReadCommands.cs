@@ -32,11 +32,7 @@ internal sealed partial class ReadCommands : DbCommandInterceptor
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default
-    )
-    {
-        Note(command, eventData.Context);
-        return new(result);
-    }
+    ) => new(ReaderExecuting(command, eventData, result));
 
     public override InterceptionResult<object> ScalarExecuting(
         DbCommand command,
@@ -53,11 +49,7 @@ internal sealed partial class ReadCommands : DbCommandInterceptor
         CommandEventData eventData,
         InterceptionResult<object> result,
         CancellationToken cancellationToken = default
-    )
-    {
-        Note(command, eventData.Context);
-        return new(result);
-    }
+    ) => new(ScalarExecuting(command, eventData, result));
 
     /// <summary>The tables that a command names.</summary>
     internal static (IReadOnlyList<Type> Tables, bool Across) In(string sql, MatterTypes types)
@@ -68,7 +60,7 @@ internal sealed partial class ReadCommands : DbCommandInterceptor
             // A function's rows are its arguments': a list in the command itself, or a column of a table that is named besides; what is distinct from something is compared.
             if (match.Groups["call"].Success || match.Groups["compared"].Success)
                 continue;
-            if (types.Newest.FirstOrDefault(t => MatterMapping.TableOf(t) == match.Groups["name"].Value) is { } type)
+            if (types.Newest.FirstOrDefault(t => MatterMapping.TableOf(t.Code) == match.Groups["name"].Value) is { } type)
                 tables.Add(type.MatterClass);
             else
                 across = true;

@@ -32,14 +32,7 @@ public sealed class MadeOnce(Func<HttpContext, string?> by) : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = TimeSpan.FromHours(1);
         context.CacheVaryByRules.QueryKeys = "*";
         var key = PageReads.Key(http, depends!);
-        var at = http.RequestServices.GetRequiredService<PageReads>().Standing(key);
-        if (at is null)
-        {
-            var making = Making.Of(http);
-            making.Keys.Add(key);
-            at = making.At;
-        }
-
+        var at = http.RequestServices.GetRequiredService<PageReads>().Answered(http, key);
         context.CacheVaryByRules.VaryByValues["state"] = $"{at}-{depends}";
         return ValueTask.CompletedTask;
     }

@@ -24,17 +24,12 @@ public sealed class PageReads(CountyStore store)
     /// <summary>Notes what answers are made of. Behind the cache: what comes from there reads nothing.</summary>
     public static void Use(IApplicationBuilder app)
     {
-        var (store, pages) = (
-            app.ApplicationServices.GetRequiredService<CountyStore>(),
-            app.ApplicationServices.GetRequiredService<PageReads>()
-        );
+        var pages = app.ApplicationServices.GetRequiredService<PageReads>();
         app.Use(
             (http, next) =>
             {
                 var rule = Unchanged.Of(http);
-                var making = http.Features.Get<Making>();
-                if (making is null && rule is not null)
-                    http.Features.Set(making = new Making(store.Now()));
+                var making = rule is null ? http.Features.Get<Making>() : Making.Of(http);
                 return making is null ? next(http) : pages.Note(http, next, making, byType: rule?.IsOneOfficials(http) == false);
             }
         );
@@ -44,8 +39,18 @@ public sealed class PageReads(CountyStore store)
     internal static string Key(HttpContext http, string by) => $"{http.Request.Path}{http.Request.QueryString}\n{by}";
 
     /// <summary>When the answer was made that would be made the same now; <c>null</c> if none is known.</summary>
-    internal Moment? Standing(string key) =>
+    private Moment? Standing(string key) =>
         known.TryGetValue(key, out var made) && store.Stands(made.Read, made.At) ? made.At : null;
+
+    /// <summary>When the answer to this request was made that would be made the same now; if none is known, when it is being made, and what it reads is kept under the key.</summary>
+    internal Moment Answered(HttpContext http, string key)
+    {
+        if (Standing(key) is { } at)
+            return at;
+        var making = Making.Of(http);
+        making.Keys.Add(key);
+        return making.At;
+    }
 
     /// <summary>Whether an answer made at a moment, here or by another process, would be made the same now.</summary>
     internal bool Stands(string key, Moment at) =>

@@ -46,16 +46,10 @@ public sealed record Unchanged(
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var at = pages.Standing(key);
-        if (at is null)
-        {
-            Making.Of(http).Keys.Add(key);
-            at = Making.Of(http).At;
-        }
-
+        var at = pages.Answered(http, key);
         var result = await next(context);
         if (result is not IStatusCodeHttpResult { StatusCode: >= 400 })
-            rule.Write(http, Tag(at.Value, by));
+            rule.Write(http, Tag(at, by));
         return result;
     }
 
