@@ -42,11 +42,19 @@ internal sealed class CountyConnection : IDisposable
     internal LedgerHeadRow Head() => store.Database.LockedHead(Db, store.CountyCode).AsNoTracking().AsEnumerable().Single();
 
     /// <summary>Nobody else moves the head until this transaction ends: who asks for the ledger's size needn't ask the database.</summary>
-    internal void Hold(long size) => store.Hold(size);
+    internal void Hold(long size)
+    {
+        HasHead = true;
+        store.Hold(size);
+    }
+
+    /// <summary>Whether the head was had and nobody knows of what was written yet: whatever goes wrong, it can be done again. Not so once the database was told to commit.</summary>
+    internal bool HasHead { get; private set; }
 
     internal void Commit()
     {
         Sink.Flush();
+        HasHead = false;
         transaction!.Commit();
         Release();
     }
@@ -86,6 +94,7 @@ internal sealed class CountyConnection : IDisposable
 
     private void Release()
     {
+        HasHead = false;
         store.Hold(null);
         transaction?.Dispose();
         transaction = null;

@@ -63,9 +63,25 @@ public sealed class DeskBatch : IDisposable
 
     public void Dispose()
     {
-        if (sound)
-            session.End();
-        release(session, sound);
-        Give();
+        var isSound = sound;
+        try
+        {
+            // Undoing may fail, too, where the connection is gone: others get their turn all the same.
+            sound = false;
+            if (isSound)
+                session.End();
+            sound = isSound;
+        }
+        finally
+        {
+            try
+            {
+                release(session, sound);
+            }
+            finally
+            {
+                Give();
+            }
+        }
     }
 }

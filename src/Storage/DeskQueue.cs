@@ -111,10 +111,12 @@ internal sealed class DeskQueue(Desk desk, DeskTurn turn)
     private int Transaction(IReadOnlyList<Asked> together)
     {
         List<Outcome> outcomes = [];
+        DeskSession? used = null;
         try
         {
             desk.InTurn(session =>
             {
+                used = session;
                 session.Begin();
                 foreach (var asked in together)
                 {
@@ -129,11 +131,14 @@ internal sealed class DeskQueue(Desk desk, DeskTurn turn)
                 return outcomes.Count;
             });
         }
-        catch (Exception e) when (together.Count > 1 && desk.Store.FaultOf(e) is null)
+        catch (Exception e) when (used?.HasHead == true)
         {
-            // One of them is to blame: each by itself, the others are done.
-            foreach (var asked in together)
-                Alone(asked);
+            // One of them is to blame, be it that it took too long: each by itself, the others are done.
+            if (together is [var one])
+                Blame(one, e);
+            else
+                foreach (var asked in together)
+                    Transaction([asked]);
             return together.Count;
         }
 
@@ -142,16 +147,16 @@ internal sealed class DeskQueue(Desk desk, DeskTurn turn)
         return outcomes.Count;
     }
 
-    private void Alone(Asked asked)
+    private void Blame(Asked asked, Exception e)
     {
-        try
-        {
-            Transaction([asked]);
-        }
-        catch (Exception e) when (desk.Store.FaultOf(e) is null)
+        if (desk.Store.FaultOf(e) is not { } fault)
         {
             asked.Failed(e);
+            return;
         }
+
+        desk.Store.Lost(fault);
+        asked.Told(Outcome.Refused(fault.Problem));
     }
 
     /// <summary>An act and whoever waits for its answer.</summary>

@@ -7,12 +7,16 @@ namespace Fazhi.Storage;
 internal sealed partial class DeskSession
 {
     // Sent again after what it names was renamed, or somebody else came to be called so: the same as what was recorded then.
-    private bool IsSame(ActRequest sent, RequestRow before, Actor actor) =>
-        LoadById(before) is { } matter
-        && ActReader.Of(connection.Db, store, before.MatterId).FirstOrDefault(a => a.Doing.Sequence == before.Sequence)
-            is { } recorded
-        && new RequestKey(sent with { Act = References.AsRecorded(sent.Act, recorded.Act, matter.GetType()) }, actor).Digest
-            == before.Digest;
+    private bool IsSame(ActRequest sent, RequestRow before, Actor actor)
+    {
+        // What was recorded in this transaction may still wait to be sent.
+        connection.Sink.Flush();
+        return LoadById(before) is { } matter
+            && ActReader.Of(connection.Db, store, before.MatterId).FirstOrDefault(a => a.Doing.Sequence == before.Sequence)
+                is { } recorded
+            && new RequestKey(sent with { Act = References.AsRecorded(sent.Act, recorded.Act, matter.GetType()) }, actor).Digest
+                == before.Digest;
+    }
 
     // What the act names is found before anything else: a request is known again by what it means, as the ledger keeps it.
     private ActRequest Naming(ActRequest request, Actor actor)

@@ -84,6 +84,9 @@ internal sealed partial class DeskSession : IDisposable
         rows.Clear();
     }
 
+    /// <summary>Whether what this transaction has done so far can be done again, should something go wrong.</summary>
+    internal bool HasHead => connection.HasHead;
+
     /// <summary>Whether anything was appended to the ledger in this transaction.</summary>
     internal bool HasRecorded => ledger.Growth is var growth && growth.To > growth.From;
 

@@ -150,6 +150,21 @@ public sealed class ReferenceTests
         county.Verify();
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public void It_is_known_so_in_the_transaction_that_recorded_it_too(Database database)
+    {
+        using var county = Begin(database, out var first, out _);
+        var request = ActRequest.Open(Quarrels.Code, Application(Quarrels.Committee)) with { Key = "form-2" };
+        var renamed = Renaming(county, first, "Title", Quarrels.Committee, "塔河镇第一人民调解委员会");
+        using var batch = county.Desk.Batch();
+        var once = batch.Perform(request, People.Mediator);
+        Assert.True(batch.Perform(ActRequest.In(first, renamed), People.Handler).Done);
+        var late = batch.Perform(request, People.Mediator);
+        Assert.Equal((true, once.Matter!.Id), (late.Repeated, late.Matter?.Id));
+        batch.Commit();
+        county.Verify();
+    }
+
     [Fact]
     public void A_correction_names_what_is_there_or_is_refused()
     {
@@ -273,23 +288,22 @@ public sealed class ReferenceTests
     private static IReadOnlyList<string> Refused(TestCounty county, Act act, Actor? by = null) =>
         county.Refused(ActRequest.Open(Quarrels.Code, act), by ?? People.Resident);
 
-    private static void Correct(TestCounty county, Guid matter, string field, string before, string after) =>
-        county.Done(
-            matter,
-            Correction.Make(
-                new Search(county.Store).ByNumber(matter.ToString())!.GetType(),
-                "登记有误。",
-                [
-                    new FieldChange
-                    {
-                        Field = field,
-                        Before = before,
-                        After = after,
-                    },
-                ]
-            ),
-            People.Handler
+    private static Act Renaming(TestCounty county, Guid matter, string field, string before, string after) =>
+        Correction.Make(
+            new Search(county.Store).ByNumber(matter.ToString())!.GetType(),
+            "登记有误。",
+            [
+                new FieldChange
+                {
+                    Field = field,
+                    Before = before,
+                    After = after,
+                },
+            ]
         );
+
+    private static void Correct(TestCounty county, Guid matter, string field, string before, string after) =>
+        county.Done(matter, Renaming(county, matter, field, before, after), People.Handler);
 
     private static IReadOnlyList<Guid> Naming(TestCounty county, string type, Guid named, Actor by) =>
         [

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Organs;
@@ -163,6 +164,39 @@ public sealed class DeskQueueTests
         Assert.True((await asked[2]).Done);
         Assert.Equal(["BeginQuarrel"], county.Acts(quarrel));
         Assert.Equal(3, county.LedgerSize());
+        county.Verify();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task One_that_takes_too_long_is_told_so_and_nobody_else_with_it(Database database)
+    {
+        using var county = new TestCounty(database, Types).Today(2025, 3, 3);
+        var quarrel = county.Do(ActRequest.Open("quarrelsome", new BeginQuarrel { What = "甲" }), People.Handler).Id;
+        var answers = await Together(county, [Ask(1), ActRequest.In(quarrel, new TakeTooLong()), Ask(2)]);
+        Assert.Equal([true, false, true], answers.Select(a => a.Done));
+        Assert.Equal("BL042", Assert.Single(answers[1].Problems).Code);
+        Assert.Equal(["BeginQuarrel"], county.Acts(quarrel));
+        county.Verify();
+    }
+
+    [Fact]
+    public void A_batch_whose_connection_was_lost_leaves_the_turn_to_others()
+    {
+        using var county = new TestCounty(Database.Postgres, Types).Today(2025, 3, 3);
+        county.Store.Patience = TimeSpan.FromSeconds(2);
+        var batch = county.Desk.Batch();
+        Assert.True(batch.Perform(Ask(1), People.Handler).Done);
+        county.Sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        );
+        Assert.ThrowsAny<DbException>(batch.Dispose);
+        // Whoever comes first may find that the connection kept for him is gone.
+        if (county.Desk.Perform(Ask(2), People.Handler) is { Done: false } first)
+            Assert.NotEqual("BL042", Assert.Single(first.Problems).Code);
+        county.Do(Ask(3), People.Handler);
+        using var db = county.Store.Open();
+        Assert.DoesNotContain("案卷1", db.Matters<Lending>(county.Store.CountyCode).Select(m => m.Title).ToList());
         county.Verify();
     }
 

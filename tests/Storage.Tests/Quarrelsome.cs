@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Testing;
@@ -38,6 +39,12 @@ public sealed record BreakDown : Act<Quarrel>
     public override void Apply(Quarrel matter, Doing doing) => throw new InvalidOperationException("A wrong definition.");
 }
 
+public sealed record TakeTooLong : Act<Quarrel>
+{
+    public override void Apply(Quarrel matter, Doing doing) =>
+        throw new RegexMatchTimeoutException("A text nobody had thought of.");
+}
+
 public sealed record EndQuarrel : Act<Quarrel>
 {
     public override void Apply(Quarrel matter, Doing doing) { }
@@ -57,6 +64,7 @@ public sealed class Quarrelsome()
             .Under(Basis)
             .Causes((_, _, _) => [File("一"), File("二"), File("三"), File("")], typeof(AskForFile));
         it.During<BreakDown>("失灵", QuarrelsomeStage.On).By(Role.Handler).Under(Basis);
+        it.During<TakeTooLong>("久拖", QuarrelsomeStage.On).By(Role.Handler).Under(Basis);
         it.Act<EndQuarrel>("了结", QuarrelsomeStage.On, QuarrelsomeStage.Over).By(Role.Handler).Under(Basis);
         it.Ends(QuarrelsomeStage.Over);
     }
