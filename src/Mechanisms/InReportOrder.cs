@@ -9,6 +9,7 @@ using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Mechanisms.Parameters;
+using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Mechanisms.Reconsiderations;
 
 namespace Fazhi.Mechanisms;
@@ -19,6 +20,7 @@ public static class InReportOrder
     public static IReadOnlyList<Mechanism> All { get; } =
     [
         new NormativeDocumentsMechanism(),
+        new ProblemLedgerMechanism(),
         new ReconsiderationsMechanism(),
         new LawPublicityMechanism(),
         new MediationMechanism(),

@@ -28,17 +28,17 @@ public sealed class Sweep(Desk desk)
             // Read anew after every page: what the law just did may itself start periods that expired long ago.
             var due = Due(today);
             if (due.Count == 0)
-                return count;
+                break;
             var before = count;
             foreach (var run in due.TakeWhile(_ => !ct.IsCancellationRequested))
                 if (Perform(run, today, performed))
                     count++;
             // Another process did them all, or a definition lets the law do nothing there: asking again at once would find the same.
             if (count == before)
-                return count;
+                break;
         }
 
-        return count;
+        return count + new OverdueSweep(desk).Run(today, performed, ct);
     }
 
     /// <summary>Computes clocks again that an older program, or one with other arrangements, had computed. Returns how many.</summary>

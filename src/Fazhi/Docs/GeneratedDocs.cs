@@ -167,7 +167,8 @@ public static class GeneratedDocs
     }
 
     private static string Also(MatterType type) =>
-        type.Reading.Roles.Count == 0 ? "" : $"各单位的{string.Join("、", type.Reading.Roles.Select(r => r.Name))}也看全部；";
+        (type.Reading.Roles.Count == 0 ? "" : $"各单位的{string.Join("、", type.Reading.Roles.Select(r => r.Name))}也看全部；")
+        + (type.Reading.JusticeBureau ? "县司法行政部门也看全部；" : "");
 
     private static bool Opened(MatterType type, MatterFact fact, Reader reader) =>
         type.Reading.Facts.Any(f => (f.To & reader) != Reader.None && f.Fact == fact.Property.Name)

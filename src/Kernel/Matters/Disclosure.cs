@@ -24,15 +24,19 @@ public sealed record ReadingScope(bool Everyone, LambdaExpression? Concerns, Fun
     /// <summary>Facts of the matter shown beside its number, title, stage, organ and day, by whom they are shown to. What is disclosed need not be repeated.</summary>
     public IReadOnlyList<(Reader To, string Fact)> Facts { get; init; } = [];
 
-    /// <summary>Whether an official reads every matter of the type as its holder does, by role.</summary>
-    public bool HoldsByRole(Actor official) => Roles.Any(official.Roles.Contains);
+    /// <summary>Whether the county's judicial administration works in every organ's matters of the type.</summary>
+    public bool JusticeBureau { get; init; }
+
+    /// <summary>Whether an official reads every matter of the type as its holder does, by role or by working for the judicial administration.</summary>
+    public bool HoldsAll(Actor official, County county) =>
+        Roles.Any(official.Roles.Contains) || (JusticeBureau && county.Organ(official.Organ) is { IsJustice: true });
 
     /// <summary>In what part an official reads a matter.</summary>
     /// <param name="matter">The matter.</param>
     /// <param name="official">The official.</param>
     /// <param name="county">The county, whose organs stand above and below each other.</param>
     public Reader PartOf(Matter matter, Actor official, County county) =>
-        county.IsWithin(matter.Organ, official.Organ) || HoldsByRole(official) ? Reader.Holder
+        county.IsWithin(matter.Organ, official.Organ) || HoldsAll(official, county) ? Reader.Holder
         : Concerns is not null && IsConcerned(matter, official.Organ) ? Reader.Concerned
         : Everyone ? Reader.Officials
         : Reader.None;

@@ -36,6 +36,8 @@ public sealed class Lifecycle<TMatter, TStage>
 
     internal WholeRule? Whole { get; private set; }
 
+    internal OverdueRule? Overdue { get; private set; }
+
     /// <summary>An act that opens a matter at a stage.</summary>
     public ActRule<TMatter, TStage, TAct> Opens<TAct>(string name, TStage stage)
         where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, true, [], stage));
@@ -140,6 +142,9 @@ public sealed class Lifecycle<TMatter, TStage>
     public void PartOf<TWhole>(params Enum[] takingParts)
         where TWhole : Matter => Whole = new WholeRule(typeof(TWhole), [.. takingParts.Select(s => s.ToString())]);
 
+    /// <summary>逾期列入 — the law opens one when a period ran out elsewhere, as the county's rule says.</summary>
+    public void OpensWhenOverdue(OverdueRule rule) => Overdue = rule;
+
     /// <summary>资格 — whoever acts in a role for the organ that handles such a matter has a qualification on the day of the act. It is asked of the people of the register.</summary>
     public void Wants(Role role, Qualification of, Laws.Article basis) => Wanted.Add(new QualificationRule(role, of, basis));
 
@@ -156,6 +161,9 @@ public sealed class Lifecycle<TMatter, TStage>
 
     /// <summary>查阅 — officials with these roles work in every organ's matters and read them whole.</summary>
     public void ReadByRole(params Role[] roles) => Reading = Reading with { Roles = roles };
+
+    /// <summary>查阅 — the county's judicial administration works in every organ's matters and reads them whole.</summary>
+    public void ReadByJusticeBureau() => Reading = Reading with { JusticeBureau = true };
 
     /// <summary>开放 — an act is shown whole, personal data and documents included, or only some of its fields.</summary>
     /// <param name="to">To whom.</param>

@@ -67,6 +67,9 @@ public abstract class MatterType
     /// <summary>The whole its matters are parts of, as the files of a clean-up round are; <c>null</c> where each stands for itself.</summary>
     public WholeRule? Whole { get; private protected set; }
 
+    /// <summary>Of which periods that ran out elsewhere the law opens one; <c>null</c> for none.</summary>
+    public OverdueRule? Overdue { get; private protected set; }
+
     /// <summary>Which officials may read its matters.</summary>
     public ReadingScope Reading { get; private protected set; } = ReadingScope.OwnOrgan;
 
@@ -177,6 +180,7 @@ public abstract class MatterType<TMatter, TStage> : MatterType
         Indexed = lifecycle.Indexes;
         Course = lifecycle.Course;
         Whole = lifecycle.Whole;
+        Overdue = lifecycle.Overdue;
         Wanted = lifecycle.Wanted;
         Reading = lifecycle.Reading;
         Disclosure = lifecycle.Disclosure;

@@ -138,7 +138,7 @@ public sealed class Viewer
     {
         if (Official is null)
             return Disclosed<TMatter>(type);
-        if ((type.Reading.Everyone || type.Reading.HoldsByRole(Official)) && Reach == Reach.Readable)
+        if ((type.Reading.Everyone || type.Reading.HoldsAll(Official, county!)) && Reach == Reach.Readable)
             return _ => true;
         return AsParty<TMatter>(type);
     }
@@ -152,7 +152,7 @@ public sealed class Viewer
     {
         if (Official is null)
             return _ => false;
-        if (type.Reading.HoldsByRole(Official) || (type.Reading.Everyone && type.IsOpenTo(Reader.Officials)))
+        if (type.Reading.HoldsAll(Official, county!) || (type.Reading.Everyone && type.IsOpenTo(Reader.Officials)))
             return _ => true;
         if (asParty)
             return AsParty<TMatter>(type);

@@ -1,0 +1,97 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms.ProblemLedger;
+
+namespace Fazhi.Issuing;
+
+/// <summary>问题台账的文书 — the notice to put something right, the sheet that closes it, a campaign's ledger.</summary>
+internal static class ProblemBindings
+{
+    internal static Dictionary<string, object?> Notice(Issue issue)
+    {
+        var (problem, act) = ((FoundProblem)issue.Matter, (AssignProblem)issue.Recorded.Act);
+        return new()
+        {
+            ["organ.name"] = Acting(issue),
+            ["document.date"] = issue.On,
+            ["recipient.name"] = issue.County.OrganName(act.Responsible),
+            ["problem.title"] = problem.Title,
+            ["problem.rule"] = problem.Rule,
+            ["problem.found_on"] = problem.FoundOn,
+            ["problem.details"] = Paragraphs.Of(problem.Details),
+            ["problem.sources"] = Sources(problem),
+            ["assignment.measure"] = Paragraphs.Of(act.Measure),
+            ["assignment.person"] = act.InCharge?.Title,
+            ["assignment.due_on"] = act.DueOn,
+            ["assignment.again"] = problem.Bounced + problem.Reopened > 0,
+        };
+    }
+
+    internal static Dictionary<string, object?> Closing(Issue issue)
+    {
+        var (problem, act) = ((FoundProblem)issue.Matter, (VerifyProblem)issue.Recorded.Act);
+        return new()
+        {
+            ["organ.name"] = Acting(issue),
+            ["document.date"] = issue.On,
+            ["problem.title"] = problem.Title,
+            ["problem.responsible"] = issue.County.OrganName(problem.Responsible),
+            ["problem.person"] = problem.InCharge?.Title,
+            ["problem.found_on"] = problem.FoundOn,
+            ["problem.sources"] = Sources(problem),
+            ["problem.first_due_on"] = problem.FirstDueOn,
+            ["problem.rectified_on"] = problem.RectifiedOn,
+            ["problem.sent_back"] = problem.SentBack,
+            ["problem.done"] = Paragraphs.Of(problem.Done ?? ""),
+            ["problem.verdict"] = Paragraphs.Of(act.Verdict),
+        };
+    }
+
+    internal static Dictionary<string, object?> Ledger(Issue issue)
+    {
+        var (campaign, act) = ((Campaign)issue.Matter, (ConcludeCampaign)issue.Recorded.Act);
+        using var db = issue.Store.Open();
+        var county = issue.Store.CountyCode;
+        var id = campaign.Id;
+        var checks = db.Matters<SelfCheck>(county).Where(s => s.Parent == id).Select(s => s.Id).ToList();
+        var found = checks
+            .SelectMany(c => db.Matters<FoundProblem>(county).Where(p => p.SelfCheckId == c).Select(p => p.Id).ToList())
+            .ToList();
+        var stood = issue.Others(checks).Values.Cast<SelfCheck>().ToList();
+        var problems = issue
+            .Others(found)
+            .Values.Cast<FoundProblem>()
+            .Where(p => p.Stage == FoundProblemStage.Closed)
+            .OrderBy(p => p.Sequence)
+            .ToList();
+        return new()
+        {
+            ["organ.name"] = issue.County.OrganName(campaign.Organ),
+            ["document.date"] = issue.On,
+            ["campaign.title"] = campaign.Title,
+            ["campaign.from"] = campaign.OpenedOn,
+            ["campaign.organs"] = stood.Count(s => s.Stage == SelfCheckStage.Returned),
+            ["campaign.clear"] = stood.Count(s => s.NothingFound),
+            ["campaign.focus"] = Paragraphs.Of(campaign.Focus),
+            ["campaign.result"] = Paragraphs.Of(act.Result),
+            ["problems"] = problems
+                .Select(p =>
+                    (IReadOnlyDictionary<string, object?>)
+                        new Dictionary<string, object?>
+                        {
+                            ["organ"] = issue.County.OrganName(p.Responsible),
+                            ["title"] = p.Title,
+                            ["measure"] = p.Measure,
+                            ["due_on"] = p.FirstDueOn,
+                            ["closed_on"] = p.VerifiedOn,
+                        }
+                )
+                .ToList(),
+        };
+    }
+
+    // Whoever assigns or verifies does it in the name of the own organ.
+    private static string Acting(Issue issue) => issue.County.OrganName(issue.Recorded.Doing.Actor.Organ);
+
+    private static List<string> Sources(FoundProblem problem) =>
+        [.. Enum.GetValues<ProblemSource>().Where(s => (problem.SourceMask & FoundProblem.Bit(s)) != 0).Select(s => Terms.Of(s))];
+}

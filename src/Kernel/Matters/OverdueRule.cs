@@ -1,0 +1,44 @@
+namespace Fazhi.Matters;
+
+/// <summary>
+/// 逾期列入 — the law opens a matter of this type when a period has run out in a matter of whatever other type and nobody has acted. The county says of which types, and how many days after:
+/// once for each run of a period, also where the program stood still meanwhile. What the law itself does when a period ends isn't overdue.
+/// </summary>
+/// <param name="Types">The names of the types, separated by 、; <paramref name="Every"/> for all.</param>
+/// <param name="Every">The word for all types.</param>
+/// <param name="Days">How many days after the last day.</param>
+/// <param name="Keeper">The organ that answers for what is opened.</param>
+/// <param name="Make">The opening act, an act of the law.</param>
+public sealed record OverdueRule(
+    Parameter<string> Types,
+    string Every,
+    Parameter<int> Days,
+    Func<County, string> Keeper,
+    Func<Overdue, County, Act> Make
+)
+{
+    /// <summary>The codes of the types that a county's words name; never the type itself, whose problems would beget problems.</summary>
+    /// <param name="said">The county's words.</param>
+    /// <param name="self">The type that has this rule.</param>
+    /// <param name="all">All types.</param>
+    public IReadOnlyList<string> Named(string said, MatterType self, MatterTypes all)
+    {
+        var names = Parameter.Items(said);
+        return
+        [
+            .. all
+                .Newest.Where(t => t.Code != self.Code && (names.Contains(Every) || names.Contains(t.Name)))
+                .Select(t => t.Code),
+        ];
+    }
+}
+
+/// <summary>逾期 — a period that ran out in a matter.</summary>
+/// <param name="Type">The matter's type, in the version it is on.</param>
+/// <param name="Matter">The matter.</param>
+/// <param name="Run">The run of the period.</param>
+public sealed record Overdue(MatterType Type, Matter Matter, ClockRun Run)
+{
+    /// <summary>What the period is called.</summary>
+    public string Clock => Type.Clocks.FirstOrDefault(c => c.Code == Run.Code)?.Name ?? Run.Code;
+}
