@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 
@@ -44,7 +45,40 @@ internal sealed class LiveMatters(DateOnly today, DemoTexts texts)
                 .Then(Before(3), Mediator, (reader, id) => [ActRequest.In(id, Willing(reader), Before(3))]),
             Consultation("农贸市场管理办法", "market-draft", 8),
             InReview("城市公共停车场管理规定", 6),
+            Problem("检查结果没有按时公示", "market", 30, 12),
+            Problem("处罚文书没有写明缴款期限", "traffic", 9, -20),
+            Problem("执法记录仪没有全程开启", "", 2, 0),
         ];
+    }
+
+    // Found by the bureau's supervision; assigned to an organ, of which one is behind and one has time, or not yet.
+    private DemoStory Problem(string title, string organ, int found, int overdue)
+    {
+        var story = new DemoStory("problem", "justice").On(
+            Before(found),
+            DemoPeople.Handler("justice"),
+            new ReportProblem
+            {
+                Title = $"{title}（演示）",
+                Details = "执法监督抽查发现，内容为演示。",
+                FoundOn = Before(found),
+                Source = ProblemSource.Supervision,
+                From = "执法监督抽查",
+                Responsible = organ.Length > 0 ? organ : null,
+            }
+        );
+        return organ.Length == 0
+            ? story
+            : story.On(
+                Before(found - 2),
+                DemoPeople.Handler("justice"),
+                new AssignProblem
+                {
+                    Responsible = organ,
+                    Measure = "逐件补正，查明原因，防止再次发生。",
+                    DueOn = Before(overdue),
+                }
+            );
     }
 
     private DateOnly Before(int days) => WorkCalendar.StateCouncil.AddWorkingDays(today, -days);

@@ -17,7 +17,14 @@ public abstract record Indicator(string Key, string Name, string Unit, string De
     public const char PartMark = '#';
 
     /// <summary>How the figure is printed; formatting only, never another number.</summary>
-    public FigureForm Form { get; init; } = FigureForm.Exact;
+    public FigureForm Form
+    {
+        get => field ?? Plainly;
+        init;
+    }
+
+    /// <summary>How it is printed where its mechanism says nothing.</summary>
+    private protected virtual FigureForm Plainly => FigureForm.Exact;
 
     /// <summary>
     /// Whether an organ returned the value (填报) because its mechanism isn't kept here: then a return stands behind it, not the matters counted.
@@ -144,6 +151,8 @@ public sealed record RatioIndicator(string Key, string Name, string Definition, 
 
     /// <summary>Out of what.</summary>
     public Indicator Base { get; init; } = Countable(Key, Base);
+
+    private protected override FigureForm Plainly => FigureForm.Percent;
 
     private static Indicator Countable(string key, Indicator side) =>
         side.IsCountable

@@ -116,7 +116,7 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     [Term("退回整改次数")]
     public int SentBack { get; internal set; }
 
-    [Term("退回交办次数")]
+    /// <summary>How often an organ said that it isn't its own to put right.</summary>
     public int Bounced { get; internal set; }
 
     [Term("催办次数")]
@@ -129,7 +129,6 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     public int Reopened { get; internal set; }
 
     /// <summary>How many pieces of evidence show it as it was found.</summary>
-    [Term("整改前材料份数")]
     public int Before { get; internal set; }
 
     [Field("反映人", Max = 50, Personal = true)]
