@@ -11,7 +11,7 @@ internal static class ProblemBindings
         var (problem, act) = ((FoundProblem)issue.Matter, (AssignProblem)issue.Recorded.Act);
         return new()
         {
-            ["organ.name"] = Acting(issue),
+            ["organ.name"] = Keeper(issue, problem),
             ["document.date"] = issue.On,
             ["recipient.name"] = issue.County.OrganName(act.Responsible),
             ["problem.title"] = problem.Title,
@@ -31,7 +31,7 @@ internal static class ProblemBindings
         var (problem, act) = ((FoundProblem)issue.Matter, (VerifyProblem)issue.Recorded.Act);
         return new()
         {
-            ["organ.name"] = Acting(issue),
+            ["organ.name"] = Keeper(issue, problem),
             ["document.date"] = issue.On,
             ["problem.title"] = problem.Title,
             ["problem.responsible"] = issue.County.OrganName(problem.Responsible),
@@ -89,8 +89,11 @@ internal static class ProblemBindings
         };
     }
 
-    // Whoever assigns or verifies does it in the name of the own organ.
-    private static string Acting(Issue issue) => issue.County.OrganName(issue.Recorded.Doing.Actor.Organ);
+    // The organ that keeps the problem writes to the one that has it; to and of an organ that found it in itself, the bureau that keeps the county's ledger writes.
+    private static string Keeper(Issue issue, FoundProblem problem) =>
+        problem.Organ != problem.Responsible ? issue.County.OrganName(problem.Organ)
+        : issue.County.Organs.FirstOrDefault(o => o.IsJustice) is { } bureau ? bureau.Name
+        : issue.County.OrganName(problem.Organ);
 
     private static List<string> Sources(FoundProblem problem) =>
         [.. Enum.GetValues<ProblemSource>().Where(s => (problem.SourceMask & FoundProblem.Bit(s)) != 0).Select(s => Terms.Of(s))];

@@ -78,7 +78,8 @@ public sealed class SelfCheckType() : MatterType<SelfCheck, SelfCheckStage>("sel
         it.ReadByEveryone();
 
         it.Opens<AskForSelfCheck>("要求自查", SelfCheckStage.Checking).By(Handler, InstitutionHead).Under(ours)
-            .For("要求一个单位自查并报送。");
+            .For("要求一个单位自查并报送。")
+            .Needs("ZX009", (m, c) => IsFirst(m, c), "在一次专项整治中只要求一个单位自查一次", ours, "该单位的自查已经在列。");
         it.Act<ReturnSelfCheck>("报送自查情况", SelfCheckStage.Checking, SelfCheckStage.Returned).By(Handler, InstitutionHead).Under(ours)
             .For("报送自查的情况；发现的问题先逐个登记进台账。")
             .Needs("ZX006", (m, a, c) => a.NothingFound || c.Records.Any(ProblemChecks.FoundBy(m.Id)), "先把自查发现的问题登记进台账", ours,
@@ -96,5 +97,11 @@ public sealed class SelfCheckType() : MatterType<SelfCheck, SelfCheckStage>("sel
             .From<AskForSelfCheck>().From<SendBackSelfCheck>((m, _) => m.OpenedOn).Until<ReturnSelfCheck, DropSelfCheck>()
             .Otherwise("逾期没有报送的，由部署单位催促").Warn(5).Under(ours);
         it.ShowsAll(Reader.Officials);
+    }
+
+    private static bool IsFirst(SelfCheck check, Circumstances at)
+    {
+        var (id, campaign, organ) = (check.Id, check.Parent, check.Organ);
+        return !at.Records.Any<SelfCheck>(s => s.Parent == campaign && s.Organ == organ && s.Stage != SelfCheckStage.Dropped && s.Id != id);
     }
 }

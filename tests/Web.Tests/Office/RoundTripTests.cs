@@ -37,6 +37,9 @@ public sealed class RoundTripTests
     /// <summary>A template's name, once the template before was withdrawn.</summary>
     private static readonly string[] FreedLater = ["BM001"];
 
+    /// <summary>A self-check, which its campaign asked for when that was carried.</summary>
+    private static readonly string[] AlreadyThere = ["ZX009"];
+
     public static TheoryData<string> Importable
     {
         get
@@ -94,20 +97,29 @@ public sealed class RoundTripTests
             var actor = Officials.First(a => a.Roles.Any(rule.Roles.Contains));
             var import = new SheetImport(to.Desk, type, rule);
             SheetResult Send() => import.Record(SheetLines.Of(Read(sheet)), actor);
-            var result = Send();
+            SheetResult? result = Send();
+            var carriedRows = sheet;
+            // What is there by its whole needn't be opened once more.
+            if (result.Problems.Count > 0 && result.Problems.All(p => AlreadyThere.Contains(p.Problem.Code)))
+            {
+                var there = result.Problems.Select(p => p.Row - 2).ToHashSet();
+                sheet = sheet with { Rows = [.. sheet.Rows.Where((_, i) => !there.Contains(i))] };
+                result = sheet.Rows.Any() ? Send() : null;
+            }
+
             // What became free again: in the other county what freed it hasn't happened.
-            if (result.Problems.Count > 0 && result.Problems.All(p => FreedLater.Contains(p.Problem.Code)))
+            if (result?.Problems.Count > 0 && result.Problems.All(p => FreedLater.Contains(p.Problem.Code)))
             {
                 var refused = result.Problems.Select(p => p.Row - 2).ToHashSet();
-                sheet = sheet with { Rows = [.. sheet.Rows.Where((_, i) => !refused.Contains(i))] };
+                carriedRows = sheet = sheet with { Rows = [.. sheet.Rows.Where((_, i) => !refused.Contains(i))] };
                 result = Send();
             }
 
-            Assert.True(result.IsSound, $"{type.Code}.{rule.Code}: {string.Join('\n', result.Problems)}");
+            Assert.True(result?.IsSound != false, $"{type.Code}.{rule.Code}: {string.Join('\n', result?.Problems ?? [])}");
             var again = Export(to, type, rule);
             Assert.Equal(sheet.Headings, again.Headings);
-            Assert.Equal(Said(sheet), Said(again));
-            rows += result.Rows;
+            Assert.Equal(Said(carriedRows), Said(again));
+            rows += again.Rows.Count();
         }
 
         return rows;
