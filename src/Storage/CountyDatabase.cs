@@ -22,14 +22,18 @@ internal abstract class CountyDatabase
     /// <summary>The county's tables, to be read by one asker after the other.</summary>
     internal virtual CountyDb OpenToKeep(MatterTypes types) => Open(types, null);
 
-    /// <summary>Asks for the size of a county's ledger over a connection that stays open; <c>null</c> where connections are lent by a pool that costs nothing beside a question.</summary>
-    internal virtual ISizeAsker? SizeAsker(int county) => null;
+    /// <summary>What nearly every request asks, without EF: over connections that stay open until it is disposed, or a pool's.</summary>
+    internal abstract IStandingQuestions StandingQuestions(int county);
 
     /// <summary>Accounts, receipts and drafts.</summary>
     internal abstract AccessDb OpenAccess();
 
     /// <summary>The size of a county's ledger, asked in the database.</summary>
-    internal abstract long Size(int county);
+    internal long Size(int county)
+    {
+        using var asked = StandingQuestions(county);
+        return asked.Size();
+    }
 
     /// <summary>The fault that an exception of this database's own client tells; <c>null</c> if it is another's, or none.</summary>
     internal abstract StorageFault? FaultOf(Exception exception);

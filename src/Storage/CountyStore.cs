@@ -44,7 +44,7 @@ public sealed class CountyStore
     {
         (program, settled) = (like?.program ?? types, county);
         known = like?.known ?? new KnownTypes(this, types);
-        long Ask() => Volatile.Read(ref readers)?.Size() ?? database.Size(county.Code.Value);
+        long Ask() => Volatile.Read(ref readers)?.Asked.Size() ?? database.Size(county.Code.Value);
         size = new LedgerSize(Ask);
         organs = new CountyOrgans(county.AllOrgans, county.Code.Value);
         staff = new CountyStaff(county.Code.Value);
@@ -161,6 +161,15 @@ public sealed class CountyStore
 
     /// <summary>Accounts, receipts and drafts. With SQLite a file beside the county's, with PostgreSQL a schema of its own.</summary>
     public AccessDb OpenAccess() => Database.OpenAccess();
+
+    /// <summary>Whether a session of an account stands, asked in the database: what another process has ended counts at once.</summary>
+    public bool SessionStands(string session, string account)
+    {
+        if (Volatile.Read(ref readers) is { } kept)
+            return kept.Asked.SessionStands(session, account);
+        using var asked = Database.StandingQuestions(CountyCode);
+        return asked.SessionStands(session, account);
+    }
 
     /// <summary>Brings the tables of accounts, receipts and drafts up to date. Only what serves pages needs them.</summary>
     public void PrepareAccess()

@@ -13,11 +13,11 @@ public sealed class KeptReaders : IDisposable
     private const int Most = 8;
     private readonly CountyStore store;
     private readonly ConcurrentBag<CountyDb> idle = [];
-    private readonly ISizeAsker? sizes;
+    private readonly IStandingQuestions asked;
     private volatile bool closed;
     private int resting;
 
-    internal KeptReaders(CountyStore store) => (this.store, sizes) = (store, store.Database.SizeAsker(store.CountyCode));
+    internal KeptReaders(CountyStore store) => (this.store, asked) = (store, store.Database.StandingQuestions(store.CountyCode));
 
     /// <summary>A context nobody else has until it is disposed, of these types and not lost with the database.</summary>
     internal CountyDb Take(MatterTypes types)
@@ -35,8 +35,8 @@ public sealed class KeptReaders : IDisposable
         return made.Lend();
     }
 
-    /// <summary>The size of the ledger, asked in the database.</summary>
-    internal long Size() => sizes?.Ask() ?? store.Database.Size(store.CountyCode);
+    /// <summary>What nearly every request asks in the database.</summary>
+    internal IStandingQuestions Asked => asked;
 
     /// <summary>Whether a context is kept for the next question.</summary>
     internal bool Return(CountyDb db)
@@ -60,7 +60,7 @@ public sealed class KeptReaders : IDisposable
         closed = true;
         store.CloseReaders(this);
         Close();
-        sizes?.Dispose();
+        asked.Dispose();
     }
 
     private void Close()
@@ -70,8 +70,12 @@ public sealed class KeptReaders : IDisposable
     }
 }
 
-/// <summary>Asks for the size of a county's ledger over a connection of its own.</summary>
-internal interface ISizeAsker : IDisposable
+/// <summary>常问 — what nearly every request asks in the database: EF takes many times as long around such a question as the question itself takes.</summary>
+internal interface IStandingQuestions : IDisposable
 {
-    long Ask();
+    /// <summary>The size of the county's ledger.</summary>
+    long Size();
+
+    /// <summary>Whether a session of an account stands: neither ended, nor begun before its account was disabled or got another security stamp.</summary>
+    bool SessionStands(string session, string account);
 }

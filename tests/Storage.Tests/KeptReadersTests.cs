@@ -1,6 +1,8 @@
 using Fazhi.Matters;
+using Fazhi.Storage.Access;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Fazhi.Storage.Tests;
@@ -56,6 +58,68 @@ public sealed class KeptReadersTests
         using var found = county.Store.Open();
         Assert.NotSame(lost, found);
         Assert.Equal(3, found.Entries.Count());
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public void A_session_ends_at_once_whoever_ends_it_and_however_often_it_was_asked_for(Database database)
+    {
+        using var county = new TestCounty(database, new MatterTypes([new Lendings()]));
+        county.Store.PrepareAccess();
+        using var kept = county.Store.KeepReaders();
+        Begin("s1", "a1", "stamp");
+        Begin("s2", "a2", "stamp");
+        Begin("s3", "a3", "stamp");
+        Begin("s4", "a4", null);
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            Assert.True(county.Store.SessionStands("s1", "a1"));
+            Assert.True(county.Store.SessionStands("s2", "a2"));
+            Assert.True(county.Store.SessionStands("s3", "a3"));
+            Assert.False(county.Store.SessionStands("s1", "a2"));
+            Assert.False(county.Store.SessionStands("s4", "a4"));
+            Assert.False(county.Store.SessionStands("none", "a1"));
+        }
+
+        Parallel.For(0, 200, i => Assert.Equal(i % 2 == 0, county.Store.SessionStands("s1", i % 2 == 0 ? "a1" : "a2")));
+
+        // As another process does, over a connection of its own.
+        using (var access = county.Store.OpenAccess())
+        {
+            access.Sessions.Where(s => s.Id == "s1").ExecuteDelete();
+            access.Users.Where(u => u.Id == "a2").ExecuteUpdate(u => u.SetProperty(x => x.DisabledAt, DateTimeOffset.UnixEpoch));
+            access.Users.Where(u => u.Id == "a3").ExecuteUpdate(u => u.SetProperty(x => x.SecurityStamp, "next"));
+        }
+
+        Assert.False(county.Store.SessionStands("s1", "a1"));
+        Assert.False(county.Store.SessionStands("s2", "a2"));
+        Assert.False(county.Store.SessionStands("s3", "a3"));
+        kept.Dispose();
+        Assert.False(county.Store.SessionStands("s1", "a1"));
+
+        void Begin(string session, string account, string? stamp)
+        {
+            using var access = county.Store.OpenAccess();
+            access.Users.Add(
+                new Account
+                {
+                    Id = account,
+                    UserName = account,
+                    Name = "张三",
+                    Organ = "justice",
+                    SecurityStamp = stamp,
+                }
+            );
+            access.Sessions.Add(
+                new SessionRow
+                {
+                    Id = session,
+                    Account = account,
+                    Stamp = stamp ?? "",
+                    StartedAt = DateTimeOffset.UnixEpoch,
+                }
+            );
+            access.SaveChanges();
+        }
     }
 
     [Fact]

@@ -11,6 +11,13 @@ public sealed class SessionRow
     /// <summary>The account's security stamp at sign-in: a changed password, role or organ ends every session begun before.</summary>
     public required string Stamp { get; init; }
     public DateTimeOffset StartedAt { get; init; }
+
+    // Asked for by every page of an official. The stamp changes with the password, and when the account is disabled or its last post ends.
+    internal static string StandsSql(string prefix) =>
+        $"""
+            SELECT 1 FROM {prefix}sessions s JOIN {prefix}accounts a ON a.id = s.account
+            WHERE s.id = @session AND s.account = @account AND a.disabled_at IS NULL AND a.security_stamp = s.stamp
+            """;
 }
 
 /// <summary>一次性链接 — lets one person set the password of one account once, within a day. Kept is only the hash of what the link holds.</summary>

@@ -21,7 +21,6 @@ internal sealed class PostgresDatabase : CountyDatabase
     private readonly string connectionString;
     private readonly DbContextOptions<PostgresCountyDb> options;
 
-    // Asked for by every page of an official, to see that the session stands.
     private readonly DbContextOptions<PostgresAccessDb> access;
 
     internal PostgresDatabase(string text, NpgsqlConnection? copy = null)
@@ -98,13 +97,7 @@ internal sealed class PostgresDatabase : CountyDatabase
 
     internal override AccessDb OpenAccess() => new PostgresAccessDb(access);
 
-    internal override long Size(int county)
-    {
-        using var connection = new NpgsqlConnection(connectionString);
-        connection.Open();
-        using var command = new NpgsqlCommand($"SELECT size FROM ledger_heads WHERE county = {county}", connection);
-        return command.ExecuteScalar() is long size ? size : 0;
-    }
+    internal override IStandingQuestions StandingQuestions(int county) => new Questions(connectionString, county);
 
     internal override void Lost()
     {
@@ -287,6 +280,29 @@ internal sealed class PostgresDatabase : CountyDatabase
             "3D000" or "42501" or "28P01" or "28000" or "55000" => new("数据库不能使用。"),
             _ => null,
         };
+
+    // The pool lends a connection for less than the question costs, and the server keeps its plan.
+    private sealed class Questions(string connectionString, int county) : IStandingQuestions
+    {
+        private static readonly string Standing = SessionRow.StandsSql(PostgresAccessDb.Schema + ".");
+
+        public long Size() => Ask($"SELECT size FROM ledger_heads WHERE county = {county}") is long size ? size : 0;
+
+        public bool SessionStands(string session, string account) =>
+            Ask(Standing, new("session", session), new("account", account)) is not null;
+
+        public void Dispose() { }
+
+        private object? Ask(string sql, params ReadOnlySpan<NpgsqlParameter> values)
+        {
+            using var connection = new NpgsqlConnection(connectionString);
+            connection.Open();
+            using var command = new NpgsqlCommand(sql, connection);
+            foreach (var value in values)
+                command.Parameters.Add(value);
+            return command.ExecuteScalar();
+        }
+    }
 
     private static void Run(DbContext db, string sql)
     {

@@ -16,9 +16,9 @@ internal sealed class SqliteDatabase : CountyDatabase
     private readonly string file;
     private (bool, long, DateTime)? seen;
     private readonly string county;
+    private readonly string accounts;
     private readonly bool isCopy;
 
-    // Asked for by every page of an official, to see that the session stands.
     private readonly DbContextOptions<SqliteAccessDb> access;
 
     // Made once: EF finds its services by the options, and looks longer for new ones than a small query takes.
@@ -29,7 +29,7 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     private SqliteDatabase(string file, string county, string access, bool isCopy = false)
     {
-        (this.file, this.county, this.isCopy) = (file, county, isCopy);
+        (this.file, this.county, accounts, this.isCopy) = (file, county, access, isCopy);
         this.access = new DbContextOptionsBuilder<SqliteAccessDb>().UseSqlite(access).Options;
         options = new(() =>
             new DbContextOptionsBuilder<SqliteCountyDb>().UseSqlite(county).AddInterceptors(ReadCommands.Noting).Options
@@ -64,26 +64,18 @@ internal sealed class SqliteDatabase : CountyDatabase
         return db;
     }
 
-    internal override ISizeAsker SizeAsker(int county) => new SqliteSizeAsker(this.county, county);
+    internal override IStandingQuestions StandingQuestions(int county) =>
+        new SqliteStandingQuestions(this.county, accounts, county);
 
     internal override AccessDb OpenAccess() => new SqliteAccessDb(access);
-
-    internal override long Size(int county)
-    {
-        using var connection = new SqliteConnection(this.county);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT size FROM ledger_heads WHERE county = {county}";
-        return command.ExecuteScalar() is long size ? size : 0;
-    }
 
     // As the county's file: who looks up a session waits for nobody who saves a draft, nor the other way round.
     internal override void BeforeAccess()
     {
         Private.Touch(Beside(file));
-        using var accounts = OpenAccess();
-        accounts.Database.OpenConnection();
-        accounts.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
+        using var opened = OpenAccess();
+        opened.Database.OpenConnection();
+        opened.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
     }
 
     internal override string Name => "sqlite";
@@ -192,9 +184,11 @@ internal sealed class SqliteDatabase : CountyDatabase
 
     internal override CountyDatabase ForReading(bool still)
     {
-        var accounts = Beside(file);
         var state = still ? SqliteReading.State(file) : ((bool, long, DateTime)?)null;
-        return new SqliteDatabase(file, SqliteReading.Text(file, still), SqliteReading.Text(accounts, still)) { seen = state };
+        return new SqliteDatabase(file, SqliteReading.Text(file, still), SqliteReading.Text(Beside(file), still))
+        {
+            seen = state,
+        };
     }
 
     internal override bool StoodStill => seen is null || seen == SqliteReading.State(file);

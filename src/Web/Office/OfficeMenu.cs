@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
+using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
@@ -12,11 +14,16 @@ namespace Fazhi.Web.Office;
 /// 主导航 — what everybody has, the mechanisms this account uses most, then all of them under the chapters of the yearly report. The chapter one is in is open,
 /// and in it the lists of the mechanism; the others open at a click.
 /// </summary>
-public sealed class OfficeMenu(Func<MatterTypes> known, Habits habits, Tasks tasks)
+public sealed class OfficeMenu(CountyStore store, Habits habits, Tasks tasks)
 {
     private const int MostUsed = 4;
 
-    private MatterTypes types => known();
+    /// <summary>More people than a county has; beyond, all are asked anew.</summary>
+    private const int Most = 2_000;
+
+    private readonly ConcurrentDictionary<string, (Moment At, MovingMenu Menu)> kept = new(StringComparer.Ordinal);
+
+    private MatterTypes types => store.Types;
 
     /// <summary>What everybody has.</summary>
     public static IReadOnlyList<NavItem> Common(string path, int due, bool administers)
@@ -34,17 +41,28 @@ public sealed class OfficeMenu(Func<MatterTypes> known, Habits habits, Tasks tas
     }
 
     /// <summary>
-    /// What of the menu moves with the ledger, had once for a request. It stands on every page, and hangs on acts that the page itself has nothing to do with: a page is kept by what
-    /// its menu says, not by what was read for it.
+    /// What of the menu moves with the ledger, had once for an official while nothing at all is recorded. It stands on every page, and hangs on acts that the page itself has nothing to do
+    /// with: a page is kept by what its menu says, not by what was read for it.
     /// </summary>
     public MovingMenu Moving(HttpContext http)
     {
         if (http.Features.Get<MovingMenu>() is { } had)
             return had;
         using var aside = Reads.Aside();
-        var moving = new MovingMenu(tasks.DueCount(http.Viewer()), Used(http.Official().Id));
-        http.Features.Set(moving);
-        return moving;
+        var official = http.Official();
+        var whose = $"{official.Id}/{official.Organ}/{string.Join('+', official.Roles)}";
+        // Before anything is read: what is recorded meanwhile makes it stale.
+        var now = store.Now();
+        if (!kept.TryGetValue(whose, out var last) || last.At != now)
+        {
+            last = (now, new MovingMenu(tasks.DueCount(http.Viewer()), Used(official.Id)));
+            if (kept.Count >= Most)
+                kept.Clear();
+            kept[whose] = last;
+        }
+
+        http.Features.Set(last.Menu);
+        return last.Menu;
     }
 
     private IReadOnlyList<NavItem> Used(string account) =>
@@ -93,5 +111,5 @@ public sealed class OfficeMenu(Func<MatterTypes> known, Habits habits, Tasks tas
 public sealed record MovingMenu(int Due, IReadOnlyList<NavItem> Used)
 {
     /// <summary>What makes two menus say the same.</summary>
-    internal string Key => $"{Due}:{string.Join(',', Used.Select(u => u.Href))}";
+    internal string Key { get; } = $"{Due}:{string.Join(',', Used.Select(u => u.Href))}";
 }

@@ -21,16 +21,6 @@ public sealed class Sessions(CountyStore store, TimeProvider time)
     /// <summary>A session ends after so long, however busy it is.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
-    // Asked for by every page of an official; of this county's database, for two have two models.
-    private readonly Func<AccessDb, string, string, bool> stands = EF.CompileQuery(
-        (AccessDb access, string session, string account) =>
-            access.Sessions.Any(s =>
-                s.Id == session
-                && s.Account == account
-                && access.Users.Any(u => u.Id == account && u.DisabledAt == null && u.SecurityStamp == s.Stamp)
-            )
-    );
-
     /// <summary>Begins a session, and forgets those of the account that are over.</summary>
     public string Begin(Account account)
     {
@@ -58,13 +48,6 @@ public sealed class Sessions(CountyStore store, TimeProvider time)
         return session.Id;
     }
 
-    /// <summary>Whether a session of an account stands.</summary>
-    public bool IsOpen(string session, string account)
-    {
-        using var access = store.OpenAccess();
-        return stands(access, session, account);
-    }
-
     /// <summary>Ends a session.</summary>
     public void End(string session)
     {
@@ -75,16 +58,16 @@ public sealed class Sessions(CountyStore store, TimeProvider time)
     internal static async Task Check(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var sessions = services.GetRequiredService<Sessions>();
+        var store = services.GetRequiredService<CountyStore>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (
             context.Principal?.FindFirst(Claim)?.Value is { } session
             && context.Principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } account
             && now < Begun(context.Properties) + Longest
-            && sessions.IsOpen(session, account)
+            && store.SessionStands(session, account)
         )
         {
-            if (services.GetRequiredService<CountyStore>().County.Staff.Find(account) is not { } person)
+            if (store.County.Staff.Find(account) is not { } person)
                 return;
             var chosen = context.Properties.Items.TryGetValue(ChosenOrgan, out var organ) ? organ : null;
             if (services.GetRequiredService<AccountBook>().Acting(person, chosen) is { } actor)
