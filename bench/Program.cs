@@ -17,6 +17,7 @@ internal static class Program
             ["memory"] = MemoryBench.Run,
             ["import"] = ImportBench.Run,
             ["audit"] = AuditBench.Run,
+            ["start"] = StartBench.Run,
             ["web"] = WebBench.Run,
             ["post"] = WebBench.Acts,
         };
@@ -26,6 +27,10 @@ internal static class Program
             WebFloor.Serve(file, url);
             return 0;
         }
+
+        // So is a server with more types than the program has.
+        if (args is ["serve", var types, var data, var address])
+            return StartBench.Serve(types, data, address);
 
         foreach (var name in args.Length == 0 ? [.. measurements.Keys] : args)
         {

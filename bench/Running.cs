@@ -21,6 +21,8 @@ internal sealed class Running : IDisposable
 
     internal static Running Program(params string[] arguments) => new(Tool.Program, arguments);
 
+    internal static Running Of(string program, params string[] arguments) => new(program, arguments);
+
     internal static Running Self(params string[] arguments) =>
         new(Path.Combine(AppContext.BaseDirectory, "Fazhi.Bench.dll"), arguments);
 
@@ -30,6 +32,16 @@ internal sealed class Running : IDisposable
 #pragma warning disable RS0030
         Thread.Sleep(milliseconds);
 #pragma warning restore RS0030
+    }
+
+    /// <summary>Processor time of the process so far.</summary>
+    internal TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
     }
 
     /// <summary>Resident memory now, in bytes.</summary>

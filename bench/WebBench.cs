@@ -189,7 +189,7 @@ internal static partial class WebBench
         );
     }
 
-    private static string SignIn(HttpClient http, string password)
+    internal static string SignIn(HttpClient http, string password)
     {
         using var page = http.GetAsync("/office/sign-in").Result;
         var form = page.Content.ReadAsStringAsync().Result;

@@ -105,11 +105,19 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ReplaceService<IModelCacheKeyFactory, ModelPerTypes>();
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        EnumsAsText(configurationBuilder);
+        UnusedConventions.Remove(configurationBuilder.Conventions);
+    }
+
     // Said before EF looks at the properties: it would first make a mapping to numbers for each of a hundred enums, at every start.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    internal static void EnumsAsText(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Map(modelBuilder);
+
+    internal void Map(ModelBuilder modelBuilder)
     {
         foreach (var type in Types.Newest)
             MatterMapping.Map(modelBuilder.Entity(type.MatterClass), type, Types.AreNamed(type));
