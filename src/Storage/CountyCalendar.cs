@@ -32,6 +32,9 @@ internal sealed class CountyCalendar
     /// <summary>A writer committed.</summary>
     internal void Recorded(LedgerGrowth growth) => kept.Recorded(growth);
 
+    /// <summary>The tables are made anew.</summary>
+    internal void Forget() => kept.Forget();
+
     /// <summary>The calendar as the tables have it, a transaction's own writes included.</summary>
     internal WorkCalendar Read(CountyDb db) => Compose(Loaded(db));
 

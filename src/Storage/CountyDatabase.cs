@@ -72,6 +72,9 @@ internal abstract class CountyDatabase
     /// <summary>Whether the database takes writers, without waiting for one.</summary>
     internal abstract bool IsWritable();
 
+    /// <summary>Overwrites what was deleted or changed and still stands in unused places of the files, as far as this program may.</summary>
+    internal virtual void Wipe() { }
+
     /// <summary>What is said before tables are made or brought up to date.</summary>
     internal virtual void BeforeTables(CountyDb db) { }
 

@@ -16,6 +16,9 @@ internal sealed class CountyOrgans(IReadOnlyList<Organ> settled, int county)
     /// <summary>A writer committed.</summary>
     internal void Recorded(LedgerGrowth growth) => kept.Recorded(growth);
 
+    /// <summary>The tables are made anew.</summary>
+    internal void Forget() => kept.Forget();
+
     private static IReadOnlyList<Organ> Read(CountyDb db, IReadOnlyList<Organ> settled, int county)
     {
         var own = db.Matters<CountyOrgan>(county).OrderBy(o => o.Sequence).ToList().ConvertAll(o => o.Told);

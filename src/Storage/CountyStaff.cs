@@ -33,6 +33,14 @@ internal sealed class CountyStaff(int county)
         qualifications.Recorded(growth);
     }
 
+    /// <summary>The tables are made anew.</summary>
+    internal void Forget()
+    {
+        people.Forget();
+        posts.Forget();
+        qualifications.Forget();
+    }
+
     private static LiveRegister<TMatter, IReadOnlyList<TMatter>> Every<TMatter>(int county)
         where TMatter : Matter => new(county, [], db => db.Matters<TMatter>(county).OrderBy(m => m.Sequence).ToList());
 

@@ -8,6 +8,7 @@ using Fazhi.Storage.Access;
 using Fazhi.Storage.Postgres;
 using Fazhi.Storage.Reading;
 using Fazhi.Storage.Schemas;
+using Fazhi.Storage.Sealing;
 using Fazhi.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ public sealed class CountyStore
 
     // The county as its settings have it: a store that reads the same tables otherwise asks these for the organs, not this one.
     private readonly County settled;
+    private readonly string? keyFolder;
     private readonly CountyOrgans organs;
     private readonly CountyStaff staff;
     private readonly LiveRegister<ParameterValue, SetParameters> settings;
@@ -39,7 +41,9 @@ public sealed class CountyStore
         WorkCalendar? calendar,
         CountyDatabase database,
         string? folder,
-        CountyStore? like = null
+        CountyStore? like = null,
+        bool isTrial = false,
+        string? keys = null
     )
     {
         (program, settled) = (like?.program ?? types, county);
@@ -59,6 +63,8 @@ public sealed class CountyStore
         Calendars = new CountyCalendar(calendar ?? WorkCalendar.StateCouncil, county.Code.Value);
         (Database, Folder) = (database, folder);
         last = new LastActs(this, () => size.Now, Ask);
+        keyFolder = like?.keyFolder ?? keys ?? (folder is null ? null : Path.Combine(folder, KeysName));
+        Keys = keyFolder is null ? null : MatterKeys.Of(keyFolder, CountyCode, isTrial);
     }
 
     /// <summary>So long a writer waits for others before it is told to come again. Nobody who reads waits for a writer at all.</summary>
@@ -100,10 +106,31 @@ public sealed class CountyStore
     /// <summary>What the county has set for parameters.</summary>
     internal SetParameters SetParameters => KeepsParameters ? settings.At(size.Now, Open) : SetParameters.None;
 
+    internal const string KeysName = "keys";
+
     /// <summary>The data folder; <c>null</c> where there is only a database.</summary>
     public string? Folder { get; }
 
     internal CountyDatabase Database { get; }
+
+    /// <summary>The keys of matters that hold personal data; <c>null</c> where there is no folder to keep them in, and nothing is sealed.</summary>
+    internal MatterKeys? Keys { get; }
+
+    /// <summary>A content of the ledger as it was said, or, where its key is gone, without what was erased.</summary>
+    /// <param name="content">The content as it is kept.</param>
+    /// <param name="isErased">Whether its matter was erased: then it isn't opened even where the key came back with an old copy of the keys.</param>
+    /// <exception cref="DataFolderException">Its key isn't there, and wasn't destroyed.</exception>
+    internal string Opened(string content, bool isErased = false) =>
+        PayloadSeal.Open(
+            content,
+            place =>
+                isErased || Keys?.IsDestroyed(place) == true
+                    ? null
+                    : Keys?.Find(place)
+                        ?? throw new DataFolderException(
+                            $"“{Keys?.NameOf(place) ?? MatterKeys.FolderName}”里没有打开第{place}号事项所需的密钥，其中的个人信息读不出来。请先恢复密钥，再使用这份数据。"
+                        )
+        );
 
     internal CountyCalendar Calendars { get; }
 
@@ -129,22 +156,26 @@ public sealed class CountyStore
     internal bool KeepsParameters => Types.Has<ParameterValue>();
 
     /// <summary>One SQLite file.</summary>
+    /// <param name="keys">The folder with the keys, where they lie apart.</param>
     public static CountyStore Sqlite(
         string file,
         County county,
         MatterTypes types,
         WorkCalendar? calendar = null,
-        string? folder = null
-    ) => new(county, types, calendar, new SqliteDatabase(file), folder);
+        string? folder = null,
+        string? keys = null
+    ) => new(county, types, calendar, new SqliteDatabase(file), folder, keys: keys);
 
     /// <summary>A PostgreSQL database.</summary>
+    /// <param name="keys">The folder with the keys, where they lie apart.</param>
     public static CountyStore Postgres(
         string connection,
         County county,
         MatterTypes types,
         WorkCalendar? calendar = null,
-        string? folder = null
-    ) => new(county, types, calendar, new PostgresDatabase(connection), folder);
+        string? folder = null,
+        string? keys = null
+    ) => new(county, types, calendar, new PostgresDatabase(connection), folder, keys: keys);
 
     /// <summary>The tables, to read.</summary>
     public CountyDb Open() => Volatile.Read(ref readers)?.Take(Types) ?? Open(null);
@@ -273,6 +304,15 @@ public sealed class CountyStore
     /// <summary>Rows that are made of acts were made anew without one: nothing that was made of them before is trusted.</summary>
     internal void WrittenAnew() => last.Forget();
 
+    /// <summary>Tables were made anew and are filled: what is kept in memory of them is read again.</summary>
+    internal void FilledAnew()
+    {
+        Calendars.Forget();
+        organs.Forget();
+        staff.Forget();
+        settings.Forget();
+    }
+
     /// <summary>Acts were committed through this store.</summary>
     internal void Recorded(LedgerGrowth growth)
     {
@@ -383,10 +423,21 @@ public sealed class CountyStore
     internal (CountyStore Store, IDisposable Copy) ForRehearsal(string scratch)
     {
         var (copy, held) = Database.Copied(scratch, Types, CountyCode);
-        return (new CountyStore(settled, Types, Calendars.Program, copy, Folder, this), held);
+        return (new CountyStore(settled, Types, Calendars.Program, copy, Folder, this, isTrial: true), held);
     }
 
     internal CountyConnection Connect() => new(this);
+
+    /// <summary>
+    /// What was erased is in no key, no draft and no file of the database any more: finishes what a program that ended between an act and this didn't, or what came back with an older copy of the keys. At a
+    /// start, and once a day.
+    /// </summary>
+    /// <returns>How many matters' keys were destroyed.</returns>
+    public int FinishErasures() => Erasures.Finish(this);
+
+    /// <summary>What an erased row, its search words and their former versions left in unused places of the database's file is overwritten; nothing is done where nothing was erased since. Once a day.</summary>
+    /// <returns>Whether there was something to do.</returns>
+    public bool WipeErased() => Erasures.Wipe(this);
 
     // Extras contain braces of their own; EF would read them as parameters.
     private static void Run(CountyDb db, string sql)

@@ -103,7 +103,14 @@ public sealed class DataFolder
     }
 
     /// <summary>Finds a data folder; its tables still have to be prepared.</summary>
-    public static DataFolder Find(string path, MatterTypes types, string? database = null, WorkCalendar? calendar = null)
+    /// <param name="keys">Where the keys lie, as those of a backup may; <c>null</c> for the folder's own.</param>
+    public static DataFolder Find(
+        string path,
+        MatterTypes types,
+        string? database = null,
+        WorkCalendar? calendar = null,
+        string? keys = null
+    )
     {
         if (!Holds(path))
             throw new DataFolderException(
@@ -120,7 +127,7 @@ public sealed class DataFolder
             throw new DataFolderException($"“{Path.Combine(path, CountyFile)}”无法读取：{e.Message}");
         }
 
-        return new DataFolder(path, StoreOf(path, facts, types, database, calendar));
+        return new DataFolder(path, StoreOf(path, facts, types, database, calendar, keys));
     }
 
     /// <summary>
@@ -248,13 +255,14 @@ public sealed class DataFolder
         CountyFacts facts,
         MatterTypes types,
         string? database,
-        WorkCalendar? calendar
+        WorkCalendar? calendar,
+        string? keys = null
     )
     {
         var county = new County(CountyCode.Parse(facts.Code), facts.Name, facts.Word, Known(facts.Organs));
         return database is null
-            ? CountyStore.Sqlite(Path.Combine(path, "county.db"), county, types, calendar, path)
-            : CountyStore.Postgres(database, county, types, calendar, path);
+            ? CountyStore.Sqlite(Path.Combine(path, "county.db"), county, types, calendar, path, keys)
+            : CountyStore.Postgres(database, county, types, calendar, path, keys);
     }
 
     // Settings made before organs said what they are: what their names tell stands in for it, until somebody sets it right.

@@ -3,6 +3,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.Parameters;
 using Fazhi.Storage.Importing;
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Sealing;
 
 namespace Fazhi.Storage;
 
@@ -26,6 +27,7 @@ internal sealed partial class DeskSession : IDisposable
     private readonly CountyRecords records;
     private readonly ActWriter writer;
     private readonly LateEntries late;
+    private readonly MatterErasure erasure;
     private readonly Dictionary<string, RequestRow> keys = new(StringComparer.Ordinal);
 
     // Which row of a sheet, in this transaction, said what.
@@ -45,6 +47,7 @@ internal sealed partial class DeskSession : IDisposable
         numbering = new Numbering(store, connection);
         ledger = new LedgerAppender(store, connection);
         writer = new ActWriter(store, connection, cache, numbering, ledger);
+        erasure = new MatterErasure(store, connection, writer);
         late = new LateEntries(store, connection, clock, ledger, writer, records) { Calendar = () => calendar };
     }
 
@@ -66,6 +69,7 @@ internal sealed partial class DeskSession : IDisposable
         ledger.Commit();
         connection.Commit();
         store.Recorded(ledger.Growth);
+        erasure.Finish();
     }
 
     /// <summary>Undoes what was not committed and forgets what was read.</summary>
@@ -82,6 +86,7 @@ internal sealed partial class DeskSession : IDisposable
         records.Clear();
         keys.Clear();
         rows.Clear();
+        erasure.Forget();
     }
 
     /// <summary>Whether what this transaction has done so far can be done again, should something go wrong.</summary>
@@ -101,6 +106,7 @@ internal sealed partial class DeskSession : IDisposable
         connection.Sink.SetApart();
         ledger.SetApart();
         (keptLast, var counted) = (null, calendar);
+        erasure.SetApart();
         var outcome = Perform(request, actor);
         if (outcome.Done && record)
             connection.Sink.Keep();
@@ -115,6 +121,7 @@ internal sealed partial class DeskSession : IDisposable
             return;
         ledger.Undo();
         cache.Clear();
+        erasure.Undo();
         numbering.Undo();
         records.Clear();
         // One before it may have set a parameter.
@@ -138,8 +145,9 @@ internal sealed partial class DeskSession : IDisposable
         request = Naming(sent, actor);
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key.Text) is { } before)
-            return before.Digest == key.Digest || IsSame(sent, before, actor)
-                ? new Outcome(LoadById(before), before.Sequence, [], Repeated: true)
+            return before.Digest.Length == 0 ? Outcome.Refused(Problems.Erased())
+                : before.Digest == key.Digest || IsSame(sent, before, actor)
+                    ? new Outcome(LoadById(before), before.Sequence, [], Repeated: true)
                 : Outcome.Refused(Problems.KeyReused());
         if (key?.RowText is { } row && Before(row) is { } said)
             return rows.TryGetValue(row, out var first)
@@ -224,6 +232,12 @@ internal sealed partial class DeskSession : IDisposable
                 Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County, step.On) ?? Problems.Stale()
             );
 
+        if (rule.IsErasing && MatterErasure.Refusal(store, fold, step.Request, step.On, clock.Today) is { } kept)
+            return new Outcome(
+                fold.Matter,
+                -1,
+                [Checks.Authority(fold.Type, rule, fold.Matter, step.Actor, store.County, step.On) ?? kept]
+            );
         if (fold.Matter.EnteringSince is not null && !rule.IsCompleting && !rule.IsCorrection)
             step = step with { Request = step.Request with { Late = Lateness.Entered } };
         if (step.Request.Late is not null && !rule.Opens)
@@ -291,6 +305,8 @@ internal sealed partial class DeskSession : IDisposable
         if (taken is not null)
             return new Outcome(null, -1, [taken]);
         writer.Perform(fold, rule, act, allotted, step.Cause);
+        if (rule.IsErasing)
+            return new Outcome(erasure.Run(fold, calendar), allotted.Sequence, []);
         return After(fold, rule, step, allotted);
     }
 

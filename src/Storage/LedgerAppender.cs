@@ -4,6 +4,7 @@ using Fazhi.Clocks;
 using Fazhi.Ledgers;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Hash = Fazhi.Ledgers.Hash;
 
@@ -77,7 +78,7 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
     {
         written.Add(fold.Matter.GetType());
         matters.Add(fold.Matter.Id);
-        var text = payload.Write();
+        var text = Kept(fold, rule, act, doing, payload.Write());
         var salt = NextSalt();
         var role = rule.Roles.FirstOrDefault(
             doing.Actor.Roles.Contains,
@@ -119,8 +120,21 @@ internal sealed class LedgerAppender(CountyStore store, CountyConnection connect
             CloseTile();
     }
 
+    // A place that was not committed before belongs to whoever holds the head. A matter from before there were keys keeps its acts as they are; in one whose key is gone only the law acts, who
+    // says nothing of persons. Why something was erased isn't erased with it.
+    private byte[] Kept(Fold fold, ActRule rule, Act act, Doing doing, byte[] content)
+    {
+        if (store.Keys is not { } keys || !fold.Type.IsErasable || rule.IsErasing)
+            return content;
+        var place = rule.Opens ? doing.Sequence : fold.Matter.Sequence;
+        return (rule.Opens ? keys.Make(place) : keys.Find(place)) is { } key
+            ? PayloadSeal.Seal(content, act, fold.Matter, place, key)
+            : content;
+    }
+
     internal void Commit()
     {
+        store.Keys?.Flush();
         var head = new LedgerHeadRow
         {
             County = store.CountyCode,

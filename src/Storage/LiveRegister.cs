@@ -35,6 +35,9 @@ internal sealed class LiveRegister<TMatter, T>(int county, T none, Func<CountyDb
             Interlocked.CompareExchange(ref kept, last with { Size = growth.To }, last);
     }
 
+    /// <summary>The tables are made anew: what was read of them before, or meanwhile, isn't trusted.</summary>
+    internal void Forget() => Volatile.Write(ref kept, new(0, 0, none));
+
     private T Keep(long size, CountyDb db)
     {
         var last = Volatile.Read(ref kept);

@@ -1,6 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Storage.Reading;
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fazhi.Storage;
@@ -95,8 +96,12 @@ public static class ActReader
                 g =>
                     g.Any(r => (LedgerPayloadRow?)r.payload is null)
                         ? (IReadOnlyList<RecordedAct>)[]
-                        : [.. g.Select(r => Recorded(store, r.entry, r.payload))]
+                        : Read(store, [.. g.Select(r => (r.entry, r.payload))])
             );
+
+        // Of a matter that was erased nothing is opened, whether or not its key is destroyed yet.
+        static IReadOnlyList<RecordedAct> Read(CountyStore store, List<(LedgerEntryRow Entry, LedgerPayloadRow Payload)> acts) =>
+            [.. acts.Select(a => Recorded(store, a.Entry, a.Payload, acts.Exists(e => e.Entry.Act == Erasures.Act)))];
     }
 
     // Right after an act that was registered late the matter stands as it stood on the day of that act.
@@ -122,14 +127,14 @@ public static class ActReader
             ? new Opening(store.CountyCode, acts[0].Matter, facts.Organ, facts.Parent, facts.Parameters)
             : throw new InvalidDataException($"台账第{acts[0].Doing.Sequence}号记录之前没有立项记录。");
 
-    internal static RecordedAct Recorded(CountyStore store, LedgerEntryRow entry, LedgerPayloadRow stored)
+    internal static RecordedAct Recorded(CountyStore store, LedgerEntryRow entry, LedgerPayloadRow stored, bool isErased = false)
     {
         var type = store.Types.Version(entry.MatterType, entry.MatterVersion);
         if (type?.Rule(entry.Act) is not { } rule)
             throw new InvalidDataException(
                 $"台账第{entry.Sequence}号记录的办理行为“{entry.Act}”不在{entry.MatterVersion}版规则中。"
             );
-        var payload = Payload.Read(stored.Payload, rule.ActType);
+        var payload = Payload.Read(store.Opened(stored.Payload, isErased), rule.ActType);
         var doing = new Doing
         {
             On = entry.On,

@@ -13,6 +13,9 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
 
     private const string RowPrefix = "row/";
 
+    /// <summary>How the keys of what rows of sheets say begin.</summary>
+    internal const string RowStart = $"{Shared}/{RowPrefix}";
+
     internal string Text { get; } = request.IsShared ? $"{Shared}/{request.Key}" : TextOf(actor, request.Key!);
 
     /// <summary>The key under which a request is kept: two people may use the same.</summary>
@@ -22,7 +25,7 @@ internal sealed class RequestKey(ActRequest request, Actor actor)
     /// The key of what a row of a sheet says, whichever sheet it stands in: the same act, said in the same words for the same organ. What it names is told by ids, so that it is known again
     /// after a name has changed. <c>null</c> where the request came by no sheet.
     /// </summary>
-    internal string? RowText { get; } = request.Sheet is null ? null : $"{Shared}/{RowPrefix}{RowDigest(request, actor)}";
+    internal string? RowText { get; } = request.Sheet is null ? null : RowStart + RowDigest(request, actor);
 
     internal string Digest { get; } =
         Convert.ToHexStringLower(

@@ -60,9 +60,12 @@ public sealed partial class UnusedFiles(CountyStore store, FileStore files, Time
         return
         [
             .. db
-                .Payloads.Where(p => p.County == store.CountyCode && p.Payload.Contains("\"digest\""))
+                .Payloads.Where(p =>
+                    p.County == store.CountyCode && (p.Payload.Contains("\"digest\"") || p.Payload.Contains("\"sealed\""))
+                )
                 .Select(p => p.Payload)
                 .AsEnumerable()
+                .Select(text => store.Opened(text))
                 .SelectMany(text => Digest().Matches(text).Select(m => m.Value))
                 .Where(digests.Contains),
         ];

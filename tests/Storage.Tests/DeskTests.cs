@@ -269,7 +269,7 @@ public sealed class DeskTests
         using var db = county.Store.Open();
         Assert.Contains(
             "\"before\":\"张三\",\"after\":\"李四\"",
-            db.Payloads.OrderBy(p => p.Sequence).Last().Payload,
+            county.Store.Opened(db.Payloads.OrderBy(p => p.Sequence).Last().Payload),
             StringComparison.Ordinal
         );
         county.Verify();

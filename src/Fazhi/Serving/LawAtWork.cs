@@ -7,7 +7,7 @@ namespace Fazhi.CommandLine.Serving;
 /// <summary>
 /// 期限清扫 — what the law does on expiry, while pages are served: at the start, and every quarter of an hour. Several processes may do it;
 /// each act is claimed in the database. Notices of holidays put into the data folder are loaded first. Drafts that are too old to be opened are thrown away. Once a day a checkpoint is signed when
-/// something was recorded, and files that nothing names are thrown away.
+/// something was recorded, files that nothing names are thrown away, and what was erased is overwritten where it lay.
 /// </summary>
 internal sealed class LawAtWork(
     Desk desk,
@@ -36,6 +36,7 @@ internal sealed class LawAtWork(
                 var now = (new CountyClock(time).Today, desk.Store.Size());
                 if (looked == now || doubted == now)
                     continue;
+                folder.Store.FinishErasures();
                 var sweep = new Sweep(desk);
                 sweep.Recompute();
                 foreach (var told in CalendarFolder.Load(desk, folder.Root))
@@ -55,6 +56,7 @@ internal sealed class LawAtWork(
                     folder.SignCheckpoint(time);
                     signed = now.Today;
                     files.Discard(drafts.Files(), stoppingToken);
+                    folder.Store.WipeErased();
                 }
 
                 if (looked is null)

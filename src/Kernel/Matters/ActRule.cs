@@ -84,6 +84,9 @@ public abstract class ActRule
     /// <summary>True if it undoes what the law was recorded to have done.</summary>
     public bool IsUndoing => typeof(IUndoing).IsAssignableFrom(ActType);
 
+    /// <summary>True if it erases what is personal in the matter.</summary>
+    public bool IsErasing => typeof(IErasing).IsAssignableFrom(ActType);
+
     /// <summary>True if it says that a matter's past has been entered whole.</summary>
     public bool IsCompleting => typeof(ICompleting).IsAssignableFrom(ActType);
 

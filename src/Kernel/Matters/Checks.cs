@@ -77,7 +77,7 @@ public static class Checks
     /// <param name="at">The act's own day and circumstances, with records that answer for the matter alone (<see cref="NotOfThatDayException"/>).</param>
     internal static IReadOnlyList<Problem> Again(Fold fold, ActRule rule, Act act, Circumstances at)
     {
-        if (rule.Opens || rule.IsCompleting || rule.IsCorrection || rule.IsUndoing)
+        if (rule.Opens || rule.IsCompleting || rule.IsCorrection || rule.IsUndoing || rule.IsErasing)
             return [];
         List<Problem> lacking = [];
         // An act that moves the matter to no other stage may stay where it is; one that does is refused before it comes to this.
@@ -134,6 +134,13 @@ public static class Checks
     {
         if (rule.ByLawOnly)
             return actor == Actor.Law && !rule.IsFormer ? null : Problems.OnlyByLaw(rule);
+        if (Stranger(type, rule, matter, actor, county, on) is { } stranger)
+            return stranger;
+        return matter.ErasedOn is { } erased ? Problems.Erased(erased) : null;
+    }
+
+    private static Problem? Stranger(MatterType type, ActRule rule, Matter matter, Actor actor, County county, DateOnly on)
+    {
         if (matter.EnteringSince is not null && Enters(type, matter, actor, county))
             return null;
         if (!rule.Roles.Any(actor.Roles.Contains))

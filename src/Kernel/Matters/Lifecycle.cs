@@ -122,6 +122,21 @@ public sealed class Lifecycle<TMatter, TStage>
         UndoesWhatNoLongerFollows(lawful);
     }
 
+    // What is closed, and holds personal data, can be rid of it. Whoever sees any of its acts sees that, and why.
+    internal void ErasesWhatIsPersonal()
+    {
+        if (Finals.Count == 0 || !Acts.Exists(a => Sealable.Holds(a.ActType)))
+            return;
+        var seen = Acts.SelectMany(a => a.Openings).Aggregate(Reader.None, (all, o) => all | o.To);
+        var rule = During<EraseRecord<TMatter>>("依法删除个人信息", [.. Finals])
+            .By(Role.Head)
+            .For("办结事项中的个人信息、文字叙述和附件从此谁也读不出来；阶段、日期、选项和统计数字不变。")
+            .Under(Laws.Statutes.PersonalInformation[47])
+            .ForGood();
+        if (seen != Reader.None)
+            rule.Add(new ActOpening(seen, null, null));
+    }
+
     // Whoever sees what the law did sees that it was undone.
     private void UndoesWhatNoLongerFollows(List<ActRule> lawful)
     {

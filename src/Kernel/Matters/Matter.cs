@@ -39,6 +39,9 @@ public abstract class Matter
     /// <summary>补录起始日 — the day since when somebody enters its past, while the law waits; <c>null</c> for all others, and once that is complete.</summary>
     public DateOnly? EnteringSince { get; internal set; }
 
+    /// <summary>The day on which what was personal in it was erased by law; <c>null</c> for all others. Only the law acts in it afterwards.</summary>
+    public DateOnly? ErasedOn { get; internal set; }
+
     /// <summary>The place of the opening act in the county's ledger, counted from 0.</summary>
     public long Sequence { get; internal set; }
 

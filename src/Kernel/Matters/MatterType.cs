@@ -106,6 +106,11 @@ public abstract class MatterType
             ? Parameter.Items(parameter.Read(set.GetValueOrDefault(parameter.Code)))
             : [];
 
+    /// <summary>Whether what is personal in its matters is kept under a key of each, so that it can be erased.</summary>
+    public bool IsErasable => erasable ??= Acts.Any(r => r.IsErasing);
+
+    private bool? erasable;
+
     /// <summary>Whether the past of its matters can be entered act by act, while the law waits.</summary>
     public bool EntersPast => Acts.Any(r => r.IsCompleting);
 
@@ -126,6 +131,7 @@ public abstract class MatterType
         Acts.All(r =>
             r.IsCorrection
             || r.IsUndoing
+            || r.IsErasing
             || r.Openings.Any(o => (o.To & reader) != Reader.None && o.Fields is null or { Count: > 0 })
         );
 
@@ -171,6 +177,7 @@ public abstract class MatterType<TMatter, TStage> : MatterType
         var lifecycle = new Lifecycle<TMatter, TStage>();
         Define(lifecycle);
         lifecycle.LetsTheLawWaitAndThinkAgain();
+        lifecycle.ErasesWhatIsPersonal();
         Acts = lifecycle.Acts;
         Moving = lifecycle.Moving;
         FormerStages = [.. lifecycle.Former.Select(s => s.ToString())];

@@ -189,6 +189,47 @@ public static partial class Problems
             "请用“更正”写明漏登的内容；转入新规则本身只能在办理当日登记。"
         );
 
+    /// <summary>What was personal in the matter was erased: it is done with.</summary>
+    /// <param name="on">On which day; <c>null</c> where only a former request tells of it.</param>
+    public static Problem Erased(DateOnly? on = null) =>
+        new(
+            "BL083",
+            $"该事项中的个人信息已经{(on is { } day ? $"于{Chinese(day)}" : "")}依法删除，不能再办理。",
+            null,
+            null,
+            "确需继续的，请另行立项，写明与本事项的关系。"
+        );
+
+    /// <summary>The matter was recorded before what is personal was kept under a key of its own.</summary>
+    public static Problem NotErasable() =>
+        new(
+            "BL084",
+            "该事项是在本系统能够删除个人信息以前登记的：台账只增不改，其中的个人信息没有单独加密，不能删除。",
+            null,
+            Statutes.PersonalInformation[47],
+            "请停止使用这些内容，除保存和采取必要的安全保护措施外不再处理。"
+        );
+
+    /// <summary>Erasing is done now and not of another day, and not while a past is entered: what was read until now was there.</summary>
+    public static Problem ErasedToday() =>
+        new(
+            "BL085",
+            "删除个人信息只能在办理当日登记，补录没有完毕的事项也不能删除。",
+            "on",
+            null,
+            "日期请填当日；正在补录的，请先办理“补录完毕”。"
+        );
+
+    /// <summary>The ground stays; what it says of a person would stay with it.</summary>
+    public static Problem GroundTells() =>
+        new(
+            "BL086",
+            "删除的依据和理由里写有将要删除的个人信息，这一栏删除后仍然保留。",
+            "ground",
+            null,
+            "请改写，不写姓名、号码、地址，可以写“本人”“申请人”。"
+        );
+
     /// <summary>A period runs into a year that the work calendar doesn't answer.</summary>
     public static Problem CalendarMissing(string message) =>
         new("BL018", message, null, null, "请核对填写的日期；日期无误的，请先载入该年度的放假安排。");

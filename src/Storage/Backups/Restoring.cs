@@ -28,7 +28,7 @@ public static class Restoring
         }
 
         if (manifest.Database == "sqlite")
-            Agrees(DataFolder.Find(source, types), manifest);
+            Agrees(DataFolder.Find(source, types, keys: apart), manifest);
         return manifest;
     }
 

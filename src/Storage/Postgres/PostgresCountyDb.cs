@@ -17,6 +17,7 @@ public sealed class PostgresCountyDb(DbContextOptions<PostgresCountyDb> options,
                 CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
                 FOR EACH STATEMENT EXECUTE FUNCTION fazhi_append_only()
                 """;
+        yield return Sealing.Erasures.Index;
         yield return "CREATE INDEX IF NOT EXISTS ix_search_words_words ON search_words USING gin (to_tsvector('simple', words))";
     }
 }

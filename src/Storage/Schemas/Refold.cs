@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -36,8 +37,16 @@ internal sealed class Refold(CountyStore store)
     internal void Run(CountyDb db, IReadOnlyList<string> types)
     {
         var entries = db.Entries.Where(e => e.County == store.CountyCode && types.Contains(e.MatterType));
-        foreach (var page in entries.Select(e => e.MatterId).Distinct().ToList().Chunk(AtOnce))
-            Fold(page);
+        // The days by which all others count come first.
+        var days = store.Types.Newest.FirstOrDefault(t => t.MatterClass == typeof(HolidayArrangement))?.Code;
+        foreach (var some in new[] { entries.Where(e => e.MatterType == days), entries.Where(e => e.MatterType != days) })
+        {
+            store.FilledAnew();
+            foreach (var page in some.Select(e => e.MatterId).Distinct().ToList().Chunk(AtOnce))
+                Fold(page);
+        }
+
+        store.FilledAnew();
     }
 
     /// <summary>Says that this build has looked, and all is folded as it folds.</summary>

@@ -17,6 +17,7 @@ public sealed class SqliteCountyDb(DbContextOptions<SqliteCountyDb> options, Mat
                     """;
         }
 
+        yield return Sealing.Erasures.Index;
         yield return "CREATE VIRTUAL TABLE IF NOT EXISTS search_fts USING fts5(words, content='search_words', content_rowid='row_key')";
         yield return """
             CREATE TRIGGER IF NOT EXISTS search_words_ai AFTER INSERT ON search_words

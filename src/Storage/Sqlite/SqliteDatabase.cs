@@ -136,6 +136,29 @@ internal sealed class SqliteDatabase : CountyDatabase
             types
         );
 
+    // The full-text table keeps what was taken out of it until its parts are joined; VACUUM writes the file anew without what isn't used; the journal still has what was there before.
+    internal override void Wipe()
+    {
+        Wipe(county, "INSERT INTO search_fts(search_fts) VALUES ('optimize')");
+        if (File.Exists(Beside(file)))
+            Wipe(Text(Beside(file)));
+    }
+
+    private static void Wipe(string text, string? before = null)
+    {
+        using var connection = new SqliteConnection(text);
+        connection.Open();
+        foreach (var sql in (string?[])[before, "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"])
+        {
+            if (sql is null)
+                continue;
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.CommandTimeout = 0;
+            command.ExecuteNonQuery();
+        }
+    }
+
     internal override bool IsWritable()
     {
         using var connection = new SqliteConnection(this.county);

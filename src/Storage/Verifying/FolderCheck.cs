@@ -1,4 +1,5 @@
 using Fazhi.Ledgers;
+using Fazhi.Storage.Sealing;
 using Fazhi.Storage.Signing;
 
 namespace Fazhi.Storage.Verifying;
@@ -108,7 +109,8 @@ internal sealed class FolderCheck(CountyStore store, Findings findings, Verifier
         foreach (var path in Directory.EnumerateFiles(folder).Concat(Below(folder)))
         {
             var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            if (!checkedHere.Contains(name))
+            // Whether the keys of matters open what they sealed is seen when those are folded again.
+            if (!checkedHere.Contains(name) && !name.StartsWith($"{MatterKeys.FolderName}/", StringComparison.Ordinal))
                 findings.NotCover(
                     name,
                     "*",

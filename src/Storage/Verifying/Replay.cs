@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
+using Fazhi.Storage.Sealing;
 
 namespace Fazhi.Storage.Verifying;
 
@@ -92,7 +95,8 @@ internal sealed class Replay : IDisposable
         Matters++;
         var (kept, stopped) = (clocks.Of(id), words.Of(id));
         var (issued, asked) = (numbers.Of(id), requests.Of(id));
-        requestCheck.Compare(acts, asked);
+        var isErased = Open(id, acts);
+        requestCheck.Compare(acts, asked, isErased);
         var type = acts[0][MatterFold.Type] as string ?? "";
         if (!tables.TryGetValue(type, out var table))
         {
@@ -110,6 +114,44 @@ internal sealed class Replay : IDisposable
         compare.Clocks(clockTable, id, result.Clocks, kept);
         compare.Words(wordTable, id, result, stopped);
         numberCheck.Compare(id, fold.Numbers, issued);
+    }
+
+    // What was sealed is compared as it was said; of a matter that was erased, without what was erased, whether or not its key is gone.
+    private bool Open(Guid id, List<object?[]> acts)
+    {
+        var isErased = acts.Exists(a => a[MatterFold.ActCode] is Erasures.Act);
+        foreach (var act in acts)
+        {
+            if (act[MatterFold.Content] is not string content)
+                continue;
+            var file = MatterKeys.FolderName;
+            try
+            {
+                if (PayloadSeal.PlaceOf(content) is not { } place)
+                    continue;
+                file = store.Keys?.NameOf(place) ?? file;
+                var isThere = store.Keys?.Find(place) is not null;
+                if (isThere && isErased)
+                    findings.Add(file, id, null, "台账里已经依法删除，密钥却还在。重新启动一次，程序会销毁它。");
+                if (!isThere && !isErased)
+                    findings.Add(file, id, null, "事项的密钥不见了，其中的个人信息读不出来，台账里却没有依法删除的记录。");
+                act[MatterFold.Content] = isThere || isErased ? store.Opened(content, isErased) : null;
+            }
+            // A content that was altered, or isn't what its key sealed: the tree tells of it, or the fold can't go on without it.
+            catch (Exception e)
+                when (e is CryptographicException or FormatException or JsonException or InvalidOperationException)
+            {
+                findings.Add(
+                    file,
+                    id,
+                    null,
+                    $"第{act[MatterFold.Sequence]}号记录中封存的内容打不开，密钥或者内容被改动：{Findings.FirstLine(e)}"
+                );
+                act[MatterFold.Content] = null;
+            }
+        }
+
+        return isErased;
     }
 
     // In SQLite the index by matter gives the order; PostgreSQL sorts where that is cheaper.

@@ -18,7 +18,8 @@ internal sealed class RequestCheck(Findings findings, KeptTable table)
     private readonly int digest = table.Place(nameof(RequestRow.Digest));
     private readonly int sequence = table.Place(nameof(RequestRow.Sequence));
 
-    internal void Compare(List<object?[]> acts, IReadOnlyList<object?[]> requests)
+    /// <param name="isErased">Whether the matter was erased: then no digest tells any more what was asked.</param>
+    internal void Compare(List<object?[]> acts, IReadOnlyList<object?[]> requests, bool isErased)
     {
         foreach (var row in requests)
         {
@@ -29,7 +30,11 @@ internal sealed class RequestCheck(Findings findings, KeptTable table)
                 findings.Add(table.Name, table.Key(row), "sequence", $"事项没有第{Findings.Shown(row[sequence])}号记录。");
             else if (row[key] is not string text || !IsOf(text, acts[at][MatterFold.Actor]))
                 findings.Add(table.Name, table.Key(row), "key", "请求编号不属于办理人。");
-            else if (acts[at][MatterFold.Content] is string content && !Digests(acts[at], at, content).Contains(row[digest]))
+            else if (
+                !(isErased && row[digest] is "")
+                && acts[at][MatterFold.Content] is string content
+                && !Digests(acts[at], at, content).Contains(row[digest])
+            )
                 findings.Add(table.Name, table.Key(row), "digest", "请求摘要与台账中的办理内容不符。");
         }
     }

@@ -1,3 +1,4 @@
+using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Mediation;
 
@@ -30,7 +31,12 @@ internal static class MediationCourses
                     on.Open(
                         "mediator",
                         People.Handler,
-                        new AppointMediator { Name = on.Name("演示调解员"), Organisation = Committee(on).Title }
+                        new AppointMediator
+                        {
+                            Name = on.Name("演示调解员"),
+                            Organisation = Committee(on).Title,
+                            Phone = PhoneNumber.Parse("0457-3661234"),
+                        }
                     ),
                 ]
         ),
@@ -59,7 +65,13 @@ internal static class MediationCourses
                     on.Open(
                         "thanks",
                         People.Mediator,
-                        new RecordThanks { Kind = ThanksKind.Banner, Recipient = on.Name("塔河镇司法所") }
+                        new RecordThanks
+                        {
+                            Kind = ThanksKind.Banner,
+                            Recipient = on.Name("塔河镇司法所"),
+                            From = "演示感谢人",
+                            Words = "为民解忧。",
+                        }
                     ),
                 ]
         ),
