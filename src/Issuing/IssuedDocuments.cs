@@ -50,6 +50,10 @@ public sealed class IssuedDocuments(CountyStore store, DocumentTemplates templat
             throw new DocumentNotPrintableException(
                 $"“{document.Name}”还不能由系统印出：模板“{document.Template}”没有设定取值。"
             );
+        if (matter.ErasedOn is { } erased)
+            throw new DocumentNotPrintableException(
+                $"“{document.Name}”不能印出：该事项中的个人信息已经依法删除（{Problems.Chinese(erased)}）。已经制发的文书，以案卷中的纸质原件为准。"
+            );
         if (
             ActReader.Read(store, document.Sequence) is not { } recorded
             || ActReader.MatterAt(store, matter.Id, document.Sequence) is not { } then

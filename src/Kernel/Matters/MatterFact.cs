@@ -35,9 +35,14 @@ public sealed record MatterFact(PropertyInfo Property, string Label, bool Person
     /// <summary>The value.</summary>
     public object? Get(Matter matter) => Property.GetValue(matter);
 
-    /// <summary>The value as a reader reads it: dates as 2025-06-12, choices by their term, organs and roles by their name, yes as 是; empty for nothing.</summary>
+    /// <summary>The value as a reader reads it: dates as 2025-06-12, choices by their term, organs and roles by their name, yes as 是; that it was erased, for what is personal in an erased matter; empty for nothing.</summary>
     public string Text(Matter matter, County county) =>
-        (Facts is null ? null : Chosen.Told(Facts, Get(matter), county)) ?? Print(Get(matter));
+        ((Facts is null ? null : Chosen.Told(Facts, Get(matter), county)) ?? Print(Get(matter))) is { Length: > 0 } text ? text
+        : Personal && matter.ErasedOn is not null ? Erased
+        : "";
+
+    /// <summary>What stands for a personal fact of a matter that was erased, where the fact has no room for words.</summary>
+    public const string Erased = "（已依法删除）";
 
     /// <summary>A value as a reader reads it. Parties are told by name; the public's masked names are the caller's business.</summary>
     public static string Print(object? value) =>

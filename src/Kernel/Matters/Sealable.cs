@@ -32,14 +32,16 @@ public static class Sealable
     public static IReadOnlySet<string> Said(Act act) => Texts([act]);
 
     /// <summary>What is personal in a matter, as texts.</summary>
-    public static IReadOnlySet<string> Kept(Matter matter) =>
-        Texts(
-            MatterFact
-                .Of(matter.GetType())
-                .Where(f => f.Personal)
-                .Select(f => f.Get(matter))
-                .Concat(matter is IHasPersons { Persons: var persons } ? persons.SelectMany(People) : [])
+    public static IReadOnlySet<string> Kept(Matter matter)
+    {
+        var persons = (matter as IHasPersons)?.Persons ?? [];
+        var texts = Texts(
+            MatterFact.Of(matter.GetType()).Where(f => f.Personal).Select(f => f.Get(matter)).Concat(persons.SelectMany(People))
         );
+        // A list of persons tells their names and not what they are.
+        texts.ExceptWith(persons.Where(p => p.Party.Kind != PartyKind.Citizen).Select(p => p.Party.Name));
+        return texts;
+    }
 
     /// <summary>Whether one of some texts stands in another.</summary>
     public static bool Mentions(string text, IEnumerable<string> personal) =>

@@ -38,7 +38,11 @@ public sealed record MatterView(
     [property: Description("最近办理日期。只对看得到全部办理的工作人员")] DateOnly? ChangedOn = null,
     [property: Description("所属的事项。只对工作人员")] Guid? Parent = null,
     [property: Description("立项的台账记录。只对工作人员")] long? Sequence = null,
-    [property: Description("签发的文书；公众只在文书公开时可见")] IReadOnlyList<DocumentView>? Documents = null
+    [property: Description("签发的文书；公众只在文书公开时可见")] IReadOnlyList<DocumentView>? Documents = null,
+    [property: Description(
+        "个人信息依法删除的日期；没有删除的不给出。删除后文字栏目写作“（已依法删除·代码）”，代码相同的原来内容相同，号码和附件不给出"
+    )]
+        DateOnly? ErasedOn = null
 );
 
 /// <summary>事项列表 — a part of a list, newest first.</summary>
@@ -83,7 +87,8 @@ internal static class MatterJson
             store.OrganName(matter.Organ),
             matter.OpenedOn,
             new Dictionary<string, JsonNode?>(),
-            matter.Number
+            matter.Number,
+            ErasedOn: matter.ErasedOn
         );
         if (viewer.Official is null)
             return type.Disclosure is { } disclosure

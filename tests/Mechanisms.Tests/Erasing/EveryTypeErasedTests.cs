@@ -1,7 +1,4 @@
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Honours;
-using Fazhi.Mechanisms.Mediation;
-using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Fazhi.Testing.Courses;
@@ -13,15 +10,6 @@ namespace Fazhi.Mechanisms.Tests.Erasing;
 public sealed class EveryTypeErasedTests
 {
     private const string Ground = "保存期限已经届满，经档案鉴定同意删除。";
-
-    // What an ordinary course leaves open.
-    private static readonly Dictionary<string, Act[]> Closing = new()
-    {
-        ["reconsideration"] = [new CopyOut { To = "黑龙江省交通运输厅" }, new ArchiveCase()],
-        ["mediation-organisation"] = [new DissolveOrganisation { Reason = "撤并。" }],
-        ["mediator"] = [new EndService { Reason = "任期届满。" }],
-        ["honour"] = [new WithdrawHonour { Reason = "登记有误。" }],
-    };
 
     public static TheoryData<string, Database> Erasable
     {
@@ -62,9 +50,7 @@ public sealed class EveryTypeErasedTests
     {
         using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
         county.Store.PrepareAccess();
-        var before = OrdinaryCourse.Of(code).Go(new Ground(county.Desk, county.Time)).Last();
-        foreach (var closing in Closing.GetValueOrDefault(code, []))
-            before = county.Do(ActRequest.In(before.Id, closing), People.Handler);
+        var before = ClosedCourse.Go(new Ground(county.Desk, county.Time), code);
         Assert.NotNull(before.ClosedOn);
         var personal = Traces.PersonalIn(county, before.Id);
         Assert.NotEmpty(personal);

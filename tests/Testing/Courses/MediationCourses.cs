@@ -19,6 +19,7 @@ internal static class MediationCourses
                         Quarrels.Organisation with
                         {
                             Name = on.Name(Quarrels.Committee),
+                            Chair = "孟宪主",
                             TermFrom = on.Today.AddDays(-30),
                         }
                     ),

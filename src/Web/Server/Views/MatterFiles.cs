@@ -12,9 +12,15 @@ namespace Fazhi.Web.Views;
 /// <summary>材料 — the files that a matter's acts attached, found in the acts themselves.</summary>
 public static class MatterFiles
 {
-    /// <summary>All files that the timeline shows, newest first, each once.</summary>
+    /// <summary>All files that the timeline shows, newest first, each once; none that was erased.</summary>
     public static IReadOnlyList<FileRef> Of(Timeline timeline) =>
-        [.. timeline.Entries.SelectMany(e => e.Said).SelectMany(f => In(f.Value)).DistinctBy(f => f.Digest)];
+        [
+            .. timeline
+                .Entries.SelectMany(e => e.Said)
+                .SelectMany(f => In(f.Value))
+                .Where(f => f.Digest.Length > 0)
+                .DistinctBy(f => f.Digest),
+        ];
 
     /// <summary>Sends a file as a download, never to be run or shown inside a page of ours.</summary>
     public static IResult? Send(FileStore files, FileRef file)
