@@ -17,7 +17,7 @@ internal static class ProblemBindings
             ["problem.title"] = problem.Title,
             ["problem.rule"] = problem.Rule,
             ["problem.found_on"] = problem.FoundOn,
-            ["problem.details"] = Paragraphs.Of(problem.Details),
+            ["problem.details"] = problem.Source == ProblemSource.Complaint ? [] : Paragraphs.Of(problem.Details),
             ["problem.sources"] = Sources(problem),
             ["assignment.measure"] = Paragraphs.Of(act.Measure),
             ["assignment.person"] = act.InCharge?.Title,

@@ -6,6 +6,7 @@ using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Mechanisms.Parameters;
@@ -20,6 +21,7 @@ public static class InReportOrder
     public static IReadOnlyList<Mechanism> All { get; } =
     [
         new NormativeDocumentsMechanism(),
+        new OfficersMechanism(),
         new ProblemLedgerMechanism(),
         new ReconsiderationsMechanism(),
         new LawPublicityMechanism(),

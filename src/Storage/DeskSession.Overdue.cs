@@ -14,7 +14,9 @@ internal sealed partial class DeskSession
     internal Outcome? ListOverdue(MatterType type, OverdueRule rule, ClockRun run, DateOnly today)
     {
         if (
-            cache.Load(run.MatterType, run.MatterId) is not { } fold
+            // While somebody enters a past the law waits.
+            cache.Load(run.MatterType, run.MatterId)
+                is not { Matter.EnteringSince: null } fold
             || fold.Clocks.FirstOrDefault(c => c.Code == run.Code && c.Run == run.Run && c.Person == run.Person)
                 is not { IsRunning: true } now
         )

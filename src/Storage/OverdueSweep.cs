@@ -41,13 +41,14 @@ internal sealed class OverdueSweep(Desk desk)
         if (codes.Count == 0)
             return [];
         using var db = desk.Store.Open();
-        var (county, before) = (desk.Store.CountyCode, today.AddDays(-set.On(rule.Days, today)));
+        // Overdue for so many days, today among them; never on the last day itself.
+        var (county, last) = (desk.Store.CountyCode, today.AddDays(-Math.Max(1, set.On(rule.Days, today))));
         // What the law does by itself when a period ends was done before; a day that may still move isn't over.
         var late = db
             .Clocks.Where(c =>
                 c.County == county
                 && c.StoppedOn == null
-                && c.DueOn < before
+                && c.DueOn <= last
                 && c.ElseAct == null
                 && codes.Contains(c.MatterType)
                 && !c.Calendar.Contains(WorkCalendar.ProvisionalMark)

@@ -114,7 +114,7 @@ public sealed class FaceTests
                         Says = "借阅案卷。",
                         Name = "borrower",
                         Steps = [new("借阅", "写清楚哪一卷。", ["borrower"], [field])],
-                        Organ = county => county.Organs[0].Code,
+                        Organ = (_, county) => county.Organs[0].Code,
                         FieldOf = new Dictionary<string, string> { [code] = field },
                     },
                 ],

@@ -91,7 +91,10 @@ public sealed class ReaderTests
         foreach (var official in Officials)
             yield return (
                 Viewer.Of(official, People.Tahe),
-                official.Organ is "gov" || type.Reading.Roles.Any(official.Roles.Contains) ? Reader.Holder
+                official.Organ is "gov"
+                || type.Reading.Roles.Any(official.Roles.Contains)
+                || (type.Reading.JusticeBureau && official.Organ is "justice")
+                    ? Reader.Holder
                 : type.Reading.IsConcerned(matter, official.Organ) ? Reader.Concerned
                 : type.Reading.Everyone ? Reader.Officials
                 : Reader.None

@@ -22,6 +22,7 @@ internal sealed class DemoYear(CountyStore store)
         [
             .. NormativeYear.Stories(Texts),
             .. ReconsiderationYear.Stories(),
+            .. OfficerYear.Stories(),
             .. ProblemYear.Stories(Texts),
             .. PublicityYear.Stories(),
             .. MediationYear.Stories(),

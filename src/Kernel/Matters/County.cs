@@ -78,6 +78,13 @@ public sealed class County
         return organ;
     }
 
+    /// <summary>The organs whose work one has: its own, and that of organs that are no more and left it to this one.</summary>
+    public IReadOnlyList<string> WorkOf(string organ)
+    {
+        var all = organs();
+        return [organ, .. all.Where(o => o.IsFormer && o.Code != organ && Now(all, o.Code) == organ).Select(o => o.Code)];
+    }
+
     /// <summary>Whether an organ, or whoever has its work now, is another or stands below it.</summary>
     /// <param name="organ">The organ's code.</param>
     /// <param name="above">The other's.</param>

@@ -37,7 +37,7 @@ public sealed record ReadingScope(bool Everyone, LambdaExpression? Concerns, Fun
     /// <param name="county">The county, whose organs stand above and below each other.</param>
     public Reader PartOf(Matter matter, Actor official, County county) =>
         county.IsWithin(matter.Organ, official.Organ) || HoldsAll(official, county) ? Reader.Holder
-        : Concerns is not null && IsConcerned(matter, official.Organ) ? Reader.Concerned
+        : Concerns is not null && county.WorkOf(official.Organ).Any(o => IsConcerned(matter, o)) ? Reader.Concerned
         : Everyone ? Reader.Officials
         : Reader.None;
 }

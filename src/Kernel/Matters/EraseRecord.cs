@@ -4,7 +4,7 @@ namespace Fazhi.Matters;
 internal interface IErasing
 {
     /// <summary>On what ground.</summary>
-    string Ground { get; }
+    string? Ground { get; }
 }
 
 /// <summary>

@@ -30,8 +30,8 @@ public sealed record OnlineApplication
     /// <summary>The steps.</summary>
     public required IReadOnlyList<ApplicationStep> Steps { get; init; }
 
-    /// <summary>The code of the organ that answers for it.</summary>
-    public required Func<County, string> Organ { get; init; }
+    /// <summary>The code of the organ that answers for it, from what was filled in (a field's text by its path; <c>null</c> for none).</summary>
+    public required Func<Func<string, string?>, County, string> Organ { get; init; }
 
     /// <summary>What a resident isn't asked, from what was filled in (a field's text by its path; <c>null</c> for none).</summary>
     public Func<Func<string, string?>, County, IReadOnlyDictionary<string, string>> Complete { get; init; } =

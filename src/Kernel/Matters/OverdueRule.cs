@@ -23,7 +23,7 @@ public sealed record OverdueRule(
     /// <param name="all">All types.</param>
     public IReadOnlyList<string> Named(string said, MatterType self, MatterTypes all)
     {
-        var names = Parameter.Items(said);
+        var names = Items(said);
         return
         [
             .. all
@@ -31,6 +31,19 @@ public sealed record OverdueRule(
                 .Select(t => t.Code),
         ];
     }
+
+    /// <summary>What the county's words name that is no type, nor all, nor none.</summary>
+    /// <param name="said">The county's words.</param>
+    /// <param name="self">The type that has this rule.</param>
+    /// <param name="all">All types.</param>
+    public IReadOnlyList<string> Unknown(string said, MatterType self, MatterTypes all) =>
+        Items(said) is var names && said == Types.Default ? []
+        : names.Length > 1 && names.Contains(Every) ? [Every]
+        : [.. names.Where(n => n != Every && all.Newest.All(t => t.Name != n || t.Code == self.Code))];
+
+    // Whoever sets it writes the marks as they come.
+    private static string[] Items(string said) =>
+        said.Split(['、', '，', ',', '。', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>逾期 — a period that ran out in a matter.</summary>

@@ -80,7 +80,9 @@ public sealed class ParameterValueType() : MatterType<ParameterValue, ParameterV
                 "填写该参数允许的值",
                 Article.WorkingRule,
                 "请核对参数的单位和取值范围。"
-            );
+            )
+            .Needs("CS003", (_, a, c) => Unknown(a, c).Count == 0, "写明已有的事项类型", Article.WorkingRule, "请写事项类型的全称，用顿号隔开；全部事项单独写“全部”。")
+            .Naming((_, a, c) => a is null ? null : string.Join('、', Unknown(a, c)));
         it.Act<WithdrawParameter>("撤回设定", ParameterValueStage.InForce, ParameterValueStage.Withdrawn)
             .For("撤回后，以前的数值重新适用。")
             .By(Role.InstitutionHead, Role.Head)
@@ -92,6 +94,12 @@ public sealed class ParameterValueType() : MatterType<ParameterValue, ParameterV
         it.ShowsAll(Reader.Officials);
         it.ShowsThat(Reader.Everybody);
     }
+
+    // A list of types that names none of them would silently mean nothing.
+    private static IReadOnlyList<string> Unknown(SetParameter act, Circumstances at) =>
+        at.Types.Newest.FirstOrDefault(t => t.Overdue?.Types.Code == act.Parameter) is { Overdue: { } rule } type
+            ? rule.Unknown(act.Value, type, at.Types)
+            : [];
 }
 
 /// <summary>参数 — the register of what the county decided itself.</summary>

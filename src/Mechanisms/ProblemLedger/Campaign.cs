@@ -22,9 +22,6 @@ public sealed class Campaign : Matter<CampaignStage>
     [Field("整治重点", Max = 1000, Long = true)]
     public string Focus { get; internal set; } = "";
 
-    [Term("自查单位")]
-    public int Organs { get; internal set; }
-
     [Field("自查报送期限")]
     public DateOnly SelfCheckUntil { get; internal set; }
 
@@ -63,7 +60,7 @@ public sealed record LaunchCampaign : Act<Campaign>
 
     public override void Apply(Campaign matter, Doing doing)
     {
-        (matter.Title, matter.Focus, matter.Organs) = (Title, Focus, Organs.Distinct().Count());
+        (matter.Title, matter.Focus) = (Title, Focus);
         (matter.SelfCheckUntil, matter.PlannedUntil) = (SelfCheckUntil, PlannedUntil);
     }
 }
@@ -77,7 +74,7 @@ public sealed record AddCampaignOrgan : Act<Campaign>
     [Field("自查报送期限")]
     public required DateOnly DueOn { get; init; }
 
-    public override void Apply(Campaign matter, Doing doing) => matter.Organs++;
+    public override void Apply(Campaign matter, Doing doing) { }
 }
 
 /// <summary>结束专项整治 — every organ has returned its self-check and every problem is off the ledger.</summary>

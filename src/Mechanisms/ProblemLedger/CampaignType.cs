@@ -17,7 +17,7 @@ public sealed class CampaignType() : MatterType<Campaign, CampaignStage>("campai
         it.Steps(("自查整改", [Running]), ("结束", [Concluded]));
         it.ReadByEveryone();
 
-        it.Opens<LaunchCampaign>("部署专项整治", Running).By(Handler, InstitutionHead).Under(ours)
+        it.Opens<LaunchCampaign>("部署专项整治", Running).By(Handler, InstitutionHead).Of(OrganOf.Government, OrganOf.JusticeBureau).Under(ours)
             .For("确定整治的重点、期限和自查的单位，向各单位发出自查要求。")
             .Needs("ZX001", (_, a, c) => a.SelfCheckUntil > c.On && a.PlannedUntil >= a.SelfCheckUntil, "先自查报送、后结束，都在部署以后",
                 ours, "请核对自查报送期限和计划结束日期。")
@@ -77,8 +77,9 @@ public sealed class SelfCheckType() : MatterType<SelfCheck, SelfCheckStage>("sel
         it.Steps(("自查", [SelfCheckStage.Checking]), ("报送", [SelfCheckStage.Returned]));
         it.ReadByEveryone();
 
-        it.Opens<AskForSelfCheck>("要求自查", SelfCheckStage.Checking).By(Handler, InstitutionHead).Under(ours)
+        it.Opens<AskForSelfCheck>("要求自查", SelfCheckStage.Checking).By(Handler, InstitutionHead).Of(OrganOf.Government, OrganOf.JusticeBureau).Under(ours)
             .For("要求一个单位自查并报送。")
+            .Needs("ZX010", (_, a, c) => a.DueOn > c.On, "使报送期限晚于办理日期", ours, "请核对自查报送期限。")
             .Needs("ZX009", (m, c) => IsFirst(m, c), "在一次专项整治中只要求一个单位自查一次", ours, "该单位的自查已经在列。");
         it.Act<ReturnSelfCheck>("报送自查情况", SelfCheckStage.Checking, SelfCheckStage.Returned).By(Handler, InstitutionHead).Under(ours)
             .For("报送自查的情况；发现的问题先逐个登记进台账。")
@@ -86,11 +87,11 @@ public sealed class SelfCheckType() : MatterType<SelfCheck, SelfCheckStage>("sel
                 "请逐个“登记自查问题”，可以用表格一次导入；没有发现问题的，勾选“没有发现问题”。")
             .Needs("ZX007", (m, a, c) => !a.NothingFound || !c.Records.Any(ProblemChecks.FoundBy(m.Id)), "使报送的情况和台账一致", ours,
                 "台账中已有这次自查登记的问题，请不要勾选“没有发现问题”；登记有误的先作废。");
-        it.Act<SendBackSelfCheck>("退回自查", SelfCheckStage.Returned, SelfCheckStage.Checking).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau).Under(ours)
+        it.Act<SendBackSelfCheck>("退回自查", SelfCheckStage.Returned, SelfCheckStage.Checking).By(Handler, InstitutionHead).Of(OrganOf.Government, OrganOf.JusticeBureau).Under(ours)
             .For("自查不深入的，写明理由退回，报送期限不变。")
             .Needs("ZX008", (m, c) => c.Records.Find<Campaign>(m.Parent ?? Guid.Empty) is { Stage: Running }, "在专项整治结束以前退回", ours,
                 "专项整治已经结束；发现新的问题，请另行登记问题。");
-        it.Act<DropSelfCheck>("不再自查", SelfCheckStage.Checking, SelfCheckStage.Dropped).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau).Under(ours).ForGood()
+        it.Act<DropSelfCheck>("不再自查", SelfCheckStage.Checking, SelfCheckStage.Dropped).By(Handler, InstitutionHead).Of(OrganOf.Government, OrganOf.JusticeBureau).Under(ours).ForGood()
             .For("与整治重点无关的单位，写明理由，不再自查。");
 
         it.Clock("self-check", "自查报送", m => m.TimeLeft)

@@ -146,7 +146,12 @@ public sealed record AddSource : Act<FoundProblem>
     [Field("发现日期", NotAfterAct = true)]
     public required DateOnly FoundOn { get; init; }
 
-    public override void Apply(FoundProblem matter, Doing doing) => matter.Add(Source, From, FoundOn);
+    public override void Apply(FoundProblem matter, Doing doing)
+    {
+        matter.Add(Source, From, FoundOn);
+        if (FoundOn < matter.FoundOn)
+            matter.FoundOn = FoundOn;
+    }
 }
 
 /// <summary>并入 — it was registered twice; the other goes on, and has this one's source.</summary>
@@ -158,7 +163,8 @@ public sealed record MergeProblem : Act<FoundProblem>
     [Field("理由", Max = 500, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(FoundProblem matter, Doing doing) => matter.MergedInto = Into;
+    public override void Apply(FoundProblem matter, Doing doing) =>
+        (matter.MergedInto, matter.MergedIntoId) = (Into, Into.Id);
 }
 
 /// <summary>不予列入 — it was looked into and isn't one; whoever complained is told why.</summary>

@@ -67,7 +67,7 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     [Field("违反的规定", Max = 300)]
     public string? Rule { get; internal set; }
 
-    [Field("发现日期")]
+    [Field("发现日期", NotAfterAct = true)]
     public DateOnly FoundOn { get; internal set; }
 
     [Term("首个来源")]
@@ -79,7 +79,7 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     /// <summary>The sources once more, a bit for each: figures ask by it, and a list has no index.</summary>
     public int SourceMask { get; internal set; }
 
-    [Field("责任单位", Organ = true)]
+    [Field("责任单位", Organ = true, Decided = true)]
     public string Responsible { get; internal set; } = "";
 
     [Term("整改责任人")]
@@ -131,10 +131,10 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     /// <summary>How many pieces of evidence show it as it was found.</summary>
     public int Before { get; internal set; }
 
-    [Field("反映人", Max = 50, Personal = true)]
+    [Field("反映人", Max = 50, Personal = true, Decided = true)]
     public string? Complainant { get; internal set; }
 
-    [Field("反映人电话", Personal = true)]
+    [Field("反映人电话", Personal = true, Decided = true)]
     public PhoneNumber? Phone { get; internal set; }
 
     /// <summary>The organ's self-check that found it; <c>null</c> where none did.</summary>
@@ -147,8 +147,16 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
 
     public string? LateClock { get; internal set; }
 
+    /// <summary>When it was closed first, and when it was put on the ledger again first: a year that was reported stays as it stood at its end.</summary>
+    public DateOnly? FirstClosedOn { get; internal set; }
+
+    public DateOnly? FirstReopenedOn { get; internal set; }
+
     [Term("并入的问题")]
     public Reference<FoundProblem>? MergedInto { get; internal set; }
+
+    /// <summary>The id of the problem it was merged into once more, in a column of its own: gates ask by it.</summary>
+    public Guid? MergedIntoId { get; internal set; }
 
     public override IEnumerable<string?> SearchWords() => [Title, Number, Rule];
 
@@ -175,6 +183,15 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
         (Responsible, InCharge, Measure, AssignedOn, DueOn) = (organ, person, measure, on, dueOn);
         FirstDueOn ??= dueOn;
         UrgedWhenDue = false;
+    }
+
+    /// <summary>It is on the ledger again, with nobody to put it right yet; the first last day stays.</summary>
+    internal void Reopen(DateOnly on)
+    {
+        Reopened++;
+        FirstReopenedOn ??= on;
+        PutBack();
+        (AssignedOn, DueOn) = (null, null);
     }
 
     internal void PutBack() => (RectifiedOn, RectifiedBy, VerifiedOn, Verdict, Done) = (null, "", null, null, null);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Organs;
 using static Fazhi.Mechanisms.ProblemLedger.FoundProblemStage;
 
 namespace Fazhi.Mechanisms.ProblemLedger;
@@ -20,17 +21,37 @@ internal static class ProblemChecks
         OrganOf.In<FoundProblem>("责任单位", (m, organ, county) => m.Responsible.Length > 0 && organ == county.Now(m.Responsible));
 
     /// <summary>
-    /// Whether an organ may say that a problem is closed: the justice bureau, which keeps the county's ledger, or the organ that assigned it to another. What an organ found in itself it
-    /// doesn't close itself.
+    /// Whether an organ may say that a problem is closed, isn't one, or was registered by mistake: the organ that assigned it to another, the justice bureau, which keeps the county's
+    /// ledger, the government. Never the organ that has the problem.
     /// </summary>
     internal static OrganOf Verifier { get; } =
         OrganOf.In<FoundProblem>(
-            "交办单位或者县司法行政部门",
+            "责任单位以外的交办单位、县司法行政部门或者县人民政府",
             (m, organ, county) =>
-                county.Organ(organ) is { IsJustice: true } || (organ == county.Now(m.Organ) && organ != county.Now(m.Responsible))
+                organ != county.Now(m.Responsible)
+                && (organ == county.Now(m.Organ) || county.Organ(organ) is { IsJustice: true } || county.IsGovernment(organ))
         );
+
+    /// <summary>Whether an organ may give a problem to another: the government and the justice bureau to any, the others to themselves and to those below.</summary>
+    internal static bool MayAssign(string to, string by, County county) =>
+        county.IsGovernment(by) || county.Organ(by) is { IsJustice: true } || county.IsWithin(to, by);
+
+    /// <summary>Whether a person has a post in an organ, or none that is registered.</summary>
+    internal static bool WorksIn(Reference<CountyPerson> person, string organ, Circumstances at) =>
+        at.County.Staff.Find(person.Id.ToString())?.OrgansOn(at.On) is not { Count: > 0 } organs || organs.Contains(organ);
+
+    /// <summary>Sources that come with an act of their own, and not by somebody's word.</summary>
+    internal static bool HasItsOwnWay(ProblemSource source) =>
+        source is ProblemSource.SelfCheck or ProblemSource.Overdue or ProblemSource.Complaint;
+
+    /// <summary>Whether no other problem was merged into one.</summary>
+    internal static bool StandsAlone(FoundProblem problem, Circumstances at)
+    {
+        var id = problem.Id;
+        return !at.Records.Any<FoundProblem>(p => p.MergedIntoId == id);
+    }
 
     /// <summary>Whether whoever complained may still object on a day.</summary>
     internal static bool MayObject(FoundProblem problem, DateOnly on) =>
-        problem.VerifiedOn is { } closed && on <= closed.AddDays(problem.Parameter(ProblemParameters.ObjectionDays));
+        problem.ClosedOn is { } closed && on <= closed.AddDays(problem.Parameter(ProblemParameters.ObjectionDays));
 }

@@ -16,7 +16,9 @@ internal static class ProblemComplaint
         Says = "行政机关执法有问题，向司法行政部门反映，凭编号查看整改情况。",
         Words = ["投诉", "举报", "乱罚款", "乱检查", "乱收费", "执法", "不作为", "粗暴"],
         Name = "name",
-        Organ = county => (county.Organs.FirstOrDefault(o => o.IsJustice) ?? county.Organs[0]).Code,
+        // Who is complained of doesn't answer the complaint.
+        Organ = (said, county) =>
+            (county.Organs.FirstOrDefault(o => o.IsJustice && o.Code != said("responsible")) ?? county.Organs[0]).Code,
         Steps =
         [
             new("反映人", "谁来反映。姓名和电话只给承办人员看，不告诉被反映的单位。", ["name", "phone"]),

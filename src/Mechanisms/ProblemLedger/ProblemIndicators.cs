@@ -14,8 +14,8 @@ public static class ProblemIndicators
             (m, p) => (m.SourceMask & OfSelfChecks) != 0 && m.Stage != Voided && m.Stage != Merged && m.Stage != Dismissed && m.FoundOn >= p.From && m.FoundOn <= p.To);
 
     public static RowIndicator<FoundProblem> CampaignRectified { get; } =
-        new("campaign.rectified", "专项整治完成整改", "个", "专项整治自查问题中，到报告期末已经验收销号的。",
-            (m, p) => (m.SourceMask & OfSelfChecks) != 0 && m.Stage == Closed && m.FoundOn >= p.From && m.FoundOn <= p.To && m.VerifiedOn <= p.To);
+        new("campaign.rectified", "专项整治完成整改", "个", "专项整治自查问题中，报告期末处于已销号状态的。",
+            (m, p) => (m.SourceMask & OfSelfChecks) != 0 && m.FoundOn >= p.From && m.FoundOn <= p.To && (m.VerifiedOn <= p.To || (m.FirstClosedOn <= p.To && (m.FirstReopenedOn == null || m.FirstReopenedOn > p.To))) && m.Stage != Voided && m.Stage != Merged && m.Stage != Dismissed);
 
     public static RatioIndicator CampaignRate { get; } =
         new("campaign.rectified_rate", "专项整治整改率", "专项整治完成整改占专项整治自查问题的比例。", CampaignRectified, CampaignProblems);
@@ -29,8 +29,8 @@ public static class ProblemIndicators
             (m, p) => m.Stage != Voided && m.Stage != Merged && m.Stage != Dismissed && m.FoundOn >= p.From && m.FoundOn <= p.To);
 
     public static RowIndicator<FoundProblem> AllClosed { get; } =
-        new("problem.closed", "已经销号的问题", "个", "列入台账的问题中，到报告期末已经验收销号的。",
-            (m, p) => m.Stage == Closed && m.FoundOn >= p.From && m.FoundOn <= p.To && m.VerifiedOn <= p.To);
+        new("problem.closed", "已经销号的问题", "个", "列入台账的问题中，报告期末处于已销号状态的。",
+            (m, p) => m.FoundOn >= p.From && m.FoundOn <= p.To && (m.VerifiedOn <= p.To || (m.FirstClosedOn <= p.To && (m.FirstReopenedOn == null || m.FirstReopenedOn > p.To))) && m.Stage != Voided && m.Stage != Merged && m.Stage != Dismissed);
 
     public static RatioIndicator ClosedRate { get; } = new("problem.closed_rate", "问题销号率", "已经销号的问题占列入台账的问题的比例。", AllClosed, All);
 
@@ -39,8 +39,8 @@ public static class ProblemIndicators
             (m, p) => m.Stage == Closed && m.FoundOn >= p.From && m.FoundOn <= p.To && m.VerifiedOn <= p.To && m.RectifiedOn > m.FirstDueOn);
 
     public static RowIndicator<FoundProblem> Again { get; } =
-        new("problem.reopened", "重新列入的问题", "个", "列入台账的问题中，销号以后又重新列入过的。",
-            (m, p) => m.Reopened > 0 && m.Stage != Voided && m.Stage != Merged && m.Stage != Dismissed && m.FoundOn >= p.From && m.FoundOn <= p.To);
+        new("problem.reopened", "重新列入的问题", "个", "报告期内销号以后首次重新列入的问题，不分哪一年发现。",
+            (m, p) => m.Stage != Voided && m.FirstReopenedOn >= p.From && m.FirstReopenedOn <= p.To);
 
     public static SpreadIndicator<FoundProblem> BySource { get; } =
         new("problem.found_by_source", "列入台账的问题按来源分布", "个", "列入台账的问题，按首个来源划分。", All, m => m.Source.ToString())

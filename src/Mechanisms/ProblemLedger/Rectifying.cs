@@ -12,7 +12,7 @@ public sealed record AssignProblem : Act<FoundProblem>
     [Field("整改责任人", Hint = "人员名册中的姓名；由责任单位确定的不填。")]
     public Reference<CountyPerson>? InCharge { get; init; }
 
-    [Field("整改要求和措施", Max = 1000, Long = true)]
+    [Field("整改要求和措施", Hint = "责任单位看得到，印在整改通知书上；是反映的问题的，不写反映人。", Max = 1000, Long = true)]
     public required string Measure { get; init; }
 
     [Field("整改期限")]
@@ -21,7 +21,7 @@ public sealed record AssignProblem : Act<FoundProblem>
     public override void Apply(FoundProblem matter, Doing doing) => matter.Assign(Responsible, InCharge, Measure, DueOn, doing.On);
 }
 
-/// <summary>退回交办 — it isn't this organ's to put right.</summary>
+/// <summary>退回、收回交办 — it isn't this organ's to put right: the organ says so, or whoever assigned it takes it back.</summary>
 public sealed record ReturnAssignment : Act<FoundProblem>
 {
     [Field("退回的理由", Hint = "写明应当由哪个单位整改。", Max = 500, Long = true)]
@@ -31,6 +31,8 @@ public sealed record ReturnAssignment : Act<FoundProblem>
     {
         matter.Bounced++;
         (matter.Responsible, matter.InCharge) = ("", null);
+        // Whoever has it next has a first last day of its own.
+        (matter.AssignedOn, matter.DueOn, matter.FirstDueOn) = (null, null, null);
     }
 }
 
@@ -99,10 +101,14 @@ public sealed record RectifyProblem : Act<FoundProblem>
 /// <summary>验收销号 — somebody else has looked, and it is put right.</summary>
 public sealed record VerifyProblem : Act<FoundProblem>
 {
-    [Field("验收意见", Hint = "怎样核实的，看到了什么。", Max = 1000, Long = true)]
+    [Field("验收意见", Hint = "怎样核实的，看到了什么。责任单位和反映人都看得到，不写反映人的姓名和电话。", Max = 1000, Long = true)]
     public required string Verdict { get; init; }
 
-    public override void Apply(FoundProblem matter, Doing doing) => (matter.Verdict, matter.VerifiedOn) = (Verdict, doing.On);
+    public override void Apply(FoundProblem matter, Doing doing) 
+    {
+        (matter.Verdict, matter.VerifiedOn) = (Verdict, doing.On);
+        matter.FirstClosedOn ??= doing.On;
+    }
 }
 
 /// <summary>退回整改 — it isn't put right; the last day stays what it was.</summary>
@@ -124,11 +130,7 @@ public sealed record ReopenProblem : Act<FoundProblem>
     [Field("重新列入的理由", Max = 1000, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(FoundProblem matter, Doing doing)
-    {
-        matter.Reopened++;
-        matter.PutBack();
-    }
+    public override void Apply(FoundProblem matter, Doing doing) => matter.Reopen(doing.On);
 }
 
 /// <summary>对销号提出异议 — who complained says that nothing was solved; it is on the ledger again.</summary>
@@ -137,9 +139,5 @@ public sealed record ObjectToClosing : Act<FoundProblem>
     [Field("为什么没有解决", Max = 1000, Long = true, Personal = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(FoundProblem matter, Doing doing)
-    {
-        matter.Reopened++;
-        matter.PutBack();
-    }
+    public override void Apply(FoundProblem matter, Doing doing) => matter.Reopen(doing.On);
 }

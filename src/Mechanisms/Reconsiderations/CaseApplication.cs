@@ -15,7 +15,7 @@ internal static class CaseApplication
         Says = "对行政机关的决定不服，六十日内提出，不收费。",
         Words = ["复议", "不服", "处罚", "罚款", "申诉", "行政许可", "征收", "工伤认定", "信息公开"],
         Name = "applicant.name",
-        Organ = county => county.Organs[0].Code,
+        Organ = (_, county) => county.Organs[0].Code,
         Complete = Complete,
         FieldOf = new Dictionary<string, string>(StringComparer.Ordinal)
         {

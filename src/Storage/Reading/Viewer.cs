@@ -195,11 +195,23 @@ public sealed class Viewer
         Expression<Func<TMatter, bool>> inTree = m => organs.Contains(m.Organ);
         if (Reach == Reach.Own || type.Reading.Concerns is not Expression<Func<TMatter, string, bool>> concerns)
             return inTree;
-        Expression<Func<string>> organ = () => own;
-        var bound = new Replacing(concerns.Parameters[0], inTree.Parameters[0], concerns.Parameters[1], organ.Body).Visit(
-            concerns.Body
-        )!;
-        return Expression.Lambda<Func<TMatter, bool>>(Expression.OrElse(inTree.Body, bound), inTree.Parameters);
+        // Who has the work of an organ that is no more reads what concerned that.
+        return county!
+            .WorkOf(own)
+            .Aggregate(
+                inTree,
+                (all, one) =>
+                {
+                    Expression<Func<string>> organ = () => one;
+                    var bound = new Replacing(
+                        concerns.Parameters[0],
+                        all.Parameters[0],
+                        concerns.Parameters[1],
+                        organ.Body
+                    ).Visit(concerns.Body)!;
+                    return Expression.Lambda<Func<TMatter, bool>>(Expression.OrElse(all.Body, bound), all.Parameters);
+                }
+            );
     }
 
     private sealed class Replacing(Expression a, Expression forA, Expression b, Expression forB) : ExpressionVisitor

@@ -23,7 +23,10 @@ internal sealed partial class MatterErasure(CountyStore store, CountyConnection 
             return Problems.NotErasable();
         if (request.Late is not null || fold.Matter.EnteringSince is not null || on != today)
             return Problems.ErasedToday();
-        return Sealable.Mentions(((IErasing)request.Act).Ground, Sealable.Kept(fold.Matter)) ? Problems.GroundTells() : null;
+        // That a ground is missing the form says.
+        return ((IErasing)request.Act).Ground is { } ground && Sealable.Mentions(ground, Sealable.Kept(fold.Matter))
+            ? Problems.GroundTells()
+            : null;
     }
 
     internal void SetApart() => before = erased.Count;

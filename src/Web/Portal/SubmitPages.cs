@@ -84,7 +84,7 @@ internal static class SubmitPages
                         {
                             Act = act,
                             Opens = application.Type,
-                            Organ = application.Organ(reader.Store.County),
+                            Organ = application.Organ(form.State.Get, reader.Store.County),
                         }
             )
             {

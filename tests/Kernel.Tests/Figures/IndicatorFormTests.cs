@@ -6,12 +6,12 @@ namespace Fazhi.Kernel.Tests.Figures;
 /// <summary>How a figure is printed whose mechanism doesn't say.</summary>
 public sealed class IndicatorFormTests
 {
-    private sealed class Well : Matters.Matter
+    private enum WellStage
     {
-        public override string StageCode => "";
-
-        public override string StageName => "";
+        Dug,
     }
+
+    private sealed class Well : Matters.Matter<WellStage>;
 
     private static readonly RowIndicator<Well> Count = new("well.count", "水井", "口", "水井。", (_, _) => true);
 
@@ -21,6 +21,6 @@ public sealed class IndicatorFormTests
         var ratio = new RatioIndicator("well.rate", "占比", "水井的占比。", Count, Count);
         Assert.Equal("50%", ratio.Form.Print(FigureValue.Ratio(1, 2)));
         Assert.Equal("7", Count.Form.Print(FigureValue.Of(7)));
-        Assert.Equal("50.00%", (ratio with { Form = FigureForm.PercentTwoDecimals }).Form.Print(FigureValue.Ratio(1, 2)));
+        Assert.Equal("33.33%", (ratio with { Form = FigureForm.PercentTwoDecimals }).Form.Print(FigureValue.Ratio(1, 3)));
     }
 }

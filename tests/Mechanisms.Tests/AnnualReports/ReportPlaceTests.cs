@@ -40,7 +40,18 @@ public sealed class ReportPlaceTests
         using var db = county.Store.Open();
         var names = FigureBook.Read(db, county.Store.CountyCode).Groups.Select(g => g.Name).ToList();
         Assert.Equal(
-            ["填报：一（一）1", "行政规范性文件", "行政复议", "普法依法治理", "法律援助", "公证", "人民调解", "荣誉表彰"],
+            [
+                "填报：一（一）1",
+                "行政规范性文件",
+                "行政执法人员",
+                "问题台账",
+                "行政复议",
+                "普法依法治理",
+                "法律援助",
+                "公证",
+                "人民调解",
+                "荣誉表彰",
+            ],
             names
         );
     }

@@ -4,6 +4,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Storage;
+using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
 
@@ -44,9 +45,12 @@ public sealed class ProblemTests
         var problem = county.Open("problem", Found, Clerk, "justice");
         county.Done(problem, Assigned with { Responsible = "justice" }, Clerk);
         county.Done(problem, Rectified, Clerk);
-        Assert.Equal(["WT009"], county.Not(problem, Verified, Clerk));
-        Assert.Equal(["WT009"], county.Not(problem, new SendBack { Reason = "不到位。" }, Clerk));
-        county.Done(problem, Verified, Chief);
+        // The organ that has the problem doesn't close it, the bureau no more than others: the government does, by somebody else.
+        Assert.Equal(["BL003"], county.Not(problem, Verified, Chief));
+        var elsewhere = Clerk with { Organ = "gov" };
+        Assert.Equal(["WT009"], county.Not(problem, Verified, elsewhere));
+        Assert.Equal(["WT009"], county.Not(problem, new SendBack { Reason = "不到位。" }, elsewhere));
+        county.Done(problem, Verified, People.InstitutionHead);
         county.Verify();
     }
 
@@ -141,7 +145,7 @@ public sealed class ProblemTests
             [
                 "行政检查：三月检查（2025-03-03）",
                 "法治督察和执法监督：三月法治督察（2025-03-03）",
-                "重点领域执法监督：检查记录没有签名（2025-03-03）",
+                "重点领域执法监督：并入的问题（2025-03-03）",
             ],
             county.Read<FoundProblem>(problem).Sources
         );
@@ -226,13 +230,31 @@ public sealed class ProblemTests
             ),
             People.Head
         );
+        // Names of nothing would silently list nothing.
+        foreach (var unknown in new[] { "人民调解", "普法责任、没有的事项", "不转入、全部" })
+            Assert.Equal(
+                ["CS003"],
+                county.Refused(
+                    ActRequest.Open(
+                        "parameter",
+                        new Mechanisms.Parameters.SetParameter
+                        {
+                            Parameter = "problem.late-types",
+                            Value = unknown,
+                            From = new(2025, 4, 1),
+                            Source = "演示文件",
+                        }
+                    ),
+                    People.Head
+                )
+            );
         Assert.Equal(1, new Sweep(county.Desk).Run());
         Assert.Equal(0, new Sweep(county.Desk).Run());
         using (var second = new Desk(county.Store, county.Time))
             Assert.Equal(0, new Sweep(second).Run());
         var listed = Assert.Single(All(county));
         Assert.Equal(
-            ("普法责任“完成普法责任”期限逾期", "justice", "traffic", late, ProblemSource.Overdue),
+            ("普法责任“完成普法责任”期限逾期（2025-03-14到期）", "justice", "traffic", late, ProblemSource.Overdue),
             (listed.Title, listed.Organ, listed.Responsible, listed.LateMatter!.Value, listed.Source)
         );
         // It is put right like any other, and not listed again though it is late still; a problem that is late begets none.
@@ -265,7 +287,7 @@ public sealed class ProblemTests
         var checks = Checks(county).ToDictionary(c => c.Organ, c => c.Id);
         Assert.Equal(["kaikukang", "traffic"], checks.Keys.Order());
         var own = Listed("2025年执法领域突出问题专项整治：塔河县交通运输局自查");
-        Assert.Equal(["WT002"], county.NotOpened("problem", own, Clerk, "justice"));
+        Assert.Equal(["WT017"], county.NotOpened("problem", own, Clerk, "justice"));
         Assert.Equal(["ZX006"], county.Not(checks["traffic"], Report, Traffic));
         var problem = county.Open("problem", own, Traffic, "traffic");
         Assert.Equal(["ZX007"], county.Not(checks["traffic"], Report with { NothingFound = true }, Traffic));
@@ -312,6 +334,115 @@ public sealed class ProblemTests
         );
         Assert.Equal(["ZX008"], county.Not(checks["kaikukang"], new SendBackSelfCheck { Reason = "再查。" }, Clerk));
         county.Verify();
+    }
+
+    [Fact]
+    public void The_organ_that_has_a_problem_neither_corrects_it_away_nor_says_that_it_is_none()
+    {
+        using var county = Begin();
+        var problem = county.Open("problem", Found, Traffic, "traffic");
+        Assert.Equal(["WT014"], county.Not(problem, Assigned with { Responsible = "kaikukang" }, Traffic));
+        county.Done(problem, Assigned, Traffic);
+        var away = Correction.Make(
+            typeof(FoundProblem),
+            "换一个单位。",
+            [
+                new FieldChange
+                {
+                    Field = "Responsible",
+                    Before = "traffic",
+                    After = "justice",
+                },
+            ]
+        );
+        Assert.Equal(["BL069"], county.Not(problem, away, Traffic));
+        Assert.Equal(["BL003"], county.Not(problem, new VoidRecord<FoundProblem> { Reason = "登记有误。" }, Traffic));
+        county.Done(problem, Rectified, Traffic);
+        Assert.Equal(["BL003"], county.Not(problem, Verified, TrafficChief));
+        county.Verify();
+    }
+
+    [Fact]
+    public void A_year_that_was_reported_stays_as_it_stood_at_its_end_though_a_problem_comes_back()
+    {
+        using var county = Begin();
+        var problem = county.Open("problem", Found, Clerk, "justice");
+        county.Done(problem, Assigned, Clerk);
+        county.Done(problem, Rectified, Traffic);
+        county.Done(problem, Verified, Clerk);
+        Assert.Equal([1m, 1m, 0m], Counted(county, "problem.found", "problem.closed", "problem.reopened"));
+        county.Today(2026, 2, 2);
+        county.Done(problem, new ReopenProblem { Reason = "又有同样的记录。" }, Clerk);
+        Assert.Equal([1m, 1m, 0m], Counted(county, "problem.found", "problem.closed", "problem.reopened"));
+        county.Done(problem, Assigned with { DueOn = new(2026, 3, 2) }, Clerk);
+        county.Done(problem, Rectified, Traffic);
+        county.Done(problem, Verified, Clerk);
+        Assert.Equal([1m, 1m, 0m], Counted(county, "problem.found", "problem.closed", "problem.reopened"));
+        county.Verify();
+    }
+
+    [Fact]
+    public void What_was_merged_in_brings_all_its_sources_and_is_not_dismissed_with_the_other()
+    {
+        using var county = Begin();
+        var first = county.Open(
+            "problem",
+            Found with
+            {
+                FoundOn = new(2025, 2, 10),
+                Source = ProblemSource.FileReview,
+            },
+            Clerk,
+            "justice"
+        );
+        var supervised = new AddSource
+        {
+            Source = ProblemSource.Supervision,
+            From = "督察",
+            FoundOn = new(2025, 2, 20),
+        };
+        county.Done(first, supervised, Clerk);
+        Assert.Equal(["WT015"], county.Not(first, supervised with { Source = ProblemSource.SelfCheck }, Clerk));
+        var into = county.Open("problem", Found with { Title = "同一个问题" }, Clerk, "justice");
+        county.Done(first, Into(into), Clerk);
+        var whole = county.Read<FoundProblem>(into);
+        Assert.Equal((3, new DateOnly(2025, 2, 10)), (whole.Sources.Count, whole.FoundOn));
+        Assert.Equal(["WT016"], county.Not(into, new DismissProblem { Reason = "不是问题。" }, Clerk));
+        Assert.Equal(["WT016"], county.Not(into, new VoidRecord<FoundProblem> { Reason = "有误。" }, Clerk));
+        county.Verify();
+    }
+
+    [Fact]
+    public void An_organ_reads_a_problem_when_it_is_assigned_and_who_has_its_work_goes_on_with_it()
+    {
+        using var county = Begin().WithOrgans();
+        var problem = county.Open("problem", Found with { Responsible = "kaikukang" }, Clerk, "justice");
+        bool Reads(Actor actor) =>
+            Viewer
+                .Of(actor, county.Store.County)
+                .MayRead(InReportOrder.Types.Find("problem")!, county.Read<FoundProblem>(problem));
+        Assert.False(Reads(Township));
+        county.Done(problem, Assigned with { Responsible = "kaikukang" }, Clerk);
+        Assert.True(Reads(Township));
+        Assert.False(Reads(Traffic));
+        county.Done(
+            OrganOf(county, "kaikukang"),
+            new EndOrgan { Successor = "traffic", Ground = "演示文件" },
+            People.Administrator
+        );
+        Assert.True(Reads(Traffic));
+        county.Done(problem, Rectified, Traffic);
+        Assert.Equal(
+            ["WT013"],
+            county.Not(county.Open("problem", Found, Clerk, "justice"), Assigned with { Responsible = "kaikukang" }, Clerk)
+        );
+        county.Verify();
+    }
+
+    private static Guid OrganOf(TestCounty county, string code)
+    {
+        using var db = county.Store.Open();
+        return db.Matters<CountyOrgan>(county.Store.CountyCode).Single(o => o.OrganCode == code).Id;
     }
 
     private static readonly FileRef Photo = new(new string('a', 64), "照片.jpg", 3);

@@ -47,7 +47,7 @@ public sealed class TerminationTests
             .Types.All.SelectMany(t => t.Acts)
             .Where(r => r.ByLawOnly && !r.IsFormer && !r.IsUndoing)
             .ToList();
-        // 视为受理、视为放弃、视为没有证据、视为送达; and four ends of time that nobody decides.
+        // 视为受理、视为放弃、视为没有证据、视为送达; five ends of time that nobody decides; and what the county's own ledger of problems does by its days.
         Assert.Equal(
             [
                 "AbandonApplication",
@@ -55,8 +55,11 @@ public sealed class TerminationTests
                 "DeemServed",
                 "DeemWithoutEvidence",
                 "EndRecourse",
+                "ExpireCertificate",
                 "LapseByLaw",
                 "LapseConfirmation",
+                "NoteOverdue",
+                "UrgeWhenDue",
             ],
             ours.Select(r => r.Code).Order(StringComparer.Ordinal)
         );

@@ -15,6 +15,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         DocumentCourses.All,
         CaseCourses.All,
         ProblemCourses.All,
+        OfficerCourses.All,
         PublicityCourses.All,
         MediationCourses.All,
         ReportCourses.All,

@@ -114,7 +114,7 @@ public sealed class WellRepairType()
                     Words = ["没水"],
                     Name = "reporter",
                     Steps = [new("报修", "写清楚是哪一口。", ["reporter"], ["where"])],
-                    Organ = county => county.Organs[0].Code,
+                    Organ = (_, county) => county.Organs[0].Code,
                 },
             ],
         };

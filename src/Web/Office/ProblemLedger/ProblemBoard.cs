@@ -42,7 +42,7 @@ public sealed record ProblemBoard(IReadOnlyList<OrganProblems> Organs, IReadOnly
         );
         var all = list.Rows.Cast<FoundProblem>().ToList();
         var order = reader.Store.County.AllOrgans.Select(o => o.Code).ToList();
-        var organs = all.GroupBy(p => p.Responsible)
+        var organs = all.GroupBy(p => reader.Store.County.Now(p.Responsible))
             .Select(g => new OrganProblems(
                 g.Key,
                 g.Count(p => p.Stage == FoundProblemStage.Found),
@@ -57,8 +57,9 @@ public sealed record ProblemBoard(IReadOnlyList<OrganProblems> Organs, IReadOnly
         return new ProblemBoard(
             organs,
             [
-                .. all.Where(p => organ.Length == 0 || p.Responsible == organ)
-                    .OrderBy(p => p.DueOn ?? DateOnly.MaxValue)
+                .. all.Where(p => organ.Length == 0 || reader.Store.County.Now(p.Responsible) == organ)
+                    .OrderByDescending(p => DaysLate(p, today))
+                    .ThenBy(p => p.DueOn ?? DateOnly.MaxValue)
                     .ThenBy(p => p.FoundOn)
                     .ThenBy(p => p.Sequence),
             ],
