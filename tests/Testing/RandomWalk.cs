@@ -32,13 +32,13 @@ public static class RandomWalk
     };
 
     /// <summary>Walks, and tells which acts were done at least once.</summary>
-    public static IReadOnlySet<string> Through(TestCounty county, MatterType type, int seed, int steps)
+    public static IReadOnlySet<string> Through(TestCounty county, MatterType type, int seed, int steps, bool erases = true)
     {
         county.Today(2025, 1, 6);
-        return Walk(county, type, seed, steps);
+        return Walk(county, type, seed, steps, erases);
     }
 
-    private static IReadOnlySet<string> Walk(TestCounty county, MatterType type, int seed, int steps)
+    private static IReadOnlySet<string> Walk(TestCounty county, MatterType type, int seed, int steps, bool erases)
     {
         // One is there at its end and one at its beginning, whatever random words would have made of them.
         var (ground, done) = (new Ground(county.Desk, county.Time), new HashSet<string>());
@@ -48,7 +48,7 @@ public static class RandomWalk
             open.Add(OrdinaryCourse.Of(type.Code).Go(ground).First().Id);
         // What its acts may name is there before: some were opened, wherever they have gone from there.
         foreach (var named in Named(county, type).Where(n => n != type && Known(county, n.MatterClass).Count == 0))
-            Walk(county, named, seed, steps / 5);
+            Walk(county, named, seed, steps / 5, erases);
         var random = new RandomActs(seed)
         {
             Known = of => Known(county, of),
@@ -62,6 +62,8 @@ public static class RandomWalk
             var opens = open.Count == 0 || random.Next(12) == 0 || type.Acts.All(r => r.Opens);
             var matter = opens ? null : Load(county, type, random.Pick(open));
             var rule = Choose(type, matter, random);
+            if (rule.IsErasing && !erases)
+                continue;
             var on = county.Desk.Clock.Today.AddDays(random.Next(10) == 0 ? random.Next(-3, 3) : 0);
             // Some of what was done is registered later, with the proof of its day.
             var late = !rule.Opens && random.Next(7) == 0 ? Proof : null;

@@ -37,7 +37,8 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
     /// <summary>A row for each of the matters that this act opened; others are left out.</summary>
     public IEnumerable<IReadOnlyList<object>> Rows(IEnumerable<Matter> matters)
     {
-        foreach (var some in matters.Chunk(AtOnce))
+        // What was erased opens nothing anywhere.
+        foreach (var some in matters.Where(m => m.ErasedOn is null).Chunk(AtOnce))
         {
             var histories = ActReader.Histories(store, [.. some.Select(m => m.Id)], long.MaxValue);
             foreach (var matter in some)

@@ -100,7 +100,16 @@ public sealed class MenuTests
         await other.Open("/office");
         Assert.Empty(Used(other));
         foreach (
-            var code in new[] { "decisions-1", "decisions-2", "dialogue-1", "litigation-1", "litigation-2", "counsel-1", "counsel-2" }
+            var code in new[]
+            {
+                "decisions-1",
+                "decisions-2",
+                "dialogue-1",
+                "litigation-1",
+                "litigation-2",
+                "counsel-1",
+                "counsel-2",
+            }
         )
             await Record(clerk, code, "一件");
         Assert.Equal(4, Used(clerk).Count);

@@ -59,7 +59,8 @@ public sealed class RoundTripTests
     {
         using var from = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var type = InReportOrder.Types.Find(code)!;
-        RandomWalk.Through(from, type, seed: 2025, steps: 500);
+        // What was erased is carried nowhere.
+        RandomWalk.Through(from, type, seed: 2025, steps: 500, erases: false);
         using var to = new TestCounty(Database.Sqlite, InReportOrder.Types);
         to.Time.SetUtcNow(from.Time.GetUtcNow());
         // A county whose first day lies beyond the calendar has its date confirmed.
