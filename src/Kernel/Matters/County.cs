@@ -67,6 +67,9 @@ public sealed class County
     /// <summary>Whether an organ is the county government itself.</summary>
     public bool IsGovernment(string organ) => organs() is [var government, ..] && government.Code == organ;
 
+    /// <summary>The county's judicial administration; the county government where no organ is said to be it.</summary>
+    public Organ JusticeBureau => Organs.FirstOrDefault(o => o.IsJustice) ?? Organs[0];
+
     /// <summary>The organ that has an organ's work now: itself, or whoever took it over (继续行使其职权的行政机关).</summary>
     public string Now(string organ) => Now(organs(), organ);
 

@@ -15,7 +15,7 @@ internal static class DisputeApplication
         Says = "和别人有纠纷，请调解组织调解，不收费。",
         Words = ["调解", "纠纷", "邻里", "欠款", "讨薪", "离婚", "宅基地", "赔偿", "物业"],
         Name = "applicant.name",
-        Organ = (_, county) => (county.Organs.FirstOrDefault(o => o.IsJustice) ?? county.Organs[0]).Code,
+        Organ = (_, county) => county.JusticeBureau.Code,
         FieldOf = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["TJ020"] = "organisation",

@@ -34,7 +34,8 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
         it.ReadByJusticeBureau();
         // Before it is assigned it is nothing to the organ that it names.
         it.ReadAlsoBy((m, organ) => m.Responsible == organ && m.AssignedOn != null);
-        it.OpensWhenOverdue(new(P.LateTypes, P.Every, P.LateDays, Keeper, Noted));
+        // The justice bureau keeps the county's ledger.
+        it.OpensWhenOverdue(new(P.LateTypes, P.Every, P.LateDays, county => county.JusticeBureau.Code, Noted));
         Opening(it);
         Assigning(it);
         Rectification(it);
@@ -43,9 +44,6 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
         Periods(it);
         Readers(it);
     }
-
-    // The justice bureau keeps the county's ledger.
-    private static string Keeper(County county) => (county.Organs.FirstOrDefault(o => o.IsJustice) ?? county.Organs[0]).Code;
 
     private static NoteOverdue Noted(Overdue late, County county) =>
         new()

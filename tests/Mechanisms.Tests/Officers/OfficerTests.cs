@@ -1,4 +1,3 @@
-using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Officers;
 using Fazhi.Storage;
@@ -87,7 +86,7 @@ public sealed class OfficerTests
         Assert.Equal(["BL003"], county.Not(officer, issued, Traffic));
         county.Done(officer, issued, Justice);
         Assert.Equal([true], Valid(county, officer, [new(2025, 3, 3)]));
-        Assert.Equal([1m], Counted(county, "officers.certified"));
+        Assert.Equal([1m], county.Counted("officers.certified"));
         county.Verify();
     }
 
@@ -118,7 +117,7 @@ public sealed class OfficerTests
         county.Done(course, new CancelCourse { Reason = "改期。" }, Chief);
         Assert.Equal(TrainingNeedStage.Open, county.Read<TrainingNeed>(need).Stage);
         Assert.Equal(["GatherNeed", "ScheduleNeed", "ReleaseNeed"], county.Acts(need));
-        Assert.Equal([1m, 0m], Counted(county, "officers.needs", "officers.needs_scheduled"));
+        Assert.Equal([1m, 0m], county.Counted("officers.needs", "officers.needs_scheduled"));
         county.Verify();
     }
 
@@ -149,14 +148,14 @@ public sealed class OfficerTests
         Assert.Equal(["ZF016"], NotAttended(county, course, attended));
         Assert.Equal(["ZF018"], county.Not(course, new CancelCourse { Reason = "改期。" }, Chief));
         county.Done(course, new HoldCourse(), Justice);
-        Assert.Equal([1m, 1m], Counted(county, "officers.trained", "officers.courses"));
+        Assert.Equal([1m, 1m], county.Counted("officers.trained", "officers.courses"));
         Assert.Equal(["ZF005"], county.Not(officer, new CheckOfficer { Year = 2025, Passed = true }, Justice));
         Assert.Equal(["ZF006"], county.Not(officer, new CheckOfficer { Year = 2026, Passed = false }, Justice));
         var second = county.Open("training-course", Planned with { Title = "第二期", Hours = 20 }, Justice, "justice");
         county.Done(second, new HoldCourse(), Justice);
         Attended(county, second, attended with { Hours = 20 });
         // One who came twice is one.
-        Assert.Equal([1m], Counted(county, "officers.trained"));
+        Assert.Equal([1m], county.Counted("officers.trained"));
         county.Done(officer, new CheckOfficer { Year = 2025, Passed = true }, Justice);
         Assert.Equal(["ZF004"], county.Not(officer, new CheckOfficer { Year = 2025, Passed = false }, Justice));
         county.Done(attendance, new VoidRecord<Attendance> { Reason = "签错。" }, Traffic);
@@ -225,12 +224,5 @@ public sealed class OfficerTests
             days.Select(d => db.Matters<Officer>(county.Store.CountyCode).Where(Officer.ValidOn(d)).Any(o => o.Id == officer))
         );
         return one;
-    }
-
-    private static IReadOnlyList<decimal> Counted(TestCounty county, params string[] keys)
-    {
-        using var db = county.Store.Open();
-        var reader = new FigureReader(db, county.Store.CountyCode);
-        return [.. keys.Select(k => reader.Read(InReportOrder.Indicator(k)!, ReportPeriod.Year(2025)).Value.Amount)];
     }
 }

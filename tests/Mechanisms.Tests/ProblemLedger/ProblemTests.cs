@@ -1,4 +1,3 @@
-using Fazhi.Figures;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
@@ -34,7 +33,7 @@ public sealed class ProblemTests
         var closed = county.Read<FoundProblem>(problem);
         Assert.Equal((FoundProblemStage.Closed, new DateOnly(2025, 3, 3)), (closed.Stage, closed.VerifiedOn!.Value));
         Assert.Equal(["ReportProblem", "AssignProblem", "RectifyProblem", "VerifyProblem"], county.Acts(problem));
-        Assert.Equal([1m, 1m, 0m], Counted(county, "problem.found", "problem.closed", "campaign.problems"));
+        Assert.Equal([1m, 1m, 0m], county.Counted("problem.found", "problem.closed", "campaign.problems"));
         county.Verify();
     }
 
@@ -81,7 +80,7 @@ public sealed class ProblemTests
         var closed = county.Read<FoundProblem>(problem);
         Assert.Equal((new DateOnly(2025, 4, 2), 1), (closed.FirstDueOn!.Value, closed.SentBack));
         // It was late by its first day, whatever it was given afterwards.
-        Assert.Equal([1m], Counted(county, "problem.closed_late"));
+        Assert.Equal([1m], county.Counted("problem.closed_late"));
         county.Verify();
     }
 
@@ -149,7 +148,7 @@ public sealed class ProblemTests
             ],
             county.Read<FoundProblem>(problem).Sources
         );
-        Assert.Equal([1m], Counted(county, "problem.found"));
+        Assert.Equal([1m], county.Counted("problem.found"));
         county.Verify();
     }
 
@@ -183,7 +182,7 @@ public sealed class ProblemTests
         county.Done(found, Rectified, Traffic);
         county.Done(found, Verified, Clerk);
         Assert.Equal(["WT010"], county.Not(found, new ObjectToClosing { Reason = "没有解决。" }, Clerk));
-        Assert.Equal([1m], Counted(county, "problem.reopened"));
+        Assert.Equal([1m], county.Counted("problem.reopened"));
         county.Verify();
     }
 
@@ -197,7 +196,7 @@ public sealed class ProblemTests
         county.Done(problem, new ReturnAssignment { Reason = "属于公安机关。" }, Traffic);
         Assert.Equal((1, ""), (county.Read<FoundProblem>(problem).Bounced, county.Read<FoundProblem>(problem).Responsible));
         county.Done(problem, new DismissProblem { Reason = "经核查，当日已经签名。" }, Clerk);
-        Assert.Equal([0m], Counted(county, "problem.found"));
+        Assert.Equal([0m], county.Counted("problem.found"));
         county.Verify();
     }
 
@@ -302,7 +301,7 @@ public sealed class ProblemTests
         county.Done(campaign, new ConcludeCampaign { Result = "执法记录进一步规范。" }, Clerk);
         Assert.Equal(
             [1m, 1m, 2m, 1m],
-            Counted(county, "campaign.problems", "campaign.rectified", "campaign.self_checks", "problem.found")
+            county.Counted("campaign.problems", "campaign.rectified", "campaign.self_checks", "problem.found")
         );
         Assert.Equal(["AskForSelfCheck", "ReturnSelfCheck"], county.Acts(checks["kaikukang"]));
         county.Verify();
@@ -370,14 +369,14 @@ public sealed class ProblemTests
         county.Done(problem, Assigned, Clerk);
         county.Done(problem, Rectified, Traffic);
         county.Done(problem, Verified, Clerk);
-        Assert.Equal([1m, 1m, 0m], Counted(county, "problem.found", "problem.closed", "problem.reopened"));
+        Assert.Equal([1m, 1m, 0m], county.Counted("problem.found", "problem.closed", "problem.reopened"));
         county.Today(2026, 2, 2);
         county.Done(problem, new ReopenProblem { Reason = "又有同样的记录。" }, Clerk);
-        Assert.Equal([1m, 1m, 0m], Counted(county, "problem.found", "problem.closed", "problem.reopened"));
+        Assert.Equal([1m, 1m, 0m], county.Counted("problem.found", "problem.closed", "problem.reopened"));
         county.Done(problem, Assigned with { DueOn = new(2026, 3, 2) }, Clerk);
         county.Done(problem, Rectified, Traffic);
         county.Done(problem, Verified, Clerk);
-        Assert.Equal([1m, 1m, 0m], Counted(county, "problem.found", "problem.closed", "problem.reopened"));
+        Assert.Equal([1m, 1m, 0m], county.Counted("problem.found", "problem.closed", "problem.reopened"));
         county.Verify();
     }
 
@@ -505,12 +504,5 @@ public sealed class ProblemTests
     {
         using var db = county.Store.Open();
         return [.. db.Matters<SelfCheck>(county.Store.CountyCode)];
-    }
-
-    private static IReadOnlyList<decimal> Counted(TestCounty county, params string[] keys)
-    {
-        using var db = county.Store.Open();
-        var reader = new FigureReader(db, county.Store.CountyCode);
-        return [.. keys.Select(k => reader.Read(InReportOrder.Indicator(k)!, ReportPeriod.Year(2025)).Value.Amount)];
     }
 }

@@ -66,6 +66,10 @@ public static class Verbs
     /// <summary>The last day of the newest run of a clock.</summary>
     public static DateOnly? Due(this TestCounty county, Guid id, string code) => county.Clock(id, code)?.DueOn;
 
+    /// <summary>The amounts of several figures of 2025, by their keys.</summary>
+    public static IReadOnlyList<decimal> Counted(this TestCounty county, params string[] keys) =>
+        [.. keys.Select(k => county.Figure(county.Store.Types.Indicator(k)!).Value.Amount)];
+
     /// <summary>A figure of 2025.</summary>
     public static Figure Figure(this TestCounty county, Indicator indicator)
     {
