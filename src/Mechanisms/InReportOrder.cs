@@ -2,6 +2,7 @@ using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
+using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
@@ -21,6 +22,7 @@ public static class InReportOrder
     public static IReadOnlyList<Mechanism> All { get; } =
     [
         new NormativeDocumentsMechanism(),
+        new EnterpriseInspectionsMechanism(),
         new OfficersMechanism(),
         new ProblemLedgerMechanism(),
         new ReconsiderationsMechanism(),

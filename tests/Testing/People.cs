@@ -12,9 +12,9 @@ public static class People
             "塔河县",
             "塔政",
             [
-                new Organ("gov", "塔河县人民政府", "塔政"),
+                new Organ("gov", "塔河县人民政府", "塔政") { Enforces = true },
                 new Organ("justice", "塔河县司法局", "塔司", "gov") { IsJustice = true },
-                new Organ("traffic", "塔河县交通运输局", "塔交", "gov"),
+                new Organ("traffic", "塔河县交通运输局", "塔交", "gov") { Enforces = true },
                 new Organ("kaikukang", "开库康镇人民政府", "开政", "gov") { Kind = OrganKind.Township },
             ]
         );

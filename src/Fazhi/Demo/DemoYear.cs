@@ -23,6 +23,7 @@ internal sealed class DemoYear(CountyStore store)
             .. NormativeYear.Stories(Texts),
             .. ReconsiderationYear.Stories(),
             .. OfficerYear.Stories(),
+            .. InspectionYear.Stories(),
             .. ProblemYear.Stories(Texts),
             .. PublicityYear.Stories(),
             .. MediationYear.Stories(),

@@ -80,6 +80,11 @@ public sealed record Article
         return new(statute, number: null, paragraph: null, item: null, section.Replace('(', '（').Replace(')', '）'));
     }
 
+    /// <summary>A document as a whole, where its sections aren't at hand: better no place than an invented one.</summary>
+    /// <param name="statute">The document.</param>
+    /// <returns>The place.</returns>
+    public static Article Whole(Statute statute) => new(statute, number: null, paragraph: null, item: null, section: "");
+
     /// <summary>The citation: 《行政复议法》第三十条第一款第（二）项, 《…的指导意见》（六）.</summary>
     /// <returns>The statute's short name in book-title marks, then the place; the name alone for a working rule.</returns>
     public override string ToString() => IsWorkingRule ? Statute.Name : $"{Statute}{Short}";

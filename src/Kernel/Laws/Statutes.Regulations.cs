@@ -80,6 +80,23 @@ public static partial class Statutes
             Short: "国办发〔2018〕118号"
         );
 
+    /// <summary>《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）; read in summaries alone, so that it is cited without its sections.</summary>
+    public static Statute EnterpriseInspectionOpinion { get; } =
+        new(
+            "enterprise-inspection-2024-54",
+            "国务院办公厅关于严格规范涉企行政检查的意见",
+            "国办发〔2024〕54号",
+            Short: "国办发〔2024〕54号"
+        );
+
+    /// <summary>《国务院关于加强和规范事中事后监管的指导意见》（国发〔2019〕18号）.</summary>
+    public static Statute InProcessSupervision { get; } =
+        new("in-process-supervision-2019-18", "国务院关于加强和规范事中事后监管的指导意见", "国发〔2019〕18号", Short: "国发〔2019〕18号");
+
+    /// <summary>《国务院办公厅关于推广随机抽查规范事中事后监管的通知》（国办发〔2015〕58号）.</summary>
+    public static Statute RandomInspectionNotice { get; } =
+        new("random-inspection-2015-58", "国务院办公厅关于推广随机抽查规范事中事后监管的通知", "国办发〔2015〕58号", Short: "国办发〔2015〕58号");
+
     /// <summary>《关于实行国家机关“谁执法谁普法”普法责任制的意见》（2017年5月）, of the two general offices.</summary>
     public static Statute PublicityResponsibility { get; } =
         new(

@@ -24,6 +24,10 @@ public sealed class TemplateTests
     public void All_the_documents_are_there() =>
         Assert.Equal(
             [
+                "inspections/ApprovalForm",
+                "inspections/Notice",
+                "inspections/Record",
+                "inspections/Result",
                 "mediation/ConfirmationApplication",
                 "mediation/FailureNotice",
                 "mediation/MediationAgreement",

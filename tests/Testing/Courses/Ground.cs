@@ -22,8 +22,8 @@ public sealed class Ground(Desk desk, FakeTimeProvider time)
         new Sweep(desk).Run();
     }
 
-    /// <summary>Opens a matter of the county government.</summary>
-    public Matter Open(string type, Actor by, Act act) => Do(ActRequest.Open(type, act, organ: "gov"), by);
+    /// <summary>Opens a matter of the county government, or of another organ.</summary>
+    public Matter Open(string type, Actor by, Act act, string organ = "gov") => Do(ActRequest.Open(type, act, organ: organ), by);
 
     /// <summary>Opens a part of a matter of the county government.</summary>
     public Matter Part(Matter whole, string type, Actor by, Act act) =>
