@@ -87,7 +87,7 @@ public sealed class VisitRatingType() : MatterType<VisitRating, RecordStage>("vi
 
     private static bool IsFirst(VisitRating rating, RateVisit act, Circumstances at)
     {
-        var (id, digest) = (rating.Id, RateVisit.DigestOf(act.Code));
+        var (id, digest) = (rating.Id, RateVisit.DigestOf(act.VisitCode));
         return !at.Records.Any<VisitRating>(r => r.CodeDigest == digest && r.Id != id && r.Stage == RecordStage.Recorded);
     }
 
