@@ -90,8 +90,7 @@ internal static class DrawSamples
     internal static IReadOnlyList<DrawSecret> Secrets(int n = 1) =>
         [
             .. Rules.Parties.Select(
-                (p, i) =>
-                    new DrawSecret(p, MerkleHash.Leaf([(byte)i, .. BitConverter.GetBytes(n)]), $"第{n}句话，由{p}写")
+                (p, i) => new DrawSecret(p, MerkleHash.Leaf([(byte)i, .. BitConverter.GetBytes(n)]), $"第{n}句话，由{p}写")
             ),
         ];
 

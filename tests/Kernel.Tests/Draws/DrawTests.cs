@@ -27,7 +27,7 @@ public sealed class DrawTests
                     var made = DrawSamples.Seed(pool, rules, seed);
                     return Draw.Make(pool, rules, made).Text == NaiveDraw.Of(pool, rules, made.Value);
                 },
-                iter: 200
+                iter: 100
             );
 
     [Fact]
