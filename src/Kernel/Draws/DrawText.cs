@@ -25,6 +25,9 @@ internal static class DrawText
     {
         if (text.Length is 0 or > LongestName || text == None || text[0] is ' ' or '\u3000' || text[^1] is ' ' or '\u3000')
             return false;
+        // Nearly every name is Chinese and ASCII alone.
+        if (text.All(c => c is (>= '\u4E00' and <= '\u9FFF') or (>= ' ' and <= '~')))
+            return true;
         if (!NoteText.IsWellFormed(text))
             return false;
         foreach (var rune in text.EnumerateRunes())

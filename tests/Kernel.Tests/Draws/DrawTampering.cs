@@ -16,7 +16,7 @@ internal static class DrawTampering
     internal static IEnumerable<Case> All()
     {
         yield return new("nothing", Text, Pool.Text, []);
-        foreach (var one in (IEnumerable<Case>)[.. Files(), .. Secrets(), .. Picks(), .. Officers()])
+        foreach (var one in (IEnumerable<Case>)[.. Files(), .. Secrets(), .. Seeds(), .. Picks(), .. Officers()])
             yield return one;
     }
 
@@ -119,6 +119,54 @@ internal static class DrawTampering
             Promised(DrawSamples.Transcript(smaller, Rules).ToString()),
             smaller.Text,
             [DrawFaultKind.SecretWrong, DrawFaultKind.SecretWrong, DrawFaultKind.SecretWrong]
+        );
+    }
+
+    // The seed's text altered, and its hash in the head with it. Nobody is drawn here, so that of the result only the four that would be next differ.
+    private static IEnumerable<Case> Seeds()
+    {
+        var rules = Rules with { Strata = [.. "ABCD".Select(s => DrawStratum.OfNumber($"{s}", 0))] };
+        var right = DrawSamples.Transcript(Pool, rules);
+        Case Altered(string name, string one, string other, DrawFaultKind told)
+        {
+            var seed = Replace(right.SeedText, one, other);
+            var value = Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(seed))
+            );
+            var text = Replace(Replace(right.ToString(), right.SeedText, seed), right.SeedValue, value);
+            return new(name, text, Pool.Text, [told, .. Enumerable.Repeat(DrawFaultKind.NextWrong, 4)]);
+        }
+
+        var secret = right.SeedText.Split('\n')[2];
+        yield return Altered("a secret not revealed", secret + "\n", "", DrawFaultKind.SecretMissing);
+        yield return Altered(
+            "a secret that looks like another",
+            "第1句话，由县司法局写",
+            "第1句话，\u200B由县司法局写",
+            DrawFaultKind.SecretForm
+        );
+        yield return Altered("no public number", "public\t03 11 15 22 28 33 + 07", "public\t-", DrawFaultKind.PublicNumberWrong);
+        yield return Altered("two dice for three", "dice\t3,1,6", "dice\t3,1", DrawFaultKind.DiceWrong);
+        yield return Altered("a die with seven", "dice\t3,1,6", "dice\t3,1,7", DrawFaultKind.DiceWrong);
+        var promise = Row($"promise\t{Rules.Parties[0]}") + "\n";
+        yield return new("a promise twice", Replace(Text, promise, promise + promise), Pool.Text, [DrawFaultKind.Twice]);
+        // Rewritten in all its hashes, and made for a pool that has more strata than the rules.
+        var odd = DrawPool.Make(
+            Pool.Plan,
+            [.. Pool.Objects, Pool.Objects[0] with { Id = "E1", CreditCode = null, Stratum = "E", Items = ["other"] }],
+            Pool.Officers,
+            Pool.Exclusions
+        );
+        var commitment = DrawCommitment.Of(odd, Rules);
+        yield return new(
+            "a stratum that nobody is drawn of",
+            Replace(
+                Replace(Replace(Text, Pool.Root.ToString(), odd.Root.ToString()), Pool.Digest.ToString(), odd.Digest.ToString()),
+                Right.StatedCommitment.ToString(),
+                commitment.Hash.ToString()
+            ),
+            odd.Text,
+            [DrawFaultKind.StratumWithoutRule, DrawFaultKind.ObjectWithoutItem]
         );
     }
 
