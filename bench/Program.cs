@@ -13,6 +13,7 @@ internal static class Program
             ["bulk"] = DeskBench.Bulk,
             ["verify"] = VerifyBench.Run,
             ["deadline"] = DeadlineBench.Run,
+            ["draw"] = DrawBench.Run,
             ["figures"] = FiguresBench.Run,
             ["memory"] = MemoryBench.Run,
             ["import"] = ImportBench.Run,

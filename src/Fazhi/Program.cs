@@ -36,6 +36,7 @@ internal static class Program
             WitnessCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
+            DrawCommand.Make(),
             DeadlineCommand.Make(),
             CalendarCommand.Make(),
             SweepCommand.Make(),

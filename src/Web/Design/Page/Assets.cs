@@ -24,6 +24,9 @@ public static class Assets
     /// <summary>Comes after <see cref="ProofJs"/>, whose sums it uses.</summary>
     public static string PackageJs { get; } = WithDigest("package.js");
 
+    /// <summary>A module, for <c>import</c>: checks a draw in the visitor's browser.</summary>
+    public static string DrawJs { get; } = WithDigest("draw.js");
+
     private static string WithDigest(string name)
     {
         using var file =
