@@ -12,6 +12,7 @@ using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Mechanisms.Parameters;
 using Fazhi.Mechanisms.ProblemLedger;
+using Fazhi.Mechanisms.RandomInspections;
 using Fazhi.Mechanisms.Reconsiderations;
 
 namespace Fazhi.Mechanisms;
@@ -23,6 +24,7 @@ public static class InReportOrder
     [
         new NormativeDocumentsMechanism(),
         new EnterpriseInspectionsMechanism(),
+        new RandomInspectionsMechanism(),
         new OfficersMechanism(),
         new ProblemLedgerMechanism(),
         new ReconsiderationsMechanism(),

@@ -167,6 +167,22 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         ];
     }
 
+    public string? TextOf(FileRef file)
+    {
+        using var stored = new FileStore(store, TimeProvider.System).Open(file.Digest);
+        if (stored is null)
+            return null;
+        using var read = new StreamReader(stored, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        try
+        {
+            return read.ReadToEnd();
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
     public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period)
     {
         var stated = Stated(period);

@@ -65,6 +65,9 @@ public interface ICountyRecords
     /// </summary>
     IReadOnlyList<string> SaidIn(Guid matter);
 
+    /// <summary>The text of a stored file, as a definition reads what an act before handed in (the frozen pool of a draw); <c>null</c> if it isn't there or is no UTF-8.</summary>
+    string? TextOf(FileRef file);
+
     /// <summary>Figures of the county as a report would state them now, in the order of their keys; <c>null</c> where there is no such indicator.</summary>
     IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period);
 

@@ -113,6 +113,9 @@ public sealed class EnterpriseInspection : Matter<EnterpriseInspectionStage>
     [Term("检查事项")]
     public IReadOnlyList<Reference<InspectionItem>> Items { get; internal set; } = [];
 
+    /// <summary>The draw that picked it; <c>null</c> for all others.</summary>
+    public Guid? DrawId { get; internal set; }
+
     [Field("检查类别")]
     public VisitKind Kind { get; internal set; }
 

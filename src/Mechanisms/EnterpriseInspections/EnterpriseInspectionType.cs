@@ -33,7 +33,7 @@ public sealed class EnterpriseInspectionType()
     protected override void Define(Lifecycle<EnterpriseInspection, EnterpriseInspectionStage> it)
     {
         it.Uses(P.CodeDays, P.AfterwardsDays, P.AheadDays, P.TellDays, P.JointDays, P.WarnDay, P.WarnWeek, P.WarnMonth, P.CleanVisits, P.Bans);
-        it.Indexed(m => new { m.EnterpriseId, m.VisitOn }, m => m.VisitOn, m => m.Code, m => m.PublishedOn, m => m.ToldOn);
+        it.Indexed(m => new { m.EnterpriseId, m.VisitOn }, m => m.DrawId, m => m.VisitOn, m => m.Code, m => m.PublishedOn, m => m.ToldOn);
         it.Ends(Published, Refused, Cancelled, Joined);
         it.Steps(("批准", [Proposed, Approved]), ("入企", [Entered]), ("记录", [Recorded]), ("告知", [Told]), ("公布", [Published]));
         it.ReadByEveryone();
@@ -49,7 +49,12 @@ public sealed class EnterpriseInspectionType()
     }
 
     /// <summary>提出.</summary>
-    private static void Proposing(Lifecycle<EnterpriseInspection, EnterpriseInspectionStage> it) =>
+    private static void Proposing(Lifecycle<EnterpriseInspection, EnterpriseInspectionStage> it)
+    {
+        it.Opens<ProposeDrawn>("双随机抽到的检查", Proposed).By(Handler, InstitutionHead).OfAnyOrgan().Under(Opinion)
+            .For("随抽查任务“派发检查”登记，由单位负责人批准；人员抽不足的，先改变检查安排。")
+            .Titled((m, a, at) => $"{at.Records.Find<Enterprise>(a.Enterprise.Id)?.Title}：{at.County.OrganName(m.Organ)}双随机检查")
+            .Needs("JC027", (_, a, c) => WasDrawn(a, c), "随抽查任务“派发检查”登记", Opinion, "请在抽查任务中办理“派发检查”；抽到多少户就有多少次检查。");
         it.Opens<ProposeVisit>("提出入企检查", Proposed).By(Handler, InstitutionHead).Under(Opinion)
             .For("到企业检查以前提出：查谁、查什么、为什么要到现场、谁去。")
             .Titled((m, a, at) => $"{at.Records.Find<Enterprise>(a.Enterprise.Id)?.Title}：{at.County.OrganName(m.Organ)}检查")
@@ -73,13 +78,16 @@ public sealed class EnterpriseInspectionType()
             .Needs("JC012", (m, a, c) => !string.IsNullOrWhiteSpace(a.Explanation) || Checks.OftenClean(a.Enterprise, a.Officers, a.VisitOn, m.Parameter(P.CleanVisits), c).Count == 0,
                 "说明同一人员为什么再次检查", Ours, "请填写“频繁检查的说明”，或者换由别的人员检查。")
             .Naming((m, a, c) => a is null ? null : Names(Checks.OftenClean(a.Enterprise, a.Officers, a.VisitOn, m.Parameter(P.CleanVisits), c), "当年多次检查该企业没有发现问题"))
-            .Needs("JC013", (_, a, _) => a.Cause != VisitCause.Emergency, "按紧急情况办理", Ours, "紧急情况请办理“紧急入企检查”，不必等批准。");
+            .Needs("JC013", (_, a, _) => a.Cause != VisitCause.Emergency, "按紧急情况办理", Ours, "紧急情况请办理“紧急入企检查”，不必等批准。")
+            .Needs("JC028", (_, a, _) => a.Cause != VisitCause.Draw, "由抽取产生双随机检查", Ours, "双随机检查在抽查任务中抽取、派发，不另外提出。");
+    }
 
     /// <summary>批准.</summary>
     private static void Approving(Lifecycle<EnterpriseInspection, EnterpriseInspectionStage> it)
     {
         it.Act<ApproveVisit>("批准检查", Proposed, Approved).By(InstitutionHead).Under(Opinion)
             .For("单位负责人批准以后，生成检查码和检查通知书。")
+            .Needs("JC006", (m, _) => Checks.AreTwo(m.Officers), "由两名以上不同的执法人员检查", Opinion, "请再选择一名执法人员。")
             .Needs("JC007", (m, c) => Checks.Uncertified(m.Officers, m.VisitOn, c).Count == 0, Two, Opinion, "请换由证件有效的执法人员检查，或者先办理换发证件、恢复执法资格。")
             .Naming((m, _, c) => Names(Checks.Uncertified(m.Officers, m.VisitOn, c), "的证件当日无效"))
             .Needs("JC011", (m, c) => Checks.Forbidding(m, c).Count == 0, "不超过检查频次上限", Opinion, "请改用书面检查、数据核对，并入别的单位的检查，或者等下一年度。")
@@ -190,6 +198,14 @@ public sealed class EnterpriseInspectionType()
     }
 
     private static bool IsBody(EnterpriseInspection visit, Circumstances at) => at.County.Organ(visit.Organ) is not { Enforces: false };
+
+    // As many visits as were drawn come with the dispatch, and none after it.
+    private static bool WasDrawn(ProposeDrawn act, Circumstances at)
+    {
+        var id = act.Draw;
+        return at.Records.Find<RandomInspections.DrawPlan>(id) is { Stage: RandomInspections.DrawPlanStage.Dispatched, Picked: { } picked }
+            && at.Records.Count<EnterpriseInspection>(v => v.DrawId == id) < picked;
+    }
 
     private static bool IsItsDay(EnterpriseInspection visit, Circumstances at) => visit.VisitOn <= at.On && visit.CodeUntil >= at.On;
 

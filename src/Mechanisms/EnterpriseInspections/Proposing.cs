@@ -50,6 +50,37 @@ public sealed record ProposeVisit : Act<EnterpriseInspection>, IVisitPlan
     }
 }
 
+/// <summary>双随机抽到的检查 — comes with the dispatch of a draw, with the officers that were drawn.</summary>
+public sealed record ProposeDrawn : Act<EnterpriseInspection>
+{
+    [Field("经营主体")]
+    public required Reference<Enterprise> Enterprise { get; init; }
+
+    [Field("检查事项", Min = 1, Max = 50)]
+    public required IReadOnlyList<Reference<InspectionItem>> Items { get; init; }
+
+    [Field("参加的单位", Min = 1, Max = 30)]
+    public required IReadOnlyList<string> Bodies { get; init; }
+
+    [Field("检查人员", Max = 100)]
+    public IReadOnlyList<Reference<Officer>> Officers { get; init; } = [];
+
+    [Field("检查日期")]
+    public required DateOnly VisitOn { get; init; }
+
+    [Field("抽查任务")]
+    public required Guid Draw { get; init; }
+
+    [Field("检查的理由", Max = 500)]
+    public required string Reason { get; init; }
+
+    public override void Apply(EnterpriseInspection matter, Doing doing)
+    {
+        matter.Plan(Enterprise, Items, VisitKind.Routine, VisitCause.Draw, Reason, Officers, VisitOn);
+        (matter.DrawId, matter.Bodies, matter.Title) = (Draw, Bodies, doing.Title ?? Enterprise.Title);
+    }
+}
+
 /// <summary>批准检查 — the head of the body; the code is issued with it.</summary>
 public sealed record ApproveVisit : Act<EnterpriseInspection>
 {

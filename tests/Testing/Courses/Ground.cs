@@ -15,6 +15,9 @@ public sealed class Ground(Desk desk, FakeTimeProvider time)
     /// <summary>The county's date.</summary>
     public DateOnly Today => desk.Clock.Today;
 
+    /// <summary>The files of a draw, made from the registers as they stand.</summary>
+    public Issuing.DrawFiles Draws => new(desk.Store, time);
+
     /// <summary>Days go by, and what the law does in them is done.</summary>
     public void Days(int days)
     {

@@ -36,7 +36,7 @@ internal static class InspectionCourses
                 }
             );
 
-    private static InspectionItem Published(Ground on) =>
+    internal static InspectionItem Published(Ground on) =>
         (InspectionItem)on.Do(Filed(on), People.InstitutionHead, new PublishItem { Where = "县人民政府网站" });
 
     private static IEnumerable<Matter> Item(Ground on)
@@ -47,7 +47,7 @@ internal static class InspectionCourses
         yield return on.Do(item, People.InstitutionHead, new WithdrawItem { Reason = "依据已经废止。" });
     }
 
-    private static Enterprise Registered(Ground on)
+    internal static Enterprise Registered(Ground on)
     {
         var name = on.Name("塔河县演示食品店");
         var digits = new string([.. name.Where(char.IsAsciiDigit)]).PadLeft(8, '0');
@@ -119,7 +119,7 @@ internal static class InspectionCourses
         yield return on.Do(plan, People.Handler, new PublishPlan());
     }
 
-    private static Officer Certified(Ground on, InspectionItem item) =>
+    internal static Officer Certified(Ground on, InspectionItem item) =>
         (Officer)
             on.Open(
                 "officer",

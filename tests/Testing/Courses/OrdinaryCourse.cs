@@ -17,6 +17,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         ProblemCourses.All,
         OfficerCourses.All,
         InspectionCourses.All,
+        DrawCourses.All,
         PublicityCourses.All,
         MediationCourses.All,
         ReportCourses.All,

@@ -1,0 +1,174 @@
+using Fazhi.Draws;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.EnterpriseInspections;
+using Fazhi.Mechanisms.Officers;
+
+namespace Fazhi.Mechanisms.RandomInspections;
+
+/// <summary>The registers that a pool is made from, as they stand: a gate has them from its transaction, a page from the database.</summary>
+public interface IPoolRegisters
+{
+    IEnumerable<Enterprise> Enterprises { get; }
+
+    IEnumerable<Officer> Officers { get; }
+
+    IReadOnlyList<VisitCap> Caps { get; }
+
+    /// <summary>Visits of the years that rules of how often look at.</summary>
+    IEnumerable<EnterpriseInspection> VisitsSince(DateOnly day);
+
+    /// <summary>When bodies above the county came.</summary>
+    IEnumerable<OtherVisit> AboveSince(DateOnly day);
+
+    InspectionItem? Item(Guid id);
+
+    County County { get; }
+}
+
+/// <summary>
+/// 抽查名单 — the two pools of a plan as the registers have them on a day: enterprises in business to which an item applies, without those that a rule of how often forbids; officers of the bodies
+/// whose certificates are good when inspecting begins, with the items they may handle. Whoever is left out is listed with the reason.
+/// </summary>
+public sealed class DrawPools
+{
+    private DrawPools(DrawPlan plan, IReadOnlyList<InspectionItem> items) => (Plan, Items) = (plan, items);
+
+    /// <summary>The plan.</summary>
+    public DrawPlan Plan { get; }
+
+    /// <summary>Its items, as they stand.</summary>
+    public IReadOnlyList<InspectionItem> Items { get; }
+
+    public IReadOnlyList<DrawObject> Objects { get; private init; } = [];
+
+    public IReadOnlyList<DrawOfficer> Officers { get; private init; } = [];
+
+    public IReadOnlyList<DrawExclusion> Exclusions { get; private init; } = [];
+
+    /// <summary>Officers of the bodies, competent for an item, whose certificates won't be good: by name.</summary>
+    public IReadOnlyList<string> Uncertified { get; private init; } = [];
+
+    /// <summary>The rules as the plan and its recusals say them.</summary>
+    public DrawRules Rules => RulesOf(Plan, Items);
+
+    /// <summary>What a draw would meet.</summary>
+    public DrawCheck Check => DrawCheck.Of(Rules, Objects, Officers, Exclusions);
+
+    /// <summary>The pool, frozen.</summary>
+    /// <exception cref="ArgumentException">The check has faults.</exception>
+    public DrawPool Freeze() => DrawPool.Make(IdOf(Plan), Objects, Officers, Exclusions);
+
+    internal static string IdOf(DrawPlan plan) => plan.Id.ToString("D");
+
+    internal static string IdOf(InspectionItem item) => item.Id.ToString("D");
+
+    /// <summary>The pools of a plan on a day.</summary>
+    public static DrawPools Of(DrawPlan plan, IPoolRegisters registers)
+    {
+        List<InspectionItem> items = [.. plan.Items.Select(i => registers.Item(i.Id)).OfType<InspectionItem>()];
+        var since = VisitCaps.Since(registers.Caps, plan.InspectFrom);
+        var year = new DateOnly(plan.InspectFrom.Year, 1, 1);
+        var visits = registers.VisitsSince(since < year ? since : year).ToList();
+        var byEnterprise = visits.ToLookup(v => v.EnterpriseId);
+        var above = registers.AboveSince(since).ToLookup(o => o.EnterpriseId, o => o.VisitOn);
+        var bodies = DrawPlan.BodiesOf(items);
+        var (objects, exclusions) = (new List<DrawObject>(), new List<DrawExclusion>());
+        foreach (var enterprise in registers.Enterprises.Where(e => e.Stage == EnterpriseStage.Open))
+        {
+            var apply = items.Where(i => enterprise.Categories.Contains(i.Category)).ToList();
+            if (apply.Count == 0)
+                continue;
+            // Whoever wasn't visited is under every limit.
+            var forbidding = byEnterprise.Contains(enterprise.Id) || above.Contains(enterprise.Id)
+                ? VisitCaps.Answer(
+                    new(enterprise.Class, bodies, apply, VisitCause.Draw, plan.InspectFrom, null),
+                    [.. byEnterprise[enterprise.Id]], [.. above[enterprise.Id]], registers.Caps, registers.County.OrganName
+                ).FirstOrDefault(a => a.Forbids)
+                : null;
+            var id = enterprise.Id.ToString("D");
+            if (forbidding is not null)
+                exclusions.Add(new(id, enterprise.Title, forbidding.Says));
+            else
+                objects.Add(
+                    new()
+                    {
+                        Id = id,
+                        CreditCode = enterprise.CreditCode,
+                        Name = enterprise.Title,
+                        Stratum = Terms.Of(enterprise.Class),
+                        Items = [.. apply.Select(IdOf)],
+                    }
+                );
+        }
+
+        var drawn = visits.Where(v => v.Cause == VisitCause.Draw && v.Counts && v.VisitOn >= year).SelectMany(v => v.Officers.Select(o => o.Id)).CountBy(id => id).ToDictionary();
+        var able = registers.Officers
+            .Where(o => o.Kind == CertificateKind.Enforcement && bodies.Contains(registers.County.Now(o.Organ)))
+            .Select(o => (Officer: o, Items: items.Where(i => VisitChecks.CanHandle(o, i)).Select(IdOf).ToList()))
+            .Where(o => o.Items.Count > 0)
+            .ToList();
+        return new(plan, items)
+        {
+            Objects = objects,
+            Exclusions = exclusions,
+            Officers =
+            [
+                .. able.Where(o => o.Officer.IsValidOn(plan.InspectFrom)).Select(o => new DrawOfficer
+                {
+                    Id = o.Officer.Id.ToString("D"),
+                    Name = o.Officer.Title,
+                    Organ = registers.County.Now(o.Officer.Organ),
+                    Competences = o.Items,
+                    Caseload = plan.CaseloadLimit is null ? 0 : drawn.GetValueOrDefault(o.Officer.Id),
+                }),
+            ],
+            Uncertified = [.. able.Where(o => !o.Officer.IsValidOn(plan.InspectFrom)).Select(o => o.Officer.Title)],
+        };
+    }
+
+    private static DrawRules RulesOf(DrawPlan plan, IReadOnlyList<InspectionItem> items) =>
+        new()
+        {
+            Plan = IdOf(plan),
+            Parties = plan.Parties,
+            PublicSource = plan.PublicSource,
+            Dice = plan.Dice,
+            OfficersPerObject = plan.OfficersPerObject,
+            CaseloadLimit = plan.CaseloadLimit,
+            Strata =
+            [
+                Stratum(RiskClass.Unrated, plan.RatioUnrated), Stratum(RiskClass.A, plan.RatioA), Stratum(RiskClass.B, plan.RatioB),
+                Stratum(RiskClass.C, plan.RatioC), Stratum(RiskClass.D, plan.RatioD),
+            ],
+            Items = [.. items.Select(i => new DrawItem(IdOf(i), i.Title, i.Organ))],
+            Recusals = [.. plan.Recusals.Select(r => new DrawRecusal(r.Officer.ToString("D"), r.Object, r.Reason))],
+        };
+
+    private static DrawStratum Stratum(RiskClass of, decimal percent) =>
+        percent == 0 ? DrawStratum.OfNumber(Terms.Of(of), 0) : DrawStratum.OfRatio(Terms.Of(of), (int)(percent * 100));
+
+    /// <summary>The draw of a plan from its frozen pool, written down.</summary>
+    /// <param name="plan">The plan, everybody having revealed.</param>
+    /// <param name="poolText">The text of the frozen pool's file.</param>
+    /// <param name="rulesText">The text of the frozen rules' file.</param>
+    /// <param name="publicNumber">The number that the plan waits for.</param>
+    /// <param name="thrown">What the dice showed.</param>
+    /// <param name="faults">What keeps it from being made; empty if nothing does.</param>
+    /// <returns>Transcript and result; <c>null</c> if there is a fault.</returns>
+    public static (DrawTranscript Transcript, DrawResult Result)? Make(DrawPlan plan, string poolText, string rulesText, string? publicNumber, string? thrown, out IReadOnlyList<DrawFault> faults)
+    {
+        var dice = (thrown ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => c - '0').ToList();
+        if (DrawPool.Read(poolText, out faults) is not { } pool || DrawRules.Read(rulesText, out faults) is not { } rules)
+            return null;
+        var commitment = DrawCommitment.Of(pool, rules).Hash;
+        List<DrawPromise> promises = [.. plan.Vows.Select(v => new DrawPromise(v.Party, Ledgers.Hash.Parse(v.Promise), v.PromisedAt, v.RevealedAt))];
+        List<DrawSecret> secrets = [.. plan.Vows.Select(v => v.Told).OfType<DrawSecret>()];
+        var number = string.IsNullOrWhiteSpace(publicNumber) ? null : publicNumber.Trim();
+        faults = DrawSeed.Faults(rules, DrawCommitment.Of(pool, rules), promises, secrets, number, dice);
+        if (faults.Count > 0 || commitment.ToString() != plan.Commitment)
+            return null;
+        var seed = DrawSeed.Make(rules, DrawCommitment.Of(pool, rules), promises, secrets, number, dice);
+        var transcript = DrawTranscript.Make(pool, rules, promises, seed, plan.FrozenAt!.Value);
+        return (transcript, Draw.Make(pool, rules, seed));
+    }
+}
