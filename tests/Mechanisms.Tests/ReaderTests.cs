@@ -6,7 +6,7 @@ using Xunit;
 namespace Fazhi.Mechanisms.Tests;
 
 /// <summary>Who reads what, for every matter type ever added: acts and fields are internal unless the definition opens them.</summary>
-public sealed class ReaderTests
+public sealed class ReaderTests(WalkedCounties walked)
 {
     public static TheoryData<string> Types => [.. InReportOrder.Types.Newest.Select(t => t.Code)];
 
@@ -24,9 +24,8 @@ public sealed class ReaderTests
     [MemberData(nameof(Types))]
     public void Nobody_beside_the_holder_reads_an_act_a_field_or_a_period_that_the_definition_does_not_open(string code)
     {
-        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var county = walked.Of(InReportOrder.Types, code);
         var type = InReportOrder.Types.Find(code)!;
-        RandomWalk.Through(county, type, seed: 7, steps: 250);
         var reader = new MatterReader(county.Store, new KeptAnswers());
         var all = reader.List(new ListQuery { Type = code, Size = 500 }, Viewer.Of(Officials[1], People.Tahe)).Rows;
         foreach (var matter in all)

@@ -31,14 +31,35 @@ public static class RandomWalk
         Reason = "当日系统停电。",
     };
 
+    /// <summary>A walk long enough that every act is tried in most of its stages: a type with few acts is walked through soon.</summary>
+    public static int Steps(MatterType type) => Math.Min(500, 40 + (30 * ByPeople(type)));
+
+    /// <summary>A walk that tries most acts once or twice.</summary>
+    public static int Few(MatterType type) => 4 * ByPeople(type);
+
+    private static int ByPeople(MatterType type) => type.Acts.Count(r => !r.ByLawOnly);
+
     /// <summary>Walks, and tells which acts were done at least once.</summary>
-    public static IReadOnlySet<string> Through(TestCounty county, MatterType type, int seed, int steps, bool erases = true)
+    /// <param name="county">The county.</param>
+    /// <param name="type">The type that is walked through.</param>
+    /// <param name="seed">What chance begins with.</param>
+    /// <param name="steps">How many acts are tried.</param>
+    /// <param name="erases">Whether what is closed may be erased.</param>
+    /// <param name="opening">One step of so many opens a matter.</param>
+    public static IReadOnlySet<string> Through(
+        TestCounty county,
+        MatterType type,
+        int seed,
+        int steps,
+        bool erases = true,
+        int opening = 12
+    )
     {
         county.Today(2025, 1, 6);
-        return Walk(county, type, seed, steps, erases);
+        return Walk(county, type, seed, steps, erases, opening);
     }
 
-    private static IReadOnlySet<string> Walk(TestCounty county, MatterType type, int seed, int steps, bool erases)
+    private static IReadOnlySet<string> Walk(TestCounty county, MatterType type, int seed, int steps, bool erases, int opening)
     {
         // One is there at its end and one at its beginning, whatever random words would have made of them.
         var (ground, done) = (new Ground(county.Desk, county.Time), new HashSet<string>());
@@ -48,7 +69,7 @@ public static class RandomWalk
             open.Add(OrdinaryCourse.Of(type.Code).Go(ground).First().Id);
         // What its acts may name is there before: some were opened, wherever they have gone from there.
         foreach (var named in Named(county, type).Where(n => n != type && Known(county, n.MatterClass).Count == 0))
-            Walk(county, named, seed, steps / 5, erases);
+            Walk(county, named, seed, steps / 5, erases, opening);
         var random = new RandomActs(seed)
         {
             Known = of => Known(county, of),
@@ -59,9 +80,9 @@ public static class RandomWalk
             if (random.Next(4) == 0)
                 county.Time.Advance(TimeSpan.FromDays(random.Next(12)));
             // What is said once, such as a date's confirmation, has no further act.
-            var opens = open.Count == 0 || random.Next(12) == 0 || type.Acts.All(r => r.Opens);
+            var opens = open.Count == 0 || random.Next(opening) == 0 || type.Acts.All(r => r.Opens);
             var matter = opens ? null : Load(county, type, random.Pick(open));
-            var rule = Choose(type, matter, random);
+            var rule = Untried(type, matter, done, random) ?? Choose(type, matter, random);
             if (rule.IsErasing && !erases)
                 continue;
             var on = county.Desk.Clock.Today.AddDays(random.Next(10) == 0 ? random.Next(-3, 3) : 0);
@@ -111,6 +132,14 @@ public static class RandomWalk
         new Sweep(county.Desk).Run();
         return done;
     }
+
+    // Half of the steps go where the walk hasn't been yet, if one can from here.
+    private static ActRule? Untried(MatterType type, Matter? matter, HashSet<string> done, RandomActs random) =>
+        matter is not null
+        && random.Next(2) == 0
+        && type.At(matter).Where(r => !r.ByLawOnly && !done.Contains(r.Code)).ToList() is { Count: > 0 } untried
+            ? random.Pick(untried)
+            : null;
 
     private static IEnumerable<MatterType> Named(TestCounty county, MatterType type) =>
         type
