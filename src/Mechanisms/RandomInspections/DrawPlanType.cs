@@ -28,6 +28,8 @@ public sealed class DrawPlanType() : MatterType<DrawPlan, DrawPlanStage>("draw-p
             Title = "双随机抽查",
             Lead = "抽查计划、冻结的名单、抽取笔录和结果。任何人都可以在自己的浏览器里重新计算每一次抽取。",
             Says = "计划、名单、抽取笔录和结果",
+            Address = "/draws",
+            HasOwnPages = true,
             Words = ["双随机", "抽查", "摇号", "抽签"],
         },
     };

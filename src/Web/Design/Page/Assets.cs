@@ -27,6 +27,9 @@ public static class Assets
     /// <summary>A module, for <c>import</c>: checks a draw in the visitor's browser.</summary>
     public static string DrawJs { get; } = WithDigest("draw.js");
 
+    /// <summary>What a draw's pages do with <see cref="DrawJs"/>.</summary>
+    public static string DrawPageJs { get; } = WithDigest("draw-page.js");
+
     private static string WithDigest(string name)
     {
         using var file =
