@@ -4,53 +4,6 @@ using Fazhi.Ledgers;
 
 namespace Fazhi.Draws;
 
-/// <summary>检查对象 — one line of the pool that may be drawn: an enterprise, or one of its licences.</summary>
-public sealed record DrawObject
-{
-    /// <summary>Its id, which tickets follow from: 1 to 64 letters, digits and . _ : / -, such as the credit code, or code and licence.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>The enterprise's credit code; null for who has none. No two lines have the same with the same <see cref="Licence"/>.</summary>
-    public SocialCreditCode? CreditCode { get; init; }
-
-    /// <summary>The licence this line is about, where an enterprise stands in the pool once for each; null otherwise.</summary>
-    public string? Licence { get; init; }
-
-    /// <summary>Its name as the public reads it.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The stratum it is drawn in: a credit or risk class (A to D), or what the county divides by.</summary>
-    public required string Stratum { get; init; }
-
-    /// <summary>The ids of the inspection items that apply to it; those among the rules' items are the ones its officers must be competent for.</summary>
-    public required IReadOnlyList<string> Items { get; init; }
-}
-
-/// <summary>执法人员 — one officer of the pool. That the certificate is valid is for the caller to see before.</summary>
-public sealed record DrawOfficer
-{
-    /// <summary>The officer's id, such as the certificate's number: 1 to 64 letters, digits and . _ : / -.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>The officer's name.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The officer's organ, written as the rules' items write it.</summary>
-    public required string Organ { get; init; }
-
-    /// <summary>The ids of the items that the officer is competent for.</summary>
-    public required IReadOnlyList<string> Competences { get; init; }
-
-    /// <summary>How many objects of earlier draws the officer has already, which count towards the rules' limit.</summary>
-    public int Caseload { get; init; }
-}
-
-/// <summary>事先排除 — who would stand in the pool and was left out before it was frozen, in the open: a cap reached, closed, under investigation.</summary>
-/// <param name="Id">The object's id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Reason">Why, one line.</param>
-public sealed record DrawExclusion(string Id, string Name, string Reason);
-
 /// <summary>
 /// 抽取名单 — the pool of a draw as it is frozen: objects, officers, and who was left out. It is a text that anybody can open, whose hash is published before
 /// any secret is revealed.
@@ -77,6 +30,9 @@ public sealed class DrawPool
     private static readonly string[] Heads = ["objects", "officers", "exclusions"];
     private readonly string[] lines;
 
+    // Kept once somebody asks for a proof: the next asks for another line of the same pool.
+    private readonly Lazy<List<Hash[]>> levels;
+
     private DrawPool(
         string plan,
         IReadOnlyList<DrawObject> objects,
@@ -95,6 +51,7 @@ public sealed class DrawPool
         foreach (var line in lines)
             tree.Append(MerkleHash.Leaf(NoteText.Utf8.GetBytes(line)));
         Root = tree.Root;
+        levels = new(Levels);
     }
 
     /// <summary>The plan it is drawn for, by the plan's id.</summary>
@@ -249,17 +206,28 @@ public sealed class DrawPool
     /// <returns>The proof; null if no such line is there.</returns>
     public DrawMembership? Prove(string objectId)
     {
+        var (drawn, left) = ($"object\t{objectId}\t", $"exclusion\t{objectId}\t");
         var index = Array.FindIndex(
             lines,
-            l => l.Split('\t') is [var kind, var id, ..] && kind is "object" or "exclusion" && id == objectId
+            l => l.StartsWith(drawn, StringComparison.Ordinal) || l.StartsWith(left, StringComparison.Ordinal)
         );
         if (index < 0)
             return null;
-        var leaves = lines.Select(l => MerkleHash.Leaf(NoteText.Utf8.GetBytes(l))).ToArray();
-        var levels = new List<Hash[]> { leaves };
-        while (levels[^1].Length > 1)
-            levels.Add([.. levels[^1].Chunk(2).Where(p => p.Length == 2).Select(p => MerkleHash.Node(p[0], p[1]))]);
-        return new(lines[index], index, lines.Length, Proofs.Inclusion(index, lines.Length, (level, i) => levels[level][i]));
+        return new(
+            lines[index],
+            index,
+            lines.Length,
+            Proofs.Inclusion(index, lines.Length, (level, i) => levels.Value[level][i])
+        );
+    }
+
+    // The complete subtrees, level by level: what is left over on the right of a level stands in none.
+    private List<Hash[]> Levels()
+    {
+        var tree = new List<Hash[]> { lines.Select(l => MerkleHash.Leaf(NoteText.Utf8.GetBytes(l))).ToArray() };
+        while (tree[^1].Length > 1)
+            tree.Add([.. tree[^1].Chunk(2).Where(p => p.Length == 2).Select(p => MerkleHash.Node(p[0], p[1]))]);
+        return tree;
     }
 
     private string Write()
@@ -293,16 +261,4 @@ public sealed class DrawPool
             text.Line("exclusion", exclusion.Id, exclusion.Name, exclusion.Reason);
         return text.ToString();
     }
-}
-
-/// <summary>在库证明 — one line of a pool with its way to the root: “is my enterprise in the pool”, answered without the others.</summary>
-/// <param name="Line">The line as it stands in the pool.</param>
-/// <param name="Index">Its place, from 0 for the first line of the file.</param>
-/// <param name="Size">How many lines the pool has.</param>
-/// <param name="Path">The hashes beside it, from the leaf up (RFC 6962).</param>
-public sealed record DrawMembership(string Line, long Index, long Size, IReadOnlyList<Hash> Path)
-{
-    /// <summary>Whether the line is in the pool that has this root.</summary>
-    public bool Holds(Hash root) =>
-        Proofs.VerifyInclusion(MerkleHash.Leaf(NoteText.Utf8.GetBytes(Line)), Index, Size, [.. Path], root);
 }
