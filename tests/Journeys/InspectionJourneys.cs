@@ -20,19 +20,19 @@ public sealed class InspectionJourneys(DemoSite site)
         await clerk.Go("/office/enterprise-inspection/new/ProposeVisit");
         await clerk.Type(
             ("enterprise", "塔河县演示乙运输有限公司"),
-            ("items[0]", "道路运输检查"),
+            ("items", "道路运输检查"),
             ("kind", "CaseSpecific"),
             ("cause", "Monitoring"),
             ("reason", Reason),
             ("visitOn", site.Today),
-            ("officers[0]", "演示甲甲7")
+            ("officers", "演示甲甲7")
         );
         await clerk.Press("提出入企检查");
         // One officer where two are wanted: refused by name and article, and nothing typed is lost.
         await clerk.Sees("检查人员");
         Assert.Equal(Reason, await clerk.Page.Locator("main [name=reason]").InputValueAsync());
         await clerk.Accessible();
-        await clerk.Type(("officers[1]", "演示乙甲7"));
+        await clerk.Type(("officers", "演示甲甲7\n演示乙甲7"));
         await clerk.Press("提出入企检查");
         var visit = clerk.Here;
         await clerk.Sees("待批准");
@@ -41,7 +41,7 @@ public sealed class InspectionJourneys(DemoSite site)
         await head.Do(visit, "ApproveVisit");
         await head.Sees("行政检查通知书");
         await head.Follow("出示检查码");
-        var code = await head.Page.Locator("main .fz-figure").InnerTextAsync();
+        var code = await head.Page.Locator("main .fz-bigcode").InnerTextAsync();
         await head.Accessible();
         await head.Picture("office-visit-code");
 
@@ -101,7 +101,7 @@ public sealed class InspectionJourneys(DemoSite site)
         await clerk.Go(visit);
         await clerk.Follow("该企业的检查情况和频次");
         await clerk.Sees("还能不能检查");
-        await clerk.Sees("没有发现");
+        await clerk.Sees("未发现问题");
         await clerk.Accessible();
         await clerk.Picture("office-enterprise-visits");
     }
@@ -153,12 +153,11 @@ public sealed class InspectionJourneys(DemoSite site)
     private static async Task Fill(Walk clerk, string on) =>
         await clerk.Type(
             ("enterprise", Carrier),
-            ("items[0]", "道路运输检查"),
+            ("items", "道路运输检查"),
             ("kind", "CaseSpecific"),
             ("cause", "Monitoring"),
             ("reason", Reason),
             ("visitOn", on),
-            ("officers[0]", "演示甲甲7"),
-            ("officers[1]", "演示乙甲7")
+            ("officers", "演示甲甲7\n演示乙甲7")
         );
 }

@@ -24,6 +24,7 @@ internal sealed class DemoYear(CountyStore store)
             .. ReconsiderationYear.Stories(),
             .. OfficerYear.Stories(),
             .. InspectionYear.Stories(),
+            .. DrawYear.Stories(new DrawFiles(store, clock)),
             .. ProblemYear.Stories(Texts),
             .. PublicityYear.Stories(),
             .. MediationYear.Stories(),

@@ -2,7 +2,6 @@ using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Officers;
-using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Demo;
 
@@ -27,8 +26,18 @@ internal static class InspectionYear
         ("agriculture", "《农业法》《种子法》《动物防疫法》", "农资和养殖", ["农资检查", "动物防疫检查", "农产品质量检查"]),
         ("water", "《水法》《水土保持法》", "取水和涉河", ["取水检查", "水土保持检查", "河道检查"]),
         ("culture", "《娱乐场所管理条例》《旅行社条例》", "文化和旅游", ["娱乐场所检查", "旅行社检查", "出版物检查"]),
-        ("health", "《传染病防治法》《公共场所卫生管理条例》", "医疗和公共场所", ["医疗机构检查", "公共场所卫生检查", "职业卫生检查"]),
-        ("emergency", "《安全生产法》《危险化学品安全管理条例》", "危险化学品和工贸", ["危险化学品检查", "工贸企业检查", "烟花爆竹检查"]),
+        (
+            "health",
+            "《传染病防治法》《公共场所卫生管理条例》",
+            "医疗和公共场所",
+            ["医疗机构检查", "公共场所卫生检查", "职业卫生检查"]
+        ),
+        (
+            "emergency",
+            "《安全生产法》《危险化学品安全管理条例》",
+            "危险化学品和工贸",
+            ["危险化学品检查", "工贸企业检查", "烟花爆竹检查"]
+        ),
         ("statistics", "《统计法》", "统计调查对象", ["统计数据检查", "统计制度检查", "涉外调查检查"]),
         ("insurance", "《医疗保障基金使用监督管理条例》", "定点医药机构", ["定点医疗机构检查", "定点药店检查", "基金使用检查"]),
         ("environment", "《环境保护法》《大气污染防治法》", "排污单位", ["排污检查", "固体废物检查", "辐射检查"]),
@@ -37,7 +46,15 @@ internal static class InspectionYear
     ];
 
     // Who was visited by whom, when, and what came of it.
-    private static readonly (string Organ, int Item, int Enterprise, int Month, int Day, VisitCause Cause, VisitResult Result)[] Made =
+    private static readonly (
+        string Organ,
+        int Item,
+        int Enterprise,
+        int Month,
+        int Day,
+        VisitCause Cause,
+        VisitResult Result
+    )[] Made =
     [
         ("market", 0, 0, 3, 5, VisitCause.Plan, VisitResult.Clean),
         ("market", 0, 1, 3, 6, VisitCause.Plan, VisitResult.MendedAtOnce),
@@ -139,13 +156,16 @@ internal static class InspectionYear
             DemoPeople.Handler("market"),
             new RateEnterprise
             {
-                Class = (RiskClass)(1 + (i * 7 % 10) switch
-                {
-                    < 4 => 0,
-                    < 7 => 1,
-                    < 9 => 2,
-                    _ => 3,
-                }),
+                Class = (RiskClass)(
+                    1
+                    + (i * 7 % 10) switch
+                    {
+                        < 4 => 0,
+                        < 7 => 1,
+                        < 9 => 2,
+                        _ => 3,
+                    }
+                ),
                 Ground = "2024年度企业信用风险分类结果（演示）",
             }
         );
@@ -241,7 +261,8 @@ internal static class InspectionYear
         {
             Enterprise = Named(county, made.Enterprise),
             Items = [Item(county, made.Organ, made.Item)],
-            Kind = made.Cause is VisitCause.Plan or VisitCause.FollowUp ? VisitKind.Routine
+            Kind =
+                made.Cause is VisitCause.Plan or VisitCause.FollowUp ? VisitKind.Routine
                 : made.Cause == VisitCause.Ordered ? VisitKind.Special
                 : VisitKind.CaseSpecific,
             Cause = made.Cause,

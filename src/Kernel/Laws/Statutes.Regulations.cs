@@ -91,11 +91,21 @@ public static partial class Statutes
 
     /// <summary>《国务院关于加强和规范事中事后监管的指导意见》（国发〔2019〕18号）.</summary>
     public static Statute InProcessSupervision { get; } =
-        new("in-process-supervision-2019-18", "国务院关于加强和规范事中事后监管的指导意见", "国发〔2019〕18号", Short: "国发〔2019〕18号");
+        new(
+            "in-process-supervision-2019-18",
+            "国务院关于加强和规范事中事后监管的指导意见",
+            "国发〔2019〕18号",
+            Short: "国发〔2019〕18号"
+        );
 
     /// <summary>《国务院办公厅关于推广随机抽查规范事中事后监管的通知》（国办发〔2015〕58号）.</summary>
     public static Statute RandomInspectionNotice { get; } =
-        new("random-inspection-2015-58", "国务院办公厅关于推广随机抽查规范事中事后监管的通知", "国办发〔2015〕58号", Short: "国办发〔2015〕58号");
+        new(
+            "random-inspection-2015-58",
+            "国务院办公厅关于推广随机抽查规范事中事后监管的通知",
+            "国办发〔2015〕58号",
+            Short: "国办发〔2015〕58号"
+        );
 
     /// <summary>《关于实行国家机关“谁执法谁普法”普法责任制的意见》（2017年5月）, of the two general offices.</summary>
     public static Statute PublicityResponsibility { get; } =

@@ -183,15 +183,15 @@ public sealed record PlanDraw : Act<DrawPlan>
     [Field("公开号码", Hint = "例如：抽取日双色球开奖号码；不用的不填。", Max = 100)]
     public string? PublicSource { get; init; }
 
-    [Field("掷骰次数", Hint = "不掷的填0。", Min = 0, Max = 100)]
-    public int Dice { get; init; }
+    [Field("掷骰次数", Hint = "在见证人面前掷；不掷的不填。", Min = 0, Max = 100)]
+    public int? Dice { get; init; }
 
     public override void Apply(DrawPlan matter, Doing doing)
     {
         (matter.Title, matter.Items, matter.DrawOn, matter.InspectFrom, matter.InspectUntil) = (Title, Items, DrawOn, InspectFrom, InspectUntil);
         (matter.RatioUnrated, matter.RatioA, matter.RatioB, matter.RatioC, matter.RatioD) = (RatioUnrated, RatioA, RatioB, RatioC, RatioD);
         (matter.OfficersPerObject, matter.CaseloadLimit, matter.Parties) = (OfficersPerObject, CaseloadLimit, Parties);
-        (matter.PublicSource, matter.Dice) = (PublicSource, Dice);
+        (matter.PublicSource, matter.Dice) = (PublicSource, Dice ?? 0);
     }
 }
 

@@ -31,12 +31,20 @@ public sealed class Picking(CountyStore store)
         var of = store.Types.Find(store.Types.CodeOf(named))!;
         if (!viewer.MayList(of))
             return new PickPage([], More: false);
-        var which = rule.Picking.Where(p => p.Picked == named).Select(p => p.Which(matter ?? type.NewMatter(), on)).ToList();
+        var which = rule.Picking.Where(p => p.Picked == named).Select(p => p.Which(matter ?? Opened(type, viewer, on), on)).ToList();
         var found = store.Kept.Table(of).Picked(db, store, of, words.Trim(), viewer, which, most + 1);
         return new PickPage(
             [.. found.Take(most).Select(m => (m, Alike.Apart(m, found, viewer.Facts(of, m), store.County)))],
             More: found.Count > most
         );
+    }
+
+    // What is about to be opened belongs to the organ of whoever opens it: a condition may ask for its own items.
+    private Matter Opened(MatterType type, Viewer viewer, DateOnly on)
+    {
+        var matter = type.NewMatter();
+        (matter.Organ, matter.Parameters) = (viewer.Official?.Organ ?? "", store.SetParameters.On(type, on));
+        return matter;
     }
 
     /// <summary>What may be chosen in a field as the county's parameter lists it: for a matter that is there, as on the day it was opened.</summary>

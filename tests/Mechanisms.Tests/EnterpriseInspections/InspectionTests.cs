@@ -41,9 +41,17 @@ public sealed class InspectionTests
     public void Two_different_officers_with_certificates_good_on_the_day_and_the_items_competence_go()
     {
         using var county = Ready();
-        Assert.Equal(["JC006", "JC008"], county.NotOpened("enterprise-inspection", Proposed with { Officers = ["演示甲", "演示甲"] }, Traffic, "traffic").Order());
+        Assert.Equal(
+            ["JC006", "JC008"],
+            county
+                .NotOpened("enterprise-inspection", Proposed with { Officers = ["演示甲", "演示甲"] }, Traffic, "traffic")
+                .Order()
+        );
         var stranger = Officer(county, "演示丙", ["别的检查"]);
-        Assert.Equal(["JC008"], county.NotOpened("enterprise-inspection", Proposed with { Officers = ["演示甲", "演示丙"] }, Traffic, "traffic"));
+        Assert.Equal(
+            ["JC008"],
+            county.NotOpened("enterprise-inspection", Proposed with { Officers = ["演示甲", "演示丙"] }, Traffic, "traffic")
+        );
         county.Done(stranger, new ChangeCompetences { Area = "市场", Competences = ["食品检查"] }, Traffic);
         county.Open("enterprise-inspection", Proposed with { Officers = ["演示甲", "演示丙"] }, Traffic, "traffic");
         // Good when it is proposed isn't enough: what counts is the day of the visit.
@@ -78,7 +86,12 @@ public sealed class InspectionTests
         county.Done(visit, new ConfirmEntry(), Shopkeeper(visit));
         Assert.Single(county.Not(visit, new ConfirmEntry(), Shopkeeper(visit)));
         Assert.Single(county.Not(visit, new LogEntry { WhyNotScanned = "没有网络" }, Traffic));
-        Assert.Equal(["JC019", "JC020", "JC021"], county.Not(visit, Record with { ShownAndTold = false, From = "9点", Result = VisitResult.ToBeMended }, Traffic).Order());
+        Assert.Equal(
+            ["JC019", "JC020", "JC021"],
+            county
+                .Not(visit, Record with { ShownAndTold = false, From = "9点", Result = VisitResult.ToBeMended }, Traffic)
+                .Order()
+        );
         county.Done(visit, Record with { Result = VisitResult.ToBeMended, Findings = "没有台账。" }, Traffic);
         Assert.Equal(["JC022"], county.Not(visit, new TellResult { Conclusion = "没有台账。" }, Traffic));
         Assert.Equal(
@@ -112,7 +125,16 @@ public sealed class InspectionTests
             ["ProposeVisit", "ApproveVisit", "ConfirmEntry", "RecordVisit", "TellResult", "PublishVisit"],
             county.Acts(visit)
         );
-        Assert.Equal([1m, 1m, 1m, 1m, 1m], county.Counted("inspection.visits", "inspection.scanned", "inspection.with_findings", "inspection.results_told", "inspection.results_published"));
+        Assert.Equal(
+            [1m, 1m, 1m, 1m, 1m],
+            county.Counted(
+                "inspection.visits",
+                "inspection.scanned",
+                "inspection.with_findings",
+                "inspection.results_told",
+                "inspection.results_published"
+            )
+        );
         county.Verify();
     }
 
@@ -182,7 +204,10 @@ public sealed class InspectionTests
     public void An_emergency_comes_first_and_is_approved_afterwards_or_told_as_unapproved()
     {
         using var county = Ready();
-        Assert.Equal(["JC013"], county.NotOpened("enterprise-inspection", Proposed with { Cause = VisitCause.Emergency }, Traffic, "traffic"));
+        Assert.Equal(
+            ["JC013"],
+            county.NotOpened("enterprise-inspection", Proposed with { Cause = VisitCause.Emergency }, Traffic, "traffic")
+        );
         var visit = county.Open("enterprise-inspection", Urgent, Traffic, "traffic");
         Assert.Equal(new DateOnly(2025, 3, 4), county.Due(visit, "afterwards"));
         county.Done(visit, Record, Traffic);
@@ -205,10 +230,35 @@ public sealed class InspectionTests
         Officer(county, "演示戊", ["环境检查"], "gov", Handler);
         Officer(county, "演示己", ["环境检查"], "gov", Handler);
         var ours = county.Open("enterprise-inspection", Proposed, Traffic, "traffic");
-        var theirs = county.Open("enterprise-inspection", Proposed with { Items = ["环境检查"], Officers = ["演示戊", "演示己"], VisitOn = new(2025, 3, 20) }, Handler);
+        var theirs = county.Open(
+            "enterprise-inspection",
+            Proposed with
+            {
+                Items = ["环境检查"],
+                Officers = ["演示戊", "演示己"],
+                VisitOn = new(2025, 3, 20),
+            },
+            Handler
+        );
         county.Done(ours, new ApproveVisit(), Head);
-        Assert.Equal(["JC017"], county.Not(ours, new AddBody { Body = "gov", Items = ["环境检查"], Officers = ["演示戊"] }, Traffic));
-        county.Done(theirs, new JoinVisit { Into = Reference<EnterpriseInspection>.Of(county.Read<EnterpriseInspection>(ours)) }, Handler);
+        Assert.Equal(
+            ["JC017"],
+            county.Not(
+                ours,
+                new AddBody
+                {
+                    Body = "gov",
+                    Items = ["环境检查"],
+                    Officers = ["演示戊"],
+                },
+                Traffic
+            )
+        );
+        county.Done(
+            theirs,
+            new JoinVisit { Into = Reference<EnterpriseInspection>.Of(county.Read<EnterpriseInspection>(ours)) },
+            Handler
+        );
         var joint = county.Read<EnterpriseInspection>(ours);
         Assert.Equal(["traffic", "gov"], joint.Bodies);
         Assert.Equal((2, 4), (joint.Items.Count, joint.Officers.Count));
@@ -351,7 +401,13 @@ public sealed class InspectionTests
         Officer(county, "演示乙", ["食品检查"]);
     }
 
-    private static Guid Officer(TestCounty county, string name, string[] competences, string organ = "traffic", Actor? by = null) =>
+    private static Guid Officer(
+        TestCounty county,
+        string name,
+        string[] competences,
+        string organ = "traffic",
+        Actor? by = null
+    ) =>
         county.Open(
             "officer",
             new RegisterOfficer

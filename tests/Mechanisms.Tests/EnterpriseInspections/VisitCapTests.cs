@@ -21,7 +21,11 @@ public sealed class VisitCapTests
                     .Where(w =>
                         Enumerable
                             .Range(0, w.Item1)
-                            .Any(back => all.Count(d => d.DayNumber >= x.on.DayNumber - back && d.DayNumber < x.on.DayNumber - back + w.Item1) > w.Item2)
+                            .Any(back =>
+                                all.Count(d =>
+                                    d.DayNumber >= x.on.DayNumber - back && d.DayNumber < x.on.DayNumber - back + w.Item1
+                                ) > w.Item2
+                            )
                     )
                     .Select(w => w.Item3);
                 Assert.Equal(expected, told.Select(t => t.Split("该企业")[1].Split("的检查")[0]));
@@ -35,14 +39,25 @@ public sealed class VisitCapTests
                 var item = new InspectionItem();
                 Filed(x.times).Apply(item, Doing(x.on));
                 var question = new VisitQuestion(RiskClass.A, ["traffic"], [item], VisitCause.Plan, x.on, null);
-                var answer = Assert.Single(
-                    VisitCaps.Answer(question, [.. x.days.Select(d => Made(d, item))], [], [], o => o)
-                );
+                var answer = Assert.Single(VisitCaps.Answer(question, [.. x.days.Select(d => Made(d, item))], [], [], o => o));
                 Assert.Equal((x.days.Count, Math.Max(0, x.times - x.days.Count)), (answer.Count, answer.Left));
                 Assert.Equal(x.days.Count >= x.times, answer.Forbids);
                 // What was ordered from above neither counts nor is forbidden.
                 Assert.False(
-                    Assert.Single(VisitCaps.Answer(question with { Cause = VisitCause.Ordered }, [.. x.days.Select(d => Made(d, item))], [], [], o => o)).Forbids
+                    Assert
+                        .Single(
+                            VisitCaps.Answer(
+                                question with
+                                {
+                                    Cause = VisitCause.Ordered,
+                                },
+                                [.. x.days.Select(d => Made(d, item))],
+                                [],
+                                [],
+                                o => o
+                            )
+                        )
+                        .Forbids
                 );
             });
 

@@ -39,7 +39,11 @@ public sealed class DrawPlanTests
         county.Done(plan, drawn, Traffic);
         // A second draw isn't made, whatever it would give.
         Assert.Contains("BL001", county.Not(plan, drawn, Traffic));
-        Assert.True(DrawVerification.Check(Files(county).Text(drawn.Transcript)!, Files(county).Text(county.Read<DrawPlan>(plan).Pool!)).Agrees);
+        Assert.True(
+            DrawVerification
+                .Check(Files(county).Text(drawn.Transcript)!, Files(county).Text(county.Read<DrawPlan>(plan).Pool!))
+                .Agrees
+        );
 
         county.Done(plan, new DispatchDraw(), Traffic);
         var visits = Visits(county, plan);
@@ -70,9 +74,22 @@ public sealed class DrawPlanTests
             Finished(county, visit.Id);
         county.Done(visits[0].Id, new CancelVisit { Reason = "已经停业。" }, Traffic);
         county.Done(plan, new ConcludeDraw { Result = "完成。" }, Traffic);
-        Assert.Equal([1m, 1m, 4m, 4m, 4m], county.Counted("draw.planned", "draw.carried_out", "draw.results_due", "draw.results_published", "draw.objects"));
         Assert.Equal(
-            ["PlanDraw", "FreezePools", "PromiseSecret", "PromiseSecret", "RevealSecret", "RevealSecret", "MakeDraw", "DispatchDraw", "ConcludeDraw"],
+            [1m, 1m, 4m, 4m, 4m],
+            county.Counted("draw.planned", "draw.carried_out", "draw.results_due", "draw.results_published", "draw.objects")
+        );
+        Assert.Equal(
+            [
+                "PlanDraw",
+                "FreezePools",
+                "PromiseSecret",
+                "PromiseSecret",
+                "RevealSecret",
+                "RevealSecret",
+                "MakeDraw",
+                "DispatchDraw",
+                "ConcludeDraw",
+            ],
             county.Acts(plan)
         );
         county.Verify();
@@ -87,7 +104,17 @@ public sealed class DrawPlanTests
         Shop(county, 90, RiskClass.A);
         // Somebody came into the register meanwhile: the file is no longer the register.
         Assert.Equal(["SC007"], county.Not(plan, frozen, Traffic));
-        Assert.Equal(["SC007"], county.Not(plan, Files(county).Freeze(county.Read<DrawPlan>(plan))! with { Commitment = new string('0', 64) }, Traffic));
+        Assert.Equal(
+            ["SC007"],
+            county.Not(
+                plan,
+                Files(county).Freeze(county.Read<DrawPlan>(plan))! with
+                {
+                    Commitment = new string('0', 64),
+                },
+                Traffic
+            )
+        );
         Frozen(county, plan);
         var before = county.Read<DrawPlan>(plan).Pool;
         Shop(county, 91, RiskClass.A);
@@ -104,10 +131,16 @@ public sealed class DrawPlanTests
         Frozen(county, plan);
         var commitment = Hash.Parse(county.Read<DrawPlan>(plan).Commitment!);
         var ours = DrawSecret.WithNewSalt("交通局", "一二三");
-        Assert.Equal(["SC009"], county.Not(plan, new PromiseSecret { Party = "别人", Promise = ours.Promise(commitment).ToString() }, Traffic));
+        Assert.Equal(
+            ["SC009"],
+            county.Not(plan, new PromiseSecret { Party = "别人", Promise = ours.Promise(commitment).ToString() }, Traffic)
+        );
         Assert.Equal(["SC011"], county.Not(plan, new PromiseSecret { Party = "交通局", Promise = "一二三" }, Traffic));
         county.Done(plan, new PromiseSecret { Party = "交通局", Promise = ours.Promise(commitment).ToString() }, Traffic);
-        Assert.Equal(["SC010"], county.Not(plan, new PromiseSecret { Party = "交通局", Promise = ours.Promise(commitment).ToString() }, Traffic));
+        Assert.Equal(
+            ["SC010"],
+            county.Not(plan, new PromiseSecret { Party = "交通局", Promise = ours.Promise(commitment).ToString() }, Traffic)
+        );
         county.Today(2025, 3, 5);
         Assert.Equal(["SC012"], county.Not(plan, Told(ours), Traffic));
         // Whoever doesn't come to reveal can stop a draw, and it is seen for ever that it was stopped.
@@ -220,14 +253,19 @@ public sealed class DrawPlanTests
             Salt = secret.Salt.ToString(),
         };
 
-    private static void Frozen(TestCounty county, Guid plan) => county.Done(plan, Files(county).Freeze(county.Read<DrawPlan>(plan))!, Traffic);
+    private static void Frozen(TestCounty county, Guid plan) =>
+        county.Done(plan, Files(county).Freeze(county.Read<DrawPlan>(plan))!, Traffic);
 
     private static DrawSecret[] Promised(TestCounty county, Guid plan)
     {
         var commitment = Hash.Parse(county.Read<DrawPlan>(plan).Commitment!);
         DrawSecret[] secrets = [DrawSecret.WithNewSalt("交通局", "一二三"), DrawSecret.WithNewSalt("企业代表", "开门见喜")];
         foreach (var secret in secrets)
-            county.Done(plan, new PromiseSecret { Party = secret.Party, Promise = secret.Promise(commitment).ToString() }, Traffic);
+            county.Done(
+                plan,
+                new PromiseSecret { Party = secret.Party, Promise = secret.Promise(commitment).ToString() },
+                Traffic
+            );
         return secrets;
     }
 
@@ -256,7 +294,10 @@ public sealed class DrawPlanTests
     private static List<EnterpriseInspection> Visits(TestCounty county, Guid plan)
     {
         using var db = county.Store.Open();
-        return [.. db.Matters<EnterpriseInspection>(county.Store.CountyCode).Where(v => v.DrawId == plan).OrderBy(v => v.Sequence)];
+        return
+        [
+            .. db.Matters<EnterpriseInspection>(county.Store.CountyCode).Where(v => v.DrawId == plan).OrderBy(v => v.Sequence),
+        ];
     }
 
     private static TestCounty Ready(Database database = Database.Sqlite)

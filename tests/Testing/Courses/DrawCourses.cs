@@ -1,5 +1,4 @@
 using Fazhi.Draws;
-using Fazhi.Issuing;
 using Fazhi.Ledgers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.EnterpriseInspections;

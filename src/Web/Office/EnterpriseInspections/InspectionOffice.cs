@@ -35,9 +35,7 @@ public sealed class InspectionOffice : OfficePages<EnterpriseInspectionsMechanis
             Enterprise enterprise => [new(Visits(enterprise.Id), "calendar-stats", "检查情况和频次")],
             EnterpriseInspection visit =>
             [
-                .. visit.Code is null
-                    ? []
-                    : (OwnPage[])[new($"{Office.Pages.Of(Type, visit.Id)}/code", "qrcode", "出示检查码")],
+                .. visit.Code is null ? [] : (OwnPage[])[new($"{Office.Pages.Of(Type, visit.Id)}/code", "qrcode", "出示检查码")],
                 new(Visits(visit.EnterpriseId), "calendar-stats", "该企业的检查情况和频次"),
             ],
             _ => [],
@@ -153,7 +151,9 @@ public sealed record EnterpriseVisits(
             visits,
             [
                 .. db.Matters<OtherVisit>(county)
-                    .Where(o => o.EnterpriseId == id && o.VisitOn >= from && o.VisitOn <= until && o.Stage == RecordStage.Recorded)
+                    .Where(o =>
+                        o.EnterpriseId == id && o.VisitOn >= from && o.VisitOn <= until && o.Stage == RecordStage.Recorded
+                    )
                     .OrderByDescending(o => o.VisitOn)
                     .Take(Most),
             ],
@@ -177,5 +177,9 @@ public sealed record EnterpriseVisits(
                 last.Parameter(InspectionParameters.WarnWeek),
                 last.Parameter(InspectionParameters.WarnMonth)
             )
-            : (InspectionParameters.WarnDay.Default, InspectionParameters.WarnWeek.Default, InspectionParameters.WarnMonth.Default);
+            : (
+                InspectionParameters.WarnDay.Default,
+                InspectionParameters.WarnWeek.Default,
+                InspectionParameters.WarnMonth.Default
+            );
 }

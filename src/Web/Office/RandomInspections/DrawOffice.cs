@@ -2,6 +2,7 @@ using Fazhi.Draws;
 using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.RandomInspections;
+using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
@@ -22,21 +23,15 @@ public sealed class DrawOffice : OfficePages<RandomInspectionsMechanism>
 
     public override void Map(IEndpointRouteBuilder office)
     {
-        office.MapGet($"/{Type}/{{id:guid}}/freeze", DryRun);
-        office.MapPost($"/{Type}/{{id:guid}}/freeze", Freeze).TakesForm();
-        office.MapGet($"/{Type}/{{id:guid}}/draw", Ready);
-        office.MapPost($"/{Type}/{{id:guid}}/draw", Make).TakesForm();
+        office.MapGet($"/{Type}/{{id:guid}}/do/{nameof(FreezePools)}", DryRun);
+        office.MapPost($"/{Type}/{{id:guid}}/do/{nameof(FreezePools)}", Freeze).TakesForm();
+        office.MapGet($"/{Type}/{{id:guid}}/do/{nameof(MakeDraw)}", Ready);
+        office.MapPost($"/{Type}/{{id:guid}}/do/{nameof(MakeDraw)}", Make).TakesForm();
     }
 
     public override IReadOnlyList<OwnPage> LinksOf(MatterType type, Matter matter) =>
         matter switch
         {
-            DrawPlan { Stage: DrawPlanStage.Planned } plan => [new($"{Of(plan)}/freeze", "lock", "预演和冻结名单")],
-            DrawPlan { Stage: DrawPlanStage.Frozen, AllRevealed: true } plan =>
-            [
-                new($"{Of(plan)}/draw", "dice-5", "抽取"),
-                new($"/draws/{plan.Id}", "device-tv", "现场大屏（公众端）"),
-            ],
             DrawPlan { Stage: DrawPlanStage.Frozen } plan =>
             [
                 new($"/draws/{plan.Id}/secret", "key", "参加方生成秘密（公众端）"),
@@ -136,5 +131,6 @@ public sealed class DrawOffice : OfficePages<RandomInspectionsMechanism>
             (nameof(MakeDrawPage.Facts), facts)
         );
 
-    private static DrawPlan? Find(HttpContext http, Guid id, MatterReader reader) => reader.Find(Type, id, http.Viewer()) as DrawPlan;
+    private static DrawPlan? Find(HttpContext http, Guid id, MatterReader reader) =>
+        reader.Find(Type, id, http.Viewer()) as DrawPlan;
 }

@@ -27,10 +27,11 @@ public sealed class InspectionPortal : PortalPages<EnterpriseInspectionsMechanis
     public override void Map(PortalGroups groups)
     {
         groups.Own.MapGet(Address, () => Asked(new FormState()));
-        groups.Own.MapPost(Address, Look).TakesForm().RequireRateLimiting("guessing");
-        groups.Own.MapGet($"{Address}/{{code}}", One).RequireRateLimiting("guessing");
+        // A code is one of a million millions: it isn't guessed, and an enterprise may look as often as it likes.
+        groups.Own.MapPost(Address, Look).TakesForm();
+        groups.Own.MapGet($"{Address}/{{code}}", One);
         groups.Own.MapPost($"{Address}/{{code}}/entry", Enter).TakesForm().RequireRateLimiting("acting");
-        groups.Own.MapGet($"{Address}/{{code}}/rating", Rating).RequireRateLimiting("guessing");
+        groups.Own.MapGet($"{Address}/{{code}}/rating", Rating);
         groups.Own.MapPost($"{Address}/{{code}}/rating", Rate).TakesForm().RequireRateLimiting("acting");
     }
 
@@ -49,7 +50,9 @@ public sealed class InspectionPortal : PortalPages<EnterpriseInspectionsMechanis
     }
 
     private static IResult One(HttpContext http, string code, CountyStore store, CountyClock clock, ActFlow flow) =>
-        Read(store, code, clock.Today) is { } told ? Page(http, told, new FormState(), flow.Begin(told.Visit), store, clock) : None();
+        Read(store, code, clock.Today) is { } told
+            ? Page(http, told, new FormState(), flow.Begin(told.Visit), store, clock)
+            : None();
 
     // Nobody is told that a code was there once: a visit that isn't approved, or was called off, is none.
     private static IResult None() => View.Show<NoVisitPage>(StatusCodes.Status404NotFound);
@@ -135,7 +138,8 @@ public sealed class InspectionPortal : PortalPages<EnterpriseInspectionsMechanis
     }
 
     // Whoever shows the code acts for the enterprise: it was given to nobody else.
-    private static Actor Holder(EnterpriseInspection visit) => Actor.Resident($"visit-{visit.Id:N}", visit.Enterprise.Title, visit.Id);
+    private static Actor Holder(EnterpriseInspection visit) =>
+        Actor.Resident($"visit-{visit.Id:N}", visit.Enterprise.Title, visit.Id);
 
     private static bool HasRating(CountyStore store, EnterpriseInspection visit)
     {
@@ -151,9 +155,11 @@ public sealed class InspectionPortal : PortalPages<EnterpriseInspectionsMechanis
         using var db = store.Open();
         var county = store.CountyCode;
         if (
-            db.Matters<EnterpriseInspection>(county).FirstOrDefault(v => v.Code == code)
-                is not { } visit
-            || visit.Stage is EnterpriseInspectionStage.Cancelled or EnterpriseInspectionStage.Joined or EnterpriseInspectionStage.Refused
+            db.Matters<EnterpriseInspection>(county).FirstOrDefault(v => v.Code == code) is not { } visit
+            || visit.Stage
+                is EnterpriseInspectionStage.Cancelled
+                    or EnterpriseInspectionStage.Joined
+                    or EnterpriseInspectionStage.Refused
         )
             return null;
         var (items, officers) = (visit.Items.Select(i => i.Id).ToList(), visit.Officers.Select(o => o.Id).ToList());

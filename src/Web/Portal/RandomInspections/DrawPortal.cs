@@ -21,8 +21,14 @@ public sealed class DrawPortal : PortalPages<RandomInspectionsMechanism>
     {
         groups.Read.MapGet(Address, List);
         groups.Read.MapGet($"{Address}/{{id:guid}}", One);
-        groups.Read.MapGet($"{Address}/{{id:guid}}/pool", (Guid id, CountyStore store, FileStore files) => Send(Find(store, id)?.Pool, files));
-        groups.Read.MapGet($"{Address}/{{id:guid}}/rules", (Guid id, CountyStore store, FileStore files) => Send(Find(store, id)?.RulesFile, files));
+        groups.Read.MapGet(
+            $"{Address}/{{id:guid}}/pool",
+            (Guid id, CountyStore store, FileStore files) => Send(Find(store, id)?.Pool, files)
+        );
+        groups.Read.MapGet(
+            $"{Address}/{{id:guid}}/rules",
+            (Guid id, CountyStore store, FileStore files) => Send(Find(store, id)?.RulesFile, files)
+        );
         groups.Read.MapGet(
             $"{Address}/{{id:guid}}/transcript",
             (Guid id, CountyStore store, FileStore files) => Send(Find(store, id)?.Transcript, files)
