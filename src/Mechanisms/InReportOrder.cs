@@ -2,6 +2,7 @@ using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
+using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
@@ -22,6 +23,7 @@ public static class InReportOrder
     [
         new NormativeDocumentsMechanism(),
         new OfficersMechanism(),
+        new ExamsMechanism(),
         new ProblemLedgerMechanism(),
         new ReconsiderationsMechanism(),
         new LawPublicityMechanism(),

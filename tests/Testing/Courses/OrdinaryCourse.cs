@@ -16,6 +16,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         CaseCourses.All,
         ProblemCourses.All,
         OfficerCourses.All,
+        ExamCourses.All,
         PublicityCourses.All,
         MediationCourses.All,
         ReportCourses.All,
