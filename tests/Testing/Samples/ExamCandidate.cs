@@ -47,6 +47,9 @@ public sealed partial class ExamCandidate : IDisposable
             && (await answer.Content.ReadAsStringAsync()).Contains($"\"acknowledged\":{sequence},", StringComparison.Ordinal);
     }
 
+    /// <summary>Asks for next to nothing: what an answer costs on the way there and back.</summary>
+    public async Task Ping() => await http.GetStringAsync("/health/live");
+
     /// <summary>Hands in; what the last page says.</summary>
     public Task<string> Submit() => Post("/exam/submit", ("_token", token));
 

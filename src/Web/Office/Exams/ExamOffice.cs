@@ -4,6 +4,7 @@ using Fazhi.Mechanisms.Exams;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
+using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,12 @@ public sealed class ExamOffice : OfficePages<ExamsMechanism>
         office.MapGet($"/{Type}/{{id:guid}}/proctor", Proctor);
         office.MapGet($"/{Type}/{{id:guid}}/tickets", Tickets);
         office.MapGet($"/{Type}/{{id:guid}}/statistics", Statistics);
+        office.MapGet($"/{ReviewQuestions.Question}/review", ReviewQuestions.Show);
+        office.MapPost($"/{ReviewQuestions.Question}/review", ReviewQuestions.Approve).TakesForm();
     }
+
+    public override IReadOnlyList<OwnPage> LinksOf(MatterType type) =>
+        type.Code == ReviewQuestions.Question ? [new(ReviewQuestions.Address, "checks", "成批审定")] : [];
 
     public override IReadOnlyList<OwnPage> LinksOf(MatterType type, Matter matter) =>
         matter is not Exam exam
