@@ -21,6 +21,7 @@ internal static class Program
             ["start"] = StartBench.Run,
             ["web"] = WebBench.Run,
             ["post"] = WebBench.Acts,
+            ["exam"] = ExamBench.Run,
         };
         // The floor of the pages is a process of its own.
         if (args is ["floor", var file, var url])

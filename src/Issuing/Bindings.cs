@@ -10,6 +10,9 @@ public static class Bindings
 {
     private static readonly FrozenDictionary<string, Binding> ByTemplate = new Dictionary<string, Binding>
     {
+        ["exams/ExamNotice"] = ExamBindings.Notice,
+        ["exams/AdmissionTicket"] = ExamBindings.Ticket,
+        ["exams/Results"] = ExamBindings.Results,
         ["normative/LegalityReviewOpinion"] = LegalityBinding.Opinion,
         ["normative/Promulgation"] = NormativeBindings.Promulgation,
         ["normative/FilingReport"] = NormativeBindings.FilingReport,

@@ -3,6 +3,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.EnterpriseInspections;
+using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
@@ -26,6 +27,7 @@ public static class InReportOrder
         new EnterpriseInspectionsMechanism(),
         new RandomInspectionsMechanism(),
         new OfficersMechanism(),
+        new ExamsMechanism(),
         new ProblemLedgerMechanism(),
         new ReconsiderationsMechanism(),
         new LawPublicityMechanism(),

@@ -47,6 +47,8 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
 
     public DbSet<SearchRow> Words => Set<SearchRow>();
 
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
     public DbSet<StoredFileRow> Files => Set<StoredFileRow>();
 
     /// <summary>The matters of a county, to read.</summary>
@@ -176,6 +178,24 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
         {
             e.ToTable("search_words").HasKey(x => new { x.County, x.MatterId });
             e.HasIndex(x => new { x.County, x.RowKey }).IsUnique();
+        });
+        modelBuilder.Entity<JournalRow>(e =>
+        {
+            e.ToTable("matter_journal")
+                .HasKey(x => new
+                {
+                    x.County,
+                    x.MatterId,
+                    x.Position,
+                });
+            // A line that is sent twice is one.
+            e.HasIndex(x => new
+                {
+                    x.County,
+                    x.MatterId,
+                    x.Sequence,
+                })
+                .IsUnique();
         });
         modelBuilder.Entity<StoredFileRow>().ToTable("files").HasKey(x => new { x.County, x.Digest });
     }

@@ -25,6 +25,7 @@ public sealed class Desk : IDisposable
         (Store, Clock, this.watch) = (store, clock, watch);
         turn = new DeskTurn(store);
         queue = new DeskQueue(this, turn);
+        Journal = new JournalDesk(store, clock, turn);
     }
 
     /// <summary>The county's clock.</summary>
@@ -44,6 +45,9 @@ public sealed class Desk : IDisposable
 
     /// <summary>Tries one act and waits for what would come of it.</summary>
     public Outcome Rehearse(ActRequest request, Actor actor) => RehearseAsync(request, actor).GetAwaiter().GetResult();
+
+    /// <summary>Notes lines in the journals of matters; they are on disk when the answer comes.</summary>
+    public JournalDesk Journal { get; }
 
     /// <summary>Many acts in few transactions, for the demo year and synthetic load.</summary>
     /// <param name="each">How many acts a transaction holds.</param>
@@ -168,6 +172,7 @@ public sealed class Desk : IDisposable
     {
         while (idle.TryTake(out var session))
             session.Dispose();
+        Journal.Dispose();
         turn.Dispose();
     }
 }

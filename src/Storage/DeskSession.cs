@@ -142,7 +142,7 @@ internal sealed partial class DeskSession : IDisposable
         var sent = request with { Act = ActText.Normal(request.Act), Late = Meant(request)?.Normal() };
         // Who is registered acts by the posts of today, whatever a session that began before them says.
         actor = store.County.Staff.Acting(actor, clock.Today);
-        request = Naming(sent, actor);
+        request = Closing(Naming(sent, actor));
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key.Text) is { } before)
             return before.Digest.Length == 0 ? Outcome.Refused(Problems.Erased())
@@ -305,6 +305,8 @@ internal sealed partial class DeskSession : IDisposable
         if (taken is not null)
             return new Outcome(null, -1, [taken]);
         writer.Perform(fold, rule, act, allotted, step.Cause);
+        if (act is IClosesJournal closes)
+            CloseJournal(fold, closes, allotted);
         if (rule.IsErasing)
             return new Outcome(erasure.Run(fold, calendar), allotted.Sequence, []);
         return After(fold, rule, step, allotted);

@@ -21,6 +21,8 @@ internal abstract class MatterTable
 
     internal abstract IEnumerable<Matter> Page(CountyDb db, int county, Guid after, int size);
 
+    internal abstract IReadOnlyList<Matter> Due(CountyDb db, int county, LambdaExpression due, int most);
+
     internal abstract long Count(CountyDb db, int county);
 
     internal abstract IReadOnlyList<Matter> Named(CountyDb db, int county, IReadOnlyList<Guid> ids);
@@ -86,6 +88,9 @@ internal sealed class MatterTable<TMatter> : MatterTable
 
     internal override IEnumerable<Matter> Page(CountyDb db, int county, Guid after, int size) =>
         db.Matters<TMatter>(county).Where(After(after)).OrderBy(m => m.Id).Take(size).ToList();
+
+    internal override IReadOnlyList<Matter> Due(CountyDb db, int county, LambdaExpression due, int most) =>
+        db.Matters<TMatter>(county).Where((Expression<Func<TMatter, bool>>)due).OrderBy(m => m.Sequence).Take(most).ToList();
 
     internal override long Count(CountyDb db, int county) => db.Matters<TMatter>(county).LongCount();
 

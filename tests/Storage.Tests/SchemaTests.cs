@@ -214,6 +214,7 @@ public sealed class SchemaTests
         using var county = new TestCounty(database, InReportOrder.Types, migrate: true).Today(2025, 3, 3);
         county.Do(ActRequest.Open("reconsideration", Applications.Ordinary), People.Handler);
         county.Sql("DROP TABLE matter_tables");
+        county.Sql("DROP TABLE matter_journal");
         county.Sql("UPDATE folded SET upgrade = 'Persons'");
         county.Sql("DELETE FROM \"__EFMigrationsHistory\"");
         void Took(string step) =>

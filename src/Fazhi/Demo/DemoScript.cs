@@ -29,6 +29,9 @@ internal interface ICountyReader
     /// <summary>A report filled in with the figures as they stand at that moment, and the file of the entries behind them.</summary>
     (FilledReport Report, FileRef Rows) Fill(string template, int year);
 
+    /// <summary>Notes lines in a matter's journal, numbered from 0.</summary>
+    void Note(Guid matter, IEnumerable<string> lines);
+
     IReadOnlyList<TMatter> List<TMatter>(System.Linq.Expressions.Expression<Func<TMatter, bool>> where)
         where TMatter : Matter;
 }

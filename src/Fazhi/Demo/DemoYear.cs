@@ -25,6 +25,7 @@ internal sealed class DemoYear(CountyStore store)
             .. OfficerYear.Stories(),
             .. InspectionYear.Stories(),
             .. DrawYear.Stories(new DrawFiles(store, clock)),
+            .. ExamYear.Stories(),
             .. ProblemYear.Stories(Texts),
             .. PublicityYear.Stories(),
             .. MediationYear.Stories(),
@@ -96,7 +97,7 @@ internal sealed class DemoYear(CountyStore store)
             using var batch = desk.Batch(int.MaxValue);
             foreach (var (story, step, key) in day)
             {
-                Perform(batch, story, step, key);
+                Perform(desk, batch, story, step, key);
                 progress(++done, steps.Count);
             }
 
@@ -111,9 +112,9 @@ internal sealed class DemoYear(CountyStore store)
         return head is null ? default : new Clocks.CountyClock(clock).DayOf(head.RecordedAt);
     }
 
-    private void Perform(DeskBatch batch, DemoStory story, DemoStep step, string key)
+    private void Perform(Desk desk, DeskBatch batch, DemoStory story, DemoStep step, string key)
     {
-        var reader = new Reader(store, batch, Texts);
+        var reader = new Reader(store, batch, Texts, desk.Journal);
         foreach (var (request, i) in step.Requests(reader).Select((r, i) => (r, i)))
         {
             var actor = people.TryGetValue(step.Actor.Id, out var person)
@@ -134,13 +135,20 @@ internal sealed class DemoYear(CountyStore store)
         }
     }
 
-    private sealed class Reader(CountyStore store, DeskBatch batch, DemoTexts texts) : ICountyReader
+    private sealed class Reader(CountyStore store, DeskBatch batch, DemoTexts texts, JournalDesk journal) : ICountyReader
     {
         public (FilledReport Report, FileRef Rows) Fill(string template, int year)
         {
             batch.Commit();
             var report = FilledReport.Of(store, template, year);
             return (report, texts.Put(new MemoryStream(ReportPackage.RowsFile(report)), "事项清单"));
+        }
+
+        public void Note(Guid matter, IEnumerable<string> lines)
+        {
+            batch.Commit();
+            foreach (var (i, line) in lines.Index())
+                journal.NoteAsync(matter, i, line).GetAwaiter().GetResult();
         }
 
         public IReadOnlyList<TMatter> List<TMatter>(Expression<Func<TMatter, bool>> where)

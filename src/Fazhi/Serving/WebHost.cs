@@ -79,6 +79,7 @@ public static class WebHost
         builder.Services.AddOffice();
         builder.Services.AddCountyApi();
         builder.Services.AddHostedService<LawAtWork>();
+        builder.Services.AddHostedService<MomentsAtWork>();
         builder.Services.AddHostedService<CosigningAtWork>();
         builder.Services.AddResponseCompression(compression =>
         {

@@ -8,7 +8,7 @@ internal static class DefinitionCheck
 {
     internal static void Check(MatterType type)
     {
-        var faults = Faults(type).Concat(Moving(type)).ToList();
+        var faults = Faults(type).Concat(Moments(type)).Concat(Moving(type)).ToList();
         if (faults.Count > 0)
             throw new DefinitionException(type.Code, faults);
     }
@@ -55,6 +55,7 @@ internal static class DefinitionCheck
                 && !rule.IsUndoing
                 && !rule.IsFormer
                 && !type.Clocks.Any(c => c.ElseAct == rule.ActType)
+                && !type.Moments.Any(m => m.Act == rule.ActType)
                 && !rule.AnyOrgan
             )
                 yield return $"act {rule.Code} is by the law, but no clock leads to it";
@@ -130,6 +131,11 @@ internal static class DefinitionCheck
         foreach (var twice in type.Clocks.GroupBy(c => c.Code).Where(g => g.Count() > 1))
             yield return $"clock {twice.Key} is defined twice";
     }
+
+    private static IEnumerable<string> Moments(MatterType type) =>
+        type
+            .Moments.Where(m => type.Acts.FirstOrDefault(r => r.ActType == m.Act) is not { ByLawOnly: true })
+            .Select(m => $"at its moment the law does {m.Act.Name}, which is not an act of the law");
 
     private static IEnumerable<string> Moving(MatterType type)
     {

@@ -38,6 +38,8 @@ public sealed class Lifecycle<TMatter, TStage>
 
     internal OverdueRule? Overdue { get; private set; }
 
+    internal List<MomentRule> Moments { get; } = [];
+
     /// <summary>An act that opens a matter at a stage.</summary>
     public ActRule<TMatter, TStage, TAct> Opens<TAct>(string name, TStage stage)
         where TAct : Act<TMatter> => Add(new ActRule<TMatter, TStage, TAct>(name, true, [], stage));
@@ -159,6 +161,12 @@ public sealed class Lifecycle<TMatter, TStage>
 
     /// <summary>逾期列入 — the law opens one when a period ran out elsewhere, as the county's rule says.</summary>
     public void OpensWhenOverdue(OverdueRule rule) => Overdue = rule;
+
+    /// <summary>到时 — the law does this act at a moment of the day that the matter says, such as the end of a sitting's time.</summary>
+    /// <param name="due">The matters whose moment has come, by the seconds since 1970; the database is asked for them every few seconds, so that it wants an index.</param>
+    /// <param name="moment">A matter's moment, in seconds since 1970.</param>
+    public void AtItsMoment<TAct>(Func<long, Expression<Func<TMatter, bool>>> due, Func<TMatter, long> moment)
+        where TAct : Act<TMatter>, new() => Moments.Add(new MomentRule<TMatter, TAct>(due, moment));
 
     /// <summary>资格 — whoever acts in a role for the organ that handles such a matter has a qualification on the day of the act. It is asked of the people of the register.</summary>
     public void Wants(Role role, Qualification of, Laws.Article basis) => Wanted.Add(new QualificationRule(role, of, basis));

@@ -70,6 +70,9 @@ public abstract class MatterType
     /// <summary>Of which periods that ran out elsewhere the law opens one; <c>null</c> for none.</summary>
     public OverdueRule? Overdue { get; private protected set; }
 
+    /// <summary>What the law does at a moment of the day.</summary>
+    public IReadOnlyList<MomentRule> Moments { get; private protected set; } = [];
+
     /// <summary>Which officials may read its matters.</summary>
     public ReadingScope Reading { get; private protected set; } = ReadingScope.OwnOrgan;
 
@@ -188,6 +191,7 @@ public abstract class MatterType<TMatter, TStage> : MatterType
         Course = lifecycle.Course;
         Whole = lifecycle.Whole;
         Overdue = lifecycle.Overdue;
+        Moments = lifecycle.Moments;
         Wanted = lifecycle.Wanted;
         Reading = lifecycle.Reading;
         Disclosure = lifecycle.Disclosure;

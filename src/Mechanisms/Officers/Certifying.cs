@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Organs;
 
 namespace Fazhi.Mechanisms.Officers;
@@ -17,6 +18,9 @@ public sealed record ApplyForCertificate : Act<Officer>
 
     [Field("申领依据")]
     public required CertificateGround Ground { get; init; }
+
+    [Field("合格的考试", Hint = "依据考试合格申领的，选择本县的一次合格成绩；在外地考试的不填，附证明材料。")]
+    public Reference<Sitting>? Sitting { get; init; }
 
     [Field("执法领域", Hint = "例如：交通运输。", Max = 100)]
     public required string Area { get; init; }

@@ -1,5 +1,6 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Exams;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Officers.OfficerStage;
@@ -28,7 +29,10 @@ public sealed class OfficerType() : MatterType<Officer, OfficerStage>("officer",
 
         it.Opens<ApplyForCertificate>("申领执法证件", Applying).By(Handler, Registrar, InstitutionHead).Under(unified)
             .For("为资格考试合格等符合条件的人员申领执法证件。")
-            .Needs("ZF001", (m, a, c) => !IsKnown(m, a.Name, a.Kind, c), "不为已有证件的人员重复申领", unified, "本单位已有同名人员的同种证件；确为同名的，请在姓名后注明以示区别。");
+            .Needs("ZF001", (m, a, c) => !IsKnown(m, a.Name, a.Kind, c), "不为已有证件的人员重复申领", unified, "本单位已有同名人员的同种证件；确为同名的，请在姓名后注明以示区别。")
+            .Needs("ZF019", (_, a, _) => a.Ground != CertificateGround.Examination || a.Sitting is not null || a.Proof.Count > 0, "写明哪一次考试合格", unified, "请选择本县的一次合格成绩；在外地考试的，附上合格的证明材料。")
+            .Picks<Sitting>("ZF020", (m, _) => s => s.Stage == SittingStage.Passed && s.Organ == m.Organ, "选择本单位人员合格的考试", unified, "请选择该人员考试合格的一次。")
+            .Needs("ZF021", (_, a, c) => a.Sitting is null || c.Records.Find<Sitting>(a.Sitting.Id)?.Name == a.Name, "使申领人是考试合格的本人", unified, "所选的考试不是该人员的，请核对姓名。");
         it.Opens<RegisterOfficer>("登记已有证件", Certified).By(Handler, Registrar, InstitutionHead).Under(unified)
             .For("登记以前已经发放的证件；人数多的，用表格一次导入。")
             .Needs("ZF002", (m, a, c) => IsFree(m, a.Certificate, c), "使用没有登记过的证件编号", unified, "该编号已经登记，请核对。")

@@ -43,6 +43,26 @@ public sealed class SearchRow
         };
 }
 
+/// <summary>
+/// 过程记录 — a line of a matter's journal. Append-only: the database refuses UPDATE and DELETE. The last line of a journal that is closed says so, in the place where the next would
+/// stand.
+/// </summary>
+public sealed class JournalRow
+{
+    public int County { get; init; }
+    public Guid MatterId { get; init; }
+    public long Position { get; init; }
+
+    /// <summary>The sender's own number; −1 for the end.</summary>
+    public long Sequence { get; init; }
+    public required string Content { get; init; }
+    public DateTimeOffset At { get; init; }
+
+    internal const long End = -1;
+
+    internal Matters.JournalLine Line => new(Position, Sequence, Content, At);
+}
+
 /// <summary>文件 — a file of the content-addressed store.</summary>
 public sealed class StoredFileRow
 {

@@ -90,6 +90,7 @@ public sealed class LedgerCheck(CountyStore store, LedgerCheckOptions? options =
                     files = check.Count;
                 }
             );
+            findings.Try("matter_journal", () => new JournalCheck(reading, db, findings).Run());
             findings.Try("search_fts", () => reading.Database.CheckSearchIndex(findings));
             findings.Try("索引", () => reading.Database.CheckIndexes(db, findings));
             new SchemaCheck(reading, db, findings).Run();

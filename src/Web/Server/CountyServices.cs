@@ -57,6 +57,7 @@ public static class CountyServices
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<MatterReader>();
         services.AddSingleton<Repetition>();
+        services.AddSingleton<Presence>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<Habits>();
         services.AddSingleton<NextActs>();

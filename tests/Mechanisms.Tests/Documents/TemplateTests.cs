@@ -24,6 +24,9 @@ public sealed class TemplateTests
     public void All_the_documents_are_there() =>
         Assert.Equal(
             [
+                "exams/AdmissionTicket",
+                "exams/ExamNotice",
+                "exams/Results",
                 "inspections/ApprovalForm",
                 "inspections/Notice",
                 "inspections/Record",

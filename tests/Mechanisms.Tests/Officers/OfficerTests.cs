@@ -73,6 +73,7 @@ public sealed class OfficerTests
             Kind = CertificateKind.Enforcement,
             Ground = CertificateGround.Examination,
             Area = "交通运输",
+            Proof = [new FileRef(new string('a', 64), "外地考试合格证明.pdf", 3)],
         };
         var officer = county.Open("officer", asked, Traffic, "traffic");
         Assert.Equal(["ZF001"], county.NotOpened("officer", asked, Traffic, "traffic"));

@@ -47,7 +47,7 @@ public sealed class TerminationTests
             .Types.All.SelectMany(t => t.Acts)
             .Where(r => r.ByLawOnly && !r.IsFormer && !r.IsUndoing)
             .ToList();
-        // 视为受理、视为放弃、视为没有证据、视为送达; five ends of time that nobody decides; and what the county's own ledger of problems does by its days.
+        // 视为受理、视为放弃、视为没有证据、视为送达; five ends of time that nobody decides; what the county's own ledger of problems does by its days; and the end of a sitting's time.
         Assert.Equal(
             [
                 "AbandonApplication",
@@ -59,6 +59,7 @@ public sealed class TerminationTests
                 "LapseByLaw",
                 "LapseConfirmation",
                 "NoteOverdue",
+                "TakeInPaper",
                 "UrgeWhenDue",
             ],
             ours.Select(r => r.Code).Order(StringComparer.Ordinal)

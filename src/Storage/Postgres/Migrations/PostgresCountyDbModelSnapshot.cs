@@ -150,6 +150,43 @@ namespace Fazhi.Storage.Postgres.Migrations
                     b.ToTable("issued_numbers", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Storage.Rows.JournalRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("integer")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("County", "MatterId", "Position")
+                        .HasName("pk_matter_journal");
+
+                    b.HasIndex("County", "MatterId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_matter_journal_county_matter_id_sequence");
+
+                    b.ToTable("matter_journal", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Rows.LedgerCheckpointRow", b =>
                 {
                     b.Property<int>("County")

@@ -145,6 +145,43 @@ namespace Fazhi.Storage.Sqlite.Migrations
                     b.ToTable("issued_numbers", (string)null);
                 });
 
+            modelBuilder.Entity("Fazhi.Storage.Rows.JournalRow", b =>
+                {
+                    b.Property<int>("County")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("county");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("County", "MatterId", "Position")
+                        .HasName("pk_matter_journal");
+
+                    b.HasIndex("County", "MatterId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_matter_journal_county_matter_id_sequence");
+
+                    b.ToTable("matter_journal", (string)null);
+                });
+
             modelBuilder.Entity("Fazhi.Storage.Rows.LedgerCheckpointRow", b =>
                 {
                     b.Property<int>("County")

@@ -21,6 +21,8 @@ public static class Assets
 
     public static string EditorJs { get; } = WithDigest("editor.js");
 
+    public static string ExamJs { get; } = WithDigest("exam.js");
+
     /// <summary>Comes after <see cref="ProofJs"/>, whose sums it uses.</summary>
     public static string PackageJs { get; } = WithDigest("package.js");
 

@@ -34,6 +34,8 @@ public static class Rates
         );
         // A page that takes secrets may be asked ten times a minute from one address, and as often from a device that is known there.
         options.AddPolicy("guessing", PerAddress(10 * limits.Halls, minute));
+        // Candidates of a room come in within a minute, each with two forms; a code is one of some 10^12, so that nobody guesses it at that rate.
+        options.AddPolicy("tickets", PerAddress(2000 * limits.Halls, minute));
         // A service hall's computers share an address; thirty applications begun there at once are many, for a program few: then one in four minutes.
         options.AddPolicy(
             "drafts",
@@ -73,12 +75,17 @@ public static class Rates
     // A county's officials share one address, and each answers for the own account: they are counted by it.
     private static Func<HttpContext, RateLimitPartition<string>> PerSender(int most, int official, TimeSpan window) =>
         http =>
-            ClientAddress.Account(http) is { } account
+            CountedApart.Of(http) is { } apart
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    apart.By(http) ?? $"apart/{ClientAddress.Sender(http)}",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = most * apart.Times, Window = window }
+                )
+            : ClientAddress.Account(http) is { } account
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     account,
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = most * official, Window = window }
                 )
-                : PerAddress(most, window)(http);
+            : PerAddress(most, window)(http);
 
     private static Func<HttpContext, RateLimitPartition<string>> PerAddress(int most, TimeSpan window) =>
         http =>
