@@ -4,6 +4,7 @@ using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Honours;
+using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
@@ -27,6 +28,7 @@ public static class InReportOrder
         new RandomInspectionsMechanism(),
         new OfficersMechanism(),
         new ProblemLedgerMechanism(),
+        new KeyFieldsMechanism(),
         new ReconsiderationsMechanism(),
         new LawPublicityMechanism(),
         new MediationMechanism(),

@@ -26,6 +26,7 @@ internal sealed class DemoYear(CountyStore store)
             .. InspectionYear.Stories(),
             .. DrawYear.Stories(new DrawFiles(store, clock)),
             .. ProblemYear.Stories(Texts),
+            .. KeyFieldYear.Stories(),
             .. PublicityYear.Stories(),
             .. MediationYear.Stories(),
             .. HonoursYear.Stories(),

@@ -18,6 +18,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         OfficerCourses.All,
         InspectionCourses.All,
         DrawCourses.All,
+        KeyFieldCourses.All,
         PublicityCourses.All,
         MediationCourses.All,
         ReportCourses.All,
