@@ -24,6 +24,7 @@ public static class Bindings
         ["inspections/Notice"] = InspectionBindings.Notice,
         ["inspections/Record"] = InspectionBindings.Record,
         ["inspections/Result"] = InspectionBindings.Result,
+        ["keyfields/CheckRecord"] = KeyFieldBindings.Record,
         ["problems/RectificationNotice"] = ProblemBindings.Notice,
         ["problems/ClosingSheet"] = ProblemBindings.Closing,
         ["problems/CampaignLedger"] = ProblemBindings.Ledger,

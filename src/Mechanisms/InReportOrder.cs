@@ -5,6 +5,7 @@ using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Honours;
+using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.LawPublicity;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
@@ -29,6 +30,7 @@ public static class InReportOrder
         new OfficersMechanism(),
         new ExamsMechanism(),
         new ProblemLedgerMechanism(),
+        new KeyFieldsMechanism(),
         new ReconsiderationsMechanism(),
         new LawPublicityMechanism(),
         new MediationMechanism(),

@@ -88,17 +88,30 @@ public sealed class FigureReader(CountyDb db, int county, FigureSources? known =
         public Figure Spread<TMatter>(SpreadIndicator<TMatter> indicator)
             where TMatter : Matter
         {
-            var parts = reader
-                .Select(indicator.Whole, period)
-                .GroupBy(indicator.By)
-                .Select(g => new { g.Key, Count = g.LongCount() })
-                .AsEnumerable()
-                .OrderByDescending(g => g.Count)
-                .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new FigurePart(g.Key ?? "", g.Key is null ? "未填" : indicator.Label(g.Key), g.Count))
+            var rows = reader.Select(indicator.Whole, period);
+            var split = indicator.Adds is { } number
+                ? rows.GroupBy(indicator.By, Widen(number))
+                    .Select(g => new
+                    {
+                        g.Key,
+                        Rows = g.LongCount(),
+                        Amount = g.Sum(),
+                    })
+                : rows.GroupBy(indicator.By)
+                    .Select(g => new
+                    {
+                        g.Key,
+                        Rows = g.LongCount(),
+                        Amount = g.LongCount(),
+                    });
+            var found = split.AsEnumerable().OrderByDescending(g => g.Amount).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var parts = found
+                .Select(g => new FigurePart(g.Key ?? "", g.Key is null ? "未填" : indicator.Label(g.Key), g.Amount))
                 .ToList();
-            var count = parts.Sum(p => p.Count);
-            return new Figure(indicator, period, FigureValue.Of(count), count, reader.size) { Parts = parts };
+            return new Figure(indicator, period, FigureValue.Of(parts.Sum(p => p.Count)), found.Sum(g => g.Rows), reader.size)
+            {
+                Parts = parts,
+            };
         }
 
         // Lists are kept as texts that databases don't look into: they are gone through once, row by row.

@@ -163,7 +163,10 @@ public sealed record RatioIndicator(string Key, string Name, string Definition, 
     public override T Accept<T>(IIndicatorReader<T> reader) => reader.Ratio(this);
 }
 
-/// <summary>分布指标 — a selection split by a text: by respondent, field, outcome. Its parts add up to the whole by construction.</summary>
+/// <summary>
+/// 分布指标 — a selection split by a text: by respondent, field, outcome. Its parts add up to the whole by construction: where the whole is a sum of numbers, each part is the sum of its own;
+/// otherwise each is a count.
+/// </summary>
 /// <typeparam name="TMatter">The matter.</typeparam>
 public sealed record SpreadIndicator<TMatter>(
     string Key,
@@ -211,7 +214,14 @@ public sealed record SpreadIndicator<TMatter>(
             Unit,
             $"{Definition.TrimEnd('。')}，其中“{Label(code)}”的部分。",
             Within(code)
-        );
+        )
+        {
+            Aggregate = Adds is null ? Aggregate.Count : Aggregate.Sum,
+            Amount = Adds,
+        };
+
+    /// <summary>The number of each matter that parts add up; <c>null</c> where they are counted.</summary>
+    public Expression<Func<TMatter, int>>? Adds => Whole.Aggregate == Aggregate.Sum ? Whole.Amount : null;
 
     private Expression<Func<TMatter, ReportPeriod, bool>> Within(string code)
     {
@@ -280,7 +290,7 @@ public sealed record Figure(Indicator Indicator, ReportPeriod Period, FigureValu
 /// <summary>One part of a distribution.</summary>
 /// <param name="Code">The text kept in the matters.</param>
 /// <param name="Label">The word for it.</param>
-/// <param name="Count">How many matters.</param>
+/// <param name="Count">How many matters; how much they add up to, where the whole is a sum.</param>
 public sealed record FigurePart(string Code, string Label, long Count);
 
 /// <summary>代入 — puts a period into an indicator's expression in a way the database can cache.</summary>

@@ -140,6 +140,11 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     /// <summary>The organ's self-check that found it; <c>null</c> where none did.</summary>
     public Guid? SelfCheckId { get; internal set; }
 
+    /// <summary>The check of a key field that found it, and the field's key; <c>null</c> where none did.</summary>
+    public Guid? CheckId { get; internal set; }
+
+    public string? KeyField { get; internal set; }
+
     /// <summary>The matter one of whose periods ran out, and which period; <c>null</c> where none is behind it.</summary>
     public Guid? LateMatter { get; internal set; }
 

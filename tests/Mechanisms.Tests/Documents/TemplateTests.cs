@@ -31,6 +31,7 @@ public sealed class TemplateTests
                 "inspections/Notice",
                 "inspections/Record",
                 "inspections/Result",
+                "keyfields/CheckRecord",
                 "mediation/ConfirmationApplication",
                 "mediation/FailureNotice",
                 "mediation/MediationAgreement",

@@ -19,6 +19,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         InspectionCourses.All,
         DrawCourses.All,
         ExamCourses.All,
+        KeyFieldCourses.All,
         PublicityCourses.All,
         MediationCourses.All,
         ReportCourses.All,
