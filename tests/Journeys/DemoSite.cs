@@ -50,6 +50,10 @@ public sealed class DemoSite : IAsyncLifetime
 
     internal DataFolder Data { get; private set; } = null!;
 
+    internal Desk Desk => app!.Services.GetRequiredService<Desk>();
+
+    internal FileStore Files => app!.Services.GetRequiredService<FileStore>();
+
     internal IBrowser Browser { get; private set; } = null!;
 
     internal string Address => app!.Urls.First();
@@ -120,13 +124,22 @@ public sealed class DemoSite : IAsyncLifetime
             return walk;
         }
 
+        await SignIn(walk, account);
+        signedIn[(account, Today)] = await context.StorageStateAsync();
+        return walk;
+    }
+
+    /// <summary>Signs in at a window that is open.</summary>
+    internal async Task SignIn(Walk walk, string account)
+    {
         var person = people.First(p => p.UserName == account);
         await walk.Go("/office/sign-in");
         await walk.Type(("account", person.UserName), ("password", person.Password));
         await walk.Press("登录");
-        signedIn[(account, Today)] = await context.StorageStateAsync();
-        return walk;
     }
+
+    /// <summary>A session that somebody has ended isn't used for the next window.</summary>
+    internal void Forget(string account) => signedIn.Remove((account, Today));
 
     /// <summary>Whether there is a browser to walk with.</summary>
     internal bool HasBrowser => File.Exists(Chromium);

@@ -4,6 +4,7 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Storage.Access;
 using Fazhi.Storage.Importing;
 
@@ -50,7 +51,7 @@ internal static class SharedProblems
     /// <summary>Each, once by code and words.</summary>
     internal static IReadOnlyList<Problem> All { get; } =
     [
-        .. new[] { typeof(Problems), typeof(SheetProblems), typeof(AccountProblems), typeof(Mechanisms.Exams.AnswerProblems) }
+        .. new[] { typeof(Problems), typeof(SheetProblems), typeof(AccountProblems), typeof(Mechanisms.Exams.AnswerProblems), typeof(BundleProblems) }
             .SelectMany(Of)
             .Concat(Refusals.All.Select(r => new Problem(r.Code, r.Text, Remedy: r.Remedy)))
             .Concat(former)

@@ -81,6 +81,14 @@ public static class WebHost
         builder.Services.AddHostedService<LawAtWork>();
         builder.Services.AddHostedService<MomentsAtWork>();
         builder.Services.AddHostedService<CosigningAtWork>();
+        builder
+            .Services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(Headers.Policy)
+            .SetPolicySelector(headers =>
+                headers.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AsksForPosition>() is null
+                    ? headers.SelectedPolicy
+                    : Headers.WithPosition
+            );
         builder.Services.AddResponseCompression(compression =>
         {
             compression.Providers.Add<GzipCompressionProvider>();
@@ -95,7 +103,7 @@ public static class WebHost
         app.UseRouting();
         Unchanged.Use(app);
         app.UseResponseCompression();
-        app.UseSecurityHeaders(Headers.Policy);
+        app.UseSecurityHeaders();
         app.UseExceptionHandler(errors => errors.Run(Failed));
         app.UseStatusCodePages(context => Explain(context.HttpContext, surfaces));
         ReadableAddress.Use(app);

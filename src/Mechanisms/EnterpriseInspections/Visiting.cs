@@ -96,7 +96,7 @@ public sealed record RecordVisit : Act<EnterpriseInspection>
     [Field("签名", Hint = "检查人员和企业在场人员的签名。", Max = 10)]
     public IReadOnlyList<FileRef> Signatures { get; init; } = [];
 
-    [Field("现场清单", Hint = "手机离线记录时生成：照片原件和签名的摘要。", Max = 4000, Long = true)]
+    [Field("现场清单", Hint = "手机离线记录时生成：照片原件和签名的摘要。", Max = 12000, Long = true)]
     public string? Manifest { get; init; }
 
     public override void Apply(EnterpriseInspection matter, Doing doing) =>

@@ -32,11 +32,29 @@ public static class Assets
     /// <summary>What a draw's pages do with <see cref="DrawJs"/>.</summary>
     public static string DrawPageJs { get; } = WithDigest("draw-page.js");
 
-    private static string WithDigest(string name)
+    /// <summary>A module, for <c>import</c>: what a phone keeps of visits recorded on the spot, and how it is sent.</summary>
+    public static string VisitOutboxJs { get; } = WithDigest("visit-outbox.js");
+
+    public static string VisitRecordJs { get; } = WithDigest("visit-record.js");
+
+    public static string VisitOutboxPageJs { get; } = WithDigest("visit-outbox-page.js");
+
+    /// <summary>A module, for <c>import</c>: a field one signs in.</summary>
+    public static string SignaturePad { get; } = Base + "lib/signature_pad/signature_pad.min.js?v=5.1.4";
+
+    /// <summary>The service worker of the pages that work without network. It is served from among them: it rules no page above its own address.</summary>
+    public static byte[] VisitWorkerJs { get; } = Bytes("visit-worker.js");
+
+    private static string WithDigest(string name) =>
+        $"{Base}{name}?v={Convert.ToHexStringLower(SHA256.HashData(Bytes(name)))[..12]}";
+
+    private static byte[] Bytes(string name)
     {
         using var file =
             typeof(Assets).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not in the assembly.");
-        return $"{Base}{name}?v={Convert.ToHexStringLower(SHA256.HashData(file))[..12]}";
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
     }
 }

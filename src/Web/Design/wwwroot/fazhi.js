@@ -24,6 +24,28 @@
     button.addEventListener("click", () => print());
   }
 
+  // Who signs out is told what still waits in this browser (localStorage says where), and pages that were kept for use without network go.
+  const kept = () => {
+    try {
+      return JSON.parse(localStorage.getItem("fazhi.kept"));
+    } catch {
+      return null;
+    }
+  };
+  for (const form of document.querySelectorAll('form[action="/office/sign-out"]'))
+    form.addEventListener("submit", (e) => {
+      const waiting = kept();
+      if (waiting?.count > 0 && waiting.address?.startsWith("/office/")) {
+        e.preventDefault();
+        location.assign(`${waiting.address}?leaving=1`);
+        return;
+      }
+      if (!window.caches) return;
+      e.preventDefault();
+      const names = caches.keys().then((all) => Promise.all(all.filter((n) => n.startsWith("fazhi-kept:")).map((n) => caches.delete(n))));
+      names.catch(() => {}).then(() => form.submit());
+    });
+
   const load = (src) =>
     new Promise((done, failed) => {
       const script = document.createElement("script");

@@ -27,6 +27,7 @@ public sealed class InspectionOffice : OfficePages<EnterpriseInspectionsMechanis
         office.MapGet($"/{Enterprises}/{{id:guid}}/visits", Show);
         office.MapGet($"/{Enterprises}/{{id:guid}}/visits.xlsx", Export);
         office.MapGet($"/{Type}/{{id:guid}}/code", Code);
+        OnTheSpot.Map(office);
     }
 
     public override IReadOnlyList<OwnPage> LinksOf(MatterType type, Matter matter) =>
@@ -36,10 +37,16 @@ public sealed class InspectionOffice : OfficePages<EnterpriseInspectionsMechanis
             EnterpriseInspection visit =>
             [
                 .. visit.Code is null ? [] : (OwnPage[])[new($"{Office.Pages.Of(Type, visit.Id)}/code", "qrcode", "出示检查码")],
+                .. OnTheSpot.MayBegin(visit)
+                    ? (OwnPage[])[new(OnTheSpot.Of(visit.Id), "device-mobile", "用手机现场记录（没有网络也能用）")]
+                    : [],
                 new(Visits(visit.EnterpriseId), "calendar-stats", "该企业的检查情况和频次"),
             ],
             _ => [],
         };
+
+    public override IReadOnlyList<OwnPage> LinksOf(MatterType type) =>
+        type.Code == Type ? [new(OnTheSpot.Outbox, "device-mobile-up", "这部手机上等待送出的现场记录")] : [];
 
     // A visit proposed from an enterprise's page is to that enterprise.
     public override void Begin(HttpContext http, Target target, FormState form, MatterReader reader)
