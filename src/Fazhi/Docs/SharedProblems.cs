@@ -51,7 +51,14 @@ internal static class SharedProblems
     /// <summary>Each, once by code and words.</summary>
     internal static IReadOnlyList<Problem> All { get; } =
     [
-        .. new[] { typeof(Problems), typeof(SheetProblems), typeof(AccountProblems), typeof(Mechanisms.Exams.AnswerProblems), typeof(BundleProblems) }
+        .. new[]
+        {
+            typeof(Problems),
+            typeof(SheetProblems),
+            typeof(AccountProblems),
+            typeof(Mechanisms.Exams.AnswerProblems),
+            typeof(BundleProblems),
+        }
             .SelectMany(Of)
             .Concat(Refusals.All.Select(r => new Problem(r.Code, r.Text, Remedy: r.Remedy)))
             .Concat(former)

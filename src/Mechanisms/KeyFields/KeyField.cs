@@ -1,6 +1,5 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.ProblemLedger;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.KeyFields.KeyFieldStage;
 

@@ -31,7 +31,10 @@ public sealed class Picking(CountyStore store)
         var of = store.Types.Find(store.Types.CodeOf(named))!;
         if (!viewer.MayList(of))
             return new PickPage([], More: false);
-        var which = rule.Picking.Where(p => p.Picked == named).Select(p => p.Which(matter ?? Opened(type, viewer, on), on)).ToList();
+        var which = rule
+            .Picking.Where(p => p.Picked == named)
+            .Select(p => p.Which(matter ?? Opened(type, viewer, on), on))
+            .ToList();
         var found = store.Kept.Table(of).Picked(db, store, of, words.Trim(), viewer, which, most + 1);
         return new PickPage(
             [.. found.Take(most).Select(m => (m, Alike.Apart(m, found, viewer.Facts(of, m), store.County)))],

@@ -68,7 +68,7 @@ public sealed class VisitCapTests
         var visit = new EnterpriseInspection();
         new ProposeVisit
         {
-            Enterprise = new(Guid.NewGuid(), "演示食品店"),
+            Enterprise = new(Guid.Empty, "演示食品店"),
             Items = [Reference<InspectionItem>.Of(item)],
             Kind = VisitKind.Routine,
             Cause = VisitCause.Plan,

@@ -6,7 +6,6 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.RandomInspections;
-using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 

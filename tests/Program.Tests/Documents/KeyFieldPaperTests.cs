@@ -1,8 +1,6 @@
 using Fazhi.Identifiers;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.Officers;
-using Fazhi.Storage;
 using Xunit;
 
 namespace Fazhi.Program.Tests.Documents;

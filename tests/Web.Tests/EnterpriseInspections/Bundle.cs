@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Storage;
-using Fazhi.Testing;
 using Fazhi.Testing.Courses;
 
 namespace Fazhi.Web.Tests.EnterpriseInspections;

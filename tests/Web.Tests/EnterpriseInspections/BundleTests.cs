@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Fazhi.Clocks;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Storage;
 using Fazhi.Testing;

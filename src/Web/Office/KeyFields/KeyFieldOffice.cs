@@ -2,7 +2,6 @@ using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.ProblemLedger;
-using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;

@@ -52,7 +52,8 @@ public static class NamedMatters
         var others = form.Options;
         form.Options = (field, path) =>
             !References.IsOne(field.ValueType) ? others(field, path)
-            : Page(field, "") is { More: false, Found.Count: > 0 } all && all.Found.Count <= (field.Kind == FieldKind.List ? FewBoxes : Few)
+            : Page(field, "") is { More: false, Found.Count: > 0 } all
+            && all.Found.Count <= (field.Kind == FieldKind.List ? FewBoxes : Few)
                 ? All(
                     field,
                     all,
