@@ -58,7 +58,10 @@ internal sealed class Bundle
 
     internal JsonArray Files => (JsonArray)Json["files"]!;
 
-    internal string Manifest => Json.ToJsonString();
+    /// <summary>A text that is sent in place of the manifest.</summary>
+    internal string? Raw { get; set; }
+
+    internal string Manifest => Raw ?? Json.ToJsonString();
 
     internal string Digest => Sha(Encoding.UTF8.GetBytes(Manifest));
 

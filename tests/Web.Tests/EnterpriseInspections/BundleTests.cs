@@ -85,6 +85,50 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public async Task No_manifest_whatever_it_says_is_a_fault_of_the_program()
+    {
+        await using var site = await Site.Start();
+        var clerk = await site.Browser(People.Handler);
+        var (visit, today) = (site.Entered(), Today(site));
+        var good = new Bundle(visit, today, photos: 1, signatures: 0).Manifest;
+        foreach (
+            var wrong in new[]
+            {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                new string('[', 5000),
+                good.Replace("\"photo\"", "{}", StringComparison.Ordinal),
+                good.Replace("\"Clean\"", "[[[[[[[[]]]]]]]]", StringComparison.Ordinal),
+                good.Replace("09:30", "\\ud800", StringComparison.Ordinal),
+                good.Replace("fazhi-visit-bundle/2", "\\ud800", StringComparison.Ordinal),
+                good.Replace("\"record\":", "\"record\":{},\"record\":", StringComparison.Ordinal),
+                good.Replace("\"record\":", "\"record\":[],\"x\":", StringComparison.Ordinal),
+                good.Replace("\"files\":", "\"files\":{},\"x\":", StringComparison.Ordinal),
+                good.Replace("52.334711", "1e999", StringComparison.Ordinal),
+                good.Replace("14.2", "-1", StringComparison.Ordinal),
+                good.Replace("\"from\"", "\"photos\":[1],\"from\"", StringComparison.Ordinal),
+                good.Replace("\"from\"", "\"nobody\":1,\"from\"", StringComparison.Ordinal),
+            }
+        )
+        {
+            var (status, said) = await new Bundle(visit, today, photos: 1, signatures: 0) { Raw = wrong }.Send(clerk);
+            if (status == HttpStatusCode.OK)
+                // What the form says of photos itself counts for nothing: those of the manifest are taken.
+                Assert.Contains("\"photos\":[1]", wrong, StringComparison.Ordinal);
+            else
+                Assert.True(
+                    status == HttpStatusCode.UnprocessableEntity && Bundle.Codes(said).Count > 0,
+                    $"{status} for {wrong[..Math.Min(300, wrong.Length)]}"
+                );
+        }
+
+        Assert.Single(site.Recorded(visit).Photos);
+    }
+
+    [Fact]
     public async Task A_reduced_copy_is_small_and_what_could_not_be_reduced_comes_as_it_was_taken_within_bounds()
     {
         await using var site = await Site.Start();

@@ -66,6 +66,9 @@
     told.textContent = "手机的存储打不开：写下的内容只在这一页上，请不要关闭，写完就送出或者导出文件。";
   }
 
+  // The enterprise may have scanned since the record was begun: what the page of now asks for counts.
+  if (record.state !== "waiting") record.entry = root.dataset.entry === "true";
+
   // What changes the record goes one after another; what is asked for after it finds it done.
   let work = Promise.resolve();
   const next = (step) => (work = work.then(step).catch((error) => (told.textContent = `没有做成：${error.message || error}`)));
