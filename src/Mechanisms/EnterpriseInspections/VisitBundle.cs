@@ -219,7 +219,7 @@ public sealed partial record VisitBundle
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false }) as JsonObject;
+            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false }) is JsonObject json && IsWhole(json) ? json : null;
         }
         catch (JsonException)
         {
@@ -227,18 +227,27 @@ public sealed partial record VisitBundle
         }
     }
 
-    private static string? Said(JsonObject json, string name)
+    // Half a character, escaped, is read by nobody and written by no phone.
+    private static bool IsWhole(JsonNode? node)
     {
         try
         {
-            return json[name] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+            return node switch
+            {
+                JsonObject all => all.All(p => IsWhole(p.Value)),
+                JsonArray all => all.All(IsWhole),
+                JsonValue value => value.GetValueKind() != JsonValueKind.String || value.GetValue<string>() is not null,
+                _ => true,
+            };
         }
         catch (InvalidOperationException)
         {
-            // Half a character, escaped: no phone writes it.
-            return null;
+            return false;
         }
     }
+
+    private static string? Said(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static string? Short(JsonObject json, string name, int most) => Said(json, name) is { } text && text.Length <= most ? text : null;
 
