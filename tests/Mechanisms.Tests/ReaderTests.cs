@@ -91,6 +91,7 @@ public sealed class ReaderTests(WalkedCounties walked)
             yield return (
                 Viewer.Of(official, People.Tahe),
                 official.Organ is "gov"
+                || official.Organ == matter.Organ
                 || type.Reading.Roles.Any(official.Roles.Contains)
                 || (type.Reading.JusticeBureau && official.Organ is "justice")
                     ? Reader.Holder

@@ -57,7 +57,7 @@ public sealed class EveryTypeErasedTests
 
         var erase = (Act)Activator.CreateInstance(typeof(EraseRecord<>).MakeGenericType(before.GetType()))!;
         erase.GetType().GetProperty("Ground")!.SetValue(erase, Ground);
-        var after = county.Do(ActRequest.In(before.Id, erase), People.Head);
+        var after = county.Do(ActRequest.In(before.Id, erase), People.Head with { Organ = before.Organ });
         county.Store.WipeErased();
 
         Traces.None(county, personal);

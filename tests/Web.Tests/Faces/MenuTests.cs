@@ -31,14 +31,14 @@ public sealed class MenuTests
         Assert.Empty(clerk.Page.QuerySelectorAll(".fz-nav-under"));
 
         // On a list its chapter stands open, with the lists of its mechanism and of no other.
-        await clerk.Open("/office/exams-2");
+        await clerk.Open("/office/penalties-2");
         var open = Chapters(clerk).Single(c => c.HasAttribute("open"));
         Assert.Equal("行政执法质量", open.QuerySelector("summary")!.TextContent.Trim());
         Assert.Equal(
-            ["考试场次", "考生成绩", "试题库"],
+            ["行政处罚", "裁量基准", "听证", "重大处罚备案"],
             open.QuerySelectorAll(".fz-nav-under a").Select(a => a.TextContent.Trim())
         );
-        Assert.Equal("考生成绩", clerk.Page.QuerySelector("nav[aria-label=主导航] [aria-current=page]")!.TextContent.Trim());
+        Assert.Equal("裁量基准", clerk.Page.QuerySelector("nav[aria-label=主导航] [aria-current=page]")!.TextContent.Trim());
     }
 
     [Fact]
@@ -86,15 +86,15 @@ public sealed class MenuTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office");
         Assert.Empty(Used(clerk));
-        foreach (var (code, times) in new[] { ("penalties-1", 1), ("notary-1", 3), ("exams-1", 2) })
+        foreach (var (code, times) in new[] { ("penalties-1", 1), ("notary-1", 3), ("filereviews-1", 2) })
             for (var i = 0; i < times; i++)
                 await Record(clerk, code, $"第{i + 1}件");
-        Assert.Equal(["公证", "执法资格考试", "行政处罚与裁量"], Used(clerk));
+        Assert.Equal(["公证", "案卷评查", "行政处罚与裁量"], Used(clerk));
         await clerk.Press("退出");
         await clerk.Open("/office/sign-in");
         await clerk.Fill("account", People.Handler.Id).Fill("password", Site.Password).Press("登录");
         await clerk.Open("/office");
-        Assert.Equal(["公证", "执法资格考试", "行政处罚与裁量"], Used(clerk));
+        Assert.Equal(["公证", "案卷评查", "行政处罚与裁量"], Used(clerk));
         // Nobody else's habits, and no more than a few.
         var other = await site.Browser(People.Stranger);
         await other.Open("/office");
@@ -121,9 +121,9 @@ public sealed class MenuTests
         await using var site = await Site.Start(types: EightyTypes.All);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/search");
-        await clerk.Fill("q", "考试").Press("搜索");
+        await clerk.Fill("q", "评查").Press("搜索");
         Assert.Equal(
-            ["/office/mechanisms/exams", "/office/exams-1"],
+            ["/office/mechanisms/filereviews", "/office/filereviews-1", "/office/filereviews-2"],
             clerk.Page.QuerySelectorAll("main nav[aria-label=工作和名册] a").Select(a => a.GetAttribute("href"))
         );
     }
