@@ -29,7 +29,7 @@ public sealed class VisitRating : Matter<RecordStage>
 /// <summary>评价检查 — by whoever has the code of the visit, once.</summary>
 public sealed record RateVisit : Act<VisitRating>
 {
-    [Field("检查码", Max = 12, Personal = true)]
+    [Field("检查码", Max = 12)]
     public required string VisitCode { get; init; }
 
     [Field("检查单位", Organ = true)]

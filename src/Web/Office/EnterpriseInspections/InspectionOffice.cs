@@ -75,10 +75,10 @@ public sealed class InspectionOffice : OfficePages<EnterpriseInspectionsMechanis
         if (reader.Find(Enterprises, id, http.Viewer()) is not Enterprise enterprise)
             return Pages.NotFound("这个经营主体");
         var of = Year(year, clock.Today);
-        return View.Show<VisitsPage>(
-            (nameof(VisitsPage.Of), enterprise),
-            (nameof(VisitsPage.Year), of),
-            (nameof(VisitsPage.Borne), EnterpriseVisits.Of(reader.Store, enterprise, http.Official().Organ, of, clock.Today))
+        return View.Show<EnterpriseVisitsPage>(
+            (nameof(EnterpriseVisitsPage.Of), enterprise),
+            (nameof(EnterpriseVisitsPage.Year), of),
+            (nameof(EnterpriseVisitsPage.Borne), EnterpriseVisits.Of(reader.Store, enterprise, http.Official().Organ, of, clock.Today))
         );
     }
 
