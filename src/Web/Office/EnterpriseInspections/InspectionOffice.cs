@@ -78,7 +78,10 @@ public sealed class InspectionOffice : OfficePages<EnterpriseInspectionsMechanis
         return View.Show<EnterpriseVisitsPage>(
             (nameof(EnterpriseVisitsPage.Of), enterprise),
             (nameof(EnterpriseVisitsPage.Year), of),
-            (nameof(EnterpriseVisitsPage.Borne), EnterpriseVisits.Of(reader.Store, enterprise, http.Official().Organ, of, clock.Today))
+            (
+                nameof(EnterpriseVisitsPage.Borne),
+                EnterpriseVisits.Of(reader.Store, enterprise, http.Official().Organ, of, clock.Today)
+            )
         );
     }
 
