@@ -11,7 +11,6 @@ internal sealed class CosigningAtWork(DataFolder folder, TimeProvider time, ILog
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        using var timer = new PeriodicTimer(Every, time);
         using var client = new WitnessClient();
         var said = "";
         do
@@ -29,6 +28,6 @@ internal sealed class CosigningAtWork(DataFolder folder, TimeProvider time, ILog
             {
                 log.LogWarning(e, "Witnesses could not be asked.");
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await NextTurn.After(Every, time, stoppingToken));
     }
 }

@@ -24,7 +24,6 @@ internal sealed class LawAtWork(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        using var timer = new PeriodicTimer(Every, time);
         (DateOnly Day, long Size)? looked = null;
         (DateOnly Day, long Size)? doubted = null;
         DateOnly? signed = null;
@@ -77,6 +76,6 @@ internal sealed class LawAtWork(
                 // The next turn catches up in order of date.
                 log.LogWarning(e, "The sweep was interrupted.");
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await NextTurn.After(Every, time, stoppingToken));
     }
 }

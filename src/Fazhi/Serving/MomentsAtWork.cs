@@ -11,7 +11,6 @@ internal sealed class MomentsAtWork(Desk desk, TimeProvider time, ILogger<Moment
     {
         await Task.Yield();
         var sweep = new MomentSweep(desk);
-        using var timer = new PeriodicTimer(Every, time);
         do
         {
             try
@@ -24,6 +23,6 @@ internal sealed class MomentsAtWork(Desk desk, TimeProvider time, ILogger<Moment
                 // The next turn catches up.
                 log.LogWarning(e, "The moments were interrupted.");
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await NextTurn.After(Every, time, stoppingToken));
     }
 }
