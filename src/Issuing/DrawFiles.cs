@@ -1,8 +1,6 @@
 using System.Text;
 using Fazhi.Draws;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.EnterpriseInspections;
-using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.RandomInspections;
 using Fazhi.Storage;
 
@@ -19,7 +17,7 @@ public sealed class DrawFiles(CountyStore store, TimeProvider time)
     public DrawPools Pools(DrawPlan plan)
     {
         using var db = store.Open();
-        return DrawPools.Of(plan, new Registers(db, store.County, store.CountyCode));
+        return DrawPools.Of(plan, store.Records(db));
     }
 
     /// <summary>The act that freezes the pools as they stand, its file handed in; <c>null</c> if they can't be frozen.</summary>
@@ -62,40 +60,9 @@ public sealed class DrawFiles(CountyStore store, TimeProvider time)
     }
 
     /// <summary>The text of a file of a draw; <c>null</c> if it isn't there.</summary>
-    public string? Text(FileRef file)
-    {
-        using var stored = files.Open(file.Digest);
-        if (stored is null)
-            return null;
-        using var read = new StreamReader(stored, Encoding.UTF8);
-        return read.ReadToEnd();
-    }
+    public string? Text(FileRef file) => files.Text(file);
 
     private FileRef Put(string text, string name) =>
         files.Put(new MemoryStream(Encoding.UTF8.GetBytes(text)), name)
         ?? throw new InvalidOperationException("A pool is larger than a file may be.");
-
-    private sealed class Registers(CountyDb db, County county, int code) : IPoolRegisters
-    {
-        public IEnumerable<Enterprise> Enterprises =>
-            db.Matters<Enterprise>(code).Where(e => e.Stage == EnterpriseStage.Open).OrderBy(e => e.Sequence).AsEnumerable();
-
-        public IEnumerable<Officer> Officers =>
-            db.Matters<Officer>(code).Where(o => o.Kind == CertificateKind.Enforcement).OrderBy(o => o.Sequence).AsEnumerable();
-
-        public IReadOnlyList<VisitCap> Caps => [.. db.Matters<VisitCap>(code).OrderBy(c => c.Sequence)];
-
-        public IEnumerable<EnterpriseInspection> VisitsSince(DateOnly day) =>
-            db.Matters<EnterpriseInspection>(code).Where(v => v.VisitOn >= day).OrderBy(v => v.Sequence).AsEnumerable();
-
-        public IEnumerable<OtherVisit> AboveSince(DateOnly day) =>
-            db.Matters<OtherVisit>(code)
-                .Where(o => o.Kind == OtherVisitKind.Above && o.VisitOn >= day && o.Stage == RecordStage.Recorded)
-                .OrderBy(o => o.Sequence)
-                .AsEnumerable();
-
-        public InspectionItem? Item(Guid id) => db.Matters<InspectionItem>(code).FirstOrDefault(i => i.Id == id);
-
-        public County County => county;
-    }
 }

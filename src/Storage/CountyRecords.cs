@@ -167,21 +167,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         ];
     }
 
-    public string? TextOf(FileRef file)
-    {
-        using var stored = new FileStore(store, TimeProvider.System).Open(file.Digest);
-        if (stored is null)
-            return null;
-        using var read = new StreamReader(stored, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
-        try
-        {
-            return read.ReadToEnd();
-        }
-        catch (System.Text.DecoderFallbackException)
-        {
-            return null;
-        }
-    }
+    public string? TextOf(FileRef file) => new FileStore(store, TimeProvider.System).Text(file);
 
     public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period)
     {

@@ -180,6 +180,9 @@ public sealed class CountyStore
     /// <summary>The tables, to read.</summary>
     public CountyDb Open() => Volatile.Read(ref readers)?.Take(Types) ?? Open(null);
 
+    /// <summary>The county's records as gates see them, as they stand in the tables that were opened: for a page or a document that asks what a gate asks.</summary>
+    public ICountyRecords Records(CountyDb db) => new CountyRecords(this, db);
+
     /// <summary>Keeps connections open between questions, until what is given back is disposed: for a server.</summary>
     public KeptReaders KeepReaders()
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,23 @@ public sealed class FileStore(CountyStore store, TimeProvider time)
 
     /// <summary>Opens a stored file; <c>null</c> if there is none.</summary>
     public Stream? Open(string digest) => IsDigest(digest) && File.Exists(PathOf(digest)) ? File.OpenRead(PathOf(digest)) : null;
+
+    /// <summary>A stored file as text; <c>null</c> if there is none, or it is no UTF-8.</summary>
+    public string? Text(FileRef file)
+    {
+        using var stored = Open(file.Digest);
+        if (stored is null)
+            return null;
+        using var read = new StreamReader(stored, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        try
+        {
+            return read.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>How many bytes were handed in that no act is known to have taken.</summary>
     public long UntakenBytes()

@@ -100,7 +100,10 @@ public sealed class MenuJourneys(DemoSite site)
             )
         );
         var shown = await clerk.Page.Locator("nav[aria-label=主导航] details.fz-nav-chapter a:visible").CountAsync();
-        Assert.True(shown >= EightyTypes.All.Mechanisms.Count, $"Only {shown} links of the menu are to be seen at {width} pixels.");
+        Assert.True(
+            shown >= EightyTypes.All.Mechanisms.Count,
+            $"Only {shown} links of the menu are to be seen at {width} pixels."
+        );
     }
 
     private static async Task SignUp(WebApplication app)

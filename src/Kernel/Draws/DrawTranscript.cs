@@ -53,14 +53,28 @@ public sealed class DrawTranscript
     public string? PoolText { get; init; }
 
     /// <summary>Draws, and writes down all of it.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    /// <exception cref="ArgumentException">They don't fit each other, or a secret wasn't revealed.</exception>
+    public static DrawTranscript Make(
+        DrawPool pool,
+        DrawRules rules,
+        IReadOnlyList<DrawPromise> promises,
+        DrawSeed seed,
+        DateTimeOffset frozenAt,
+        bool withPool = false
+    ) => Of(Draw.Make(pool, rules, seed), pool, rules, promises, seed, frozenAt, withPool);
+
+    /// <summary>Writes down a draw that was made.</summary>
+    /// <param name="drawn">What was drawn from the pool by the rules and the seed.</param>
     /// <param name="pool">The frozen pool.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="promises">The promises, each with when its secret was revealed.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="frozenAt">When the pool was frozen and the commitment published.</param>
     /// <param name="withPool">Whether the pool stands in the transcript, so that one file is enough.</param>
-    /// <exception cref="ArgumentException">They don't fit each other, or a secret wasn't revealed.</exception>
-    public static DrawTranscript Make(
+    /// <exception cref="ArgumentException">A secret wasn't revealed.</exception>
+    public static DrawTranscript Of(
+        DrawResult drawn,
         DrawPool pool,
         DrawRules rules,
         IReadOnlyList<DrawPromise> promises,
@@ -79,7 +93,7 @@ public sealed class DrawTranscript
             RulesText = rules.ToText(),
             Promises = [.. promises.OrderBy(p => p.Party, StringComparer.Ordinal)],
             SeedText = seed.Text,
-            ResultText = Draw.Make(pool, rules, seed).Text,
+            ResultText = drawn.Text,
             PoolText = withPool ? pool.Text : null,
         };
     }

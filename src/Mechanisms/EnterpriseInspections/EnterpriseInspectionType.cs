@@ -27,9 +27,6 @@ public sealed class EnterpriseInspectionType()
     private static readonly Article Opinion = InspectionLaw.Opinion;
     private static readonly Article Ours = Article.WorkingRule;
 
-    // An officer without a valid certificate doesn't count, whatever act names the officer.
-    private const string Two = "由两名以上证件有效的执法人员检查";
-
     protected override void Define(Lifecycle<EnterpriseInspection, EnterpriseInspectionStage> it)
     {
         it.Uses(P.CodeDays, P.AfterwardsDays, P.AheadDays, P.TellDays, P.JointDays, P.WarnDay, P.WarnWeek, P.WarnMonth, P.CleanVisits, P.Bans);
@@ -64,20 +61,15 @@ public sealed class EnterpriseInspectionType()
                 "没有公布的事项不得检查，企业有权拒绝；请先备案并公布。")
             .Picks<InspectionPlan>("JC004", (m, _) => p => p.Organ == m.Organ && p.Stage == InspectionPlanStage.Published, "选择本单位已经公布的检查计划", Opinion, "请先公布年度检查计划。")
             .Needs("JC005", (m, a, c) => Checks.FollowsPlan(a, m.Organ, c), "使检查事项和年度在检查计划以内", Opinion, "请选择列有这些事项的当年计划；计划外的检查，如实选择检查由来。")
-            .Needs("JC006", (_, a, _) => Checks.AreTwo(a.Officers), "由两名以上不同的执法人员检查", Opinion, "请再选择一名执法人员。")
-            .Needs("JC007", (_, a, c) => Checks.Uncertified(a.Officers, a.VisitOn, c).Count == 0, Two, Opinion,
-                "请换由证件有效的执法人员检查，或者先办理换发证件、恢复执法资格。")
-            .Naming((_, a, c) => a is null ? null : Names(Checks.Uncertified(a.Officers, a.VisitOn, c), "的证件当日无效"))
-            .Needs("JC008", (_, a, c) => Checks.Unstaffed(a.Officers, Checks.Items(a.Items, c), c).Count == 0, "由两名以上能够承办该事项的执法人员检查", Ours,
-                "请换由执法事项相符的人员检查，或者先办理“变更执法领域和事项”。")
-            .Naming((_, a, c) => a is null ? null : Names(Checks.Unstaffed(a.Officers, Checks.Items(a.Items, c), c), "的承办人员不足两名"))
+            .ByTwo((a, _) => a.VisitOn)
+            .Able((_, a) => a.Items)
             .Needs("JC009", (_, a, c) => a.VisitOn >= c.On && a.VisitOn <= c.On.AddYears(1), "使检查日期不早于办理日期，在一年以内", Ours, "请核对检查日期；已经入企的紧急检查，办理“紧急入企检查”。")
             .Needs("JC010", (m, a, c) => Checks.IsEarlyEnough(a, m, c), "按规定的日数提前提出", Ours, "请推迟检查日期；投诉举报、转办引发的和紧急检查不受限制。")
             .Needs("JC011", (m, a, c) => Checks.Forbidding(a, m, c).Count == 0, "不超过检查频次上限", Opinion, "请改用书面检查、数据核对，并入别的单位的检查，或者等下一年度。")
             .Naming((m, a, c) => a is null ? null : SaidBy(Checks.Forbidding(a, m, c)))
             .Needs("JC012", (m, a, c) => !string.IsNullOrWhiteSpace(a.Explanation) || Checks.OftenClean(a.Enterprise, a.Officers, a.VisitOn, m.Parameter(P.CleanVisits), c).Count == 0,
                 "说明同一人员为什么再次检查", Ours, "请填写“频繁检查的说明”，或者换由别的人员检查。")
-            .Naming((m, a, c) => a is null ? null : Names(Checks.OftenClean(a.Enterprise, a.Officers, a.VisitOn, m.Parameter(P.CleanVisits), c), "当年多次检查该企业没有发现问题"))
+            .Naming((m, a, c) => a is null ? null : VisitGates.Names(Checks.OftenClean(a.Enterprise, a.Officers, a.VisitOn, m.Parameter(P.CleanVisits), c), "当年多次检查该企业没有发现问题"))
             .Needs("JC013", (_, a, _) => a.Cause != VisitCause.Emergency, "按紧急情况办理", Ours, "紧急情况请办理“紧急入企检查”，不必等批准。")
             .Needs("JC028", (_, a, _) => a.Cause != VisitCause.Draw, "由抽取产生双随机检查", Ours, "双随机检查在抽查任务中抽取、派发，不另外提出。");
     }
@@ -87,9 +79,8 @@ public sealed class EnterpriseInspectionType()
     {
         it.Act<ApproveVisit>("批准检查", Proposed, Approved).By(InstitutionHead).Under(Opinion)
             .For("单位负责人批准以后，生成检查码和检查通知书。")
-            .Needs("JC006", (m, _) => Checks.AreTwo(m.Officers), "由两名以上不同的执法人员检查", Opinion, "请再选择一名执法人员。")
-            .Needs("JC007", (m, c) => Checks.Uncertified(m.Officers, m.VisitOn, c).Count == 0, Two, Opinion, "请换由证件有效的执法人员检查，或者先办理换发证件、恢复执法资格。")
-            .Naming((m, _, c) => Names(Checks.Uncertified(m.Officers, m.VisitOn, c), "的证件当日无效"))
+            .HasTwo()
+            .GoodOn((m, _) => m.VisitOn)
             .Needs("JC011", (m, c) => Checks.Forbidding(m, c).Count == 0, "不超过检查频次上限", Opinion, "请改用书面检查、数据核对，并入别的单位的检查，或者等下一年度。")
             .Naming((m, _, c) => SaidBy(Checks.Forbidding(m, c)))
             .Needs("JC014", (m, c) => m.VisitOn >= c.On, "在检查日期以前批准", Opinion, "检查日期已过，请先办理“改变检查安排”。")
@@ -97,12 +88,8 @@ public sealed class EnterpriseInspectionType()
         it.Act<RefuseVisit>("不予批准", Proposed, Refused).By(InstitutionHead).Under(Opinion).ForGood().For("不必到现场检查的，写明理由。");
         it.Act<RearrangeVisit>("改变检查安排", [Proposed, Approved], Proposed).By(Handler, InstitutionHead).Under(Ours)
             .For("改变日期或者人员的，重新批准；原来的检查码作废。")
-            .Needs("JC006", (_, a, _) => Checks.AreTwo(a.Officers), "由两名以上不同的执法人员检查", Opinion, "请再选择一名执法人员。")
-            .Needs("JC007", (_, a, c) => Checks.Uncertified(a.Officers, a.VisitOn, c).Count == 0, Two, Opinion, "请换由证件有效的执法人员检查，或者先办理换发证件、恢复执法资格。")
-            .Naming((_, a, c) => a is null ? null : Names(Checks.Uncertified(a.Officers, a.VisitOn, c), "的证件当日无效"))
-            .Needs("JC008", (m, a, c) => Checks.Unstaffed(a.Officers, Checks.Items(m.Items, c), c).Count == 0, "由两名以上能够承办该事项的执法人员检查", Ours,
-                "请换由执法事项相符的人员检查，或者先办理“变更执法领域和事项”。")
-            .Naming((m, a, c) => a is null ? null : Names(Checks.Unstaffed(a.Officers, Checks.Items(m.Items, c), c), "的承办人员不足两名"))
+            .ByTwo((a, _) => a.VisitOn)
+            .Able((m, _) => m.Items)
             .Needs("JC009", (_, a, c) => a.VisitOn >= c.On && a.VisitOn <= c.On.AddYears(1), "使检查日期不早于办理日期，在一年以内", Ours, "请核对检查日期；已经入企的紧急检查，办理“紧急入企检查”。");
         it.Act<CancelVisit>("取消检查", [Proposed, Approved], Cancelled).By(Handler, InstitutionHead).Under(Ours).ForGood().For("不再检查的，取消；检查码作废，不计次数。");
     }
@@ -128,13 +115,11 @@ public sealed class EnterpriseInspectionType()
         it.Act<ConfirmEntry>("企业扫码确认入企", Approved, Entered).By(Public).Under(Opinion)
             .For("企业扫检查人员出示的检查码，核对以后确认入企。")
             .Needs("JC018", (m, c) => IsItsDay(m, c), "在检查码有效的日期以内入企", Opinion, "检查码还没有到日期或者已经失效，企业可以拒绝检查；检查单位应当改变检查安排，重新批准。")
-            .Needs("JC007", (m, c) => Checks.Uncertified(m.Officers, c.On, c).Count == 0, Two, Opinion, "请检查单位换由证件有效的执法人员，重新批准。")
-            .Naming((m, _, c) => Names(Checks.Uncertified(m.Officers, c.On, c), "的证件当日无效"));
+            .GoodOn((_, c) => c.On, "请检查单位换由证件有效的执法人员，重新批准。");
         it.Act<LogEntry>("登记入企", Approved, Entered).By(Handler, InstitutionHead).Under(Opinion)
             .For("企业不能扫码的，由检查人员登记入企。")
             .Needs("JC018", (m, c) => IsItsDay(m, c), "在检查码有效的日期以内入企", Opinion, "请改变检查安排，重新批准。")
-            .Needs("JC007", (m, c) => Checks.Uncertified(m.Officers, c.On, c).Count == 0, Two, Opinion, "请换由证件有效的执法人员，重新批准。")
-            .Naming((m, _, c) => Names(Checks.Uncertified(m.Officers, c.On, c), "的证件当日无效"));
+            .GoodOn((_, c) => c.On, "请换由证件有效的执法人员，重新批准。");
         it.Act<RecordVisit>("记录现场检查", Entered, Recorded).By(Handler, InstitutionHead).Under(Opinion)
             .For("在现场记录检查情况，由检查人员和企业在场人员签名。")
             .Needs("JC019", (_, a, _) => a.ShownAndTold, "出示执法证件和检查通知书，告知权利", Opinion, "请先出示证件、通知书，告知申请回避、陈述申辩的权利。")
@@ -161,9 +146,7 @@ public sealed class EnterpriseInspectionType()
             .Picks<Enterprise>("JC002", (_, _) => e => e.Stage == EnterpriseStage.Open, "选择在营的经营主体", Ours, "请核对名称；没有登记的，先登记经营主体。")
             .Picks<InspectionItem>("JC003", (m, on) => i => i.Organ == m.Organ && i.PublishedOn <= on && i.Stage == InspectionItemStage.Published, "检查本单位已经公布的事项", Opinion,
                 "没有公布的事项不得检查，企业有权拒绝；请先备案并公布。")
-            .Needs("JC006", (_, a, _) => Checks.AreTwo(a.Officers), "由两名以上不同的执法人员检查", Opinion, "请再选择一名执法人员。")
-            .Needs("JC007", (_, a, c) => Checks.Uncertified(a.Officers, c.On, c).Count == 0, Two, Opinion, "请换由证件有效的执法人员检查，或者先办理换发证件、恢复执法资格。")
-            .Naming((_, a, c) => a is null ? null : Names(Checks.Uncertified(a.Officers, c.On, c), "的证件当日无效"))
+            .ByTwo((_, c) => c.On)
             .Issues("inspections/Notice", "行政检查通知书");
         it.During<ApproveAfterwards>("补办批准", Entered, Recorded, Told).By(InstitutionHead).Under(Opinion)
             .For("紧急检查由单位负责人事后审批；不同意的写明理由。")
@@ -216,8 +199,6 @@ public sealed class EnterpriseInspectionType()
         var (id, body) = (visit.Id, act.Body);
         return at.Records.Any<EnterpriseInspection>(v => v.Stage == Joined && v.Organ == body && v.JoinedTo != null && v.JoinedTo.Id == id);
     }
-
-    private static string? Names(IReadOnlyList<string> names, string what) => names.Count == 0 ? null : $"{string.Join("、", names)}{what}";
 
     private static string? SaidBy(IReadOnlyList<CapAnswer> answers) => answers.Count == 0 ? null : string.Join("；", answers.Select(a => a.Says));
 }

@@ -3,18 +3,8 @@ using Fazhi.Mechanisms.Officers;
 
 namespace Fazhi.Mechanisms.EnterpriseInspections;
 
-/// <summary>A visit as it is proposed or begun: to whom, what for, by whom.</summary>
-internal interface IVisitPlan
-{
-    Reference<Enterprise> Enterprise { get; }
-
-    IReadOnlyList<Reference<InspectionItem>> Items { get; }
-
-    IReadOnlyList<Reference<Officer>> Officers { get; }
-}
-
 /// <summary>提出入企检查 — who wants to visit whom, when, what for, with which officers.</summary>
-public sealed record ProposeVisit : Act<EnterpriseInspection>, IVisitPlan
+public sealed record ProposeVisit : Act<EnterpriseInspection>, INamesOfficers
 {
     [Field("经营主体", Hint = "经营主体名录中的名称；可以按统一社会信用代码查找。")]
     public required Reference<Enterprise> Enterprise { get; init; }
@@ -104,7 +94,7 @@ public sealed record RefuseVisit : Act<EnterpriseInspection>
 }
 
 /// <summary>改变检查日期或者人员 — before the visit; it is approved anew.</summary>
-public sealed record RearrangeVisit : Act<EnterpriseInspection>
+public sealed record RearrangeVisit : Act<EnterpriseInspection>, INamesOfficers
 {
     [Field("检查日期")]
     public required DateOnly VisitOn { get; init; }
@@ -161,7 +151,7 @@ public sealed record AddBody : Act<EnterpriseInspection>
 }
 
 /// <summary>紧急入企检查 — danger doesn't wait for approval: the visit is begun, and approved or not afterwards.</summary>
-public sealed record EnterUrgently : Act<EnterpriseInspection>, IVisitPlan
+public sealed record EnterUrgently : Act<EnterpriseInspection>, INamesOfficers
 {
     [Field("经营主体")]
     public required Reference<Enterprise> Enterprise { get; init; }

@@ -72,31 +72,26 @@ public static class VisitCaps
         ];
     }
 
-    /// <summary>All rules that apply, asked of the county's records as a page or a document has them.</summary>
+    /// <summary>All rules that apply, asked of the county's records: the same answer for a gate, a page and whoever scans the code.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="enterprise">Of which enterprise.</param>
-    /// <param name="all">The county's visits, whatever the enterprise.</param>
-    /// <param name="others">What else came by.</param>
-    /// <param name="caps">The rules of the county.</param>
-    /// <param name="name">What a body is called.</param>
-    public static IReadOnlyList<CapAnswer> Ask(
-        VisitQuestion question,
-        Guid enterprise,
-        IQueryable<EnterpriseInspection> all,
-        IQueryable<OtherVisit> others,
-        IReadOnlyList<VisitCap> caps,
-        Func<string, string> name
-    )
+    /// <param name="records">The county's records.</param>
+    public static IReadOnlyList<CapAnswer> Ask(VisitQuestion question, Guid enterprise, ICountyRecords records)
     {
+        var caps = records.Each<VisitCap>(c => c.OpenedOn <= question.On).ToList();
         var since = Since(caps, question.On);
         return Answer(
             question,
-            [.. all.Where(v => v.EnterpriseId == enterprise && v.VisitOn >= since)],
-            [.. others.Where(o => o.EnterpriseId == enterprise && o.Kind == OtherVisitKind.Above && o.VisitOn >= since && o.Stage == RecordStage.Recorded).Select(o => o.VisitOn)],
+            [.. records.Each<EnterpriseInspection>(v => v.EnterpriseId == enterprise && v.VisitOn >= since)],
+            [.. Above(records, since, enterprise).Select(o => o.VisitOn)],
             caps,
-            name
+            records.County.OrganName
         );
     }
+
+    /// <summary>When bodies above the county came, as far as it was logged: to one enterprise, or to any.</summary>
+    internal static IEnumerable<OtherVisit> Above(ICountyRecords records, DateOnly since, Guid? enterprise = null) =>
+        records.Each<OtherVisit>(o => o.Kind == OtherVisitKind.Above && o.VisitOn >= since && o.Stage == RecordStage.Recorded && (enterprise == null || o.EnterpriseId == enterprise));
 
     /// <summary>The first day that any of these rules looks at.</summary>
     public static DateOnly Since(IEnumerable<VisitCap> caps, DateOnly on) => new(on.Year - caps.Select(c => c.Years).DefaultIfEmpty(1).Max() + 1, 1, 1);

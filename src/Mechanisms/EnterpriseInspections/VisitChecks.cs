@@ -42,14 +42,8 @@ internal static class VisitChecks
     internal static IReadOnlyList<CapAnswer> Forbidding(ProposeVisit act, EnterpriseInspection visit, Circumstances at) =>
         [.. Answers(act.Enterprise.Id, [visit.Organ], Items(act.Items, at), act.Cause, act.VisitOn, visit.Id, at).Where(a => a.Forbids)];
 
-    private static IReadOnlyList<CapAnswer> Answers(Guid enterprise, IReadOnlyList<string> bodies, IReadOnlyList<InspectionItem> items, VisitCause cause, DateOnly on, Guid visit, Circumstances at)
-    {
-        var caps = at.Records.Each<VisitCap>(c => c.OpenedOn <= on).ToList();
-        var since = VisitCaps.Since(caps, on);
-        var above = at.Records.Each<OtherVisit>(o => o.EnterpriseId == enterprise && o.Kind == OtherVisitKind.Above && o.VisitOn >= since && o.Stage == RecordStage.Recorded).Select(o => o.VisitOn).ToList();
-        var question = new VisitQuestion(at.Records.Find<Enterprise>(enterprise)?.Class ?? RiskClass.Unrated, bodies, items, cause, on, visit);
-        return VisitCaps.Answer(question, Visits(enterprise, since, at), above, caps, at.County.OrganName);
-    }
+    private static IReadOnlyList<CapAnswer> Answers(Guid enterprise, IReadOnlyList<string> bodies, IReadOnlyList<InspectionItem> items, VisitCause cause, DateOnly on, Guid visit, Circumstances at) =>
+        VisitCaps.Ask(new(at.Records.Find<Enterprise>(enterprise)?.Class ?? RiskClass.Unrated, bodies, items, cause, on, visit), enterprise, at.Records);
 
     /// <summary>Whether the plan that is named lists what is inspected.</summary>
     internal static bool FollowsPlan(ProposeVisit act, string organ, Circumstances at) =>

@@ -219,8 +219,8 @@ public sealed record SeatCandidate : Act<Sitting>
     }
 }
 
-/// <summary>交卷.</summary>
-public sealed record SubmitPaper : Act<Sitting>, IClosesJournal
+/// <summary>收卷 — whoever closes a paper, what was answered comes into the ledger with it: the answers that count and the digest of the whole journal, filled in by the Desk.</summary>
+public abstract record ClosePaper : Act<Sitting>, IClosesJournal
 {
     [JsonInclude]
     public IReadOnlyList<string> Answers { get; internal init; } = [];
@@ -237,44 +237,18 @@ public sealed record SubmitPaper : Act<Sitting>, IClosesJournal
     public override void Apply(Sitting matter, Doing doing) => matter.HandIn(Answers, doing);
 }
 
+/// <summary>交卷.</summary>
+public sealed record SubmitPaper : ClosePaper;
+
 /// <summary>监考人员代为交卷 — the candidate left, or can't hand in.</summary>
-public sealed record HandInPaper : Act<Sitting>, IClosesJournal
+public sealed record HandInPaper : ClosePaper
 {
     [Field("代为交卷的理由", Max = 300)]
     public required string Reason { get; init; }
-
-    [JsonInclude]
-    public IReadOnlyList<string> Answers { get; internal init; } = [];
-
-    [JsonInclude]
-    public string JournalDigest { get; internal init; } = "";
-
-    [JsonInclude]
-    public int JournalLines { get; internal init; }
-
-    public Act Closing(IReadOnlyList<JournalLine> lines) =>
-        this with { Answers = PaperAnswers.Counting(lines), JournalDigest = JournalLine.DigestOf(lines), JournalLines = lines.Count };
-
-    public override void Apply(Sitting matter, Doing doing) => matter.HandIn(Answers, doing);
 }
 
 /// <summary>到时收卷 — by the law of the clock: what was answered until then is what counts.</summary>
-public sealed record TakeInPaper : Act<Sitting>, IClosesJournal
-{
-    [JsonInclude]
-    public IReadOnlyList<string> Answers { get; internal init; } = [];
-
-    [JsonInclude]
-    public string JournalDigest { get; internal init; } = "";
-
-    [JsonInclude]
-    public int JournalLines { get; internal init; }
-
-    public Act Closing(IReadOnlyList<JournalLine> lines) =>
-        this with { Answers = PaperAnswers.Counting(lines), JournalDigest = JournalLine.DigestOf(lines), JournalLines = lines.Count };
-
-    public override void Apply(Sitting matter, Doing doing) => matter.HandIn(Answers, doing);
-}
+public sealed record TakeInPaper : ClosePaper;
 
 /// <summary>登记成绩 — caused by the marking of the exam.</summary>
 public sealed record MarkSitting : Act<Sitting>

@@ -115,7 +115,7 @@ public sealed class DrawPlanType() : MatterType<DrawPlan, DrawPlanStage>("draw-p
         return at.Records.Count<EnterpriseInspection>(v => v.DrawId == id && v.ClosedOn == null);
     }
 
-    private static DrawPools PoolsOf(DrawPlan plan, Circumstances at) => DrawPools.Of(plan, new Registers(at.Records));
+    private static DrawPools PoolsOf(DrawPlan plan, Circumstances at) => DrawPools.Of(plan, at.Records);
 
     private static bool IsAsItStands(DrawPlan plan, FreezePools act, Circumstances at)
     {
@@ -168,23 +168,5 @@ public sealed class DrawPlanType() : MatterType<DrawPlan, DrawPlanStage>("draw-p
                 organ: bodies[0]
             );
         }
-    }
-
-    private sealed class Registers(ICountyRecords records) : IPoolRegisters
-    {
-        public IEnumerable<Enterprise> Enterprises => records.Each<Enterprise>(e => e.Stage == EnterpriseStage.Open);
-
-        public IEnumerable<Officer> Officers => records.Each<Officer>(o => o.Kind == CertificateKind.Enforcement);
-
-        public IReadOnlyList<VisitCap> Caps => [.. records.Each<VisitCap>(_ => true)];
-
-        public IEnumerable<EnterpriseInspection> VisitsSince(DateOnly day) => records.Each<EnterpriseInspection>(v => v.VisitOn >= day);
-
-        public IEnumerable<OtherVisit> AboveSince(DateOnly day) =>
-            records.Each<OtherVisit>(o => o.Kind == OtherVisitKind.Above && o.VisitOn >= day && o.Stage == RecordStage.Recorded);
-
-        public InspectionItem? Item(Guid id) => records.Find<InspectionItem>(id);
-
-        public County County => records.County;
     }
 }

@@ -5,26 +5,6 @@ using Fazhi.Mechanisms.Officers;
 
 namespace Fazhi.Mechanisms.RandomInspections;
 
-/// <summary>The registers that a pool is made from, as they stand: a gate has them from its transaction, a page from the database.</summary>
-public interface IPoolRegisters
-{
-    IEnumerable<Enterprise> Enterprises { get; }
-
-    IEnumerable<Officer> Officers { get; }
-
-    IReadOnlyList<VisitCap> Caps { get; }
-
-    /// <summary>Visits of the years that rules of how often look at.</summary>
-    IEnumerable<EnterpriseInspection> VisitsSince(DateOnly day);
-
-    /// <summary>When bodies above the county came.</summary>
-    IEnumerable<OtherVisit> AboveSince(DateOnly day);
-
-    InspectionItem? Item(Guid id);
-
-    County County { get; }
-}
-
 /// <summary>
 /// 抽查名单 — the two pools of a plan as the registers have them on a day: enterprises in business to which an item applies, without those that a rule of how often forbids; officers of the bodies
 /// whose certificates are good when inspecting begins, with the items they may handle. Whoever is left out is listed with the reason.
@@ -49,10 +29,10 @@ public sealed class DrawPools
     public IReadOnlyList<string> Uncertified { get; private init; } = [];
 
     /// <summary>The rules as the plan and its recusals say them.</summary>
-    public DrawRules Rules => RulesOf(Plan, Items);
+    public DrawRules Rules => field ??= RulesOf(Plan, Items);
 
     /// <summary>What a draw would meet.</summary>
-    public DrawCheck Check => DrawCheck.Of(Rules, Objects, Officers, Exclusions);
+    public DrawCheck Check => field ??= DrawCheck.Of(Rules, Objects, Officers, Exclusions);
 
     /// <summary>The pool, frozen.</summary>
     /// <exception cref="ArgumentException">The check has faults.</exception>
@@ -63,17 +43,19 @@ public sealed class DrawPools
     internal static string IdOf(InspectionItem item) => item.Id.ToString("D");
 
     /// <summary>The pools of a plan on a day.</summary>
-    public static DrawPools Of(DrawPlan plan, IPoolRegisters registers)
+    public static DrawPools Of(DrawPlan plan, ICountyRecords records)
     {
-        List<InspectionItem> items = [.. plan.Items.Select(i => registers.Item(i.Id)).OfType<InspectionItem>()];
-        var since = VisitCaps.Since(registers.Caps, plan.InspectFrom);
+        List<InspectionItem> items = [.. plan.Items.Select(i => records.Find<InspectionItem>(i.Id)).OfType<InspectionItem>()];
+        var caps = records.Each<VisitCap>(_ => true).ToList();
+        var since = VisitCaps.Since(caps, plan.InspectFrom);
         var year = new DateOnly(plan.InspectFrom.Year, 1, 1);
-        var visits = registers.VisitsSince(since < year ? since : year).ToList();
+        var first = since < year ? since : year;
+        var visits = records.Each<EnterpriseInspection>(v => v.VisitOn >= first).ToList();
         var byEnterprise = visits.ToLookup(v => v.EnterpriseId);
-        var above = registers.AboveSince(since).ToLookup(o => o.EnterpriseId, o => o.VisitOn);
+        var above = VisitCaps.Above(records, since).ToLookup(o => o.EnterpriseId, o => o.VisitOn);
         var bodies = DrawPlan.BodiesOf(items);
         var (objects, exclusions) = (new List<DrawObject>(), new List<DrawExclusion>());
-        foreach (var enterprise in registers.Enterprises.Where(e => e.Stage == EnterpriseStage.Open))
+        foreach (var enterprise in records.Each<Enterprise>(e => e.Stage == EnterpriseStage.Open))
         {
             var apply = items.Where(i => enterprise.Categories.Contains(i.Category)).ToList();
             if (apply.Count == 0)
@@ -82,7 +64,7 @@ public sealed class DrawPools
             var forbidding = byEnterprise.Contains(enterprise.Id) || above.Contains(enterprise.Id)
                 ? VisitCaps.Answer(
                     new(enterprise.Class, bodies, apply, VisitCause.Draw, plan.InspectFrom, null),
-                    [.. byEnterprise[enterprise.Id]], [.. above[enterprise.Id]], registers.Caps, registers.County.OrganName
+                    [.. byEnterprise[enterprise.Id]], [.. above[enterprise.Id]], caps, records.County.OrganName
                 ).FirstOrDefault(a => a.Forbids)
                 : null;
             var id = enterprise.Id.ToString("D");
@@ -102,8 +84,8 @@ public sealed class DrawPools
         }
 
         var drawn = visits.Where(v => v.Cause == VisitCause.Draw && v.Counts && v.VisitOn >= year).SelectMany(v => v.Officers.Select(o => o.Id)).CountBy(id => id).ToDictionary();
-        var able = registers.Officers
-            .Where(o => o.Kind == CertificateKind.Enforcement && bodies.Contains(registers.County.Now(o.Organ)))
+        var able = records.Each<Officer>(o => o.Kind == CertificateKind.Enforcement)
+            .Where(o => bodies.Contains(records.County.Now(o.Organ)))
             .Select(o => (Officer: o, Items: items.Where(i => VisitChecks.CanHandle(o, i)).Select(IdOf).ToList()))
             .Where(o => o.Items.Count > 0)
             .ToList();
@@ -117,7 +99,7 @@ public sealed class DrawPools
                 {
                     Id = o.Officer.Id.ToString("D"),
                     Name = o.Officer.Title,
-                    Organ = registers.County.Now(o.Officer.Organ),
+                    Organ = records.County.Now(o.Officer.Organ),
                     Competences = o.Items,
                     Caseload = plan.CaseloadLimit is null ? 0 : drawn.GetValueOrDefault(o.Officer.Id),
                 }),
@@ -160,15 +142,15 @@ public sealed class DrawPools
         var dice = (thrown ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => c - '0').ToList();
         if (DrawPool.Read(poolText, out faults) is not { } pool || DrawRules.Read(rulesText, out faults) is not { } rules)
             return null;
-        var commitment = DrawCommitment.Of(pool, rules).Hash;
+        var commitment = DrawCommitment.Of(pool, rules);
         List<DrawPromise> promises = [.. plan.Vows.Select(v => new DrawPromise(v.Party, Ledgers.Hash.Parse(v.Promise), v.PromisedAt, v.RevealedAt))];
         List<DrawSecret> secrets = [.. plan.Vows.Select(v => v.Told).OfType<DrawSecret>()];
         var number = string.IsNullOrWhiteSpace(publicNumber) ? null : publicNumber.Trim();
-        faults = DrawSeed.Faults(rules, DrawCommitment.Of(pool, rules), promises, secrets, number, dice);
-        if (faults.Count > 0 || commitment.ToString() != plan.Commitment)
+        faults = DrawSeed.Faults(rules, commitment, promises, secrets, number, dice);
+        if (faults.Count > 0 || commitment.Hash.ToString() != plan.Commitment)
             return null;
-        var seed = DrawSeed.Make(rules, DrawCommitment.Of(pool, rules), promises, secrets, number, dice);
-        var transcript = DrawTranscript.Make(pool, rules, promises, seed, plan.FrozenAt!.Value);
-        return (transcript, Draw.Make(pool, rules, seed));
+        var seed = DrawSeed.Make(rules, commitment, promises, secrets, number, dice);
+        var result = Draw.Make(pool, rules, seed);
+        return (DrawTranscript.Of(result, pool, rules, promises, seed, plan.FrozenAt!.Value), result);
     }
 }

@@ -167,14 +167,7 @@ public sealed record EnterpriseVisits(
                     .OrderByDescending(o => o.VisitOn)
                     .Take(Most),
             ],
-            VisitCaps.Ask(
-                new(enterprise.Class, [organ], items, VisitCause.Plan, day, null),
-                id,
-                db.Matters<EnterpriseInspection>(county),
-                db.Matters<OtherVisit>(county),
-                db.Matters<VisitCap>(county).ToList(),
-                store.County.OrganName
-            ),
+            VisitCaps.Ask(new(enterprise.Class, [organ], items, VisitCause.Plan, day, null), id, store.Records(db)),
             VisitCaps.Warnings(day, null, visits, parameters)
         );
     }

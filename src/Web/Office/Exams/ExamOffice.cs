@@ -72,14 +72,9 @@ public sealed class ExamOffice : OfficePages<ExamsMechanism>
     {
         if (Held(http, id, reader) is not { Stage: ExamStage.Marked or ExamStage.Published } exam)
             return Pages.NotFound("这次考试的试题分析");
-        var (store, county) = (reader.Store, reader.Store.CountyCode);
+        var store = reader.Store;
         using var db = store.Open();
-        var (blueprint, bank) = (exam.Blueprint.Id, exam.Bank ?? -1);
-        var papers = new ExamPapers(
-            exam,
-            db.Matters<PaperBlueprint>(county).Single(b => b.Id == blueprint).Parts,
-            ExamPapers.At(db.Matters<ExamQuestion>(county).Where(q => q.UsedSince != null && q.UsedSince <= bank).ToList(), bank)
-        );
+        var papers = ExamPapers.Of(exam, store.Records(db));
         var marked = Sittings(store, exam).Where(s => s.Points is not null).ToList();
         return View.Show<StatisticsPage>(
             (nameof(StatisticsPage.Exam), exam),

@@ -58,7 +58,7 @@ public sealed class DrawOffice : OfficePages<RandomInspectionsMechanism>
                 {
                     if (new DrawFiles(reader.Store, time).Freeze(plan) is { } act)
                         return ActRequest.In(id, act);
-                    form.Refuse((string?)null, "名单现在不能冻结，请按下面列出的问题逐项改正。");
+                    form.Refuse(path: null, "名单现在不能冻结，请按下面列出的问题逐项改正。");
                     return null;
                 }
             )
@@ -98,9 +98,7 @@ public sealed class DrawOffice : OfficePages<RandomInspectionsMechanism>
         if (Find(http, id, reader) is not { } plan)
             return Pages.NotFound("这个抽查任务");
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var step = await flow.Take(
-            new ActPosting(http, form, http.Official(), () => Made(plan, form, new(reader.Store, time))) { AsksAgain = false }
-        );
+        var step = await flow.Take(new ActPosting(http, form, http.Official(), () => Made(plan, form, new(reader.Store, time))));
         return step.Done is { } done
             ? Results.LocalRedirect($"{Of(plan)}?done={done.Sequence}")
             : Page(Find(http, id, reader) ?? plan, form, flow.Sealed(step.Facts, plan), step.Status);

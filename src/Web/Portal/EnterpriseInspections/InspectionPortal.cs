@@ -164,7 +164,6 @@ public sealed class InspectionPortal : PortalPages<EnterpriseInspectionsMechanis
             return null;
         var (items, officers) = (visit.Items.Select(i => i.Id).ToList(), visit.Officers.Select(o => o.Id).ToList());
         var stood = db.Matters<InspectionItem>(county).Where(i => items.Contains(i.Id)).ToList();
-        var caps = db.Matters<VisitCap>(county).ToList();
         var enterprise = db.Matters<Enterprise>(county).First(e => e.Id == visit.EnterpriseId);
         return new(
             visit,
@@ -174,10 +173,7 @@ public sealed class InspectionPortal : PortalPages<EnterpriseInspectionsMechanis
             VisitCaps.Ask(
                 new(enterprise.Class, visit.Bodies, stood, visit.Cause, visit.VisitOn, visit.Id),
                 enterprise.Id,
-                db.Matters<EnterpriseInspection>(county),
-                db.Matters<OtherVisit>(county),
-                caps,
-                store.County.OrganName
+                store.Records(db)
             ),
             visit.Stage == EnterpriseInspectionStage.Approved && visit.VisitOn <= today && visit.CodeUntil >= today
         );

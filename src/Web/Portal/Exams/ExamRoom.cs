@@ -98,14 +98,8 @@ internal static class ExamRoom
         if (Exams.TryGetValue((store, id), out var known))
             return known;
         using var db = store.Open();
-        var county = store.CountyCode;
-        var exam = db.Matters<Exam>(county).Single(e => e.Id == id);
-        var (blueprint, bank) = (exam.Blueprint.Id, exam.Bank ?? -1);
-        var papers = new ExamPapers(
-            exam,
-            db.Matters<PaperBlueprint>(county).Single(b => b.Id == blueprint).Parts,
-            ExamPapers.At(db.Matters<ExamQuestion>(county).Where(q => q.UsedSince != null && q.UsedSince <= bank).ToList(), bank)
-        );
+        var exam = db.Matters<Exam>(store.CountyCode).Single(e => e.Id == id);
+        var papers = ExamPapers.Of(exam, store.Records(db));
         if (Exams.Count >= MostKept)
             Exams.Clear();
         return Exams[(store, id)] = (exam, papers);
