@@ -18,9 +18,9 @@ public static class Traces
             .Select(e => e.MatterId)
             .Distinct()
             .AsEnumerable()
-            .SelectMany(id => Said(county, id))
+            .SelectMany(id => Said(county.Store, id))
             .ToHashSet(StringComparer.Ordinal);
-        return [.. Said(county, matter).Where(t => !others.Any(o => o.Contains(t, StringComparison.Ordinal))).Distinct()];
+        return [.. Said(county.Store, matter).Where(t => !others.Any(o => o.Contains(t, StringComparison.Ordinal))).Distinct()];
     }
 
     /// <summary>No text stands anywhere in a county's data.</summary>
@@ -47,12 +47,13 @@ public static class Traces
             Assert.False(row.Contains(text, StringComparison.Ordinal), $"“{text}” still stands in {row}");
     }
 
-    private static IEnumerable<string> Said(TestCounty county, Guid matter)
+    /// <summary>What is personal in a matter and in what was ever said in it.</summary>
+    public static IEnumerable<string> Said(CountyStore store, Guid matter)
     {
-        foreach (var act in ActReader.Until(county.Store, matter, long.MaxValue))
+        foreach (var act in ActReader.Until(store, matter, long.MaxValue))
         foreach (var text in Sealable.Said(act.Act))
             yield return text;
-        if (ActReader.MatterAt(county.Store, matter, long.MaxValue) is { } now)
+        if (ActReader.MatterAt(store, matter, long.MaxValue) is { } now)
             foreach (var text in Sealable.Kept(now))
                 yield return text;
     }

@@ -171,11 +171,12 @@ internal static class InspectionCourses
                 Place = "塔河县演示路3号",
                 Present = "演示店主",
                 ShownAndTold = true,
-                Account = "查看进货台账和货架，台账完整。",
-                Result = VisitResult.Clean,
+                Account = "查看进货台账和货架，一包食品没有标签。",
+                Result = VisitResult.MendedAtOnce,
+                Findings = "一包散装食品没有标签，演示店主当场下架。",
             }
         );
-        yield return on.Do(visit, People.Handler, new TellResult { Conclusion = "没有发现问题。" });
+        yield return on.Do(visit, People.Handler, new TellResult { Conclusion = "发现一个问题，已经当场改正。" });
         yield return on.Do(visit, People.Handler, new PublishVisit());
     }
 

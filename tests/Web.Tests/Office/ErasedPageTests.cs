@@ -24,7 +24,8 @@ public sealed class ErasedPageTests
         await using var site = await Site.Start();
         var type = InReportOrder.Types.Find(code)!;
         var matter = ClosedCourse.Go(new Ground(site.Desk(), site.Time), code);
-        var personal = Sealable.Kept(matter).Except(Others(site, matter)).ToList();
+        // What was said may be read in the course though the matter doesn't keep it.
+        var personal = Traces.Said(site.Store, matter.Id).Distinct().Except(Others(site, matter)).ToList();
         Assert.NotEmpty(personal);
         var address = $"/office/{code}/{matter.Id}";
         string[] pages =
@@ -38,13 +39,15 @@ public sealed class ErasedPageTests
             $"/api/v1/matters/{code}/{matter.Id}/timeline",
         ];
 
-        var head = await site.Browser(People.Head);
+        var chief =
+            matter.Organ == People.Head.Organ ? People.Head : People.Head with { Id = "head-of-holder", Organ = matter.Organ };
+        var head = await site.Browser(chief);
         var before = await Read(head, pages);
         Assert.Contains(before, p => personal.Exists(t => p.Contains(t, StringComparison.Ordinal)));
 
         await head.Open($"{address}/do/EraseRecord");
         await head.Fill("ground", Ground).Press("下一步：核对");
-        Assert.Contains("办理后不能撤回", head.Text, StringComparison.Ordinal);
+        Assert.True(head.Text.Contains("办理后不能撤回"), head.Text);
         await head.Press("确认依法删除个人信息");
         Assert.Equal("EraseRecord", site.Acts()[^1]);
         Assert.Equal(HttpStatusCode.OK, head.Status);
@@ -133,8 +136,7 @@ public sealed class ErasedPageTests
                 .Select(e => e.MatterId)
                 .Distinct()
                 .AsEnumerable()
-                .Select(id => ActReader.MatterAt(site.Store, id, long.MaxValue)!)
-                .SelectMany(Sealable.Kept),
+                .SelectMany(id => Traces.Said(site.Store, id)),
         ];
     }
 }
