@@ -13,6 +13,7 @@ using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.OwnRegisters;
 using Fazhi.Mechanisms.Parameters;
+using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Mechanisms.RandomInspections;
 using Fazhi.Mechanisms.Reconsiderations;
@@ -29,6 +30,7 @@ public static class InReportOrder
         new RandomInspectionsMechanism(),
         new OfficersMechanism(),
         new ExamsMechanism(),
+        new PenaltiesMechanism(),
         new ProblemLedgerMechanism(),
         new KeyFieldsMechanism(),
         new ReconsiderationsMechanism(),

@@ -27,6 +27,7 @@ internal sealed class DemoYear(CountyStore store)
             .. DrawYear.Stories(new DrawFiles(store, clock)),
             .. ExamYear.Stories(),
             .. ProblemYear.Stories(Texts),
+            .. DiscretionYear.Stories(),
             .. KeyFieldYear.Stories(),
             .. PublicityYear.Stories(),
             .. MediationYear.Stories(),

@@ -80,6 +80,15 @@ public static partial class Statutes
             Short: "国办发〔2018〕118号"
         );
 
+    /// <summary>《国务院办公厅关于进一步规范行政裁量权基准制定和管理工作的意见》（国办发〔2022〕27号）.</summary>
+    public static Statute DiscretionOpinion { get; } =
+        new(
+            "discretion-2022-27",
+            "国务院办公厅关于进一步规范行政裁量权基准制定和管理工作的意见",
+            "国办发〔2022〕27号",
+            Short: "国办发〔2022〕27号"
+        );
+
     /// <summary>《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）; read in summaries alone, so that it is cited without its sections.</summary>
     public static Statute EnterpriseInspectionOpinion { get; } =
         new(
@@ -152,6 +161,10 @@ public static partial class Statutes
             "省政府令2021年第4号",
             new DateOnly(2021, 8, 1)
         );
+
+    /// <summary>《黑龙江省规范行政裁量权办法》, a rule of the province; neither its number nor its first day is in the project's collection.</summary>
+    public static Statute HeilongjiangDiscretion { get; } =
+        new("heilongjiang-discretion", "黑龙江省规范行政裁量权办法", "省政府规章");
 
     /// <summary>《黑龙江省行政执法程序规定》（省政府令2019年第1号）, in force from 2019-02-15.</summary>
     public static Statute HeilongjiangEnforcementProcedure { get; } =

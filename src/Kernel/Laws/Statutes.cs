@@ -41,6 +41,7 @@ public static partial class Statutes
             NormativeDocumentsNotice,
             LegalityReviewOpinion,
             EnforcementPublicity,
+            DiscretionOpinion,
             EnterpriseInspectionOpinion,
             InProcessSupervision,
             RandomInspectionNotice,
@@ -49,6 +50,7 @@ public static partial class Statutes
             LitigationInterpretation,
             HeilongjiangNormativeDocuments,
             HeilongjiangMajorDecisions,
+            HeilongjiangDiscretion,
             HeilongjiangEnforcementProcedure,
         ];
 

@@ -20,6 +20,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         DrawCourses.All,
         ExamCourses.All,
         KeyFieldCourses.All,
+        PenaltyCourses.All,
         PublicityCourses.All,
         MediationCourses.All,
         ReportCourses.All,
