@@ -7,22 +7,15 @@ namespace Fazhi.Mechanisms.EnterpriseInspections;
 /// <summary>入企检查的核对 — what gates of a visit ask of officers, items, caps and other bodies' visits.</summary>
 internal static class VisitChecks
 {
-    /// <summary>Officers whose certificates don't count on the day of the visit, by name.</summary>
-    internal static IReadOnlyList<string> Uncertified(IEnumerable<Reference<Officer>> officers, DateOnly on, Circumstances at) =>
-        [.. Found(officers, at).Where(o => o.Officer is not { Kind: CertificateKind.Enforcement } officer || !officer.IsValidOn(on)).Select(o => o.Named)];
-
     /// <summary>Items that fewer than two of the officers may handle, by name. A competence is the item's name.</summary>
     internal static IReadOnlyList<string> Unstaffed(IEnumerable<Reference<Officer>> officers, IReadOnlyList<InspectionItem> items, Circumstances at)
     {
-        var found = Found(officers, at).Select(o => o.Officer).OfType<Officer>().DistinctBy(o => o.Id).ToList();
+        var found = OfficerChecks.Found(officers, at).Select(o => o.Officer).OfType<Officer>().DistinctBy(o => o.Id).ToList();
         return [.. items.Where(i => found.Count(o => CanHandle(o, i)) < 2).Select(i => i.Title)];
     }
 
     internal static bool CanHandle(Officer officer, InspectionItem item) =>
         officer.Competences.Any(c => c == item.Title || (item.Catalogue is { Length: > 0 } code && c == code));
-
-    /// <summary>Whether so many different people are named.</summary>
-    internal static bool AreTwo(IEnumerable<Reference<Officer>> officers) => officers.DistinctBy(o => o.Id).Count() >= 2;
 
     /// <summary>Items, as they stand.</summary>
     internal static IReadOnlyList<InspectionItem> Items(IEnumerable<Reference<InspectionItem>> items, Circumstances at) =>
@@ -32,7 +25,7 @@ internal static class VisitChecks
     internal static IReadOnlyList<string> OftenClean(Reference<Enterprise> enterprise, IEnumerable<Reference<Officer>> officers, DateOnly on, int most, Circumstances at)
     {
         var clean = Visits(enterprise.Id, new(on.Year, 1, 1), at).Where(v => v.Result == VisitResult.Clean && v.VisitOn.Year == on.Year && v.VisitOn <= on).ToList();
-        return [.. officers.DistinctBy(o => o.Id).Where(o => clean.Count(v => v.Officers.Any(x => x.Id == o.Id)) >= most).Select(o => Named(o, at))];
+        return [.. officers.DistinctBy(o => o.Id).Where(o => clean.Count(v => v.Officers.Any(x => x.Id == o.Id)) >= most).Select(o => OfficerChecks.Named(o, at))];
     }
 
     /// <summary>The rules that forbid the visit, each with its count.</summary>
@@ -63,9 +56,4 @@ internal static class VisitChecks
 
     private static IReadOnlyList<EnterpriseInspection> Visits(Guid enterprise, DateOnly since, Circumstances at) =>
         [.. at.Records.Each<EnterpriseInspection>(v => v.EnterpriseId == enterprise && v.VisitOn >= since)];
-
-    private static IEnumerable<(Officer? Officer, string Named)> Found(IEnumerable<Reference<Officer>> officers, Circumstances at) =>
-        officers.Select(o => (at.Records.Find<Officer>(o.Id), Named(o, at)));
-
-    private static string Named(Reference<Officer> officer, Circumstances at) => at.Records.Find<Officer>(officer.Id)?.Title ?? officer.Title;
 }

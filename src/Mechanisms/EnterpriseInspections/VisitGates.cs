@@ -27,9 +27,9 @@ internal static class VisitGates
     internal static ActRule<EnterpriseInspection, EnterpriseInspectionStage, TAct> ByTwo<TAct>(
         this ActRule<EnterpriseInspection, EnterpriseInspectionStage, TAct> rule, Func<TAct, Circumstances, DateOnly> on)
         where TAct : Act<EnterpriseInspection>, INamesOfficers =>
-        rule.Needs("JC006", (_, a, _) => Checks.AreTwo(a.Officers), Two, Opinion, "请再选择一名执法人员。")
-            .Needs("JC007", (_, a, c) => Checks.Uncertified(a.Officers, on(a, c), c).Count == 0, Certified, Opinion, Others)
-            .Naming((_, a, c) => a is null ? null : Invalid(Checks.Uncertified(a.Officers, on(a, c), c)));
+        rule.Needs("JC006", (_, a, _) => OfficerChecks.AreTwo(a.Officers), Two, Opinion, "请再选择一名执法人员。")
+            .Needs("JC007", (_, a, c) => OfficerChecks.Uncertified(a.Officers, on(a, c), c).Count == 0, Certified, Opinion, Others)
+            .Naming((_, a, c) => a is null ? null : Invalid(OfficerChecks.Uncertified(a.Officers, on(a, c), c)));
 
     /// <summary>Two of the officers that the act names may handle each item.</summary>
     internal static ActRule<EnterpriseInspection, EnterpriseInspectionStage, TAct> Able<TAct>(
@@ -45,14 +45,14 @@ internal static class VisitGates
 
     /// <summary>The visit has two different officers.</summary>
     internal static ActRule<EnterpriseInspection, EnterpriseInspectionStage, TAct> HasTwo<TAct>(this ActRule<EnterpriseInspection, EnterpriseInspectionStage, TAct> rule)
-        where TAct : Act<EnterpriseInspection> => rule.Needs("JC006", (m, _) => Checks.AreTwo(m.Officers), Two, Opinion, "请再选择一名执法人员。");
+        where TAct : Act<EnterpriseInspection> => rule.Needs("JC006", (m, _) => OfficerChecks.AreTwo(m.Officers), Two, Opinion, "请再选择一名执法人员。");
 
     /// <summary>The certificates of the visit's officers are good on a day.</summary>
     internal static ActRule<EnterpriseInspection, EnterpriseInspectionStage, TAct> GoodOn<TAct>(
         this ActRule<EnterpriseInspection, EnterpriseInspectionStage, TAct> rule, Func<EnterpriseInspection, Circumstances, DateOnly> on, string remedy = Others)
         where TAct : Act<EnterpriseInspection> =>
-        rule.Needs("JC007", (m, c) => Checks.Uncertified(m.Officers, on(m, c), c).Count == 0, Certified, Opinion, remedy)
-            .Naming((m, _, c) => Invalid(Checks.Uncertified(m.Officers, on(m, c), c)));
+        rule.Needs("JC007", (m, c) => OfficerChecks.Uncertified(m.Officers, on(m, c), c).Count == 0, Certified, Opinion, remedy)
+            .Naming((m, _, c) => Invalid(OfficerChecks.Uncertified(m.Officers, on(m, c), c)));
 
     /// <summary>Who or what is told, with what is wrong about it; <c>null</c> for nobody.</summary>
     internal static string? Names(IReadOnlyList<string> names, string what) => names.Count == 0 ? null : $"{string.Join("、", names)}{what}";

@@ -128,10 +128,10 @@ public sealed class OversightCheckType() : MatterType<OversightCheck, RecordStag
             .Needs("ZC004", (m, a, c) => KeyFieldChecks.Running(a.Key, c) is not { } field || a.With.Prepend(m.Organ).All(o => field.HasMember(c.County.Now(o), c.County)),
                 "由该领域的牵头单位、成员单位检查", ours, "请由成员单位检查，或者先办理“调整成员单位”。")
             .Naming((m, a, c) => a is null ? null : Strangers(m, a, c))
-            .Needs("ZC005", (_, a, _) => VisitChecks.AreTwo(a.Officers), "由两名以上不同的执法人员检查", two, "请再选择一名执法人员。")
-            .Needs("ZC006", (_, a, c) => VisitChecks.Uncertified(a.Officers, a.CheckedOn, c).Count == 0, "由证件在检查当日有效的执法人员检查", two,
+            .Needs("ZC005", (_, a, _) => OfficerChecks.AreTwo(a.Officers), "由两名以上不同的执法人员检查", two, "请再选择一名执法人员。")
+            .Needs("ZC006", (_, a, c) => OfficerChecks.Uncertified(a.Officers, a.CheckedOn, c).Count == 0, "由证件在检查当日有效的执法人员检查", two,
                 "请核对检查日期和人员；证件到期、暂停的，先办理换发、恢复。")
-            .Naming((_, a, c) => a is null ? null : Names(VisitChecks.Uncertified(a.Officers, a.CheckedOn, c)))
+            .Naming((_, a, c) => a is null ? null : Names(OfficerChecks.Uncertified(a.Officers, a.CheckedOn, c)))
             .Needs("ZC007", (_, a, c) => a.Findings.All(f => f.MendedAtOnce || (!string.IsNullOrWhiteSpace(f.Measure) && f.DueOn > c.On && f.DueOn <= c.On.AddYears(10))),
                 "当场整改，或者写明整改要求和晚于办理日期的整改期限", ours, "请逐个核对发现的问题：当场整改的勾选，没有的填写“整改要求”和“整改期限”。")
             .Needs("ZC008", (_, a, _) => a.Findings.All(f => !f.MendedAtOnce || f.DueOn is null), "使当场整改的问题不另定期限", ours, "当场已经整改的，请不要填写“整改期限”。")

@@ -16,17 +16,6 @@ public static class ReconsiderationParameters
             static text => text.Split(',').All(code => Enum.TryParse<CaseOutcome>(code, out var o) && o.ToString() == code)
         );
 
-    /// <summary>公告送达日数 — days after a public notice until a document counts as served (AR-75).</summary>
-    public static Parameter<int> PublicNoticeDays { get; } =
-        new(
-            "reconsideration.public-notice-days",
-            "公告送达的日数",
-            30,
-            "日",
-            "《民事诉讼法》第九十五条为三十日；部分行业的程序规定仍写六十日，确需适用的可以改为60。",
-            static days => days is 30 or 60
-        );
-
     /// <summary>补正延长上限 — the longest extension of the time for corrections (AR-16).</summary>
     public static Parameter<int> CorrectionExtensionDays { get; } =
         new(

@@ -28,7 +28,7 @@ public sealed partial class ReconsiderationType
         var named = at.County.Organs.FirstOrDefault(o => o.Name == name)?.Code;
         return (organ == m.RespondentOrgan || (string.IsNullOrEmpty(m.RespondentOrgan) && organ == named))
             && (name == m.RespondentName || (named is not null && named == organ)
-                || (named is null && SlipRules.IsNear(name, m.RespondentName, most: 2)));
+                || (named is null && SlipText.IsNear(name, m.RespondentName, most: 2)));
     }
 
     // Whether the record itself shows what the refusal says of time or jurisdiction; of the other conditions it shows nothing.

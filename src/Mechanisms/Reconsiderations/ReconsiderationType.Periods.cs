@@ -75,7 +75,7 @@ public sealed partial class ReconsiderationType
 
     private static void PeriodsAfterwards(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
-        it.Clock("public-notice", "公告送达", m => m.Parameter(ReconsiderationParameters.PublicNoticeDays).Days()).Under(Court[95])
+        it.Clock("public-notice", "公告送达", m => m.Parameter(ServiceParameters.PublicNoticeDays).Days()).Under(Court[95])
             .ForEach(CaseClocks.OfServed)
             .From<ServeDocument>((_, a) => a.ByNotice ? a.PostedOn : null)
             .Until<RecordJudgment>(a => a.Ruling is CourtRuling.RedoOrdered or CourtRuling.AcceptanceOrdered).Until<ChangeParty>()

@@ -14,17 +14,8 @@ public sealed partial class ReconsiderationType
         it.During<ServeDocument>("送达文书", Correcting, Hearing, Suspended, Concluded, Served, Refused, Transferred).By(Handler).Under(Court[87])
             .For("登记文书怎样送、哪天送到；期限从送达之日起算。")
             .Needs("FY090", (m, a, _) => IsMade(m, a.Document), "先制作要送达的文书", Ours)
-            .Needs("FY091", (_, a, _) => a.ByNotice || a.ReceivedOn is not null,
-                "以送达回证、回执或者系统记载的日期为送达日期", Court[87], "请填写送达日期。")
-            .Needs("FY092", (_, a, _) => a.Method != ServiceMethod.Electronic || a.ElectronicConsent, "经受送达人同意采用电子送达", Court[90])
-            .Needs("FY093", (_, a, _) => a.Method != ServiceMethod.LeftBehind || Said(a.Witnesses),
-                "在留置送达时由见证人签名，或者拍照、录像记录送达过程", Court[89])
-            .Needs("FY171", (m, a, _) => a.NamesUnit(m), "在向军人、被监禁或者被采取强制性教育措施的公民转交送达时，写明情形、代为转交的单位和该单位收到的日期", Court[92],
-                "军人通过所在部队团以上单位的政治机关转交，被监禁的通过所在监所，被采取强制性教育措施的通过所在强制性教育机构（第九十三条）；其他送达方式不填这三栏。")
-            .Needs("FY172", (_, a, _) => !a.IsPassedOn || (Said(a.SignedBy) && !(a.ReceivedOn < a.HandedOn)),
-                "以受送达人本人在送达回证上签收的日期为送达日期", Court[94], "请填写签收人和签收日期；代为转交的单位收到的日期不是送达日期。")
-            .Needs("FY094", (_, a, _) => !a.ByNotice || (a.PostedOn is not null && Said(a.NoticeReason)),
-                "在公告送达时记明原因、经过和发布日期", Court[95])
+            .Proven(new("FY091", "FY092", "FY093", "FY171", "FY172", "FY094"),
+                (m, a) => m.Concerned(a.To, a.Person).All(key => m.Person(key)?.Party.Kind == PartyKind.Citizen))
             .Needs("FY095", (m, a, _) => !a.ByNotice || m.Concerned(a.To, a.Person).All(k => m.Person(k)?.Noticed is null),
                 "等上一次公告期满后再公告", Ours)
             .Concerns(a => a.To, a => a.Person)
@@ -51,6 +42,10 @@ public sealed partial class ReconsiderationType
             .Issues("reconsideration/SlipCorrection", "补正通知书", (_, c) => c.Word + "复正");
     }
 
+    private static IReadOnlyList<string> Betrayed(Reconsideration m, string text) =>
+        PublicTexts.Betrayed([.. m.Persons.Where(p => p.Role != PartyRole.Respondent).Select(p => p.Party)], text,
+            m.Persons.SelectMany(p => p.Agents).Where(a => !a.IsLawyer).Select(a => a.Name));
+
     // 第七十六条至第八十三条
     private static void Afterwards(Lifecycle<Reconsideration, ReconsiderationStage> it)
     {
@@ -68,9 +63,9 @@ public sealed partial class ReconsiderationType
             .For("隐去个人信息后，把决定书向社会公开。")
             .Needs("FY102", IsDecided,
                 "只公开行政复议决定书", Law[79, 1])
-            .Needs("FY226", (m, a, _) => PublicTexts.Betrayed(m, a.Text).Count == 0, "从公开文本中隐去自然人的姓名和当事人的电话、住址、证件号码",
+            .Needs("FY226", (m, a, _) => Betrayed(m, a.Text).Count == 0, "从公开文本中隐去自然人的姓名和当事人的电话、住址、证件号码",
                 Statutes.PersonalInformation[25], "请改用“张某”“某小区”一类写法后再公开。")
-            .Naming((m, a) => a is null ? null : string.Join('、', PublicTexts.Betrayed(m, a.Text)))
+            .Naming((m, a) => a is null ? null : string.Join('、', Betrayed(m, a.Text)))
             .Needs("FY103", (_, a, _) => a.Redacted, "隐去个人信息、商业秘密和不宜公开的内容", Statutes.PersonalInformation[25]);
         it.During<OrderCompliance>("责令限期履行", Served).By(InstitutionHead, Head).Under(Law[77, 2])
             .For("被申请人不履行或者拖延履行的，责令限期履行。")

@@ -63,7 +63,7 @@ public sealed partial class ReconsiderationType()
         CaseReaders.Define(it);
         it.Uses(
             ReconsiderationParameters.CorrectedOutcomes,
-            ReconsiderationParameters.PublicNoticeDays,
+            ServiceParameters.PublicNoticeDays,
             ReconsiderationParameters.CorrectionExtensionDays,
             ReconsiderationParameters.FileAccessDays,
             MessageParameters.AnswerDays,

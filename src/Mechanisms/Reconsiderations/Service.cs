@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Reconsiderations;
 
 /// <summary>送达文书 — one document to one party; the day of service is the law's for the method (《民事诉讼法》第八十七条至第九十五条).</summary>
-public sealed record ServeDocument : Act<Reconsideration>
+public sealed record ServeDocument : Act<Reconsideration>, IServing
 {
     [Field("文书")]
     public required CaseDocument Document { get; init; }
@@ -47,16 +47,8 @@ public sealed record ServeDocument : Act<Reconsideration>
     [Field("送达回证", Max = 10)]
     public IReadOnlyList<FileRef> Proof { get; init; } = [];
 
-    internal bool IsPassedOn => Method == ServiceMethod.PassedOn;
-
-    /// <summary>Whether it is told through whom it went to whom: a citizen in one of the three situations, and nobody else.</summary>
-    internal bool NamesUnit(Reconsideration matter) =>
-        IsPassedOn
-            ? PassingOn is not null && !string.IsNullOrWhiteSpace(Through) && HandedOn is not null
-                && matter.Concerned(To, Person).All(key => matter.Person(key)?.Party.Kind == PartyKind.Citizen)
-            : PassingOn is null && string.IsNullOrWhiteSpace(Through) && HandedOn is null;
-
-    internal bool ByNotice => Method == ServiceMethod.PublicNotice;
+    /// <inheritdoc/>
+    public bool ByNotice => Method == ServiceMethod.PublicNotice;
 
     /// <summary>Some documents are for one side only.</summary>
     internal bool FitsRecipient =>
@@ -76,19 +68,6 @@ public sealed record ServeDocument : Act<Reconsideration>
         else
             matter.Deliver(persons, new Delivery(Document.ToString(), Method, ReceivedOn ?? doing.On));
     }
-}
-
-/// <summary>转交的情形 — who is served through the unit (《民事诉讼法》第九十二条、第九十三条).</summary>
-public enum PassingOn
-{
-    [Term("受送达人是军人")]
-    Soldier,
-
-    [Term("受送达人被监禁")]
-    Imprisoned,
-
-    [Term("受送达人被采取强制性教育措施")]
-    Educated,
 }
 
 /// <summary>公告期满视为送达 — the days of the public notice have passed (《民事诉讼法》第九十五条).</summary>

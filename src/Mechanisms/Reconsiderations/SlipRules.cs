@@ -10,9 +10,6 @@ namespace Fazhi.Mechanisms.Reconsiderations;
 /// </summary>
 internal static class SlipRules
 {
-    /// <summary>So many characters may differ in one slip.</summary>
-    private const int MostDiffering = 10;
-
     // What decides, and what turns a sentence round.
     private static readonly string[] Deciding =
     [
@@ -28,9 +25,6 @@ internal static class SlipRules
                 "决定的内容不能用补正改变，也不能成段改写；决定确有错误的，依照《行政复议法》和《行政诉讼法》规定的途径处理。")
             .Naming((m, a) => a is null ? null : string.Join('、', a.Slips.Where(s => ChangesDecision(m, s)).Select(s => $"“{Wording.Cut(s.Right, 20)}”")));
 
-    /// <summary>Whether two texts are so near each other that one may be a slip of the other.</summary>
-    internal static bool IsNear(string one, string other, int most = MostDiffering) => Distance(one, other, most) <= most;
-
     private static bool IsPrinted(Reconsideration m, string wrong, Circumstances at)
     {
         var words = Bare(wrong);
@@ -41,7 +35,7 @@ internal static class SlipRules
     private static bool ChangesDecision(Reconsideration m, Slip slip)
     {
         var decided = m.Ruling + (m.Outcome is { } outcome ? Terms.Of(outcome) : "");
-        return !IsNear(slip.Wrong, slip.Right)
+        return !SlipText.IsNear(slip.Wrong, slip.Right)
             || Deciding.Any(word =>
                 Count(slip.Right, word) - Count(slip.Wrong, word) is var more
                 && (more < 0 || (more > 0 && !decided.Contains(word, StringComparison.Ordinal))));
@@ -50,27 +44,4 @@ internal static class SlipRules
     private static int Count(string text, string word) => text.Split(word).Length - 1;
 
     private static string Bare(string text) => string.Concat(Wording.Normal(text).Where(c => !char.IsWhiteSpace(c)));
-
-    // Characters to be put in, taken out or replaced; beyond the most that matter nobody counts.
-    private static int Distance(string one, string other, int most)
-    {
-        if (Math.Abs(one.Length - other.Length) > most)
-            return most + 1;
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var (corner, least) = (row[0], row[0] = i);
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var changed = corner + (one[i - 1] == other[j - 1] ? 0 : 1);
-                (corner, row[j]) = (row[j], Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1));
-                least = Math.Min(least, row[j]);
-            }
-
-            if (least > most)
-                return most + 1;
-        }
-
-        return row[^1];
-    }
 }

@@ -1,18 +1,18 @@
 using Fazhi.Matters;
 
-namespace Fazhi.Mechanisms.Reconsiderations;
+namespace Fazhi.Mechanisms;
 
 /// <summary>公开文本 — what of the parties a text for everybody would tell that it may not: it is compared with the case, not with a tick.</summary>
 internal static class PublicTexts
 {
     /// <summary>The kinds of data found in it, in words; never the data.</summary>
-    internal static IReadOnlyList<string> Betrayed(Reconsideration matter, string text)
+    /// <param name="parties">The parties whose data may not be told: of organisations, their telephones alone.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="others">Names of further natural persons in the case, such as agents who aren't lawyers.</param>
+    internal static IReadOnlyList<string> Betrayed(IReadOnlyList<Party> parties, string text, params IEnumerable<string?> others)
     {
         var plain = Plain(text);
-        var parties = matter.Persons.Where(p => p.Role != PartyRole.Respondent).Select(p => p.Party).ToList();
-        var names = parties.Where(p => p.Kind == PartyKind.Citizen).Select(p => p.Name)
-            .Concat(parties.Select(p => p.Guardian))
-            .Concat(matter.Persons.SelectMany(p => p.Agents).Where(a => !a.IsLawyer).Select(a => a.Name));
+        var names = parties.Where(p => p.Kind == PartyKind.Citizen).Select(p => p.Name).Concat(parties.Select(p => p.Guardian)).Concat(others);
         return
         [
             .. new[]

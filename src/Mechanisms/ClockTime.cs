@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Fazhi.Laws;
 
-namespace Fazhi.Mechanisms.Reconsiderations;
+namespace Fazhi.Mechanisms;
 
 /// <summary>时刻 — the hour of a hearing as a notice prints it: 上午9时, 14:30, 下午两点半.</summary>
 internal static partial class ClockTime
