@@ -45,7 +45,7 @@ public sealed partial class PenaltyType
                 "请改用“张某”“某小区”一类写法后再公开。")
             .Naming((m, a) => a is null || m.Party is not { } party ? null : string.Join('、', PublicTexts.Betrayed([party], a.Text, m.Representative)))
             .Needs("CF100", (_, a, _) => a.Redacted, "隐去个人信息、商业秘密和不宜公开的内容", Statutes.PersonalInformation[25], "请核对后勾选。")
-            .Needs("CF101", (m, c) => CreditPublication.Faults(m, c.Records, c.On).Count == 0, "使双公示的字段完整、正确", PenaltyLaw.Publicity, "请更正登记的信息后再公开；有误的信息，接收的平台会退回。")
+            .Needs("CF101", (m, c) => !m.MustBePublished || CreditPublication.Faults(m, c.Records, c.On).Count == 0, "使双公示的字段完整、正确", PenaltyLaw.Publicity, "请更正登记的信息后再公开；有误的信息，接收的平台会退回。")
             .Naming((m, _, c) => string.Join('、', CreditPublication.Faults(m, c.Records, c.On)));
         it.During<WithholdPublication>("决定不公开", Decided, Served).By(Head).Under(Law[48, 1])
             .For("没有社会影响或者法律规定不得公开的，写明理由。")

@@ -1,6 +1,7 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Penalties;
+using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.PenaltySamples;
@@ -55,7 +56,7 @@ public sealed class PenaltyTests
         using var county = Ready();
         var id = county.Filed();
         county.Done(id, Scene, PenaltySamples.Handler);
-        Assert.Equal(["BL011"], WithoutGates(county.Not(id, Decision, PenaltySamples.Head)));
+        Assert.Equal(["BL001"], WithoutGates(county.Not(id, Decision, PenaltySamples.Head)));
         county.Done(id, Ended, PenaltySamples.Handler);
         county.Done(id, Notice, PenaltySamples.Handler);
         Assert.Equal(["CF070", "CF071"], county.Not(id, Decision, PenaltySamples.Head));
@@ -135,7 +136,7 @@ public sealed class PenaltyTests
         var again = county.Open(Code, Clue, PenaltySamples.Handler, "traffic");
         Assert.Equal(["CF004"], county.Not(again, Filing, Chief));
         county.Done(again, Filing with { Violation = "超越许可范围从事运输" }, Chief);
-        county.Done(again, Officers, Chief);
+        county.Done(again, PenaltySamples.Officers, Chief);
         county.Done(again, Scene, PenaltySamples.Handler);
         county.Done(again, Ended, PenaltySamples.Handler);
         Assert.Equal(["CF036"], county.Not(again, Notice, PenaltySamples.Handler));
@@ -170,7 +171,7 @@ public sealed class PenaltyTests
         // Ninety days, and eleven of the hearing that don't count.
         Assert.Equal(new DateOnly(2025, 6, 12), county.Due(id, "decision"));
         Assert.Equal(["CF063"], county.Not(id, Discussion, Chief));
-        Assert.Equal(["BL003"], county.Not(id, Review, PenaltySamples.Handler));
+        Assert.Equal(["BL002"], county.Not(id, Review, PenaltySamples.Handler));
         county.Done(id, Review with { Discretion = false, Opinion = "裁量理由不足。" }, Reviewer);
         Assert.Equal(["CF073", "CF074"], county.Not(id, decision, PenaltySamples.Head));
         county.Done(id, Review, Reviewer);
@@ -229,7 +230,7 @@ public sealed class PenaltyTests
     public void Nobody_under_fourteen_is_penalised_and_who_is_not_is_educated()
     {
         using var county = Ready();
-        var child = Citizen with { ResidentId = Identifiers.ResidentId.Parse("110101201303078009"), Guardian = "演示张大" };
+        var child = Citizen with { ResidentId = Identifiers.ResidentId.Parse("110101201303078007"), Guardian = "演示张大" };
         var id = county.Filed(Filing with { Party = child });
         county.Done(id, Scene, PenaltySamples.Handler);
         county.Done(id, Ended, PenaltySamples.Handler);
