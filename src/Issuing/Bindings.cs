@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Fazhi.Mechanisms.Penalties;
 
 namespace Fazhi.Issuing;
 
@@ -25,6 +26,12 @@ public static class Bindings
         ["inspections/Record"] = InspectionBindings.Record,
         ["inspections/Result"] = InspectionBindings.Result,
         ["keyfields/CheckRecord"] = KeyFieldBindings.Record,
+        ["penalties/Sheet"] = PenaltyBindings.Sheet,
+        ["penalties/Letter"] = PenaltyBindings.Letter,
+        ["penalties/Notice"] = PenaltyBindings.Notice,
+        ["penalties/Decision"] = PenaltyBindings.Decision,
+        ["penalties/NoPenaltyDecision"] = PenaltyBindings.NoPenalty,
+        ["penalties/OnTheSpotDecision"] = PenaltyBindings.OnTheSpot,
         ["problems/RectificationNotice"] = ProblemBindings.Notice,
         ["problems/ClosingSheet"] = ProblemBindings.Closing,
         ["problems/CampaignLedger"] = ProblemBindings.Ledger,
@@ -51,7 +58,9 @@ public static class Bindings
         ["reconsideration/TerminationDecision"] = ReconsiderationDecisions.Termination,
         ["reconsideration/OpinionLetter"] = ReconsiderationNotices.Opinion,
         ["reconsideration/SlipCorrection"] = ReconsiderationNotices.Slip,
-        ["reconsideration/ProofOfService"] = ReconsiderationNotices.Service,
+        // One sheet proves every service, whatever the case.
+        ["reconsideration/ProofOfService"] = issue =>
+            issue.Matter is PenaltyCase ? PenaltyBindings.Service(issue) : ReconsiderationNotices.Service(issue),
         ["mediation/MediationAgreement"] = MediationBindings.Agreement,
         ["mediation/MediationRecord"] = MediationBindings.Record,
         ["mediation/RescissionRecord"] = MediationBindings.Rescission,

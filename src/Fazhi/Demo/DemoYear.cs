@@ -26,6 +26,7 @@ internal sealed class DemoYear(CountyStore store)
             .. InspectionYear.Stories(),
             .. DrawYear.Stories(new DrawFiles(store, clock)),
             .. ExamYear.Stories(),
+            .. PenaltyYear.Stories(),
             .. ProblemYear.Stories(Texts),
             .. DiscretionYear.Stories(),
             .. KeyFieldYear.Stories(),

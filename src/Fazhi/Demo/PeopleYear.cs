@@ -4,7 +4,7 @@ using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Demo;
 
-/// <summary>人员演示：凡在演示中办理的工作人员，都先登记人员和岗位；承办行政复议的，登记资格。</summary>
+/// <summary>人员演示：凡在演示中办理的工作人员，都先登记人员和岗位；承办行政复议的和审核合法性的，登记资格。</summary>
 internal static class PeopleYear
 {
     /// <summary>Registers somebody who acts for an organ.</summary>
@@ -13,7 +13,7 @@ internal static class PeopleYear
     internal static DemoStory Story(Actor person, DateOnly on)
     {
         var story = new DemoStory("county-person", "gov").On(on, DemoPeople.Administrator, Registered(person, on));
-        return person.Organ == "gov" && person.Roles.Contains(Role.Handler)
+        return (person.Organ == "gov" && person.Roles.Contains(Role.Handler)) || person.Roles.Contains(Role.LegalReviewer)
             ? story.Then(on, DemoPeople.Administrator, Qualified(on))
             : story;
     }

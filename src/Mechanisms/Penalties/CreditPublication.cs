@@ -82,7 +82,7 @@ public sealed record CreditPublication
         };
     }
 
-    /// <summary>What is wrong with the row of a case, one phrase each; empty if it can be sent. An organ that the register of organs doesn't have is told by no code here, and isn't refused for it.</summary>
+    /// <summary>What is wrong with the row of a case, one phrase each; empty if it can be sent. That the register of organs has no code of the organ keeps nothing from being published here: who sends the row on wants it.</summary>
     internal static IReadOnlyList<string> Faults(PenaltyCase m, ICountyRecords records, DateOnly today)
     {
         var row = Of(m, records);
@@ -101,7 +101,7 @@ public sealed record CreditPublication
                 row.Content.Length == 0 ? "处罚内容" : null,
                 row.DecidedOn is null || row.DecidedOn > today ? "决定日期在今天以后" : null,
                 row.Organ.Length is 0 or > 200 ? "处罚机关名称" : null,
-                records.Any<CountyOrgan>(o => o.OrganCode == m.Organ) && row.OrganCode is null ? "处罚机关的统一社会信用代码没有登记" : null,
+                row.OrganCode is { HasOddCheck: true } ? "处罚机关的统一社会信用代码校验不符" : null,
                 number is not null && records.Any<PenaltyCase>(c => c.Id != id && c.DecisionNumber == number && c.PublishedOn != null) ? "文号与另一件已经公开的决定重复" : null,
             }.OfType<string>(),
         ];

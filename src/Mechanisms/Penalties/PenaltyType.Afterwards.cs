@@ -19,13 +19,13 @@ public sealed partial class PenaltyType
             .Needs("CF090", (m, a, _) => !(a.ReceivedOn < m.DecidedOn), "使送达日期不早于决定日期", Statutes.CivilProcedure[87], "请核对送达日期。")
             .Needs("CF048", (m, a, _) => !a.ByNotice || m.Noticed is null, "等上一次公告期满后再公告", Ours, "公告期满，系统自动登记送达。")
             .Proven(Codes, ToCitizen)
-            .Issues("penalties/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
+            .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
         it.During<CorrectDecision>("补正决定书", Decided, Served, Closed).By(Handler, InstitutionHead).Under(Ours)
             .For("决定书有错字、漏字等笔误的补正；处罚的内容不能用补正改变。")
             .Needs("CF091", (_, a, _) => a.Wrong != a.Right && SlipText.IsNear(a.Wrong, a.Right), "只补正笔误", Ours, "原文与补正后的文字相差太多；处罚内容要改变的，撤销后重新作出决定。")
             .Needs("CF092", (m, a, c) => c.Records.SaidIn(m.Id).Any(t => t.Contains(a.Wrong, StringComparison.Ordinal)), "摘录文书上确实写错的文字", Ours, "“原文”照决定书摘录。")
             .Needs("CF093", (_, a, _) => Digits(a.Wrong) == Digits(a.Right), "不改变数额、日期和期限", Ours, "数字不能用补正改变；确有错误的，撤销后重新作出决定。")
-            .Issues("penalties/SlipCorrection", "行政处罚决定补正通知书", (m, c) => Word(m, c) + "罚补");
+            .Issues("penalties/Letter", "行政处罚决定补正通知书", (m, c) => Word(m, c) + "罚补");
         it.Act<RevokeDecision>("登记决定被改变", [Decided, Served, Closed], Revoked).By(Head).Under(Law[48, 2]).ForGood()
             .For("决定被变更、撤销、确认违法或者无效的，登记结果；已经公开的，三个工作日以内撤回并公开说明理由。")
             .To((m, a) => a.Kind is ReversalKind.Revoked or ReversalKind.Invalid ? Revoked : m.Stage, Revoked, Decided, Served, Closed)
@@ -69,7 +69,7 @@ public sealed partial class PenaltyType
             .For("当事人确有经济困难，申请延期或者分期的，经批准可以暂缓或者分期缴纳。")
             .Needs("CF112", m => m.Owed > 0, "有没有缴清的罚款", Law[66, 2], "已经缴清。")
             .Needs("CF113", (_, a, c) => a.Until > c.On, "使最后缴纳日期在今天以后", Ours, "请核对日期。")
-            .Issues("penalties/Deferral", "延期（分期）缴纳罚款通知书", (m, c) => Word(m, c) + "罚缓");
+            .Issues("penalties/Letter", "延期（分期）缴纳罚款通知书", (m, c) => Word(m, c) + "罚缓");
         it.During<NoteRecourse>("登记复议、诉讼", Decided, Served).By(Handler).Under(Law[73, 1])
             .For("复议、诉讼期间处罚不停止执行，但是不计算加处罚款。")
             .Needs("CF114", m => m.RecourseFrom is null, "先登记上一次复议、诉讼结束", Ours, "请办理“登记复议、诉讼结束”。")
@@ -84,13 +84,13 @@ public sealed partial class PenaltyType
             .Needs("CF118", (m, c) => Checks.DueOn(m, c.Calendar) is not { } due || c.On > due, "等缴款期限届满", Law[67, 3], "期限以内当事人还可以缴纳。")
             .Needs("CF119", m => m.Owed > 0 || m.Fine is null, "有没有履行的处罚", Coercion[54], "已经缴清。")
             .Needs("CF037", (_, a, c) => a.ReceivedOn is not { } day || day == c.On, "使当场签收的日期就是告知的日期", Statutes.CivilProcedure[87], "另行送达的不填，送达时登记。")
-            .Issues("penalties/Demand", "履行行政处罚决定催告书", (m, c) => Word(m, c) + "罚催");
+            .Issues("penalties/Letter", "履行行政处罚决定催告书", (m, c) => Word(m, c) + "罚催");
         it.During<ApplyToCourt>("申请法院强制执行", Served).By(Head).Under(Coercion[53])
             .For("当事人在法定期限内不申请复议、不起诉又不履行的，自期限届满之日起三个月以内申请。")
             .Needs("CF120", (m, c) => m.DemandServedOn is { } served && c.On > Deadline.Compute(c.Calendar, served, 10.WorkingDays()).Latest, "催告书送达十个工作日以后申请", Coercion[54], "请办理“催告履行”，送达后等十个工作日。")
             .Needs("CF121", m => m.RemedyEndedOn is not null || m.RecourseUntil is not null, "等申请复议、提起诉讼的期限届满", Coercion[53], "期限届满由系统登记。")
             .Needs("CF122", m => m.RecourseFrom is null, "等复议、诉讼结束", Coercion[53], "请办理“登记复议、诉讼结束”。")
-            .Issues("penalties/CourtApplication", "行政处罚强制执行申请书", (m, c) => Word(m, c) + "罚申");
+            .Issues("penalties/Letter", "行政处罚强制执行申请书", (m, c) => Word(m, c) + "罚申");
         it.Act<CloseCase>("结案", [Served], Closed).By(Approving).Under(Ours)
             .For("决定执行完毕、依法公开、财物处理完毕后结案归档。")
             .Needs("CF123", (m, a, _) => m.Owed == 0 || Said(a.CourtResult), "缴清罚款，或者有法院执行、终结执行的结果", Law[66, 1], "请办理“登记缴款”，或者填写“法院执行或者终结执行的情况”。")
@@ -99,7 +99,7 @@ public sealed partial class PenaltyType
             .Needs("CF008", m => !IsSealed(m) && !IsPreserved(m), "先处理登记保存和查封、扣押的财物", Law[27, 1], "请办理“处理登记保存的证据”“解除查封、扣押”，写明随案移送。")
             .Needs("CF126", (m, a, _) => CaseRecord.Unrecorded(m).Count == 0 || Said(a.WhyNoRecording), "登记应当有的音像记录，没有的写明原因", PenaltyLaw.Recording, "请办理“登记音像记录”，或者填写“音像记录缺失的说明”。")
             .Naming((m, _) => string.Join('、', CaseRecord.Unrecorded(m).Select(s => Terms.Of(s))))
-            .Issues("penalties/Closing", "行政处罚结案审批表");
+            .Issues("penalties/Sheet", "行政处罚结案审批表");
     }
 
     private static decimal MostSurcharge(PenaltyCase m, DateOnly on, Circumstances at) => DailySurcharge.Of(m, on, at.Calendar)?.Amount ?? 0;

@@ -19,12 +19,12 @@ public sealed partial class PenaltyType
             .For("决定以前由法制审核人员审核八个方面，写出书面意见；没有通过的不得作出决定。")
             .Needs("CF061", (m, c) => Checks.DefenceIsOver(m, c) && Checks.HearingIsOver(m, c), "先听取陈述、申辩，完成听证", Law[45, 1], "审核要看到当事人的意见；请等陈述、申辩和听证的期限届满，或者先办理。")
             .Needs("CF062", (m, _, c) => !IsInvestigator(m, c.Doing.Actor.Name), "由不是本案调查人员的法制审核人员审核", Law[58, 2], "请换由别的法制审核人员办理。")
-            .Issues("penalties/ReviewOpinion", "重大执法决定法制审核意见书");
+            .Issues("penalties/Sheet", "重大执法决定法制审核意见书");
         it.During<DiscussCollectively>("集体讨论", Noticed).By(Approving).Under(Law[57, 2])
             .For("情节复杂或者重大的，由负责人集体讨论决定，记录各人的意见。")
             .Needs("CF063", m => !Checks.WantsReview(m) || m.ReviewedOn is not null, "先通过法制审核", Law[58, 1], "请由法制审核人员办理“法制审核”。")
             .Needs("CF064", (_, a, _) => a.Heads.Select(h => h.Trim()).Distinct(StringComparer.Ordinal).Count() == a.Heads.Count, "由两名以上不同的负责人讨论", Law[57, 2], "请逐一填写，不重复。")
-            .Issues("penalties/Discussion", "案件集体讨论记录");
+            .Issues("penalties/Sheet", "案件集体讨论记录");
         it.During<ExtendDecision>("延长决定期限", BeforeDecision).By(Approving).Under(Law[60]).Before("decision")
             .For("行业程序规定可以延长的，经负责人批准延长；仍不能作出决定的，按行业程序规定继续延长。")
             .Needs("CF065", (m, a, _) => a.FurtherDays is null ? m.Rule.DecisionMore is not null && !m.DecisionExtended : m.Rule.Further is not null && m.DecisionExtended && m.FurtherDays == 0,

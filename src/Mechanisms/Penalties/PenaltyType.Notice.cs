@@ -32,14 +32,14 @@ public sealed partial class PenaltyType
             .Needs("CF047", (m, a, _) => MadeOn(m, a.Paper) is not { } made || !(a.ReceivedOn < made), "使送达日期不早于制作文书的日期", Statutes.CivilProcedure[87], "请核对送达日期。")
             .Needs("CF048", (m, a, _) => !a.ByNotice || m.Noticed is null, "等上一次公告期满后再公告", Ours, "公告期满，系统自动登记送达。")
             .Proven(Codes, ToCitizen)
-            .Issues("penalties/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
+            .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
         it.During<DeemPaperServed>("公告期满视为送达", Filed, Investigated, Noticed, Decided, Served, Closed, Transferred, Dropped, Revoked).ByLaw().Under(Statutes.CivilProcedure[95])
             .To((m, _) => m.Stage == Decided && m.ServedOn is not null ? Served : m.Stage, Filed, Investigated, Noticed, Decided, Served, Closed, Transferred, Dropped, Revoked);
         it.During<RecordDefence>("记录陈述、申辩", Noticed).By(Handler).Under(Law[45, 1])
             .For("充分听取意见，对提出的事实、理由和证据进行复核；不因申辩加重处罚。")
             .Needs("CF049", m => m.NoticeServedOn is not null, "先送达告知书", Law[44], "请办理“送达告知文书”。")
             .Needs("CF050", (_, a, _) => a.Taken || Said(a.WhyNot), "写明不采纳的理由", Law[45, 1], "请填写“不采纳的理由”。")
-            .Issues("penalties/Defence", "陈述申辩笔录");
+            .Issues("penalties/Sheet", "陈述申辩笔录");
         it.During<WaiveDefence>("登记放弃陈述、申辩", Noticed).By(Handler).Under(Law[62])
             .For("当事人明确放弃陈述、申辩权利的，附上证明。")
             .Needs("CF049", m => m.NoticeServedOn is not null, "先送达告知书", Law[44], "请办理“送达告知文书”。");
@@ -60,7 +60,7 @@ public sealed partial class PenaltyType
             .Needs("CF055", (_, a, c) => c.On <= Deadline.Compute(c.Calendar, a.HearingOn, 7.WorkingDays().Before()).Earliest, "在举行听证的七个工作日前通知", Law.ItemOf(64, 2), "请推迟听证日期。")
             .Needs("CF056", (_, a, _) => ClockTime.Is(a.Clock), ClockTime.What, Law.ItemOf(64, 2), ClockTime.Remedy)
             .Needs("CF057", (m, a, _) => !IsInvestigator(m, a.Presiding), "由非本案调查人员主持听证", Law.ItemOf(64, 4), "请换由法制机构等的人员主持。")
-            .Issues("penalties/HearingNotice", "行政处罚听证通知书", (m, c) => Word(m, c) + "罚听");
+            .Issues("penalties/Letter", "行政处罚听证通知书", (m, c) => Word(m, c) + "罚听");
         it.During<HoldPenaltyHearing>("举行听证", Noticed).By(Handler, InstitutionHead, LegalReviewer).Under(Law[64])
             .For("记录听证的参加人和经过；无正当理由不到场或者中途退场的，视为放弃。")
             .Needs("CF054", m => m.AwaitsHearing, "有等待举行的听证", Law[63, 1], "请先办理“登记要求听证”。")
@@ -68,7 +68,7 @@ public sealed partial class PenaltyType
             .Needs("CF057", (m, a, _) => !IsInvestigator(m, a.Presiding), "由非本案调查人员主持听证", Law.ItemOf(64, 4), "请换由法制机构等的人员主持。")
             .Needs("CF059", (_, a, _) => Said(a.Abandoned) || a.PartyPresent || a.Agents.Count > 0, "由当事人亲自或者委托代理人参加听证", Law.ItemOf(64, 5), "都没有到场的，填写“无正当理由不出席或者中途退场的情况”。")
             .Needs("CF060", (_, a, _) => Said(a.Abandoned) || a.Signed, "把听证笔录交当事人或者代理人核对并签名", Law.ItemOf(64, 8), "拒绝签名的，由主持人在笔录中注明后勾选。")
-            .Issues("penalties/HearingRecord", "听证笔录");
+            .Issues("penalties/Sheet", "听证笔录");
     }
 
     private const string OneFine = "对同一违法行为不给予两次以上罚款";
@@ -89,14 +89,14 @@ public sealed partial class PenaltyType
         paper switch
         {
             CasePaper.Notice => m.NoticeOn,
-            CasePaper.HearingNotice => m.HearingOn is null ? null : Last(m, "penalties/HearingNotice"),
+            CasePaper.HearingNotice => m.HearingOn is null ? null : Last(m, "行政处罚听证通知书"),
             CasePaper.CorrectionOrder => m.CorrectionOrderedOn,
-            CasePaper.Demand => Last(m, "penalties/Demand"),
+            CasePaper.Demand => Last(m, "履行行政处罚决定催告书"),
             CasePaper.Decision => null,
             _ => null,
         };
 
-    private static DateOnly? Last(PenaltyCase m, string template) => m.Documents.LastOrDefault(d => d.Template == template)?.On;
+    private static DateOnly? Last(PenaltyCase m, string name) => m.Documents.LastOrDefault(d => d.Name == name)?.On;
 
     private static bool IsInvestigator(PenaltyCase m, string name) => m.Officers.Any(o => o.Title == name.Trim());
 }

@@ -66,7 +66,7 @@ public sealed partial class PenaltyType() : MatterType<PenaltyCase, PenaltyStage
                 "二年内未被发现的，不再给予行政处罚；涉及公民生命健康安全、金融安全且有危害后果的为五年。请办理“不予立案”，或者核对日期。")
             .Needs("CF004", (m, a, c) => Checks.FiledAlready(m, a, c).Count == 0, "对同一当事人的同一违法行为只立一个案", Law[25, 1], "两个以上机关都有管辖权的，由最先立案的机关管辖；请并入已经立的案件，或者把线索移送。")
             .Naming((m, a, c) => a is null ? null : string.Join('、', Checks.FiledAlready(m, a, c)))
-            .Issues("penalties/Filing", "行政处罚立案审批表");
+            .Issues("penalties/Sheet", "行政处罚立案审批表");
         it.During<AssignOfficers>("指派执法人员", Filed, Investigated, Noticed).By(Approving).Under(Law[42, 1])
             .For("指派不少于两名执法人员；回避、调离的重新指派。")
             .Needs("CF005", (_, a, _) => OfficerChecks.AreTwo(a.Officers), TwoOfficers, Law[42, 1], "请再选择一名执法人员。")
@@ -76,7 +76,7 @@ public sealed partial class PenaltyType() : MatterType<PenaltyCase, PenaltyStage
         it.Act<TransferPenaltyCase>("移送", [Clue, Filed, Investigated, Noticed], Transferred).By(Approving).Under(Law[27, 1]).ForGood()
             .For("涉嫌犯罪的及时移送司法机关；不属于本机关管辖的移送有权的机关。")
             .Needs("CF008", m => !IsSealed(m) && !IsPreserved(m), "先处理登记保存和查封、扣押的财物", Law[27, 1], "请办理“处理登记保存的证据”“解除查封、扣押”，写明随案移送。")
-            .Issues("penalties/Transfer", "案件移送函", (m, c) => Word(m, c) + "罚移");
+            .Issues("penalties/Letter", "案件移送函", (m, c) => Word(m, c) + "罚移");
         it.Act<DropCase>("销案", [Filed, Investigated, Noticed], Dropped).By(Head).Under(Ours).ForGood()
             .For("当事人死亡、终止而没有承受人，或者不应当立案的，终止案件。")
             .Needs("CF008", m => !IsSealed(m) && !IsPreserved(m), "先处理登记保存和查封、扣押的财物", Law[27, 1], "请办理“处理登记保存的证据”“解除查封、扣押”，写明随案移送。");

@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Penalties;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -35,6 +36,9 @@ public sealed record FileApplication : Act<Reconsideration>
 
     [Field("行政行为文号", Max = 100, Hint = "决定书、通知书上的文号；没有的不填。")]
     public string? ActNumber { get; init; }
+
+    [Field("所不服的行政处罚案件", Official = true, Hint = "处罚案件在本系统办理的，选择该案件；其他的不填。")]
+    public Reference<PenaltyCase>? Penalty { get; init; }
 
     [Field("行政行为类别", Hint = "罚款、没收、吊销许可证属于行政处罚；拿不准的选“其他”。")]
     public required ActKind ActKind { get; init; }
@@ -110,6 +114,7 @@ public sealed record FileApplication : Act<Reconsideration>
         matter.Enter(this, doing);
         matter.RespondentKind = RespondentKind;
         (matter.ActChallenged, matter.ActNumber, matter.ActKind, matter.Domain) = (ActChallenged, ActNumber, ActKind, Domain);
+        matter.Penalty = Penalty;
         (matter.ActMadeOn, matter.KnownOn, matter.NotTold, matter.RightsKnownOn) = (ActMadeOn, KnownOn, NotTold, RightsKnownOn);
         (matter.Immovable, matter.LongerFilingDays, matter.LateReason) = (Immovable, LongerFilingDays, LateReason);
         (matter.ObstacleFrom, matter.ObstacleUntil) = (ObstacleFrom, ObstacleUntil);

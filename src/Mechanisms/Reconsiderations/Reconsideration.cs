@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Mechanisms.Penalties;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -30,6 +31,9 @@ public sealed partial class Reconsideration : Matter<ReconsiderationStage>, IHas
 
     [Field("行政行为文号", Max = 100)]
     public string? ActNumber { get; internal set; }
+
+    [Term("所不服的行政处罚案件")]
+    public Reference<PenaltyCase>? Penalty { get; internal set; }
 
     [Field("行政行为类别")]
     public ActKind ActKind { get; internal set; }

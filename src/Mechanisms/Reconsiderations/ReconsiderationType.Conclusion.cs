@@ -1,5 +1,6 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Penalties;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
@@ -53,6 +54,7 @@ public sealed partial class ReconsiderationType
             .Needs("FY207", (m, a, _) => !a.ThirdPartyEvidence || m.ThirdParties.Count == 0 || m.Persons.Any(p => p is { Role: PartyRole.ThirdParty, EvidenceOn: not null }),
                 "有第三人提供的证据", Law[70], "请先办理“补充证据”，登记第三人提供的证据；第三人没有提供的，不勾选。")
             .NotTheSameAgain((m, a) => a.Outcome != m.AnnulledOutcome || Said(a.SameAgain))
+            .Causes(ReversesPenalty, typeof(RevokeDecision))
             .Issues("reconsideration/Decision", "行政复议决定书", (_, c) => c.Word + "复决");
         it.Act<DismissApplication>("驳回行政复议申请", Hearing, Concluded).By(Head).Under(Law[33]).ForGood()
             .For("受理后发现不符合受理条件的，驳回申请；属于别的机关管辖的，告知是哪个机关。")
@@ -73,5 +75,21 @@ public sealed partial class ReconsiderationType
             .Needs("FY084", (m, a, _) => a.IsComplete && (m.ThirdParties.Count == 0 || a.ThirdPartiesSigned),
                 "由各方当事人在调解书上签字，并加盖行政复议机关印章", Law[73], "没有全部签字的，请继续审理并作出决定。")
             .Issues("reconsideration/MediationDocument", "行政复议调解书", (_, c) => c.Word + "复调");
+    }
+
+    // A penalty that doesn't stand is withdrawn from the public within three working days (《行政处罚法》第四十八条第二款): its case learns of it with the decision.
+    private static IEnumerable<Consequence> ReversesPenalty(Reconsideration m, DecideReview act, Circumstances at)
+    {
+        ReversalKind? kind = act.Outcome switch
+        {
+            CaseOutcome.Modify or CaseOutcome.RevokePartly => ReversalKind.Changed,
+            CaseOutcome.Revoke => ReversalKind.Revoked,
+            CaseOutcome.ConfirmIllegal => ReversalKind.ConfirmedIllegal,
+            CaseOutcome.ConfirmInvalid => ReversalKind.Invalid,
+            _ => null,
+        };
+        if (kind is { } reversed && m.Penalty is { } named
+            && at.Records.Find<PenaltyCase>(named.Id) is { ErasedOn: null, Stage: PenaltyStage.Decided or PenaltyStage.Served or PenaltyStage.Closed } penalty)
+            yield return Consequence.In(penalty.Id, new RevokeDecision { Kind = reversed, By = ReversalBy.Reconsideration, Ruling = Texts.Wording.Cut($"{m.Number}：{act.Ruling}", 900) });
     }
 }

@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Penalties;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Reconsiderations.ReconsiderationStage;
 
@@ -111,6 +112,7 @@ public sealed partial class ReconsiderationType()
             .Needs("FY155", (m, a, at) => MayRegister(m, a, at), "由行政复议机构登记，或者由收到申请的作出处罚决定的机关登记", Law[32], "请转交行政复议机构登记。")
             .Needs("FY183", (_, a, _) => a.Reviews.Select((r, i) => a.Reviews.Take(i).All(q => !ReviewedClause.IsSame(q.Document, q.Clause, r.Document, r.Clause))).All(once => once),
                 "对同一文件的同一条款只提起一次", Ours, ReviewedClause.OnceRemedy)
+            .Picks<PenaltyCase>("FY242", p => p.DecidedOn != null, "选择已经作出决定的行政处罚案件", Law[11], "请核对处罚案件的编号；还没有决定的，不能申请行政复议。")
             .StatedConsistently();
 
         it.Act<ForwardFromAgency>("转送行政复议申请", AtAgency, Filed).By(Handler).Of(Respondent, Institution).Under(Law[32])

@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Penalties;
+using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.PenaltySamples;
@@ -235,6 +236,32 @@ public sealed class PenaltyAfterwardsTests
         Assert.Equal((PenaltyStage.Transferred, CaseOutcomeKind.Transferred), (county.Read<PenaltyCase>(id).Stage, county.Read<PenaltyCase>(id).Outcome!.Value));
         Assert.Equal(["CF001"], county.NotOpened(Code, Clue, new Actor("clerk", "郑监督", "justice", Role.Handler), "justice"));
         Assert.Equal([1m], county.Counted("penalty.transferred"));
+        county.Verify();
+    }
+
+    [Fact]
+    public void A_reconsideration_names_the_case_and_its_revocation_opens_the_three_days()
+    {
+        using var county = Ready();
+        var id = Served(county);
+        county.Done(id, Publication, Handling.Handler);
+        var title = Reference<PenaltyCase>.Of(county.Read<PenaltyCase>(id));
+        var application = Cases.Application with { Penalty = title, ActMadeOn = new(2025, 3, 3), KnownOn = new(2025, 3, 3) };
+        // Of a case without a decision there is nothing to review.
+        var undecided = county.Filed(Filing with { Violation = "另一行为", Place = "另一处" });
+        Assert.Equal(["FY242"], county.NotOpened(Cases.Code, application with { Penalty = Reference<PenaltyCase>.Of(county.Read<PenaltyCase>(undecided)) }, People.Handler));
+        var review = county.Open(Cases.Code, application, People.Handler);
+        county.Today(2025, 3, 10).Done(review, Cases.Acceptance);
+        county.Today(2025, 3, 12).Done(review, new SendReplyNotice { ReceivedOn = new(2025, 3, 12) });
+        county.Done(review, Cases.Reply, Cases.Respondent);
+        county.Done(review, Cases.Hear);
+        county.Done(review, Cases.Draft);
+        county.Today(2025, 3, 27).Done(review, Cases.Decision(CaseOutcome.Revoke, DecisionGround.FactsUnclear), People.Head);
+        var reversed = county.Read<PenaltyCase>(id);
+        Assert.Equal((PenaltyStage.Revoked, ReversalKind.Revoked, ReversalBy.Reconsideration), (reversed.Stage, reversed.Reversal!.Value, reversed.ReversedBy!.Value));
+        Assert.Equal(new DateOnly(2025, 4, 1), county.Due(id, "withdrawal"));
+        Assert.Equal("RevokeDecision", county.Acts(id)[^1]);
+        Assert.Contains(id, county.Read<Reconsideration>(review).Refers);
         county.Verify();
     }
 
