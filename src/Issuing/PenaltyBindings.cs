@@ -1,3 +1,4 @@
+using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Penalties;
@@ -152,6 +153,7 @@ internal static class PenaltyBindings
             ["party.details"] = m.Party is { } party ? PartyText.DetailsWithGuardian(party) : null,
             ["party.representative"] = m.Representative,
             ["reconsideration.organ"] = issue.County.Organs[0].Name,
+            ["case.benchmark"] = m.Benchmark is { } benchmark ? $"《{benchmark.Title}》裁量权基准第{ChineseNumerals.Of(m.Tier ?? 1)}档" : null,
             ["court.name"] = CourtNames.Of(issue, CourtLevel.Basic),
         };
         foreach (var (key, value) in more)

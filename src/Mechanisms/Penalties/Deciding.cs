@@ -56,6 +56,21 @@ public sealed record DiscussCollectively : Act<PenaltyCase>
     public override void Apply(PenaltyCase matter, Doing doing) => matter.DiscussedOn = doing.On;
 }
 
+/// <summary>批准不按基准处罚 — before the notice; for a superior's benchmark with the consent of its issuer (国办发〔2022〕27号（十二）).</summary>
+public sealed record ApproveDeviation : Act<PenaltyCase>
+{
+    [Field("裁量权基准")]
+    public required Reference<DiscretionBenchmark> Benchmark { get; init; }
+
+    [Field("为什么适用基准明显不当", Max = 1000, Long = true)]
+    public required string Reason { get; init; }
+
+    [Field("制定机关的批准", Max = 200, Hint = "适用上级基准的，写明批准的机关和文号。")]
+    public string? IssuerApproval { get; init; }
+
+    public override void Apply(PenaltyCase matter, Doing doing) => matter.DeviationApprovedOn = doing.On;
+}
+
 /// <summary>延长决定期限 — by the head once, and further by whom the sector's rules say, for a fixed term.</summary>
 public sealed record ExtendDecision : Act<PenaltyCase>
 {

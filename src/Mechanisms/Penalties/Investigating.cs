@@ -163,6 +163,9 @@ public sealed record SealOrSeize : Act<PenaltyCase>
     [Field("已当场告知理由、依据、权利和救济途径，听取陈述、申辩")]
     public bool Told { get; init; }
 
+    [Field("不适用不予强制清单的理由", Max = 500, Long = true, Hint = "裁量权基准列有不予实施行政强制的情形的，写明本案为什么不是。")]
+    public string? WhyNotSpared { get; init; }
+
     [Field("当事人到场情况", Max = 200, Personal = true, Hint = "不到场的，写明见证人。")]
     public required string Present { get; init; }
 
@@ -304,6 +307,9 @@ public sealed record EndInvestigation : Act<PenaltyCase>
     [Field("处理建议")]
     public required CaseProposal Proposal { get; init; }
 
+    [Field("认定的法定情节", Max = 5, Hint = "不予、从轻、减轻处罚的法定情节；四张清单由此自动适用。没有的不填。")]
+    public IReadOnlyList<CaseCircumstance> Circumstances { get; init; } = [];
+
     [Field("情节复杂或者重大违法行为", Hint = "由负责人集体讨论决定。")]
     public bool Major { get; init; }
 
@@ -317,5 +323,6 @@ public sealed record EndInvestigation : Act<PenaltyCase>
     {
         (matter.InvestigationEndedOn, matter.Facts, matter.Breached, matter.Basis) = (doing.On, Facts, Breached, Basis);
         (matter.Proposal, matter.Major, matter.ReviewGround) = (Proposal, Major, Review);
+        (matter.Circumstances, matter.DeviationApprovedOn) = (Circumstances, null);
     }
 }

@@ -4,10 +4,19 @@ using P = Fazhi.Mechanisms.Penalties.PenaltyParameters;
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <summary>告知拟处罚 — facts, reasons, basis and what is intended; a heavier decision wants a new notice (《行政处罚法》第四十四条、第六十三条).</summary>
-public sealed record GiveNotice : Act<PenaltyCase>
+public sealed record GiveNotice : Act<PenaltyCase>, IMeasures
 {
     [Field("拟给予的处罚", Min = 1, Max = 10)]
     public required IReadOnlyList<PenaltyItem> Intended { get; init; }
+
+    [Field("裁量权基准", Hint = "本单位或者上级公布的，这种违法行为的基准；没有公布的不填。")]
+    public Reference<DiscretionBenchmark>? Benchmark { get; init; }
+
+    [Field("适用的阶次", Min = 1, Max = 30, Hint = "基准中的第几档。")]
+    public int? Tier { get; init; }
+
+    [Field("计算罚款的基数（元）", Money = true, Hint = "按违法所得、货值金额或者价款计算罚款的填写；其他的不填。")]
+    public decimal? Measure { get; init; }
 
     [Field("裁量理由", Max = 1000, Long = true, Hint = "适用的裁量基准和情节，为什么这样裁量；告知书、决定书照此印制。")]
     public required string DiscretionReasons { get; init; }
@@ -21,6 +30,7 @@ public sealed record GiveNotice : Act<PenaltyCase>
     public override void Apply(PenaltyCase matter, Doing doing)
     {
         (matter.NoticeOn, matter.NoticeServedOn, matter.Intended, matter.DiscretionReasons) = (doing.On, ReceivedOn, Intended, DiscretionReasons);
+        matter.By(this);
         matter.HearingRight = PenaltyChecks.GivesHearing(matter, Intended);
         // A new notice is heard anew; what was reviewed and discussed of the former no longer counts.
         (matter.DefendedOn, matter.WaivedOn, matter.HearingWaived, matter.HearingAskedOn) = (null, null, false, null);

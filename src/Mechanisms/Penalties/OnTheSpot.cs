@@ -4,7 +4,7 @@ using Fazhi.Mechanisms.Officers;
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <summary>当场处罚 — a clear fact, a basis in law, a small fine or a warning; the numbered form is handed over at once (《行政处罚法》第五十一条、第五十二条).</summary>
-public sealed record DecideOnTheSpot : Act<PenaltyCase>
+public sealed record DecideOnTheSpot : Act<PenaltyCase>, IMeasures
 {
     [Field("行业程序", Among = "penalty.sectors", Max = 20)]
     public required string Sector { get; init; }
@@ -35,6 +35,15 @@ public sealed record DecideOnTheSpot : Act<PenaltyCase>
 
     [Field("处罚", Min = 1, Max = 2)]
     public required IReadOnlyList<PenaltyItem> Imposed { get; init; }
+
+    [Field("裁量权基准", Hint = "本单位或者上级公布的，这种违法行为的基准；没有公布的不填。")]
+    public Reference<DiscretionBenchmark>? Benchmark { get; init; }
+
+    [Field("适用的阶次", Min = 1, Max = 30, Hint = "基准中的第几档。")]
+    public int? Tier { get; init; }
+
+    [Field("计算罚款的基数（元）", Money = true, Hint = "按违法所得、货值金额或者价款计算罚款的填写；其他的不填。")]
+    public decimal? Measure { get; init; }
 
     [Field("裁量理由", Max = 500, Long = true)]
     public required string DiscretionReasons { get; init; }
@@ -69,6 +78,7 @@ public sealed record DecideOnTheSpot : Act<PenaltyCase>
         (matter.Summary, matter.Sector, matter.Source, matter.FoundOn, matter.FiledOn) = (true, Sector, ClueSource.Patrol, doing.On, doing.On);
         (matter.Officers, matter.Facts, matter.Breached, matter.Basis) = (Officers, Facts, Breached, Basis);
         (matter.DiscretionReasons, matter.Intended, matter.DefendedOn) = (DiscretionReasons, Imposed, doing.On);
+        matter.By(this);
         matter.Impose(CaseOutcomeKind.OnTheSpot, Imposed, doing, PenaltyPapers.OnTheSpot);
         (matter.ServedOn, matter.Title) = (doing.On, doing.Title ?? Violation);
         if (Collected is not null)

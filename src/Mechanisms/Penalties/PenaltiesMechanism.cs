@@ -16,7 +16,7 @@ public sealed class PenaltiesMechanism : Mechanism
 
     public override IReadOnlyList<string> Headlines => ["penalty.decided", "penalty.publication_rate"];
 
-    public override IReadOnlyList<MatterType> Types { get; } = [new PenaltyType(), new DiscretionBenchmarkType()];
+    public override IReadOnlyList<MatterType> Types { get; } = [new PenaltyCaseType(), new DiscretionBenchmarkType()];
 
     public override IReadOnlyList<Indicator> Indicators { get; } = [.. PenaltyIndicators.All, DiscretionIndicators.Benchmarks];
 }

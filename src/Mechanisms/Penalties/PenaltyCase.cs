@@ -10,7 +10,7 @@ namespace Fazhi.Mechanisms.Penalties;
 /// <summary>
 /// 行政处罚案件 — one act of one party, from the clue to the closing of the file. Party, violation, articles and amounts are said once, and the documents print them from here: notice and decision can't differ.
 /// </summary>
-public sealed class PenaltyCase : Matter<PenaltyStage>
+public sealed class PenaltyCase : Matter<PenaltyCaseStage>
 {
     // 线索
     [Field("行业程序", Max = 20, Among = "penalty.sectors")]
@@ -119,6 +119,25 @@ public sealed class PenaltyCase : Matter<PenaltyStage>
 
     [Term("情节复杂或者重大")]
     public bool Major { get; internal set; }
+
+    [Field("认定的法定情节", Decided = true)]
+    public IReadOnlyList<CaseCircumstance> Circumstances { get; internal set; } = [];
+
+    // 裁量
+    [Term("适用的裁量权基准")]
+    public Reference<DiscretionBenchmark>? Benchmark { get; internal set; }
+
+    /// <summary>The benchmark's id once more, in a column of its own: decisions are compared by it.</summary>
+    public Guid? BenchmarkId { get; internal set; }
+
+    [Term("适用的阶次")]
+    public int? Tier { get; internal set; }
+
+    [Field("计算罚款的基数（元）", Money = true, Decided = true)]
+    public decimal? Measure { get; internal set; }
+
+    [Term("批准不按基准处罚日期")]
+    public DateOnly? DeviationApprovedOn { get; internal set; }
 
     // 告知、听证
     [Term("告知日期")]
@@ -302,6 +321,8 @@ public sealed class PenaltyCase : Matter<PenaltyStage>
 
     internal static decimal? Sum(IReadOnlyList<PenaltyItem> items, PenaltyKind kind) =>
         items.Where(i => i.Kind == kind).ToList() is { Count: > 0 } of ? of.Sum(i => i.Amount ?? 0) : null;
+
+    internal void By(IMeasures act) => (Benchmark, BenchmarkId, Tier, Measure) = (act.Benchmark, act.Benchmark?.Id, act.Tier, act.Measure);
 
     internal void Impose(CaseOutcomeKind outcome, IReadOnlyList<PenaltyItem> items, Doing doing, string template)
     {

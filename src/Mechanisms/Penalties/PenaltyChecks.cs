@@ -66,7 +66,7 @@ public static class PenaltyChecks
         return
         [
             .. at.Records.List<PenaltyCase>(c => c.Id != id && c.PartyKey == key && c.ViolationEndedOn == endedOn && (c.Violation == violation || c.Place == place)
-                    && c.Fine != null && c.Stage != PenaltyStage.Revoked)
+                    && c.Fine != null && c.Stage != PenaltyCaseStage.Revoked)
                 .Select(Named),
         ];
     }
@@ -78,7 +78,7 @@ public static class PenaltyChecks
         return
         [
             .. at.Records.List<PenaltyCase>(c => c.Id != id && c.PartyKey == key && c.ViolationEndedOn == on && c.Violation == violation
-                    && c.Stage != PenaltyStage.Dropped && c.Stage != PenaltyStage.Transferred && c.Stage != PenaltyStage.Revoked)
+                    && c.Stage != PenaltyCaseStage.Dropped && c.Stage != PenaltyCaseStage.Transferred && c.Stage != PenaltyCaseStage.Revoked)
                 .Select(Named),
         ];
     }

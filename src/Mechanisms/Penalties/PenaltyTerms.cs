@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <summary>行政处罚案件阶段.</summary>
-public enum PenaltyStage
+public enum PenaltyCaseStage
 {
     [Term("线索")]
     Clue,
@@ -121,6 +121,16 @@ public sealed record PenaltyItem
 
     [Field("处罚内容", Max = 200, Hint = "没收的物品、暂扣和限制的期限等；罚款、警告不填。")]
     public string? Content { get; init; }
+}
+
+/// <summary>认定的法定情节 — a ground of 《行政处罚法》第三十条至第三十三条 that was found, and what shows it.</summary>
+public sealed record CaseCircumstance
+{
+    [Field("法定情节")]
+    public required LenientGround Ground { get; init; }
+
+    [Field("证据和理由", Max = 300, Personal = true)]
+    public required string Shown { get; init; }
 }
 
 /// <summary>调查终结的处理建议 — 《行政处罚法》第五十七条第一款.</summary>

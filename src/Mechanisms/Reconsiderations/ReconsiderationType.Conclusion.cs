@@ -89,7 +89,7 @@ public sealed partial class ReconsiderationType
             _ => null,
         };
         if (kind is { } reversed && m.Penalty is { } named
-            && at.Records.Find<PenaltyCase>(named.Id) is { ErasedOn: null, Stage: PenaltyStage.Decided or PenaltyStage.Served or PenaltyStage.Closed } penalty)
+            && at.Records.Find<PenaltyCase>(named.Id) is { ErasedOn: null, Stage: PenaltyCaseStage.Decided or PenaltyCaseStage.Served or PenaltyCaseStage.Closed } penalty)
             yield return Consequence.In(penalty.Id, new RevokeDecision { Kind = reversed, By = ReversalBy.Reconsideration, Ruling = Texts.Wording.Cut($"{m.Number}：{act.Ruling}", 900) });
     }
 }

@@ -108,7 +108,7 @@ public sealed class PenaltyAfterwardsTests
         county.Done(id, Reversal(ReversalKind.Revoked), Handling.Head);
         Assert.Equal(new DateOnly(2025, 3, 11), county.Due(id, "withdrawal"));
         var revoked = county.Read<PenaltyCase>(id);
-        Assert.Equal(PenaltyStage.Revoked, revoked.Stage);
+        Assert.Equal(PenaltyCaseStage.Revoked, revoked.Stage);
         Assert.NotNull(revoked.Documents.Single(d => d.Template == "penalties/Decision").Void);
         county.Done(id, new WithdrawPublication { Reason = "处罚决定已经依法撤销。" }, Handling.Handler);
         var withdrawn = county.Read<PenaltyCase>(id);
@@ -126,7 +126,7 @@ public sealed class PenaltyAfterwardsTests
         Assert.Equal(["CF094"], county.Not(id, Reversal(ReversalKind.ConfirmedIllegal) with { Fine = 100 }, Handling.Head));
         county.Done(id, Reversal(ReversalKind.Changed) with { Fine = 3000 }, Handling.Head);
         Assert.Null(county.Clock(id, "withdrawal"));
-        Assert.Equal((PenaltyStage.Served, 3000m), (county.Read<PenaltyCase>(id).Stage, county.Read<PenaltyCase>(id).Owed));
+        Assert.Equal((PenaltyCaseStage.Served, 3000m), (county.Read<PenaltyCase>(id).Stage, county.Read<PenaltyCase>(id).Owed));
         Assert.Equal(["CF098"], county.Not(id, Publication, Handling.Handler));
         county.Verify();
     }
@@ -210,7 +210,7 @@ public sealed class PenaltyAfterwardsTests
         county.Today(2025, 4, 3);
         county.LetTheLawAct();
         var kept = county.Read<PenaltyCase>(id);
-        Assert.Equal((PenaltyStage.Served, new DateOnly(2025, 4, 2)), (kept.Stage, kept.ServedOn!.Value));
+        Assert.Equal((PenaltyCaseStage.Served, new DateOnly(2025, 4, 2)), (kept.Stage, kept.ServedOn!.Value));
         Assert.Equal(new DateOnly(2025, 4, 17), county.Due(id, "payment"));
         county.Verify();
     }
@@ -233,7 +233,7 @@ public sealed class PenaltyAfterwardsTests
         using var county = Ready();
         var id = county.Filed();
         county.Done(id, new TransferPenaltyCase { To = "塔河县公安局", Crime = true, Reason = "数额较大，涉嫌犯罪。" }, Chief);
-        Assert.Equal((PenaltyStage.Transferred, CaseOutcomeKind.Transferred), (county.Read<PenaltyCase>(id).Stage, county.Read<PenaltyCase>(id).Outcome!.Value));
+        Assert.Equal((PenaltyCaseStage.Transferred, CaseOutcomeKind.Transferred), (county.Read<PenaltyCase>(id).Stage, county.Read<PenaltyCase>(id).Outcome!.Value));
         Assert.Equal(["CF001"], county.NotOpened(Code, Clue, new Actor("clerk", "郑监督", "justice", Role.Handler), "justice"));
         Assert.Equal([1m], county.Counted("penalty.transferred"));
         county.Verify();
@@ -258,7 +258,7 @@ public sealed class PenaltyAfterwardsTests
         county.Done(review, Cases.Draft);
         county.Today(2025, 3, 27).Done(review, Cases.Decision(CaseOutcome.Revoke, DecisionGround.FactsUnclear), People.Head);
         var reversed = county.Read<PenaltyCase>(id);
-        Assert.Equal((PenaltyStage.Revoked, ReversalKind.Revoked, ReversalBy.Reconsideration), (reversed.Stage, reversed.Reversal!.Value, reversed.ReversedBy!.Value));
+        Assert.Equal((PenaltyCaseStage.Revoked, ReversalKind.Revoked, ReversalBy.Reconsideration), (reversed.Stage, reversed.Reversal!.Value, reversed.ReversedBy!.Value));
         Assert.Equal(new DateOnly(2025, 4, 1), county.Due(id, "withdrawal"));
         Assert.Equal("RevokeDecision", county.Acts(id)[^1]);
         Assert.Contains(id, county.Read<Reconsideration>(review).Refers);

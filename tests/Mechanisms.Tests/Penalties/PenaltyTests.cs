@@ -34,7 +34,7 @@ public sealed class PenaltyTests
         Assert.Equal((new DateOnly(2025, 3, 19), new DateOnly(2025, 3, 19)), (county.Due(id, "service"), county.Due(id, "publication")));
         county.Today(2025, 3, 12);
         county.Done(id, ServedDecision(new(2025, 3, 12)), PenaltySamples.Handler);
-        Assert.Equal((PenaltyStage.Served, new DateOnly(2025, 3, 27)), (county.Read<PenaltyCase>(id).Stage, county.Due(id, "payment")));
+        Assert.Equal((PenaltyCaseStage.Served, new DateOnly(2025, 3, 27)), (county.Read<PenaltyCase>(id).Stage, county.Due(id, "payment")));
         Assert.Equal(["CF123", "CF124"], county.Not(id, new CloseCase { Performance = "缴清。" }, Chief));
         county.Done(id, Publication, PenaltySamples.Handler);
         county.Done(id, Payment(5000, new(2025, 3, 12)) with { InFull = true }, PenaltySamples.Handler);
@@ -213,7 +213,7 @@ public sealed class PenaltyTests
         Assert.Equal(["CF077"], county.NotOpened(Code, OnTheSpot with { PayAt = null }, PenaltySamples.Handler, "traffic"));
         var id = county.Open(Code, OnTheSpot with { Collected = CollectionGround.UpToHundred, Receipt = "NO.1", PayAt = null }, PenaltySamples.Handler, "traffic");
         var fined = county.Read<PenaltyCase>(id);
-        Assert.Equal((PenaltyStage.Served, "塔交罚简〔2025〕1号", "塔交当罚〔2025〕1号", "演某未随车携带道路运输证案"), (fined.Stage, fined.Number, fined.DecisionNumber, fined.Title));
+        Assert.Equal((PenaltyCaseStage.Served, "塔交罚简〔2025〕1号", "塔交当罚〔2025〕1号", "演某未随车携带道路运输证案"), (fined.Stage, fined.Number, fined.DecisionNumber, fined.Title));
         Assert.Equal((new DateOnly(2025, 3, 5), new DateOnly(2025, 3, 5)), (county.Due(id, "hand-in"), county.Due(id, "report")));
         Assert.Equal(["CF086"], county.Not(id, new HandInFine { Amount = 90 }, PenaltySamples.Handler));
         county.Done(id, new HandInFine { Amount = 100 }, PenaltySamples.Handler);

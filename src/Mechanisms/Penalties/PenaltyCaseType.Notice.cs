@@ -2,20 +2,21 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Penalties.PenaltyStage;
+using static Fazhi.Mechanisms.Penalties.PenaltyCaseStage;
 using Checks = Fazhi.Mechanisms.Penalties.PenaltyChecks;
 
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <content>告知、陈述申辩和听证.</content>
-public sealed partial class PenaltyType
+public sealed partial class PenaltyCaseType
 {
     private static readonly ServingCodes Codes = new("CF040", "CF041", "CF042", "CF043", "CF044", "CF045");
 
     // 第四十四条、第四十五条、第六十二条
-    private static void Noticing(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Noticing(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
-        ByOfficers(it.Act<GiveNotice>("告知拟处罚", [Investigated, Noticed], Noticed).By(Handler, InstitutionHead).Under(Law[44]))
+        Measured(ByOfficers(it.Act<GiveNotice>("告知拟处罚", [Investigated, Noticed], Noticed).By(Handler, InstitutionHead).Under(Law[44])),
+                (m, _) => m.Violation, (m, _) => m.ViolationEndedOn, a => a.Intended)
             .For("决定以前告知拟给予的处罚和事实、理由、依据，以及陈述、申辩、要求听证的权利。")
             .Needs("CF032", m => m.Proposal == CaseProposal.Penalise, "建议给予行政处罚", Law[57, 1], "建议不予处罚、移送的，请办理“决定不予行政处罚”或者“移送”；要改变建议的，重新办理“调查终结”。")
             .Needs("CF017", m => !m.IsPaused, "先恢复调查或者收到结果", Ours, "期限已经停止计算。")
@@ -46,7 +47,7 @@ public sealed partial class PenaltyType
     }
 
     // 第六十三条至第六十五条
-    private static void Hearings(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Hearings(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.During<AskForHearing>("登记要求听证", Noticed).By(Handler).Under(Law.ItemOf(64, 1))
             .For("当事人在告知后五个工作日以内提出；听证期间不计入决定期限。")

@@ -2,16 +2,16 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Penalties.PenaltyStage;
+using static Fazhi.Mechanisms.Penalties.PenaltyCaseStage;
 using Checks = Fazhi.Mechanisms.Penalties.PenaltyChecks;
 
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <content>送达、公开、改变和执行.</content>
-public sealed partial class PenaltyType
+public sealed partial class PenaltyCaseType
 {
     // 第六十一条
-    private static void Serving(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Serving(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.Act<ServeDecision>("送达决定书", Decided, Served).By(Handler).Under(Law[61, 1])
             .For("宣告后当场交付；当事人不在场的，七个工作日以内送达。")
@@ -34,7 +34,7 @@ public sealed partial class PenaltyType
     }
 
     // 第四十八条，国办发〔2018〕118号（六）
-    private static void Publishing(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Publishing(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.During<PublishPenalty>("公开处罚决定", Decided, Served, Closed).By(Handler, InstitutionHead).Under(Law[48, 1])
             .For("决定之日起七个工作日以内公开，隐去公民的个人信息；发送以前核对双公示的字段。")
@@ -58,7 +58,7 @@ public sealed partial class PenaltyType
     }
 
     // 第六十六条、第六十七条、第七十二条、第七十三条，《行政强制法》第五十三条、第五十四条
-    private static void Performing(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Performing(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.During<RecordPayment>("登记缴款", Served).By(Handler, Registrar).Under(Law[67, 3])
             .For("登记银行、电子支付的缴款；逾期的，加处罚款另列。")
@@ -106,7 +106,7 @@ public sealed partial class PenaltyType
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 
-    private static void Readers(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Readers(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.ReadByJusticeBureau();
         it.Discloses(m => m.PublishedOn != null, [], m => m.DecisionNumber, m => m.DecidedOn, m => m.PublishedOn, m => m.PublicText, m => m.Reversal, m => m.ReversedOn, m => m.WithdrawnOn, m => m.WithdrawnWhy);

@@ -6,9 +6,9 @@ using P = Fazhi.Mechanisms.Penalties.PenaltyParameters;
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <content>期限.</content>
-public sealed partial class PenaltyType
+public sealed partial class PenaltyCaseType
 {
-    private static void PeriodsToDecision(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void PeriodsToDecision(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         // The law says “promptly”; a number is the sector's.
         it.Clock("filing", "立案审查", m => Plus(m.Rule.Filing ?? 15.WorkingDays(), m.FilingExtended ? m.Rule.FilingMore?.Count ?? 0 : 0)).Under(Law[54, 2])
@@ -28,18 +28,18 @@ public sealed partial class PenaltyType
             .Otherwise("期限届满没有处理决定的，应当立即解除");
         it.Clock("defence", "陈述、申辩", m => m.Parameter(P.DefenceDays).WorkingDays()).Under(Law[45, 1])
             .From<GiveNotice>((_, a) => a.ReceivedOn).From<ServeNotice>((_, a) => a.Paper == CasePaper.Notice ? a.ReceivedOn : null)
-            .From<DeemPaperServed>((m, _) => m.Stage == PenaltyStage.Noticed && m.DefendedOn is null && m.WaivedOn is null && m.HearingAskedOn is null)
+            .From<DeemPaperServed>((m, _) => m.Stage == PenaltyCaseStage.Noticed && m.DefendedOn is null && m.WaivedOn is null && m.HearingAskedOn is null)
             .Until<RecordDefence, WaiveDefence, EndInvestigation>().Until<Decide, DecideNotToPenalise, TransferPenaltyCase>().Until<DropCase>()
             .Otherwise("逾期没有提出的，可以作出决定；法律没有规定日数");
         it.Clock("hearing-request", "要求听证", 5.WorkingDays()).Under(Law.ItemOf(64, 1))
             .From<GiveNotice>((m, a) => m.HearingRight ? a.ReceivedOn : null)
             .From<ServeNotice>((m, a) => m.HearingRight && a.Paper == CasePaper.Notice ? a.ReceivedOn : null)
-            .From<DeemPaperServed>((m, _) => m.Stage == PenaltyStage.Noticed && m.HearingRight && m.HearingAskedOn is null)
+            .From<DeemPaperServed>((m, _) => m.Stage == PenaltyCaseStage.Noticed && m.HearingRight && m.HearingAskedOn is null)
             .Until<AskForHearing, EndInvestigation, TransferPenaltyCase>().Until<WaiveDefence>(a => a.HearingToo).Until<DropCase>().Until<Decide, DecideNotToPenalise>()
             .Otherwise("逾期没有提出的，视为放弃听证");
     }
 
-    private static void PeriodsAfterDecision(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void PeriodsAfterDecision(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.Clock("service", "送达决定书", 7.WorkingDays()).Under(Law[61, 1]).Warn(2)
             .From<Decide>().From<DecideNotToPenalise>()

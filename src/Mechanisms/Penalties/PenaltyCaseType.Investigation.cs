@@ -1,15 +1,15 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Penalties.PenaltyStage;
+using static Fazhi.Mechanisms.Penalties.PenaltyCaseStage;
 
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <content>调查取证.</content>
-public sealed partial class PenaltyType
+public sealed partial class PenaltyCaseType
 {
     // 第四十六条，第五十四条至第五十七条
-    private static void Investigating(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Investigating(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         ByOfficers(it.During<RecordScene>("现场笔录", Filed).By(Handler).Under(Law[55, 2]))
             .For("现场检查、勘验的经过，由执法人员和在场人签名。")
@@ -55,7 +55,7 @@ public sealed partial class PenaltyType
     }
 
     // 第五十六条，《行政强制法》第十八条至第二十八条，第二十八条
-    private static void Measures(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Measures(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         ByOfficers(it.During<PreserveEvidence>("先行登记保存证据", Filed).By(Approving).Under(Law[56]))
             .For("证据可能灭失或者以后难以取得的，经负责人批准先行登记保存。")
@@ -67,6 +67,7 @@ public sealed partial class PenaltyType
         ByOfficers(it.During<SealOrSeize>("查封、扣押", Filed).By(Approving).Under(Coercion[24, 1]))
             .For("有法律、法规依据的，经负责人批准查封、扣押，全过程录像。")
             .Needs("CF026", m => !IsSealed(m), "先解除上一次查封、扣押", Coercion[23, 2], "已经查封、扣押的，不得重复查封；请办理“解除查封、扣押”。")
+            .Needs("CF136", (m, a, c) => Said(a.WhyNotSpared) || !SparesCoercion(m, c), "先核对不予实施行政强制清单", Embedded, "本单位的裁量权基准列有不予强制的情形；请填写“不适用不予强制清单的理由”，属于清单的不得查封、扣押。")
             .Needs("CF027", (_, a, _) => a.Told, "当场告知当事人理由、依据、权利和救济途径，听取陈述、申辩", Coercion.ItemOf(18, 5), "请先告知并听取。")
             .Issues("penalties/Letter", "查封（扣押）决定书", (m, c) => Word(m, c) + "查扣");
         it.During<ExtendSealing>("延长查封、扣押", BeforeDecision).By(Approving).Under(Coercion[25, 1]).Before("sealing")

@@ -2,18 +2,18 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Officers;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Penalties.PenaltyStage;
+using static Fazhi.Mechanisms.Penalties.PenaltyCaseStage;
 using Checks = Fazhi.Mechanisms.Penalties.PenaltyChecks;
 
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <content>法制审核、集体讨论和决定; 简易程序.</content>
-public sealed partial class PenaltyType
+public sealed partial class PenaltyCaseType
 {
     private const string InTime = "在追究时效以内发现违法行为";
 
     // 第五十七条至第六十条
-    private static void Deciding(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Deciding(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.During<ReviewLegality>("法制审核", Noticed).By(LegalReviewer).Under(Law[58, 1])
             .For("决定以前由法制审核人员审核八个方面，写出书面意见；没有通过的不得作出决定。")
@@ -39,7 +39,7 @@ public sealed partial class PenaltyType
             .Issues(PenaltyPapers.NoPenalty, "不予行政处罚决定书", (m, c) => Word(m, c) + "不罚");
     }
 
-    private static void Penalising(Lifecycle<PenaltyCase, PenaltyStage> it) =>
+    private static void Penalising(Lifecycle<PenaltyCase, PenaltyCaseStage> it) =>
         it.Act<Decide>("作出行政处罚决定", Noticed, Decided).By(Head).Under(Law[57, 1]).ForGood()
             .For("负责人审查后决定；不重于告知的内容，不因申辩加重。")
             .Needs("CF070", m => m.NoticeServedOn is not null, "告知拟给予的处罚和事实、理由、依据，并送达当事人", Law[62], "请办理“告知拟处罚”“送达告知文书”。没有告知的，不得作出行政处罚决定。")
@@ -52,15 +52,17 @@ public sealed partial class PenaltyType
             .Needs("CF033", (_, a, _) => Checks.AreWhole(a.Imposed), "写明每一项处罚的金额或者内容", Law[44], "罚款写明数额，只列一项；警告、通报批评不写金额；其他的写明内容。")
             .Needs("CF076", (m, a, _) => Checks.Beyond(a.Imposed, m.Intended).Count == 0, "不重于告知的处罚", Law[45, 2], "不得因当事人陈述、申辩而给予更重的处罚；事实改变而要加重的，请重新办理“告知拟处罚”，再听取意见。")
             .Naming((m, a) => a is null ? null : string.Join('、', Checks.Beyond(a.Imposed, m.Intended)))
+            .Needs("CF134", (m, a, c) => StaysWithin(m, a.Imposed, c), Within, Applied, "请核对金额、计算罚款的基数和阶次；确有必要不按基准处罚的，告知以前先办理“批准不按基准处罚”。")
             .Needs("CF036", (m, a, c) => !Checks.HasFine(a.Imposed) || Fined(m, c).Count == 0, OneFine, Law[29], OneFineRemedy)
             .Naming((m, _, c) => string.Join('、', Fined(m, c)))
             .Needs("CF077", (_, a, _) => a.Imposed.All(i => i.Kind is not (PenaltyKind.Fine or PenaltyKind.Confiscation)) || Said(a.PayAt), "写明指定的银行或者电子支付系统", Law[67, 3], "请填写“缴款方式”；除当场收缴的以外，决定机关不自行收缴罚款。")
             .Issues(PenaltyPapers.Decision, "行政处罚决定书", (m, c) => Word(m, c) + "罚决");
 
     // 第五十一条至第五十三条，第六十八条至第七十一条
-    private static void OnTheSpot(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void OnTheSpot(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
-        it.Opens<DecideOnTheSpot>("当场处罚", Served).By(Handler, InstitutionHead).Under(Law[51]).ForGood()
+        Measured(it.Opens<DecideOnTheSpot>("当场处罚", Served).By(Handler, InstitutionHead).Under(Law[51]).ForGood(),
+                (_, a) => a.Violation, (_, a) => a.ViolationEndedOn, a => a.Imposed)
             .For("违法事实确凿并有法定依据，对公民二百元以下、对单位三千元以下罚款或者警告的，可以当场决定。")
             .Numbers((m, c) => Word(m, c) + "罚简")
             .Titled((_, a) => $"{a.Party.PublicName}{a.Violation}案")

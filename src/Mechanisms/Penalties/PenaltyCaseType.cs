@@ -2,18 +2,18 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Officers;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Penalties.PenaltyStage;
+using static Fazhi.Mechanisms.Penalties.PenaltyCaseStage;
 using Checks = Fazhi.Mechanisms.Penalties.PenaltyChecks;
 using P = Fazhi.Mechanisms.Penalties.PenaltyParameters;
 
 namespace Fazhi.Mechanisms.Penalties;
 
 /// <summary>行政处罚案件 — 《行政处罚法》（2021年修订）, in the order of a case: clue, filing, investigation, notice, hearing, review, decision, service, publication, execution.</summary>
-public sealed partial class PenaltyType() : MatterType<PenaltyCase, PenaltyStage>("penalty-case", "行政处罚案件", "2021", new DateOnly(2021, 7, 15))
+public sealed partial class PenaltyCaseType() : MatterType<PenaltyCase, PenaltyCaseStage>("penalty-case", "行政处罚案件", "2021", new DateOnly(2021, 7, 15))
 {
-    private static readonly PenaltyStage[] BeforeDecision = [Filed, Investigated, Noticed];
+    private static readonly PenaltyCaseStage[] BeforeDecision = [Filed, Investigated, Noticed];
 
-    private static readonly PenaltyStage[] Afterwards = [Decided, Served, Closed];
+    private static readonly PenaltyCaseStage[] Afterwards = [Decided, Served, Closed];
 
     private static readonly Role[] Approving = [InstitutionHead, Head];
 
@@ -23,10 +23,10 @@ public sealed partial class PenaltyType() : MatterType<PenaltyCase, PenaltyStage
 
     private static Article Ours => Article.WorkingRule;
 
-    protected override void Define(Lifecycle<PenaltyCase, PenaltyStage> it)
+    protected override void Define(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.Uses(P.Sectors, P.SectorPeriods, P.HearingFineCitizen, P.HearingFineOrganisation, P.DefenceDays, P.ReportDays, P.RecordingYears, P.ReviewList, ServiceParameters.PublicNoticeDays);
-        it.Indexed(m => m.FiledOn, m => new { m.DecidedOn, m.Outcome }, m => new { m.PartyKey, m.ViolationEndedOn }, m => m.PublishedOn, m => m.ReversedOn, m => m.DecisionNumber);
+        it.Indexed(m => m.FiledOn, m => new { m.DecidedOn, m.Outcome }, m => new { m.PartyKey, m.ViolationEndedOn }, m => m.PublishedOn, m => m.ReversedOn, m => m.DecisionNumber, m => new { m.BenchmarkId, m.DecidedOn });
         it.Ends(NotFiled, Closed, Dropped, Transferred, Revoked);
         it.Steps(("立案", [Clue, Filed]), ("调查", [Investigated]), ("告知", [Noticed]), ("决定", [Decided]), ("送达执行", [Served]), ("结案", [Closed]));
         Opening(it);
@@ -34,6 +34,7 @@ public sealed partial class PenaltyType() : MatterType<PenaltyCase, PenaltyStage
         Measures(it);
         Noticing(it);
         Hearings(it);
+        Deviations(it);
         Deciding(it);
         OnTheSpot(it);
         Serving(it);
@@ -47,7 +48,7 @@ public sealed partial class PenaltyType() : MatterType<PenaltyCase, PenaltyStage
     }
 
     // 第五十四条，第二十五条至第二十七条
-    private static void Opening(Lifecycle<PenaltyCase, PenaltyStage> it)
+    private static void Opening(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.Opens<RegisterClue>("登记线索", Clue).By(Handler, InstitutionHead).Under(Law[54, 1])
             .For("登记检查、投诉举报、移送等发现的线索，符合立案标准的及时立案。")
@@ -89,7 +90,7 @@ public sealed partial class PenaltyType() : MatterType<PenaltyCase, PenaltyStage
     private const string CertifiedRemedy = "请换由证件有效的执法人员办理，或者先办理换发证件、恢复执法资格。";
 
     /// <summary>The officers of the case are two, whose certificates are good on the day of the act.</summary>
-    private static ActRule<PenaltyCase, PenaltyStage, TAct> ByOfficers<TAct>(ActRule<PenaltyCase, PenaltyStage, TAct> rule)
+    private static ActRule<PenaltyCase, PenaltyCaseStage, TAct> ByOfficers<TAct>(ActRule<PenaltyCase, PenaltyCaseStage, TAct> rule)
         where TAct : Act<PenaltyCase> =>
         rule.Needs("CF005", (m, _) => OfficerChecks.AreTwo(m.Officers), TwoOfficers, Law[42, 1], "请由负责人办理“指派执法人员”，不少于两人。")
             .Needs("CF006", (m, c) => Checks.Invalid(m, c).Count == 0, Certified, Law[42, 1], CertifiedRemedy)
