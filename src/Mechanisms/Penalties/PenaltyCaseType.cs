@@ -11,6 +11,18 @@ namespace Fazhi.Mechanisms.Penalties;
 /// <summary>行政处罚案件 — 《行政处罚法》（2021年修订）, in the order of a case: clue, filing, investigation, notice, hearing, review, decision, service, publication, execution.</summary>
 public sealed partial class PenaltyCaseType() : MatterType<PenaltyCase, PenaltyCaseStage>("penalty-case", "行政处罚案件", "2021", new DateOnly(2021, 7, 15))
 {
+    public override MatterFace Face { get; } = new()
+    {
+        Icon = "gavel",
+        Place = new()
+        {
+            Title = "行政处罚决定",
+            Lead = "已经公开的行政处罚决定，公民的姓名只写姓。决定被变更、撤销的，内容撤回，写明理由。依据《行政处罚法》第四十八条。",
+            Says = "处罚决定的文号、日期和内容",
+            Words = ["处罚", "罚款", "双公示", "决定"],
+        },
+    };
+
     private static readonly PenaltyCaseStage[] BeforeDecision = [Filed, Investigated, Noticed];
 
     private static readonly PenaltyCaseStage[] Afterwards = [Decided, Served, Closed];

@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Testing;
 using Xunit;
