@@ -262,7 +262,7 @@ internal static class PenaltyYear
                     Kind = RecordingKind.Video,
                     On = told.At(26),
                     Seconds = 4200,
-                    Digest = new string('0', 64),
+                    Hash = new string('0', 64),
                     Place = "演示执法记录服务器",
                     KeptUntil = told.At(26).AddYears(5),
                 }
@@ -395,7 +395,7 @@ internal static class PenaltyYear
                     Kind = RecordingKind.Video,
                     On = told.At(5),
                     Seconds = 960,
-                    Digest = new string('1', 64),
+                    Hash = new string('1', 64),
                     Place = "演示执法记录仪06号",
                     KeptUntil = told.At(5).AddYears(3),
                 }

@@ -227,7 +227,7 @@ public sealed record AddRecording : Act<PenaltyCase>
     public FileRef? File { get; init; }
 
     [Field("文件摘要（SHA-256）", Max = 64, Hint = "64位小写十六进制；由存放记录的设备算出。")]
-    public string? Digest { get; init; }
+    public string? Hash { get; init; }
 
     [Field("存放位置", Max = 200, Hint = "设备、服务器或者光盘的编号。")]
     public string? Place { get; init; }
@@ -238,7 +238,7 @@ public sealed record AddRecording : Act<PenaltyCase>
     public override void Apply(PenaltyCase matter, Doing doing) =>
         matter.Recordings = [.. matter.Recordings, new(Step, Kind, On, Seconds, KeptUntil)];
 
-    internal bool IsFound => File is not null || (Digest is { Length: 64 } digest && digest.All(char.IsAsciiHexDigitLower) && !string.IsNullOrWhiteSpace(Place));
+    internal bool IsFound => File is not null || (Hash is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower) && !string.IsNullOrWhiteSpace(Place));
 }
 
 /// <summary>委托检测、检验、检疫、鉴定 — until the result is there the period stands still; the party is told in writing.</summary>

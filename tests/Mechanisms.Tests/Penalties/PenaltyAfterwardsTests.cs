@@ -162,7 +162,7 @@ public sealed class PenaltyAfterwardsTests
         county.Done(id, new ReleaseSealed { Decision = "退还。" }, Chief);
         var film = new AddRecording { Step = RecordedStep.Sealing, Kind = RecordingKind.Video, On = new(2025, 3, 3), KeptUntil = new(2026, 3, 3) };
         Assert.Equal(["CF014", "CF015"], county.Not(id, film, Handling.Handler));
-        film = film with { Seconds = 600, Digest = new string('a', 64), Place = "执法记录仪03号" };
+        film = film with { Seconds = 600, Hash = new string('a', 64), Place = "执法记录仪03号" };
         Assert.Equal(["CF016"], county.Not(id, film with { KeptUntil = new(2025, 12, 31) }, Handling.Handler));
         county.Done(id, film, Handling.Handler);
         county.Done(id, new CloseCase { Performance = "缴清。" }, Chief);
