@@ -52,7 +52,10 @@ internal static class PenaltyBindings
         var defence = m.DefendedOn is null ? null : issue.Last<RecordDefence>();
         return With(
             issue,
-            ("evidence", issue.History.Select(h => h.Act).OfType<AddCaseEvidence>().Select(e => $"{e.What}（{Terms.Of(e.Kind)}）").ToList()),
+            (
+                "evidence",
+                issue.History.Select(h => h.Act).OfType<AddCaseEvidence>().Select(e => $"{e.What}（{Terms.Of(e.Kind)}）").ToList()
+            ),
             ("notice.number", m.Documents.LastOrDefault(d => d.Template == "penalties/Notice")?.Number),
             ("notice.served_on", m.NoticeServedOn),
             ("defence", defence?.Statement),
@@ -103,7 +106,10 @@ internal static class PenaltyBindings
     internal static Dictionary<string, object?> Service(Issue issue)
     {
         var (m, act) = (Case(issue), (ServePaper)issue.Recorded.Act);
-        var name = act is ServeNotice notice ? Terms.Of(notice.Paper) : m.Imposed.Count > 0 ? "行政处罚决定书" : "不予行政处罚决定书";
+        var name =
+            act is ServeNotice notice ? Terms.Of(notice.Paper)
+            : m.Imposed.Count > 0 ? "行政处罚决定书"
+            : "不予行政处罚决定书";
         var served = m.Documents.LastOrDefault(d => d.Name.Contains(name, StringComparison.Ordinal));
         return new()
         {
@@ -153,7 +159,9 @@ internal static class PenaltyBindings
             ["party.details"] = m.Party is { } party ? PartyText.DetailsWithGuardian(party) : null,
             ["party.representative"] = m.Representative,
             ["reconsideration.organ"] = issue.County.Organs[0].Name,
-            ["case.benchmark"] = m.Benchmark is { } benchmark ? $"《{benchmark.Title}》裁量权基准第{ChineseNumerals.Of(m.Tier ?? 1)}档" : null,
+            ["case.benchmark"] = m.Benchmark is { } benchmark
+                ? $"《{benchmark.Title}》裁量权基准第{ChineseNumerals.Of(m.Tier ?? 1)}档"
+                : null,
             ["court.name"] = CourtNames.Of(issue, CourtLevel.Basic),
         };
         foreach (var (key, value) in more)
@@ -170,7 +178,8 @@ internal static class PenaltyBindings
                 .Select(f => (f.Label, Text: Printed(f.Property.GetValue(issue.Recorded.Act))))
                 .Where(r => r.Text.Length > 0)
                 .Select(r =>
-                    (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["label"] = r.Label, ["value"] = r.Text }
+                    (IReadOnlyDictionary<string, object?>)
+                        new Dictionary<string, object?> { ["label"] = r.Label, ["value"] = r.Text }
                 ),
         ];
 

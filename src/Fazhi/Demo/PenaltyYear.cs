@@ -11,8 +11,11 @@ internal static class PenaltyYear
 
     private static readonly PenaltyItem Warned = new() { Kind = PenaltyKind.Warning };
 
-    private static readonly PenaltyItem Unlicensed =
-        new() { Kind = PenaltyKind.RevokeLicence, Content = "吊销道路运输经营许可证（演示）" };
+    private static readonly PenaltyItem Unlicensed = new()
+    {
+        Kind = PenaltyKind.RevokeLicence,
+        Content = "吊销道路运输经营许可证（演示）",
+    };
 
     internal static IEnumerable<DemoStory> Stories() =>
         [
@@ -80,8 +83,7 @@ internal static class PenaltyYear
             .On(told.At(2), told.Chief, county => new AssignOfficers { Officers = Two(county, told.Organ, told.At(2)) });
 
     private static DemoStory Investigated(Told told, int party, CaseProposal proposal, bool major = false) =>
-        Looked(Filed(told, party), told)
-            .On(told.At(10), told.Handler, Ended(told, proposal, major));
+        Looked(Filed(told, party), told).On(told.At(10), told.Handler, Ended(told, proposal, major));
 
     private static DemoStory Looked(DemoStory story, Told told) =>
         story
@@ -158,7 +160,13 @@ internal static class PenaltyYear
             }
         );
 
-    private static DemoStory Decided(DemoStory story, Told told, IReadOnlyList<PenaltyItem> imposed, int after = 18, string? less = null) =>
+    private static DemoStory Decided(
+        DemoStory story,
+        Told told,
+        IReadOnlyList<PenaltyItem> imposed,
+        int after = 18,
+        string? less = null
+    ) =>
         Served(
             story.On(
                 told.At(after),
@@ -168,7 +176,9 @@ internal static class PenaltyYear
                     Imposed = imposed,
                     WhyLess = less,
                     PayAt = imposed.Any(i => i.Kind == PenaltyKind.Fine) ? Bank : null,
-                    Performance = imposed.Any(i => i.Kind == PenaltyKind.RevokeLicence) ? "自收到决定书之日起十日内交回许可证（演示）。" : null,
+                    Performance = imposed.Any(i => i.Kind == PenaltyKind.RevokeLicence)
+                        ? "自收到决定书之日起十日内交回许可证（演示）。"
+                        : null,
                 }
             ),
             told,
@@ -176,17 +186,16 @@ internal static class PenaltyYear
         );
 
     private static DemoStory Served(DemoStory story, Told told, int after) =>
-        story
-            .On(
-                told.At(after + 2),
-                told.Handler,
-                new ServeDecision
-                {
-                    Method = ServiceMethod.Direct,
-                    ReceivedOn = told.At(after + 2),
-                    SignedBy = "当事人的负责人（演示）",
-                }
-            );
+        story.On(
+            told.At(after + 2),
+            told.Handler,
+            new ServeDecision
+            {
+                Method = ServiceMethod.Direct,
+                ReceivedOn = told.At(after + 2),
+                SignedBy = "当事人的负责人（演示）",
+            }
+        );
 
     private static DemoStory Published(DemoStory story, Told told, int after = 18) =>
         story.On(
@@ -216,7 +225,12 @@ internal static class PenaltyYear
     private static DemoStory Paid(Told told, int party, IReadOnlyList<PenaltyItem> intended, decimal? less = null)
     {
         var imposed = less is { } yuan ? [Fine(yuan)] : intended;
-        var story = Decided(Defended(Noticed(told, party, intended), told), told, imposed, less: less is null ? null : "采纳当事人关于已经消除危害后果的陈述（演示）。");
+        var story = Decided(
+            Defended(Noticed(told, party, intended), told),
+            told,
+            imposed,
+            less: less is null ? null : "采纳当事人关于已经消除危害后果的陈述（演示）。"
+        );
         return PaysAndCloses(Published(story, told), told, imposed.Sum(i => i.Amount ?? 0), 26);
     }
 
@@ -299,33 +313,37 @@ internal static class PenaltyYear
 
     private static DemoStory NotPenalised(Told told, int party) =>
         Served(
-            Investigated(told, party, CaseProposal.NotForMinor)
-                .On(
-                    told.At(14),
-                    told.Head,
-                    new DecideNotToPenalise
-                    {
-                        Ground = NoPenaltyGround.MinorAndMended,
-                        Reason = "违法行为轻微，当场改正，没有造成危害后果（演示）。",
-                        Education = "讲解有关规定，当事人表示今后遵守（演示）。",
-                    }
-                ),
-            told,
-            14
-        )
+                Investigated(told, party, CaseProposal.NotForMinor)
+                    .On(
+                        told.At(14),
+                        told.Head,
+                        new DecideNotToPenalise
+                        {
+                            Ground = NoPenaltyGround.MinorAndMended,
+                            Reason = "违法行为轻微，当场改正，没有造成危害后果（演示）。",
+                            Education = "讲解有关规定，当事人表示今后遵守（演示）。",
+                        }
+                    ),
+                told,
+                14
+            )
             .On(told.At(18), told.Chief, new CloseCase { Performance = "不予行政处罚，已经教育（演示）。" });
 
     private static DemoStory NotEstablished(Told told, int party) =>
         Served(
-            Investigated(told, party, CaseProposal.NotEstablished)
-                .On(
-                    told.At(14),
-                    told.Head,
-                    new DecideNotToPenalise { Ground = NoPenaltyGround.NotEstablished, Reason = "经鉴定没有改变设施，违法事实不能成立（演示）。" }
-                ),
-            told,
-            14
-        )
+                Investigated(told, party, CaseProposal.NotEstablished)
+                    .On(
+                        told.At(14),
+                        told.Head,
+                        new DecideNotToPenalise
+                        {
+                            Ground = NoPenaltyGround.NotEstablished,
+                            Reason = "经鉴定没有改变设施，违法事实不能成立（演示）。",
+                        }
+                    ),
+                told,
+                14
+            )
             .On(told.At(18), told.Chief, new CloseCase { Performance = "违法事实不能成立（演示）。" });
 
     private static DemoStory Transferred(Told told, int party) =>
@@ -409,7 +427,12 @@ internal static class PenaltyYear
     private static DemoStory Open(Told told, int party) => Noticed(told, party, [Fine(2000)]);
 
     private static DemoStory NotFiled(Told told) =>
-        Clue(told).On(told.At(3), told.Chief, new RefuseFiling { Reason = "核查后没有违法事实（演示）。", Told = "已经电话告知举报人（演示）。" });
+        Clue(told)
+            .On(
+                told.At(3),
+                told.Chief,
+                new RefuseFiling { Reason = "核查后没有违法事实（演示）。", Told = "已经电话告知举报人（演示）。" }
+            );
 
     private static DemoStory OnTheSpot(
         string organ,
@@ -454,7 +477,11 @@ internal static class PenaltyYear
                 .On(told.At(2), told.Handler, new BankFine { Bank = Bank });
         return story
             .On(told.At(1), told.Handler, new ReportOnTheSpot { To = "演示法制股" })
-            .On(told.At(3), told.Handler, new PublishPenalty { Text = $"演某{violation}，当场给予行政处罚（演示）。", Redacted = true })
+            .On(
+                told.At(3),
+                told.Handler,
+                new PublishPenalty { Text = $"演某{violation}，当场给予行政处罚（演示）。", Redacted = true }
+            )
             .On(told.At(5), told.Chief, new CloseCase { Performance = "已经履行完毕（演示）。" });
     }
 

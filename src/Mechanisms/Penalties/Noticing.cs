@@ -1,5 +1,4 @@
 using Fazhi.Matters;
-using P = Fazhi.Mechanisms.Penalties.PenaltyParameters;
 
 namespace Fazhi.Mechanisms.Penalties;
 

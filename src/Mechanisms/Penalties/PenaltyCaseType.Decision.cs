@@ -1,4 +1,3 @@
-using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Officers;
 using static Fazhi.Matters.Role;

@@ -1,5 +1,4 @@
 using Fazhi.Figures;
-using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.Penalties;
 

@@ -90,7 +90,16 @@ public sealed class PenaltyAfterwardsTests
         Assert.Equal(["CF097"], county.Not(id, Publication, Handling.Handler));
 
         // An organisation without its code is sent back by whoever receives it.
-        var nameless = county.Open(Code, OnTheSpot with { Party = Company with { CreditCode = null }, Place = "另一处" }, Handling.Handler, "traffic");
+        var nameless = county.Open(
+            Code,
+            OnTheSpot with
+            {
+                Party = Company with { CreditCode = null },
+                Place = "另一处",
+            },
+            Handling.Handler,
+            "traffic"
+        );
         var refusal = Assert.Single(county.Desk.Perform(Storage.ActRequest.In(nameless, Publication), Handling.Handler).Problems);
         Assert.Equal("CF101", refusal.Code);
         Assert.Contains("统一社会信用代码没有填写", refusal.Text);
@@ -137,18 +146,55 @@ public sealed class PenaltyAfterwardsTests
         using var county = Ready();
         var id = county.Filed();
         county.Done(id, Scene, Handling.Handler);
-        county.Done(id, new PreserveEvidence { Items = "运单3张", Place = "局档案室", Reason = "可能灭失。" }, Chief);
+        county.Done(
+            id,
+            new PreserveEvidence
+            {
+                Items = "运单3张",
+                Place = "局档案室",
+                Reason = "可能灭失。",
+            },
+            Chief
+        );
         Assert.Equal(new DateOnly(2025, 3, 12), county.Due(id, "preservation"));
         Assert.Equal(["CF023"], county.Not(id, Ended, Handling.Handler));
         county.Done(id, new SettlePreserved { Decision = "复制后返还。" }, Chief);
-        var seal = new SealOrSeize { Grounds = "《中华人民共和国道路运输条例》第六十二条", Items = "货车一辆", Keeper = "演示停车场", Told = true, Present = "驾驶员到场" };
+        var seal = new SealOrSeize
+        {
+            Grounds = "《中华人民共和国道路运输条例》第六十二条",
+            Items = "货车一辆",
+            Keeper = "演示停车场",
+            Told = true,
+            Present = "驾驶员到场",
+        };
         Assert.Equal(["CF027"], county.Not(id, seal with { Told = false }, Chief));
         county.Done(id, seal, Chief);
         Assert.Equal(["CF026"], county.Not(id, seal, Chief));
         Assert.Equal(new DateOnly(2025, 4, 2), county.Due(id, "sealing"));
-        county.Done(id, new ExtendSealing { Days = 30, Reason = "案情复杂。", Told = true }, Chief);
+        county.Done(
+            id,
+            new ExtendSealing
+            {
+                Days = 30,
+                Reason = "案情复杂。",
+                Told = true,
+            },
+            Chief
+        );
         Assert.Equal(new DateOnly(2025, 5, 6), county.Due(id, "sealing"));
-        Assert.Equal(["CF028"], county.Not(id, new ExtendSealing { Days = 1, Reason = "再延长。", Told = true }, Chief));
+        Assert.Equal(
+            ["CF028"],
+            county.Not(
+                id,
+                new ExtendSealing
+                {
+                    Days = 1,
+                    Reason = "再延长。",
+                    Told = true,
+                },
+                Chief
+            )
+        );
         county.Done(id, Ended, Handling.Handler);
         county.Done(id, Notice, Handling.Handler);
         county.Done(id, ServedNotice(new(2025, 3, 3)), Handling.Handler);
@@ -158,9 +204,18 @@ public sealed class PenaltyAfterwardsTests
         county.Done(id, Publication, Handling.Handler);
         county.Done(id, Payment(5000, 0), Handling.Handler);
         Assert.Equal(["CF008", "CF126"], county.Not(id, new CloseCase { Performance = "缴清。" }, Chief));
-        Assert.Contains(CaseRecord.Of(county.Read<PenaltyCase>(id)), p => p is { System: EnforcementSystem.Record, What: "音像记录：查封、扣押", IsThere: false });
+        Assert.Contains(
+            CaseRecord.Of(county.Read<PenaltyCase>(id)),
+            p => p is { System: EnforcementSystem.Record, What: "音像记录：查封、扣押", IsThere: false }
+        );
         county.Done(id, new ReleaseSealed { Decision = "退还。" }, Chief);
-        var film = new AddRecording { Step = RecordedStep.Sealing, Kind = RecordingKind.Video, On = new(2025, 3, 3), KeptUntil = new(2026, 3, 3) };
+        var film = new AddRecording
+        {
+            Step = RecordedStep.Sealing,
+            Kind = RecordingKind.Video,
+            On = new(2025, 3, 3),
+            KeptUntil = new(2026, 3, 3),
+        };
         Assert.Equal(["CF014", "CF015"], county.Not(id, film, Handling.Handler));
         film = film with { Seconds = 600, Hash = new string('a', 64), Place = "执法记录仪03号" };
         Assert.Equal(["CF016"], county.Not(id, film with { KeptUntil = new(2025, 12, 31) }, Handling.Handler));
@@ -184,7 +239,16 @@ public sealed class PenaltyAfterwardsTests
         county.Done(market, Filing with { Violation = "另一行为" }, Chief);
         Assert.Equal(new DateOnly(2025, 6, 3), county.Due(market, "decision"));
         county.Today(2025, 3, 10);
-        county.Done(market, new CommissionTest { By = "演示检测中心", What = "样品", Told = true }, Handling.Handler);
+        county.Done(
+            market,
+            new CommissionTest
+            {
+                By = "演示检测中心",
+                What = "样品",
+                Told = true,
+            },
+            Handling.Handler
+        );
         Assert.Equal(["CF017"], county.Not(market, new PauseCase { Ground = CasePause.ForceMajeure, Details = "洪水。" }, Chief));
         county.Today(2025, 3, 20);
         county.Done(market, new ReceiveTest { Result = "不合格。" }, Handling.Handler);
@@ -205,8 +269,19 @@ public sealed class PenaltyAfterwardsTests
         var id = county.Penalised();
         var served = new ServeDecision { Method = ServiceMethod.PublicNotice };
         Assert.Equal(["CF045"], county.Not(id, served, Handling.Handler));
-        county.Done(id, served with { PostedOn = new(2025, 3, 3), NoticeReason = "下落不明，其他方式无法送达。" }, Handling.Handler);
-        Assert.Equal(["CF048"], county.Not(id, served with { PostedOn = new(2025, 3, 3), NoticeReason = "再公告。" }, Handling.Handler));
+        county.Done(
+            id,
+            served with
+            {
+                PostedOn = new(2025, 3, 3),
+                NoticeReason = "下落不明，其他方式无法送达。",
+            },
+            Handling.Handler
+        );
+        Assert.Equal(
+            ["CF048"],
+            county.Not(id, served with { PostedOn = new(2025, 3, 3), NoticeReason = "再公告。" }, Handling.Handler)
+        );
         county.Today(2025, 4, 3);
         county.LetTheLawAct();
         var kept = county.Read<PenaltyCase>(id);
@@ -220,10 +295,23 @@ public sealed class PenaltyAfterwardsTests
     {
         using var county = Ready();
         var id = county.Penalised();
-        var slip = new CorrectDecision { Wrong = "塔河县演示公路3公里处", Right = "塔河县演示公路4公里处", Reason = "笔误。" };
+        var slip = new CorrectDecision
+        {
+            Wrong = "塔河县演示公路3公里处",
+            Right = "塔河县演示公路4公里处",
+            Reason = "笔误。",
+        };
         Assert.Equal(["CF093"], county.Not(id, slip, Handling.Handler));
         Assert.Equal(["CF092"], county.Not(id, slip with { Wrong = "没有的字", Right = "没有的子" }, Handling.Handler));
-        county.Done(id, slip with { Wrong = "未经许可从事道路货物运输经营", Right = "未经许可从事道路货物运输经菅" }, Handling.Handler);
+        county.Done(
+            id,
+            slip with
+            {
+                Wrong = "未经许可从事道路货物运输经营",
+                Right = "未经许可从事道路货物运输经菅",
+            },
+            Handling.Handler
+        );
         county.Verify();
     }
 
@@ -232,8 +320,20 @@ public sealed class PenaltyAfterwardsTests
     {
         using var county = Ready();
         var id = county.Filed();
-        county.Done(id, new TransferPenaltyCase { To = "塔河县公安局", Crime = true, Reason = "数额较大，涉嫌犯罪。" }, Chief);
-        Assert.Equal((PenaltyCaseStage.Transferred, CaseOutcomeKind.Transferred), (county.Read<PenaltyCase>(id).Stage, county.Read<PenaltyCase>(id).Outcome!.Value));
+        county.Done(
+            id,
+            new TransferPenaltyCase
+            {
+                To = "塔河县公安局",
+                Crime = true,
+                Reason = "数额较大，涉嫌犯罪。",
+            },
+            Chief
+        );
+        Assert.Equal(
+            (PenaltyCaseStage.Transferred, CaseOutcomeKind.Transferred),
+            (county.Read<PenaltyCase>(id).Stage, county.Read<PenaltyCase>(id).Outcome!.Value)
+        );
         Assert.Equal(["CF001"], county.NotOpened(Code, Clue, new Actor("clerk", "郑监督", "justice", Role.Handler), "justice"));
         Assert.Equal([1m], county.Counted("penalty.transferred"));
         county.Verify();
@@ -249,7 +349,17 @@ public sealed class PenaltyAfterwardsTests
         var application = Cases.Application with { Penalty = title, ActMadeOn = new(2025, 3, 3), KnownOn = new(2025, 3, 3) };
         // Of a case without a decision there is nothing to review.
         var undecided = county.Filed(Filing with { Violation = "另一行为", Place = "另一处" });
-        Assert.Equal(["FY242"], county.NotOpened(Cases.Code, application with { Penalty = Reference<PenaltyCase>.Of(county.Read<PenaltyCase>(undecided)) }, People.Handler));
+        Assert.Equal(
+            ["FY242"],
+            county.NotOpened(
+                Cases.Code,
+                application with
+                {
+                    Penalty = Reference<PenaltyCase>.Of(county.Read<PenaltyCase>(undecided)),
+                },
+                People.Handler
+            )
+        );
         var review = county.Open(Cases.Code, application, People.Handler);
         county.Today(2025, 3, 10).Done(review, Cases.Acceptance);
         county.Today(2025, 3, 12).Done(review, new SendReplyNotice { ReceivedOn = new(2025, 3, 12) });
@@ -258,17 +368,33 @@ public sealed class PenaltyAfterwardsTests
         county.Done(review, Cases.Draft);
         county.Today(2025, 3, 27).Done(review, Cases.Decision(CaseOutcome.Revoke, DecisionGround.FactsUnclear), People.Head);
         var reversed = county.Read<PenaltyCase>(id);
-        Assert.Equal((PenaltyCaseStage.Revoked, ReversalKind.Revoked, ReversalBy.Reconsideration), (reversed.Stage, reversed.Reversal!.Value, reversed.ReversedBy!.Value));
+        Assert.Equal(
+            (PenaltyCaseStage.Revoked, ReversalKind.Revoked, ReversalBy.Reconsideration),
+            (reversed.Stage, reversed.Reversal!.Value, reversed.ReversedBy!.Value)
+        );
         Assert.Equal(new DateOnly(2025, 4, 1), county.Due(id, "withdrawal"));
         Assert.Equal("RevokeDecision", county.Acts(id)[^1]);
         Assert.Contains(id, county.Read<Reconsideration>(review).Refers);
         county.Verify();
     }
 
-    private static RevokeDecision Reversal(ReversalKind kind) => new() { Kind = kind, By = ReversalBy.Reconsideration, Ruling = "塔政复决〔2025〕1号" };
+    private static RevokeDecision Reversal(ReversalKind kind) =>
+        new()
+        {
+            Kind = kind,
+            By = ReversalBy.Reconsideration,
+            Ruling = "塔政复决〔2025〕1号",
+        };
 
     private static RecordPayment Payment(decimal amount, decimal surcharge) =>
-        new() { Amount = amount, Surcharge = surcharge, On = PaidOn(surcharge), Receipt = "演示银行", InFull = true };
+        new()
+        {
+            Amount = amount,
+            Surcharge = surcharge,
+            On = PaidOn(surcharge),
+            Receipt = "演示银行",
+            InFull = true,
+        };
 
     private static DateOnly PaidOn(decimal surcharge) => surcharge == 0 ? new(2025, 3, 3) : new(2025, 3, 30);
 

@@ -30,23 +30,53 @@ public sealed class PenaltyTests
         county.Today(2025, 3, 10);
         county.Done(id, Decision, PenaltySamples.Head);
         var decided = county.Read<PenaltyCase>(id);
-        Assert.Equal((CaseOutcomeKind.Penalised, 5000m, "塔交罚决〔2025〕1号", 7), (decided.Outcome!.Value, decided.Fine!.Value, decided.DecisionNumber, decided.DaysTaken!.Value));
-        Assert.Equal((new DateOnly(2025, 3, 19), new DateOnly(2025, 3, 19)), (county.Due(id, "service"), county.Due(id, "publication")));
+        Assert.Equal(
+            (CaseOutcomeKind.Penalised, 5000m, "塔交罚决〔2025〕1号", 7),
+            (decided.Outcome!.Value, decided.Fine!.Value, decided.DecisionNumber, decided.DaysTaken!.Value)
+        );
+        Assert.Equal(
+            (new DateOnly(2025, 3, 19), new DateOnly(2025, 3, 19)),
+            (county.Due(id, "service"), county.Due(id, "publication"))
+        );
         county.Today(2025, 3, 12);
         county.Done(id, ServedDecision(new(2025, 3, 12)), PenaltySamples.Handler);
-        Assert.Equal((PenaltyCaseStage.Served, new DateOnly(2025, 3, 27)), (county.Read<PenaltyCase>(id).Stage, county.Due(id, "payment")));
+        Assert.Equal(
+            (PenaltyCaseStage.Served, new DateOnly(2025, 3, 27)),
+            (county.Read<PenaltyCase>(id).Stage, county.Due(id, "payment"))
+        );
         Assert.Equal(["CF123", "CF124"], county.Not(id, new CloseCase { Performance = "缴清。" }, Chief));
         county.Done(id, Publication, PenaltySamples.Handler);
         county.Done(id, Payment(5000, new(2025, 3, 12)) with { InFull = true }, PenaltySamples.Handler);
         county.Done(id, new CloseCase { Performance = "缴清。" }, Chief);
         Assert.Equal(
             [
-                "RegisterClue", "FileCase", "AssignOfficers", "RecordScene", "EndInvestigation", "GiveNotice", "ServeNotice", "RecordDefence",
-                "Decide", "ServeDecision", "PublishDecision", "RecordPayment", "CloseCase",
+                "RegisterClue",
+                "FileCase",
+                "AssignOfficers",
+                "RecordScene",
+                "EndInvestigation",
+                "GiveNotice",
+                "ServeNotice",
+                "RecordDefence",
+                "Decide",
+                "ServeDecision",
+                "PublishDecision",
+                "RecordPayment",
+                "CloseCase",
             ],
             county.Acts(id)
         );
-        Assert.Equal([1m, 1m, 1m, 7m, 1m, 0m], county.Counted("penalty.filed", "penalty.decided", "penalty.kind_fine", "penalty.mean_days", "penalty.published", "penalty.reversed"));
+        Assert.Equal(
+            [1m, 1m, 1m, 7m, 1m, 0m],
+            county.Counted(
+                "penalty.filed",
+                "penalty.decided",
+                "penalty.kind_fine",
+                "penalty.mean_days",
+                "penalty.published",
+                "penalty.reversed"
+            )
+        );
         county.Verify();
     }
 
@@ -109,8 +139,14 @@ public sealed class PenaltyTests
         county.Done(third, new SuspendOfficer { Cause = SuspensionCause.UnderInquiry }, PenaltySamples.Handler);
         var refusal = county.Desk.Perform(ActRequest.In(id, Ended), PenaltySamples.Handler).Problems;
         Assert.Contains("演示丙的证件当日无效", Assert.Single(refusal).Text);
-        Assert.Equal(["CF005"], county.NotOpened(Code, OnTheSpot with { Officers = ["演示甲", "演示甲"] }, PenaltySamples.Handler, "traffic"));
-        Assert.Equal(["CF006"], county.NotOpened(Code, OnTheSpot with { Officers = ["演示甲", "演示丙"] }, PenaltySamples.Handler, "traffic"));
+        Assert.Equal(
+            ["CF005"],
+            county.NotOpened(Code, OnTheSpot with { Officers = ["演示甲", "演示甲"] }, PenaltySamples.Handler, "traffic")
+        );
+        Assert.Equal(
+            ["CF006"],
+            county.NotOpened(Code, OnTheSpot with { Officers = ["演示甲", "演示丙"] }, PenaltySamples.Handler, "traffic")
+        );
         county.Verify();
     }
 
@@ -123,7 +159,10 @@ public sealed class PenaltyTests
         county.Done(id, Filing with { ViolationEndedOn = new(2023, 3, 2), GraveHarm = true }, Chief);
         var other = county.Open(Code, Clue, PenaltySamples.Handler, "traffic");
         county.Done(other, Filing with { ViolationEndedOn = new(2023, 3, 3) }, Chief);
-        Assert.Equal(["CF003"], county.NotOpened(Code, OnTheSpot with { ViolationEndedOn = new(2023, 3, 2) }, PenaltySamples.Handler, "traffic"));
+        Assert.Equal(
+            ["CF003"],
+            county.NotOpened(Code, OnTheSpot with { ViolationEndedOn = new(2023, 3, 2) }, PenaltySamples.Handler, "traffic")
+        );
         county.Verify();
     }
 
@@ -187,17 +226,37 @@ public sealed class PenaltyTests
         using var county = Ready();
         var id = county.Noticed(Notice with { Intended = [Fine(20000)] });
         county.Today(2025, 3, 11);
-        Assert.Equal(["CF052"], county.Not(id, new AskForHearing { AskedOn = new(2025, 3, 11), How = "书面" }, PenaltySamples.Handler));
+        Assert.Equal(
+            ["CF052"],
+            county.Not(id, new AskForHearing { AskedOn = new(2025, 3, 11), How = "书面" }, PenaltySamples.Handler)
+        );
         // Posted on the last day, it is in time.
         county.Done(id, new AskForHearing { AskedOn = new(2025, 3, 10), How = "邮寄" }, PenaltySamples.Handler);
         county.Done(id, Hearing(new(2025, 3, 24)), PenaltySamples.Handler);
         county.Today(2025, 3, 24);
-        county.Done(id, Held with { PartyPresent = false, Signed = false, Abandoned = "经通知没有到场。", Record = "终止听证。" }, PenaltySamples.Handler);
+        county.Done(
+            id,
+            Held with
+            {
+                PartyPresent = false,
+                Signed = false,
+                Abandoned = "经通知没有到场。",
+                Record = "终止听证。",
+            },
+            PenaltySamples.Handler
+        );
         Assert.True(county.Read<PenaltyCase>(id).HearingAbandoned);
         county.Done(id, Review, Reviewer);
         county.Done(id, Discussion, Chief);
         county.Done(id, Decision with { Imposed = [Fine(15000)], WhyLess = "已经改正。" }, PenaltySamples.Head);
-        Assert.Equal(["CF051"], county.Not(county.Noticed(filing: Filing with { Violation = "另一行为", Place = "另一地点" }), new AskForHearing { AskedOn = new(2025, 3, 24), How = "书面" }, PenaltySamples.Handler));
+        Assert.Equal(
+            ["CF051"],
+            county.Not(
+                county.Noticed(filing: Filing with { Violation = "另一行为", Place = "另一地点" }),
+                new AskForHearing { AskedOn = new(2025, 3, 24), How = "书面" },
+                PenaltySamples.Handler
+            )
+        );
         county.Verify();
     }
 
@@ -205,15 +264,50 @@ public sealed class PenaltyTests
     public void On_the_spot_only_a_warning_or_a_small_fine_by_two_who_showed_their_cards_and_heard_the_party()
     {
         using var county = Ready();
-        Assert.Equal(["CF080"], county.NotOpened(Code, OnTheSpot with { Imposed = [Fine(201)] }, PenaltySamples.Handler, "traffic"));
-        Assert.Equal(["CF080"], county.NotOpened(Code, OnTheSpot with { Party = Company, Imposed = [Fine(3001)] }, PenaltySamples.Handler, "traffic"));
+        Assert.Equal(
+            ["CF080"],
+            county.NotOpened(Code, OnTheSpot with { Imposed = [Fine(201)] }, PenaltySamples.Handler, "traffic")
+        );
+        Assert.Equal(
+            ["CF080"],
+            county.NotOpened(Code, OnTheSpot with { Party = Company, Imposed = [Fine(3001)] }, PenaltySamples.Handler, "traffic")
+        );
         Assert.Equal(["CF081"], county.NotOpened(Code, OnTheSpot with { Heard = false }, PenaltySamples.Handler, "traffic"));
-        Assert.Equal(["CF082"], county.NotOpened(Code, OnTheSpot with { Imposed = [Fine(150)], Collected = CollectionGround.UpToHundred, Receipt = "1" }, PenaltySamples.Handler, "traffic"));
-        Assert.Equal(["CF083"], county.NotOpened(Code, OnTheSpot with { Collected = CollectionGround.Remote }, PenaltySamples.Handler, "traffic"));
+        Assert.Equal(
+            ["CF082"],
+            county.NotOpened(
+                Code,
+                OnTheSpot with
+                {
+                    Imposed = [Fine(150)],
+                    Collected = CollectionGround.UpToHundred,
+                    Receipt = "1",
+                },
+                PenaltySamples.Handler,
+                "traffic"
+            )
+        );
+        Assert.Equal(
+            ["CF083"],
+            county.NotOpened(Code, OnTheSpot with { Collected = CollectionGround.Remote }, PenaltySamples.Handler, "traffic")
+        );
         Assert.Equal(["CF077"], county.NotOpened(Code, OnTheSpot with { PayAt = null }, PenaltySamples.Handler, "traffic"));
-        var id = county.Open(Code, OnTheSpot with { Collected = CollectionGround.UpToHundred, Receipt = "NO.1", PayAt = null }, PenaltySamples.Handler, "traffic");
+        var id = county.Open(
+            Code,
+            OnTheSpot with
+            {
+                Collected = CollectionGround.UpToHundred,
+                Receipt = "NO.1",
+                PayAt = null,
+            },
+            PenaltySamples.Handler,
+            "traffic"
+        );
         var fined = county.Read<PenaltyCase>(id);
-        Assert.Equal((PenaltyCaseStage.Served, "塔交罚简〔2025〕1号", "塔交当罚〔2025〕1号", "演某未随车携带道路运输证案"), (fined.Stage, fined.Number, fined.DecisionNumber, fined.Title));
+        Assert.Equal(
+            (PenaltyCaseStage.Served, "塔交罚简〔2025〕1号", "塔交当罚〔2025〕1号", "演某未随车携带道路运输证案"),
+            (fined.Stage, fined.Number, fined.DecisionNumber, fined.Title)
+        );
         Assert.Equal((new DateOnly(2025, 3, 5), new DateOnly(2025, 3, 5)), (county.Due(id, "hand-in"), county.Due(id, "report")));
         Assert.Equal(["CF086"], county.Not(id, new HandInFine { Amount = 90 }, PenaltySamples.Handler));
         county.Done(id, new HandInFine { Amount = 100 }, PenaltySamples.Handler);
@@ -248,13 +342,32 @@ public sealed class PenaltyTests
     }
 
     private static CallHearing Hearing(DateOnly on) =>
-        new() { HearingOn = on, Clock = "上午9时", Place = "局会议室", Presiding = "孙审核" };
+        new()
+        {
+            HearingOn = on,
+            Clock = "上午9时",
+            Place = "局会议室",
+            Presiding = "孙审核",
+        };
 
-    private static readonly HoldPenaltyHearing Held = new() { Presiding = "孙审核", PartyPresent = true, Record = "双方陈述、质证。", Signed = true };
+    private static readonly HoldPenaltyHearing Held = new()
+    {
+        Presiding = "孙审核",
+        PartyPresent = true,
+        Record = "双方陈述、质证。",
+        Signed = true,
+    };
 
-    private static RecordPayment Payment(decimal amount, DateOnly on) => new() { Amount = amount, On = on, Receipt = "塔河县演示银行 NO.1" };
+    private static RecordPayment Payment(decimal amount, DateOnly on) =>
+        new()
+        {
+            Amount = amount,
+            On = on,
+            Receipt = "塔河县演示银行 NO.1",
+        };
 
-    private static IReadOnlyList<string> WithoutGates(IReadOnlyList<string> codes) => [.. codes.Where(c => !c.StartsWith("CF", StringComparison.Ordinal))];
+    private static IReadOnlyList<string> WithoutGates(IReadOnlyList<string> codes) =>
+        [.. codes.Where(c => !c.StartsWith("CF", StringComparison.Ordinal))];
 
     private static TestCounty Ready(Database database = Database.Sqlite) =>
         new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3).WithOfficers();

@@ -21,7 +21,9 @@ public sealed class PenaltyTierTests
         Assert.Equal(["CF133"], county.Not(id, Notice with { Benchmark = Violation }, Handling.Handler));
         Assert.Equal(["CF133"], county.Not(id, Notice with { Benchmark = Violation, Tier = 7 }, Handling.Handler));
         var third = Notice with { Benchmark = Violation, Tier = 3, Intended = [Fine(7000)] };
-        var refusal = Assert.Single(county.Desk.Perform(Storage.ActRequest.In(id, third with { Intended = [Fine(7001)] }), Handling.Handler).Problems);
+        var refusal = Assert.Single(
+            county.Desk.Perform(Storage.ActRequest.In(id, third with { Intended = [Fine(7001)] }), Handling.Handler).Problems
+        );
         Assert.Equal("CF134", refusal.Code);
         Assert.Contains("第3档，一般处罚，3000—7000", refusal.Text);
         Assert.Equal(["CF134"], county.Not(id, third with { Intended = [Fine(2999)] }, Handling.Handler));
@@ -52,13 +54,27 @@ public sealed class PenaltyTierTests
         using var county = Ready();
         var id = county.Filed();
         county.Done(id, Scene, Handling.Handler);
-        county.Done(id, Ended with { Circumstances = [new() { Ground = LenientGround.OwnRemedy, Shown = "当事人自行停运。" }] }, Handling.Handler);
+        county.Done(
+            id,
+            Ended with
+            {
+                Circumstances = [new() { Ground = LenientGround.OwnRemedy, Shown = "当事人自行停运。" }],
+            },
+            Handling.Handler
+        );
         Assert.Equal(["CF135"], county.Not(id, Notice with { Benchmark = Violation, Tier = 3 }, Handling.Handler));
         county.Done(id, Notice with { Benchmark = Violation, Tier = 5, Intended = [Fine(800)] }, Handling.Handler);
         // A first offence may be let off, and need not be.
         var other = county.Filed(Filing with { ViolationEndedOn = new(2025, 3, 2) });
         county.Done(other, Scene, Handling.Handler);
-        county.Done(other, Ended with { Circumstances = [new() { Ground = LenientGround.FirstTime, Shown = "没有记录。" }] }, Handling.Handler);
+        county.Done(
+            other,
+            Ended with
+            {
+                Circumstances = [new() { Ground = LenientGround.FirstTime, Shown = "没有记录。" }],
+            },
+            Handling.Handler
+        );
         county.Done(other, Notice with { Benchmark = Violation, Tier = 2, Intended = [Fine(1000)] }, Handling.Handler);
         county.Verify();
     }
@@ -69,10 +85,20 @@ public sealed class PenaltyTierTests
         using var county = Ready();
         var spot = OnTheSpot with { Violation = Violation, Party = Company };
         Assert.Equal(["CF132"], county.NotOpened(Code, spot, Handling.Handler, "traffic"));
-        Assert.Equal(["CF134"], county.NotOpened(Code, spot with { Benchmark = Violation, Tier = 2 }, Handling.Handler, "traffic"));
+        Assert.Equal(
+            ["CF134"],
+            county.NotOpened(Code, spot with { Benchmark = Violation, Tier = 2 }, Handling.Handler, "traffic")
+        );
         county.Open(Code, spot with { Benchmark = Violation, Tier = 2, Imposed = [Fine(1000)] }, Handling.Handler, "traffic");
         var id = county.Filed(Filing with { ViolationEndedOn = new(2025, 3, 2), Place = "另一处" });
-        var seal = new SealOrSeize { Grounds = "演示条例", Items = "货车一辆", Keeper = "停车场", Told = true, Present = "到场" };
+        var seal = new SealOrSeize
+        {
+            Grounds = "演示条例",
+            Items = "货车一辆",
+            Keeper = "停车场",
+            Told = true,
+            Present = "到场",
+        };
         Assert.Equal(["CF136"], county.Not(id, seal, Chief));
         county.Done(id, seal with { WhyNotSpared = "当事人转移货物。" }, Chief);
         county.Verify();

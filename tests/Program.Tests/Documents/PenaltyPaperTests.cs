@@ -25,7 +25,16 @@ public sealed class PenaltyPaperTests(DemoFolder demo) : IClassFixture<DemoFolde
             if (document.Number is { } number)
                 Assert.Contains(number, text, StringComparison.Ordinal);
             if (document.Template is "penalties/Notice" or "penalties/Decision" or "penalties/OnTheSpotDecision")
-                foreach (var said in new[] { matter.Party!.Name, matter.Violation, matter.Breached, matter.Basis, matter.DiscretionReasons.TrimEnd('。') })
+                foreach (
+                    var said in new[]
+                    {
+                        matter.Party!.Name,
+                        matter.Violation,
+                        matter.Breached,
+                        matter.Basis,
+                        matter.DiscretionReasons.TrimEnd('。'),
+                    }
+                )
                     Assert.Contains(said, text, StringComparison.Ordinal);
             if (document.Template is "penalties/Decision" && matter.Reversal != ReversalKind.Changed && matter.Fine is { } fine)
                 Assert.Contains($"罚款{fine:0.##}元", text, StringComparison.Ordinal);
@@ -34,7 +43,12 @@ public sealed class PenaltyPaperTests(DemoFolder demo) : IClassFixture<DemoFolde
         }
 
         Assert.Equal(
-            DocumentTemplates.LoadEmbedded().All.Select(t => t.Name).Where(n => n.StartsWith("penalties/", StringComparison.Ordinal)).Append("reconsideration/ProofOfService").Order(StringComparer.Ordinal),
+            DocumentTemplates
+                .LoadEmbedded()
+                .All.Select(t => t.Name)
+                .Where(n => n.StartsWith("penalties/", StringComparison.Ordinal))
+                .Append("reconsideration/ProofOfService")
+                .Order(StringComparer.Ordinal),
             printed.Order(StringComparer.Ordinal)
         );
     }

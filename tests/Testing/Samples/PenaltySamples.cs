@@ -40,8 +40,7 @@ public static class PenaltySamples
 
     public static PenaltyItem Warning { get; } = new() { Kind = PenaltyKind.Warning };
 
-    public static PenaltyItem Revoked { get; } =
-        new() { Kind = PenaltyKind.RevokeLicence, Content = "吊销道路运输经营许可证" };
+    public static PenaltyItem Revoked { get; } = new() { Kind = PenaltyKind.RevokeLicence, Content = "吊销道路运输经营许可证" };
 
     public static RegisterClue Clue { get; } =
         new()
@@ -91,11 +90,15 @@ public static class PenaltySamples
     public static GiveNotice Notice { get; } =
         new() { Intended = [Fine(5000)], DiscretionReasons = "初次违法，没有造成危害后果，从轻处罚。" };
 
-    public static Decide Decision { get; } =
-        new() { Imposed = [Fine(5000)], PayAt = "塔河县演示银行" };
+    public static Decide Decision { get; } = new() { Imposed = [Fine(5000)], PayAt = "塔河县演示银行" };
 
     public static RecordDefence Defence { get; } =
-        new() { Statement = "请求从轻。", Checked = "已经从轻，理由不成立。", WhyNot = "拟处罚已经是最低数额。" };
+        new()
+        {
+            Statement = "请求从轻。",
+            Checked = "已经从轻，理由不成立。",
+            WhyNot = "拟处罚已经是最低数额。",
+        };
 
     public static ReviewLegality Review { get; } =
         new()
@@ -130,7 +133,12 @@ public static class PenaltySamples
         };
 
     public static ServeDecision ServedDecision(DateOnly on) =>
-        new() { Method = ServiceMethod.Direct, ReceivedOn = on, SignedBy = "演示李四" };
+        new()
+        {
+            Method = ServiceMethod.Direct,
+            ReceivedOn = on,
+            SignedBy = "演示李四",
+        };
 
     public static PublishPenalty Publication { get; } =
         new() { Text = "塔河县演示运输有限公司未经许可从事道路货物运输经营，罚款5000元。", Redacted = true };
