@@ -18,8 +18,11 @@ public sealed record PublishPenalty : Act<PenaltyCase>
     [Field("已隐去个人信息、商业秘密和不宜公开的内容")]
     public bool Redacted { get; init; }
 
+    [Field("逾期公开的原因", Max = 500, Long = true, Hint = "超过公开期限的填写；没有超过的不填。")]
+    public string? WhyLate { get; init; }
+
     public override void Apply(PenaltyCase matter, Doing doing) =>
-        (matter.PublishedOn, matter.PublicText, matter.WithdrawnOn) = (doing.On, Text, null);
+        (matter.PublishedOn, matter.PublicText, matter.WithdrawnOn, matter.PublishedLate) = (doing.On, Text, null, !string.IsNullOrWhiteSpace(WhyLate));
 }
 
 /// <summary>决定不公开 — a decision without social impact, or one that a law forbids to publish.</summary>

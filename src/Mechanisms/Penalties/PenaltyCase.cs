@@ -234,6 +234,9 @@ public sealed class PenaltyCase : Matter<PenaltyCaseStage>
     [Term("公开日期")]
     public DateOnly? PublishedOn { get; internal set; }
 
+    [Term("逾期公开")]
+    public bool PublishedLate { get; internal set; }
+
     [Field("公开文本", Max = 8000, Long = true, Decided = true)]
     public string? PublicText { get; internal set; }
 

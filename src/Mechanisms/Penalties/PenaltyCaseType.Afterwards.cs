@@ -45,6 +45,7 @@ public sealed partial class PenaltyCaseType
                 "请改用“张某”“某小区”一类写法后再公开。")
             .Naming((m, a) => a is null || m.Party is not { } party ? null : string.Join('、', PublicTexts.Betrayed([party], a.Text, m.Representative)))
             .Needs("CF100", (_, a, _) => a.Redacted, "隐去个人信息、商业秘密和不宜公开的内容", Statutes.PersonalInformation[25], "请核对后勾选。")
+            .Needs("CF104", (m, a, c) => Said(a.WhyLate) == IsLate(m, c), "如实写明是否逾期公开", PenaltyLaw.Publicity, "超过公开期限的，填写“逾期公开的原因”；没有超过的不填。")
             .Needs("CF101", (m, c) => !m.MustBePublished || CreditPublication.Faults(m, c.Records, c.On).Count == 0, "使双公示的字段完整、正确", PenaltyLaw.Publicity, "请更正登记的信息后再公开；有误的信息，接收的平台会退回。")
             .Naming((m, _, c) => string.Join('、', CreditPublication.Faults(m, c.Records, c.On)));
         it.During<WithholdPublication>("决定不公开", Decided, Served).By(Head).Under(Law[48, 1])
@@ -101,6 +102,9 @@ public sealed partial class PenaltyCaseType
             .Naming((m, _) => string.Join('、', CaseRecord.Unrecorded(m).Select(s => Terms.Of(s))))
             .Issues("penalties/Sheet", "行政处罚结案审批表");
     }
+
+    private static bool IsLate(PenaltyCase m, Circumstances at) =>
+        m.DecidedOn is { } decided && at.On > Deadline.Compute(at.Calendar, decided, m.Rule.Publication).Latest;
 
     private static decimal MostSurcharge(PenaltyCase m, DateOnly on, Circumstances at) => DailySurcharge.Of(m, on, at.Calendar)?.Amount ?? 0;
 

@@ -46,7 +46,11 @@ public static class PenaltyIndicators
         new("penalty.published", "已经公开的处罚决定", "件", "行政处罚决定中已经公开的，撤回的包括在内。",
             (m, p) => m.DecidedOn >= p.From && m.DecidedOn <= p.To && (m.Outcome == CaseOutcomeKind.Penalised || m.Outcome == CaseOutcomeKind.OnTheSpot) && m.PublishedOn != null);
 
-    public static RatioIndicator PublicationRate { get; } = new("penalty.publication_rate", "处罚决定公开率", "已经公开的处罚决定占行政处罚决定的比例。", Published, Decided);
+    public static RowIndicator<PenaltyCase> PublishedInTime { get; } =
+        new("penalty.published_in_time", "按期公开的处罚决定", "件", "已经公开的处罚决定中，没有超过公开期限的。",
+            (m, p) => m.DecidedOn >= p.From && m.DecidedOn <= p.To && (m.Outcome == CaseOutcomeKind.Penalised || m.Outcome == CaseOutcomeKind.OnTheSpot) && m.PublishedOn != null && !m.PublishedLate);
+
+    public static RatioIndicator PublicationRate { get; } = new("penalty.publication_rate", "处罚决定按期公开率", "按期公开的处罚决定占行政处罚决定的比例。", PublishedInTime, Decided);
 
     public static RowIndicator<PenaltyCase> Reviewed { get; } =
         new("penalty.reviewed", "经过法制审核的处罚决定", "件", "决定日期在报告期内、经过法制审核的案件。", (m, p) => m.DecidedOn >= p.From && m.DecidedOn <= p.To && m.ReviewedOn != null);
@@ -59,6 +63,6 @@ public static class PenaltyIndicators
 
     public static IReadOnlyList<Indicator> All { get; } =
     [
-        Filed, Decided, OnTheSpot, NotPenalised, Transferred, ByOrgan, Warned, Fined, Confiscated, MeanDays, Published, PublicationRate, Reviewed, Heard, Reversed,
+        Filed, Decided, OnTheSpot, NotPenalised, Transferred, ByOrgan, Warned, Fined, Confiscated, MeanDays, Published, PublishedInTime, PublicationRate, Reviewed, Heard, Reversed,
     ];
 }

@@ -107,6 +107,23 @@ public sealed class PenaltyAfterwardsTests
     }
 
     [Fact]
+    public void What_is_published_late_says_why_and_does_not_count_as_in_time()
+    {
+        using var county = Ready();
+        var (late, inTime) = (Served(county), county.Open(Code, OnTheSpot, Handling.Handler, "traffic"));
+        var spot = Publication with { Text = "演某未随车携带道路运输证，罚款100元。" };
+        Assert.Equal(["CF104"], county.Not(inTime, spot with { WhyLate = "系统维护。" }, Handling.Handler));
+        // Seven working days from 3 March are over on the twelfth.
+        county.Today(2025, 3, 12);
+        county.Done(inTime, spot, Handling.Handler);
+        county.Today(2025, 3, 13);
+        Assert.Equal(["CF104"], county.Not(late, Publication, Handling.Handler));
+        county.Done(late, Publication with { WhyLate = "系统维护。" }, Handling.Handler);
+        Assert.Equal([2m, 1m], county.Counted("penalty.published", "penalty.published_in_time"));
+        county.Verify();
+    }
+
+    [Fact]
     public void What_does_not_stand_is_withdrawn_within_three_working_days_with_the_reason()
     {
         using var county = Ready();

@@ -9,6 +9,8 @@ public static class PenaltySamples
 {
     public const string Code = "penalty-case";
 
+    private const string Body = "91232722MA0000000";
+
     public static Actor Handler { get; } = new("traffic", "钱交通", "traffic", Role.Handler, Role.Registrar);
 
     public static Actor Chief { get; } = new("head-traffic", "冯局长", "traffic", Role.InstitutionHead);
@@ -22,9 +24,7 @@ public static class PenaltySamples
         {
             Name = "塔河县演示运输有限公司",
             Kind = PartyKind.LegalPerson,
-            CreditCode = Identifiers.SocialCreditCode.Parse(
-                "91232722MA00000001"[..17] + Identifiers.SocialCreditCode.CheckCharacter("91232722MA00000001"[..17])
-            ),
+            CreditCode = Identifiers.SocialCreditCode.Parse(Body + Identifiers.SocialCreditCode.CheckCharacter(Body)),
             Address = "塔河县演示路1号",
         };
 
