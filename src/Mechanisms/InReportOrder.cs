@@ -4,6 +4,7 @@ using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
+using Fazhi.Mechanisms.Exchanges;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.LawPublicity;
@@ -38,6 +39,7 @@ public static class InReportOrder
         new MediationMechanism(),
         new HonoursMechanism(),
         new AnnualReportsMechanism(),
+        new ExchangesMechanism(),
         new OwnRegistersMechanism(),
         new OrgansMechanism(),
         new ParametersMechanism(),
