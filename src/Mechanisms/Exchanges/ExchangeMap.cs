@@ -28,8 +28,6 @@ public sealed record SetExchangeMap : RecordAct<ExchangeMap>
 
     [Field("来源", Hint = "哪个平台的哪一份接口规范，哪一版。", Max = 200)]
     public required string Source { get; init; }
-
-    protected override string TitleOf(ExchangeMap matter) => $"{Terms.Of(Target)}字段对照表";
 }
 
 /// <summary>报送字段对照表的规则.</summary>
@@ -47,6 +45,7 @@ public sealed class ExchangeMapType() : Register<ExchangeMap, SetExchangeMap>("e
     {
         it.Indexed(m => m.Target);
         record
+            .Titled((_, a, _) => $"{Terms.Of(a.Target)}字段对照表")
             .Needs("BS001", (_, a, c) => Faults(a, c).Count == 0, "使对照表可以使用", Article.WorkingRule, "请照下载的样子改正后再上传。")
             .Naming((_, a, c) => a is null ? null : string.Join("；", Faults(a, c).Take(5)));
     }
@@ -77,9 +76,11 @@ public sealed class ExchangesMechanism : Mechanism
 
     /// <summary>The table in force for a target: the county's last, or the program's.</summary>
     public static ExchangeTable TableOf(ExchangeTarget target, ICountyRecords records) =>
-        records.Each<ExchangeMap>(m => m.Target == target && m.Stage == RecordStage.Recorded).LastOrDefault() is { } own
-        && records.TextOf(own.Table) is { } text
-        && ExchangeTable.Read(text, target, out _) is { } table
-            ? table
-            : ExchangeTable.BuiltIn(target);
+        ExchangeTable.Read(TextOf(target, records), target, out _) ?? ExchangeTable.BuiltIn(target);
+
+    /// <summary>Its text.</summary>
+    public static string TextOf(ExchangeTarget target, ICountyRecords records) =>
+        records.Each<ExchangeMap>(m => m.Target == target && m.Stage == RecordStage.Recorded).LastOrDefault() is { } own && records.TextOf(own.Table) is { } text
+            ? text
+            : ExchangeTable.BuiltInText(target);
 }

@@ -18,6 +18,10 @@ public sealed class Ground(Desk desk, FakeTimeProvider time)
     /// <summary>The files of a draw, made from the registers as they stand.</summary>
     public Issuing.DrawFiles Draws => new(desk.Store, time);
 
+    /// <summary>A text that was handed in.</summary>
+    public FileRef File(string text, string name) =>
+        new FileStore(desk.Store, time).Put(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name)!;
+
     /// <summary>Days go by, and what the law does in them is done.</summary>
     public void Days(int days)
     {

@@ -21,6 +21,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         DrawCourses.All,
         ExamCourses.All,
         KeyFieldCourses.All,
+        ExchangeCourses.All,
         PenaltyCaseCourses.All,
         PublicityCourses.All,
         MediationCourses.All,

@@ -41,6 +41,20 @@ public sealed class Exports(CountyStore store, TimeProvider time)
         access.SaveChanges();
     }
 
+    /// <summary>How many exports of a type were recorded on a day whose conditions begin so.</summary>
+    public int On(DateOnly day, string type, string conditions)
+    {
+        using var access = store.OpenAccess();
+        // A type's exports of a day are few; SQLite has no type for a moment, ids are in order of time.
+        return access
+            .Exports.AsNoTracking()
+            .Where(e => e.County == store.CountyCode && e.MatterType == type && e.Conditions.StartsWith(conditions))
+            .OrderByDescending(e => e.Id)
+            .Take(1000)
+            .AsEnumerable()
+            .Count(e => DateOnly.FromDateTime(e.At.ToOffset(Clocks.CountyClock.Offset).DateTime) == day);
+    }
+
     /// <summary>The exports an official may know of, newest first: who oversees the county all, others their own.</summary>
     /// <param name="viewer">The official.</param>
     /// <param name="page">Which page of them, from 1.</param>
