@@ -29,6 +29,9 @@ public abstract class PortalPages : IOwnPages
     /// <summary>A panel on the applicant's page of a matter; <c>null</c> for none.</summary>
     public virtual RenderFragment? OnFollowed(Followed mine) => null;
 
+    /// <summary>A panel on the public page of a matter; <c>null</c> for none. Only what everybody may read stands on it.</summary>
+    public virtual RenderFragment? OnPublic(Matter matter) => null;
+
     /// <summary>Files given to the applicant beside the own ones.</summary>
     public virtual IReadOnlyList<FileRef> Granted(Followed mine) => [];
 }

@@ -18,10 +18,32 @@ public sealed class PenaltyOffice : OfficePages<PenaltiesMechanism>
 
     internal static string Checklist(Guid id) => $"{Office.Pages.Of(Cases, id)}/checklist";
 
-    public override void Map(IEndpointRouteBuilder office) => office.MapGet($"/{Cases}/{{id:guid}}/checklist", Show);
+    internal const string Benchmarks = "discretion-benchmark";
+
+    internal static string Plot(Guid id) => $"{Office.Pages.Of(Benchmarks, id)}/plot";
+
+    public override void Map(IEndpointRouteBuilder office)
+    {
+        office.MapGet($"/{Cases}/{{id:guid}}/checklist", Show);
+        office.MapGet($"/{Benchmarks}/{{id:guid}}/plot", Draw);
+    }
 
     public override IReadOnlyList<OwnPage> LinksOf(MatterType type, Matter matter) =>
-        matter is PenaltyCase { FiledOn: not null } penalty ? [new(Checklist(penalty.Id), "list-check", "三项制度核对")] : [];
+        matter switch
+        {
+            PenaltyCase { FiledOn: not null } penalty =>
+            [
+                new(Checklist(penalty.Id), "list-check", "三项制度核对"),
+                .. penalty.BenchmarkId is { } benchmark ? (OwnPage[])[new(Plot(benchmark), "chart-dots", "同一违法行为的裁量一览")] : [],
+            ],
+            DiscretionBenchmark benchmark => [new(Plot(benchmark.Id), "chart-dots", "阶次和裁量一览")],
+            _ => [],
+        };
+
+    private static IResult Draw(HttpContext http, Guid id, MatterReader reader) =>
+        reader.Find(Benchmarks, id, http.Viewer()) is DiscretionBenchmark benchmark
+            ? View.Show<DiscretionPage>((nameof(DiscretionPage.Plot), DiscretionPlot.Of(reader.Store, benchmark, http.Viewer())))
+            : Pages.NotFound("这条裁量权基准");
 
     private static IResult Show(HttpContext http, Guid id, MatterReader reader, CountyClock clock, string? on)
     {
