@@ -1,3 +1,5 @@
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Penalties;
 
 namespace Fazhi.CommandLine.Demo;
@@ -49,6 +51,19 @@ internal static class DiscretionYear
         ),
     ];
 
+    /// <summary>Fines on the spot under one benchmark, with the tier they name: all within it, one far from the others, so that the plot has something to tell.</summary>
+    private static readonly (int Month, int Day, decimal Fine, int Tier)[] OnTheSpot =
+    [
+        (2, 10, 80, 4),
+        (3, 12, 100, 4),
+        (4, 9, 100, 4),
+        (6, 11, 90, 4),
+        (8, 13, 110, 4),
+        (9, 17, 100, 4),
+        (10, 15, 200, 4),
+        (11, 12, 200, 5),
+    ];
+
     internal static IEnumerable<DemoStory> Stories()
     {
         foreach (var (organ, draft) in Benchmarks)
@@ -63,6 +78,66 @@ internal static class DiscretionYear
                         EffectiveOn = new(2024, 7, 1),
                     }
                 );
+        foreach (var (at, i) in OnTheSpot.Select((a, i) => (a, i)))
+            yield return Fined(DemoPeople.WorkingDay(at.Month, at.Day), at.Fine, at.Tier, i + 41);
+    }
+
+    private static DemoStory Fined(DateOnly on, decimal fine, int tier, int party)
+    {
+        var (organ, draft) = Benchmarks.First(b => b.Organ == "traffic");
+        return new DemoStory("penalty-case", organ)
+            .On(
+                on,
+                DemoPeople.Handler(organ),
+                county => new DecideOnTheSpot
+                {
+                    Sector = "交通运输",
+                    Party = DemoPeople.Citizen(party),
+                    Violation = draft.Violation,
+                    Place = $"塔河县演示公路{party}公里处",
+                    ViolationEndedOn = on,
+                    Facts = "驾驶货车，没有携带道路运输证件，证件在有效期内（演示）。",
+                    Breached = draft.Basis,
+                    Basis = draft.Basis,
+                    Imposed = [new() { Kind = PenaltyKind.Fine, Amount = fine }],
+                    DiscretionReasons = tier == 4 ? "配合查处，从轻处罚（演示）。" : "没有从轻、从重情形（演示）。",
+                    Benchmark = Reference<DiscretionBenchmark>.Of(
+                        county.List<DiscretionBenchmark>(b => b.Organ == organ && b.Title == draft.Violation)[0]
+                    ),
+                    Tier = tier,
+                    Officers =
+                    [
+                        .. county
+                            .List<Officer>(o => o.Organ == organ && o.Kind == CertificateKind.Enforcement)
+                            .Where(o => o.IsValidOn(on))
+                            .Take(2)
+                            .Select(Reference<Officer>.Of),
+                    ],
+                    CredentialsShown = true,
+                    Heard = true,
+                    Defence = "没有",
+                    HandedOver = "当场签收（演示）",
+                    PayAt = "塔河县演示银行",
+                }
+            )
+            .On(on.AddDays(1), DemoPeople.Handler(organ), new ReportOnTheSpot { To = "演示法制股" })
+            .On(
+                on.AddDays(1),
+                DemoPeople.Handler(organ),
+                new PublishPenalty { Text = $"演某没有携带道路运输证件，当场处罚款{fine:0}元（演示）。", Redacted = true }
+            )
+            .On(
+                on.AddDays(5),
+                DemoPeople.Handler(organ),
+                new RecordPayment
+                {
+                    Amount = fine,
+                    On = on.AddDays(5),
+                    InFull = true,
+                    Receipt = $"演示票据第{party}号",
+                }
+            )
+            .On(on.AddDays(6), DemoPeople.TrafficHead, new CloseCase { Performance = "已经缴清（演示）。" });
     }
 
     private static DraftBenchmark Fined(

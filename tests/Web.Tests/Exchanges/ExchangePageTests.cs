@@ -29,7 +29,11 @@ public sealed class ExchangePageTests
         {
             Target = ExchangeTarget.PenaltyCredit,
             Table = new FileStore(site.Store, site.Time).Put(
-                new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\t', ExchangeTable.Headings) + "\n文号\t文号\tdecision.number\t是\n批次\t批次\tbatch")),
+                new MemoryStream(
+                    Encoding.UTF8.GetBytes(
+                        string.Join('\t', ExchangeTable.Headings) + "\n文号\t文号\tdecision.number\t是\n批次\t批次\tbatch"
+                    )
+                ),
                 "对照表.tsv"
             )!,
             Source = "演示平台",
@@ -42,7 +46,9 @@ public sealed class ExchangePageTests
         {
             using var file = await clerk.Send(new(HttpMethod.Get, $"/office/exchange.csv?{query}"));
             Assert.Equal(HttpStatusCode.OK, file.StatusCode);
-            var lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            var lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+                .TrimStart('\uFEFF')
+                .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal("文号,批次", lines[0]);
             Assert.EndsWith($"{until:yyyyMMdd}{turn:00000}", Assert.Single(lines[1..]), StringComparison.Ordinal);
         }
@@ -66,7 +72,11 @@ public sealed class ExchangePageTests
         await clerk.Open($"/office/exchange?{query}");
         Assert.Equal(HttpStatusCode.OK, clerk.Status);
         using var table = await clerk.Send(new(HttpMethod.Get, $"/office/exchange-table.tsv?{query}"));
-        Assert.StartsWith("#", await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "#",
+            await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

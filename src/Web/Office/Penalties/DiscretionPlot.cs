@@ -41,7 +41,10 @@ public sealed record DiscretionPlot(DiscretionBenchmark Benchmark, IReadOnlyList
     /// <summary>Where each decision lies, and which stand out.</summary>
     public static IReadOnlyList<PlottedCase> Judge(DiscretionBenchmark benchmark, IReadOnlyList<PenaltyCase> cases)
     {
-        var placed = cases.Select(c => (Case: c, Version: VersionOf(benchmark, c))).Select(p => (p.Case, p.Version, Value: p.Version is { } v ? InUnit(v, p.Case) : null)).ToList();
+        var placed = cases
+            .Select(c => (Case: c, Version: VersionOf(benchmark, c)))
+            .Select(p => (p.Case, p.Version, Value: p.Version is { } v ? InUnit(v, p.Case) : null))
+            .ToList();
         var fences = placed
             .Where(p => p.Value is not null)
             .GroupBy(p => (p.Version!.Number, p.Case.Tier))
@@ -50,7 +53,12 @@ public sealed record DiscretionPlot(DiscretionBenchmark Benchmark, IReadOnlyList
         return [.. placed.Select(p => new PlottedCase(p.Case, p.Version, p.Value, Why(p.Case, p.Version, p.Value, fences)))];
     }
 
-    private static string? Why(PenaltyCase of, BenchmarkVersion? version, decimal? value, Dictionary<(int, int?), (decimal Low, decimal High)> fences)
+    private static string? Why(
+        PenaltyCase of,
+        BenchmarkVersion? version,
+        decimal? value,
+        Dictionary<(int, int?), (decimal Low, decimal High)> fences
+    )
     {
         if (version is null)
             return "没有当时有效的基准";
@@ -79,7 +87,8 @@ public sealed record DiscretionPlot(DiscretionBenchmark Benchmark, IReadOnlyList
     }
 
     private static BenchmarkVersion? VersionOf(DiscretionBenchmark benchmark, PenaltyCase of) =>
-        (of.ViolationEndedOn is { } then ? benchmark.On(then) : null) ?? (of.DecidedOn is { } decided ? benchmark.On(decided) : null);
+        (of.ViolationEndedOn is { } then ? benchmark.On(then) : null)
+        ?? (of.DecidedOn is { } decided ? benchmark.On(decided) : null);
 
     private static decimal? InUnit(BenchmarkVersion version, PenaltyCase of) =>
         (version.Unit, of.Fine, of.Measure) switch

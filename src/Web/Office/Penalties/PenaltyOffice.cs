@@ -34,7 +34,9 @@ public sealed class PenaltyOffice : OfficePages<PenaltiesMechanism>
             PenaltyCase { FiledOn: not null } penalty =>
             [
                 new(Checklist(penalty.Id), "list-check", "三项制度核对"),
-                .. penalty.BenchmarkId is { } benchmark ? (OwnPage[])[new(Plot(benchmark), "chart-dots", "同一违法行为的裁量一览")] : [],
+                .. penalty.BenchmarkId is { } benchmark
+                    ? (OwnPage[])[new(Plot(benchmark), "chart-dots", "同一违法行为的裁量一览")]
+                    : [],
             ],
             DiscretionBenchmark benchmark => [new(Plot(benchmark.Id), "chart-dots", "阶次和裁量一览")],
             _ => [],
