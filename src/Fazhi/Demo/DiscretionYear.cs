@@ -161,9 +161,9 @@ internal static class DiscretionYear
             LegalUntil = until,
             Tiers =
             [
-                new(TierGrade.NoPenalty, "违法行为轻微并及时改正，没有造成危害后果。", LenientGround.SlightAndCorrected),
-                new(TierGrade.NoPenalty, $"初次违法，{slight}，及时改正。", LenientGround.FirstTime),
-                new(TierGrade.Mitigated, "主动消除危害后果。", LenientGround.OwnRemedy, 0, from),
+                new(TierGrade.NoPenalty, "三日以内改正完毕，没有人受到影响。", LenientGround.SlightAndCorrected),
+                new(TierGrade.NoPenalty, $"{slight}。", LenientGround.FirstTime),
+                new(TierGrade.Mitigated, "在立案以前自行消除。", LenientGround.OwnRemedy, 0, from),
                 new(
                     TierGrade.Lighter,
                     "有下列情形之一：配合查处，主动供述；没有售出、没有造成损失。",
