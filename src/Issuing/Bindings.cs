@@ -21,6 +21,8 @@ public static class Bindings
         ["normative/RepealDecision"] = NormativeBindings.RepealDecision,
         ["normative/RevocationDecision"] = NormativeBindings.Revocation,
         ["normative/CleanUpResult"] = CleanUpBinding.Result,
+        ["filereviews/FeedbackLetter"] = FileReviewBindings.Letter,
+        ["filereviews/RoundReport"] = FileReviewBindings.Report,
         ["inspections/ApprovalForm"] = InspectionBindings.Approval,
         ["inspections/Notice"] = InspectionBindings.Notice,
         ["inspections/Record"] = InspectionBindings.Record,

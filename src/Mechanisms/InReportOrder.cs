@@ -5,6 +5,7 @@ using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Exchanges;
+using Fazhi.Mechanisms.FileReviews;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.LawPublicity;
@@ -32,6 +33,7 @@ public static class InReportOrder
         new OfficersMechanism(),
         new ExamsMechanism(),
         new PenaltiesMechanism(),
+        new FileReviewsMechanism(),
         new ProblemLedgerMechanism(),
         new KeyFieldsMechanism(),
         new ReconsiderationsMechanism(),

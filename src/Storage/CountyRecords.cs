@@ -167,6 +167,12 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
         ];
     }
 
+    public IReadOnlyList<DoneAct> ActsIn(Guid matter)
+    {
+        waiting?.Flush();
+        return [.. ActReader.Of(db, store, matter).Select(a => new DoneAct(a.Act, a.Doing))];
+    }
+
     public string? TextOf(FileRef file) => new FileStore(store, TimeProvider.System).Text(file);
 
     public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period)

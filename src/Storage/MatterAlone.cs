@@ -42,6 +42,8 @@ internal sealed class MatterAlone(County county, WorkCalendar calendar, MatterTy
 
     public IReadOnlyList<string> SaidIn(Guid matter) => throw new NotOfThatDayException();
 
+    public IReadOnlyList<DoneAct> ActsIn(Guid matter) => throw new NotOfThatDayException();
+
     public string? TextOf(FileRef file) => throw new NotOfThatDayException();
 
     public IReadOnlyList<StatedFigure?> State(IEnumerable<string> keys, ReportPeriod period) => throw new NotOfThatDayException();

@@ -236,6 +236,13 @@ public sealed class ActRule<TMatter, TStage, TAct> : ActRule
         return this;
     }
 
+    /// <summary>密封 — until the matter is in this state nobody sees that it was done: two who judge blind don't see each other.</summary>
+    public ActRule<TMatter, TStage, TAct> SealedUntil(Func<TMatter, bool> open)
+    {
+        Sealing = m => !open((TMatter)m);
+        return this;
+    }
+
     /// <summary>It can't be undone: pages ask before they submit.</summary>
     public ActRule<TMatter, TStage, TAct> ForGood()
     {

@@ -105,6 +105,15 @@ public abstract class ActRule
     /// <summary>True if it can't be undone, so that a person is asked to check before submitting.</summary>
     public bool CannotBeUndone { get; private protected set; }
 
+    /// <summary>In which state of a matter it is sealed; <c>null</c> if it never is.</summary>
+    internal Func<Matter, bool>? Sealing { get; private protected set; }
+
+    /// <summary>
+    /// Whether it is sealed as the matter stands: nobody sees that it was done, nor by whom, its holder and its author included, so that who judges blind can't look. The ledger keeps it like any other, and
+    /// from the day on which it isn't sealed any more it is seen as the definition says.
+    /// </summary>
+    public bool IsSealed(Matter matter) => Sealing?.Invoke(matter) == true;
+
     /// <summary>True if only the law performs it.</summary>
     public bool ByLawOnly => Roles is [var only] && only == Role.Law;
 
@@ -128,6 +137,8 @@ public abstract class ActRule
     /// <param name="act">The act; <c>null</c> if its content was erased.</param>
     public Sight SeenBy(Reader reader, Matter matter, Act? act)
     {
+        if (IsSealed(matter))
+            return Sight.Nothing;
         if (reader == Reader.Holder)
             return Sight.Whole;
         return openings

@@ -65,6 +65,9 @@ public interface ICountyRecords
     /// </summary>
     IReadOnlyList<string> SaidIn(Guid matter);
 
+    /// <summary>The acts of a matter as they were recorded, in order; none of one whose content was erased by law. What judges a case by its own file reads them.</summary>
+    IReadOnlyList<DoneAct> ActsIn(Guid matter);
+
     /// <summary>The text of a stored file, as a definition reads what an act before handed in (the frozen pool of a draw); <c>null</c> if it isn't there or is no UTF-8.</summary>
     string? TextOf(FileRef file);
 
@@ -99,6 +102,11 @@ public sealed record Circumstances(Doing Doing, ICountyRecords Records)
     public Parts<TPart> Parts<TPart>(Matter whole)
         where TPart : Matter => new(whole, Records);
 }
+
+/// <summary>已办的行为 — one act of another matter, as it stands in the ledger.</summary>
+/// <param name="Act">What it says.</param>
+/// <param name="Doing">When, by whom, under which number, with which documents.</param>
+public sealed record DoneAct(Act Act, Doing Doing);
 
 /// <summary>A gate or a consequence lists more matters than a list is for: what lies beyond would silently count for nothing.</summary>
 public sealed class TooManyToListException(Type matter)

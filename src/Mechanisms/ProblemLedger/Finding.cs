@@ -119,6 +119,46 @@ public sealed record ListCheckProblem : Act<FoundProblem>
     }
 }
 
+/// <summary>登记案卷评查发现的问题 — comes with the result of a reviewed file.</summary>
+public sealed record ListReviewProblem : Act<FoundProblem>
+{
+    [Field("评查案卷")]
+    public required Guid File { get; init; }
+
+    [Field("问题", Max = 100)]
+    public required string Title { get; init; }
+
+    [Field("具体情况", Max = 2000, Long = true, Personal = true)]
+    public required string Details { get; init; }
+
+    [Field("违反的规定", Max = 300)]
+    public string? Rule { get; init; }
+
+    [Field("发现日期", NotAfterAct = true)]
+    public required DateOnly FoundOn { get; init; }
+
+    [Field("来源说明", Max = 200)]
+    public required string From { get; init; }
+
+    [Field("责任单位", Organ = true)]
+    public required string Responsible { get; init; }
+
+    [Field("整改措施", Max = 1000, Long = true)]
+    public required string Measure { get; init; }
+
+    [Field("整改期限")]
+    public required DateOnly DueOn { get; init; }
+
+    public override void Apply(FoundProblem matter, Doing doing)
+    {
+        matter.Begin(Title, Details, FoundOn, ProblemSource.FileReview, From);
+        (matter.Rule, matter.FileId) = (Rule, File);
+        matter.Assign(Responsible, null, Measure, DueOn, doing.On);
+        // What shows it as it was is the file that was reviewed.
+        matter.Before = 1;
+    }
+}
+
 /// <summary>反映执法问题 — a resident or an enterprise says what an organ did wrong, online or across the counter, and may object to its closing.</summary>
 public sealed record ComplainOfProblem : Act<FoundProblem>
 {

@@ -145,6 +145,9 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
 
     public string? KeyField { get; internal set; }
 
+    /// <summary>The reviewed file in which it was found; <c>null</c> where none was.</summary>
+    public Guid? FileId { get; internal set; }
+
     /// <summary>The matter one of whose periods ran out, and which period; <c>null</c> where none is behind it.</summary>
     public Guid? LateMatter { get; internal set; }
 

@@ -29,7 +29,7 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
     protected override void Define(Lifecycle<FoundProblem, FoundProblemStage> it)
     {
         it.Uses(P.AssignDays, P.VerifyDays, P.ObjectionDays, P.LateTypes, P.LateDays, MessageParameters.AnswerDays);
-        it.Indexed(m => m.FoundOn, m => m.VerifiedOn, m => m.SelfCheckId, m => m.CheckId, m => m.KeyField, m => m.LateMatter, m => m.Responsible, m => m.MergedIntoId);
+        it.Indexed(m => m.FoundOn, m => m.VerifiedOn, m => m.SelfCheckId, m => m.CheckId, m => m.FileId, m => m.KeyField, m => m.LateMatter, m => m.Responsible, m => m.MergedIntoId);
         it.Ends(Closed, Dismissed, Merged, Voided);
         it.Steps(("交办", [Found]), ("整改", [Rectifying]), ("验收", [Rectified]), ("销号", [Closed]));
         it.ReadByJusticeBureau();
@@ -79,6 +79,10 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
             .For("重点领域监督检查中没有当场整改的问题，随检查列入台账，期限照检查时确定的。")
             .Needs("WT019", (_, a, c) => KeyFieldChecks.CameWithIts(a, c), "随“登记监督检查”列入", Ours, "请在重点领域的“登记监督检查”中写明发现的问题；别的检查发现的，办理“登记问题”。")
             .Needs("WT004", (_, a, c) => a.DueOn > c.On && a.DueOn <= c.On.AddYears(10), "使整改期限晚于办理日期，在十年以内", Ours, "请核对整改期限。")
+            .Needs("WT013", (_, a, c) => c.County.Organ(a.Responsible) is { IsFormer: false }, "交给在设的单位", Ours, "该单位已经撤并，请选择继续行使职权的单位。");
+        it.Opens<ListReviewProblem>("登记案卷评查发现的问题", Rectifying).By(Handler, Registrar, InstitutionHead).OfAnyOrgan().Under(Ours)
+            .For("案卷评查认定的问题，随“认定结果”列入台账，交被评查单位整改。")
+            .Needs("WT020", (_, a, c) => Checks.CameWithItsFile(a, c), "随“认定结果”列入", Ours, "请在评查案卷的“认定结果”中写明问题；没有在本系统评查的，办理“登记问题”。")
             .Needs("WT013", (_, a, c) => c.County.Organ(a.Responsible) is { IsFormer: false }, "交给在设的单位", Ours, "该单位已经撤并，请选择继续行使职权的单位。");
         it.Opens<ComplainOfProblem>("反映执法问题", Found).By(Public, Handler, Registrar).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("居民、企业反映的执法问题；当面、电话反映的由工作人员代为登记。");
@@ -178,11 +182,11 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
             .Otherwise("逾期没有交办的，列在问题看板").Warn(2).Under(Ours);
         // The county itself says the day, a day of rest or not: every page and figure tells the same. What is sent back runs from the day on which it was assigned: the last day is the one it was.
         it.Clock("rectifying", "整改", m => m.TimeLeft.Exactly())
-            .From<AssignProblem, ListSelfCheckProblem>().From<ListCheckProblem>().From<SendBack>((m, _) => m.AssignedOn)
+            .From<AssignProblem, ListSelfCheckProblem>().From<ListCheckProblem, ListReviewProblem>().From<SendBack>((m, _) => m.AssignedOn)
             .Until<RectifyProblem, ReturnAssignment>().Until<VoidRecord<FoundProblem>>()
             .Otherwise("逾期没有整改的，催办，列在台账最前").Warn(3).Under(Ours);
         it.Clock("urging", "到期催办", m => m.TimeLeft.Exactly())
-            .From<AssignProblem, ListSelfCheckProblem>().From<ListCheckProblem>().From<SendBack>((m, _) => m.UrgedWhenDue ? null : m.AssignedOn)
+            .From<AssignProblem, ListSelfCheckProblem>().From<ListCheckProblem, ListReviewProblem>().From<SendBack>((m, _) => m.UrgedWhenDue ? null : m.AssignedOn)
             .Until<RectifyProblem, ReturnAssignment>().Until<VoidRecord<FoundProblem>>()
             .Else<UrgeWhenDue>("系统催办一次").Under(Ours);
         it.Clock("verification", "验收", m => m.Parameter(P.VerifyDays).WorkingDays())
@@ -197,6 +201,7 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
         it.Shows<ReportProblem>(Reader.Concerned);
         it.Shows<ListSelfCheckProblem>(Reader.Concerned);
         it.Shows<ListCheckProblem>(Reader.Concerned);
+        it.Shows<ListReviewProblem>(Reader.Concerned);
         // What somebody told in confidence the organ doesn't read: it reads what is wanted of it.
         it.Shows<ComplainOfProblem>(Reader.Concerned, a => a.Responsible, a => a.Title);
         it.Shows<ComplainOfProblem>(Reader.Applicant);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.FileReviews;
 using Fazhi.Mechanisms.Organs;
 using static Fazhi.Mechanisms.ProblemLedger.FoundProblemStage;
 
@@ -43,6 +44,15 @@ internal static class ProblemChecks
     /// <summary>Sources that come with an act of their own, and not by somebody's word.</summary>
     internal static bool HasItsOwnWay(ProblemSource source) =>
         source is ProblemSource.SelfCheck or ProblemSource.Overdue or ProblemSource.Complaint;
+
+    /// <summary>Whether a problem comes with the result of the reviewed file that is named: one for each that was found in it.</summary>
+    internal static bool CameWithItsFile(ListReviewProblem act, Circumstances at)
+    {
+        var id = act.File;
+        return at.Records.Find<ReviewedFile>(id) is { Stage: ReviewedFileStage.Confirmed } file
+            && file.Organ == act.Responsible
+            && at.Records.Count<FoundProblem>(p => p.FileId == id) < file.Problems;
+    }
 
     /// <summary>Whether no other problem was merged into one.</summary>
     internal static bool StandsAlone(FoundProblem problem, Circumstances at)

@@ -127,11 +127,7 @@ public sealed class DrawPlanType() : MatterType<DrawPlan, DrawPlanStage>("draw-p
             && DrawCommitment.Of(pool, rules).Hash.ToString() == act.Commitment;
     }
 
-    private static bool Keeps(DrawPlan plan, RevealSecret act) =>
-        plan.Vows.FirstOrDefault(v => v.Party == act.Party) is { } vow
-        && Ledgers.Hash.TryParse(act.Salt, out var salt)
-        && Ledgers.Hash.TryParse(plan.Commitment ?? "", out var commitment)
-        && new DrawSecret(act.Party, salt, act.Secret).Promise(commitment).ToString() == vow.Promise;
+    private static bool Keeps(DrawPlan plan, RevealSecret act) => FrozenDraw.Keeps(plan.Vows, plan.Commitment, act.Party, act.Secret, act.Salt);
 
     // The frozen pool, the rules and the secrets give one transcript: what was handed in is that one.
     private static bool Follows(DrawPlan plan, MakeDraw act, Circumstances at) =>

@@ -137,20 +137,6 @@ public sealed class DrawPools
     /// <param name="thrown">What the dice showed.</param>
     /// <param name="faults">What keeps it from being made; empty if nothing does.</param>
     /// <returns>Transcript and result; <c>null</c> if there is a fault.</returns>
-    public static (DrawTranscript Transcript, DrawResult Result)? Make(DrawPlan plan, string poolText, string rulesText, string? publicNumber, string? thrown, out IReadOnlyList<DrawFault> faults)
-    {
-        var dice = (thrown ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => c - '0').ToList();
-        if (DrawPool.Read(poolText, out faults) is not { } pool || DrawRules.Read(rulesText, out faults) is not { } rules)
-            return null;
-        var commitment = DrawCommitment.Of(pool, rules);
-        List<DrawPromise> promises = [.. plan.Vows.Select(v => new DrawPromise(v.Party, Ledgers.Hash.Parse(v.Promise), v.PromisedAt, v.RevealedAt))];
-        List<DrawSecret> secrets = [.. plan.Vows.Select(v => v.Told).OfType<DrawSecret>()];
-        var number = string.IsNullOrWhiteSpace(publicNumber) ? null : publicNumber.Trim();
-        faults = DrawSeed.Faults(rules, commitment, promises, secrets, number, dice);
-        if (faults.Count > 0 || commitment.Hash.ToString() != plan.Commitment)
-            return null;
-        var seed = DrawSeed.Make(rules, commitment, promises, secrets, number, dice);
-        var result = Draw.Make(pool, rules, seed);
-        return (DrawTranscript.Of(result, pool, rules, promises, seed, plan.FrozenAt!.Value), result);
-    }
+    public static (DrawTranscript Transcript, DrawResult Result)? Make(DrawPlan plan, string poolText, string rulesText, string? publicNumber, string? thrown, out IReadOnlyList<DrawFault> faults) =>
+        FrozenDraw.Make(poolText, rulesText, plan.Vows, plan.Commitment, plan.FrozenAt, publicNumber, thrown, out faults);
 }

@@ -52,7 +52,7 @@ public sealed class SheetExport(CountyStore store, MatterType type, ActRule rule
     }
 
     private Sight Seen(Matter matter, Act act) =>
-        viewer.PartIn(type, matter) is var part && part == Reader.Holder ? Sight.Whole
+        viewer.PartIn(type, matter) is var part && part == Reader.Holder && !rule.IsSealed(matter) ? Sight.Whole
         : part == Reader.None ? Sight.Nothing
         : rule.SeenBy(part, matter, act);
 

@@ -42,6 +42,7 @@ public sealed record TimelineEntry(LedgerEntryRow Entry, RecordedAct? Recorded, 
         var sight =
             part == Reader.Applicant && Entry.Role == Role.Public.Name ? Sight.Whole
             : (Rule ?? type.Rule(Entry.Act)) is { } rule ? rule.SeenBy(part, matter, Recorded?.Act)
+            : part == Reader.Holder ? Sight.Whole
             : Sight.Nothing;
         return sight.IsShown ? this with { Recorded = sight.Fields is { Count: 0 } ? null : Recorded, Sight = sight } : null;
     }
@@ -62,7 +63,7 @@ public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, bool Verifie
         var type = store.Types.Of(matter);
         var part = viewer.PartIn(type, matter);
         var all = Whole(store, matter);
-        return part == Reader.Holder
+        return part == Reader.Holder && !type.Acts.Any(a => a.IsSealed(matter))
             ? all
             : all with
             {

@@ -21,6 +21,8 @@ public sealed class Ground(Desk desk, FakeTimeProvider time)
     /// <summary>A text that was handed in.</summary>
     public FileRef File(string text, string name) =>
         new FileStore(desk.Store, time).Put(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name)!;
+    /// <summary>The files of a round of file review, made from the records as they stand.</summary>
+    public Issuing.ReviewFiles Reviews => new(desk.Store, time);
 
     /// <summary>Days go by, and what the law does in them is done.</summary>
     public void Days(int days)
@@ -35,6 +37,10 @@ public sealed class Ground(Desk desk, FakeTimeProvider time)
     /// <summary>Opens a part of a matter of the county government.</summary>
     public Matter Part(Matter whole, string type, Actor by, Act act) =>
         Do(ActRequest.Open(type, act, organ: "gov") with { Parent = whole.Id }, by);
+
+    /// <summary>Opens a part of a matter for another organ.</summary>
+    public Matter PartOf(Matter whole, string type, string organ, Actor by, Act act) =>
+        Do(ActRequest.Open(type, act, organ: organ) with { Parent = whole.Id }, by);
 
     /// <summary>Does an act in a matter.</summary>
     public Matter Do(Matter matter, Actor by, Act act) => Do(ActRequest.In(matter.Id, act), by);

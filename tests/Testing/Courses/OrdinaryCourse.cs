@@ -23,6 +23,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         KeyFieldCourses.All,
         ExchangeCourses.All,
         PenaltyCaseCourses.All,
+        FileReviewCourses.All,
         PublicityCourses.All,
         MediationCourses.All,
         ReportCourses.All,
