@@ -147,6 +147,15 @@ public sealed record ChangeReviewers : Act<ReviewRound>
     public override void Apply(ReviewRound matter, Doing doing) => matter.Reviewers = Reviewers;
 }
 
+/// <summary>提取案件 — every case closed here that is in the scope of the round, at once.</summary>
+public sealed record GatherCases : Act<ReviewRound>
+{
+    [Field("说明", Max = 300)]
+    public string? Remarks { get; init; }
+
+    public override void Apply(ReviewRound matter, Doing doing) { }
+}
+
 /// <summary>冻结案卷和评查员名单 — as they stand, committed to in the ledger before anybody promises a secret.</summary>
 public sealed record FreezeRound : Act<ReviewRound>
 {

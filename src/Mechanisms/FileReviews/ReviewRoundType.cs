@@ -52,6 +52,10 @@ public sealed class ReviewRoundType() : MatterType<ReviewRound, ReviewRoundStage
             .For("冻结名单以前重新写明全部评查员。")
             .Needs("AJ015", (_, a, c) => NotReviewers(a.Reviewers, c).Count == 0, "由有“案卷评查员”岗位的人员评查", Ours, "请先在人员名册任命，或者换一名评查员。")
             .Naming((_, a, c) => a is null ? null : Joined(NotReviewers(a.Reviewers, c)));
+        it.During<GatherCases>("提取案件", Planned).By(Handler, InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(Ours)
+            .For("把评查范围内的单位在评查期间作出决定、已经在本系统结案的案件一次列入，不用上传。")
+            .Needs("AJ029", (m, c) => Gathered(m, c).Any(), "有还没有列入的案件", Ours, "评查范围内没有在本系统结案、还没有列入的案件；在别的系统办理的，由各单位“列入案卷”。")
+            .Causes((m, _, c) => Gathered(m, c).Select(o => Consequence.Open(ListCaseFile.Of(o), m.Id, o.Organ)), typeof(ListCaseFile));
         it.Act<VoidRound>("作废评查", [Planned, Frozen, Reviewing], Voided).By(InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(Ours).ForGood()
             .For("名单有错误、有一方不公开秘密等，由负责人作废，写明理由；已经列入台账的问题照旧整改。")
             .Causes((m, a, c) => c.Parts<ReviewedFile>(m).Each().Where(f => f.Stage != ReviewedFileStage.Voided)
@@ -98,6 +102,12 @@ public sealed class ReviewRoundType() : MatterType<ReviewRound, ReviewRoundStage
             .Issues("filereviews/RoundReport", "案卷评查情况通报")
             .Causes((m, a, c) => a.Needs.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct().Select(n => Consequence.Open(
                 new GatherNeed { Title = Texts.Wording.Cut(n, 100), Source = NeedSource.FileReview, Details = $"{m.Title}中失分较多。", FoundOn = c.On })), typeof(GatherNeed));
+    }
+
+    private static IEnumerable<Penalties.PenaltyCase> Gathered(ReviewRound round, Circumstances at)
+    {
+        var kinds = round.Sheets.Select(s => at.Records.Find<ReviewSheet>(s.Id)?.Kind).ToList();
+        return ReviewedFileType.Gatherable(round, at).Where(c => kinds.Contains(ListCaseFile.Of(c).Kind));
     }
 
     private static List<string> NotReviewers(IReadOnlyList<Reference<CountyPerson>> people, Circumstances at) =>

@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
+using Fazhi.Mechanisms.Penalties;
 
 namespace Fazhi.Mechanisms.FileReviews;
 
@@ -153,6 +154,41 @@ public sealed record ListFile : Act<ReviewedFile>
     public override void Apply(ReviewedFile matter, Doing doing)
     {
         (matter.Kind, matter.CaseNumber, matter.Cause, matter.DecidedOn, matter.Scans) = (Kind, CaseNumber, Cause, DecidedOn, Files.Count);
+        matter.Title = $"{CaseNumber}（{Cause}）";
+    }
+}
+
+/// <summary>列入本系统办理的案件 — a closed case by reference; what it is called and when it was decided the case says.</summary>
+public sealed record ListCaseFile : Act<ReviewedFile>
+{
+    [Field("行政处罚案件", Hint = "决定书文号。")]
+    public required Reference<PenaltyCase> Case { get; init; }
+
+    [Field("案卷类别")]
+    public required FileKind Kind { get; init; }
+
+    [Field("案号", Max = 60)]
+    public required string CaseNumber { get; init; }
+
+    [Field("案由", Max = 100)]
+    public required string Cause { get; init; }
+
+    [Field("决定日期", NotAfterAct = true)]
+    public required DateOnly DecidedOn { get; init; }
+
+    internal static ListCaseFile Of(PenaltyCase of) =>
+        new()
+        {
+            Case = Reference<PenaltyCase>.Of(of),
+            Kind = of.Summary ? FileKind.Summary : FileKind.Ordinary,
+            CaseNumber = Texts.Wording.Cut(of.DecisionNumber ?? of.Number ?? "无文号", 60),
+            Cause = Texts.Wording.Cut(of.Violation, 100),
+            DecidedOn = of.DecidedOn!.Value,
+        };
+
+    public override void Apply(ReviewedFile matter, Doing doing)
+    {
+        (matter.Kind, matter.CaseNumber, matter.Cause, matter.DecidedOn, matter.CaseId) = (Kind, CaseNumber, Cause, DecidedOn, Case.Id);
         matter.Title = $"{CaseNumber}（{Cause}）";
     }
 }

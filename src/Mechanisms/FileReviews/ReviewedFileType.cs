@@ -1,6 +1,7 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
+using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Texts;
 using static Fazhi.Matters.Role;
@@ -46,6 +47,11 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
             .Needs("AJ021", (m, a, c) => RoundOf(m, c) is not { } round || (a.DecidedOn >= round.From && a.DecidedOn <= round.Until), "列入评查期间作出决定的案卷", Ours, "请核对决定日期。")
             .Needs("AJ022", (m, a, c) => SheetOf(m, a.Kind, c) is not null, "列入有评查标准的一类案卷", Ours, "这一轮没有该类案卷的评查标准，请核对案卷类别。")
             .Needs("AJ023", (m, a, c) => IsFirst(m, a.CaseNumber, c), "一件案卷在一轮中只列入一次", Ours, "该案号已经列入。");
+        it.Opens<ListCaseFile>("列入本系统办理的案件", OnList).By(Handler, Registrar).OfAnyOrgan().Under(Ours)
+            .For("在本系统办结的案件，按决定书文号列入；一般由“提取案件”一次列入。")
+            .Needs("AJ028", (m, a, c) => RoundOf(m, c) is not { } round || c.Records.Find<PenaltyCase>(a.Case.Id) is not { } of || (Gatherable(round, c).Any(o => o.Id == of.Id) && of.Organ == m.Organ && a with { Case = Reference<PenaltyCase>.Of(of) } == ListCaseFile.Of(of)),
+                "列入本单位在评查期间作出决定、已经结案、还没有列入的案件，照案件的记载", Ours, "请办理“提取案件”，或者核对文号、案由和决定日期。")
+            .Needs("AJ022", (m, a, c) => SheetOf(m, a.Kind, c) is not null, "列入有评查标准的一类案卷", Ours, "这一轮没有该类案卷的评查标准，请核对案卷类别。");
         it.During<AddScans>("上传案卷", OnList, Reviewing).By(Handler, Registrar).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(Ours)
             .For("抽中的纸质案卷在评查以前上传扫描件。");
         it.Act<CancelFile>("不再评查", [OnList, NotDrawn, Reviewing, Disputed, Graded, Confirmed], Voided).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau, OrganOf.Holder).Under(Ours).ForGood()
@@ -122,6 +128,18 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
 
     internal static ReviewSheet? SheetOf(ReviewedFile file, FileKind kind, Circumstances at) =>
         RoundOf(file, at)?.Sheets.Select(s => at.Records.Find<ReviewSheet>(s.Id)).FirstOrDefault(s => s?.Kind == kind);
+
+    /// <summary>The cases closed here that a round may list and hasn't: decided in its time, of the bodies in its scope, of a kind that it has a sheet for.</summary>
+    internal static List<PenaltyCase> Gatherable(ReviewRound round, Circumstances at)
+    {
+        var (id, from, until) = (round.Id, round.From, round.Until);
+        var there = at.Records.Each<ReviewedFile>(f => f.Parent == id && f.CaseId != null && f.Stage != Voided).Select(f => f.CaseId!.Value).ToHashSet();
+        return
+        [
+            .. at.Records.Each<PenaltyCase>(c => c.Stage == PenaltyStage.Closed && c.DecidedOn >= from && c.DecidedOn <= until)
+                .Where(c => !there.Contains(c.Id) && round.Of(c.Organ, at.County) is not null),
+        ];
+    }
 
     private static bool IsFirst(ReviewedFile file, string number, Circumstances at)
     {

@@ -113,6 +113,8 @@ public sealed partial class PenaltyCaseType
     private static void Readers(Lifecycle<PenaltyCase, PenaltyCaseStage> it)
     {
         it.ReadByJusticeBureau();
+        // Who reviews files reads the case as its organ does.
+        it.ReadByRole(FileReviews.ReviewedFileType.FileReviewer);
         it.Discloses(m => m.PublishedOn != null, [], m => m.DecisionNumber, m => m.DecidedOn, m => m.PublishedOn, m => m.PublicText, m => m.Reversal, m => m.ReversedOn, m => m.WithdrawnOn, m => m.WithdrawnWhy);
         it.ShowsThat(Reader.Everybody, typeof(Decide), typeof(DecideOnTheSpot), typeof(PublishPenalty), typeof(RevokeDecision), typeof(WithdrawPublication));
     }

@@ -27,6 +27,8 @@ public sealed class TemplateTests
                 "exams/AdmissionTicket",
                 "exams/ExamNotice",
                 "exams/Results",
+                "filereviews/FeedbackLetter",
+                "filereviews/RoundReport",
                 "inspections/ApprovalForm",
                 "inspections/Notice",
                 "inspections/Record",
