@@ -28,6 +28,10 @@ internal static class Samples
     internal static IEnumerable<ReturnsYear.Line> Returns() =>
         Text("returns.tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(ReturnsYear.Line.Read);
 
+    /// <summary>The rows of a sheet, without its headings.</summary>
+    internal static IEnumerable<string[]> Rows(string name) =>
+        Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd('\r').Split('\t'));
+
     internal static County County()
     {
         using var json = JsonDocument.Parse(Text("county.json"));

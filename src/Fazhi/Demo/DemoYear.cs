@@ -27,6 +27,7 @@ internal sealed class DemoYear(CountyStore store)
             .. DrawYear.Stories(new DrawFiles(store, clock)),
             .. ExamYear.Stories(),
             .. PenaltyYear.Stories(),
+            .. new FileReviewYear(new ReviewFiles(store, clock), Texts).Stories(),
             .. ProblemYear.Stories(Texts),
             .. DiscretionYear.Stories(),
             .. KeyFieldYear.Stories(),

@@ -45,10 +45,7 @@ public static class FileReviewIndicators
 
     public static RatioIndicator ExcellentRate { get; } = new("filereview.excellent_rate", "评查优秀率", "评查优秀案卷占评查的案卷的比例。", Excellent, Files);
 
-    public static SpreadIndicator<ReviewedFile> ByBody { get; } =
-        new("filereview.files_by_body", "评查的案卷按单位分布", "件", "评查的案卷，按被评查单位划分。", Files, m => m.Organ);
-
-    public static IReadOnlyList<Indicator> All { get; } = [Rounds, InScope, Files, CoverageRate, Problems, Rectified, RectifiedRate, Excellent, Passed, Failed, ExcellentRate, ByBody];
+    public static IReadOnlyList<Indicator> All { get; } = [Rounds, InScope, Files, CoverageRate, Problems, Rectified, RectifiedRate, Excellent, Passed, Failed, ExcellentRate];
 
     private static RowIndicator<ReviewedFile> Graded(string key, string name, FileGrade grade) =>
         new(key, name, "件", $"评查的案卷中，评定为{Terms.Of(grade)}的。",

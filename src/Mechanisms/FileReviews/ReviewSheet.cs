@@ -100,7 +100,7 @@ public sealed class SheetItem : Matter<RecordStage>
 /// <summary>登记评查项目.</summary>
 public sealed record AddItem : RecordAct<SheetItem>
 {
-    [Field("项目编号", Hint = "在一个标准中不重复，按编号的先后排列，例如：03.2。", Max = 10)]
+    [Field("项目编号", Hint = "在一个标准中不重复，按编号的先后排列，例如：03.2。", Max = 20)]
     public required string Place { get; init; }
 
     [Field("部分", Hint = "合法性：不符合的，从总分中扣；规范性：按得分占适用项目分值的比例折算成百分；加减分：在总分上加减。")]

@@ -47,7 +47,7 @@ public enum FileGrade
 
 /// <summary>评查项目（案卷内） — an item of the sheet as it stood when the file was given to its reviewers: what became of the sheet afterwards changes no score.</summary>
 public sealed record FileItem(
-    [property: Field("项目编号", Max = 10)] string Code,
+    [property: Field("项目编号", Max = 20)] string Code,
     [property: Field("部分")] SheetPart Part,
     [property: Field("文书、环节", Max = 50)] string Heading,
     [property: Field("评查内容", Max = 300)] string Text,
@@ -66,7 +66,7 @@ public sealed record FileItem(
 
 /// <summary>打分 — one item as one reviewer scored it.</summary>
 public sealed record ItemMark(
-    [property: Field("项目编号", Max = 10)] string Code,
+    [property: Field("项目编号", Max = 20)] string Code,
     [property: Field("得分", Min = -100, Max = 100, Hint = "不适用的不填。")] decimal? Points = null,
     [property: Field("不适用")] bool NotApplicable = false,
     [property: Field("扣分理由、说明", Max = 500, Hint = "扣分的，和系统的认定不同的，写明理由。")] string? Note = null
@@ -87,7 +87,7 @@ public enum CheckVerdict
 
 /// <summary>机评认定 — what the case's own acts prove of an item: points, and the act and document that show it.</summary>
 public sealed record ItemFinding(
-    [property: Field("项目编号", Max = 10)] string Code,
+    [property: Field("项目编号", Max = 20)] string Code,
     [property: Field("认定")] CheckVerdict Verdict,
     [property: Field("得分", Min = -100, Max = 100)] decimal? Points,
     [property: Field("依据的办理和文书", Max = 500)] string Says,

@@ -174,7 +174,7 @@ public sealed class FileReviewTests
             county.Not(file.Id, new AssignFile { First = "a", Second = "b", Items = [new("R1", SheetPart.Regularity, "笔录", "时间", 10)] })
         );
         county.Done(ready.Id, draw);
-        Assert.Equal(["BL004"], county.Not(ready.Id, draw));
+        Assert.Equal(["BL001"], county.Not(ready.Id, draw));
         Assert.Equal([1m, 3m], county.Counted("filereview.rounds", "filereview.in_scope"));
         county.Verify();
     }
@@ -257,7 +257,8 @@ public sealed class FileReviewTests
         var (ill, next) = (file.Reviewers[0], file.Third!);
         county.Done(file.Id, new ReplaceReviewer { Place = 1, Reason = "因病。" }, Justice);
         var changed = Files(on, round).Single();
-        Assert.Equal(([next, file.Reviewers[1]], null), (changed.Reviewers, changed.Third));
+        Assert.Equal([next, file.Reviewers[1]], changed.Reviewers);
+        Assert.Null(changed.Third);
         Assert.Equal(["AJ033"], county.Not(file.Id, new ReplaceReviewer { Place = 2, Reason = "因病。" }, Justice));
         Score(on, reviewers, changed, null, new ItemMark("R2", 0, Note: "没有告知"));
         Assert.Equal(["AJ036"], county.Not(file.Id, new NameThird { Person = Named(own) }, Justice));
