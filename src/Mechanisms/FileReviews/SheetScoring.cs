@@ -61,7 +61,7 @@ public sealed record FileItem(
     internal decimal Most => Math.Max(0, Points);
 
     /// <summary>The points of somebody who has nothing to say about it: an adjustment isn't made, all others are full.</summary>
-    internal decimal Unmarked => Part == SheetPart.Adjustment ? 0 : Points;
+    public decimal Unmarked => Part == SheetPart.Adjustment ? 0 : Points;
 }
 
 /// <summary>打分 — one item as one reviewer scored it.</summary>
