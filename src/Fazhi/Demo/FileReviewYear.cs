@@ -161,7 +161,7 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
         return
             county
                 .List<Mechanisms.Penalties.PenaltyCase>(c =>
-                    c.Stage == Mechanisms.Penalties.PenaltyStage.Closed && c.DecidedOn >= of.From && c.DecidedOn <= of.Until
+                    c.Stage == Mechanisms.Penalties.PenaltyCaseStage.Closed && c.DecidedOn >= of.From && c.DecidedOn <= of.Until
                 )
                 .Any(c => bodies.Contains(c.Organ))
             ? [ActRequest.In(round, new GatherCases(), of.On(1))]

@@ -69,7 +69,7 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
             .Needs("AJ026", WasDrawn, "照抽取的结果分配", Ours, "请办理“抽取案卷和评查员”；谁评查哪一件由抽取决定。");
         it.During<ScoreByMachine>("机评", Reviewing).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("在本系统办理的案件，凡办理记录能够证明的项目，先由系统认定，写明依据的办理和文书。")
-            .Needs("AJ027", (m, a, c) => m.Findings.SequenceEqual(a.Findings) && FileChecks.Of(m, c).SequenceEqual(a.Findings), "照案件的办理记录认定", Ours, "机评随抽取自动进行。");
+            .Needs("AJ027", (m, a, c) => FileChecks.Of(m, c).SequenceEqual(a.Findings), "照案件的办理记录认定", Ours, "机评随抽取自动进行。");
         it.Act<PassOver>("没有抽中", OnList, NotDrawn).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("在评查范围内、没有抽中的，登记下来，计入评查覆盖率。")
             .Needs("AJ026", WasDrawn, "照抽取的结果分配", Ours, "请办理“抽取案卷和评查员”；谁评查哪一件由抽取决定。");
@@ -136,7 +136,7 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
         var there = at.Records.Each<ReviewedFile>(f => f.Parent == id && f.CaseId != null && f.Stage != Voided).Select(f => f.CaseId!.Value).ToHashSet();
         return
         [
-            .. at.Records.Each<PenaltyCase>(c => c.Stage == PenaltyStage.Closed && c.DecidedOn >= from && c.DecidedOn <= until)
+            .. at.Records.Each<PenaltyCase>(c => c.Stage == PenaltyCaseStage.Closed && c.DecidedOn >= from && c.DecidedOn <= until)
                 .Where(c => !there.Contains(c.Id) && round.Of(c.Organ, at.County) is not null),
         ];
     }

@@ -92,7 +92,7 @@ public sealed class FileCheckTests
             PenaltySamples.Scene,
             late: true
         );
-        Assert.Equal(PenaltyStage.Closed, county.Read<PenaltyCase>(id).Stage);
+        Assert.Equal(PenaltyCaseStage.Closed, county.Read<PenaltyCase>(id).Stage);
         var file = Files(on, Drawn(on, Round(on, [Reviewer(on, "justice"), Reviewer(on, "kaikukang")]))).Single();
         var broken = file.Findings.Where(f => f.Verdict == CheckVerdict.Broken).ToDictionary(f => f.Code);
         Assert.Equal(["published", "served-in-time"], broken.Keys.Order(StringComparer.Ordinal));
