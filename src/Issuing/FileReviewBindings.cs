@@ -12,10 +12,15 @@ internal static class FileReviewBindings
     {
         var feedback = (ReviewFeedback)issue.Matter;
         var round = Round(issue, feedback.Parent!.Value);
-        var files = Files(issue, round.Id).Where(f => f.Organ == feedback.Body && f.Stage == ReviewedFileStage.Confirmed).ToList();
+        var files = Files(issue, round.Id)
+            .Where(f => f.Organ == feedback.Body && f.Stage == ReviewedFileStage.Confirmed)
+            .ToList();
         using var db = issue.Store.Open();
         var ids = files.ConvertAll(f => (Guid?)f.Id);
-        var found = db.Matters<FoundProblem>(issue.Store.CountyCode).Where(p => ids.Contains(p.FileId)).Select(p => p.Id).ToList();
+        var found = db.Matters<FoundProblem>(issue.Store.CountyCode)
+            .Where(p => ids.Contains(p.FileId))
+            .Select(p => p.Id)
+            .ToList();
         var problems = issue.Others(found).Values.Cast<FoundProblem>().OrderBy(p => p.Sequence).ToList();
         return new()
         {
@@ -32,9 +37,18 @@ internal static class FileReviewBindings
             ["result.failed"] = files.Count(f => f.Grade == FileGrade.Failed),
             ["answer.days"] = feedback.Parameter(FileReviewParameters.AnswerDays),
             ["files"] = files
-                .Select(f => Row(("number", f.CaseNumber), ("cause", f.Cause), ("total", Number(f.Total ?? 0)), ("grade", f.Grade is { } g ? Terms.Of(g) : "")))
+                .Select(f =>
+                    Row(
+                        ("number", f.CaseNumber),
+                        ("cause", f.Cause),
+                        ("total", Number(f.Total ?? 0)),
+                        ("grade", f.Grade is { } g ? Terms.Of(g) : "")
+                    )
+                )
                 .ToList(),
-            ["problems"] = problems.Select(p => Row(("title", p.Title), ("measure", p.Measure), ("due_on", p.FirstDueOn))).ToList(),
+            ["problems"] = problems
+                .Select(p => Row(("title", p.Title), ("measure", p.Measure), ("due_on", p.FirstDueOn)))
+                .ToList(),
         };
     }
 
@@ -70,7 +84,14 @@ internal static class FileReviewBindings
                 )
                 .ToList(),
             ["items"] = all
-                .MostLost.Select(i => Row(("name", $"{i.Item.Heading}：{i.Item.Text}"), ("lost", i.Lost), ("applied", i.Applied), ("points", Number(i.Points))))
+                .MostLost.Select(i =>
+                    Row(
+                        ("name", $"{i.Item.Heading}：{i.Item.Text}"),
+                        ("lost", i.Lost),
+                        ("applied", i.Applied),
+                        ("points", Number(i.Points))
+                    )
+                )
                 .ToList(),
         };
     }

@@ -36,14 +36,42 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
     // Where the one problem is that isn't put right by the end of the year.
     private const string Late = "market";
 
-    private static readonly string[] Homes = ["justice", "justice", "market", "traffic", "forestry", "housing", "police", "civil"];
+    private static readonly string[] Homes =
+    [
+        "justice",
+        "justice",
+        "market",
+        "traffic",
+        "forestry",
+        "housing",
+        "police",
+        "civil",
+    ];
 
     private static readonly string[] Parties = ["塔河县司法局", "被评查单位代表"];
 
-    private static readonly string[] Causes = ["无证经营", "占道堆放", "超限运输", "未按规定标识", "擅自占用林地", "未签订劳动合同"];
+    private static readonly string[] Causes =
+    [
+        "无证经营",
+        "占道堆放",
+        "超限运输",
+        "未按规定标识",
+        "擅自占用林地",
+        "未签订劳动合同",
+    ];
 
     // Of what such files seldom have.
-    private static readonly string[] Seldom = ["听证", "查封、扣押", "先行登记保存", "法制审核意见书", "集体讨论记录", "法制审核", "集体讨论", "收缴"];
+    private static readonly string[] Seldom =
+    [
+        "听证",
+        "查封、扣押",
+        "先行登记保存",
+        "法制审核意见书",
+        "集体讨论记录",
+        "法制审核",
+        "集体讨论",
+        "收缴",
+    ];
 
     private static readonly Actor Justice = DemoPeople.Handler("justice");
 
@@ -76,12 +104,23 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
     {
         var day = DemoPeople.WorkingDay(1, 8);
         return new DemoStory("review-sheet", "justice")
-            .On(day, Justice, new DraftSheet { Title = title, Kind = kind, Basis = "本软件提出的标准，由县修改（演示）" })
+            .On(
+                day,
+                Justice,
+                new DraftSheet
+                {
+                    Title = title,
+                    Kind = kind,
+                    Basis = "本软件提出的标准，由县修改（演示）",
+                }
+            )
             .Then(
                 day,
                 Justice,
                 (_, sheet) =>
-                    Samples.Rows(sample).Select(r => ActRequest.Open("sheet-item", Item(r), day, "justice") with { Parent = sheet })
+                    Samples
+                        .Rows(sample)
+                        .Select(r => ActRequest.Open("sheet-item", Item(r), day, "justice") with { Parent = sheet })
             )
             .On(DemoPeople.WorkingDay(1, 10), Justice, new PutSheetInUse());
     }
@@ -158,12 +197,11 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
     private static IEnumerable<ActRequest> Gather(ICountyReader county, Guid round, Round of)
     {
         var bodies = Bodies.Select(b => b.Body).ToList();
-        return
-            county
-                .List<Mechanisms.Penalties.PenaltyCase>(c =>
-                    c.Stage == Mechanisms.Penalties.PenaltyCaseStage.Closed && c.DecidedOn >= of.From && c.DecidedOn <= of.Until
-                )
-                .Any(c => bodies.Contains(c.Organ))
+        return county
+            .List<Mechanisms.Penalties.PenaltyCase>(c =>
+                c.Stage == Mechanisms.Penalties.PenaltyCaseStage.Closed && c.DecidedOn >= of.From && c.DecidedOn <= of.Until
+            )
+            .Any(c => bodies.Contains(c.Organ))
             ? [ActRequest.In(round, new GatherCases(), of.On(1))]
             : [];
     }
@@ -180,7 +218,13 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
                     CaseNumber = $"演示{body}罚〔2025〕{round.Place * 50 + i + 1}号",
                     Cause = Causes[(i + body.Length) % Causes.Length],
                     DecidedOn = round.From.AddDays(5 + i * 6),
-                    Files = [texts.Put(new MemoryStream(Encoding.UTF8.GetBytes($"案卷扫描件（演示）：{body} {round.Place} {i}")), "案卷扫描件（演示）")],
+                    Files =
+                    [
+                        texts.Put(
+                            new MemoryStream(Encoding.UTF8.GetBytes($"案卷扫描件（演示）：{body} {round.Place} {i}")),
+                            "案卷扫描件（演示）"
+                        ),
+                    ],
                 },
                 round.On(2),
                 body
@@ -209,7 +253,9 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
     // Two items cost points in most files; the second reader is a little stricter, and once much.
     private static List<ItemMark> Marks(ReviewedFile file, int place, int reader)
     {
-        var judged = file.Items.Where(x => x is { Part: SheetPart.Regularity, Check: null } && !Seldom.Contains(x.Heading)).ToList();
+        var judged = file
+            .Items.Where(x => x is { Part: SheetPart.Regularity, Check: null } && !Seldom.Contains(x.Heading))
+            .ToList();
         string[] lost = [judged[place % judged.Count].Code, judged[(place + 3) % judged.Count].Code];
         var strict = reader == 1 && place % 40 == 11;
         var poor = place % 9 == 4;
@@ -229,7 +275,11 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
                 : item.Code == vetoed ? new ItemMark(item.Code, 0, Note: "主要事实只有当事人陈述，没有别的证据（演示）")
                 : (strict || poor) && judged.Contains(item) ? new ItemMark(item.Code, 0, Note: $"{item.Text}：没有做到（演示）")
                 : lost.Contains(item.Code) && (reader == 0 || item.Code == lost[0] || place % 3 == 0)
-                    ? new ItemMark(item.Code, item.Points - (reader == 1 && place % 5 == 0 ? 1 : 0.5m), Note: $"{item.Text}：不完整（演示）")
+                    ? new ItemMark(
+                        item.Code,
+                        item.Points - (reader == 1 && place % 5 == 0 ? 1 : 0.5m),
+                        Note: $"{item.Text}：不完整（演示）"
+                    )
                 : new ItemMark(item.Code, item.Points)
             ),
         ];
@@ -237,7 +287,12 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
 
     private static IEnumerable<ActRequest> Confirmed(ICountyReader county, Guid id, Round round)
     {
-        foreach (var (i, file) in county.List<ReviewedFile>(f => f.Parent == id && f.Stage == ReviewedFileStage.Graded).Index().ToList())
+        foreach (
+            var (i, file) in county
+                .List<ReviewedFile>(f => f.Parent == id && f.Stage == ReviewedFileStage.Graded)
+                .Index()
+                .ToList()
+        )
         {
             var item = file.Items.First(x => x.Part == SheetPart.Regularity && file.Final(x) < x.Points);
             yield return ActRequest.In(
@@ -246,7 +301,14 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
                 {
                     Problems =
                         i < round.Found
-                            ? [new($"{item.Heading}不规范", $"{item.Text}：不完整（演示）。", Measure: "补正，同类案卷一并自查。")]
+                            ?
+                            [
+                                new(
+                                    $"{item.Heading}不规范",
+                                    $"{item.Text}：不完整（演示）。",
+                                    Measure: "补正，同类案卷一并自查。"
+                                ),
+                            ]
                             : [],
                 }
             );
@@ -256,7 +318,10 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
     private static IEnumerable<ActRequest> Answers(ICountyReader county, Guid id, string body)
     {
         foreach (var letter in county.List<ReviewFeedback>(f => f.Parent == id && f.Body == body))
-            yield return ActRequest.In(letter.Id, new AnswerFeedback { Answer = "对评查结果没有异议，问题已经布置整改（演示）。" });
+            yield return ActRequest.In(
+                letter.Id,
+                new AnswerFeedback { Answer = "对评查结果没有异议，问题已经布置整改（演示）。" }
+            );
     }
 
     private IEnumerable<ActRequest> Mended(ICountyReader county, Guid id, Round round, string body)
@@ -283,7 +348,11 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
             .Select(p =>
                 ActRequest.In(
                     p.Id,
-                    new PostponeRectification { DueOn = p.DueOn!.Value.AddDays(120), Reason = "当事人在外地，补正需要时间（演示）。" }
+                    new PostponeRectification
+                    {
+                        DueOn = p.DueOn!.Value.AddDays(120),
+                        Reason = "当事人在外地，补正需要时间（演示）。",
+                    }
                 )
             );
 
@@ -296,7 +365,8 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
     private static CountyPerson Person(ICountyReader county, Actor actor) =>
         county.List<CountyPerson>(p => p.SignIn == actor.Id).Single();
 
-    private static ReviewRound Of(ICountyReader county, Round round) => county.List<ReviewRound>(r => r.Title == round.Title).Single();
+    private static ReviewRound Of(ICountyReader county, Round round) =>
+        county.List<ReviewRound>(r => r.Title == round.Title).Single();
 
     // The same each time the demo is recorded: one that was killed goes on with what it promised.
     private static DrawSecret Secret(ReviewRound round, string party) =>

@@ -39,7 +39,10 @@ public sealed class FileCheckTests
         var round = Round(on, reviewers);
         Assert.Equal(["AJ029"], Listed(county, round, id));
         var file = Files(on, Drawn(on, round)).Single();
-        Assert.Equal((id, "traffic", county.Read<PenaltyCase>(id).DecisionNumber), (file.CaseId!.Value, file.Organ, file.CaseNumber));
+        Assert.Equal(
+            (id, "traffic", county.Read<PenaltyCase>(id).DecisionNumber),
+            (file.CaseId!.Value, file.Organ, file.CaseNumber)
+        );
         var found = file.Findings.ToDictionary(f => f.Code);
         Assert.Equal(
             [
@@ -68,12 +71,19 @@ public sealed class FileCheckTests
         // A person says otherwise with a reason, or not at all. Nothing has to be uploaded.
         var reader = reviewers.Single(r => r.Id == file.Reviewers[0]);
         var other = reviewers.Single(r => r.Id == file.Reviewers[1]);
-        Assert.Equal(["AJ042", "AJ043"], county.Not(file.Id, new ScoreFile { Marks = Whole(file, new ItemMark("published", 5)) }, reader));
+        Assert.Equal(
+            ["AJ042", "AJ043"],
+            county.Not(file.Id, new ScoreFile { Marks = Whole(file, new ItemMark("published", 5)) }, reader)
+        );
         Assert.Equal(
             ["AJ043"],
             county.Not(file.Id, new ScoreFile { Marks = Whole(file, new ItemMark("published", NotApplicable: true)) }, reader)
         );
-        county.Done(file.Id, new ScoreFile { Marks = Whole(file, new ItemMark("published", 5, Note: "公开的文本没有隐去姓名")) }, reader);
+        county.Done(
+            file.Id,
+            new ScoreFile { Marks = Whole(file, new ItemMark("published", 5, Note: "公开的文本没有隐去姓名")) },
+            reader
+        );
         county.Done(file.Id, new ScoreFile { Marks = Whole(file) }, other);
         var graded = Files(on, round).Single();
         Assert.Equal(97.7m, graded.Total);
@@ -87,11 +97,7 @@ public sealed class FileCheckTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3).WithOfficers();
         var on = new Ground(county.Desk, county.Time);
-        var id = Closed(
-            county,
-            PenaltySamples.Scene,
-            late: true
-        );
+        var id = Closed(county, PenaltySamples.Scene, late: true);
         Assert.Equal(PenaltyCaseStage.Closed, county.Read<PenaltyCase>(id).Stage);
         var file = Files(on, Drawn(on, Round(on, [Reviewer(on, "justice"), Reviewer(on, "kaikukang")]))).Single();
         var broken = file.Findings.Where(f => f.Verdict == CheckVerdict.Broken).ToDictionary(f => f.Code);
@@ -166,7 +172,12 @@ public sealed class FileCheckTests
                 instead.FirstOrDefault(m => m.Code == i.Code)
                 ?? (
                     file.Findings.FirstOrDefault(f => f.Code == i.Code) is { } f
-                        ? new ItemMark(i.Code, f.Points, f.Verdict == CheckVerdict.NotApplicable, f.Verdict == CheckVerdict.Broken ? "照认定" : null)
+                        ? new ItemMark(
+                            i.Code,
+                            f.Points,
+                            f.Verdict == CheckVerdict.NotApplicable,
+                            f.Verdict == CheckVerdict.Broken ? "照认定" : null
+                        )
                         : new ItemMark(i.Code, i.Points)
                 )
             ),

@@ -35,7 +35,13 @@ public sealed class FileReviewTests
             files.First(f => f.Stage == ReviewedFileStage.Reviewing),
             files.Last(f => f.Stage == ReviewedFileStage.Reviewing)
         );
-        Score(on, reviewers, first, new ItemMark("R1", 7, Note: "没有写明起止时间"), new ItemMark("R1", 7, Note: "没有写明起止时间"));
+        Score(
+            on,
+            reviewers,
+            first,
+            new ItemMark("R1", 7, Note: "没有写明起止时间"),
+            new ItemMark("R1", 7, Note: "没有写明起止时间")
+        );
         Score(on, reviewers, second, null, new ItemMark("R1", 8, Note: "涂改没有盖章"));
         // (7 + 30) of 40 is 92.5; 100 and 95 make 97.5.
         Assert.Equal([92.5m, 97.5m], Files(on, round).Where(f => f.Total is not null).Select(f => f.Total!.Value).Order());
@@ -71,7 +77,17 @@ public sealed class FileReviewTests
             )
         );
         Assert.Equal(
-            ["PlanRound", "FreezeRound", "PromiseRoundSecret", "PromiseRoundSecret", "RevealRoundSecret", "RevealRoundSecret", "DrawRound", "FeedBackRound", "ConcludeRound"],
+            [
+                "PlanRound",
+                "FreezeRound",
+                "PromiseRoundSecret",
+                "PromiseRoundSecret",
+                "RevealRoundSecret",
+                "RevealRoundSecret",
+                "DrawRound",
+                "FeedBackRound",
+                "ConcludeRound",
+            ],
             county.Acts(round.Id)
         );
         Assert.Equal(["ListFile", "AssignFile", "ScoreFile", "ScoreFile", "ConfirmFile"], county.Acts(first.Id));
@@ -89,10 +105,7 @@ public sealed class FileReviewTests
         foreach (var file in Files(on, round))
             Assert.Equal(others.Select(o => o.Id).Order(), file.Reviewers.Order());
         var one = Files(on, round)[0];
-        Assert.Equal(
-            ["AJ030", "AJ037"],
-            county.Not(one.Id, new ScoreFile { Marks = Marks(one) }, own)
-        );
+        Assert.Equal(["AJ030", "AJ037"], county.Not(one.Id, new ScoreFile { Marks = Marks(one) }, own));
         // Who was drawn and has taken a post in that body since doesn't read it either.
         var moved = others.Single(o => o.Id == one.Reviewers[0]);
         county.Do(
@@ -136,7 +149,10 @@ public sealed class FileReviewTests
                 }
             )
         );
-        county.Done(round.Id, new ChangeReviewers { Reviewers = [Named(Reviewer(on, "justice")), Named(Reviewer(on, "traffic"))] });
+        county.Done(
+            round.Id,
+            new ChangeReviewers { Reviewers = [Named(Reviewer(on, "justice")), Named(Reviewer(on, "traffic"))] }
+        );
         Assert.NotNull(on.Reviews.Freeze((ReviewRound)county.Read<ReviewRound>(round.Id)));
     }
 
@@ -171,7 +187,15 @@ public sealed class FileReviewTests
         var file = Files(on, ready)[0];
         Assert.Equal(
             ["AJ026"],
-            county.Not(file.Id, new AssignFile { First = "a", Second = "b", Items = [new("R1", SheetPart.Regularity, "笔录", "时间", 10)] })
+            county.Not(
+                file.Id,
+                new AssignFile
+                {
+                    First = "a",
+                    Second = "b",
+                    Items = [new("R1", SheetPart.Regularity, "笔录", "时间", 10)],
+                }
+            )
         );
         county.Done(ready.Id, draw);
         Assert.Equal(["BL001"], county.Not(ready.Id, draw));
@@ -314,7 +338,10 @@ public sealed class FileReviewTests
         Assert.Equal(
             ["AJ023"],
             county.Refused(
-                ActRequest.Open("reviewed-file", Listed(on) with { CaseNumber = "演示罚决00" }, organ: "gov") with { Parent = planned.Id },
+                ActRequest.Open("reviewed-file", Listed(on) with { CaseNumber = "演示罚决00" }, organ: "gov") with
+                {
+                    Parent = planned.Id,
+                },
                 Lister("gov")
             )
         );
@@ -323,7 +350,11 @@ public sealed class FileReviewTests
             county.Refused(
                 ActRequest.Open(
                     "reviewed-file",
-                    Listed(on) with { Kind = FileKind.Licence, DecidedOn = new(2024, 1, 5) },
+                    Listed(on) with
+                    {
+                        Kind = FileKind.Licence,
+                        DecidedOn = new(2024, 1, 5),
+                    },
                     organ: "traffic"
                 ) with
                 {
@@ -343,8 +374,7 @@ public sealed class FileReviewTests
         Assert.Equal(["AJ024"], county.Not(file.Id, new CancelFile { Reason = "不要了。" }, Justice));
         // What cost points stands in the form of the confirmation, with its reason.
         using var db = county.Store.Open();
-        var begun = (ConfirmFile)
-            county.Store.Types.Of(graded).Rule(nameof(ConfirmFile))!.Prepared(graded, On(county, Justice))!;
+        var begun = (ConfirmFile)county.Store.Types.Of(graded).Rule(nameof(ConfirmFile))!.Prepared(graded, On(county, Justice))!;
         Assert.Equal(["没有送达"], begun.Problems.Select(p => p.Title));
     }
 
@@ -441,15 +471,9 @@ public sealed class FileReviewTests
         county.Done(unknown.Id, new VoidRecord<SheetItem> { Reason = "代号错了。" });
         on.Part(draft, "sheet-item", People.Handler, item);
         county.Done(draft.Id, new PutSheetInUse());
-        Assert.Equal(
-            ["AJ007"],
-            county.Not(on.All<SheetItem>()[^1].Id, new VoidRecord<SheetItem> { Reason = "不要了。" })
-        );
+        Assert.Equal(["AJ007"], county.Not(on.All<SheetItem>()[^1].Id, new VoidRecord<SheetItem> { Reason = "不要了。" }));
         var next = Sheet(on);
-        Assert.Equal(
-            [ReviewSheetStage.Replaced, ReviewSheetStage.InUse],
-            on.All<ReviewSheet>().Select(s => s.Stage)
-        );
+        Assert.Equal([ReviewSheetStage.Replaced, ReviewSheetStage.InUse], on.All<ReviewSheet>().Select(s => s.Stage));
         Assert.Equal(ReviewSheetStage.InUse, next.Stage);
         county.Verify();
     }
@@ -463,7 +487,12 @@ public sealed class FileReviewTests
         var clerk = on.Open(
             "county-person",
             People.Administrator,
-            new RegisterPerson { Title = "演示科员", Organ = "traffic", Roles = [Role.Handler.Code] }
+            new RegisterPerson
+            {
+                Title = "演示科员",
+                Organ = "traffic",
+                Roles = [Role.Handler.Code],
+            }
         );
         var reviewer = Reviewer(on, "justice");
         var plan = new PlanRound
@@ -508,7 +537,8 @@ public sealed class FileReviewTests
     private static IReadOnlyList<TimelineEntry> Seen(TestCounty county, Guid matter, Actor by)
     {
         using var db = county.Store.Open();
-        Matter found = (Matter?)db.Matters<ReviewedFile>(county.Store.CountyCode).FirstOrDefault(m => m.Id == matter)
+        Matter found =
+            (Matter?)db.Matters<ReviewedFile>(county.Store.CountyCode).FirstOrDefault(m => m.Id == matter)
             ?? db.Matters<ReviewRound>(county.Store.CountyCode).Single(m => m.Id == matter);
         return Timeline.Of(county.Store, found, Viewer.Of(by, county.Store.County)).Entries;
     }

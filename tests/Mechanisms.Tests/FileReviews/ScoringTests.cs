@@ -28,9 +28,15 @@ public sealed class ScoringTests
     [Fact]
     public void Legality_and_adjustments_move_the_total_between_nothing_and_a_hundred_and_a_veto_leaves_nothing()
     {
-        Assert.Equal(new(84, false), SheetTotal.Of(Items, [new("L2", 5, Note: "缺"), new("R1", 6, Note: "缺"), new("Z2", -1, Note: "迟")]));
+        Assert.Equal(
+            new(84, false),
+            SheetTotal.Of(Items, [new("L2", 5, Note: "缺"), new("R1", 6, Note: "缺"), new("Z2", -1, Note: "迟")])
+        );
         Assert.Equal(new(100, false), SheetTotal.Of(Items, [new("Z1", 5, Note: "好")]));
-        Assert.Equal(new(0, false), SheetTotal.Of(Items, [new("R1", 0, Note: "无"), new("R2", 0, Note: "无"), new("L2", 0, Note: "无")]));
+        Assert.Equal(
+            new(0, false),
+            SheetTotal.Of(Items, [new("R1", 0, Note: "无"), new("R2", 0, Note: "无"), new("L2", 0, Note: "无")])
+        );
         Assert.Equal(new(0, true), SheetTotal.Of(Items, [new("L1", 99, Note: "没有送达")]));
         Assert.Equal(new(100, false), SheetTotal.Of(Items, [new("L1", NotApplicable: true)]));
     }

@@ -48,7 +48,10 @@ public sealed class SheetTests
     [Fact]
     public void Every_check_has_its_article_and_a_sheet_that_names_it()
     {
-        string[] named = [.. Rows("review-sheet-ordinary.tsv").Concat(Rows("review-sheet-summary.tsv")).Select(r => r["机评项目"])];
+        string[] named =
+        [
+            .. Rows("review-sheet-ordinary.tsv").Concat(Rows("review-sheet-summary.tsv")).Select(r => r["机评项目"]),
+        ];
         Assert.All(FileChecks.All, c => Assert.Contains(c.Key, named));
         Assert.Equal(FileChecks.All.Count, FileChecks.All.Select(c => c.Key).Distinct().Count());
         Assert.All(FileChecks.All, c => Assert.NotEqual(Laws.Article.WorkingRule, c.Basis));

@@ -62,7 +62,12 @@ public static class FileReviewing
         var sheet = on.Open(
             "review-sheet",
             People.Handler,
-            new DraftSheet { Title = on.Name("行政处罚案卷评查标准"), Kind = FileKind.Ordinary, Basis = "本县自己拟订" }
+            new DraftSheet
+            {
+                Title = on.Name("行政处罚案卷评查标准"),
+                Kind = FileKind.Ordinary,
+                Basis = "本县自己拟订",
+            }
         );
         foreach (var item in items ?? Items)
             on.Part(sheet, "sheet-item", People.Handler, item);
@@ -76,13 +81,24 @@ public static class FileReviewing
         var person = on.Open(
             "county-person",
             People.Administrator,
-            new RegisterPerson { Title = name, Organ = organ, Roles = [ReviewedFileType.FileReviewer.Code] }
+            new RegisterPerson
+            {
+                Title = name,
+                Organ = organ,
+                Roles = [ReviewedFileType.FileReviewer.Code],
+            }
         );
         return new(person.Id.ToString(), name, organ, ReviewedFileType.FileReviewer);
     }
 
     /// <summary>A round whose files are listed by the body; not frozen yet.</summary>
-    public static ReviewRound Planned(Ground on, IReadOnlyList<Actor> reviewers, int files, decimal percent = 100, string body = "gov")
+    public static ReviewRound Planned(
+        Ground on,
+        IReadOnlyList<Actor> reviewers,
+        int files,
+        decimal percent = 100,
+        string body = "gov"
+    )
     {
         var sheet = Sheet(on);
         var round = on.Open(
@@ -125,7 +141,11 @@ public static class FileReviewing
             on.Do(
                 round,
                 People.Handler,
-                new PromiseRoundSecret { Party = secret.Party, Promise = secret.Promise(Hash.Parse(round.Commitment!)).ToString() }
+                new PromiseRoundSecret
+                {
+                    Party = secret.Party,
+                    Promise = secret.Promise(Hash.Parse(round.Commitment!)).ToString(),
+                }
             );
         foreach (var secret in secrets)
             round = (ReviewRound)

@@ -44,7 +44,11 @@ public sealed class ReviewPageTests
         foreach (var secret in secrets)
         {
             await clerk.Open($"/office/review-round/{round.Id}/do/RevealRoundSecret");
-            await clerk.Fill("party", secret.Party).Fill("secret", secret.Text).Fill("salt", secret.Salt.ToString()).Press("公开秘密");
+            await clerk
+                .Fill("party", secret.Party)
+                .Fill("secret", secret.Text)
+                .Fill("salt", secret.Salt.ToString())
+                .Press("公开秘密");
         }
 
         await clerk.Open($"/office/review-round/{round.Id}/do/DrawRound");
@@ -69,7 +73,10 @@ public sealed class ReviewPageTests
         Actor[] reviewers = [Reviewer(on, "justice"), Reviewer(on, "traffic"), Reviewer(on, "kaikukang")];
         var round = Drawn(on, Planned(on, reviewers, 1));
         var file = Files(on, round).Single();
-        var (first, second) = (reviewers.Single(r => r.Id == file.Reviewers[0]), reviewers.Single(r => r.Id == file.Reviewers[1]));
+        var (first, second) = (
+            reviewers.Single(r => r.Id == file.Reviewers[0]),
+            reviewers.Single(r => r.Id == file.Reviewers[1])
+        );
         var outside = await site.Browser(reviewers.Single(r => !file.Reviewers.Contains(r.Id)));
         var address = $"/office/reviewed-file/{file.Id}/do/ScoreFile";
         await outside.Open("/office/reviewed-file/mine");

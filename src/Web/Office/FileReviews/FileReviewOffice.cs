@@ -35,17 +35,26 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
         office.MapGet($"/{Files}/mine", OfMine);
         foreach (var act in Scores)
         {
-            office.MapGet($"/{Files}/{{id:guid}}/do/{act}", (HttpContext http, Guid id, MatterReader reader, ActFlow flow) => ScoreSheets.Show(http, id, act, reader, flow));
+            office.MapGet(
+                $"/{Files}/{{id:guid}}/do/{act}",
+                (HttpContext http, Guid id, MatterReader reader, ActFlow flow) => ScoreSheets.Show(http, id, act, reader, flow)
+            );
             office
-                .MapPost($"/{Files}/{{id:guid}}/do/{act}", (HttpContext http, Guid id, MatterReader reader, ActFlow flow) => ScoreSheets.Take(http, id, act, reader, flow))
+                .MapPost(
+                    $"/{Files}/{{id:guid}}/do/{act}",
+                    (HttpContext http, Guid id, MatterReader reader, ActFlow flow) =>
+                        ScoreSheets.Take(http, id, act, reader, flow)
+                )
                 .TakesForm();
         }
     }
 
-    public override IReadOnlyList<OwnPage> LinksOf(MatterType type) => type.Code == Files ? [new(Mine, "user-check", "我评查的案卷")] : [];
+    public override IReadOnlyList<OwnPage> LinksOf(MatterType type) =>
+        type.Code == Files ? [new(Mine, "user-check", "我评查的案卷")] : [];
 
     public override IReadOnlyList<OwnPage> LinksOf(MatterType type, Matter matter) =>
-        matter is ReviewRound { Stage: ReviewRoundStage.Reviewing or ReviewRoundStage.FedBack or ReviewRoundStage.Concluded } round
+        matter
+            is ReviewRound { Stage: ReviewRoundStage.Reviewing or ReviewRoundStage.FedBack or ReviewRoundStage.Concluded } round
             ? [new(StatisticsOf(round), "chart-bar", "进度和统计")]
             : [];
 
@@ -54,7 +63,9 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
     internal static string StatisticsOf(ReviewRound round) => $"{Of(round)}/statistics";
 
     private static IResult DryRun(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time) =>
-        Find(http, id, reader) is { } round ? Frozen(round, new(), flow.Begin(round), reader, time) : Pages.NotFound("这一轮评查");
+        Find(http, id, reader) is { } round
+            ? Frozen(round, new(), flow.Begin(round), reader, time)
+            : Pages.NotFound("这一轮评查");
 
     private static async Task<IResult> Freeze(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time)
     {
@@ -80,7 +91,14 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
             : Frozen(Find(http, id, reader) ?? round, form, flow.Sealed(step.Facts, round), reader, time, step.Status);
     }
 
-    private static IResult Frozen(ReviewRound round, FormState form, FormFacts facts, MatterReader reader, TimeProvider time, int status = StatusCodes.Status200OK) =>
+    private static IResult Frozen(
+        ReviewRound round,
+        FormState form,
+        FormFacts facts,
+        MatterReader reader,
+        TimeProvider time,
+        int status = StatusCodes.Status200OK
+    ) =>
         View.Show<FreezeRoundPage>(
             status,
             (nameof(FreezeRoundPage.Round), round),
@@ -90,7 +108,9 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
         );
 
     private static IResult Ready(HttpContext http, Guid id, MatterReader reader, ActFlow flow) =>
-        Find(http, id, reader) is { Stage: ReviewRoundStage.Frozen } round ? Drawing(round, new(), flow.Begin(round)) : Pages.NotFound("可以抽取的一轮评查");
+        Find(http, id, reader) is { Stage: ReviewRoundStage.Frozen } round
+            ? Drawing(round, new(), flow.Begin(round))
+            : Pages.NotFound("可以抽取的一轮评查");
 
     private static async Task<IResult> Draw(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time)
     {
@@ -121,14 +141,24 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
     }
 
     private static IResult Drawing(ReviewRound round, FormState form, FormFacts facts, int status = StatusCodes.Status200OK) =>
-        View.Show<DrawRoundPage>(status, (nameof(DrawRoundPage.Round), round), (nameof(DrawRoundPage.Form), form), (nameof(DrawRoundPage.Facts), facts));
+        View.Show<DrawRoundPage>(
+            status,
+            (nameof(DrawRoundPage.Round), round),
+            (nameof(DrawRoundPage.Form), form),
+            (nameof(DrawRoundPage.Facts), facts)
+        );
 
     private static IResult Statistics(HttpContext http, Guid id, MatterReader reader) =>
         Held(http, id, reader) is { } round
             ? View.Show<RoundPage>(
                 (nameof(RoundPage.Round), round),
                 (nameof(RoundPage.Statistics), ReviewStatistics.Of(FilesOf(reader, round))),
-                (nameof(RoundPage.Undecided), FilesOf(reader, round).Where(f => f.Stage is ReviewedFileStage.Reviewing or ReviewedFileStage.Disputed).ToList()),
+                (
+                    nameof(RoundPage.Undecided),
+                    FilesOf(reader, round)
+                        .Where(f => f.Stage is ReviewedFileStage.Reviewing or ReviewedFileStage.Disputed)
+                        .ToList()
+                ),
                 (nameof(RoundPage.Apart), FilesOf(reader, round).Where(f => f.ByThird).ToList())
             )
             : Pages.NotFound("这一轮评查的统计");
@@ -140,11 +170,43 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
         var (all, county) = (ReviewStatistics.Of(FilesOf(reader, round)), reader.Store.County);
         List<IReadOnlyList<object>> rows =
         [
-            .. all.Bodies.Select(b => (IReadOnlyList<object>)["单位", b.Rank, county.OrganName(b.Body), b.InScope, b.Files, b.Mean, b.Excellent, b.Passed, b.Failed, b.Problems]),
-            .. all.Items.Select(i => (IReadOnlyList<object>)["项目", i.Item.Code, $"{i.Item.Heading}：{i.Item.Text}", i.Applied, i.Lost, i.Points, "", "", "", ""]),
+            .. all.Bodies.Select(b =>
+                (IReadOnlyList<object>)
+                    [
+                        "单位",
+                        b.Rank,
+                        county.OrganName(b.Body),
+                        b.InScope,
+                        b.Files,
+                        b.Mean,
+                        b.Excellent,
+                        b.Passed,
+                        b.Failed,
+                        b.Problems,
+                    ]
+            ),
+            .. all.Items.Select(i =>
+                (IReadOnlyList<object>)
+                    ["项目", i.Item.Code, $"{i.Item.Heading}：{i.Item.Text}", i.Applied, i.Lost, i.Points, "", "", "", ""]
+            ),
         ];
         exports.Record(http.Official(), Rounds, $"round={id}", rows.Count, "xlsx");
-        var sheet = new Sheet("评查统计", ["类别", "名次、编号", "单位、项目", "范围内（适用）", "评查（失分）", "平均分（共失分）", "优秀", "合格", "不合格", "问题"], rows);
+        var sheet = new Sheet(
+            "评查统计",
+            [
+                "类别",
+                "名次、编号",
+                "单位、项目",
+                "范围内（适用）",
+                "评查（失分）",
+                "平均分（共失分）",
+                "优秀",
+                "合格",
+                "不合格",
+                "问题",
+            ],
+            rows
+        );
         return Results.File(XlsxWriter.Bytes(sheet), ExportPages.Xlsx, $"{round.Title}统计.xlsx");
     }
 
@@ -168,9 +230,12 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
         return [.. db.Matters<ReviewedFile>(reader.Store.CountyCode).Where(f => f.Parent == id).OrderBy(f => f.Sequence)];
     }
 
-    private static ReviewRound? Find(HttpContext http, Guid id, MatterReader reader) => reader.Find(Rounds, id, http.Viewer()) as ReviewRound;
+    private static ReviewRound? Find(HttpContext http, Guid id, MatterReader reader) =>
+        reader.Find(Rounds, id, http.Viewer()) as ReviewRound;
 
     // Every body's files stand on it: it is for whoever holds the round.
     private static ReviewRound? Held(HttpContext http, Guid id, MatterReader reader) =>
-        Find(http, id, reader) is { } round && http.Viewer().PartIn(reader.Store.Types.Of(round), round) == Reader.Holder ? round : null;
+        Find(http, id, reader) is { } round && http.Viewer().PartIn(reader.Store.Types.Of(round), round) == Reader.Holder
+            ? round
+            : null;
 }

@@ -46,7 +46,9 @@ internal static class ScoreSheets
             return Pages.NotFound("要打分的案卷");
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var step = await flow.Take(new ActPosting(http, form, http.Official(), () => Said(file, act, form)));
-        return step.Done is not null ? Results.LocalRedirect($"{FileReviewOffice.Mine}?scored={id}") : Page(file, act, form, step.Facts, reader, step.Status);
+        return step.Done is not null
+            ? Results.LocalRedirect($"{FileReviewOffice.Mine}?scored={id}")
+            : Page(file, act, form, step.Facts, reader, step.Status);
     }
 
     private static ActRequest? Said(ReviewedFile file, string act, FormState form)
@@ -58,7 +60,14 @@ internal static class ScoreSheets
             decimal? points = null;
             if (!skips)
             {
-                if (!decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                if (
+                    !decimal.TryParse(
+                        typed,
+                        NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    )
+                )
                 {
                     form.Refuse(Points(item), $"项目{item.Code}：请填写得分，用阿拉伯数字；不适用的勾选“不适用”。");
                     continue;
@@ -67,14 +76,32 @@ internal static class ScoreSheets
                 points = number;
             }
 
-            marks.Add(new(item.Code, points, skips, form.Get(Note(item)) is { } note && !string.IsNullOrWhiteSpace(note) ? note.Trim() : null));
+            marks.Add(
+                new(
+                    item.Code,
+                    points,
+                    skips,
+                    form.Get(Note(item)) is { } note && !string.IsNullOrWhiteSpace(note) ? note.Trim() : null
+                )
+            );
         }
 
-        return form.Refusals.Count > 0 ? null
-            : ActRequest.In(file.Id, act == nameof(ScoreFile) ? new ScoreFile { Marks = marks } : new ScoreAsThird { Marks = marks });
+        return form.Refusals.Count > 0
+            ? null
+            : ActRequest.In(
+                file.Id,
+                act == nameof(ScoreFile) ? new ScoreFile { Marks = marks } : new ScoreAsThird { Marks = marks }
+            );
     }
 
-    private static IResult Page(ReviewedFile file, string act, FormState form, FormFacts facts, MatterReader reader, int status = StatusCodes.Status200OK) =>
+    private static IResult Page(
+        ReviewedFile file,
+        string act,
+        FormState form,
+        FormFacts facts,
+        MatterReader reader,
+        int status = StatusCodes.Status200OK
+    ) =>
         View.Show<ScorePage>(
             status,
             (nameof(ScorePage.File), file),
@@ -91,15 +118,25 @@ internal static class ScoreSheets
         var county = reader.Store.CountyCode;
         var (parent, kind) = (file.Parent, file.Kind);
         var sheets = db.Matters<ReviewRound>(county).Single(r => r.Id == parent).Sheets.Select(s => s.Id).ToList();
-        var sheet = db.Matters<ReviewSheet>(county).Where(s => sheets.Contains(s.Id) && s.Kind == kind).Select(s => (Guid?)s.Id).FirstOrDefault();
-        return db.Matters<SheetItem>(county).Where(i => i.Parent == sheet && i.Stage == RecordStage.Recorded).AsEnumerable().ToDictionary(i => i.Place);
+        var sheet = db.Matters<ReviewSheet>(county)
+            .Where(s => sheets.Contains(s.Id) && s.Kind == kind)
+            .Select(s => (Guid?)s.Id)
+            .FirstOrDefault();
+        return db.Matters<SheetItem>(county)
+            .Where(i => i.Parent == sheet && i.Stage == RecordStage.Recorded)
+            .AsEnumerable()
+            .ToDictionary(i => i.Place);
     }
 
     // Only who is to read it opens the sheet; that the others have theirs nobody learns from what is refused.
     private static ReviewedFile? Find(HttpContext http, Guid id, string act, MatterReader reader) =>
         reader.Find(FileReviewOffice.Files, id, http.Viewer()) is ReviewedFile { Items.Count: > 0 } file
         && http.Official().Id is var me
-        && (act == nameof(ScoreFile) ? file.Reviewers.Contains(me) && file.Stage == ReviewedFileStage.Reviewing : file.Third == me && file.Stage == ReviewedFileStage.Disputed)
+        && (
+            act == nameof(ScoreFile)
+                ? file.Reviewers.Contains(me) && file.Stage == ReviewedFileStage.Reviewing
+                : file.Third == me && file.Stage == ReviewedFileStage.Disputed
+        )
             ? file
             : null;
 
