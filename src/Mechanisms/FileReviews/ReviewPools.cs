@@ -1,6 +1,5 @@
 using Fazhi.Draws;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.RandomInspections;
 
 namespace Fazhi.Mechanisms.FileReviews;
@@ -47,7 +46,7 @@ public sealed class ReviewPools
         return new(round)
         {
             Files = [.. files.Select(f => new DrawObject { Id = IdOf(f.Id), Name = f.CaseNumber, Stratum = StratumOf(f), Items = [Item] })],
-            Reviewers = [.. reviewers.Select(r => new DrawOfficer { Id = r.Id, Name = r.Name, Organ = r.OrgansOn(day).FirstOrDefault() ?? "-", Competences = [Item] })],
+            Reviewers = [.. reviewers.Select(r => new DrawOfficer { Id = r.Id, Name = r.Name, Organ = r.OrgansOn(day) is [var home, ..] ? home : "-", Competences = [Item] })],
             ByBody = [.. files.CountBy(f => f.Organ).Select(g => (g.Key, g.Value))],
             Rules = new()
             {

@@ -1,6 +1,5 @@
 using Fazhi.Laws;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Texts;

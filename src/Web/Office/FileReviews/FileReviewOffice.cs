@@ -3,7 +3,6 @@ using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.FileReviews;
 using Fazhi.Storage;
-using Fazhi.Storage.Access;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
