@@ -86,7 +86,7 @@ public sealed class FileCheckTests
         );
         county.Done(file.Id, new ScoreFile { Marks = Whole(file) }, other);
         var graded = Files(on, round).Single();
-        Assert.Equal(97.7m, graded.Total);
+        Assert.Equal(97.8m, graded.Total);
         // Both took what the machine had said of all but one item, and the other item neither could.
         Assert.Equal(2, ReviewStatistics.Of([graded]).Compared);
         county.Verify();
