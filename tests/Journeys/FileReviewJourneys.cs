@@ -46,11 +46,13 @@ public sealed class FileReviewJourneys(DemoSite site)
             ("from", "2025-01-01"),
             ("until", "2025-12-31"),
             ("sheets", "行政处罚案卷（普通程序）评查标准（演示）"),
-            ("reviewers", "演示局长\n演示审核员"),
+            ("reviewers", "演示审核员\n演示管理员"),
             ("parties", "塔河县司法局\n塔河县司法局")
         );
         await bureau.Type(("scope[0].body", "traffic"), ("scope[0].percent", "100"));
         await bureau.Press("部署案卷评查");
+        await bureau.Sees("AJ015");
+        await bureau.Sees("请先在人员名册任命");
         await bureau.Sees("AJ016");
         await bureau.Sees("一方一行，写名称");
         Assert.Equal("行政处罚案卷评查（演示过程）", await bureau.Page.Locator("main [name=title]").InputValueAsync());

@@ -34,7 +34,7 @@ public static class Agreement
         where second.ContainsKey(mark.Code) && !(found is not null && found.Is(mark) && found.Is(second[mark.Code]))
         select (Category(item, mark), Category(item, second[mark.Code]));
 
-    private static string Category(FileItem item, ItemMark mark) =>
+    private static string Category(ScoredItem item, ItemMark mark) =>
         mark.NotApplicable ? "不适用"
         : (mark.Points ?? item.Unmarked) >= item.Unmarked ? "不扣分"
         : "扣分";

@@ -9,7 +9,7 @@ namespace Fazhi.Mechanisms.FileReviews;
 /// <param name="Name">What it proves, a phrase.</param>
 /// <param name="Basis">The article that wants it.</param>
 /// <param name="Look">What it sees in a case; <c>null</c> where the acts don't tell, so that a person looks.</param>
-public sealed record FileCheck(string Key, string Name, Article Basis, Func<CaseFile, Seen?> Look);
+public sealed record MachineCheck(string Key, string Name, Article Basis, Func<CaseFile, Seen?> Look);
 
 /// <summary>所见 — what a check saw, and in which act; no words of the case itself, which may be personal.</summary>
 public sealed record Seen(CheckVerdict Verdict, string Says, DoneAct? In = null);
@@ -58,12 +58,12 @@ public sealed record CaseFile(PenaltyCase Case, IReadOnlyList<DoneAct> Acts, Cir
 public static class FileChecks
 {
     /// <summary>All checks, those of the ordinary procedure first.</summary>
-    public static IReadOnlyList<FileCheck> All { get; } = [.. OrdinaryChecks.All, .. ProcedureChecks.All, .. SummaryChecks.All];
+    public static IReadOnlyList<MachineCheck> All { get; } = [.. OrdinaryChecks.All, .. ProcedureChecks.All, .. SummaryChecks.All];
 
-    private static readonly Dictionary<string, FileCheck> ByKey = All.ToDictionary(c => c.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, MachineCheck> ByKey = All.ToDictionary(c => c.Key, StringComparer.Ordinal);
 
     /// <summary>The check with a key; <c>null</c> if there is none.</summary>
-    public static FileCheck? Find(string? key) => ByKey.GetValueOrDefault(key ?? "");
+    public static MachineCheck? Find(string? key) => ByKey.GetValueOrDefault(key ?? "");
 
     /// <summary>The first key of these items that names no check; <c>null</c> if all do.</summary>
     internal static string? Unknown(IEnumerable<SheetItem> items) => items.Select(i => i.Check).FirstOrDefault(k => !string.IsNullOrEmpty(k) && Find(k) is null);
@@ -71,7 +71,7 @@ public static class FileChecks
     internal static IReadOnlyList<ItemFinding> Of(ReviewedFile file, Circumstances at) => Of(file.CaseId, file.Items, at);
 
     /// <summary>What the machine says of items; nothing of a file of paper.</summary>
-    internal static IReadOnlyList<ItemFinding> Of(Guid? @case, IReadOnlyList<FileItem> items, Circumstances at)
+    internal static IReadOnlyList<ItemFinding> Of(Guid? @case, IReadOnlyList<ScoredItem> items, Circumstances at)
     {
         if (@case is not { } id || at.Records.Find<PenaltyCase>(id) is not { } found || at.Records.ActsIn(id) is not { Count: > 0 } acts)
             return [];

@@ -12,7 +12,7 @@ internal static class OrdinaryChecks
     private static readonly Statute law = Statutes.Penalty;
     private static readonly Statute coercion = Statutes.Coercion;
 
-    internal static IReadOnlyList<FileCheck> All { get; } =
+    internal static IReadOnlyList<MachineCheck> All { get; } =
     [
         new("filed", "经批准立案", law[54], f => f.Is(f.Last<FileCase>(), "没有立案的办理记录")),
         new("filed-before-investigation", "先立案、后调查", law[54], f =>

@@ -13,7 +13,7 @@ internal static class ProcedureChecks
     private const int PaidIn = 15;
     private static readonly Statute law = Statutes.Penalty;
 
-    internal static IReadOnlyList<FileCheck> All { get; } =
+    internal static IReadOnlyList<MachineCheck> All { get; } =
     [
         new("notice", "决定以前告知拟处罚的内容、事实、理由、依据", law[44], f => OfPenalty(f, () => Before(f, f.Last<GiveNotice>(), "没有告知的办理记录"))),
         new("notice-served", "告知书送达当事人", law[44], f => OfPenalty(f, () =>

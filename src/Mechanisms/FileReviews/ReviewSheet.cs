@@ -94,7 +94,7 @@ public sealed class SheetItem : Matter<RecordStage>
     /// <summary>The lines by which points come off, as numbers.</summary>
     public IEnumerable<Deduction> Offs => Deductions.Select(Deduction.Read).OfType<Deduction>();
 
-    internal FileItem ForFile() => new(Place, Part, Heading, Text, Points, Veto, Check);
+    internal ScoredItem ForFile() => new(Place, Part, Heading, Text, Points, Veto, Check);
 }
 
 /// <summary>登记评查项目.</summary>

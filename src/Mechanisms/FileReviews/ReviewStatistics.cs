@@ -17,7 +17,7 @@ public sealed record BodyResult(string Body, int InScope, int Files, decimal Mea
 /// <param name="Applied">To how many decided files it applied.</param>
 /// <param name="Lost">In how many of these it lost points.</param>
 /// <param name="Points">The points lost in all of them.</param>
-public sealed record ItemResult(FileItem Item, FileKind Kind, int Applied, int Lost, decimal Points);
+public sealed record ItemResult(ScoredItem Item, FileKind Kind, int Applied, int Lost, decimal Points);
 
 /// <summary>评查统计 — of the files of a round, or of any others: by body, by item, and how far reviewers agree.</summary>
 public sealed class ReviewStatistics

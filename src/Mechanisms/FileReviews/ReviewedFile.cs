@@ -87,7 +87,7 @@ public sealed class ReviewedFile : Matter<ReviewedFileStage>
     [Term("认定日期")]
     public DateOnly? ConfirmedOn { get; internal set; }
 
-    public IReadOnlyList<FileItem> Items { get; internal set; } = [];
+    public IReadOnlyList<ScoredItem> Items { get; internal set; } = [];
 
     public IReadOnlyList<ItemFinding> Findings { get; internal set; } = [];
 
@@ -107,7 +107,7 @@ public sealed class ReviewedFile : Matter<ReviewedFileStage>
     internal bool IsApart => Sheets is [var a, var b, ..] && (a.Vetoed != b.Vetoed || Math.Abs(a.Total - b.Total) > Parameter(FileReviewParameters.ThirdAbove));
 
     /// <summary>The points that an item got in the end: the third person's where there is one, else the mean of the two; <c>null</c> where it doesn't apply.</summary>
-    public decimal? Final(FileItem item)
+    public decimal? Final(ScoredItem item)
     {
         var marks = (ByThird ? Sheets.Skip(2) : Sheets.Take(2)).Select(s => s.Marks.FirstOrDefault(m => m.Code == item.Code)).OfType<ItemMark>().Where(m => !m.NotApplicable).ToList();
         return marks.Count == 0 ? null : marks.Average(m => m.Points ?? item.Unmarked);
@@ -215,7 +215,7 @@ public sealed record AssignFile : Act<ReviewedFile>
     public string? Third { get; init; }
 
     [Field("评查项目", Min = 1, Max = 200)]
-    public required IReadOnlyList<FileItem> Items { get; init; }
+    public required IReadOnlyList<ScoredItem> Items { get; init; }
 
     public override void Apply(ReviewedFile matter, Doing doing) =>
         (matter.Reviewers, matter.Third, matter.Items, matter.ScopedOn) = ([First, Second], Third, Items, doing.On);

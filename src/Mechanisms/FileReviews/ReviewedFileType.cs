@@ -169,7 +169,7 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
     private static List<string> Overruled(ReviewedFile file, HandInSheet act) =>
         [.. Pairs(file, act).Where(p => file.Findings.FirstOrDefault(f => f.Code == p.Item.Code) is { } found && !found.Is(p.Mark) && string.IsNullOrWhiteSpace(p.Mark.Note)).Select(p => p.Item.Code)];
 
-    private static IEnumerable<(FileItem Item, ItemMark Mark)> Pairs(ReviewedFile file, HandInSheet act) =>
+    private static IEnumerable<(ScoredItem Item, ItemMark Mark)> Pairs(ReviewedFile file, HandInSheet act) =>
         from item in file.Items
         from mark in act.Marks.Where(m => m.Code == item.Code)
         select (item, mark);

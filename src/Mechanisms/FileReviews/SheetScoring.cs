@@ -46,7 +46,7 @@ public enum FileGrade
 }
 
 /// <summary>评查项目（案卷内） — an item of the sheet as it stood when the file was given to its reviewers: what became of the sheet afterwards changes no score.</summary>
-public sealed record FileItem(
+public sealed record ScoredItem(
     [property: Field("项目编号", Max = 20)] string Code,
     [property: Field("部分")] SheetPart Part,
     [property: Field("文书、环节", Max = 50)] string Heading,
@@ -107,7 +107,7 @@ public sealed record SheetTotal(decimal Total, bool Vetoed)
     /// 100 × got ÷ applicable over the regularity items that apply; from that is taken what legality items lost, and the adjustments are added; between 0 and 100. A file to which no regularity item applies begins
     /// with 100. An item with a veto that lost any points makes it 0.
     /// </summary>
-    public static SheetTotal Of(IReadOnlyList<FileItem> items, IReadOnlyList<ItemMark> marks)
+    public static SheetTotal Of(IReadOnlyList<ScoredItem> items, IReadOnlyList<ItemMark> marks)
     {
         var said = marks.GroupBy(m => m.Code).ToDictionary(g => g.Key, g => g.First());
         var (got, applicable, lost, adjusted) = (0m, 0m, 0m, 0m);

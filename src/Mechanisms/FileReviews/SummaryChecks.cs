@@ -12,7 +12,7 @@ internal static class SummaryChecks
     private const decimal MostForOrganisation = 3000;
     private static readonly Statute law = Statutes.Penalty;
 
-    internal static IReadOnlyList<FileCheck> All { get; } =
+    internal static IReadOnlyList<MachineCheck> All { get; } =
     [
         new("spot-limit", "当场处罚的数额在法定限额以内", law[51], f => Spot(f, (d, _) =>
             d.Imposed.All(i => i.Kind == PenaltyKind.Warning || (i.Kind == PenaltyKind.Fine && i.Amount <= (d.Party.Kind == PartyKind.Citizen ? MostForCitizen : MostForOrganisation))), "超过当场处罚的限额")),

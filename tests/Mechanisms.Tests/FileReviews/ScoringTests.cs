@@ -6,7 +6,7 @@ namespace Fazhi.Mechanisms.Tests.FileReviews;
 /// <summary>评分和一致程度 — arithmetic of a sheet, and Cohen's κ by an example worked out by hand.</summary>
 public sealed class ScoringTests
 {
-    private static readonly FileItem[] Items =
+    private static readonly ScoredItem[] Items =
     [
         new("L1", SheetPart.Legality, "送达", "送达", 100, Veto: true),
         new("L2", SheetPart.Legality, "程序", "程序", 10),

@@ -14,11 +14,11 @@ namespace Fazhi.Web.Office.FileReviews;
 /// <summary>评分页面 — the whole sheet of a file, an item a row: points, whether it applies, the reason, with what the machine found beside it. It begins with what nobody has to change.</summary>
 internal static class ScoreSheets
 {
-    internal static string Points(FileItem item) => $"points.{item.Code}";
+    internal static string Points(ScoredItem item) => $"points.{item.Code}";
 
-    internal static string Skips(FileItem item) => $"skips.{item.Code}";
+    internal static string Skips(ScoredItem item) => $"skips.{item.Code}";
 
-    internal static string Note(FileItem item) => $"note.{item.Code}";
+    internal static string Note(ScoredItem item) => $"note.{item.Code}";
 
     internal static IResult Show(HttpContext http, Guid id, string act, MatterReader reader, ActFlow flow)
     {
