@@ -47,6 +47,7 @@ public sealed class ReportPlaceTests
                 "双随机、一公开",
                 "行政执法人员",
                 "执法资格考试",
+                "行政处罚",
                 "案卷评查",
                 "问题台账",
                 "重点领域执法",

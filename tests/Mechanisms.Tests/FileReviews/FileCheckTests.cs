@@ -195,7 +195,7 @@ public sealed class FileCheckTests
         if (late)
             county.Today(2025, 3, 20);
         county.Done(id, PenaltySamples.ServedDecision(county.Desk.Clock.Today), PenaltySamples.Handler);
-        county.Done(id, PenaltySamples.Publication, PenaltySamples.Handler);
+        county.Done(id, PenaltySamples.Publication with { WhyLate = late ? "经办人员请假。" : null }, PenaltySamples.Handler);
         county.Done(
             id,
             new RecordPayment

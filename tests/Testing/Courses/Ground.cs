@@ -21,6 +21,7 @@ public sealed class Ground(Desk desk, FakeTimeProvider time)
     /// <summary>A text that was handed in.</summary>
     public FileRef File(string text, string name) =>
         new FileStore(desk.Store, time).Put(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name)!;
+
     /// <summary>The files of a round of file review, made from the records as they stand.</summary>
     public Issuing.ReviewFiles Reviews => new(desk.Store, time);
 
