@@ -24,7 +24,7 @@ internal static class InspectionCourses
             on.Open(
                 "inspection-item",
                 People.Handler,
-                new ScoredItem
+                new FileItem
                 {
                     Title = on.Name("对食品经营者的监督检查"),
                     Grounds = "《食品安全法》第一百零九条",
