@@ -12,7 +12,7 @@ public sealed class PenaltyJourneys(DemoSite site)
     public async Task A_case_is_filed_noticed_decided_served_published_and_read_by_everybody()
     {
         Assert.SkipUnless(site.HasBrowser, "Chromium is not installed.");
-        var (clerk, head, address) = await Noticed(site, "塔河县演示甲运输有限公司", "5000");
+        var (clerk, head, address) = await Noticed(site, "塔河县演示甲运输有限公司", "91232722MA0000001", "5000");
         await clerk.Do(
             address,
             "RecordDefence",
@@ -50,7 +50,7 @@ public sealed class PenaltyJourneys(DemoSite site)
     public async Task A_penalty_without_hearing_the_party_and_one_above_the_notice_are_refused_by_article_and_nothing_typed_is_lost()
     {
         Assert.SkipUnless(site.HasBrowser, "Chromium is not installed.");
-        var (clerk, head, address) = await Noticed(site, "塔河县演示乙运输有限公司", "3000");
+        var (clerk, head, address) = await Noticed(site, "塔河县演示乙运输有限公司", "91232722MA0000002", "3000");
         await head.Go($"{address}/do/Decide");
         await head.Type(("imposed[0].kind", "Fine"), ("imposed[0].amount", "3001"), ("payAt", "塔河县演示银行"));
         await head.Press("作出行政处罚决定");
@@ -63,16 +63,21 @@ public sealed class PenaltyJourneys(DemoSite site)
     }
 
     // A case of the traffic bureau, of which the party has the notice.
-    private static async Task<(Walk Clerk, Walk Head, string Address)> Noticed(DemoSite site, string party, string fine)
+    private static async Task<(Walk Clerk, Walk Head, string Address)> Noticed(
+        DemoSite site,
+        string party,
+        string code,
+        string fine
+    )
     {
         var clerk = await site.Open("jiaotong");
         await clerk.Go("/office/penalty-case/new/RegisterClue");
         await clerk.Type(
-            ("subject", Violation),
+            ("subject", $"{party}{Violation}"),
             ("sector", "交通运输"),
             ("source", "Patrol"),
             ("foundOn", site.Today),
-            ("account", "巡查发现（演示）。")
+            ("account", $"巡查发现{party}的情况（演示）。")
         );
         await clerk.Press("登记线索");
         var address = clerk.Here;
@@ -82,7 +87,7 @@ public sealed class PenaltyJourneys(DemoSite site)
             "FileCase",
             ("party.name", party),
             ("party.kind", "LegalPerson"),
-            ("party.creditCode", "91232722MA0000001" + Identifiers.SocialCreditCode.CheckCharacter("91232722MA0000001")),
+            ("party.creditCode", code + Identifiers.SocialCreditCode.CheckCharacter(code)),
             ("violation", Violation),
             ("place", "塔河县演示路9号"),
             ("violationEndedOn", site.Today),
