@@ -53,7 +53,11 @@ public sealed class PenaltyJourneys(DemoSite site)
         var (clerk, head, address) = await Noticed(site, "塔河县演示乙运输有限公司", "91232722MA0000002", "3000");
         await head.Go($"{address}/do/Decide");
         await head.Type(("imposed[0].kind", "Fine"), ("imposed[0].amount", "3001"), ("payAt", "塔河县演示银行"));
-        await head.Press("作出行政处罚决定");
+        var submit = head.Page.Locator("main form.fz-form button.btn-primary[type=submit]");
+        await head.Click(submit.First);
+        // What can't be undone is shown once more before it is tried.
+        if (await submit.Filter(new() { HasTextString = "确认" }).CountAsync() is > 0)
+            await head.Click(submit.Filter(new() { HasTextString = "确认" }).First);
         await head.Sees("听取陈述、申辩，或者等陈述、申辩的期限届满");
         await head.Sees("《行政处罚法》第六十二条");
         await head.Sees("不重于告知的处罚（罚款）");
