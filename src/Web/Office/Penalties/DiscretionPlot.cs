@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Penalties;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
