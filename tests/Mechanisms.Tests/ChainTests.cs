@@ -9,7 +9,6 @@ using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Mechanisms.RandomInspections;
-using Fazhi.Storage;
 using Fazhi.Testing;
 using Fazhi.Testing.Courses;
 using Xunit;

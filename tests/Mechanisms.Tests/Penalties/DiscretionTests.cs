@@ -2,7 +2,6 @@ using CsCheck;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Penalties;
-using Fazhi.Storage;
 using Fazhi.Testing;
 using Fazhi.Testing.Courses;
 using Xunit;

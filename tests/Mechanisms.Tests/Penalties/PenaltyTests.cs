@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Penalties;
 using Fazhi.Storage;
