@@ -142,6 +142,8 @@ internal sealed partial class DeskSession : IDisposable
         var sent = request with { Act = ActText.Normal(request.Act), Late = Meant(request)?.Normal() };
         // Who is registered acts by the posts of today, whatever a session that began before them says.
         actor = store.County.Staff.Acting(actor, clock.Today);
+        // Before anything else asks for the time: what is then named is looked for as of now.
+        var doubt = request.Act is IDateConfirmation ? null : Doubt();
         request = Closing(Naming(sent, actor));
         var key = request.Key is null ? null : new RequestKey(request, actor);
         if (key is not null && Before(key.Text) is { } before)
@@ -154,7 +156,7 @@ internal sealed partial class DeskSession : IDisposable
                 ? Outcome.Refused(SheetProblems.TwiceTheRow(first))
                 : new Outcome(LoadById(said), said.Sequence, [], Repeated: true);
 
-        if (request.Act is not IDateConfirmation && Doubt() is { } doubt)
+        if (doubt is not null)
             return Outcome.Refused(doubt);
         try
         {

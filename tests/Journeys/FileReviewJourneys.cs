@@ -57,10 +57,5 @@ public sealed class FileReviewJourneys(DemoSite site)
         await bureau.Sees("一方一行，写名称");
         Assert.Equal("行政处罚案卷评查（演示过程）", await bureau.Page.Locator("main [name=title]").InputValueAsync());
         await bureau.Accessible();
-
-        // The traffic bureau plans no round, and a round that is over takes no file.
-        var clerk = await site.Open("jiaotong");
-        await clerk.Go("/office/review-round/new/PlanRound");
-        await clerk.Sees("不能办理");
     }
 }

@@ -162,9 +162,9 @@ public static partial class Statutes
             new DateOnly(2021, 8, 1)
         );
 
-    /// <summary>《黑龙江省规范行政裁量权办法》, a rule of the province; neither its number nor its first day is in the project's collection.</summary>
+    /// <summary>《黑龙江省规范行政裁量权办法》, a rule of the province; neither its number nor its first day is in the project's collection, so that it is named by the day on which its text was taken.</summary>
     public static Statute HeilongjiangDiscretion { get; } =
-        new("heilongjiang-discretion", "黑龙江省规范行政裁量权办法", "省政府规章");
+        new("heilongjiang-discretion-2024", "黑龙江省规范行政裁量权办法", "2024年4月3日收录的文本");
 
     /// <summary>《黑龙江省行政执法程序规定》（省政府令2019年第1号）, in force from 2019-02-15.</summary>
     public static Statute HeilongjiangEnforcementProcedure { get; } =

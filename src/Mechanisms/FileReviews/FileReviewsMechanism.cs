@@ -21,11 +21,16 @@ public static class FileReviewIndicators
             (m, p) => m.Stage != ReviewedFileStage.Voided && m.ScopedOn >= p.From && m.ScopedOn <= p.To);
 
     public static RowIndicator<ReviewedFile> Files { get; } =
-        new("filereview.files", "评查行政处罚案卷", "件", "评查范围内的案卷中，报告期末已经评定的。",
+        new("filereview.files", "评查行政处罚案卷", "件", "报告期内评定的案卷，列卷、抽取在上一年度的也计，作废的不计。",
+            (m, p) => m.Stage != ReviewedFileStage.Voided && m.GradedOn >= p.From && m.GradedOn <= p.To);
+
+    /// <summary>Those of the draws of the period: only they are a part of what these had in scope.</summary>
+    public static RowIndicator<ReviewedFile> Covered { get; } =
+        new("filereview.covered", "评查范围内已经评定的案卷", "件", "报告期内抽取的评查范围内的案卷中，报告期末已经评定的。",
             (m, p) => m.Stage != ReviewedFileStage.Voided && m.ScopedOn >= p.From && m.ScopedOn <= p.To && m.GradedOn <= p.To);
 
     public static RatioIndicator CoverageRate { get; } =
-        new("filereview.coverage_rate", "评查覆盖率", "评查的案卷占评查范围内案卷的比例；抽查的单位，没有抽中的也在范围内。", Files, InScope);
+        new("filereview.coverage_rate", "评查覆盖率", "评查的案卷占评查范围内案卷的比例；抽查的单位，没有抽中的也在范围内。", Covered, InScope);
 
     public static RowIndicator<FoundProblem> Problems { get; } =
         new("filereview.problems", "评查发现问题", "个", "发现日期在报告期内、来源有案卷评查的问题，作废、并入和不予列入的不计。",
@@ -45,11 +50,11 @@ public static class FileReviewIndicators
 
     public static RatioIndicator ExcellentRate { get; } = new("filereview.excellent_rate", "评查优秀率", "评查优秀案卷占评查的案卷的比例。", Excellent, Files);
 
-    public static IReadOnlyList<Indicator> All { get; } = [Rounds, InScope, Files, CoverageRate, Problems, Rectified, RectifiedRate, Excellent, Passed, Failed, ExcellentRate];
+    public static IReadOnlyList<Indicator> All { get; } = [Rounds, InScope, Files, Covered, CoverageRate, Problems, Rectified, RectifiedRate, Excellent, Passed, Failed, ExcellentRate];
 
     private static RowIndicator<ReviewedFile> Graded(string key, string name, FileGrade grade) =>
         new(key, name, "件", $"评查的案卷中，评定为{Terms.Of(grade)}的。",
-            (m, p) => m.Grade == grade && m.Stage != ReviewedFileStage.Voided && m.ScopedOn >= p.From && m.ScopedOn <= p.To && m.GradedOn <= p.To);
+            (m, p) => m.Grade == grade && m.Stage != ReviewedFileStage.Voided && m.GradedOn >= p.From && m.GradedOn <= p.To);
 }
 
 /// <summary>案卷评查 — files of enforcement are read by strangers to the body and scored by a sheet; what is found is put right.</summary>

@@ -27,14 +27,14 @@ internal static class OrdinaryChecks
             : all.Find(a => a.Act is RecordScene { CredentialsShown: false } or RecordInquiry { CredentialsShown: false }) is { } bad ? f.Broken("没有记录出示证件", bad)
             : f.Kept(all[^1])),
         new("scene-times", "现场笔录写明起止时间", law[55], f =>
-            f.All<RecordScene>((s, _) => string.CompareOrdinal(s.From, s.Until) < 0, "起止时间没有写明或者先后不合", "没有现场检查")),
+            f.All<RecordScene>((s, _) => string.CompareOrdinal(s.From, s.Until) <= 0, "起止时间没有写明或者先后不合", "没有现场检查")),
         new("recusal-asked", "现场笔录记明是否申请回避", law[43], f =>
             f.All<RecordScene>((s, _) => !string.IsNullOrWhiteSpace(s.Recusal), "没有记明是否申请回避", "没有现场检查")),
         new("inquiry-times", "询问笔录写明起止时间", law[55], f =>
-            f.All<RecordInquiry>((s, _) => string.CompareOrdinal(s.From, s.Until) < 0, "起止时间没有写明或者先后不合", "没有询问")),
+            f.All<RecordInquiry>((s, _) => string.CompareOrdinal(s.From, s.Until) <= 0, "起止时间没有写明或者先后不合", "没有询问")),
         new("rights-told", "询问时告知权利、义务", law[55], f => f.All<RecordInquiry>((s, _) => s.RightsTold, "没有记录告知权利、义务", "没有询问")),
         new("evidence", "有经查证属实的证据", law[46], f =>
-            f.Last<AddCaseEvidence>() is null ? f.Broken("没有登记证据") : f.All<AddCaseEvidence>((e, _) => e.Checked, "有没有查证属实的证据", "")),
+            f.Last<AddCaseEvidence>() is null ? f.Last<RecordScene>() is not null || f.Last<RecordInquiry>() is not null ? null : f.Broken("没有登记证据") : f.All<AddCaseEvidence>((e, _) => e.Checked, "有没有查证属实的证据", "")),
         new("preserved-settled", "登记保存的证据七个工作日内处理", law[56], f => Followed<PreserveEvidence, SettlePreserved>(f, 7, "没有先行登记保存")),
         new("sealed-told", "查封、扣押时告知理由、依据和权利", coercion[24, 1], f => f.All<SealOrSeize>((s, _) => s.Told, "没有记录当场告知", "没有查封、扣押")),
         new("sealed-in-time", "查封、扣押在期限内解除或者处理", coercion[25, 1], Sealed),
@@ -49,7 +49,7 @@ internal static class OrdinaryChecks
             f.Is(f.Last<EndInvestigation>(), "没有调查终结的办理记录", a => a.Act is EndInvestigation { Breached.Length: > 0, Basis.Length: > 0 }, "没有写明违反的规定或者处罚依据")),
     ];
 
-    private static Seen Certified(CaseFile file)
+    private static Seen? Certified(CaseFile file)
     {
         DoneAct? last = null;
         IReadOnlyList<Reference<Officer>> officers = [];
@@ -60,6 +60,9 @@ internal static class OrdinaryChecks
             if (act.Act is not (AssignOfficers or RecordScene or RecordInquiry))
                 continue;
             last = act;
+            // A certificate that was renewed since says nothing of the day any more.
+            if (OfficerChecks.Found(officers, file.At).Any(o => o.Officer?.IssuedOn > act.Doing.On))
+                return null;
             if (OfficerChecks.Uncertified(officers, act.Doing.On, file.At).Count > 0)
                 return file.Broken("有执法人员的证件当日无效", act);
         }
@@ -86,7 +89,7 @@ internal static class OrdinaryChecks
         // Testing isn't counted, and how long it took the acts of the case don't always tell.
         if (file.Last<CommissionTest>() is not null)
             return null;
-        var days = SealedDays + (file.Last<ExtendSealing>()?.Act is ExtendSealing more ? more.Days : 0);
+        var days = SealedDays + (file.Each<ExtendSealing>().LastOrDefault(e => e.Doing.Sequence > seal.Doing.Sequence)?.Act is ExtendSealing more ? more.Days : 0);
         return file.Is(file.Each<ReleaseSealed>().FirstOrDefault(r => r.Doing.On >= seal.Doing.On), "没有解除查封、扣押", r => r.Doing.On <= seal.Doing.On.AddDays(days), $"超过{days}日");
     }
 }

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Penalties;
@@ -9,7 +10,6 @@ internal static class ProcedureChecks
 {
     private const int HearingCalled = 7;
     private const int ServedIn = 7;
-    private const int DecidedIn = 90;
     private const int PaidIn = 15;
     private static readonly Statute law = Statutes.Penalty;
 
@@ -38,17 +38,17 @@ internal static class ProcedureChecks
             f.All<HoldPenaltyHearing>((h, _) => f.Case.Officers.All(o => o.Title != h.Presiding), "由本案调查人员主持", "没有听证")),
         new("hearing-signed", "听证笔录经核对签名", law[64], f =>
             f.All<HoldPenaltyHearing>((h, _) => h.Signed || !string.IsNullOrWhiteSpace(h.Abandoned), "笔录没有核对签名", "没有听证")),
-        new("legal-review", "应当法制审核的，决定以前审核通过", law[58], f =>
-            !PenaltyChecks.WantsReview(f.Case) ? CaseFile.Not("不属于应当法制审核的情形") : Before(f, f.Last<ReviewLegality>(), "没有法制审核的办理记录")),
+        new("legal-review", "应当法制审核的，决定以前审核通过", law[58], f => OfPenalty(f, () =>
+            !PenaltyChecks.WantsReview(f.Case) ? CaseFile.Not("不属于应当法制审核的情形") : Before(f, f.Last<ReviewLegality>(), "没有法制审核的办理记录"))),
         new("review-opinion", "法制审核逐项出具书面意见", PenaltyLaw.ReviewPoints, f =>
             f.All<ReviewLegality>((r, _) => r.Opinion.Trim().Length > 4, "只有“同意”，没有审核意见", "没有法制审核")),
-        new("discussed", "复杂、重大的由负责人集体讨论", law[57, 2], f =>
-            !PenaltyChecks.WantsDiscussion(f.Case) ? CaseFile.Not("不属于应当集体讨论的情形") : Before(f, f.Last<DiscussCollectively>(), "没有集体讨论的办理记录")),
-        new("decided-in-time", "立案之日起九十日内决定", law[60], f =>
+        new("discussed", "复杂、重大的由负责人集体讨论", law[57, 2], f => OfPenalty(f, () =>
+            !PenaltyChecks.WantsDiscussion(f.Case) ? CaseFile.Not("不属于应当集体讨论的情形") : Before(f, f.Last<DiscussCollectively>(), "没有集体讨论的办理记录"))),
+        new("decided-in-time", "立案之日起在期限以内决定", law[60], f =>
             f.Case is not { FiledOn: { } filed, DecidedOn: { } decided } ? f.Broken("没有立案或者决定")
-            : decided <= filed.AddDays(DecidedIn) ? f.Kept(Decision(f)!)
+            : decided <= Deadline.Compute(f.At.Calendar, filed, f.Case.Rule.Decision).Latest ? f.Kept(Decision(f)!)
             // Whether a pause or an extension covers the rest is for a person to say.
-            : f.Last<ExtendDecision>() is null && f.Last<PauseCase>() is null && f.Last<CommissionTest>() is null && f.Last<CallHearing>() is null ? f.Broken("超过九十日，没有延长", Decision(f))
+            : f.Last<ExtendDecision>() is null && f.Last<PauseCase>() is null && f.Last<CommissionTest>() is null && f.Last<CallHearing>() is null ? f.Broken("超过决定的期限，没有延长", Decision(f))
             : null),
         new("decision-numbered", "决定书编号、用印齐备", law[59], f =>
             f.Is(Decision(f), "没有决定的办理记录", a => a.Doing.Documents.Any(d => d.Number is not null), "决定书没有文号")),
@@ -66,10 +66,12 @@ internal static class ProcedureChecks
             : f.Broken("超过七个工作日", served)),
         new("proof-of-service", "有送达回证", law[61], f =>
             f.Is(f.Last<ServeDecision>(), "没有送达的办理记录", a => a.Act is ServeDecision s && (!string.IsNullOrWhiteSpace(s.SignedBy) || !string.IsNullOrWhiteSpace(s.Witnesses) || s.Proof.Count > 0 || s.ElectronicConsent || s.ByNotice), "没有签收人、见证人或者回证")),
-        new("published", "决定后七个工作日内公开", PenaltyLaw.Publicity, f =>
+        new("published", "决定后在期限以内公开", PenaltyLaw.Publicity, f =>
             !f.Case.MustBePublished ? CaseFile.Not("没有给予处罚")
             : f.Last<WithholdPublication>() is { } withheld ? f.Kept(withheld)
-            : f.Is(f.Each<PublishPenalty>().FirstOrDefault(), "没有公开的办理记录", a => f.Case.DecidedOn is { } decided && f.Within(decided, a.Doing.On, ServedIn), "超过七个工作日")),
+            // What was changed before it was published is published no more.
+            : f.Case.Reversal is not null && f.Case.PublishedOn is null ? CaseFile.Not("决定在公开以前被改变")
+            : f.Is(f.Each<PublishPenalty>().FirstOrDefault(), "没有公开的办理记录", a => f.Case.DecidedOn is { } decided && a.Doing.On <= Deadline.Compute(f.At.Calendar, decided, f.Case.Rule.Publication).Latest, "超过公开的期限")),
         new("paid", "罚款在期限内缴纳，逾期的催告", law[67], f =>
             f.Case.Fine is null ? CaseFile.Not("没有罚款")
             : f.Last<RecordPayment>() is { } paid && f.Case is { PaidOn: { } on, ServedOn: { } served } && (on <= served.AddDays(PaidIn) || f.Case.DeferredUntil is not null || f.Last<DemandPerformance>() is not null) ? f.Kept(paid)

@@ -142,10 +142,11 @@ public sealed class ReviewFeedbackType() : MatterType<ReviewFeedback, ReviewFeed
             .For("对评查结果没有异议的，回复；列入台账的问题另在问题台账中整改。");
         it.Act<ObjectToReview>("提出异议", Sent, Objected).By(Handler, InstitutionHead).Of(TheBody).Under(Ours)
             .For("对评定有异议的，逐件写明理由。").Before("answer")
-            .Needs("AJ061", (m, a, c) => a.Files.All(f => IsIts(m, f.File, c)), "对本单位在这一轮评查的案卷提出", Ours, "请核对案号。");
-        it.Act<SettleObjections>("处理异议", Objected, Settled).By(Handler, InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(Ours)
+            .Needs("AJ061", (m, a, c) => a.Files.All(f => IsIts(m, f.File, c)) && a.Files.Select(f => f.File.Id).Distinct().Count() == a.Files.Count, "对本单位在这一轮评查的案卷提出，一件写一次", Ours, "请核对案号。");
+        it.Act<SettleObjections>("处理异议", Objected, Settled).By(Handler, InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("逐件写明异议是否成立和理由；成立的，改变总分和等次。")
             .Needs("AJ062", (m, a, _) => a.Decisions.Select(d => d.File.Id).Order().SequenceEqual(m.Contested.Order()), "逐件处理提出异议的案卷", Ours, "请对每一件写明处理，不多不少。")
+            .Needs("AJ081", (m, c) => c.County.Now(c.Doing.Actor.Organ) != c.County.Now(m.Body), "由提出异议的单位以外的单位处理", Ours, "自己的异议不由自己处理；请县人民政府办理。")
             .Causes((_, a, _) => a.Decisions.Where(d => d.Total is not null).Select(d => Consequence.In(d.File.Id, new ReviseTotal { Total = d.Total!.Value, Reason = d.Reason })), typeof(ReviseTotal));
         it.Clock("answer", "回复评查结果", m => m.Parameter(FileReviewParameters.AnswerDays).WorkingDays()).From<SendFeedback>().Until<AnswerFeedback, ObjectToReview>()
             .Otherwise("逾期没有回复的，由评查单位催促").Warn(3).Under(Ours);

@@ -202,8 +202,12 @@ public sealed record RevealRoundSecret : Act<ReviewRound>
     [Field("盐", Max = 64)]
     public required string Salt { get; init; }
 
-    public override void Apply(ReviewRound matter, Doing doing) =>
+    public override void Apply(ReviewRound matter, Doing doing)
+    {
         matter.Vows = [.. matter.Vows.Select(v => v.Party == Party ? v with { Secret = Secret, Salt = Salt, RevealedAt = doing.At } : v)];
+        // Who has all secrets can compute the draw.
+        matter.Drawers = [.. matter.Drawers, doing.Actor.Id];
+    }
 }
 
 /// <summary>抽取案卷和评查员 — follows from pool, rules and secrets; made once.</summary>

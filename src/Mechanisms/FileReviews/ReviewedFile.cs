@@ -101,8 +101,8 @@ public sealed class ReviewedFile : Matter<ReviewedFileStage>
 
     public override IEnumerable<string?> SearchWords() => [Title, CaseNumber, Cause];
 
-    /// <summary>Whether all who were to read it have handed in their sheets.</summary>
-    internal bool IsOpen => Stage is ReviewedFileStage.Graded or ReviewedFileStage.Confirmed or ReviewedFileStage.Voided;
+    /// <summary>Whether all who were to read it have handed in their sheets. Of a round that was made void half read nobody learns what the others said: its files may be read again.</summary>
+    internal bool IsOpen => Stage is ReviewedFileStage.Graded or ReviewedFileStage.Confirmed || (Stage is ReviewedFileStage.Voided && Total is not null);
 
     internal bool IsApart => Sheets is [var a, var b, ..] && (a.Vetoed != b.Vetoed || Math.Abs(a.Total - b.Total) > Parameter(FileReviewParameters.ThirdAbove));
 

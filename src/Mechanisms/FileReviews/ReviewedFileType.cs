@@ -55,6 +55,7 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
             .For("抽中的纸质案卷在评查以前上传扫描件。");
         it.Act<CancelFile>("不再评查", [OnList, NotDrawn, Reviewing, Disputed, Graded, Confirmed], Voided).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau, OrganOf.Holder).Under(Ours).ForGood()
             .For("列入有误的，在抽取以前写明理由撤下。")
+            .Needs("AJ082", (m, c) => m.CaseId is null || c.County.Organ(c.County.Now(c.Doing.Actor.Organ)) is { IsJustice: true }, "由司法行政部门撤下提取的案件", Ours, "在本系统办结的案件由评查单位提取，被评查单位不能撤下；提取有误的，请告知司法行政部门。")
             .Needs("AJ024", (m, c) => RoundOf(m, c) is { Stage: ReviewRoundStage.Planned or ReviewRoundStage.Voided }, "在名单冻结以前撤下", Ours, "名单已经冻结；确有错误的，由司法行政部门作废这一轮评查。");
         it.Corrections([OnList], Handler, Registrar).Under(Ours)
             .Needs("AJ025", (m, c) => RoundOf(m, c) is { Stage: ReviewRoundStage.Planned }, "在名单冻结以前更正", Ours, "名单已经冻结，案卷的记载不再改变。");
@@ -114,8 +115,9 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
     /// <summary>认定、异议.</summary>
     private static void Deciding(Lifecycle<ReviewedFile, ReviewedFileStage> it)
     {
-        it.Act<ConfirmFile>("认定结果", Graded, Confirmed).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau).Under(Ours)
+        it.Act<ConfirmFile>("认定结果", Graded, Confirmed).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("核对评分，把要整改的问题列入问题台账，交被评查单位整改。")
+            .Needs("AJ080", (m, c) => c.County.Now(c.Doing.Actor.Organ) != c.County.Now(m.Organ), "由被评查单位以外的单位认定", Ours, "自己的案卷不由自己认定；请县人民政府办理。")
             .Begins((m, _) => new() { Problems = [.. LostWithReasons(m)] })
             .Causes((m, a, c) => a.Problems.Select(p => Consequence.Open(Listing(m, p, c), organ: c.County.JusticeBureau.Code)), typeof(ListReviewProblem));
         it.During<ReviseTotal>("改变评定", Confirmed).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau).Under(Ours)
@@ -192,7 +194,7 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
             Rule = problem.Rule,
             FoundOn = at.On,
             From = Wording.Cut($"{RoundOf(file, at)?.Title}，{file.CaseNumber}", 200),
-            Responsible = file.Organ,
+            Responsible = at.County.Now(file.Organ),
             Measure = string.IsNullOrWhiteSpace(problem.Measure) ? "对照评查结果改正，同类案卷一并自查。" : problem.Measure,
             DueOn = at.On.AddDays(file.Parameter(FileReviewParameters.RectifyDays)),
         };

@@ -16,7 +16,9 @@ internal static class SummaryChecks
     [
         new("spot-limit", "当场处罚的数额在法定限额以内", law[51], f => Spot(f, (d, _) =>
             d.Imposed.All(i => i.Kind == PenaltyKind.Warning || (i.Kind == PenaltyKind.Fine && i.Amount <= (d.Party.Kind == PartyKind.Citizen ? MostForCitizen : MostForOrganisation))), "超过当场处罚的限额")),
-        new("spot-officers", "由两名证件当日有效的执法人员办理", law[42, 1], f => Spot(f, (d, a) =>
+        new("spot-officers", "由两名证件当日有效的执法人员办理", law[42, 1], f =>
+            f.Last<DecideOnTheSpot>() is { Act: DecideOnTheSpot on } then && OfficerChecks.Found(on.Officers, f.At).Any(o => o.Officer?.IssuedOn > then.Doing.On) ? null
+            : Spot(f, (d, a) =>
             OfficerChecks.AreTwo(d.Officers) && OfficerChecks.Uncertified(d.Officers, a.Doing.On, f.At).Count == 0, "执法人员不足两人，或者证件当日无效")),
         new("spot-credentials", "出示执法证件", law[52], f => Spot(f, (d, _) => d.CredentialsShown, "没有记录出示证件")),
         new("spot-heard", "告知事实、理由、依据，听取陈述、申辩", law[44], f => Spot(f, (d, _) => d.Heard, "没有记录告知和听取")),

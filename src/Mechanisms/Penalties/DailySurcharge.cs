@@ -35,6 +35,10 @@ public sealed record DailySurcharge(DateOnly DueOn, DateOnly On, int Days, int E
             ? Of(m.Owed > 0 ? m.Owed : fine, fine, due, m.PaidOn is { } paid && paid < on ? paid : on, Times(m, on))
             : null;
 
+    /// <summary>The most that may have been taken of it by a day, payments in part left out of account.</summary>
+    internal static decimal MostOf(PenaltyCase m, DateOnly on, WorkCalendar calendar) =>
+        PenaltyChecks.DueOn(m, calendar) is { } due && m.Fine is { } fine ? Of(fine, fine, due, m.PaidOn is { } paid && paid < on ? paid : on, Times(m, on)).Amount : 0;
+
     // One that isn't over yet counts through the day.
     private static IEnumerable<RecourseTime> Times(PenaltyCase m, DateOnly on) =>
         m.RecourseFrom is { } from ? [.. m.RecourseTimes, new(from, on)] : m.RecourseTimes;

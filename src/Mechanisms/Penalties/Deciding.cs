@@ -68,7 +68,7 @@ public sealed record ApproveDeviation : Act<PenaltyCase>
     [Field("制定机关的批准", Max = 200, Hint = "适用上级基准的，写明批准的机关和文号。")]
     public string? IssuerApproval { get; init; }
 
-    public override void Apply(PenaltyCase matter, Doing doing) => matter.DeviationApprovedOn = doing.On;
+    public override void Apply(PenaltyCase matter, Doing doing) => (matter.DeviationApprovedOn, matter.DeviationFrom) = (doing.On, Benchmark.Id);
 }
 
 /// <summary>延长决定期限 — by the head once, and further by whom the sector's rules say, for a fixed term.</summary>

@@ -323,6 +323,6 @@ public sealed record EndInvestigation : Act<PenaltyCase>
     {
         (matter.InvestigationEndedOn, matter.Facts, matter.Breached, matter.Basis) = (doing.On, Facts, Breached, Basis);
         (matter.Proposal, matter.Major, matter.ReviewGround) = (Proposal, Major, Review);
-        (matter.Circumstances, matter.DeviationApprovedOn) = (Circumstances, null);
+        (matter.Circumstances, matter.DeviationApprovedOn, matter.DeviationFrom) = (Circumstances, null, null);
     }
 }

@@ -154,7 +154,8 @@ public sealed record AskForHearing : Act<PenaltyCase>
     [Field("怎样提出", Max = 300)]
     public required string How { get; init; }
 
-    public override void Apply(PenaltyCase matter, Doing doing) => matter.HearingAskedOn = AskedOn;
+    // Who asks in time has thought better of it.
+    public override void Apply(PenaltyCase matter, Doing doing) => (matter.HearingAskedOn, matter.HearingWaived) = (AskedOn, false);
 }
 
 /// <summary>通知听证 — time and place, seven working days before.</summary>

@@ -110,5 +110,5 @@ public sealed record BankFine : Act<PenaltyCase>
     [Field("银行和凭证", Max = 200)]
     public required string Bank { get; init; }
 
-    public override void Apply(PenaltyCase matter, Doing doing) { }
+    public override void Apply(PenaltyCase matter, Doing doing) => matter.BankedOn = doing.On;
 }

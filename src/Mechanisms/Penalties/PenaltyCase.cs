@@ -139,6 +139,9 @@ public sealed class PenaltyCase : Matter<PenaltyCaseStage>
     [Term("批准不按基准处罚日期")]
     public DateOnly? DeviationApprovedOn { get; internal set; }
 
+    /// <summary>From which benchmark: the approval of one covers no other.</summary>
+    public Guid? DeviationFrom { get; internal set; }
+
     // 告知、听证
     [Term("告知日期")]
     public DateOnly? NoticeOn { get; internal set; }
@@ -271,6 +274,9 @@ public sealed class PenaltyCase : Matter<PenaltyCaseStage>
     [Term("当场收缴日期")]
     public DateOnly? CollectedOn { get; internal set; }
 
+    [Term("缴付指定银行日期")]
+    public DateOnly? BankedOn { get; internal set; }
+
     [Term("延期、分期缴纳的最后日期")]
     public DateOnly? DeferredUntil { get; internal set; }
 
@@ -300,7 +306,7 @@ public sealed class PenaltyCase : Matter<PenaltyCaseStage>
     internal SectorRule Rule => SectorRules.Of(Parameter(P.SectorPeriods), Sector);
 
     /// <summary>Whether the notice that was given still stands to be heard: its hearing was asked for, and not held or given up.</summary>
-    internal bool AwaitsHearing => HearingAskedOn is not null && HearingHeldOn is null && !HearingAbandoned;
+    internal bool AwaitsHearing => HearingAskedOn is not null && HearingHeldOn is null && !HearingAbandoned && !HearingWaived;
 
     internal bool IsPaused => PausedOn is not null || TestingSince is not null;
 

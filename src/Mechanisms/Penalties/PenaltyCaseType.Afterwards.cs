@@ -16,7 +16,7 @@ public sealed partial class PenaltyCaseType
         it.Act<ServeDecision>("送达决定书", Decided, Served).By(Handler).Under(Law[61, 1])
             .For("宣告后当场交付；当事人不在场的，七个工作日以内送达。")
             .To((m, _) => m.ServedOn is not null ? Served : Decided, Decided, Served)
-            .Needs("CF090", (m, a, _) => !(a.ReceivedOn < m.DecidedOn), "使送达日期不早于决定日期", Statutes.CivilProcedure[87], "请核对送达日期。")
+            .Needs("CF090", (m, a, _) => !(a.ReceivedOn < m.DecidedOn) && !(a.PostedOn < m.DecidedOn), "使送达日期不早于决定日期", Statutes.CivilProcedure[87], "请核对送达日期。")
             .Needs("CF048", (m, a, _) => !a.ByNotice || m.Noticed is null, "等上一次公告期满后再公告", Ours, "公告期满，系统自动登记送达。")
             .Proven(Codes, ToCitizen)
             .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
@@ -55,6 +55,9 @@ public sealed partial class PenaltyCaseType
         it.During<WithdrawPublication>("撤回公开", Decided, Served, Closed, Revoked).By(Handler, InstitutionHead, Head).Under(Law[48, 2])
             .For("决定被改变的，三个工作日以内撤回公开的信息，并公开说明理由。")
             .Needs("CF102", m => m.PublishedOn is not null && m.WithdrawnOn is null, "有已经公开、没有撤回的决定", Law[48, 2], "没有公开的，不必撤回。")
+            .Needs("CF099", (m, a, _) => m.Party is not { } party || PublicTexts.Betrayed([party], a.Reason, m.Representative).Count == 0, "从公开文本中隐去自然人的姓名和当事人的电话、住址、证件号码", Statutes.PersonalInformation[25],
+                "请改用“张某”“某小区”一类写法后再公开。")
+            .Naming((m, a, _) => a is null || m.Party is not { } party ? null : string.Join('、', PublicTexts.Betrayed([party], a.Reason, m.Representative)))
             .Needs("CF103", m => m.Reversal is not null, "先登记决定被改变", Law[48, 2], "请办理“登记决定被改变”。");
     }
 
@@ -65,11 +68,11 @@ public sealed partial class PenaltyCaseType
             .For("登记银行、电子支付的缴款；逾期的，加处罚款另列。")
             .Needs("CF110", (m, a, _) => a.Amount <= m.Owed, "使缴纳的罚款不超过没有缴清的数额", Law[67, 3], "请核对金额；加处罚款填在另一栏。")
             .Needs("CF127", (m, a, _) => a.InFull == (a.Amount == m.Owed), "如实写明罚款是否缴清", Law[67, 3], "缴纳的数额等于没有缴清的数额时勾选“缴清”，其他的不勾选。")
-            .Needs("CF111", (m, a, c) => (a.Surcharge ?? 0) <= MostSurcharge(m, a.On, c), "使加处罚款不超过每日百分之三，合计不超过罚款", Law[72, 1], "复议、诉讼期间不计算；请照加处罚款计算结果填写。");
+            .Needs("CF111", (m, a, c) => m.SurchargePaid + (a.Surcharge ?? 0) <= MostSurcharge(m, a.On, c), "使加处罚款不超过每日百分之三，合计不超过罚款", Law[72, 1], "复议、诉讼期间不计算；请照加处罚款计算结果填写。");
         it.During<GrantDeferral>("批准延期、分期缴纳", Served).By(Approving).Under(Law[66, 2])
             .For("当事人确有经济困难，申请延期或者分期的，经批准可以暂缓或者分期缴纳。")
             .Needs("CF112", m => m.Owed > 0, "有没有缴清的罚款", Law[66, 2], "已经缴清。")
-            .Needs("CF113", (_, a, c) => a.Until > c.On, "使最后缴纳日期在今天以后", Ours, "请核对日期。")
+            .Needs("CF113", (m, a, c) => a.Until > c.On && !(a.Until <= Checks.DueOn(m, c.Calendar)), "使最后缴纳日期在今天和原来的缴款期限以后", Law[66, 2], "请核对日期；延期只能推后，不能提前。")
             .Issues("penalties/Letter", "延期（分期）缴纳罚款通知书", (m, c) => Word(m, c) + "罚缓");
         it.During<NoteRecourse>("登记复议、诉讼", Decided, Served).By(Handler).Under(Law[73, 1])
             .For("复议、诉讼期间处罚不停止执行，但是不计算加处罚款。")
@@ -88,13 +91,15 @@ public sealed partial class PenaltyCaseType
             .Issues("penalties/Letter", "履行行政处罚决定催告书", (m, c) => Word(m, c) + "罚催");
         it.During<ApplyToCourt>("申请法院强制执行", Served).By(Head).Under(Coercion[53])
             .For("当事人在法定期限内不申请复议、不起诉又不履行的，自期限届满之日起三个月以内申请。")
+            .Needs("CF142", m => m.CourtAskedOn is null && (m.Owed > 0 || m.Fine is null), "有没有履行、没有申请过的处罚", Coercion[53], "已经缴清的，请办理“结案”；已经申请过的，等待法院的结果。")
             .Needs("CF120", (m, c) => m.DemandServedOn is { } served && c.On > Deadline.Compute(c.Calendar, served, 10.WorkingDays()).Latest, "催告书送达十个工作日以后申请", Coercion[54], "请办理“催告履行”，送达后等十个工作日。")
             .Needs("CF121", m => m.RemedyEndedOn is not null || m.RecourseUntil is not null, "等申请复议、提起诉讼的期限届满", Coercion[53], "期限届满由系统登记。")
             .Needs("CF122", m => m.RecourseFrom is null, "等复议、诉讼结束", Coercion[53], "请办理“登记复议、诉讼结束”。")
             .Issues("penalties/Letter", "行政处罚强制执行申请书", (m, c) => Word(m, c) + "罚申");
         it.Act<CloseCase>("结案", [Served], Closed).By(Approving).Under(Ours)
             .For("决定执行完毕、依法公开、财物处理完毕后结案归档。")
-            .Needs("CF123", (m, a, _) => m.Owed == 0 || Said(a.CourtResult), "缴清罚款，或者有法院执行、终结执行的结果", Law[66, 1], "请办理“登记缴款”，或者填写“法院执行或者终结执行的情况”。")
+            .Needs("CF123", (m, a, _) => m.Owed == 0 || (m.CourtAskedOn is not null && Said(a.CourtResult)), "缴清罚款，或者有法院执行、终结执行的结果", Law[66, 1], "请办理“登记缴款”；没有缴清的，申请法院强制执行以后，填写“法院执行或者终结执行的情况”。")
+            .Needs("CF143", m => m.CollectedOn is null || m.BankedOn is not null, "把当场收缴的罚款缴付指定银行", Law[71], "请办理“交回当场收缴的罚款”“缴付指定银行”。")
             .Needs("CF124", m => !m.MustBePublished || m.PublishedOn is not null || m.WithheldOn is not null || m.Reversal is not null, "公开处罚决定，或者决定不公开", Law[48, 1], "请办理“公开处罚决定”。")
             .Needs("CF125", m => !m.Summary || m.ReportedOn is not null, "把当场处罚报所属机关备案", Law[52, 3], "请办理“当场处罚报备案”。")
             .Needs("CF008", m => !IsSealed(m) && !IsPreserved(m), "先处理登记保存和查封、扣押的财物", Law[27, 1], "请办理“处理登记保存的证据”“解除查封、扣押”，写明随案移送。")
@@ -106,7 +111,8 @@ public sealed partial class PenaltyCaseType
     private static bool IsLate(PenaltyCase m, Circumstances at) =>
         m.DecidedOn is { } decided && at.On > Deadline.Compute(at.Calendar, decided, m.Rule.Publication).Latest;
 
-    private static decimal MostSurcharge(PenaltyCase m, DateOnly on, Circumstances at) => DailySurcharge.Of(m, on, at.Calendar)?.Amount ?? 0;
+    // What was paid of it before counts: in all it never exceeds the fine. Reckoned on the whole fine, since what was paid earlier was owed until then.
+    private static decimal MostSurcharge(PenaltyCase m, DateOnly on, Circumstances at) => DailySurcharge.MostOf(m, on, at.Calendar);
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 

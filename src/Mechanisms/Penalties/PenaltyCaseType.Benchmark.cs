@@ -25,6 +25,9 @@ public sealed partial class PenaltyCaseType
 
     private static readonly Article Embedded = Statutes.DiscretionOpinion.Section("（十四）");
 
+    // 第三十条、第三十一条、第三十三条: 不予行政处罚, not 可以.
+    private static readonly LenientGround[] Unpunished = [LenientGround.UnderFourteen, LenientGround.Incapable, LenientGround.SlightAndCorrected, LenientGround.WithoutFault];
+
     private const string Within = "在所选阶次的幅度以内处罚";
 
     // 国办发〔2022〕27号（十二）
@@ -41,12 +44,12 @@ public sealed partial class PenaltyCaseType
     {
         return rule
             .Picks<DiscretionBenchmark>("CF130", b => b.Stage == DiscretionBenchmarkStage.Published, "选择已经公布的裁量权基准", Statutes.Penalty[34], "没有公布的基准不能适用；请核对。")
-            .Needs("CF132", (m, a, c) => a.Benchmark is not null || OwnBenchmarks(m, violation(m, a), c).Count == 0, "适用本单位对这种违法行为公布的裁量权基准", Embedded, "请选择基准和阶次。")
+            .Needs("CF132", (m, a, c) => a.Benchmark is null ? OwnBenchmarks(m, violation(m, a), c).Count == 0 : Found(a.Benchmark, c) is not { } named || (named.Organ == m.Organ && named.Title == violation(m, a)), "适用本单位对这种违法行为公布的裁量权基准", Embedded, "请选择基准和阶次。")
             .Naming((m, a, c) => a is null ? null : string.Join('、', OwnBenchmarks(m, violation(m, a), c)))
-            .Needs("CF133", (m, a, c) => a.Benchmark is null == a.Tier is null && (a.Benchmark is null || TierOf(m, a, endedOn(m, a), c) is not null), "选择基准中有的阶次", Applied, "请填写阶次的序号；按违法行为终了之日有效的一版，没有的按今天的一版。")
+            .Needs("CF133", (m, a, c) => a.Benchmark is null == a.Tier is null && (a.Benchmark is null || TierOf(m, a, endedOn(m, a), c) is { Grade: not (TierGrade.NoPenalty or TierGrade.Exempt or TierGrade.NoCoercion) }), "选择基准中处罚的阶次", Applied, "请填写阶次的序号；按违法行为终了之日有效的一版，没有的按今天的一版。")
             .Needs("CF134", (m, a, c) => Keeps(m, a, endedOn(m, a), items(a), c), Within, Applied, "请核对金额、计算罚款的基数和阶次；确有必要不按基准处罚的，告知以前先办理“批准不按基准处罚”。")
             .Naming((m, a, c) => a is null || TierOf(m, a, endedOn(m, a), c) is not { } tier ? null : $"第{a.Tier}档，{Terms.Of(tier.Grade)}，{tier.Range}")
-            .Needs("CF135", (m, a, c) => m.DeviationApprovedOn is not null || Binding(m, a, endedOn(m, a), c) is not { Count: > 0 } bound || bound.Contains(a.Tier ?? 0), "适用法定情节对应的阶次", Statutes.Penalty[32],
+            .Needs("CF135", (m, a, c) => Binding(m, a, endedOn(m, a), c) is not { Count: > 0 } bound || bound.Contains(a.Tier ?? 0), "适用法定情节对应的阶次", Statutes.Penalty[32],
                 "案件认定了法定情节，应当从轻、减轻或者不予处罚；不予处罚的，请办理“决定不予行政处罚”。")
             .Naming((m, a, c) => a is null ? null : string.Join('、', Binding(m, a, endedOn(m, a), c).Select(n => $"第{n}档")));
     }
@@ -67,7 +70,7 @@ public sealed partial class PenaltyCaseType
         act.Tier is { } number ? VersionOf(act, endedOn, at)?.Tier(number) : null;
 
     private static bool Keeps(PenaltyCase m, IMeasures act, DateOnly? endedOn, IReadOnlyList<PenaltyItem> items, Circumstances at) =>
-        m.DeviationApprovedOn is not null || TierOf(m, act, endedOn, at) is not { } tier
+        (m.DeviationApprovedOn is not null && m.DeviationFrom == act.Benchmark?.Id) || TierOf(m, act, endedOn, at) is not { } tier
         || VersionOf(act, endedOn, at)!.Keeps(tier, PenaltyCase.Sum(items, PenaltyKind.Fine) ?? 0, act.Measure);
 
     // Only what the law itself binds to: that a first offence may be let off is for the organ to weigh.

@@ -75,7 +75,7 @@ public sealed partial class PenaltyCaseType
             .Needs("CF028", m => IsSealed(m) && m.SealingMore == 0, "有没有延长过的查封、扣押", Coercion[25, 1], "查封、扣押只延长一次。")
             .Needs("CF029", (_, a, _) => a.Told, "把延长的决定及时书面告知当事人，说明理由", Coercion[25, 2], "请先告知。")
             .Issues("penalties/Letter", "延长查封（扣押）期限通知书", (m, c) => Word(m, c) + "查扣");
-        it.During<ReleaseSealed>("解除查封、扣押", Filed, Investigated, Noticed, Decided, Served).By(Approving).Under(Coercion[28, 1])
+        it.During<ReleaseSealed>("解除查封、扣押", Filed, Investigated, Noticed, Decided, Served, Revoked).By(Approving).Under(Coercion[28, 1])
             .For("没有违法行为、不再需要、期限届满或者已经作出处理决定的，及时解除。")
             .Needs("CF030", IsSealed, "先查封、扣押", Ours, "没有等待解除的查封、扣押。")
             .Issues("penalties/Letter", "解除查封（扣押）决定书", (m, c) => Word(m, c) + "查扣");

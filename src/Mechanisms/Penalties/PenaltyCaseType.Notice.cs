@@ -23,6 +23,8 @@ public sealed partial class PenaltyCaseType
             .Needs("CF033", (_, a, _) => Checks.AreWhole(a.Intended), "写明每一项处罚的金额或者内容", Law[44], "罚款写明数额，只列一项；警告、通报批评不写金额；其他的写明内容。")
             .Needs("CF034", (m, a, _) => m.NoticeOn is null || Said(a.Again), "写明重新告知的理由", Ours, "请填写“重新告知的理由”。")
             .Needs("CF035", (m, a, c) => Age(m) is not < 14, "不处罚不满十四周岁的人", Law[30], "请办理“决定不予行政处罚”，责令监护人加以管教。")
+            .Needs("CF141", (m, a, c) => m.Circumstances.All(x => !Unpunished.Contains(x.Ground)), "不处罚依法不予处罚的人", Law[33], "案件认定了不予处罚的法定情节，请办理“决定不予行政处罚”；认定有误的，重新办理“调查终结”。")
+            .Needs("CF140", m => m.Noticed != CasePaper.Notice, "等上一次告知书的公告期满后再告知", Statutes.CivilProcedure[95], "公告期满以前，当事人还没有收到上一次告知；期满由系统登记送达，再重新告知。")
             .Needs("CF036", (m, a, c) => !Checks.HasFine(a.Intended) || Fined(m, c).Count == 0, OneFine, Law[29], OneFineRemedy)
             .Naming((m, _, c) => string.Join('、', Fined(m, c)))
             .Needs("CF037", (_, a, c) => a.ReceivedOn is not { } day || day == c.On, "使当场签收的日期就是告知的日期", Statutes.CivilProcedure[87], "另行送达的不填，送达时登记。")
@@ -30,7 +32,7 @@ public sealed partial class PenaltyCaseType
         it.During<ServeNotice>("送达告知文书", Filed, Investigated, Noticed, Served).By(Handler).Under(Statutes.CivilProcedure[87])
             .For("登记告知书、听证通知书、责令改正通知书、催告书怎样送、哪天送到；期限从送达之日起算。")
             .Needs("CF046", (m, a, _) => IsMade(m, a.Paper), "先制作要送达的文书", Ours, "请先办理告知、通知听证、责令改正或者催告；决定书请办理“送达决定书”。")
-            .Needs("CF047", (m, a, _) => MadeOn(m, a.Paper) is not { } made || !(a.ReceivedOn < made), "使送达日期不早于制作文书的日期", Statutes.CivilProcedure[87], "请核对送达日期。")
+            .Needs("CF047", (m, a, _) => MadeOn(m, a.Paper) is not { } made || (!(a.ReceivedOn < made) && !(a.PostedOn < made)), "使送达日期不早于制作文书的日期", Statutes.CivilProcedure[87], "请核对送达日期。")
             .Needs("CF048", (m, a, _) => !a.ByNotice || m.Noticed is null, "等上一次公告期满后再公告", Ours, "公告期满，系统自动登记送达。")
             .Proven(Codes, ToCitizen)
             .Issues("reconsideration/ProofOfService", "送达回证", null, (_, a) => !a.ByNotice);
@@ -43,6 +45,7 @@ public sealed partial class PenaltyCaseType
             .Issues("penalties/Sheet", "陈述申辩笔录");
         it.During<WaiveDefence>("登记放弃陈述、申辩", Noticed).By(Handler).Under(Law[62])
             .For("当事人明确放弃陈述、申辩权利的，附上证明。")
+            .Needs("CF017", m => !m.IsPaused, "先恢复调查或者收到结果", Ours, "期限已经停止计算。")
             .Needs("CF049", m => m.NoticeServedOn is not null, "先送达告知书", Law[44], "请办理“送达告知文书”。");
     }
 

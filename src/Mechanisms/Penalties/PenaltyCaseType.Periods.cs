@@ -17,7 +17,7 @@ public sealed partial class PenaltyCaseType
             .Otherwise("逾期没有决定是否立案的，列入逾期；日数由行业程序规定");
         it.Clock("decision", "作出处理决定", DecisionPeriod).Under(Law[60]).Warn(10)
             .From<FileCase>()
-            .PausedBy<CommissionTest, ReceiveTest>().PausedBy<PauseCase, ResumeCase>().PausedBy<AskForHearing, HoldPenaltyHearing>()
+            .PausedBy<CommissionTest, ReceiveTest>().PausedBy<PauseCase, ResumeCase>().PausedBy<AskForHearing, HoldPenaltyHearing>().PausedBy<AskForHearing, GiveNotice>().PausedBy<AskForHearing, WaiveDefence>()
             .Until<Decide, DecideNotToPenalise, TransferPenaltyCase>().Until<DropCase>()
             .Otherwise("逾期没有作出决定的，列入逾期");
         it.Clock("preservation", "处理登记保存的证据", 7.WorkingDays()).Under(Law[56]).Warn(2)
@@ -68,24 +68,30 @@ public sealed partial class PenaltyCaseType
             .Otherwise("逾期没有缴付的，列入逾期");
         it.Clock("payment", "缴纳罚款", 15.Days()).Under(Law[67, 3])
             .From<ServeDecision>((m, _) => m.Owed > 0 ? m.ServedOn : null).From<DeemPaperServed>((m, _) => m.Owed > 0 && m.PaidOn is null ? m.ServedOn : null)
-            .From<DecideOnTheSpot>((m, _) => m.Owed > 0)
-            .Until<GrantDeferral, CloseCase, RevokeDecision>().Until<RecordPayment>(a => a.InFull).Until<ApplyToCourt>()
+            .From<DecideOnTheSpot>((m, _) => m.Owed > 0).From<GrantDeferral>((_, a) => a.Until.AddDays(-15))
+            .Until<GrantDeferral, CloseCase>().Until<RevokeDecision>(Undoes).Until<RecordPayment>(a => a.InFull).Until<ApplyToCourt>()
             .Otherwise("逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款不超过罚款的数额");
         it.Clock("remedy", "申请复议、提起诉讼", 6.Months()).Under(Statutes.Litigation[46, 1])
-            .From<ServeDecision>((m, _) => m.Owed > 0 ? m.ServedOn : null).From<DeemPaperServed>((m, _) => m.Owed > 0 && m.RemedyEndedOn is null ? m.ServedOn : null)
+            .From<ServeDecision>((m, _) => IsToPerform(m) ? m.ServedOn : null).From<DeemPaperServed>((m, _) => IsToPerform(m) && m.RemedyEndedOn is null ? m.ServedOn : null)
             .From<DecideOnTheSpot>((m, _) => m.Owed > 0)
-            .Until<NoteRecourse, CloseCase, RevokeDecision>().Until<RecordPayment>(a => a.InFull)
+            .Until<NoteRecourse, CloseCase>().Until<RevokeDecision>(Undoes).Until<RecordPayment>(a => a.InFull)
             .Else<EndRemedy>("期限届满没有登记复议、诉讼的，可以申请法院强制执行");
         it.Clock("demand", "催告后等待履行", 10.WorkingDays()).Under(Coercion[54])
             .From<DemandPerformance>((_, a) => a.ReceivedOn).From<ServeNotice>((_, a) => a.Paper == CasePaper.Demand ? a.ReceivedOn : null)
             .From<DeemPaperServed>((m, _) => m.DemandServedOn)
-            .Until<ApplyToCourt, CloseCase, RevokeDecision>().Until<RecordPayment>(a => a.InFull)
+            .Until<ApplyToCourt, CloseCase>().Until<RevokeDecision>(Undoes).Until<RecordPayment>(a => a.InFull)
             .Otherwise("催告书送达十个工作日后仍未履行的，可以申请法院强制执行");
         it.Clock("court", "申请法院强制执行", 3.Months()).Under(Coercion[53]).Warn(15)
             .From<EndRemedy>().From<EndPenaltyRecourse>((_, a) => a.On).From<GrantDeferral>((m, a) => m.RemedyEndedOn is null && m.RecourseUntil is null ? null : a.Until)
-            .Until<ApplyToCourt, CloseCase, RevokeDecision>().Until<RecordPayment>(a => a.InFull)
+            .Until<ApplyToCourt, CloseCase>().Until<RevokeDecision>(Undoes).Until<RecordPayment>(a => a.InFull)
             .Otherwise("逾期没有申请的，丧失申请强制执行的权利");
     }
+
+    // A decision that was only changed is still to be performed.
+    private static bool Undoes(RevokeDecision act) => act.Kind is ReversalKind.Revoked or ReversalKind.Invalid;
+
+    // A closure or a licence that was revoked is performed, too.
+    private static bool IsToPerform(PenaltyCase m) => m.Owed > 0 || (m.Outcome == CaseOutcomeKind.Penalised && m.Fine is null);
 
     private static Period DecisionPeriod(PenaltyCase m) =>
         Plus(m.Rule.Decision, (m.DecisionExtended ? m.Rule.DecisionMore?.Count ?? 0 : 0) + m.FurtherDays);

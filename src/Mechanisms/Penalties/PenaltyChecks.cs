@@ -45,7 +45,9 @@ public static class PenaltyChecks
     internal static IReadOnlyList<string> Beyond(IReadOnlyList<PenaltyItem> imposed, IReadOnlyList<PenaltyItem> announced) =>
         [
             .. imposed.Select(i => i.Kind).Distinct()
-                .Where(kind => announced.All(a => a.Kind != kind) || (PenaltyCase.Sum(imposed, kind) ?? 0) > (PenaltyCase.Sum(announced, kind) ?? 0))
+                .Where(kind => announced.All(a => a.Kind != kind) || (PenaltyCase.Sum(imposed, kind) ?? 0) > (PenaltyCase.Sum(announced, kind) ?? 0)
+                    // Of six months and one month nobody here knows which is heavier: what is done otherwise than announced is announced first.
+                    || imposed.Any(i => i.Kind == kind && !string.IsNullOrWhiteSpace(i.Content) && announced.All(a => a.Kind != kind || a.Content?.Trim() != i.Content.Trim())))
                 .Select(kind => Terms.Of(kind)),
         ];
 
@@ -53,7 +55,8 @@ public static class PenaltyChecks
     internal static bool AreWhole(IReadOnlyList<PenaltyItem> items) =>
         items.All(i => i.Kind is PenaltyKind.Fine ? i.Amount > 0
             : i.Kind is PenaltyKind.Warning or PenaltyKind.Criticism ? i.Amount is null
-            : i.Kind is PenaltyKind.Confiscation ? i.Amount > 0 || !string.IsNullOrWhiteSpace(i.Content)
+            // Its value decides on the right to a hearing.
+            : i.Kind is PenaltyKind.Confiscation ? i.Amount > 0
             : !string.IsNullOrWhiteSpace(i.Content))
         && items.Count(i => i.Kind == PenaltyKind.Fine) <= 1;
 
@@ -65,9 +68,10 @@ public static class PenaltyChecks
         var (id, key) = (m.Id, PenaltyCase.KeyOf(party));
         return
         [
-            .. at.Records.List<PenaltyCase>(c => c.Id != id && c.PartyKey == key && c.ViolationEndedOn == endedOn && (c.Violation == violation || c.Place == place)
+            .. at.Records.Each<PenaltyCase>(c => c.Id != id && c.ViolationEndedOn == endedOn && (c.Violation == violation || c.Place == place)
                     && c.Fine != null && c.Stage != PenaltyCaseStage.Revoked)
-                .Select(Named),
+                .Where(c => c.PartyKey == key || IsLikely(c.Party, party))
+                .Take(Alike.Most).Select(Named),
         ];
     }
 
@@ -77,11 +81,18 @@ public static class PenaltyChecks
         var (id, key, on, violation) = (m.Id, PenaltyCase.KeyOf(act.Party), act.ViolationEndedOn, act.Violation);
         return
         [
-            .. at.Records.List<PenaltyCase>(c => c.Id != id && c.PartyKey == key && c.ViolationEndedOn == on && c.Violation == violation
+            .. at.Records.Each<PenaltyCase>(c => c.Id != id && c.ViolationEndedOn == on && c.Violation == violation
                     && c.Stage != PenaltyCaseStage.Dropped && c.Stage != PenaltyCaseStage.Transferred && c.Stage != PenaltyCaseStage.Revoked)
-                .Select(Named),
+                .Where(c => c.PartyKey == key || IsLikely(c.Party, act.Party))
+                .Take(Alike.Most).Select(Named),
         ];
     }
+
+    // The same name, and one of them without a number: a number left out makes nobody another.
+    private static bool IsLikely(Party? one, Party other) =>
+        one is not null && one.Name.Trim() == other.Name.Trim() && (HasNoNumber(one) || HasNoNumber(other));
+
+    private static bool HasNoNumber(Party party) => party.ResidentId is null && party.CreditCode is null;
 
     /// <summary>Whether the act was found within the two or five years of limitation (《行政处罚法》第三十六条).</summary>
     internal static bool IsInTime(DateOnly foundOn, DateOnly? endedOn, bool graveHarm) =>

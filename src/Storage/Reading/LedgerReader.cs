@@ -134,6 +134,8 @@ public sealed class LedgerReader(CountyStore store)
             && store.Kept.Table(store.Types.Find(row.MatterType)!).Load(db, store.CountyCode, row.MatterId) is { } matter
             && store.Types.Of(matter) is var type
             && viewer.PartIn(type, matter) is Reader.Holder
+            // Who judges blind learns from no header that another has judged.
+            && type.Rule(row.Act)?.IsSealed(matter) != true
             ? Encoding.UTF8.GetString(row.Entry().ToBytes())
             : null;
     }

@@ -105,7 +105,9 @@ public sealed class Viewer
 
     /// <summary>Whether no act of the matter is kept from the one who looks.</summary>
     public bool SeesEveryAct(MatterType type, Matter matter) =>
-        PartIn(type, matter) is var part && (part == Reader.Holder || (part == Reader.Officials && type.IsOpenTo(part)));
+        PartIn(type, matter) is var part
+        && (part == Reader.Holder || (part == Reader.Officials && type.IsOpenTo(part)))
+        && !type.Acts.Any(a => a.IsSealed(matter));
 
     /// <summary>The facts of a matter that are seen.</summary>
     public IEnumerable<MatterFact> Facts(MatterType type, Matter matter)

@@ -47,14 +47,16 @@ public sealed class TerminationTests
             .Types.All.SelectMany(t => t.Acts)
             .Where(r => r.ByLawOnly && !r.IsFormer && !r.IsUndoing)
             .ToList();
-        // 视为受理、视为放弃、视为没有证据、视为送达; five ends of time that nobody decides; what the county's own ledger of problems does by its days; and the end of a sitting's time.
+        // 视为受理、视为放弃、视为没有证据、视为送达; six ends of time that nobody decides; what the county's own ledger of problems does by its days; and the end of a sitting's time.
         Assert.Equal(
             [
                 "AbandonApplication",
                 "DeemAccepted",
+                "DeemPaperServed",
                 "DeemServed",
                 "DeemWithoutEvidence",
                 "EndRecourse",
+                "EndRemedy",
                 "ExpireCertificate",
                 "LapseByLaw",
                 "LapseConfirmation",

@@ -71,7 +71,7 @@ public abstract partial class KeptByWhatItShowsTests(Database database, int acts
             await look.At(page);
         Assert.True(look.Stale.Count == 0, string.Join('\n', look.Stale.Take(20)));
         Assert.True(
-            look.FromCache > look.Asked / 12,
+            look.FromCache > look.Asked / 20,
             $"{look.FromCache} of {look.Asked} answers came from what was kept, of {pages.Count} addresses"
         );
     }

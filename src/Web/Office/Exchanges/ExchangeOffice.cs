@@ -128,8 +128,10 @@ public sealed class ExchangeOffice : OfficePages<ExchangesMechanism>
     )
     {
         using var db = store.Open();
-        var (county, records, all) = (store.CountyCode, store.Records(db), viewer.Oversees(store.County));
+        var (county, records) = (store.CountyCode, store.Records(db));
         var (organ, from, until) = (viewer.Official!.Organ, choice.From, choice.Until);
+        // An organ sends its own, and what was done by those whose work it goes on with; who oversees it has no reason to.
+        List<string> own = [.. store.County.AllOrgans.Select(o => o.Code).Where(o => store.County.Now(o) == organ)];
         var table = ExchangesMechanism.TableOf(choice.Target, records);
         var rows = new ExchangeRows(table, records, sending);
         return (
@@ -138,7 +140,7 @@ public sealed class ExchangeOffice : OfficePages<ExchangesMechanism>
                 ? rows.Of(
                     db.Matters<PenaltyCase>(county)
                         .Where(c =>
-                            (all || c.Organ == organ)
+                            own.Contains(c.Organ)
                             && (
                                 (c.PublishedOn >= from && c.PublishedOn <= until)
                                 || (c.WithdrawnOn >= from && c.WithdrawnOn <= until)
@@ -147,13 +149,15 @@ public sealed class ExchangeOffice : OfficePages<ExchangesMechanism>
                         .OrderBy(c => c.Sequence)
                         .Take(ExportPages.Most)
                         .AsEnumerable()
+                        .Where(c => viewer.Handles(c) && viewer.MayRead(store.Types.Of(c), c))
                 )
                 : rows.Of(
                     db.Matters<EnterpriseInspection>(county)
-                        .Where(v => (all || v.Organ == organ) && v.PublishedOn >= from && v.PublishedOn <= until)
+                        .Where(v => own.Contains(v.Organ) && v.PublishedOn >= from && v.PublishedOn <= until)
                         .OrderBy(v => v.Sequence)
                         .Take(ExportPages.Most)
                         .AsEnumerable()
+                        .Where(v => viewer.Handles(v) && viewer.MayRead(store.Types.Of(v), v))
                 )
         );
     }
