@@ -25,7 +25,7 @@ public sealed class ExamQuestionType() : MatterType<ExamQuestion, ExamQuestionSt
         it.ReadByJusticeBureau();
 
         var write = it.Opens<WriteQuestion>("命题", Draft).By(Handler, Registrar, InstitutionHead).Under(ours)
-            .For("写一道试题；题目多的，用表格或者QTI文件一次导入。");
+            .For("写一道试题；题目多的，用表格一次导入。");
         Sound(write, (_, a) => a);
         write.Needs("KT003", (m, a, c) => !IsAsked(m, a.Stem, c), "不与在用的试题重复", ours, "题库里已经有题干相同的试题；确需修改的，修订那一道。");
         it.Act<ApproveQuestion>("审定试题", Draft, InUse).By(InstitutionHead, LegalReviewer).Under(ours)

@@ -87,6 +87,9 @@ public sealed class ReviewedFile : Matter<ReviewedFileStage>
     [Term("认定日期")]
     public DateOnly? ConfirmedOn { get; internal set; }
 
+    [Term("改变评定日期")]
+    public DateOnly? RevisedOn { get; internal set; }
+
     public IReadOnlyList<ScoredItem> Items { get; internal set; } = [];
 
     public IReadOnlyList<ItemFinding> Findings { get; internal set; } = [];
@@ -306,7 +309,11 @@ public sealed record ReviseTotal : Act<ReviewedFile>
     [Field("理由", Max = 500, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(ReviewedFile matter, Doing doing) => matter.Decide(Total, false, doing.On);
+    public override void Apply(ReviewedFile matter, Doing doing) 
+    {
+        matter.Decide(Total, false, doing.On);
+        matter.RevisedOn = doing.On;
+    }
 }
 
 /// <summary>不再评查 — listed by mistake, or the round is void.</summary>

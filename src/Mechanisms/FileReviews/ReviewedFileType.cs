@@ -122,6 +122,7 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
             .Causes((m, a, c) => a.Problems.Select(p => Consequence.Open(Listing(m, p, c), organ: c.County.JusticeBureau.Code)), typeof(ListReviewProblem));
         it.During<ReviseTotal>("改变评定", Confirmed).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau).Under(Ours)
             .For("异议成立的，随“处理异议”改变总分和等次，原来的评分照旧记载。")
+            .Needs("AJ083", m => m.RevisedOn is null, "一件异议只改变一次评定", Ours, "评定已经改变过。")
             .Needs("AJ044", WasSettled, "随“处理异议”改变", Ours, "请在评查反馈中处理异议。");
     }
 
@@ -134,11 +135,14 @@ public sealed class ReviewedFileType() : MatterType<ReviewedFile, ReviewedFileSt
     internal static List<PenaltyCase> Gatherable(ReviewRound round, Circumstances at)
     {
         var (id, from, until) = (round.Id, round.From, round.Until);
-        var there = at.Records.Each<ReviewedFile>(f => f.Parent == id && f.CaseId != null && f.Stage != Voided).Select(f => f.CaseId!.Value).ToHashSet();
+        var listed = at.Records.Each<ReviewedFile>(f => f.Parent == id && f.Stage != Voided).ToList();
+        var there = listed.Where(f => f.CaseId is not null).Select(f => f.CaseId!.Value).ToHashSet();
+        // Listed by hand under its number, it is on the list.
+        var numbers = listed.Select(f => f.CaseNumber.Trim()).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. at.Records.Each<PenaltyCase>(c => c.Stage == PenaltyCaseStage.Closed && c.DecidedOn >= from && c.DecidedOn <= until)
-                .Where(c => !there.Contains(c.Id) && round.Of(c.Organ, at.County) is not null),
+                .Where(c => !there.Contains(c.Id) && !numbers.Contains(c.DecisionNumber ?? "") && round.Of(c.Organ, at.County) is not null),
         ];
     }
 

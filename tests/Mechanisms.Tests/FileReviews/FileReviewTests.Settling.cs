@@ -13,6 +13,20 @@ namespace Fazhi.Mechanisms.Tests.FileReviews;
 public sealed partial class FileReviewTests
 {
     [Fact]
+    public void Nobody_confirms_the_own_file_nor_takes_out_the_own_case()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
+        var on = new Ground(county.Desk, county.Time);
+        Actor[] reviewers = [Reviewer(on, "gov"), Reviewer(on, "traffic"), Reviewer(on, "kaikukang")];
+        var round = Drawn(on, Planned(on, reviewers, 1, body: "justice"));
+        Score(on, reviewers, Files(on, round).Single(), null, null);
+        var file = Files(on, round).Single();
+        Assert.Equal(["AJ080"], county.Not(file.Id, new ConfirmFile(), Justice));
+        county.Done(file.Id, new ConfirmFile(), People.Handler);
+        county.Verify();
+    }
+
+    [Fact]
     public void A_sheet_in_use_does_not_change_and_the_next_of_its_kind_takes_its_place()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);

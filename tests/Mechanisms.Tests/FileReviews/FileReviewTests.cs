@@ -220,6 +220,16 @@ public sealed partial class FileReviewTests
             Assert.Equal(shown, seen.Select(e => e.Entry.Act));
         }
 
+        // Nor does the header of the entry, which names who acted, nor a version that tells that something was done.
+        using (var db = county.Store.Open())
+            foreach (var entry in db.Entries.Where(e => e.MatterId == file.Id && e.Act == "ScoreFile").ToList())
+                Assert.Null(new LedgerReader(county.Store).Text(entry.Sequence, Viewer.Of(two[1], county.Store.County)));
+        Assert.False(
+            Viewer
+                .Of(two[1], county.Store.County)
+                .SeesEveryAct(InReportOrder.Types.Find("reviewed-file")!, Files(on, round).Single())
+        );
+
         // The transcript, from which anybody computes who reads what, isn't shown either.
         Assert.Equal(
             ["PlanRound", "PromiseRoundSecret", "PromiseRoundSecret"],
@@ -412,7 +422,9 @@ public sealed partial class FileReviewTests
             [(100m, FileGrade.Excellent), (85m, FileGrade.Passed)],
             Files(on, round).Select(f => (f.Total!.Value, f.Grade!.Value))
         );
-        Assert.Equal(["AJ044"], county.Not(files[0].Id, new ReviseTotal { Total = 100, Reason = "再来。" }, Justice));
+        // Once, and of whatever wasn't settled never.
+        Assert.Equal(["AJ083"], county.Not(files[0].Id, new ReviseTotal { Total = 90, Reason = "再来。" }, Justice).Take(1));
+        Assert.Equal(["AJ044"], county.Not(files[1].Id, new ReviseTotal { Total = 100, Reason = "再来。" }, Justice));
         county.Done(round.Id, new ConcludeRound { Result = "总体规范。" });
         county.Verify();
     }
