@@ -9,6 +9,7 @@ using Xunit;
 namespace Fazhi.Journeys;
 
 /// <summary>A visitor's browser checks a draw by itself, under the site's own rules for scripts, and finds what the kernel finds.</summary>
+[Collection("journeys")]
 public sealed class DrawJourneys(DemoSite site)
 {
     private static readonly DrawPool Pool = DrawSamples.Pool();
