@@ -23,6 +23,11 @@ internal static partial class ClockTime
         return hour <= (time.Groups["part"].Value is "早上" or "上午" ? 12 : 23) && minute is >= 0 and <= 59;
     }
 
+    /// <summary>Whether two texts are times as 09:30 and the second isn't before the first.</summary>
+    internal static bool AreInOrder(string from, string until) => IsMinute(from) && IsMinute(until) && string.CompareOrdinal(from, until) <= 0;
+
+    private static bool IsMinute(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
         : text == "两" ? 2

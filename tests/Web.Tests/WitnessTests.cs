@@ -60,7 +60,7 @@ public sealed class WitnessTests : IAsyncDisposable
         await new Cosigning(site.Data, client).Run(Ct);
         // The site signs by itself, too: a copy is taken when that is written.
         while (!Verdict(site).Agrees)
-            await Task.Delay(20, Ct);
+            await Task.Yield();
         var before = Copy(site, "before");
         Record(site, 4);
         site.Data.SignCheckpoint(site.Time);

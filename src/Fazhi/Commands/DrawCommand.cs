@@ -101,9 +101,7 @@ internal static class DrawCommand
             Out.Line(
                 "没有核验：承诺值和各方的承诺是否抽取前已经公布。请与台账上这一计划公布的承诺值比对，或者用 --commitment 给出。"
             );
-        Out.Line(
-            $"一致：抽中{drawn.Strata.Sum(s => s.Picks.Count)}户，{drawn.Staffing.Sum(s => s.Officers.Count)}人次，全部签号由公开的秘密重新算出。"
-        );
+        Out.Line($"一致：抽中{drawn.Picked}户，{drawn.Staffing.Sum(s => s.Officers.Count)}人次，全部签号由公开的秘密重新算出。");
         return Exit.Done;
     }
 }

@@ -61,19 +61,19 @@ internal static class DemoPeople
             Phone = PhoneNumber.Parse($"1390000{i % 10000:0000}"),
         };
 
+    /// <summary>A credit code from its first seventeen characters.</summary>
+    internal static SocialCreditCode Code(string body) => SocialCreditCode.Parse(body + SocialCreditCode.CheckCharacter(body));
+
     /// <summary>A private company.</summary>
-    internal static Party Company(int i)
-    {
-        var body = $"91232722{i % 100_000_000:00000000}X";
-        return new()
+    internal static Party Company(int i) =>
+        new()
         {
             Name = $"塔河县演示{Stems[i % 10]}商贸有限公司",
             Kind = PartyKind.LegalPerson,
-            CreditCode = SocialCreditCode.Parse(body + SocialCreditCode.CheckCharacter(body)),
+            CreditCode = Code($"91232722{i % 100_000_000:00000000}X"),
             Address = "塔河县演示路2号",
             PrivateEnterprise = true,
         };
-    }
 
     /// <summary>A day of 2025, or the first working day after it; or so many working days later.</summary>
     internal static DateOnly WorkingDay(int month, int day, int after = 0)

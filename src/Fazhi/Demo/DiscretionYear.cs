@@ -1,5 +1,4 @@
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Penalties;
 
 namespace Fazhi.CommandLine.Demo;
@@ -105,14 +104,7 @@ internal static class DiscretionYear
                         county.List<DiscretionBenchmark>(b => b.Organ == organ && b.Title == draft.Violation)[0]
                     ),
                     Tier = tier,
-                    Officers =
-                    [
-                        .. county
-                            .List<Officer>(o => o.Organ == organ && o.Kind == CertificateKind.Enforcement)
-                            .Where(o => o.IsValidOn(on))
-                            .Take(2)
-                            .Select(Reference<Officer>.Of),
-                    ],
+                    Officers = PenaltyYear.Two(county, organ, on),
                     CredentialsShown = true,
                     Heard = true,
                     Defence = "没有",

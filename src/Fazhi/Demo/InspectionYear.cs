@@ -136,14 +136,13 @@ internal static class InspectionYear
 
     private static DemoStory Registered(int i)
     {
-        var body = $"9{(i < 8 ? 2 : 1)}232722MA{i + 1:0000000}";
         var story = new DemoStory("enterprise", "market").On(
             DemoPeople.WorkingDay(1, 6),
             DemoPeople.Handler("market"),
             new RegisterEnterprise
             {
                 Title = Name(i),
-                CreditCode = SocialCreditCode.Parse(body + SocialCreditCode.CheckCharacter(body)),
+                CreditCode = DemoPeople.Code($"9{(i < 8 ? 2 : 1)}232722MA{i + 1:0000000}"),
                 Nature = i < 8 ? EnterpriseNature.SelfEmployed : EnterpriseNature.Company,
                 Address = $"塔河县演示路{i + 1}号",
                 Representative = DemoPeople.Name(300 + i),

@@ -1,4 +1,3 @@
-using Fazhi.Identifiers;
 using Fazhi.Mechanisms.Organs;
 
 namespace Fazhi.CommandLine.Demo;
@@ -16,14 +15,8 @@ internal static class OrgansYear
                         DemoPeople.Administrator,
                         act with
                         {
-                            CreditCode = Code(i + 1),
+                            CreditCode = DemoPeople.Code($"11232722MA{i + 1:0000000}"),
                         }
                     )
             );
-
-    private static SocialCreditCode Code(int i)
-    {
-        var body = $"11232722MA{i:0000000}";
-        return SocialCreditCode.Parse(body + SocialCreditCode.CheckCharacter(body));
-    }
 }

@@ -485,7 +485,8 @@ internal static class PenaltyYear
             .On(told.At(5), told.Chief, new CloseCase { Performance = "已经履行完毕（演示）。" });
     }
 
-    private static IReadOnlyList<Reference<Officer>> Two(ICountyReader county, string organ, DateOnly on) =>
+    /// <summary>Two officers of an organ whose certificates are good on a day.</summary>
+    internal static IReadOnlyList<Reference<Officer>> Two(ICountyReader county, string organ, DateOnly on) =>
         [
             .. county
                 .List<Officer>(o => o.Organ == organ && o.Kind == CertificateKind.Enforcement)

@@ -23,6 +23,9 @@ public sealed class DrawResult
     /// <summary>The officers of every drawn object, in the order of the objects' tickets; an object inspected by several organs stands once for each.</summary>
     public IReadOnlyList<DrawnOfficers> Staffing { get; }
 
+    /// <summary>How many were picked, of all strata.</summary>
+    public int Picked => Strata.Sum(s => s.Picks.Count);
+
     /// <summary>Those that couldn't be staffed.</summary>
     public IEnumerable<DrawnOfficers> Unstaffed => Staffing.Where(s => s.Shortage is not null);
 

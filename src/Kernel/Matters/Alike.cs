@@ -6,6 +6,15 @@ public static class Alike
     /// <summary>So many are named in a refusal; of more, the person looks on the page.</summary>
     public const int Most = 10;
 
+    /// <summary>Names in a refusal, the first ten; of more, how many there are. <c>null</c> for none.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="counter">The counter of what is named, such as 项.</param>
+    public static string? Names(IEnumerable<string> names, string counter)
+    {
+        var all = names.ToList();
+        return all.Count == 0 ? null : string.Join('、', all.Take(Most)) + (all.Count > Most ? $"等{all.Count}{counter}" : "");
+    }
+
     /// <summary>What tells a matter from others beside its title: its number, and the first two facts in which those of its title differ. Personal facts tell nobody apart.</summary>
     /// <param name="matter">The matter.</param>
     /// <param name="among">The matters it stands among, itself included.</param>

@@ -123,7 +123,7 @@ public sealed class EnterpriseInspectionType()
         it.Act<RecordVisit>("记录现场检查", Entered, Recorded).By(Handler, InstitutionHead).Under(Opinion)
             .For("在现场记录检查情况，由检查人员和企业在场人员签名。")
             .Needs("JC019", (_, a, _) => a.ShownAndTold, "出示执法证件和检查通知书，告知权利", Opinion, "请先出示证件、通知书，告知申请回避、陈述申辩的权利。")
-            .Needs("JC020", (_, a, _) => IsTime(a.From) && IsTime(a.Until) && string.CompareOrdinal(a.From, a.Until) <= 0, "使结束时间不早于开始时间，写成09:30的样子", Ours, "请核对两个时间。")
+            .Needs("JC020", (_, a, _) => ClockTime.AreInOrder(a.From, a.Until), "使结束时间不早于开始时间，写成09:30的样子", Ours, "请核对两个时间。")
             .Needs("JC021", (_, a, _) => a.Result is VisitResult.Clean or VisitResult.NotFound or VisitResult.Obstructed || !string.IsNullOrWhiteSpace(a.Findings), "写明发现的问题", Ours, "请填写“发现的问题”，或者核对检查结果。")
             .Issues("inspections/Record", "现场检查笔录");
         it.Act<TellResult>("告知检查结果", Recorded, Told).By(Handler, InstitutionHead).Under(Opinion)
@@ -191,8 +191,6 @@ public sealed class EnterpriseInspectionType()
     }
 
     private static bool IsItsDay(EnterpriseInspection visit, Circumstances at) => visit.VisitOn <= at.On && visit.CodeUntil >= at.On;
-
-    private static bool IsTime(string text) => TimeOnly.TryParseExact(text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
 
     private static bool WasJoined(EnterpriseInspection visit, AddBody act, Circumstances at)
     {

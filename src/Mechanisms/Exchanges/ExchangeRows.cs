@@ -3,7 +3,6 @@ using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Officers;
-using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.RandomInspections;
 
@@ -28,7 +27,7 @@ public sealed record Sending(DateOnly On, string Sender, int Turn)
 /// <summary>报送的行 — records written by a table and checked before they are sent: what is missing, too long, in the future, without a code of theirs, wrong by its check digit, or there twice.</summary>
 public sealed class ExchangeRows(ExchangeTable table, ICountyRecords records, Sending sending)
 {
-    private readonly Dictionary<string, CountyOrgan?> organs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SocialCreditCode?> codes = new(StringComparer.Ordinal);
 
     /// <summary>Penalties as the credit sites want them; a decision that was published, or published and taken back.</summary>
     public IReadOnlyList<ExchangeRow> Of(IEnumerable<PenaltyCase> cases) => Checked(cases.Select(c => (c.Id, c.Title, Values(c))), table.Fields, sending.On);
@@ -144,12 +143,12 @@ public sealed class ExchangeRows(ExchangeTable table, ICountyRecords records, Se
 
     private Dictionary<string, object?> Common(string organ, IReadOnlyList<Reference<Officer>> officers)
     {
-        if (!organs.TryGetValue(organ, out var kept))
-            organs[organ] = kept = records.List<CountyOrgan>(o => o.OrganCode == organ) is [{ } one, ..] ? one : null;
+        if (!codes.TryGetValue(organ, out var code))
+            codes[organ] = code = CreditPublication.CodeOf(organ, records);
         return new(StringComparer.Ordinal)
         {
             ["organ.name"] = records.County.OrganName(organ),
-            ["organ.code"] = kept?.CreditCode,
+            ["organ.code"] = code,
             ["county.code"] = records.County.Code.ToString(),
             ["officers.names"] = string.Join('、', officers.Select(o => o.Title)),
             ["officers.certificates"] = string.Join('、', officers.Select(o => records.Find<Officer>(o.Id)?.Certificate).OfType<string>()),

@@ -1,6 +1,5 @@
 using Fazhi.Draws;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.RandomInspections;
 
 namespace Fazhi.Mechanisms.FileReviews;
 
@@ -67,10 +66,6 @@ public sealed class ReviewPools
             },
         };
     }
-
-    /// <summary>The draw of a round from its frozen pool, written down; <c>null</c> if there is a fault.</summary>
-    public static (DrawTranscript Transcript, DrawResult Result)? Make(ReviewRound round, string pool, string rules, string? publicNumber, out IReadOnlyList<DrawFault> faults) =>
-        FrozenDraw.Make(pool, rules, round.Vows, round.Commitment, round.FrozenAt, publicNumber, null, out faults);
 
     private static string IdOf(Guid id) => id.ToString("D");
 }

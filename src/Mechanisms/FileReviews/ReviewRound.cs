@@ -36,7 +36,7 @@ public sealed record BodyScope(
 /// 案卷评查 — one round: which bodies' files of which time, whole or a sample, by which sheets and reviewers. The files of the sample and the two reviewers of every file are drawn so that anybody can compute
 /// the draw again; who draws has no say in who reads whose file.
 /// </summary>
-public sealed class ReviewRound : Matter<ReviewRoundStage>
+public sealed class ReviewRound : Matter<ReviewRoundStage>, IFrozenDraw
 {
     [Field("案卷开始日期", Decided = true)]
     public DateOnly From { get; internal set; }
@@ -90,10 +90,6 @@ public sealed class ReviewRound : Matter<ReviewRoundStage>
 
     /// <summary>Who froze the pool and who made the draw, by their ids in the ledger: they know who reads what, and so read nothing themselves.</summary>
     public IReadOnlyList<string> Drawers { get; internal set; } = [];
-
-    public bool AllPromised => Parties.All(p => Vows.Any(v => v.Party == p));
-
-    public bool AllRevealed => AllPromised && Vows.All(v => v.RevealedAt is not null);
 
     /// <summary>Whether who read what may be known: everything has been read.</summary>
     internal bool IsOpen => Stage is ReviewRoundStage.FedBack or ReviewRoundStage.Concluded or ReviewRoundStage.Voided;
@@ -204,7 +200,7 @@ public sealed record RevealRoundSecret : Act<ReviewRound>
 
     public override void Apply(ReviewRound matter, Doing doing)
     {
-        matter.Vows = [.. matter.Vows.Select(v => v.Party == Party ? v with { Secret = Secret, Salt = Salt, RevealedAt = doing.At } : v)];
+        matter.Vows = matter.Revealed(Party, Secret, Salt, doing.At);
         // Who has all secrets can compute the draw.
         matter.Drawers = [.. matter.Drawers, doing.Actor.Id];
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Fazhi.Draws;
 using Fazhi.Laws;
 using Fazhi.Matters;
@@ -46,12 +44,12 @@ public sealed class ReviewRoundType() : MatterType<ReviewRound, ReviewRoundStage
             .Picks<ReviewSheet>("AJ013", (_, _) => s => s.Stage == ReviewSheetStage.InUse, "选择使用中的评查标准", Ours, "请先启用评查标准。")
             .Needs("AJ014", (_, a, c) => a.Sheets.Select(s => c.Records.Find<ReviewSheet>(s.Id)?.Kind).Distinct().Count() == a.Sheets.Count, "一类案卷使用一个标准", Ours, "请核对评查标准。")
             .Needs("AJ015", (_, a, c) => NotReviewers(a.Reviewers, c).Count == 0, "由有“案卷评查员”岗位的人员评查", Ours, "请先在人员名册任命，或者换一名评查员。")
-            .Naming((_, a, c) => a is null ? null : Joined(NotReviewers(a.Reviewers, c)))
-            .Needs("AJ016", (_, a, _) => a.Parties.Distinct().Count() == a.Parties.Count && a.Parties.All(p => p.Trim() == p && p.Length is > 0 and <= 100 && p != "-"), "写明至少两个不同的参加方", Ours, "一方一行，写名称。");
+            .Naming((_, a, c) => a is null ? null : Alike.Names(NotReviewers(a.Reviewers, c), "个"))
+            .Needs("AJ016", (_, a, _) => FrozenDraw.AreParties(a.Parties), "写明至少两个不同的参加方", Ours, "一方一行，写名称。");
         it.During<ChangeReviewers>("调整评查员", Planned).By(Handler, InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(Ours)
             .For("冻结名单以前重新写明全部评查员。")
             .Needs("AJ015", (_, a, c) => NotReviewers(a.Reviewers, c).Count == 0, "由有“案卷评查员”岗位的人员评查", Ours, "请先在人员名册任命，或者换一名评查员。")
-            .Naming((_, a, c) => a is null ? null : Joined(NotReviewers(a.Reviewers, c)));
+            .Naming((_, a, c) => a is null ? null : Alike.Names(NotReviewers(a.Reviewers, c), "个"));
         it.During<GatherCases>("提取案件", Planned).By(Handler, InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(Ours)
             .For("把评查范围内的单位在评查期间作出决定、已经在本系统结案的案件一次列入，不用上传。")
             .Needs("AJ029", (m, c) => Gathered(m, c).Any(), "有还没有列入的案件", Ours, "评查范围内没有在本系统结案、还没有列入的案件；在别的系统办理的，由各单位“列入案卷”。")
@@ -78,11 +76,11 @@ public sealed class ReviewRoundType() : MatterType<ReviewRound, ReviewRoundStage
             .For("全部承诺以后，各方公开秘密和盐；和承诺不符的，不予登记。")
             .Needs("AJ072", m => m.AllPromised, "等各方全部承诺", Ours, "请先登记其余各方的承诺。")
             .Needs("AJ073", (m, a, _) => m.Vows.Any(v => v.Party == a.Party && v.RevealedAt is null), "由还没有公开的参加方公开", Ours, "该方没有承诺，或者已经公开。")
-            .Needs("AJ074", (m, a, _) => FrozenDraw.Keeps(m.Vows, m.Commitment, a.Party, a.Secret, a.Salt), "使秘密和承诺相符", Ours, "秘密或者盐和承诺时的不同，请该方核对；确实找不回的，作废这一轮。");
+            .Needs("AJ074", (m, a, _) => m.Keeps(a.Party, a.Secret, a.Salt), "使秘密和承诺相符", Ours, "秘密或者盐和承诺时的不同，请该方核对；确实找不回的，作废这一轮。");
         it.Act<DrawRound>("抽取案卷和评查员", Frozen, Reviewing).By(Handler, InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(Ours).ForGood().SealedUntil(m => m.IsOpen)
             .For("由名单、规则和各方的秘密算出评查哪些案卷、谁评查哪一件；一轮只抽取一次，全部评完以后笔录公开，任何人可以重算。")
             .Needs("AJ075", m => m.AllRevealed, "等各方全部公开秘密", Ours, "请先登记各方公开的秘密。")
-            .Needs("AJ076", Follows, "使笔录是由冻结的名单、规则和秘密算出的", Ours, "请核对公开号码，从“抽取”页面办理。")
+            .Needs("AJ076", (m, a, c) => m.Follows(c.Records, a.PublicNumber, null, a.Transcript, a.Picked), "使笔录是由冻结的名单、规则和秘密算出的", Ours, "请核对公开号码，从“抽取”页面办理。")
             .Causes((m, _, c) => Given(m, c), typeof(AssignFile), typeof(ScoreByMachine), typeof(PassOver));
     }
 
@@ -98,7 +96,7 @@ public sealed class ReviewRoundType() : MatterType<ReviewRound, ReviewRoundStage
             .For("各单位都已经回复、异议都已经处理的，写明评查情况，印出通报；失分最多的项目列为培训需求。")
             .Begins((m, c) => new() { Result = "", Needs = [.. ReviewStatistics.Of(c.Parts<ReviewedFile>(m).Each()).MostLost.Take(3).Select(i => Texts.Wording.Cut($"{i.Item.Heading}：{i.Item.Text}", 100))] })
             .Needs("AJ078", (m, c) => !c.Parts<ReviewFeedback>(m).Any(f => f.Stage == ReviewFeedbackStage.Sent || f.Stage == ReviewFeedbackStage.Objected), "等各单位回复、异议处理完毕", Ours, "请催促没有回复的单位，处理异议。")
-            .Naming((m, _, c) => Joined([.. c.Parts<ReviewFeedback>(m).Each().Where(f => f.Stage is ReviewFeedbackStage.Sent or ReviewFeedbackStage.Objected).Select(f => c.County.OrganName(f.Body))]))
+            .Naming((m, _, c) => Alike.Names(c.Parts<ReviewFeedback>(m).Each().Where(f => f.Stage is ReviewFeedbackStage.Sent or ReviewFeedbackStage.Objected).Select(f => c.County.OrganName(f.Body)), "个"))
             .Issues("filereviews/RoundReport", "案卷评查情况通报")
             .Causes((m, a, c) => a.Needs.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct().Select(n => Consequence.Open(
                 new GatherNeed { Title = Texts.Wording.Cut(n, 100), Source = NeedSource.FileReview, Details = $"{m.Title}中失分较多。", FoundOn = c.On })), typeof(GatherNeed));
@@ -118,24 +116,12 @@ public sealed class ReviewRoundType() : MatterType<ReviewRound, ReviewRoundStage
         var pools = ReviewPools.Of(round, at.Records, at.On);
         if (!pools.CanDraw)
             return true;
-        var (pool, rules) = (pools.Freeze(), pools.Rules);
-        return pool.Digest.ToString() == act.Pool.Digest && rules.Digest.ToString() == act.Rules.Digest
-            && DrawCommitment.Of(pool, rules).Hash.ToString() == act.Commitment && act.InScope == pools.Files.Count;
+        return FrozenDraw.IsOf(pools.Freeze(), pools.Rules, act.Pool, act.Rules, act.Commitment) && act.InScope == pools.Files.Count;
     }
-
-    private static bool Follows(ReviewRound round, DrawRound act, Circumstances at) =>
-        round is { Pool: { } pool, RulesFile: { } rules }
-        && at.Records.TextOf(pool) is { } text
-        && at.Records.TextOf(rules) is { } ruled
-        && ReviewPools.Make(round, text, ruled, act.PublicNumber, out _) is var (transcript, result)
-        && Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(transcript.ToString()))) == act.Transcript.Digest
-        && result.Strata.Sum(s => s.Picks.Count) == act.Picked;
 
     private static IEnumerable<Consequence> Given(ReviewRound round, Circumstances at)
     {
-        var (pool, transcript) = (at.Records.TextOf(round.Pool!), at.Records.TextOf(round.Transcript!));
-        if (pool is null || transcript is null || DrawVerification.Check(transcript, pool) is not { Agrees: true, Computed: { } result })
-            throw new InvalidOperationException("The files of a draw are gone or changed; restore them from the backup.");
+        var result = round.Result(at.Records);
         var sheets = round.Sheets.Select(s => at.Records.Find<ReviewSheet>(s.Id)!).ToDictionary(s => s.Kind, s => ReviewSheetType.Items(s, at).ConvertAll(i => i.ForFile()));
         var picked = result.Strata.SelectMany(s => s.Picks).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var staffing = result.Staffing.ToDictionary(s => s.Object, StringComparer.Ordinal);
@@ -158,6 +144,4 @@ public sealed class ReviewRoundType() : MatterType<ReviewRound, ReviewRoundStage
 
     private static int Undecided(ReviewRound round, Circumstances at) =>
         at.Parts<ReviewedFile>(round).Count(f => f.Stage != ReviewedFileStage.NotDrawn && f.Stage != ReviewedFileStage.Confirmed && f.Stage != ReviewedFileStage.Voided);
-
-    private static string? Joined(IReadOnlyCollection<string> names) => names.Count == 0 ? null : string.Join('、', names.Take(Alike.Most)) + (names.Count > Alike.Most ? $"等{names.Count}个" : "");
 }

@@ -129,7 +129,7 @@ public sealed class KeyFieldType() : MatterType<KeyField, KeyFieldStage>("key-fi
         it.Act<ConcludeKeyField>("结束", Running, Concluded).By(Handler, InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(ours)
             .For("检查发现的问题都已经销号的，写明监督情况，结束。")
             .Needs("ZD003", (m, c) => !c.Records.Any(KeyFieldChecks.OpenIn(m.Key)), "使检查发现的问题都销号", ours, "请验收已经整改的问题，催办没有整改的。")
-            .Naming((m, _, c) => Named(c.Records.Each(KeyFieldChecks.OpenIn(m.Key)).Select(p => p.Title)));
+            .Naming((m, _, c) => Alike.Names(c.Records.Each(KeyFieldChecks.OpenIn(m.Key)).Select(p => p.Title), "项"));
         it.Act<VoidRecord<KeyField>>("作废", Running, Voided).By(Handler, InstitutionHead).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(ours).ForGood()
             .For("登记有误的，在检查以前作废，重新登记。")
             .Needs("ZD004", (m, c) => !WasChecked(m, c), "没有检查过", ours, "该领域已经登记监督检查，不能作废；不再开展的，办理“结束”。");
@@ -153,10 +153,4 @@ public sealed class KeyFieldType() : MatterType<KeyField, KeyFieldStage>("key-fi
 
     private static bool Stand(string lead, IReadOnlyList<string> members, Circumstances at) =>
         members.Append(lead).All(o => at.County.Organ(o) is { IsFormer: false });
-
-    private static string? Named(IEnumerable<string> titles)
-    {
-        var list = titles.ToList();
-        return list.Count == 0 ? null : string.Join('、', list.Take(Alike.Most)) + (list.Count > Alike.Most ? $"等{list.Count}项" : "");
-    }
 }

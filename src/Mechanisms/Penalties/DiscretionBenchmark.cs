@@ -74,6 +74,9 @@ public sealed class DiscretionBenchmark : Matter<DiscretionBenchmarkStage>
     /// <summary>The version in force on a day; <c>null</c> before the first, and from the day on which it ended.</summary>
     /// <param name="day">The day: that of the violation, or, where the newer is milder, that of the decision (《行政处罚法》第三十七条).</param>
     public BenchmarkVersion? On(DateOnly day) => EndedOn <= day ? null : Versions.LastOrDefault(v => v.EffectiveOn <= day);
+
+    /// <summary>The version by which a case is measured: that of the day on which the act ended; where there was none yet, or the day isn't known, that of the decision (《行政处罚法》第三十七条).</summary>
+    public BenchmarkVersion? Measuring(DateOnly? endedOn, DateOnly decidedOn) => (endedOn is { } then ? On(then) : null) ?? On(decidedOn);
 }
 
 /// <summary>拟订的内容 — what a version says, whichever act says it.</summary>

@@ -62,9 +62,8 @@ public sealed partial class PenaltyCaseType
         return [.. at.Records.List<DiscretionBenchmark>(b => b.Organ == organ && b.Title == violation && b.Stage == DiscretionBenchmarkStage.Published && b.EffectiveOn <= on).Select(b => b.Title)];
     }
 
-    // The version of the day of the act (《行政处罚法》第三十七条); where there was none yet, that of today.
     private static BenchmarkVersion? VersionOf(IMeasures act, DateOnly? endedOn, Circumstances at) =>
-        Found(act.Benchmark, at) is { } benchmark ? (endedOn is { } then ? benchmark.On(then) : null) ?? benchmark.On(at.On) : null;
+        Found(act.Benchmark, at)?.Measuring(endedOn, at.On);
 
     private static Tier? TierOf(PenaltyCase m, IMeasures act, DateOnly? endedOn, Circumstances at) =>
         act.Tier is { } number ? VersionOf(act, endedOn, at)?.Tier(number) : null;

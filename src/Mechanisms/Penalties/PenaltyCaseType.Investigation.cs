@@ -14,13 +14,13 @@ public sealed partial class PenaltyCaseType
         ByOfficers(it.During<RecordScene>("现场笔录", Filed).By(Handler).Under(Law[55, 2]))
             .For("现场检查、勘验的经过，由执法人员和在场人签名。")
             .Needs("CF010", (_, a, _) => a.CredentialsShown, "主动出示执法证件", Law[55, 1], "没有出示的，当事人或者有关人员有权拒绝；请出示后重新检查、询问。")
-            .Needs("CF011", (_, a, _) => IsTime(a.From) && IsTime(a.Until) && string.CompareOrdinal(a.From, a.Until) <= 0, "使结束时间不早于开始时间，写成09:30的样子", Ours, "请核对两个时间。")
+            .Needs("CF011", (_, a, _) => ClockTime.AreInOrder(a.From, a.Until), "使结束时间不早于开始时间，写成09:30的样子", Ours, "请核对两个时间。")
             .Issues("penalties/Sheet", "现场笔录");
         ByOfficers(it.During<RecordInquiry>("询问笔录", Filed).By(Handler).Under(Law[55, 2]))
             .For("询问当事人和有关人员，由被询问人核对、签名。")
             .Needs("CF010", (_, a, _) => a.CredentialsShown, "主动出示执法证件", Law[55, 1], "没有出示的，当事人或者有关人员有权拒绝；请出示后重新检查、询问。")
             .Needs("CF012", (_, a, _) => a.RightsTold, "告知被询问人的权利和义务", Law[55, 2], "请先告知申请回避、陈述申辩的权利和如实回答的义务。")
-            .Needs("CF011", (_, a, _) => IsTime(a.From) && IsTime(a.Until) && string.CompareOrdinal(a.From, a.Until) <= 0, "使结束时间不早于开始时间，写成09:30的样子", Ours, "请核对两个时间。")
+            .Needs("CF011", (_, a, _) => ClockTime.AreInOrder(a.From, a.Until), "使结束时间不早于开始时间，写成09:30的样子", Ours, "请核对两个时间。")
             .Issues("penalties/Sheet", "询问笔录");
         it.During<AddCaseEvidence>("登记证据", BeforeDecision).By(Handler).Under(Law[46])
             .For("逐件登记证据的来源、证明的事实和卷内页码。")
@@ -84,6 +84,4 @@ public sealed partial class PenaltyCaseType
             .Needs("CF031", (_, a, c) => a.By >= c.On, "使改正期限不早于今天", Ours, "请核对“改正期限”。")
             .Issues("penalties/Letter", "责令改正通知书", (m, c) => Word(m, c) + "责改");
     }
-
-    private static bool IsTime(string text) => TimeOnly.TryParseExact(text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
 }

@@ -31,9 +31,9 @@ public sealed class CampaignType() : MatterType<Campaign, CampaignStage>("campai
             .For("各单位都已经报送，自查的问题都已经销号，写明成效，印出问题台账。")
             .Needs("ZX004", (m, c) => !c.Parts<SelfCheck>(m).Any(s => s.Stage == SelfCheckStage.Checking), "使各单位都报送自查情况", ours,
                 "请催促没有报送的单位，或者办理“不再自查”。")
-            .Naming((m, _, c) => Named(c.Parts<SelfCheck>(m).Each().Where(s => s.Stage == SelfCheckStage.Checking).Select(s => c.County.OrganName(s.Organ))))
+            .Naming((m, _, c) => Alike.Names(c.Parts<SelfCheck>(m).Each().Where(s => s.Stage == SelfCheckStage.Checking).Select(s => c.County.OrganName(s.Organ)), "项"))
             .Needs("ZX005", (m, c) => Open(m, c).Count == 0, "使自查的问题都销号", ours, "请验收已经整改的问题，催办没有整改的。")
-            .Naming((m, _, c) => Named(Open(m, c)))
+            .Naming((m, _, c) => Alike.Names(Open(m, c), "项"))
             .Issues("problems/CampaignLedger", "专项整治问题台账");
         it.Act<CancelCampaign>("取消专项整治", Running, Cancelled).By(InstitutionHead).Under(ours).ForGood()
             .For("不再进行的，写明理由；已经列入台账的问题照旧整改。")
@@ -55,12 +55,6 @@ public sealed class CampaignType() : MatterType<Campaign, CampaignStage>("campai
     // What is still to be put right, self-check by self-check; a county has some forty organs.
     private static List<string> Open(Campaign campaign, Circumstances at) =>
         [.. at.Parts<SelfCheck>(campaign).Each().SelectMany(s => at.Records.Each(ProblemChecks.Unclosed(s.Id)).Select(p => p.Title))];
-
-    private static string? Named(IEnumerable<string> all)
-    {
-        var list = all.ToList();
-        return list.Count == 0 ? null : string.Join('、', list.Take(Alike.Most)) + (list.Count > Alike.Most ? $"等{list.Count}项" : "");
-    }
 }
 
 /// <summary>自查自纠 — asked for by a campaign, returned by the organ.</summary>

@@ -76,8 +76,47 @@ public sealed record ListSelfCheckProblem : Act<FoundProblem>
     }
 }
 
-/// <summary>登记监督检查发现的问题 — comes with the check of a key field, for each thing that wasn't put right on the spot: what is wanted and by when was said there.</summary>
-public sealed record ListCheckProblem : Act<FoundProblem>
+/// <summary>随检查、评查登记的问题 — comes with what found it: what is wanted and by when was said there, and what shows it as it was is that record, in the ledger.</summary>
+public abstract record ListProblem : Act<FoundProblem>
+{
+    [Field("问题", Max = 100)]
+    public required string Title { get; init; }
+
+    [Field("具体情况", Max = 2000, Long = true, Personal = true)]
+    public required string Details { get; init; }
+
+    [Field("违反的规定", Max = 300)]
+    public string? Rule { get; init; }
+
+    [Field("发现日期", NotAfterAct = true)]
+    public required DateOnly FoundOn { get; init; }
+
+    [Field("来源说明", Max = 200)]
+    public required string From { get; init; }
+
+    [Field("责任单位", Organ = true)]
+    public required string Responsible { get; init; }
+
+    [Field("整改措施", Max = 1000, Long = true)]
+    public required string Measure { get; init; }
+
+    [Field("整改期限")]
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>What found it.</summary>
+    private protected abstract ProblemSource Source { get; }
+
+    public override void Apply(FoundProblem matter, Doing doing)
+    {
+        matter.Begin(Title, Details, FoundOn, Source, From);
+        matter.Rule = Rule;
+        matter.Assign(Responsible, null, Measure, DueOn, doing.On);
+        matter.Before = 1;
+    }
+}
+
+/// <summary>登记监督检查发现的问题 — comes with the check of a key field, for each thing that wasn't put right on the spot.</summary>
+public sealed record ListCheckProblem : ListProblem
 {
     [Field("监督检查")]
     public required Guid Check { get; init; }
@@ -85,77 +124,27 @@ public sealed record ListCheckProblem : Act<FoundProblem>
     [Field("领域代号", Max = 40)]
     public required string KeyField { get; init; }
 
-    [Field("问题", Max = 100)]
-    public required string Title { get; init; }
-
-    [Field("具体情况", Max = 2000, Long = true, Personal = true)]
-    public required string Details { get; init; }
-
-    [Field("违反的规定", Max = 300)]
-    public string? Rule { get; init; }
-
-    [Field("发现日期", NotAfterAct = true)]
-    public required DateOnly FoundOn { get; init; }
-
-    [Field("来源说明", Max = 200)]
-    public required string From { get; init; }
-
-    [Field("责任单位", Organ = true)]
-    public required string Responsible { get; init; }
-
-    [Field("整改措施", Max = 1000, Long = true)]
-    public required string Measure { get; init; }
-
-    [Field("整改期限")]
-    public required DateOnly DueOn { get; init; }
+    private protected override ProblemSource Source => ProblemSource.KeyField;
 
     public override void Apply(FoundProblem matter, Doing doing)
     {
-        matter.Begin(Title, Details, FoundOn, ProblemSource.KeyField, From);
-        (matter.Rule, matter.CheckId, matter.KeyField) = (Rule, Check, KeyField);
-        matter.Assign(Responsible, null, Measure, DueOn, doing.On);
-        // What shows it as it was is the record of the check, in the ledger.
-        matter.Before = 1;
+        base.Apply(matter, doing);
+        (matter.CheckId, matter.KeyField) = (Check, KeyField);
     }
 }
 
 /// <summary>登记案卷评查发现的问题 — comes with the result of a reviewed file.</summary>
-public sealed record ListReviewProblem : Act<FoundProblem>
+public sealed record ListReviewProblem : ListProblem
 {
     [Field("评查案卷")]
     public required Guid File { get; init; }
 
-    [Field("问题", Max = 100)]
-    public required string Title { get; init; }
-
-    [Field("具体情况", Max = 2000, Long = true, Personal = true)]
-    public required string Details { get; init; }
-
-    [Field("违反的规定", Max = 300)]
-    public string? Rule { get; init; }
-
-    [Field("发现日期", NotAfterAct = true)]
-    public required DateOnly FoundOn { get; init; }
-
-    [Field("来源说明", Max = 200)]
-    public required string From { get; init; }
-
-    [Field("责任单位", Organ = true)]
-    public required string Responsible { get; init; }
-
-    [Field("整改措施", Max = 1000, Long = true)]
-    public required string Measure { get; init; }
-
-    [Field("整改期限")]
-    public required DateOnly DueOn { get; init; }
+    private protected override ProblemSource Source => ProblemSource.FileReview;
 
     public override void Apply(FoundProblem matter, Doing doing)
     {
-        matter.Begin(Title, Details, FoundOn, ProblemSource.FileReview, From);
-        (matter.Rule, matter.FileId) = (Rule, File);
-        matter.Assign(Responsible, null, Measure, DueOn, doing.On);
-        // What shows it as it was is the file that was reviewed.
-        matter.Before = 1;
+        base.Apply(matter, doing);
+        matter.FileId = File;
     }
 }
 

@@ -49,7 +49,7 @@ public sealed record DrawRecused(Guid Officer, string Object, string Reason);
 /// <summary>
 /// 双随机抽查任务 — what is inspected, by which bodies, how many of each class; pool and rules frozen and committed to before anybody's secret is known; a draw that anybody computes again.
 /// </summary>
-public sealed class DrawPlan : Matter<DrawPlanStage>
+public sealed class DrawPlan : Matter<DrawPlanStage>, IFrozenDraw
 {
     [Term("抽查事项")]
     public IReadOnlyList<Reference<InspectionItem>> Items { get; internal set; } = [];
@@ -127,12 +127,6 @@ public sealed class DrawPlan : Matter<DrawPlanStage>
     public DateOnly? ConcludedOn { get; internal set; }
 
     public override IEnumerable<string?> SearchWords() => [Title, Number];
-
-    /// <summary>Whether everybody has promised.</summary>
-    public bool AllPromised => Parties.All(p => Vows.Any(v => v.Party == p));
-
-    /// <summary>Whether everybody has revealed.</summary>
-    public bool AllRevealed => AllPromised && Vows.All(v => v.RevealedAt is not null);
 
     /// <summary>The bodies whose items are inspected, in the order of the items.</summary>
     internal static IReadOnlyList<string> BodiesOf(IEnumerable<InspectionItem> items) => [.. items.Select(i => i.Organ).Distinct()];
@@ -255,7 +249,7 @@ public sealed record RevealSecret : Act<DrawPlan>
     public required string Salt { get; init; }
 
     public override void Apply(DrawPlan matter, Doing doing) =>
-        matter.Vows = [.. matter.Vows.Select(v => v.Party == Party ? v with { Secret = Secret, Salt = Salt, RevealedAt = doing.At } : v)];
+        matter.Vows = matter.Revealed(Party, Secret, Salt, doing.At);
 }
 
 /// <summary>抽取 — follows from pool, rules and secrets: nobody chooses anything any more. The Desk computes it again before it is recorded.</summary>

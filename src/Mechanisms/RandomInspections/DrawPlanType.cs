@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Fazhi.Draws;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.EnterpriseInspections;
@@ -61,7 +58,7 @@ public sealed class DrawPlanType() : MatterType<DrawPlan, DrawPlanStage>("draw-p
             .For("公布抽查的事项、比例、时间和参加抽取的各方；几个单位可以联合抽查。")
             .Picks<InspectionItem>("SC001", (_, on) => i => i.PublishedOn <= on && i.Stage == InspectionItemStage.Published, "抽查已经公布的检查事项", Notice, "请先备案并公布检查事项；没有公布的事项不得检查。")
             .Needs("SC002", (_, a, c) => a.DrawOn >= c.On && a.InspectFrom >= a.DrawOn && a.InspectUntil >= a.InspectFrom, "使抽取、检查的日期依次在后", Ours, "请核对三个日期。")
-            .Needs("SC003", (_, a, _) => a.Parties.Distinct().Count() == a.Parties.Count && a.Parties.All(p => p.Trim() == p && p.Length is > 0 and <= 100 && p != "-"), "写明至少两个不同的参加方", Ours, "一方一行，写名称。")
+            .Needs("SC003", (_, a, _) => FrozenDraw.AreParties(a.Parties), "写明至少两个不同的参加方", Ours, "一方一行，写名称。")
             .Needs("SC004", (_, a, _) => new[] { a.RatioUnrated, a.RatioA, a.RatioB, a.RatioC, a.RatioD }.All(r => decimal.Round(r, 2) == r) && a.RatioUnrated + a.RatioA + a.RatioB + a.RatioC + a.RatioD > 0, "写明抽查比例，最多两位小数", Ours, "至少有一类的比例大于0。");
         it.During<RecuseOfficer>("登记回避", Planned).By(Handler, InstitutionHead).Under(Notice)
             .For("检查人员和对象有利害关系的，在冻结名单以前登记，连同理由公布。")
@@ -88,11 +85,11 @@ public sealed class DrawPlanType() : MatterType<DrawPlan, DrawPlanStage>("draw-p
             .Needs("SC012", m => m.AllPromised, "等各方全部承诺", Ours, "请先登记其余各方的承诺。")
             .Needs("SC013", (m, c) => m.FrozenOn is { } frozen && c.On >= frozen.AddDays(m.Parameter(DrawParameters.RevealDays)), "在名单冻结满规定的日数以后公开", Ours, "名单公布以后要留出查看的时间。")
             .Needs("SC014", (m, a, _) => m.Vows.Any(v => v.Party == a.Party && v.RevealedAt is null), "由还没有公开的参加方公开", Ours, "该方没有承诺，或者已经公开。")
-            .Needs("SC015", (m, a, _) => Keeps(m, a), "使秘密和承诺相符", Ours, "秘密或者盐和承诺时的不同，请该方核对；确实找不回的，作废抽取，理由公开。");
+            .Needs("SC015", (m, a, _) => m.Keeps(a.Party, a.Secret, a.Salt), "使秘密和承诺相符", Ours, "秘密或者盐和承诺时的不同，请该方核对；确实找不回的，作废抽取，理由公开。");
         it.Act<MakeDraw>("抽取", Frozen, Drawn).By(Handler, InstitutionHead).Under(Notice).ForGood()
             .For("由名单、规则和各方的秘密算出结果；一个计划只抽取一次，算法公开，任何人可以重算。")
             .Needs("SC016", m => m.AllRevealed, "等各方全部公开秘密", Ours, "请先登记各方公开的秘密。")
-            .Needs("SC017", (m, a, c) => Follows(m, a, c), "使笔录是由冻结的名单、规则和秘密算出的", Ours, "请核对公开号码和骰子的点数，从“抽取”页面办理；名单、规则和秘密不能更换。")
+            .Needs("SC017", (m, a, c) => m.Follows(c.Records, a.PublicNumber, a.Thrown, a.Transcript, a.Picked), "使笔录是由冻结的名单、规则和秘密算出的", Ours, "请核对公开号码和骰子的点数，从“抽取”页面办理；名单、规则和秘密不能更换。")
             .Needs("SC018", (m, c) => c.On >= m.DrawOn, "在计划的抽取日期抽取", Ours, "还没有到抽取日期。");
         it.Act<VoidDraw>("作废抽取", [Frozen, Drawn], Voided).By(InstitutionHead).Under(Ours).ForGood()
             .For("名单有错误、有一方不公开秘密等，由单位负责人作废，理由、名单和笔录永远可以查到。");
@@ -122,27 +119,12 @@ public sealed class DrawPlanType() : MatterType<DrawPlan, DrawPlanStage>("draw-p
         var pools = PoolsOf(plan, at);
         if (!pools.Check.CanDraw)
             return true;
-        var (pool, rules) = (pools.Freeze(), pools.Rules);
-        return pool.Digest.ToString() == act.Pool.Digest && rules.Digest.ToString() == act.Rules.Digest
-            && DrawCommitment.Of(pool, rules).Hash.ToString() == act.Commitment;
+        return FrozenDraw.IsOf(pools.Freeze(), pools.Rules, act.Pool, act.Rules, act.Commitment);
     }
-
-    private static bool Keeps(DrawPlan plan, RevealSecret act) => FrozenDraw.Keeps(plan.Vows, plan.Commitment, act.Party, act.Secret, act.Salt);
-
-    // The frozen pool, the rules and the secrets give one transcript: what was handed in is that one.
-    private static bool Follows(DrawPlan plan, MakeDraw act, Circumstances at) =>
-        plan is { Pool: { } pool, RulesFile: { } rules }
-        && at.Records.TextOf(pool) is { } text
-        && at.Records.TextOf(rules) is { } ruled
-        && DrawPools.Make(plan, text, ruled, act.PublicNumber, act.Thrown, out _) is var (transcript, result)
-        && Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(transcript.ToString()))) == act.Transcript.Digest
-        && result.Strata.Sum(s => s.Picks.Count) == act.Picked;
 
     private static IEnumerable<Consequence> VisitsOf(DrawPlan plan, Circumstances at)
     {
-        var (pool, transcript) = (at.Records.TextOf(plan.Pool!), at.Records.TextOf(plan.Transcript!));
-        if (pool is null || transcript is null || DrawVerification.Check(transcript, pool) is not { Agrees: true, Computed: { } result })
-            throw new InvalidOperationException("The files of a draw are gone or changed; restore them from the backup.");
+        var result = plan.Result(at.Records);
         var items = VisitChecks.Items(plan.Items, at);
         var staffing = result.Staffing.ToLookup(s => s.Object, StringComparer.Ordinal);
         foreach (var pick in result.Strata.SelectMany(s => s.Picks))

@@ -128,15 +128,4 @@ public sealed class DrawPools
 
     private static DrawStratum Stratum(RiskClass of, decimal percent) =>
         percent == 0 ? DrawStratum.OfNumber(Terms.Of(of), 0) : DrawStratum.OfRatio(Terms.Of(of), (int)(percent * 100));
-
-    /// <summary>The draw of a plan from its frozen pool, written down.</summary>
-    /// <param name="plan">The plan, everybody having revealed.</param>
-    /// <param name="poolText">The text of the frozen pool's file.</param>
-    /// <param name="rulesText">The text of the frozen rules' file.</param>
-    /// <param name="publicNumber">The number that the plan waits for.</param>
-    /// <param name="thrown">What the dice showed.</param>
-    /// <param name="faults">What keeps it from being made; empty if nothing does.</param>
-    /// <returns>Transcript and result; <c>null</c> if there is a fault.</returns>
-    public static (DrawTranscript Transcript, DrawResult Result)? Make(DrawPlan plan, string poolText, string rulesText, string? publicNumber, string? thrown, out IReadOnlyList<DrawFault> faults) =>
-        FrozenDraw.Make(poolText, rulesText, plan.Vows, plan.Commitment, plan.FrozenAt, publicNumber, thrown, out faults);
 }

@@ -166,21 +166,20 @@ public static class PenaltySamples
 
     /// <summary>A certified officer of the traffic bureau.</summary>
     public static Guid Officer(this TestCounty county, string name, DateOnly? until = null) =>
-        county.Open(
-            "officer",
-            new RegisterOfficer
-            {
-                Name = name,
-                Kind = CertificateKind.Enforcement,
-                Certificate = $"证{name}",
-                Area = "交通运输",
-                Competences = ["道路运输"],
-                IssuedOn = new(2022, 5, 1),
-                ExpiresOn = until ?? new(2027, 12, 31),
-            },
-            Handler,
-            "traffic"
-        );
+        county.Open("officer", Certified(name, until), Handler, "traffic");
+
+    /// <summary>The entry of an officer of the traffic bureau.</summary>
+    public static RegisterOfficer Certified(string name, DateOnly? until = null) =>
+        new()
+        {
+            Name = name,
+            Kind = CertificateKind.Enforcement,
+            Certificate = $"证{name}",
+            Area = "交通运输",
+            Competences = ["道路运输"],
+            IssuedOn = new(2022, 5, 1),
+            ExpiresOn = until ?? new(2027, 12, 31),
+        };
 
     /// <summary>Two officers are there, on 3 March 2025.</summary>
     public static TestCounty WithOfficers(this TestCounty county)

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Exchanges;
-using Fazhi.Mechanisms.Officers;
 using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
@@ -38,8 +36,7 @@ public sealed class ExchangePageTests
             )!,
             Source = "演示平台",
         };
-        var outcome = site.Desk().Perform(ActRequest.Open("exchange-map", map, organ: "gov"), People.Administrator);
-        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
+        site.Open("exchange-map", map, People.Administrator);
         await clerk.Open($"/office/exchange?{query}");
         Assert.Contains("可以报送的1行，需要更正的0行", clerk.Text, StringComparison.Ordinal);
         foreach (var turn in new[] { 1, 2 })
@@ -90,45 +87,9 @@ public sealed class ExchangePageTests
 
     private static void Decided(Site site)
     {
-        var desk = site.Desk();
-        Guid Do(ActRequest request, Actor by)
-        {
-            var outcome = desk.Perform(request, by);
-            Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
-            return outcome.Matter!.Id;
-        }
-
-        foreach (var name in new[] { "演示甲", "演示乙" })
-            Do(
-                ActRequest.Open(
-                    "officer",
-                    new RegisterOfficer
-                    {
-                        Name = name,
-                        Kind = CertificateKind.Enforcement,
-                        Certificate = $"证{name}",
-                        Area = "交通运输",
-                        Competences = ["道路运输"],
-                        IssuedOn = new(2022, 5, 1),
-                        ExpiresOn = new(2099, 12, 31),
-                    },
-                    organ: "traffic"
-                ),
-                PenaltySamples.Handler
-            );
-        var today = desk.Clock.Today;
-        var id = Do(
-            ActRequest.Open(
-                PenaltySamples.Code,
-                PenaltySamples.OnTheSpot with
-                {
-                    Party = PenaltySamples.Company,
-                    ViolationEndedOn = today,
-                },
-                organ: "traffic"
-            ),
-            PenaltySamples.Handler
-        );
-        Do(ActRequest.In(id, PenaltySamples.Publication), PenaltySamples.Handler);
+        site.CertifyOfficers();
+        var spot = PenaltySamples.OnTheSpot with { Party = PenaltySamples.Company, ViolationEndedOn = site.Desk().Clock.Today };
+        var id = site.Open(PenaltySamples.Code, spot, PenaltySamples.Handler, "traffic");
+        site.Do(ActRequest.In(id, PenaltySamples.Publication), PenaltySamples.Handler);
     }
 }

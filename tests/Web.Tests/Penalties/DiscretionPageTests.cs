@@ -1,7 +1,6 @@
 using System.Net;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Penalties;
 using Fazhi.Storage;
 using Fazhi.Testing;
@@ -40,8 +39,7 @@ public sealed class DiscretionPageTests
     {
         await using var site = await Site.Start();
         var benchmark = Published(site);
-        Do(
-            site,
+        site.Do(
             ActRequest.Open("discretion-benchmark", Draft with { Violation = "还在拟订的违法行为" }, organ: "traffic"),
             PenaltySamples.Handler
         );
@@ -57,40 +55,20 @@ public sealed class DiscretionPageTests
 
     private static Reference<DiscretionBenchmark> Published(Site site)
     {
-        var drafted = Do(site, ActRequest.Open("discretion-benchmark", Draft, organ: "traffic"), PenaltySamples.Handler);
-        var published = Do(
-            site,
+        var drafted = site.Do(ActRequest.Open("discretion-benchmark", Draft, organ: "traffic"), PenaltySamples.Handler);
+        var published = site.Do(
             ActRequest.In(
                 drafted.Id,
                 new PublishBenchmark { Document = "演示裁量基准（黑演规〔2024〕1号）", EffectiveOn = site.Desk().Clock.Today }
             ),
             PenaltySamples.Chief
         );
-        foreach (var name in new[] { "演示甲", "演示乙" })
-            Do(
-                site,
-                ActRequest.Open(
-                    "officer",
-                    new RegisterOfficer
-                    {
-                        Name = name,
-                        Kind = CertificateKind.Enforcement,
-                        Certificate = $"证{name}",
-                        Area = "交通运输",
-                        Competences = ["道路运输"],
-                        IssuedOn = new(2022, 5, 1),
-                        ExpiresOn = new(2099, 12, 31),
-                    },
-                    organ: "traffic"
-                ),
-                PenaltySamples.Handler
-            );
+        site.CertifyOfficers();
         return Reference<DiscretionBenchmark>.Of((DiscretionBenchmark)published);
     }
 
     private static void Fined(Site site, Reference<DiscretionBenchmark> benchmark, decimal fine) =>
-        Do(
-            site,
+        site.Do(
             ActRequest.Open(
                 PenaltySamples.Code,
                 PenaltySamples.OnTheSpot with
@@ -138,11 +116,4 @@ public sealed class DiscretionPageTests
             new(TierGrade.Heavier, "货值一万元以上。", From: 7000, Until: 10000),
         ],
     };
-
-    private static Matter Do(Site site, ActRequest request, Actor by)
-    {
-        var outcome = site.Desk().Perform(request, by);
-        Assert.True(outcome.Done, string.Join('\n', outcome.Problems));
-        return outcome.Matter!;
-    }
 }

@@ -27,27 +27,13 @@ public sealed class ExchangeOffice : OfficePages<ExchangesMechanism>
         office.MapGet("/exchange", Show);
         office.MapGet(
             "/exchange.csv",
-            (
-                HttpContext http,
-                CountyStore store,
-                CountyClock clock,
-                Exports exports,
-                string? target,
-                string? from,
-                string? until
-            ) => Send(http, store, clock, exports, target, from, until, "csv", "text/csv; charset=utf-8", CsvWriter.Bytes)
+            (HttpContext http, CountyStore store, CountyClock clock, Exports exports) =>
+                Send(http, store, clock, exports, "csv", "text/csv; charset=utf-8", CsvWriter.Bytes)
         );
         office.MapGet(
             "/exchange.xlsx",
-            (
-                HttpContext http,
-                CountyStore store,
-                CountyClock clock,
-                Exports exports,
-                string? target,
-                string? from,
-                string? until
-            ) => Send(http, store, clock, exports, target, from, until, "xlsx", ExportPages.Xlsx, XlsxWriter.Bytes)
+            (HttpContext http, CountyStore store, CountyClock clock, Exports exports) =>
+                Send(http, store, clock, exports, "xlsx", ExportPages.Xlsx, XlsxWriter.Bytes)
         );
         office.MapGet("/exchange-table.tsv", Table);
     }
@@ -59,17 +45,9 @@ public sealed class ExchangeOffice : OfficePages<ExchangesMechanism>
             $"{Address}{extension}?target={choice.Target}&from={choice.From:yyyy-MM-dd}&until={choice.Until:yyyy-MM-dd}"
         );
 
-    private static IResult Show(
-        HttpContext http,
-        CountyStore store,
-        CountyClock clock,
-        Exports exports,
-        string? target,
-        string? from,
-        string? until
-    )
+    private static IResult Show(HttpContext http, CountyStore store, CountyClock clock, Exports exports)
     {
-        var choice = ExchangeChoice.Of(target, from, until, clock.Today);
+        var choice = ExchangeChoice.Of(http.Request.Query, clock.Today);
         return View.Show<ExchangePage>(
             (nameof(ExchangePage.Choice), choice),
             (nameof(ExchangePage.Rows), Rows(store, choice, Begin(http, clock, exports, choice), http.Viewer()).Rows)
@@ -81,15 +59,12 @@ public sealed class ExchangeOffice : OfficePages<ExchangesMechanism>
         CountyStore store,
         CountyClock clock,
         Exports exports,
-        string? target,
-        string? from,
-        string? until,
         string extension,
         string type,
         Func<Sheet, byte[]> write
     )
     {
-        var choice = ExchangeChoice.Of(target, from, until, clock.Today);
+        var choice = ExchangeChoice.Of(http.Request.Query, clock.Today);
         var (table, rows) = Rows(store, choice, Begin(http, clock, exports, choice), http.Viewer());
         var sound = rows.Where(r => r.Faults.Count == 0).ToList();
         exports.Record(http.Official(), TypeOf(choice.Target), Conditions(choice), sound.Count, extension);
@@ -106,9 +81,9 @@ public sealed class ExchangeOffice : OfficePages<ExchangesMechanism>
         );
     }
 
-    private static IResult Table(CountyStore store, CountyClock clock, string? target)
+    private static IResult Table(HttpContext http, CountyStore store, CountyClock clock)
     {
-        var choice = ExchangeChoice.Of(target, null, null, clock.Today);
+        var choice = ExchangeChoice.Of(http.Request.Query, clock.Today);
         using var db = store.Open();
         return Results.File(
             Encoding.UTF8.GetBytes(ExchangesMechanism.TextOf(choice.Target, store.Records(db))),
@@ -178,12 +153,12 @@ public sealed class ExchangeOffice : OfficePages<ExchangesMechanism>
 public sealed record ExchangeChoice(ExchangeTarget Target, DateOnly From, DateOnly Until)
 {
     // What somebody types into the address and isn't understood is the ordinary choice: this month.
-    internal static ExchangeChoice Of(string? target, string? from, string? until, DateOnly today)
+    internal static ExchangeChoice Of(IQueryCollection query, DateOnly today)
     {
-        var first = Day(from) ?? new(today.Year, today.Month, 1);
-        var last = Day(until) ?? today;
+        var first = Day(query["from"]) ?? new(today.Year, today.Month, 1);
+        var last = Day(query["until"]) ?? today;
         return new(
-            Enum.TryParse<ExchangeTarget>(target, out var of) && Enum.IsDefined(of) ? of : ExchangeTarget.PenaltyCredit,
+            Enum.TryParse<ExchangeTarget>(query["target"], out var of) && Enum.IsDefined(of) ? of : ExchangeTarget.PenaltyCredit,
             first,
             last < first ? first
                 : last > first.AddYears(1) ? first.AddYears(1)

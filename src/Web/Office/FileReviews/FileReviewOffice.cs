@@ -2,11 +2,11 @@ using Fazhi.Documents.Sheets;
 using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.FileReviews;
-using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
+using Fazhi.Web.Office.RandomInspections;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +20,8 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
     internal const string Rounds = "review-round";
     internal const string Files = "reviewed-file";
     internal const string Mine = $"/office/{Files}/mine";
+
+    private static readonly FrozenActs<ReviewRound> rounds = new(Rounds, "这一轮评查");
 
     private static readonly string[] Scores = [nameof(ScoreFile), nameof(ScoreAsThird)];
 
@@ -62,33 +64,19 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
     internal static string StatisticsOf(ReviewRound round) => $"{Of(round)}/statistics";
 
     private static IResult DryRun(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time) =>
-        Find(http, id, reader) is { } round
+        rounds.Find(http, id, reader) is { } round
             ? Frozen(round, new(), flow.Begin(round), reader, time)
-            : Pages.NotFound("这一轮评查");
+            : Pages.NotFound(rounds.Absent);
 
-    private static async Task<IResult> Freeze(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time)
-    {
-        if (Find(http, id, reader) is not { } round)
-            return Pages.NotFound("这一轮评查");
-        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var step = await flow.Take(
-            new ActPosting(
-                http,
-                form,
-                http.Official(),
-                () =>
-                {
-                    if (new ReviewFiles(reader.Store, time).Freeze(round) is { } act)
-                        return ActRequest.In(id, act);
-                    form.Refuse(path: null, "名单现在不能冻结，请按下面列出的问题逐项改正。");
-                    return null;
-                }
-            )
+    private static Task<IResult> Freeze(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time) =>
+        rounds.Take(
+            http,
+            id,
+            reader,
+            flow,
+            (round, form) => FrozenActs<ReviewRound>.Frozen(form, new ReviewFiles(reader.Store, time).Freeze(round)),
+            (round, form, facts, status) => Frozen(round, form, facts, reader, time, status)
         );
-        return step.Done is { } done
-            ? Results.LocalRedirect($"{Of(round)}?done={done.Sequence}")
-            : Frozen(Find(http, id, reader) ?? round, form, flow.Sealed(step.Facts, round), reader, time, step.Status);
-    }
 
     private static IResult Frozen(
         ReviewRound round,
@@ -107,37 +95,20 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
         );
 
     private static IResult Ready(HttpContext http, Guid id, MatterReader reader, ActFlow flow) =>
-        Find(http, id, reader) is { Stage: ReviewRoundStage.Frozen } round
+        rounds.Find(http, id, reader) is { Stage: ReviewRoundStage.Frozen } round
             ? Drawing(round, new(), flow.Begin(round))
             : Pages.NotFound("可以抽取的一轮评查");
 
-    private static async Task<IResult> Draw(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time)
-    {
-        if (Find(http, id, reader) is not { } round)
-            return Pages.NotFound("这一轮评查");
-        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var step = await flow.Take(
-            new ActPosting(
-                http,
-                form,
-                http.Official(),
-                () =>
-                {
-                    if (new ReviewFiles(reader.Store, time).Draw(round, form.Get("publicNumber"), out var faults) is { } act)
-                        return ActRequest.In(id, act);
-                    foreach (var fault in faults.DefaultIfEmpty())
-                        form.Refuse(
-                            fault?.Kind == Draws.DrawFaultKind.PublicNumberWrong ? "publicNumber" : null,
-                            fault?.ToString() ?? "现在不能抽取：请先冻结名单，登记各方的承诺和公开的秘密；一轮只抽取一次。"
-                        );
-                    return null;
-                }
-            )
+    private static Task<IResult> Draw(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time) =>
+        rounds.Take(http, id, reader, flow, (round, form) => Drawn(round, form, new(reader.Store, time)), Drawing);
+
+    private static Act? Drawn(ReviewRound round, FormState form, ReviewFiles files) =>
+        FrozenActs<ReviewRound>.Drawn(
+            form,
+            files.Draw(round, form.Get("publicNumber"), out var faults),
+            faults,
+            "现在不能抽取：请先冻结名单，登记各方的承诺和公开的秘密；一轮只抽取一次。"
         );
-        return step.Done is { } done
-            ? Results.LocalRedirect($"{Of(round)}?done={done.Sequence}")
-            : Drawing(Find(http, id, reader) ?? round, form, flow.Sealed(step.Facts, round), step.Status);
-    }
 
     private static IResult Drawing(ReviewRound round, FormState form, FormFacts facts, int status = StatusCodes.Status200OK) =>
         View.Show<DrawRoundPage>(
@@ -147,20 +118,21 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
             (nameof(DrawRoundPage.Facts), facts)
         );
 
-    private static IResult Statistics(HttpContext http, Guid id, MatterReader reader) =>
-        Held(http, id, reader) is { } round
-            ? View.Show<RoundPage>(
-                (nameof(RoundPage.Round), round),
-                (nameof(RoundPage.Statistics), ReviewStatistics.Of(FilesOf(reader, round))),
-                (
-                    nameof(RoundPage.Undecided),
-                    FilesOf(reader, round)
-                        .Where(f => f.Stage is ReviewedFileStage.Reviewing or ReviewedFileStage.Disputed)
-                        .ToList()
-                ),
-                (nameof(RoundPage.Apart), FilesOf(reader, round).Where(f => f.ByThird).ToList())
-            )
-            : Pages.NotFound("这一轮评查的统计");
+    private static IResult Statistics(HttpContext http, Guid id, MatterReader reader)
+    {
+        if (Held(http, id, reader) is not { } round)
+            return Pages.NotFound("这一轮评查的统计");
+        var files = FilesOf(reader, round);
+        return View.Show<RoundPage>(
+            (nameof(RoundPage.Round), round),
+            (nameof(RoundPage.Statistics), ReviewStatistics.Of(files)),
+            (
+                nameof(RoundPage.Undecided),
+                files.FindAll(f => f.Stage is ReviewedFileStage.Reviewing or ReviewedFileStage.Disputed)
+            ),
+            (nameof(RoundPage.Apart), files.FindAll(f => f.ByThird))
+        );
+    }
 
     private static IResult Export(HttpContext http, Guid id, MatterReader reader, Exports exports)
     {
@@ -229,12 +201,9 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
         return [.. db.Matters<ReviewedFile>(reader.Store.CountyCode).Where(f => f.Parent == id).OrderBy(f => f.Sequence)];
     }
 
-    private static ReviewRound? Find(HttpContext http, Guid id, MatterReader reader) =>
-        reader.Find(Rounds, id, http.Viewer()) as ReviewRound;
-
     // Every body's files stand on it: it is for whoever holds the round.
     private static ReviewRound? Held(HttpContext http, Guid id, MatterReader reader) =>
-        Find(http, id, reader) is { } round && http.Viewer().PartIn(reader.Store.Types.Of(round), round) == Reader.Holder
+        rounds.Find(http, id, reader) is { } round && http.Viewer().PartIn(reader.Store.Types.Of(round), round) == Reader.Holder
             ? round
             : null;
 }

@@ -41,7 +41,7 @@ public sealed record DiscretionPlot(DiscretionBenchmark Benchmark, IReadOnlyList
     public static IReadOnlyList<PlottedCase> Judge(DiscretionBenchmark benchmark, IReadOnlyList<PenaltyCase> cases)
     {
         var placed = cases
-            .Select(c => (Case: c, Version: VersionOf(benchmark, c)))
+            .Select(c => (Case: c, Version: benchmark.Measuring(c.ViolationEndedOn, c.DecidedOn!.Value)))
             .Select(p => (p.Case, p.Version, Value: p.Version is { } v ? InUnit(v, p.Case) : null))
             .ToList();
         var fences = placed
@@ -84,10 +84,6 @@ public sealed record DiscretionPlot(DiscretionBenchmark Benchmark, IReadOnlyList
         var below = (int)place;
         return below + 1 < sorted.Count ? sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
     }
-
-    private static BenchmarkVersion? VersionOf(DiscretionBenchmark benchmark, PenaltyCase of) =>
-        (of.ViolationEndedOn is { } then ? benchmark.On(then) : null)
-        ?? (of.DecidedOn is { } decided ? benchmark.On(decided) : null);
 
     private static decimal? InUnit(BenchmarkVersion version, PenaltyCase of) =>
         (version.Unit, of.Fine, of.Measure) switch

@@ -1,10 +1,7 @@
-using Fazhi.Draws;
 using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.RandomInspections;
-using Fazhi.Storage;
 using Fazhi.Storage.Reading;
-using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
@@ -18,6 +15,8 @@ namespace Fazhi.Web.Office.RandomInspections;
 public sealed class DrawOffice : OfficePages<RandomInspectionsMechanism>
 {
     internal const string Type = "draw-plan";
+
+    private static readonly FrozenActs<DrawPlan> acts = new(Type, "这个抽查任务");
 
     internal static string Of(DrawPlan plan) => Office.Pages.Of(Type, plan.Id);
 
@@ -42,31 +41,19 @@ public sealed class DrawOffice : OfficePages<RandomInspectionsMechanism>
         };
 
     private static IResult DryRun(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time) =>
-        Find(http, id, reader) is { } plan ? Frozen(plan, new(), flow.Begin(plan), reader, time) : Pages.NotFound("这个抽查任务");
+        acts.Find(http, id, reader) is { } plan
+            ? Frozen(plan, new(), flow.Begin(plan), reader, time)
+            : Pages.NotFound(acts.Absent);
 
-    private static async Task<IResult> Freeze(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time)
-    {
-        if (Find(http, id, reader) is not { } plan)
-            return Pages.NotFound("这个抽查任务");
-        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var step = await flow.Take(
-            new ActPosting(
-                http,
-                form,
-                http.Official(),
-                () =>
-                {
-                    if (new DrawFiles(reader.Store, time).Freeze(plan) is { } act)
-                        return ActRequest.In(id, act);
-                    form.Refuse(path: null, "名单现在不能冻结，请按下面列出的问题逐项改正。");
-                    return null;
-                }
-            )
+    private static Task<IResult> Freeze(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time) =>
+        acts.Take(
+            http,
+            id,
+            reader,
+            flow,
+            (plan, form) => FrozenActs<DrawPlan>.Frozen(form, new DrawFiles(reader.Store, time).Freeze(plan)),
+            (plan, form, facts, status) => Frozen(plan, form, facts, reader, time, status)
         );
-        return step.Done is { } done
-            ? Results.LocalRedirect($"{Of(plan)}?done={done.Sequence}")
-            : Frozen(Find(http, id, reader) ?? plan, form, flow.Sealed(step.Facts, plan), reader, time, step.Status);
-    }
 
     private static IResult Frozen(
         DrawPlan plan,
@@ -89,37 +76,20 @@ public sealed class DrawOffice : OfficePages<RandomInspectionsMechanism>
     }
 
     private static IResult Ready(HttpContext http, Guid id, MatterReader reader, ActFlow flow) =>
-        Find(http, id, reader) is { Stage: DrawPlanStage.Frozen } plan
+        acts.Find(http, id, reader) is { Stage: DrawPlanStage.Frozen } plan
             ? Page(plan, new(), flow.Begin(plan))
             : Pages.NotFound("可以抽取的任务");
 
-    private static async Task<IResult> Make(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time)
-    {
-        if (Find(http, id, reader) is not { } plan)
-            return Pages.NotFound("这个抽查任务");
-        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
-        var step = await flow.Take(new ActPosting(http, form, http.Official(), () => Made(plan, form, new(reader.Store, time))));
-        return step.Done is { } done
-            ? Results.LocalRedirect($"{Of(plan)}?done={done.Sequence}")
-            : Page(Find(http, id, reader) ?? plan, form, flow.Sealed(step.Facts, plan), step.Status);
-    }
+    private static Task<IResult> Make(HttpContext http, Guid id, MatterReader reader, ActFlow flow, TimeProvider time) =>
+        acts.Take(http, id, reader, flow, (plan, form) => Made(plan, form, new(reader.Store, time)), Page);
 
-    private static ActRequest? Made(DrawPlan plan, FormState form, DrawFiles files)
-    {
-        if (files.Draw(plan, form.Get("publicNumber"), form.Get("thrown"), out var faults) is { } act)
-            return ActRequest.In(plan.Id, act);
-        foreach (var fault in faults.DefaultIfEmpty())
-            form.Refuse(
-                fault?.Kind switch
-                {
-                    DrawFaultKind.PublicNumberWrong => "publicNumber",
-                    DrawFaultKind.DiceWrong => "thrown",
-                    _ => null,
-                },
-                fault?.ToString() ?? "现在不能抽取：请先冻结名单，登记各方的承诺和公开的秘密；一个计划只抽取一次。"
-            );
-        return null;
-    }
+    private static Act? Made(DrawPlan plan, FormState form, DrawFiles files) =>
+        FrozenActs<DrawPlan>.Drawn(
+            form,
+            files.Draw(plan, form.Get("publicNumber"), form.Get("thrown"), out var faults),
+            faults,
+            "现在不能抽取：请先冻结名单，登记各方的承诺和公开的秘密；一个计划只抽取一次。"
+        );
 
     private static IResult Page(DrawPlan plan, FormState form, FormFacts facts, int status = StatusCodes.Status200OK) =>
         View.Show<MakeDrawPage>(
@@ -128,7 +98,4 @@ public sealed class DrawOffice : OfficePages<RandomInspectionsMechanism>
             (nameof(MakeDrawPage.Form), form),
             (nameof(MakeDrawPage.Facts), facts)
         );
-
-    private static DrawPlan? Find(HttpContext http, Guid id, MatterReader reader) =>
-        reader.Find(Type, id, http.Viewer()) as DrawPlan;
 }
