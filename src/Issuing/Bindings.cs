@@ -11,6 +11,7 @@ public static class Bindings
 {
     private static readonly FrozenDictionary<string, Binding> ByTemplate = new Dictionary<string, Binding>
     {
+        ["consultations/FeedbackReport"] = ConsultationBindings.Report,
         ["exams/ExamNotice"] = ExamBindings.Notice,
         ["exams/AdmissionTicket"] = ExamBindings.Ticket,
         ["exams/Results"] = ExamBindings.Results,

@@ -21,7 +21,7 @@ internal static class NormativeBindings
             ["recipient.name"] = organ.Recipients,
             ["copied_to"] = organ.CopiedTo,
             ["normative.title"] = matter.Title,
-            ["normative.text"] = TextOf(act.FullText, issue.Store),
+            ["normative.text"] = act.Text.Length > 0 ? act.Text : TextOf(act.FullText, issue.Store),
             ["normative.effective_on"] = matter.EffectiveFrom,
             ["normative.expires_on"] = matter.ValidUntil,
             ["normative.adopted_by"] = matter.Meeting,

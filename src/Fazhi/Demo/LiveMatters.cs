@@ -153,9 +153,12 @@ internal sealed class LiveMatters(DateOnly today, DemoTexts texts)
                     From = Before(before),
                     Until = today.AddDays(25),
                     Channel = "县人民政府网站",
+                    Text = DemoTexts.Of(draft),
+                    Note = $"为了规范有关工作，起草了《塔河县{title}》。主要内容是职责、程序和监督。演示说明，并非真实文件。",
                     Draft = texts.Put(draft, $"塔河县{title}（征求意见稿）"),
                 }
-            );
+            )
+            .Remarking(Before(before), today, 12);
 
     private DemoStory InReview(string title, int before) =>
         Identified(title, before)

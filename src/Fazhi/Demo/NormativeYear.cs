@@ -63,6 +63,7 @@ internal static class NormativeYear
                 Opinion = LegalityOpinion.Passed,
                 Meeting = "县政府常务会议",
                 PublishedOn = new DateOnly(2025, 9, 10),
+                Text = DemoTexts.Of("heating-2025"),
                 FullText = texts.Put("heating-2025", ExistingTitle(0)),
             }
         );
@@ -81,6 +82,7 @@ internal static class NormativeYear
                 Issuer = Issuer.CountyGovernment,
                 PublishedOn = new DateOnly(year, 5, 10),
                 EffectiveFrom = new DateOnly(year, 6, 1),
+                Text = i < ExistingTexts.Length ? DemoTexts.Of(ExistingTexts[i]) : DemoTexts.Plain(subject),
                 FullText = i < ExistingTexts.Length ? texts.Put(ExistingTexts[i], ExistingTitle(i)) : null,
                 Summary = $"规范本县{subject}工作。演示文件，并非真实文件。",
             }
@@ -137,7 +139,7 @@ internal static class NormativeYear
         var (title, text, draft) = New[i];
         var start = DemoPeople.WorkingDay(3 + i, 10);
         var consulted = start.AddDays(40);
-        DateOnly Day(int after) => DemoPeople.WorkingDay(consulted.Month, consulted.Day, after);
+        DateOnly Day(int after) => DemoPeople.WorkingDay(consulted.AddDays(8).Month, consulted.AddDays(8).Day, after);
         var handler = DemoPeople.Handler("gov");
         return new DemoStory("normative-document", "gov")
             .On(
@@ -165,20 +167,16 @@ internal static class NormativeYear
                     From = start.AddDays(4),
                     Until = start.AddDays(36),
                     Channel = "县人民政府网站",
+                    Text = DemoTexts.Of(draft ?? text),
+                    Note = $"为了规范有关工作，起草了《塔河县{title}》。主要内容是职责、程序和监督。演示说明，并非真实文件。",
                     Draft = draft is null ? null : texts.Put(draft, $"塔河县{title}（征求意见稿）"),
                 }
             )
-            .On(
-                consulted,
-                handler,
-                new CloseConsultation
-                {
-                    CommentsReceived = 3 + i,
-                    CommentsAdopted = 1 + i / 2,
-                    EnterprisesHeard = true,
-                    Feedback = "合理意见已经采纳，未采纳的已说明理由。",
-                    FeedbackPublishedOn = consulted,
-                }
+            .Remarked(
+                start.AddDays(4),
+                start.AddDays(36),
+                consulted.AddDays(8),
+                title.StartsWith("公共租赁", StringComparison.Ordinal) ? 300 : 3 + i
             )
             .On(
                 Day(2),
@@ -214,6 +212,7 @@ internal static class NormativeYear
                     PublishedOn = Day(16),
                     EffectiveFrom = Day(16).AddDays(30),
                     Channel = "县人民政府网站",
+                    Text = DemoTexts.Of(text),
                     FullText = texts.Put(text, $"塔河县{title}"),
                     Summary = $"{title}。演示文件，并非真实文件。",
                 }

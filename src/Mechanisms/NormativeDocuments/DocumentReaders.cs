@@ -18,6 +18,8 @@ internal static class DocumentReaders
         it.ShowsFacts(Officials, m => m.Issuer);
         it.Shows<OpenConsultation>(Officials);
         it.Shows<CloseConsultation>(Officials);
+        it.Shows<EndConsultation>(Officials);
+        it.Shows<AddText>(Officials);
         it.Shows<RecordFairCompetitionReview>(Officials);
         it.Shows<PublishDocument>(Officials);
         it.Shows<FileForRecord>(Officials);

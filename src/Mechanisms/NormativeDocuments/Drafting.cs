@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
 
@@ -89,7 +90,14 @@ public sealed record OpenConsultation : Act<NormativeDocument>
     [Field("期限较短的理由", Hint = "与市场主体密切相关而期限不足规定天数的，应当说明。", Max = 500, Long = true)]
     public string? ShorterBecause { get; init; }
 
-    [Field("征求意见稿")]
+    // Empty only in ledgers from before a draft had to be read on the page.
+    [Field("征求意见稿", Hint = "一段一行。公众可以对全文提意见，也可以对其中一段提。", Max = DraftText.Longest, Long = true)]
+    public string Text { get; init; } = "";
+
+    [Field("起草说明", Hint = "为什么制定、主要内容、依据。", Max = 10_000, Long = true)]
+    public string Note { get; init; } = "";
+
+    [Field("征求意见稿原件")]
     public FileRef? Draft { get; init; }
 
     public override void Apply(NormativeDocument matter, Doing doing)
@@ -116,6 +124,28 @@ public sealed record CloseConsultation : Act<NormativeDocument>
 
     [Field("反馈公布日期", NotAfterAct = true)]
     public required DateOnly FeedbackPublishedOn { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing)
+    {
+        (matter.CommentsReceived, matter.CommentsAdopted) = (CommentsReceived, CommentsAdopted);
+        matter.ConsultationClosedOn = doing.On;
+    }
+}
+
+/// <summary>征求意见结果 — caused by the consultation when it publishes what became of the remarks.</summary>
+public sealed record EndConsultation : Act<NormativeDocument>
+{
+    [Field("收到意见数", Min = 0)]
+    public required int CommentsReceived { get; init; }
+
+    [Field("采纳意见数", Min = 0)]
+    public required int CommentsAdopted { get; init; }
+
+    [Field("已听取市场主体、行业协会商会意见")]
+    public bool EnterprisesHeard { get; init; }
+
+    [Field("采纳情况反馈", Max = 4000, Long = true)]
+    public required string Feedback { get; init; }
 
     public override void Apply(NormativeDocument matter, Doing doing)
     {

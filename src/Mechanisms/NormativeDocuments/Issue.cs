@@ -1,5 +1,6 @@
 using Fazhi.Identifiers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
 
@@ -55,7 +56,11 @@ public sealed record PublishDocument : Act<NormativeDocument>
     [Field("公布载体", Hint = "例如：县人民政府网站、政府公报。")]
     public required string Channel { get; init; }
 
-    [Field("文件全文")]
+    // Empty only in ledgers from before a document could not be published without it.
+    [Field("正文", Hint = "一段一行，和印发的文件一致；文件库按条显示、检索、对照。", Max = DraftText.Longest, Long = true)]
+    public string Text { get; init; } = "";
+
+    [Field("文件原件")]
     public FileRef? FullText { get; init; }
 
     [Field("内容摘要", Max = 2000, Long = true)]
@@ -72,6 +77,7 @@ public sealed record PublishDocument : Act<NormativeDocument>
         (matter.PublishedOn, matter.EffectiveFrom, matter.Provisional) = (PublishedOn, EffectiveFrom, Provisional);
         matter.ValidUntil = ValidUntil ?? Validity.LastDay(matter, EffectiveFrom);
         (matter.FullText, matter.Summary, matter.Interpretation) = (FullText, Summary, Interpretation);
+        matter.Text = Text;
         matter.AdjustmentPeriodConsidered = !string.IsNullOrWhiteSpace(AdjustmentPeriod);
     }
 }
@@ -138,7 +144,10 @@ public sealed record RegisterExisting : Act<NormativeDocument>
     [Field("涉及经营者经济活动")]
     public bool TouchesBusiness { get; init; }
 
-    [Field("文件全文")]
+    [Field("正文", Hint = "一段一行。暂时没有电子文本的可以不填，以后办理“补录正文”。", Max = DraftText.Longest, Long = true)]
+    public string? Text { get; init; }
+
+    [Field("文件原件")]
     public FileRef? FullText { get; init; }
 
     [Field("内容摘要", Max = 2000, Long = true)]
@@ -168,7 +177,19 @@ public sealed record RegisterExisting : Act<NormativeDocument>
         (matter.Title, matter.Issuer, matter.Provisional) = (Title, Issuer, Provisional);
         (matter.PublishedOn, matter.EffectiveFrom, matter.ValidUntil) = (PublishedOn, EffectiveFrom, ValidUntil);
         (matter.TouchesMarketEntities, matter.TouchesBusiness) = (TouchesMarketEntities, TouchesBusiness);
-        (matter.FullText, matter.Summary) = (FullText, Summary);
+        (matter.Text, matter.FullText, matter.Summary) = (Text ?? "", FullText, Summary);
         (matter.JointIssuers, matter.JointSigned) = (JointIssuers, JointIssuers);
     }
+}
+
+/// <summary>补录正文 — the text of a document that was taken into the library without one, as it was published.</summary>
+public sealed record AddText : Act<NormativeDocument>
+{
+    [Field("正文", Hint = "一段一行，和印发的文件一致。", Max = DraftText.Longest, Long = true)]
+    public required string Text { get; init; }
+
+    [Field("文件原件")]
+    public FileRef? FullText { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing) => (matter.Text, matter.FullText) = (Text, FullText ?? matter.FullText);
 }

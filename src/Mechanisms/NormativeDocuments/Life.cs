@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
 
@@ -23,13 +24,18 @@ public sealed record AmendDocument : Act<NormativeDocument>
     [Field("修改公布日期", NotAfterAct = true)]
     public required DateOnly PublishedOn { get; init; }
 
-    [Field("修改后全文")]
+    // Empty only in ledgers from before a document could not be published without it.
+    [Field("修改后的正文", Hint = "一段一行，和印发的文件一致；文件库按条对照修改前后。", Max = DraftText.Longest, Long = true)]
+    public string Text { get; init; } = "";
+
+    [Field("修改后文件原件")]
     public FileRef? FullText { get; init; }
 
     public override void Apply(NormativeDocument matter, Doing doing)
     {
         (matter.AmendedOn, matter.AmendmentDue) = (PublishedOn, false);
         matter.FullText = FullText ?? matter.FullText;
+        matter.Text = Text.Length > 0 ? Text : matter.Text;
         matter.FairCompetition = FairCompetition ?? matter.FairCompetition;
         matter.Amendments++;
     }

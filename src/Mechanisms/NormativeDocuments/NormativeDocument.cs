@@ -164,7 +164,10 @@ public sealed class NormativeDocument : Matter<NormativeDocumentStage>
     [Field("有效期截止日期")]
     public DateOnly? ValidUntil { get; internal set; }
 
-    [Term("正式文本")]
+    /// <summary>The text in force, a paragraph a line; empty for a document of earlier years whose text isn't in the library yet.</summary>
+    public string Text { get; internal set; } = "";
+
+    [Term("文件原件")]
     public FileRef? FullText { get; internal set; }
 
     [Field("内容摘要", Max = 2000, Long = true)]
@@ -238,5 +241,5 @@ public sealed class NormativeDocument : Matter<NormativeDocumentStage>
         Issuer == Issuer.Department ? organ == Organ || JointIssuers.Contains(organ) : county.IsGovernment(organ);
 
     /// <inheritdoc/>
-    public override IEnumerable<string?> SearchWords() => [Title, Number, Summary];
+    public override IEnumerable<string?> SearchWords() => [Title, Number, Summary, Text];
 }

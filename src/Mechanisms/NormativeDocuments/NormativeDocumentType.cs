@@ -1,6 +1,8 @@
 using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
+using Fazhi.Texts;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.NormativeDocuments.DocumentChecks;
@@ -65,19 +67,31 @@ public sealed class NormativeDocumentType()
                 "县人民政府、办公室的文件由其自己制发；主办机关不用再选。");
         it.Act<RecordAsNotNormative>("改认定为非规范性文件", [Identified, Evaluated, Consulted, Reviewing, Revising], NotNormative)
             .For("查明不属于行政规范性文件的，不再按规范性文件办理。")
-            .By(Handler, LegalReviewer).Of(Drafter, Reviewer).Under(Definition).ForGood();
+            .By(Handler, LegalReviewer).Of(Drafter, Reviewer).Under(Definition).ForGood()
+            .Causes((m, a, c) => OpenConsultations(m, c).Select(o => Consequence.In(o.Id, new CancelConsultation { Reason = a.Reason })), typeof(CancelConsultation));
         it.Act<EvaluateNeed>("评估论证", Identified, Evaluated).By(Handler).Under(Procedure)
             .For("评估制发的必要性、可行性和风险。");
         it.Act<OpenConsultation>("公开征求意见", [Evaluated, Revising], Consulting).By(Handler).Under(Procedure)
-            .For("在本站公布征求意见稿，公众可以查看。")
+            .For("在本站公布征求意见稿和起草说明，公众可以逐段提意见。")
             .Needs("GF001", (_, a, _) => a.Until > a.From, "使征求意见截止日期晚于开始日期", Ours, "请核对起止日期。")
-            .Needs("GF002", LongEnough, "使征求意见期限不少于规定天数", BusinessEnvironment[62], "请延长征求意见期限，确需缩短的填写理由。");
+            .Needs("GF002", LongEnough, "使征求意见期限不少于规定天数", BusinessEnvironment[62], "请延长征求意见期限，确需缩短的填写理由。")
+            .Causes((m, a, _) => [Consequence.Open(new OpenComments
+            {
+                Title = Wording.Cut($"{m.Title}（征求意见稿）", 200), Document = Reference<NormativeDocument>.Of(m), Text = a.Text, Note = a.Note, File = a.Draft,
+                From = a.From, Until = a.Until, ShorterBecause = a.ShorterBecause, Channel = a.Channel,
+            })], typeof(OpenComments));
         it.Act<WaiveConsultation>("不公开征求意见", Evaluated, Consulted).By(Handler).Under(Procedure)
             .For("依法不公开征求意见的，写明理由。");
         it.Act<CloseConsultation>("反馈意见采纳情况", Consulting, Consulted).By(Handler).Under(BusinessEnvironment[62])
-            .For("汇总收到的意见和采纳情况，向社会反馈。")
+            .For("在别处征求意见的，汇总收到的意见和采纳情况，向社会反馈。")
+            .Needs("GF050", (m, c) => !ConsultedHere(m, c), "在“征求意见”中公布采纳情况", BusinessEnvironment[62], "请在本件的征求意见中逐条答复，然后办理“公布采纳情况”，本件随之办理。")
             .Needs("GF003", (m, c) => c.On >= m.ConsultedUntil, "等待征求意见期限届满", Procedure, "请在截止日期以后办理。")
             .Needs("GF004", (_, a, _) => a.CommentsAdopted <= a.CommentsReceived, "使采纳意见数不超过收到意见数", Ours, "请核对两项数字。")
+            .Needs("GF005", (m, a, _) => !m.TouchesMarketEntities || a.EnterprisesHeard, "听取市场主体、行业协会商会意见",
+                BusinessEnvironment[62], "请听取意见并勾选该栏。");
+        it.Act<EndConsultation>("征求意见结果", Consulting, Consulted).By(Handler, Registrar, InstitutionHead).Under(BusinessEnvironment[62])
+            .For("随征求意见的“公布采纳情况”登记，不单独办理。")
+            .Needs("GF051", (m, a, c) => CameWithItsConsultation(m, a, c), "随“公布采纳情况”登记", BusinessEnvironment[62], "请在本件的征求意见中办理“公布采纳情况”。")
             .Needs("GF005", (m, a, _) => !m.TouchesMarketEntities || a.EnterprisesHeard, "听取市场主体、行业协会商会意见",
                 BusinessEnvironment[62], "请听取意见并勾选该栏。");
         it.During<RecordFairCompetitionReview>("公平竞争审查", Comparing)
@@ -219,7 +233,11 @@ public sealed class NormativeDocumentType()
                 "修改或者废止行政复议机关责令纠正的条款", Reconsideration[59], "条款已经被认定不合法并停止执行，不能以“不存在问题”办结。")
             .Needs("GF047", (m, a, _) => IsDoneAs(m, a), "先公布修改或者废止，再办结任务", Reconsideration[59], "请先办理“修改”或者“废止”，日期不早于登记任务之日。");
         it.Act<AbandonDraft>("终止制定", Drafts, Abandoned).By(Handler, Head).Under(Procedure).ForGood()
-            .For("不再制定的，写明理由。");
+            .For("不再制定的，写明理由。")
+            .Causes((m, a, c) => OpenConsultations(m, c).Select(o => Consequence.In(o.Id, new CancelConsultation { Reason = a.Reason })), typeof(CancelConsultation));
+        it.During<AddText>("补录正文", InForce, Repealed, Lapsed).By(Registrar).Of(Maker, Registry).Under(Making)
+            .For("文件库中没有正文的文件，补录正文。")
+            .Needs("GF052", m => m.Text.Length == 0, "文件还没有正文", Ours, "正文有变化的，办理“修改”；登记有误的，办理“更正”。");
         it.Corrections([.. Drafts, InForce, Repealed, Lapsed, Revoked], Registrar, LegalReviewer).Of(Registry, Maker, Drafter).Under(Making);
     }
 
@@ -227,7 +245,7 @@ public sealed class NormativeDocumentType()
     private static void Periods(Lifecycle<NormativeDocument, NormativeDocumentStage> it)
     {
         it.Clock("feedback", "反馈意见采纳情况", m => new Period(m.Parameter(P.FeedbackDays), PeriodUnit.CalendarDays))
-            .From<OpenConsultation>((_, a) => a.Until).Until<CloseConsultation, AbandonDraft>()
+            .From<OpenConsultation>((_, a) => a.Until).Until<CloseConsultation, AbandonDraft, EndConsultation>()
             .Otherwise("征求意见已经期满，应当及时反馈采纳情况").Under(BusinessEnvironment[62]);
         it.Clock("legality-review", "合法性审核", m => new Period(m.Parameter(P.ReviewDays), PeriodUnit.WorkingDays))
             .From<SubmitForLegalityReview>().Until<GiveLegalityOpinion, RecordAsNotNormative, AbandonDraft>()

@@ -1,4 +1,5 @@
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Testing.Drafts;
@@ -60,11 +61,25 @@ public sealed class DraftingTests
         county.Done(one, Consultation);
         county.Done(other, Consultation with { Until = new(2025, 3, 20), ShorterBecause = "上级要求限期出台。" });
 
-        Assert.Equal(["GF003"], county.Today(2025, 4, 3).Not(one, Feedback with { FeedbackPublishedOn = new(2025, 4, 3) }));
-        county.Today(2025, 4, 7);
-        Assert.Equal(["GF005"], county.Not(one, Feedback with { EnterprisesHeard = false }));
-        Assert.Equal(["GF004"], county.Not(one, Feedback with { CommentsAdopted = 4 }));
-        county.Done(one, Feedback);
+        var consultation = ConsultationOf(county, one);
+        Assert.Equal(["BL001"], county.Today(2025, 4, 3).Not(consultation, Feedback));
+        Assert.Equal(
+            ["GF051", "GF005"],
+            county.Not(
+                one,
+                new EndConsultation
+                {
+                    CommentsReceived = 0,
+                    CommentsAdopted = 0,
+                    Feedback = "无。",
+                }
+            )
+        );
+        new Sweep(county.Today(2025, 4, 7).Desk).Run();
+        Assert.Equal(["GF005"], county.Not(consultation, Feedback with { EnterprisesHeard = false }));
+        Assert.Equal(["ZQ009"], county.Not(consultation, Feedback with { Received = 4 }));
+        county.Done(consultation, Feedback);
+        Assert.Equal(NormativeDocumentStage.Consulted, county.Read<NormativeDocument>(one).Stage);
         county.Verify();
     }
 
@@ -138,7 +153,7 @@ public sealed class DraftingTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Consulting(county);
-        county.Today(2025, 4, 7).Done(id, Feedback);
+        Answer(county.Today(2025, 4, 7), id);
         Assert.Equal(["GF010"], county.Not(id, Submission with { FileComplete = false }));
         Assert.Equal(["GF011"], county.Not(id, Submission with { WantedBy = new(2025, 4, 11) }));
         county.Done(id, Submission with { WantedBy = new(2025, 4, 11), Urgent = true });

@@ -132,6 +132,7 @@ public sealed class JointAndRevokedTests
                 Opinion = LegalityOpinion.Passed,
                 Meeting = "县政府常务会议",
                 PublishedOn = new(2025, 4, 1),
+                Text = "第一条　规范有关工作。",
             },
             People.Head
         );

@@ -25,7 +25,7 @@ public sealed class LifeTests
             .Select(k => Consulting(county, k.What, k.Organ == "gov" ? People.Handler : People.Stranger, k.Organ))
             .ToList();
         foreach (var (id, kind) in ids.Zip(kinds))
-            county.Today(2025, 4, 8).Done(id, Feedback, kind.Organ == "gov" ? People.Handler : People.Stranger);
+            Answer(county.Today(2025, 4, 8), id, kind.Organ == "gov" ? People.Handler : People.Stranger);
         foreach (var (id, kind) in ids.Zip(kinds))
             county.Done(id, Submission, kind.Organ == "gov" ? People.Handler : People.Stranger);
         county.Today(2025, 4, 18);

@@ -38,7 +38,7 @@ public sealed class PublishedDocumentTests
             .Done("2025-04-01", Handler, new EvaluateNeed { Conclusion = "确有必要。", LegalGrounds = "上位法。" })
             .Refused("2025-04-02", Handler, consultation with { Until = new(2025, 5, 1) }, "GF002《优化营商环境条例》第六十二条")
             .Done("2025-04-02", Handler, consultation)
-            .Done("2025-05-06", Handler, Drafts.Feedback with { FeedbackPublishedOn = new(2025, 5, 6) })
+            .Beside("2025-05-06", (county, document) => Drafts.Answer(county, document, Handler))
             .Done("2025-05-08", Handler, Drafts.Submission)
             // Fifteen working days.
             .Due("legality-review", "2025-05-29")
@@ -57,7 +57,7 @@ public sealed class PublishedDocumentTests
             .Counts(2025, NormativeIndicators.Consulted, 1)
             .Ledger(
                 """
-                IdentifyDocument EvaluateNeed OpenConsultation CloseConsultation SubmitForLegalityReview GiveLegalityOpinion
+                IdentifyDocument EvaluateNeed OpenConsultation EndConsultation SubmitForLegalityReview GiveLegalityOpinion
                 RecordFairCompetitionReview Deliberate RegisterAndNumber PublishDocument
                 """
             );
@@ -192,6 +192,7 @@ public sealed class PublishedDocumentTests
                     Opinion = LegalityOpinion.Passed,
                     Meeting = "县政府常务会议",
                     PublishedOn = new(2025, 6, 10),
+                    Text = "第一条　规范个人建房用地。",
                 }
             )
             .Done("2025-06-12", Handler, done)

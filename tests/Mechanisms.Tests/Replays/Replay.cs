@@ -51,6 +51,13 @@ internal sealed class Replay(Database database) : IDisposable
         return this;
     }
 
+    /// <summary>What is done on a day in another matter that this one opened.</summary>
+    internal Replay Beside(string day, Action<TestCounty, Guid> course)
+    {
+        course(Morning(day), Id);
+        return this;
+    }
+
     /// <summary>An act that is refused on that day, by codes; a code may be followed by the article it rests on: <c>FY071《行政复议法》第四十八条</c>.</summary>
     internal Replay Refused(string day, Actor by, Act act, params string[] expected)
     {

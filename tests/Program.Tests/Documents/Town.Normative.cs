@@ -48,20 +48,11 @@ internal sealed partial class Town
                 From = new(2025, 1, 9),
                 Until = new(2025, 2, 10),
                 Channel = "县政府网站",
+                Text = "第一条　规范公路养护。\n第二条　自公布之日起施行。",
+                Note = "依据《农村公路养护管理办法》起草。",
             }
         );
-        Do(
-            matter,
-            2,
-            12,
-            new CloseConsultation
-            {
-                CommentsReceived = 4,
-                CommentsAdopted = 2,
-                Feedback = "已经反馈。",
-                FeedbackPublishedOn = new(2025, 2, 12),
-            }
-        );
+        Feedback(matter);
         Do(matter, 2, 13, new SubmitForLegalityReview { FileComplete = true, DrafterOpinion = "同意送审。" });
         Do(matter, 2, 14, new AskForSupplement { Wanted = "起草说明" });
         return Do(matter, 2, 18, new SupplementFile { Given = "起草说明" });
@@ -116,6 +107,7 @@ internal sealed partial class Town
                 PublishedOn = new(2025, 3, 10),
                 EffectiveFrom = new(2025, 4, 1),
                 Channel = "县政府网站",
+                Text = "第一条　规范公路养护。\n第二条　自公布之日起施行。",
                 Summary = "养护责任。",
                 FullText = fullText,
             }

@@ -54,6 +54,9 @@ internal sealed partial class Town : IDisposable
     internal Matter Open(string type, int month, int day, Act act) =>
         County.Today(2025, month, day).Do(ActRequest.Open(type, act), Staff);
 
+    // Nobody made a remark on the draft.
+    private void Feedback(Matter document) => Drafts.Answer(County.Today(2025, 2, 12), document.Id, Staff);
+
     internal Matter Now(Matter matter) => new Search(County.Store).ByNumber(matter.Id.ToString())!;
 
     internal IReadOnlyList<string> Problems(Matter matter, IssuedDocument document) =>

@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.NormativeDocuments;
 
 namespace Fazhi.Testing.Courses;
@@ -30,7 +31,8 @@ internal static class DocumentCourses
         yield return on.Do(document, People.Handler, new EvaluateNeed { Conclusion = "确有必要。", LegalGrounds = "上位法。" });
         yield return on.Do(document, People.Handler, Drafts.Consultation with { From = on.Today, Until = on.Today.AddDays(31) });
         on.Days(33);
-        yield return on.Do(document, People.Handler, Drafts.Feedback with { FeedbackPublishedOn = on.Today });
+        on.Do(on.All<Consultation>().Last(c => c.DocumentId == document.Id), People.Handler, Drafts.Feedback);
+        yield return on.All<NormativeDocument>().Last(d => d.Id == document.Id);
         yield return on.Do(document, People.Handler, Drafts.Submission);
         on.Days(5);
         yield return on.Do(document, People.Reviewer, Drafts.Pass);

@@ -13,6 +13,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
     private static readonly Dictionary<string, OrdinaryCourse> all = new OrdinaryCourse[][]
     {
         DocumentCourses.All,
+        ConsultationCourses.All,
         CaseCourses.All,
         PenaltyCourses.All,
         ProblemCourses.All,

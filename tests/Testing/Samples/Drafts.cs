@@ -1,6 +1,8 @@
 using Fazhi.Identifiers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Storage.Reading;
 
 namespace Fazhi.Testing;
 
@@ -25,16 +27,18 @@ public static class Drafts
             From = new(2025, 3, 5),
             Until = new(2025, 4, 4),
             Channel = "县人民政府网站",
+            Text = "第一条　为了规范供热管理，制定本办法。\n第二条　居民室温不低于十八摄氏度。\n第三条　本办法自公布之日起施行。",
+            Note = "供热管理需要规范，依据有关法律法规起草。",
         };
 
-    public static CloseConsultation Feedback { get; } =
+    /// <summary>What was made of the remarks: nobody made any.</summary>
+    public static PublishFeedback Feedback { get; } =
         new()
         {
-            CommentsReceived = 3,
-            CommentsAdopted = 2,
+            Received = 0,
+            Adopted = 0,
             EnterprisesHeard = true,
-            Feedback = "已反馈。",
-            FeedbackPublishedOn = new(2025, 4, 7),
+            Summary = "没有收到意见。",
         };
 
     public static RecordFairCompetitionReview Competition { get; } =
@@ -73,6 +77,7 @@ public static class Drafts
             EffectiveFrom = new(2025, 5, 22),
             ValidUntil = new(2026, 5, 21),
             Channel = "县人民政府网站",
+            Text = "第一条　为了规范供热管理，制定本办法。\n第二条　居民室温不低于二十摄氏度。\n第三条　本办法自公布之日起施行。",
             Summary = "供热管理。",
         };
 
@@ -94,6 +99,24 @@ public static class Drafts
         return id;
     }
 
+    /// <summary>The consultation on a document that was opened last.</summary>
+    public static Guid ConsultationOf(TestCounty county, Guid document)
+    {
+        using var db = county.Store.Open();
+        return db.Matters<Consultation>(county.Store.CountyCode)
+            .Where(c => c.DocumentId == document)
+            .OrderBy(c => c.Sequence)
+            .Select(c => c.Id)
+            .Last();
+    }
+
+    /// <summary>The time for remarks is over, and it is published what became of them.</summary>
+    public static void Answer(TestCounty county, Guid document, Actor? by = null, PublishFeedback? feedback = null)
+    {
+        new Fazhi.Storage.Sweep(county.Desk).Run();
+        county.Done(ConsultationOf(county, document), feedback ?? Feedback, by);
+    }
+
     public static Guid Evaluated(TestCounty county, IdentifyDocument? what = null, Actor? drafter = null, string organ = "gov")
     {
         var id = county.Today(2025, 3, 5).Open(Code, what ?? Identification, drafter, organ);
@@ -110,7 +133,7 @@ public static class Drafts
 
     public static void Submit(TestCounty county, Guid id, Actor? drafter = null)
     {
-        county.Today(2025, 4, 7).Done(id, Feedback, drafter);
+        Answer(county.Today(2025, 4, 7), id, drafter);
         county.Today(2025, 4, 8).Done(id, Submission, drafter);
     }
 

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Fazhi.Mechanisms.Consultations;
+
+/// <summary>文稿的段落 — a text as people speak of it: its paragraphs, numbered from 1, each known by a mark made of its words, so that a remark on one stays with what it was made on.</summary>
+public static class DraftText
+{
+    /// <summary>The longest text of a draft or a document, in characters.</summary>
+    public const int Longest = 100_000;
+
+    private const int MarkLength = 16;
+
+    /// <summary>The paragraphs: the lines that have words.</summary>
+    public static IReadOnlyList<string> Paragraphs(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The mark of a paragraph: the first 16 hexadecimal digits of the SHA-256 of its words.</summary>
+    public static string Mark(string paragraph) => Digest(paragraph)[..MarkLength];
+
+    /// <summary>What two remarks that say the same have in common: the words without blanks and punctuation, and the paragraph.</summary>
+    public static string Alike(string text, string? mark) =>
+        Digest($"{mark}\n{string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant()}")[..MarkLength];
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
