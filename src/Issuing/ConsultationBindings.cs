@@ -50,8 +50,7 @@ internal static class ConsultationBindings
         new Dictionary<string, object?>
         {
             ["where"] =
-                (consultation.DraftNo > 1 ? $"第{comment.Draft}稿" : "")
-                + (comment.Paragraph == 0 ? "全文" : $"第{comment.Paragraph}段"),
+                (consultation.DraftNo > 1 ? $"第{comment.Draft}稿" : "") + consultation.NameOf(comment.Draft, comment.Paragraph),
             // A table's cell is one line.
             ["text"] = string.Join(' ', DraftText.Paragraphs(comment.Text)),
             ["count"] = count,

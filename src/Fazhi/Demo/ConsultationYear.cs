@@ -10,8 +10,18 @@ namespace Fazhi.CommandLine.Demo;
 /// </summary>
 internal static class ConsultationYear
 {
-    // What residents say of each document, by paragraph; the first is of the whole.
-    private static readonly (int Paragraph, string Text, CommentDisposition Disposition, string Reply)[] Remarks =
+    // What may be said of any document.
+    private static readonly (int Paragraph, string Text, CommentDisposition Disposition, string Reply)[] Plain =
+    [
+        (0, "建议写明由哪个部门负责，群众好找人。", CommentDisposition.Adopted, "已经写明主管部门。"),
+        (3, "适用范围能不能写得具体一些？", CommentDisposition.Partly, "补充了主要情形，其余按上级规定执行。"),
+        (0, "建议公布监督电话。", CommentDisposition.Adopted, "公布文件时一并公布监督电话。"),
+        (4, "这一条执行起来有困难，建议给一段适应的时间。", CommentDisposition.Adopted, "施行日期推迟三十日。"),
+        (6, "建议加大处罚力度。", CommentDisposition.NotAdopted, "规范性文件不能设定处罚，依照法律、法规执行。"),
+    ];
+
+    // What residents say of public housing, by paragraph; the first is of the whole.
+    private static readonly (int Paragraph, string Text, CommentDisposition Disposition, string Reply)[] Housing =
     [
         (0, "办法写得清楚，希望尽快实施。", CommentDisposition.NotAdopted, "感谢支持。意见没有修改的内容，按程序推进。"),
         (
@@ -126,7 +136,8 @@ internal static class ConsultationYear
     // Every third says what others say, too; every hundredth names somebody.
     private static ActRequest Remark(Consultation consultation, int i, DateOnly day)
     {
-        var (paragraph, text, _, _) = Remarks[i % Remarks.Length];
+        var remarks = Of(consultation);
+        var (paragraph, text, _, _) = remarks[i % remarks.Length];
         var paragraphs = DraftText.Paragraphs(consultation.Current.Text);
         var at = Math.Min(paragraph, paragraphs.Count);
         return ActRequest.Open(
@@ -134,6 +145,7 @@ internal static class ConsultationYear
             new SubmitComment
             {
                 Draft = 1,
+                Window = 1,
                 Paragraph = at,
                 ParagraphMark = at == 0 ? null : DraftText.Mark(paragraphs[at - 1]),
                 Text =
@@ -160,9 +172,8 @@ internal static class ConsultationYear
             // What says the same is answered with the first.
             if (!remark.Hidden && !said.Add(remark.Alike))
                 continue;
-            var (_, _, disposition, reply) = Remarks.First(r =>
-                remark.Hidden || remark.Text.StartsWith(r.Text, StringComparison.Ordinal)
-            );
+            var (_, _, disposition, reply) = Of(consultation)
+                .First(r => remark.Hidden || remark.Text.StartsWith(r.Text, StringComparison.Ordinal));
             yield return ActRequest.In(
                 remark.Id,
                 remark.Hidden
@@ -181,6 +192,9 @@ internal static class ConsultationYear
             );
         }
     }
+
+    private static (int Paragraph, string Text, CommentDisposition Disposition, string Reply)[] Of(Consultation consultation) =>
+        consultation.Title.Contains("公共租赁", StringComparison.Ordinal) ? Housing : Plain;
 
     private static Consultation Of(ICountyReader reader, Guid document) =>
         reader.List<Consultation>(c => c.DocumentId == document)[^1];

@@ -9,6 +9,9 @@ public sealed record SubmitComment : Act<PublicComment>
     [Field("对第几稿", Min = 1)]
     public required int Draft { get; init; }
 
+    [Field("第几轮", Min = 1)]
+    public required int Window { get; init; }
+
     [Field("对第几段", Hint = "对全文提意见的填0。", Min = 0)]
     public required int Paragraph { get; init; }
 
@@ -27,8 +30,8 @@ public sealed record SubmitComment : Act<PublicComment>
     [Field("联系电话", Hint = "可以不填。", Personal = true)]
     public PhoneNumber? Phone { get; init; }
 
-    [Field("提出方式", Official = true)]
-    public CommentChannel Channel { get; init; }
+    [Field("提出方式", Official = true, Hint = "由工作人员代为登记的填写。")]
+    public CommentChannel? Channel { get; init; }
 
     /// <summary>Whether it says something by itself: an attachment alone is read by nobody.</summary>
     internal bool SaysSomething =>
@@ -39,8 +42,8 @@ public sealed record SubmitComment : Act<PublicComment>
 
     public override void Apply(PublicComment matter, Doing doing)
     {
-        (matter.Draft, matter.Paragraph, matter.ParagraphMark) = (Draft, Paragraph, Paragraph == 0 ? null : ParagraphMark);
-        (matter.Text, matter.Name, matter.Phone, matter.Channel, matter.Files) = (Text, Name, Phone, Channel, Files.Count);
+        (matter.Draft, matter.Window, matter.Paragraph, matter.ParagraphMark) = (Draft, Window, Paragraph, Paragraph == 0 ? null : ParagraphMark);
+        (matter.Text, matter.Name, matter.Phone, matter.Channel, matter.Files) = (Text, Name, Phone, Channel ?? CommentChannel.Online, Files.Count);
         matter.Alike = DraftText.Alike(Text, matter.ParagraphMark);
         matter.Title = doing.Title ?? "公众意见";
     }

@@ -75,6 +75,12 @@ public sealed class Consultation : Matter<ConsultationStage>
     /// <summary>The draft that is before the public now.</summary>
     public DraftVersion Current => Versions[^1];
 
+    /// <summary>What a paragraph of a draft is called.</summary>
+    /// <param name="draft">The draft's number.</param>
+    /// <param name="paragraph">The paragraph, from 1; 0 for the whole.</param>
+    public string NameOf(int draft, int paragraph) =>
+        DraftText.NameOf(Versions.FirstOrDefault(v => v.No == draft) is { } version ? DraftText.Paragraphs(version.Text) : [], paragraph);
+
     internal Period Length => Math.Clamp(Until.DayNumber - From.DayNumber, 1, 3650).Days().Exactly();
 
     /// <summary>Whether remarks are taken on a day.</summary>

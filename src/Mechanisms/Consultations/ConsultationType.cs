@@ -76,7 +76,7 @@ public sealed class ConsultationType() : MatterType<Consultation, ConsultationSt
 
         it.Clock("window", "征求意见", m => m.Length)
             .From<OpenComments>((_, a) => a.From).From<ReopenComments>().From<ReviseDraft>((_, a) => a.Restarts).From<ExtendComments>((m, _) => m.From)
-            .Until<CancelConsultation>().Else<CloseComments>("截止后不再接受意见").Warn(3).Under(MajorDecisions[15]);
+            .Until<CancelConsultation, ExtendComments>().Until<ReviseDraft>(a => a.Restarts).Else<CloseComments>("截止后不再接受意见").Warn(3).Under(MajorDecisions[15]);
         it.Clock("feedback", "公布采纳情况", m => new Period(m.Parameter(P.FeedbackDays), PeriodUnit.CalendarDays))
             .From<CloseComments>().Until<PublishFeedback, ReopenComments, CancelConsultation>()
             .Otherwise("征求意见已经截止，应当及时公布采纳情况").Under(MajorDecisions[18]);

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Fazhi.Mechanisms.Consultations;
 
 /// <summary>文稿的段落 — a text as people speak of it: its paragraphs, numbered from 1, each known by a mark made of its words, so that a remark on one stays with what it was made on.</summary>
-public static class DraftText
+public static partial class DraftText
 {
     /// <summary>The longest text of a draft or a document, in characters.</summary>
     public const int Longest = 100_000;
@@ -14,6 +15,17 @@ public static class DraftText
     /// <summary>The paragraphs: the lines that have words.</summary>
     public static IReadOnlyList<string> Paragraphs(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What a paragraph is called: an article by its own number, 第三条, any other by its place; 0 is the whole.</summary>
+    /// <param name="paragraphs">The paragraphs of the draft.</param>
+    /// <param name="number">The paragraph, from 1.</param>
+    public static string NameOf(IReadOnlyList<string> paragraphs, int number) =>
+        number == 0 ? "全文"
+        : paragraphs.ElementAtOrDefault(number - 1) is { } text && Article().Match(text) is { Success: true } article ? article.Value
+        : $"第{number}段";
+
+    [GeneratedRegex("^第[〇零一二三四五六七八九十百千]{1,7}条", RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
 
     /// <summary>The mark of a paragraph: the first 16 hexadecimal digits of the SHA-256 of its words.</summary>
     public static string Mark(string paragraph) => Digest(paragraph)[..MarkLength];

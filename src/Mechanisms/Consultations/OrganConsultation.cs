@@ -186,7 +186,6 @@ public sealed class OrganConsultationType() : MatterType<OrganConsultation, Orga
 
         it.Opens<AskOrgans>("征求部门意见", Asking).By(Handler, Registrar, LegalReviewer, InstitutionHead).Under(MajorDecisions[13])
             .For("把稿子送有关部门、乡镇征求意见，给出足够的工作日。")
-            .Begins((_, c) => new AskOrgans { Title = "", Text = "", Organs = [], DueOn = c.Calendar.AddWorkingDays(c.On, P.InternalDays.Default), WorkingDays = P.InternalDays.Default })
             .Needs("BY001", (_, a, c) => a.DueOn > c.On && a.WorkingDays == c.Calendar.WorkingDaysBetween(c.On, a.DueOn), "使给出的工作日和回复期限一致", Ours,
                 "回复期限晚于今天；工作日从明天起数到回复期限当日，照工作日历，不计休息日。")
             .Naming((_, a, c) => a is { } asked && asked.DueOn > c.On ? $"到{asked.DueOn:yyyy-MM-dd}有{c.Calendar.WorkingDaysBetween(c.On, asked.DueOn)}个工作日" : null)

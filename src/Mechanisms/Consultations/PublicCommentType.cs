@@ -34,10 +34,10 @@ public sealed class PublicCommentType() : MatterType<PublicComment, PublicCommen
 
         it.Opens<SubmitComment>("提出意见", Received).By(Public, Handler, Registrar).OfAnyOrgan().Under(MajorDecisions[14])
             .For("对征求意见稿提意见，不用注册；信函、电话和座谈会上的意见由工作人员代为登记。")
-            .Titled((m, a, c) => $"意见{c.Parts<PublicComment>(Of(m, c)).Count(p => p.Id != m.Id) + 1}（{(a.Paragraph == 0 ? "全文" : $"第{a.Paragraph}段")}）")
+            .Titled((m, a, c) => $"意见{c.Parts<PublicComment>(Of(m, c)).Count(p => p.Id != m.Id) + 1}（{Of(m, c).NameOf(a.Draft, a.Paragraph)}）")
             .Needs("YJ001", (m, _, c) => Of(m, c).DocumentId is not null || Of(m, c).TakesOn(c.On), "在征求意见期限以内提出", MajorDecisions[15], "征求意见已经截止；以后的意见请向承办单位书面提出。")
             .Needs("YJ002", (m, _, c) => Of(m, c).DocumentId is null || Of(m, c).TakesOn(c.On), "在规范性文件征求意见期限以内提出", BusinessEnvironment[62], "征求意见已经截止；以后的意见请向起草单位书面提出。")
-            .Needs("YJ003", (m, a, c) => a.Draft == Of(m, c).DraftNo, "对现在的征求意见稿提出", MajorDecisions[15], "征求意见稿已经更换，请看过新稿再提交；写好的内容还在。")
+            .Needs("YJ003", (m, a, c) => a.Draft == Of(m, c).DraftNo && a.Window == Of(m, c).Window, "对现在的征求意见稿、在这一轮提出", MajorDecisions[15], "征求意见稿已经更换，请看过新稿再提交；写好的内容还在。")
             .Needs("YJ004", (m, a, c) => IsThere(Of(m, c), a), "对稿子中有的段落提出", Ours, "请从征求意见稿的页面选择段落，或者对全文提意见。")
             .Needs("YJ005", (_, a, _) => a.SaysSomething, "写明意见内容", MajorDecisions[14], "附件可以补充说明，意见本身请写在“意见内容”里，这样才能逐条研究、答复。");
         it.Act<ShowComment>("公开意见", [Received, Withheld], Shown).By(Handler, Registrar, InstitutionHead).Under(MajorDecisions[14])

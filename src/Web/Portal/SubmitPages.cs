@@ -142,10 +142,19 @@ internal static class SubmitPages
             (nameof(CheckPage.Refusals), problems.Select(p => Refusal.From(p, null)).ToList())
         );
 
-    private static IResult Issue(HttpContext http, OnlineApplication application, Guid matter, Receipts receipts)
+    private static IResult Issue(HttpContext http, OnlineApplication application, Guid matter, Receipts receipts) =>
+        Issue(http, matter, application.Type, application.Title, receipts);
+
+    /// <summary>Gives a resident the receipt of what was opened just now.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="type">Its type's code.</param>
+    /// <param name="title">What was handed in, as people call it.</param>
+    /// <param name="receipts">The receipts.</param>
+    internal static IResult Issue(HttpContext http, Guid matter, string type, string title, Receipts receipts)
     {
-        var issued = receipts.Issue(matter, application.Type);
-        Receipts.Remember(http, new HeldReceipt(issued.Number, matter, application.Type));
+        var issued = receipts.Issue(matter, type);
+        Receipts.Remember(http, new HeldReceipt(issued.Number, matter, type));
         OwnDraft.Cookie.Write(
             http,
             ReceiptCookie,
@@ -154,21 +163,21 @@ internal static class SubmitPages
             issued.Number,
             issued.Secret,
             matter.ToString(),
-            application.Slug
+            type,
+            title
         );
         return Results.LocalRedirect(ReceiptPath);
     }
 
-    private static IResult Receipt(HttpContext http, MatterTypes types, MatterReader reader, CountyStore store)
+    private static IResult Receipt(HttpContext http, MatterReader reader, CountyStore store)
     {
         if (
-            OwnDraft.Cookie.Read(http, ReceiptCookie) is not [var number, var secret, var id, var slug]
-            || types.Application(slug) is not { } application
-            || reader.Find(application.Type, Guid.Parse(id), Viewer.Showing(Guid.Parse(id))) is not { } matter
+            OwnDraft.Cookie.Read(http, ReceiptCookie) is not [var number, var secret, var id, var type, var title]
+            || reader.Find(type, Guid.Parse(id), Viewer.Showing(Guid.Parse(id))) is not { } matter
         )
             return Site.NotFound("可以显示的回执");
         return View.Show<ReceiptPage>(
-            (nameof(ReceiptPage.Application), application),
+            (nameof(ReceiptPage.HandedIn), title),
             (nameof(ReceiptPage.Matter), matter),
             (nameof(ReceiptPage.Type), store.Types.Of(matter)),
             (nameof(ReceiptPage.Clocks), reader.Clocks(matter.Id)),

@@ -39,6 +39,7 @@ internal static class ConsultationCourses
             new SubmitComment
             {
                 Draft = 1,
+                Window = 1,
                 Paragraph = 2,
                 Text = "建议增加到三百个。",
                 Name = "演示丙",

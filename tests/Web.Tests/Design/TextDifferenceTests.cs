@@ -25,6 +25,33 @@ public sealed class TextDifferenceTests
     }
 
     [Fact]
+    public void An_article_put_in_stands_alone_and_those_behind_it_beside_their_own_words()
+    {
+        string[] before =
+        [
+            "第一条　为了规范供热管理，制定本办法。",
+            "第二条　居民室温不低于十八摄氏度。",
+            "第三条　停热应当提前三日公告。",
+            "第四条　本办法自公布之日起施行。",
+        ];
+        string[] after =
+        [
+            before[0],
+            "第二条　热用户可以申请免费测温。",
+            "第三条　居民室温不低于二十摄氏度。",
+            "第四条　停热应当提前七日公告。",
+            "第五条　本办法自公布之日起施行。",
+        ];
+        var model = TextDifference.Between(string.Join('\n', before), string.Join('\n', after));
+        Assert.Equal(
+            [(before[0], after[0]), (null, after[1]), (before[1], after[2]), (before[2], after[3]), (before[3], after[4])],
+            model.OldText.Lines.Zip(model.NewText.Lines).Select(p => ((string?)p.First.Text, (string?)p.Second.Text))
+        );
+        Assert.Equal(ChangeType.Modified, model.NewText.Lines[2].Type);
+        Assert.Contains(("二", true), TextDifference.Stretches(model.NewText.Lines[2]));
+    }
+
+    [Fact]
     public void Texts_of_too_many_paragraphs_stand_beside_each_other_as_they_are()
     {
         var (before, after) = (string.Join('\n', Enumerable.Range(0, 100_000)), string.Join('\n', Enumerable.Range(1, 50_000)));

@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Issuing;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -43,23 +44,29 @@ internal static class DocumentPages
     {
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
-        var timeline = Timeline.Of(store, document, Viewer.Everybody);
-        var versions = DocumentVersion.Of(Timeline.Whole(store, document));
+        using var db = store.Open();
         return View.Show<DocumentPage>(
             (nameof(DocumentPage.Document), document),
             (nameof(DocumentPage.Type), store.Types.Of(document)),
-            (nameof(DocumentPage.Timeline), timeline),
-            (nameof(DocumentPage.Versions), versions),
-            (nameof(DocumentPage.Lines), versions.Count > 0 ? versions[0].Lines(files) : null),
+            (nameof(DocumentPage.Timeline), Timeline.Of(store, document, Viewer.Everybody)),
+            (nameof(DocumentPage.Versions), DocumentVersion.Of(Timeline.Whole(store, document), files)),
             (nameof(DocumentPage.Notices), Notices(store, document)),
+            (
+                nameof(DocumentPage.Consultations),
+                db.Matters<Consultation>(store.CountyCode)
+                    .Where(c => c.DocumentId == id)
+                    .OrderByDescending(c => c.Sequence)
+                    .ToList()
+            ),
             (nameof(DocumentPage.Today), clock.Today)
         );
     }
 
     private static IResult Text(Guid id, string digest, MatterReader reader, CountyStore store, FileStore files) =>
         Find(reader, id) is { } document
-        && DocumentVersion.Of(Timeline.Whole(store, document)).FirstOrDefault(v => v.Text.Digest == digest) is { } version
-        && MatterFiles.Send(files, version.Text) is { } sent
+        && DocumentVersion.Of(Timeline.Whole(store, document), files).FirstOrDefault(v => v.File?.Digest == digest)
+            is { File: { } file }
+        && MatterFiles.Send(files, file) is { } sent
             ? sent
             : Site.NotFound("这份文本");
 
@@ -69,23 +76,18 @@ internal static class DocumentPages
             ? DocumentFiles.Send(issued, document, notice.Document)
             : Site.NotFound("这份文书");
 
-    private static IResult Compare(Guid id, string? a, string? b, MatterReader reader, CountyStore store, FileStore files)
+    private static IResult Compare(Guid id, int? a, int? b, MatterReader reader, CountyStore store, FileStore files)
     {
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
-        var versions = DocumentVersion.Of(Timeline.Whole(store, document));
-        if (
-            versions.FirstOrDefault(v => v.Text.Digest == a) is not { } left
-            || versions.FirstOrDefault(v => v.Text.Digest == b) is not { } right
-        )
-            return Site.NotFound("要对照的文本");
-        return View.Show<ComparePage>(
-            (nameof(ComparePage.Document), document),
-            (nameof(ComparePage.Left), left),
-            (nameof(ComparePage.Right), right),
-            (nameof(ComparePage.LeftLines), left.Lines(files)),
-            (nameof(ComparePage.RightLines), right.Lines(files))
-        );
+        var versions = DocumentVersion.Of(Timeline.Whole(store, document), files);
+        return versions.FirstOrDefault(v => v.No == a) is { } left && versions.FirstOrDefault(v => v.No == b) is { } right
+            ? View.Show<ComparePage>(
+                (nameof(ComparePage.Document), document),
+                (nameof(ComparePage.Left), left),
+                (nameof(ComparePage.Right), right)
+            )
+            : Site.NotFound("要对照的文本");
     }
 
     private static NormativeDocument? Find(MatterReader reader, Guid id) =>
@@ -96,38 +98,54 @@ internal static class DocumentPages
 }
 
 /// <summary>文本版本 — a text of a document as an act brought it: for comment, published, amended.</summary>
-public sealed record DocumentVersion(string Name, DateOnly On, FileRef Text)
+/// <param name="No">Its number among the document's texts, from 1.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="On">Its day.</param>
+/// <param name="Words">What it says, a paragraph a line; empty where only a typeset file was handed in.</param>
+/// <param name="File">The original; <c>null</c> where only the words were given.</param>
+public sealed record DocumentVersion(int No, string Name, DateOnly On, string Words, FileRef? File)
 {
     private const int MostShown = 512 * 1024;
 
     /// <summary>All texts, newest first.</summary>
-    internal static IReadOnlyList<DocumentVersion> Of(Timeline timeline) =>
-        [.. timeline.Entries.Select(e => From(e.Recorded?.Act)).OfType<DocumentVersion>().DistinctBy(v => v.Text.Digest)];
+    internal static IReadOnlyList<DocumentVersion> Of(Timeline timeline, FileStore files) =>
+        [
+            .. timeline
+                .Entries.Reverse()
+                .Select(e => From(e.Recorded?.Act))
+                .OfType<DocumentVersion>()
+                .Select((v, i) => v with { No = i + 1, Words = v.Words.Length > 0 ? v.Words : Read(v.File, files) })
+                .Reverse(),
+        ];
 
-    /// <summary>The lines of a plain text; <c>null</c> for any other kind of file and for one too long to be read beside another.</summary>
-    internal IReadOnlyList<string>? Lines(FileStore files)
+    // Of documents from before the words had to be given, a plain text's words are those of its file.
+    private static string Read(FileRef? file, FileStore files)
     {
         if (
-            !Text.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
-            || Text.Size > MostShown
-            || files.Open(Text.Digest) is not { } content
+            file is null
+            || !file.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            || file.Size > MostShown
+            || files.Open(file.Digest) is not { } content
         )
-            return null;
+            return "";
         using (content)
         {
-            var bytes = new byte[Text.Size];
+            var bytes = new byte[file.Size];
             content.ReadExactly(bytes);
-            return TextFiles.Read(bytes).ReplaceLineEndings("\n").Split('\n');
+            return TextFiles.Read(bytes).ReplaceLineEndings("\n").Trim();
         }
     }
 
     private static DocumentVersion? From(Act? act) =>
         act switch
         {
-            PublishDocument { FullText: { } text } p => new DocumentVersion("公布文本", p.PublishedOn, text),
-            RegisterExisting { FullText: { } text } r => new DocumentVersion("登记时的文本", r.PublishedOn, text),
-            AmendDocument { FullText: { } text } a => new DocumentVersion("修改后文本", a.PublishedOn, text),
-            OpenConsultation { Draft: { } text } c => new DocumentVersion("征求意见稿", c.From, text),
+            PublishDocument p when Has(p.Text, p.FullText) => new(0, "公布文本", p.PublishedOn, p.Text, p.FullText),
+            RegisterExisting r when Has(r.Text, r.FullText) => new(0, "登记时的文本", r.PublishedOn, r.Text ?? "", r.FullText),
+            AddText t => new(0, "补录的文本", default, t.Text, t.FullText),
+            AmendDocument a when Has(a.Text, a.FullText) => new(0, "修改后文本", a.PublishedOn, a.Text, a.FullText),
+            OpenConsultation c when Has(c.Text, c.Draft) => new(0, "征求意见稿", c.From, c.Text, c.Draft),
             _ => null,
         };
+
+    private static bool Has(string? words, FileRef? file) => !string.IsNullOrEmpty(words) || file is not null;
 }

@@ -1,7 +1,5 @@
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
-using Fazhi.Web.Pages;
-using Microsoft.AspNetCore.Components;
 
 namespace Fazhi.Web.Portal.NormativeDocuments;
 
@@ -18,8 +16,6 @@ public sealed class DocumentPortal : PortalPages<NormativeDocumentsMechanism>
         DocumentPages.Map(groups.Read);
         OpenData.Map(groups.Read);
     }
-
-    public override RenderFragment AtHome() => View.Part<Consultations>();
 
     public override IReadOnlyList<Publication> Published(CountyStore store, int most)
     {

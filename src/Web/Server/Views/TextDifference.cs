@@ -25,7 +25,7 @@ public static partial class TextDifference
     public static SideBySideDiffModel Between(string left, string right)
     {
         if (left.AsSpan().Count('\n') <= MostParagraphs && right.AsSpan().Count('\n') <= MostParagraphs)
-            return Builder.BuildDiffModel(left, right, ignoreWhitespace: false);
+            return Paired(Builder.BuildDiffModel(left, right, ignoreWhitespace: false));
         var model = new SideBySideDiffModel();
         var (before, after) = (left.Split('\n'), right.Split('\n'));
         for (var i = 0; i < Math.Max(before.Length, after.Length); i++)
@@ -35,6 +35,57 @@ public static partial class TextDifference
         }
 
         return model;
+    }
+
+    // Where paragraphs changed one after the other, the first of one side isn't always the first of the other: an article that was put in stands alone, and those behind it beside their own earlier words.
+    private static SideBySideDiffModel Paired(SideBySideDiffModel model)
+    {
+        var (left, right) = (model.OldText.Lines, model.NewText.Lines);
+        var paired = new SideBySideDiffModel();
+        for (var i = 0; i < left.Count; )
+        {
+            if (left[i].Type == ChangeType.Unchanged)
+            {
+                paired.OldText.Lines.Add(left[i]);
+                paired.NewText.Lines.Add(right[i]);
+                i++;
+                continue;
+            }
+
+            var end = i;
+            while (end < left.Count && left[end].Type != ChangeType.Unchanged)
+                end++;
+            foreach (
+                var (before, after) in ParagraphPairs.Of(
+                    [.. left.Take(i..end).Where(l => l.Type != ChangeType.Imaginary)],
+                    [.. right.Take(i..end).Where(l => l.Type != ChangeType.Imaginary)]
+                )
+            )
+            {
+                var (old, now) = Beside(before, after);
+                paired.OldText.Lines.Add(old);
+                paired.NewText.Lines.Add(now);
+            }
+
+            i = end;
+        }
+
+        return paired;
+    }
+
+    private static (DiffPiece Left, DiffPiece Right) Beside(DiffPiece? before, DiffPiece? after)
+    {
+        if (before is null || after is null)
+            return (
+                before is null
+                    ? new DiffPiece(null, ChangeType.Imaginary)
+                    : new(before.Text, ChangeType.Deleted, before.Position),
+                after is null ? new DiffPiece(null, ChangeType.Imaginary) : new(after.Text, ChangeType.Inserted, after.Position)
+            );
+        var one = Builder.BuildDiffModel(before.Text, after.Text, ignoreWhitespace: false);
+        var (left, right) = (one.OldText.Lines[0], one.NewText.Lines[0]);
+        (left.Position, right.Position) = (before.Position, after.Position);
+        return (left, right);
     }
 
     private static DiffPiece Side(string[] lines, int i, ChangeType change) =>

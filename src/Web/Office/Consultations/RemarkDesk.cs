@@ -1,0 +1,166 @@
+using System.Globalization;
+using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
+using Fazhi.Storage;
+using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
+using Fazhi.Web.Design;
+using Fazhi.Web.Forms;
+using Fazhi.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Fazhi.Web.Office.Consultations;
+
+/// <summary>意见的状态 — what is still to be done with remarks.</summary>
+public enum RemarkState
+{
+    [Term("待审核")]
+    Waiting,
+
+    [Term("待答复")]
+    Unanswered,
+
+    [Term("不公开的")]
+    Withheld,
+
+    [Term("已答复")]
+    Answered,
+}
+
+/// <summary>相同的意见 — remarks that say the same of the same paragraph, read as one.</summary>
+/// <param name="First">The first of them.</param>
+/// <param name="Count">How many there are in this state.</param>
+public sealed record AlikeRemarks(PublicComment First, int Count);
+
+/// <summary>意见的审核和答复 — all remarks on a draft in one place, a row for those that say the same; whoever is marked is shown or answered at once, each by an act of its own, all or none.</summary>
+internal static class RemarkDesk
+{
+    internal const string Chosen = "remark";
+    internal const string Answering = "_answer";
+
+    /// <summary>So many rows stand on one page.</summary>
+    internal const int Size = 50;
+
+    // So many remarks are shown or answered in one go.
+    private const int MostAtOnce = 2000;
+
+    internal static string Of(Guid consultation) => $"{Office.Pages.Of(ConsultationOffice.Type, consultation)}/remarks";
+
+    internal static IResult Show(HttpContext http, Guid id, MatterReader reader) => Page(http, id, reader, new FormState());
+
+    internal static async Task<IResult> Take(HttpContext http, Guid id, MatterReader reader, Desk desk)
+    {
+        var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+        if (reader.Find(ConsultationOffice.Type, id, http.Viewer()) is not Consultation)
+            return Pages.NotFound("这次征求意见");
+        var answers = http.Request.Form.ContainsKey(Answering);
+        var chosen = form.GetAll(Chosen).Select(c => Guid.TryParse(c, out var one) ? one : Guid.Empty).ToHashSet();
+        using (var db = reader.Store.Open())
+        {
+            var stage = answers ? PublicCommentStage.Shown : PublicCommentStage.Received;
+            var marks = In(db, reader.Store, id)
+                .Where(c => chosen.Contains(c.Id) && c.Stage == stage)
+                .Select(c => c.Alike)
+                .Distinct()
+                .ToList();
+            var remarks = In(db, reader.Store, id)
+                .Where(c => c.Stage == stage && marks.Contains(c.Alike))
+                .OrderBy(c => c.Sequence)
+                .Select(c => c.Id)
+                .Take(MostAtOnce)
+                .ToList();
+            if (remarks.Count == 0)
+                form.Refuse(Chosen, "请选择要办理的意见；别人已经办理的不再列出。");
+            if (answers && !Enum.TryParse<CommentDisposition>(form.Get("disposition"), out _))
+                form.Refuse("disposition", "请选择采纳、部分采纳还是不采纳。");
+            if (answers && string.IsNullOrWhiteSpace(form.Get("reply")))
+                form.Refuse("reply", "请写明答复：采纳的改在哪里，不采纳的为什么。");
+            if (form.Refusals.Count > 0)
+                return Page(http, id, reader, form, StatusCodes.Status422UnprocessableEntity);
+            Act act = answers
+                ? new DisposeComment
+                {
+                    Disposition = Enum.Parse<CommentDisposition>(form.Get("disposition")!),
+                    Reply = form.Get("reply")!,
+                }
+                : new ShowComment();
+            var problems = desk.PerformTogether([.. remarks.Select(r => ActRequest.In(r, act))], http.Official(), record: true)
+                .SelectMany(o => o.Problems)
+                .Distinct()
+                .ToList();
+            if (problems.Count == 0)
+                return Results.LocalRedirect($"{Of(id)}?show={StateOf(http, answers)}&done={Number(remarks.Count)}");
+            form.Refuse(problems);
+            return Page(http, id, reader, form, CheckedForms.StatusOf(http, problems));
+        }
+    }
+
+    private static RemarkState StateOf(HttpContext http, bool answers) =>
+        Enum.TryParse<RemarkState>(http.Request.Query["show"], out var state) && Enum.IsDefined(state) ? state
+        : answers ? RemarkState.Unanswered
+        : RemarkState.Waiting;
+
+    private static IQueryable<PublicComment> In(CountyDb db, CountyStore store, Guid consultation) =>
+        db.Matters<PublicComment>(store.CountyCode).Where(c => c.Parent == consultation);
+
+    private static IQueryable<PublicComment> Of(IQueryable<PublicComment> rows, RemarkState state) =>
+        state switch
+        {
+            RemarkState.Waiting => rows.Where(c =>
+                c.Stage == PublicCommentStage.Received || c.Stage == PublicCommentStage.Appealed
+            ),
+            RemarkState.Unanswered => rows.Where(c => c.Stage == PublicCommentStage.Shown),
+            RemarkState.Withheld => rows.Where(c => c.Stage == PublicCommentStage.Withheld),
+            RemarkState.Answered => rows.Where(c => c.Stage == PublicCommentStage.Answered),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
+
+    private static IResult Page(
+        HttpContext http,
+        Guid id,
+        MatterReader reader,
+        FormState form,
+        int status = StatusCodes.Status200OK
+    )
+    {
+        if (reader.Find(ConsultationOffice.Type, id, http.Viewer()) is not Consultation consultation)
+            return Pages.NotFound("这次征求意见");
+        using var db = reader.Store.Open();
+        var all = In(db, reader.Store, id);
+        var counts = Enum.GetValues<RemarkState>().ToDictionary(s => s, s => Of(all, s).Count());
+        var state =
+            Enum.TryParse<RemarkState>(http.Request.Query["show"], out var asked) && Enum.IsDefined(asked) ? asked
+            : counts[RemarkState.Waiting] > 0 ? RemarkState.Waiting
+            : RemarkState.Unanswered;
+        var rows = Of(all, state);
+        var groups = rows.GroupBy(c => c.Alike).Select(g => new { Count = g.Count(), First = g.Min(c => c.Sequence) });
+        var total = groups.Count();
+        var page = Math.Clamp(
+            int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : 1,
+            1,
+            Math.Max(1, (total + Size - 1) / Size)
+        );
+        // What many say is read first.
+        var listed = groups.OrderByDescending(g => g.Count).ThenBy(g => g.First).Skip((page - 1) * Size).Take(Size).ToList();
+        var firsts = listed.Select(g => g.First).ToList();
+        var read = all.Where(c => firsts.Contains(c.Sequence)).ToDictionary(c => c.Sequence);
+        return View.Show<RemarksPage>(
+            status,
+            (nameof(RemarksPage.Consultation), consultation),
+            (nameof(RemarksPage.State), state),
+            (nameof(RemarksPage.Counts), counts),
+            (nameof(RemarksPage.Rows), listed.Select(g => new AlikeRemarks(read[g.First], g.Count)).ToList()),
+            (nameof(RemarksPage.Total), total),
+            (nameof(RemarksPage.Page), page),
+            (nameof(RemarksPage.Form), form),
+            (
+                nameof(RemarksPage.Done),
+                int.TryParse(http.Request.Query["done"], NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? done : 0
+            )
+        );
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
