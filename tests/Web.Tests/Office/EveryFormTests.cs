@@ -18,7 +18,7 @@ public sealed class EveryFormTests
     public static TheoryData<string> Types { get; } = [.. InReportOrder.Types.Newest.Select(t => t.Code)];
 
     [Theory, MemberData(nameof(Types))]
-    public async Task Nothing_typed_into_the_form_of_an_opening_act_breaks_a_page(string code)
+    public async Task Nothing_typed_into_a_form_breaks_a_page_where_a_matter_is_opened_or_wherever_it_stands(string code)
     {
         await using var site = await Site.Start();
         var clerk = await site.Browser(Everyone);
@@ -26,14 +26,6 @@ public sealed class EveryFormTests
         foreach (var rule in type.Acts.Where(r => r.Opens))
             await Try(clerk, $"/office/{code}/new/{rule.Code}");
         Assert.DoesNotContain(site.Acts(), a => !type.Acts.Any(r => r.Opens && r.Code == a));
-    }
-
-    [Theory, MemberData(nameof(Types))]
-    public async Task Nothing_typed_into_the_forms_of_a_matter_breaks_a_page_wherever_it_stands(string code)
-    {
-        await using var site = await Site.Start();
-        var clerk = await site.Browser(Everyone);
-        var type = InReportOrder.Types.Find(code)!;
         HashSet<string> tried = [];
         var ground = new Ground(site.Services.GetRequiredService<Desk>(), site.Time);
         var day = ground.Today;
