@@ -22,6 +22,7 @@ internal static class Program
             ["web"] = WebBench.Run,
             ["post"] = WebBench.Acts,
             ["exam"] = ExamBench.Run,
+            ["consultation"] = ConsultationBench.Run,
         };
         // The floor of the pages is a process of its own.
         if (args is ["floor", var file, var url])

@@ -94,7 +94,8 @@ public sealed class ConsultationPaperTests
                         Paragraph = paragraph,
                         Text = text,
                         Channel = channel,
-                    }
+                    },
+                    organ: "gov"
                 ) with
                 {
                     Parent = plan.Id,

@@ -118,6 +118,7 @@ public sealed class PrintedDocumentTests
             Opinion = LegalityOpinion.Passed,
             FairCompetition = FairCompetitionResult.Conforms,
             Meeting = "县政府第8次常务会议",
+            Text = "第一条　规范公路养护。",
             PublishedOn = new(2025, 6, 12),
         };
 

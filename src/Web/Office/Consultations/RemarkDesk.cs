@@ -146,17 +146,17 @@ internal static class RemarkDesk
         var listed = groups.OrderByDescending(g => g.Count).ThenBy(g => g.First).Skip((page - 1) * Size).Take(Size).ToList();
         var firsts = listed.Select(g => g.First).ToList();
         var read = all.Where(c => firsts.Contains(c.Sequence)).ToDictionary(c => c.Sequence);
-        return View.Show<RemarksPage>(
+        return View.Show<RemarkDeskPage>(
             status,
-            (nameof(RemarksPage.Consultation), consultation),
-            (nameof(RemarksPage.State), state),
-            (nameof(RemarksPage.Counts), counts),
-            (nameof(RemarksPage.Rows), listed.Select(g => new AlikeRemarks(read[g.First], g.Count)).ToList()),
-            (nameof(RemarksPage.Total), total),
-            (nameof(RemarksPage.Page), page),
-            (nameof(RemarksPage.Form), form),
+            (nameof(RemarkDeskPage.Consultation), consultation),
+            (nameof(RemarkDeskPage.State), state),
+            (nameof(RemarkDeskPage.Counts), counts),
+            (nameof(RemarkDeskPage.Rows), listed.Select(g => new AlikeRemarks(read[g.First], g.Count)).ToList()),
+            (nameof(RemarkDeskPage.Total), total),
+            (nameof(RemarkDeskPage.Page), page),
+            (nameof(RemarkDeskPage.Form), form),
             (
-                nameof(RemarksPage.Done),
+                nameof(RemarkDeskPage.Done),
                 int.TryParse(http.Request.Query["done"], NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? done : 0
             )
         );

@@ -96,6 +96,16 @@ internal static class ConsultationPages
                     .Select(g => new { g.Key, Count = g.Count() })
                     .ToDictionary(g => g.Key, g => g.Count)
             ),
+            (
+                nameof(RemarksPage.Withheld),
+                db.Matters<PublicComment>(store.CountyCode)
+                    .Where(c => c.Parent == id && c.Hidden && c.WithheldAs != null)
+                    .GroupBy(c => c.WithheldAs)
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToList()
+                    .Select(g => (g.Key!.Value, g.Count))
+                    .ToList()
+            ),
             (nameof(RemarksPage.Total), total),
             (nameof(RemarksPage.Page), page),
             (nameof(RemarksPage.Paragraph), paragraph),

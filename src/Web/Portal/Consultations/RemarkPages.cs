@@ -33,7 +33,13 @@ internal static class RemarkPages
         if (ConsultationPages.Find(reader, id) is not { } consultation)
             return Site.NotFound("这次征求意见");
         var at = Math.Clamp(paragraph ?? 0, 0, DraftText.Paragraphs(consultation.Current.Text).Count);
-        return Form(consultation, new Target(consultation, at), Public(forms.Empty(typeof(SubmitComment))), flow.Begin(), clock);
+        return Form(
+            consultation,
+            new RemarkTarget(consultation, at),
+            Public(forms.Empty(typeof(SubmitComment))),
+            flow.Begin(),
+            clock
+        );
     }
 
     private static async Task<IResult> Submit(
@@ -49,7 +55,7 @@ internal static class RemarkPages
         if (ConsultationPages.Find(reader, id) is not { } consultation)
             return Site.NotFound("这次征求意见");
         var form = Public(await forms.Read(http, typeof(SubmitComment)));
-        var target = Target.Posted(http.Request.Form, consultation);
+        var target = RemarkTarget.Posted(http.Request.Form, consultation);
         foreach (var sent in form.Values.Select(v => ApplicationStep.Top(v.Key)).Distinct().Except(CommentPage.Asked).ToList())
             form.Remove(sent);
         form.Set("draft", Number(target.DraftNo));
@@ -92,7 +98,7 @@ internal static class RemarkPages
 
     private static IResult Form(
         Consultation consultation,
-        Target target,
+        RemarkTarget target,
         FormState form,
         FormFacts facts,
         CountyClock clock,
@@ -114,9 +120,9 @@ internal static class RemarkPages
 /// <param name="Paragraph">The paragraph; 0 for the whole.</param>
 /// <param name="Mark">The paragraph's mark; <c>null</c> for the whole.</param>
 /// <param name="Words">The paragraph's words; empty for the whole.</param>
-public sealed record Target(int DraftNo, int Window, int Paragraph, string? Mark, string Words)
+public sealed record RemarkTarget(int DraftNo, int Window, int Paragraph, string? Mark, string Words)
 {
-    internal Target(Consultation consultation, int paragraph)
+    internal RemarkTarget(Consultation consultation, int paragraph)
         : this(consultation.DraftNo, consultation.Window, paragraph, null, "")
     {
         if (paragraph == 0)
@@ -125,7 +131,7 @@ public sealed record Target(int DraftNo, int Window, int Paragraph, string? Mark
         Mark = DraftText.Mark(Words);
     }
 
-    internal static Target Posted(IFormCollection form, Consultation consultation)
+    internal static RemarkTarget Posted(IFormCollection form, Consultation consultation)
     {
         int Read(string name) =>
             int.TryParse(form[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -134,15 +140,15 @@ public sealed record Target(int DraftNo, int Window, int Paragraph, string? Mark
         var words = consultation.Versions.FirstOrDefault(v => v.No == draft) is { } version
             ? DraftText.Paragraphs(version.Text).ElementAtOrDefault(paragraph - 1)
             : null;
-        return new Target(draft, Read(RemarkPages.Window), paragraph, paragraph == 0 ? null : mark, words ?? "");
+        return new RemarkTarget(draft, Read(RemarkPages.Window), paragraph, paragraph == 0 ? null : mark, words ?? "");
     }
 
     /// <summary>The same place in the draft as it stands now: the paragraph with the same words, or else the whole.</summary>
-    internal Target Now(Consultation consultation)
+    internal RemarkTarget Now(Consultation consultation)
     {
         if (DraftNo == consultation.DraftNo)
             return this with { Window = consultation.Window };
         var place = DraftText.Paragraphs(consultation.Current.Text).ToList().FindIndex(p => DraftText.Mark(p) == Mark);
-        return new Target(consultation, place + 1);
+        return new RemarkTarget(consultation, place + 1);
     }
 }
