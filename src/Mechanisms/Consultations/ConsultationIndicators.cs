@@ -41,7 +41,7 @@ public static class ConsultationIndicators
             (m, p) => m.Stage == OrganConsultationStage.Ended && m.EndedOn >= p.From && m.EndedOn <= p.To);
 
     public static RowIndicator<OrganConsultation> InternalDays { get; } =
-        new("consultation.internal_days", "征求部门意见平均给出的工作日", "个工作日", "报告期内办结的征求部门意见，给出的工作日的平均数。",
+        new("consultation.internal_days", "征求部门意见平均期限", "日", "报告期内办结的征求部门意见，给出的日数（不计休息日）的平均数。",
             (m, p) => m.Stage == OrganConsultationStage.Ended && m.EndedOn >= p.From && m.EndedOn <= p.To)
         {
             Aggregate = Aggregate.Mean,
