@@ -14,7 +14,7 @@ public sealed class DecisionCatalogueType() : MatterType<DecisionCatalogue, Deci
         Icon = "list-numbers",
         Place = new()
         {
-            Address = "/decisions", HasOwnPages = true, Tab = "重大决策", Title = "重大行政决策",
+            Address = "/decision-catalogues", HasOwnPages = true, Tab = "重大决策", Title = "重大行政决策",
             Says = "年度目录、各版的变化和每项决策走到哪一步", Words = ["重大决策", "目录", "决策事项", "五个程序"],
         },
     };

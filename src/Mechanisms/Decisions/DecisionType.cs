@@ -16,7 +16,7 @@ public sealed partial class DecisionType() : MatterType<Decision, DecisionStage>
         Icon = "checklist",
         Place = new()
         {
-            Address = "/decisions/matters", HasOwnPages = true, Title = "重大行政决策事项",
+            Address = "/decisions", HasOwnPages = true, Title = "重大行政决策事项",
             Says = "决策的内容、意见采纳情况和经过的程序", Words = ["重大决策", "决策草案", "征求意见", "听证"],
         },
     };

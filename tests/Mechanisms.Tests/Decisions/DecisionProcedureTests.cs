@@ -78,7 +78,7 @@ public sealed class DecisionProcedureTests
         Assert.Equal(["DJ021", "DJ022"], county.Not(id, Comment with { Until = new(2025, 3, 3) }));
         Assert.Equal(["DJ026"], county.Not(id, Waiver));
         county.Done(id, Comment with { Until = new(2025, 3, 20), ShorterBecause = "汛期以前必须开工。" });
-        Assert.Equal(new DateOnly(2025, 4, 4), county.Due(id, "comment-feedback"));
+        Assert.Equal(new DateOnly(2025, 4, 7), county.Due(id, "comment-feedback"));
         Assert.Equal(["DJ023"], county.Today(2025, 3, 20).Not(id, Answered));
         county.Today(2025, 3, 21);
         Assert.Equal(["DJ025"], county.Not(id, Answered with { Undisposed = 3 }));
@@ -136,9 +136,9 @@ public sealed class DecisionProcedureTests
         var refused = county.Desk.Perform(Storage.ActRequest.In(id, partial), People.Handler).Problems;
         Assert.Equal(["DJ040", "DJ041"], refused.Select(p => p.Code));
         // By name, article and remedy.
-        Assert.Contains("演示教授丁", refused[0].Text, StringComparison.Ordinal);
-        Assert.Contains("第二十条", refused[0].Text, StringComparison.Ordinal);
-        Assert.Contains("请更换", refused[0].Text, StringComparison.Ordinal);
+        Assert.Contains("演示教授丁", refused[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("第二十条", refused[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("请更换", refused[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(["DJ042"], county.Not(id, Argument with { Opinions = [.. Argument.Opinions.Take(2)] }));
         Assert.Equal(["DJ043"], county.Not(id, Argument with { Balanced = false }));
         county.Done(id, Argument);
@@ -228,7 +228,7 @@ public sealed class DecisionProcedureTests
         var refused = county.Desk.Perform(Storage.ActRequest.In(id, Adoption with { HeldOn = new(2025, 3, 3) }), People.Head).Problems;
         Assert.Equal(["DJ070", "DJ071", "DJ073", "DJ074"], refused.Select(p => p.Code));
         foreach (var lacking in new[] { "公众意见的研究采纳情况", "专家论证意见", "风险评估报告", "公平竞争审查", "合法性审查意见" })
-            Assert.Contains(lacking, refused[^1].Text, StringComparison.Ordinal);
+            Assert.Contains(lacking, refused[^1].ToString(), StringComparison.Ordinal);
         Consulted(county, id);
         county.Done(id, Argument);
         county.Done(id, Assessment);

@@ -15,8 +15,8 @@ namespace Fazhi.Web.Portal.Decisions;
 /// <summary>重大行政决策（公众端） — the catalogue by year with its versions, how far each decision has come, and what was decided with what became of opinions.</summary>
 public sealed class DecisionPortal : PortalPages<DecisionsMechanism>
 {
-    internal const string Home = "/decisions";
-    internal const string List = "/decisions/matters";
+    internal const string Home = "/decision-catalogues";
+    internal const string List = "/decisions";
 
     /// <summary>A decision's page.</summary>
     internal static string Of(Decision decision) => $"{List}/{decision.Id}";
