@@ -49,7 +49,7 @@ public static class DecisionFile
                 .Select(p => DecisionBindings.Row(("what", p.What), ("basis", p.Basis.ToString()), ("on", p.On)))
                 .ToList(),
             ["sections"] = Sections(county, acts)
-                .Select(s => DecisionBindings.Row(("title", s.Title), ("lines", Lines(s.Text))))
+                .Select(s => DecisionBindings.Row(("title", s.Title), ("text", s.Text)))
                 .ToList(),
             ["files"] = Files(acts)
                 .Select(f =>
@@ -129,7 +129,4 @@ public static class DecisionFile
 
     private static TAct? Last<TAct>(IReadOnlyList<RecordedAct> acts)
         where TAct : Act => acts.Select(a => a.Act).OfType<TAct>().LastOrDefault();
-
-    private static List<string> Lines(string text) =>
-        [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }
