@@ -128,7 +128,6 @@ internal static class DecisionBindings
             ["organ.name"] = issue.County.Organ(m.Organ) is { IsJustice: true } ? issue.County.Organs[0].Name : issue.County.OrganName(m.Organ),
             ["document.date"] = version.PublishedOn,
             ["catalogue.title"] = m.Title,
-            ["catalogue.year"] = m.Year,
             ["catalogue.version"] = version.No,
             ["catalogue.consented_on"] = version.ConsentedOn,
             ["catalogue.reason"] = version.Reason,

@@ -52,8 +52,8 @@ internal static class DecisionYear
         yield return Parking(texts);
         yield return Bicycles(texts);
         yield return Road(texts);
-        yield return Course.Begin(texts, "housing", 2025, 5, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(10, 13)).Comments(12, 10, answered: null).Story;
-        yield return Course.Begin(texts, "resources", 2025, 6, DecisionClass.Plan, DemoPeople.WorkingDay(9, 1)).Comments(9, 22, (6, 2)).Argued().Submitted(12, 19).Story;
+        yield return Course.Begin(texts, "housing", 2025, 5, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(10, 13)).Comments(12, 10, 4, answered: false).Story;
+        yield return Course.Begin(texts, "resources", 2025, 6, DecisionClass.Plan, DemoPeople.WorkingDay(9, 1)).Comments(9, 22, 4).Argued().Submitted(12, 19).Story;
         yield return Course.Begin(texts, "labour", 2025, 7, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(12, 8), drafts: false).Story;
     }
 
@@ -84,7 +84,7 @@ internal static class DecisionYear
     private static DemoStory Heating(DemoTexts texts) =>
         Course
             .Begin(texts, "housing", 2024, 1, DecisionClass.Plan, DemoPeople.WorkingDay(1, 6))
-            .Comments(1, 13, (18, 7))
+            .Comments(1, 13, 4)
             .Argued()
             .Reviewed(3, 3)
             .Decided(3, 18)
@@ -102,7 +102,7 @@ internal static class DecisionYear
                 }
             )
             .Drafted(7, 10)
-            .Comments(7, 14, (9, 4))
+            .Comments(7, 14, 4)
             .Argued()
             .Reviewed(9, 2)
             .Decided(9, 23)
@@ -112,7 +112,7 @@ internal static class DecisionYear
     private static DemoStory Buses(DemoTexts texts) =>
         Course
             .Begin(texts, "traffic", 2024, 2, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(1, 7), market: true)
-            .Comments(1, 14, (11, 5))
+            .Comments(1, 14, 4)
             .Argued()
             .Reviewed(3, 4)
             .Decided(3, 19)
@@ -138,7 +138,7 @@ internal static class DecisionYear
     private static DemoStory Firebreaks(DemoTexts texts) =>
         Course
             .Begin(texts, "forestry", 2024, 3, DecisionClass.PublicWorks, DemoPeople.WorkingDay(1, 8))
-            .Comments(1, 15, (3, 1))
+            .Comments(1, 15, 3)
             .Argued()
             .Reviewed(3, 5)
             .Decided(3, 20)
@@ -154,7 +154,7 @@ internal static class DecisionYear
     private static DemoStory Homes(DemoTexts texts) =>
         Course
             .Begin(texts, "civil", 2025, 1, DecisionClass.Plan, DemoPeople.WorkingDay(8, 4))
-            .Comments(8, 11, (14, 6))
+            .Comments(8, 11, 4)
             .Argued()
             .Reviewed(10, 9)
             .Decided(12, 15, publish: false)
@@ -163,7 +163,7 @@ internal static class DecisionYear
     private static DemoStory Parking(DemoTexts texts) =>
         Course
             .Begin(texts, "market", 2025, 2, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(4, 7), market: true, hearing: true)
-            .Comments(4, 14, (42, 17))
+            .Comments(4, 14, 4)
             .Heard(5, 22, 6, 5)
             .Argued()
             .Reviewed(6, 16)
@@ -175,7 +175,7 @@ internal static class DecisionYear
     private static DemoStory Bicycles(DemoTexts texts) =>
         Course
             .Begin(texts, "police", 2025, 3, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(5, 6), exploratory: true)
-            .Comments(5, 12, (25, 8))
+            .Comments(5, 12, 4)
             .Argued()
             .Reviewed(7, 1, exploratory: true)
             .Decided(7, 17)
@@ -185,7 +185,7 @@ internal static class DecisionYear
     private static DemoStory Road(DemoTexts texts) =>
         Course
             .Begin(texts, "traffic", 2025, 4, DecisionClass.PublicWorks, DemoPeople.WorkingDay(5, 12))
-            .Comments(5, 19, (7, 2))
+            .Comments(5, 19, 4)
             .Does(DemoPeople.WorkingDay(7, 8), Chief, new TerminateDecision { Reason = "该路段已经列入省级旅游公路网规划，由省里统一实施。" })
             .Story;
 
@@ -257,7 +257,7 @@ internal static class DecisionYear
                 }
             );
 
-        internal Course Comments(int month, int dayOfMonth, (int Received, int Adopted)? answered)
+        internal Course Comments(int month, int dayOfMonth, int remarks, bool answered = true)
         {
             var from = DemoPeople.WorkingDay(month, dayOfMonth);
             var until = from.AddDays(31);
@@ -268,22 +268,19 @@ internal static class DecisionYear
                 {
                     Draft = Text,
                     Note = "现将草案向社会公布，征求意见（演示）。",
+                    Channel = "县人民政府网站",
                     Until = until,
                 }
             );
-            return answered is not { } counts
-                ? this
-                : Does(
-                    Calendar.AddWorkingDays(until, 2),
-                    handler,
-                    new EndPublicComment
-                    {
-                        Received = counts.Received,
-                        Adopted = counts.Adopted,
-                        Undisposed = 0,
-                        Explained = "对便民措施、实施步骤方面的意见予以采纳；超出本县权限的意见，已经转报上级并说明理由（演示）。",
-                    }
-                );
+            if (!answered)
+            {
+                story.Remarking(from, Calendar.AddWorkingDays(from, 5), remarks, organ);
+                return this;
+            }
+
+            day = Calendar.AddWorkingDays(until, 2);
+            story.Remarked(from, until, day, remarks, organ);
+            return this;
         }
 
         internal Course Heard(int month, int dayOfMonth, int heldMonth, int heldDay)

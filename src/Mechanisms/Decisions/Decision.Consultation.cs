@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 
 namespace Fazhi.Mechanisms.Decisions;
 
@@ -31,11 +32,17 @@ public sealed partial class Decision
 /// <summary>公开征求意见 — the draft with its note before the public (第十五条).</summary>
 public sealed record OpenPublicComment : Act<Decision>
 {
-    [Field("决策草案", Max = 20000, Long = true)]
+    [Field("决策草案", Hint = "一段一行。公众可以对全文提意见，也可以对其中一段提。", Max = DraftText.Longest, Long = true)]
     public required string Draft { get; init; }
 
     [Field("起草说明", Max = 4000, Long = true)]
     public required string Note { get; init; }
+
+    [Field("草案原件")]
+    public FileRef? File { get; init; }
+
+    [Field("公开渠道", Max = 100)]
+    public required string Channel { get; init; }
 
     [Field("截止日期", Hint = "自公布之日起一般不少于30日。")]
     public required DateOnly Until { get; init; }
@@ -50,7 +57,7 @@ public sealed record OpenPublicComment : Act<Decision>
     }
 }
 
-/// <summary>意见处理完毕 — what was received, what was adopted, and that none is without an answer.</summary>
+/// <summary>意见处理完毕 — caused by the consultation when it publishes what became of the remarks: what was received, what was adopted, and that none is without an answer.</summary>
 public sealed record EndPublicComment : Act<Decision>
 {
     [Field("收到意见数", Min = 0)]

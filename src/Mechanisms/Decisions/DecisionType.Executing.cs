@@ -1,5 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
+using Fazhi.Texts;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Decisions.DecisionOrgans;
 using static Fazhi.Mechanisms.Decisions.DecisionStage;
@@ -45,7 +47,8 @@ public sealed partial class DecisionType
             .Needs("DJ096", (_, a, c) => a.FinishOn > c.On, "使计划完成日期晚于调整之日", Ours, "请核对日期。");
         it.Act<TerminateDecision>("终止", [.. Before, .. Afterwards], Terminated).By(Head).Of(Maker).Under(Law[37]).ForGood()
             .For("没有作出决策的，写明理由，不再办理；已经公布的，经法定程序停止执行。")
-            .Needs("DJ097", (m, a, _) => m.PublishedOn is null || (Said(a.Meeting) && a.HeldOn is not null), "对已经公布的决策经法定程序停止执行", Law[37], "未经法定程序不得随意停止执行；请写明决定停止的会议和日期，需要重大调整的办理“重大调整”。");
+            .Needs("DJ097", (m, a, _) => m.PublishedOn is null || (Said(a.Meeting) && a.HeldOn is not null), "对已经公布的决策经法定程序停止执行", Law[37], "未经法定程序不得随意停止执行；请写明决定停止的会议和日期，需要重大调整的办理“重大调整”。")
+            .Causes((m, a, c) => OpenConsultations(m, c).Select(o => Consequence.In(o.Id, new CancelConsultation { Reason = Wording.Cut(a.Reason, 500) })), typeof(CancelConsultation));
         it.Act<ArchiveDecision>("归档", [Executed, Terminated], Archived).By(Handler, Registrar).Of(Responsible, Maker).Under(Law[33]).ForGood()
             .For("把履行程序形成的记录、材料及时完整归档；归档以后在事项页下载档案包。")
             .Needs("DJ098", m => MeetingFile.Missing(MeetingFile.ArchiveOf(m)).Count == 0, "使归档材料完整", Law[33], "归档材料由办理的行为自动汇集，请补办缺少的各项。")

@@ -42,7 +42,7 @@ public sealed partial class DecisionType
         it.During<DiscussDecision>("集体讨论", Drafted, Reviewed).By(Head).Of(Maker).Under(Law[30])
             .For("经常务会议或者全体会议讨论，行政首长最后发表意见，不同意见如实载明。")
             .Needs("DJ070", m => m.Has(DecisionStep.Legality), "先通过合法性审查", Law[25], "未经合法性审查或者审查不合法的，不得提交讨论；调整的决策重新审查，以前的审查不再算数。请办理“送合法性审查”。")
-            .Needs("DJ071", m => m.CommentWaived is not null || m.Has(DecisionStep.Consultation), "先研究处理公众意见", Law[29], "请办理“公开征求意见”“反馈意见采纳情况”。")
+            .Needs("DJ071", m => m.CommentWaived is not null || m.Has(DecisionStep.Consultation), "先研究处理公众意见", Law[29], "请办理“公开征求意见”，期满后在征求意见中办理“公布采纳情况”。")
             .Needs("DJ072", m => m.RiskIsControllable != false, "使风险可控", Law[24], "风险不可控的不得作出决策；请采取措施、调整草案，确保风险可控，再办理“风险评估”。")
             .Needs("DJ073", m => !m.TouchesMarket || FairCompetitionRules.IsFair(m.FairCompetition), FairCompetitionRules.First, Statutes.FairCompetition[18], FairCompetitionRules.FirstRemedy)
             .Needs("DJ074", m => MeetingFile.Missing(MeetingFile.Of(m)).Count == 0, "备齐会议材料", Law[29], "会议材料由办理的行为自动汇集，请办理缺少的各项。")

@@ -41,7 +41,7 @@ public static class MeetingFile
         if (m.CommentWaived is not null)
             yield return new("依法不公开征求意见的依据", Law[14], m.CommentWaivedOn, "");
         else
-            yield return Step(day, DecisionStep.Consultation, "公众意见的研究采纳情况", Law[29], "请办理“公开征求意见”，期满后逐条处理，办理“反馈意见采纳情况”。");
+            yield return Step(day, DecisionStep.Consultation, "公众意见的研究采纳情况", Law[29], "请办理“公开征求意见”，期满后在征求意见中逐条答复，办理“公布采纳情况”。");
         if (m.WantsHearing)
             yield return Step(day, DecisionStep.Hearing, "听证记录", Law[17], "请办理“公告听证会”“送达听证材料”“举行听证会”。");
         if (m.WantsExperts)

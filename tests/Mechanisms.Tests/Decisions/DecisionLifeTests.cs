@@ -68,9 +68,7 @@ public sealed class DecisionLifeTests
         Assert.Contains("第二十五条", refused[0].ToString(), StringComparison.Ordinal);
         Assert.Contains("重新审查", refused[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(["DJ056"], county.Not(id, Submission));
-        county.Done(id, Comment with { Until = new(2025, 9, 5) });
-        county.Today(2025, 9, 8);
-        county.Done(id, Answered with { Received = 2, Adopted = 0 });
+        Consulted(county, id, Comment with { Until = new(2025, 9, 5) }, new(2025, 9, 8));
         county.Done(id, Argument);
         county.Done(id, Assessment);
         county.Done(id, Submission);

@@ -1,3 +1,4 @@
+using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Testing;
@@ -26,7 +27,7 @@ public sealed class DecisionProcedureTests
         var decision = county.Read<Decision>(id);
         Assert.Equal((DecisionStage.Archived, true, 14), (decision.Stage, decision.TookFiveSteps, decision.ReviewDays!.Value));
         Assert.Equal(
-            [1m, 1m, 12m, 5m, 1m, 1m, 1m, 14m, 1m, 1m, 1m, 0m, 0m],
+            [1m, 1m, 1m, 1m, 1m, 1m, 1m, 14m, 1m, 1m, 1m, 0m, 0m],
             county.Counted(
                 "decision.initiated",
                 "decision.consulted",
@@ -79,11 +80,21 @@ public sealed class DecisionProcedureTests
         Assert.Equal(["DJ026"], county.Not(id, Waiver));
         county.Done(id, Comment with { Until = new(2025, 3, 20), ShorterBecause = "汛期以前必须开工。" });
         Assert.Equal(new DateOnly(2025, 4, 7), county.Due(id, "comment-feedback"));
-        Assert.Equal(["DJ023"], county.Today(2025, 3, 20).Not(id, Answered));
-        county.Today(2025, 3, 21);
-        Assert.Equal(["DJ025"], county.Not(id, Answered with { Undisposed = 3 }));
-        Assert.Equal(["DJ024"], county.Not(id, Answered with { Adopted = 13 }));
-        county.Done(id, Answered);
+        // The draft is before the public with a matter of its own, and the decision goes on with what came of that alone.
+        var consultation = ConsultationOf(county, id);
+        Assert.Equal("汛期以前必须开工。", county.Read<Consultation>(consultation).ShorterBecause);
+        var remark = Remarked(county, id);
+        Assert.Equal(["DJ023", "DJ025"], county.Not(id, new EndPublicComment { Received = 1, Adopted = 0, Undisposed = 1, Explained = "没有处理。" }));
+        Assert.Equal(["ZQ013"], county.Not(consultation, new CancelConsultation { Reason = "不再征求。" }));
+        county.Today(2025, 3, 21).LetTheLawAct();
+        Assert.Equal(["ZQ008", "ZQ009"], county.Not(consultation, Answered));
+        county.Done(remark, Adopted);
+        county.Done(consultation, Answered);
+        Assert.Equal((DecisionStage.Drafted, 1, 1), (county.Read<Decision>(id).Stage, county.Read<Decision>(id).CommentsReceived, county.Read<Decision>(id).CommentsAdopted));
+        var given = WithDraft(county.Today(2025, 3, 21), Proposal with { Title = "不再办理的决策" });
+        county.Done(given, Comment with { Until = new(2025, 4, 30) });
+        county.Done(given, End, People.Head);
+        Assert.Equal(ConsultationStage.Cancelled, county.Read<Consultation>(ConsultationOf(county, given)).Stage);
 
         var secret = WithDraft(
             county.Today(2025, 3, 21),

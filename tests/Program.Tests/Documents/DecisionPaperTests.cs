@@ -27,7 +27,7 @@ public sealed class DecisionPaperTests
         Assert.Contains("管网投资偏高，建议分期", record, StringComparison.Ordinal);
         Assert.DoesNotContain("——", record, StringComparison.Ordinal);
         var announcement = town.Text(decision, "重大行政决策公布公告");
-        Assert.Contains("收到意见12条，采纳5条。", announcement, StringComparison.Ordinal);
+        Assert.Contains("收到意见1条，采纳1条。", announcement, StringComparison.Ordinal);
         Assert.DoesNotContain("张副县长", announcement, StringComparison.Ordinal);
         var booklet = Fazhi.Documents.PlainText.Of(
             DecisionFile.Booklet(town.County.Store, Town.Templates, (Decision)decision, on.Today)

@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Decisions;
 
 namespace Fazhi.Testing.Courses;
@@ -8,9 +9,9 @@ internal static class DecisionCourses
 {
     private static readonly Actor Traffic = new("traffic-handler", "钱交通", "traffic", Role.Handler);
 
-    internal static readonly OrdinaryCourse[] All = [new(Deciding.Catalogue, Catalogue), new(Deciding.Code, Decision)];
+    internal static readonly OrdinaryCourse[] All = [new(Deciding.Catalogue, Listed), new(Deciding.Code, Decided)];
 
-    private static IEnumerable<Matter> Catalogue(Ground on)
+    private static IEnumerable<Matter> Listed(Ground on)
     {
         // One for each year: whoever walks here twice makes the next year's.
         var year = on.All<DecisionCatalogue>().Select(c => c.Year).Append(on.Today.Year - 1).Max() + 1;
@@ -28,15 +29,20 @@ internal static class DecisionCourses
         yield return on.Do(catalogue, People.Handler, Deciding.Listing with { PublishedOn = on.Today });
     }
 
-    private static IEnumerable<Matter> Decision(Ground on)
+    private static IEnumerable<Matter> Decided(Ground on)
     {
         var decision = on.Open(Deciding.Code, People.Handler, Deciding.Proposal with { Title = on.Name("塔河县城乡供水一体化规划") });
         yield return decision;
         yield return on.Do(decision, People.Head, Deciding.Start with { FinishOn = on.Today.AddDays(300) });
         yield return on.Do(decision, People.Handler, Deciding.Draft);
         yield return on.Do(decision, People.Handler, Deciding.Comment with { Until = on.Today.AddDays(30) });
+        var consultation = on.All<Consultation>().Last(c => c.DecisionId == decision.Id);
+        var remark = on.Part(consultation, "public-comment", People.Handler, Deciding.Remark);
+        on.Do(remark, People.Handler, new ShowComment());
         on.Days(31);
-        yield return on.Do(decision, People.Handler, Deciding.Answered);
+        on.Do(remark, People.Handler, Deciding.Adopted);
+        on.Do(consultation, People.Handler, Deciding.Answered);
+        yield return on.All<Decision>().Last(d => d.Id == decision.Id);
         yield return on.Do(decision, People.Handler, Deciding.Argument);
         yield return on.Do(decision, People.Handler, Deciding.Assessment);
         yield return on.Do(decision, People.Handler, Deciding.Submission);

@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
@@ -57,17 +58,30 @@ public static class Deciding
         {
             Draft = Draft.Text,
             Note = Draft.Note,
+            Channel = "县人民政府网站",
             Until = new(2025, 4, 10),
         };
 
-    public static EndPublicComment Answered { get; } =
+    /// <summary>What was made of the one remark.</summary>
+    public static PublishFeedback Answered { get; } =
         new()
         {
-            Received = 12,
-            Adopted = 5,
-            Undisposed = 0,
-            Explained = "采纳关于水价和水质公开的意见。",
+            Received = 1,
+            Adopted = 1,
+            Summary = "采纳关于水价和水质公开的意见。",
         };
+
+    public static SubmitComment Remark { get; } =
+        new()
+        {
+            Draft = 1,
+            Window = 1,
+            Paragraph = 0,
+            Text = "建议公开水价和水质。",
+            Channel = CommentChannel.Letter,
+        };
+
+    public static DisposeComment Adopted { get; } = new() { Disposition = CommentDisposition.Adopted, Reply = "已经写入。" };
 
     public static ArgueByExperts Argument { get; } =
         new()
@@ -217,20 +231,42 @@ public static class Deciding
             View = view,
         };
 
-    /// <summary>A decision with its draft, on 3 March 2025.</summary>
+    /// <summary>A decision with its draft, on 3 March 2025 or today if that is later.</summary>
     public static Guid WithDraft(TestCounty county, ProposeDecision? proposal = null, InitiateDecision? start = null)
     {
-        var id = county.Today(2025, 3, 3).Open(Code, proposal ?? Proposal);
+        if (county.Desk.Clock.Today < new DateOnly(2025, 3, 3))
+            county.Today(2025, 3, 3);
+        var id = county.Open(Code, proposal ?? Proposal);
         county.Done(id, start ?? Start, People.Head);
         county.Done(id, Draft);
         return id;
     }
 
-    /// <summary>Comments asked for and answered; 11 April 2025.</summary>
-    public static void Consulted(TestCounty county, Guid id)
+    /// <summary>Comments asked for, one made and answered; 11 April 2025.</summary>
+    public static void Consulted(TestCounty county, Guid id, OpenPublicComment? comment = null, DateOnly? answered = null)
     {
-        county.Done(id, Comment);
-        county.Today(2025, 4, 11).Done(id, Answered);
+        county.Done(id, comment ?? Comment);
+        var remark = Remarked(county, id);
+        var on = answered ?? new(2025, 4, 11);
+        county.Today(on.Year, on.Month, on.Day);
+        new Sweep(county.Desk).Run();
+        county.Done(remark, Adopted);
+        county.Done(ConsultationOf(county, id), Answered);
+    }
+
+    /// <summary>A remark on the draft that is before the public, shown.</summary>
+    public static Guid Remarked(TestCounty county, Guid id)
+    {
+        var remark = county.Do(ActRequest.Open("public-comment", Remark, organ: "gov") with { Parent = ConsultationOf(county, id) }, People.Handler).Id;
+        county.Done(remark, new ShowComment());
+        return remark;
+    }
+
+    /// <summary>The consultation on a decision that was opened last.</summary>
+    public static Guid ConsultationOf(TestCounty county, Guid id)
+    {
+        using var db = county.Store.Open();
+        return db.Matters<Consultation>(county.Store.CountyCode).Where(c => c.DecisionId == id).OrderBy(c => c.Sequence).Select(c => c.Id).Last();
     }
 
     /// <summary>Everything before the review; 14 April 2025.</summary>

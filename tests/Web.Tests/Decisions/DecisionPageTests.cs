@@ -116,7 +116,7 @@ public sealed class DecisionPageTests
         await visitor.Open("/decisions");
         Assert.Contains(decision.Title, visitor.Text, StringComparison.Ordinal);
         await visitor.Open($"/decisions/{decision.Id}");
-        foreach (var told in new[] { "第一条　统一规划水源。", "收到意见12条，采纳5条", "采纳公众意见5条", "集体讨论决定" })
+        foreach (var told in new[] { "第一条　统一规划水源。", "收到意见1条，采纳1条", "采纳公众意见5条", "集体讨论决定" })
             Assert.Contains(told, visitor.Text, StringComparison.Ordinal);
         foreach (var hidden in new[] { "张副县长", "管网投资偏高", "演示律师", "没有发现法律障碍", "演示教授丙" })
             Assert.DoesNotContain(hidden, visitor.Text, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Issuing;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
@@ -114,6 +115,7 @@ public sealed class DecisionPortal : PortalPages<DecisionsMechanism>
                 (nameof(DecisionPage.Of), decision),
                 (nameof(DecisionPage.Type), store.Types.Of(decision)),
                 (nameof(DecisionPage.Catalogue), CatalogueOf(store, decision)),
+                (nameof(DecisionPage.Consultations), ConsultationsOn(store, decision)),
                 (nameof(DecisionPage.Timeline), Timeline.Of(store, decision, Viewer.Everybody)),
                 (nameof(DecisionPage.Papers), DocumentFiles.Of(store, decision, Viewer.Everybody)),
                 (nameof(DecisionPage.Today), clock.Today)
@@ -127,6 +129,13 @@ public sealed class DecisionPortal : PortalPages<DecisionsMechanism>
             : Site.NotFound("这份文书");
 
     private static Decision? Find(MatterReader reader, Guid id) => reader.Find("decision", id, Viewer.Everybody) as Decision;
+
+    private static IReadOnlyList<Consultation> ConsultationsOn(CountyStore store, Decision decision)
+    {
+        using var db = store.Open();
+        var id = decision.Id;
+        return [.. db.Matters<Consultation>(store.CountyCode).Where(c => c.DecisionId == id).OrderByDescending(c => c.Sequence).Take(20)];
+    }
 
     private static DecisionCatalogue? CatalogueOf(CountyStore store, Decision decision) =>
         Catalogues(store).FirstOrDefault(c => c.Id == decision.CatalogueId);
