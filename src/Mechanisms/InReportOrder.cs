@@ -3,6 +3,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Consultations;
+using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Exchanges;
@@ -29,6 +30,7 @@ public static class InReportOrder
     public static IReadOnlyList<Mechanism> All { get; } =
     [
         new ConsultationsMechanism(),
+        new DecisionsMechanism(),
         new NormativeDocumentsMechanism(),
         new EnterpriseInspectionsMechanism(),
         new RandomInspectionsMechanism(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Fazhi.Issuing;
 using Fazhi.Ledgers;
 using Fazhi.Storage;
 using Fazhi.Storage.Verifying;
@@ -18,7 +19,7 @@ internal static class LedgerVerifyCommand
     {
         var export = new Argument<string?>("导出目录")
         {
-            Description = "离线核验一份导出；不写则核验数据目录",
+            Description = "离线核验一份导出，或者一件事项的档案包（ZIP文件）；不写则核验数据目录",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var key = new Option<string?>("--key")
@@ -131,12 +132,15 @@ internal static class LedgerVerifyCommand
 
     private static int Offline(string export, string? keyText, IReadOnlyList<string> since)
     {
-        if (!Directory.Exists(export))
+        var package = File.Exists(export);
+        if (!package && !Directory.Exists(export))
             return Out.Fail($"没有目录“{export}”。", Exit.NoData);
         if (keyText is null)
             return Out.Fail("请用 --key 给出台账公钥（ledger.pub 文件或其中的文本）。公钥应从导出以外的来源取得。", Exit.Usage);
         if (Data.Key(keyText) is not { } key)
             return Out.Fail("公钥格式有误。应为“名称+八位十六进制+Base64”的一行文本。", Exit.Usage);
+        if (package)
+            return Package(export, key);
         var verdict = LedgerExport.Verify(export, key, since);
         if (!verdict.IsSound)
         {
@@ -151,6 +155,19 @@ internal static class LedgerVerifyCommand
             Out.Line($"在先前保存的{since.Count}个检查点以后，只增加过记录。");
         if (verdict.LeavesOnly)
             Out.Line("这份导出只有哈希，没有记录；某一条记录是否在其中，用 fazhi ledger prove 的证明核对。");
+        return Exit.Done;
+    }
+
+    // One matter's package: its files against its index, its entries against the signed root.
+    private static int Package(string file, VerifierKey key)
+    {
+        using var content = File.OpenRead(file);
+        var problems = MatterArchive.Problems(content, key);
+        foreach (var problem in problems)
+            Console.Error.WriteLine($"不一致：{problem}");
+        if (problems.Count > 0)
+            return Exit.Refused;
+        Out.Line($"一致：档案包里的文件与目录相符，记录都在台账里，签名有效（{key.Name}）。");
         return Exit.Done;
     }
 }

@@ -65,14 +65,14 @@ internal static class ConsultationYear
     /// <param name="until">The last.</param>
     /// <param name="answered">The day on which they are answered, all of them.</param>
     /// <param name="count">How many there are.</param>
-    internal static DemoStory Remarked(this DemoStory story, DateOnly from, DateOnly until, DateOnly answered, int count)
+    internal static DemoStory Remarked(this DemoStory story, DateOnly from, DateOnly until, DateOnly answered, int count, string organ = "gov")
     {
-        Submit(story, from, until, count);
+        Submit(story, from, until, count, organ);
         return story
-            .Then(answered, DemoPeople.Handler("gov"), (reader, document) => Answers(reader, document, answered))
+            .Then(answered, DemoPeople.Handler(organ), (reader, document) => Answers(reader, document, answered))
             .Then(
                 answered,
-                DemoPeople.Handler("gov"),
+                DemoPeople.Handler(organ),
                 (reader, document) =>
                 {
                     var consultation = Of(reader, document);
@@ -97,13 +97,13 @@ internal static class ConsultationYear
     }
 
     /// <summary>Remarks on a draft that is before the public: most are shown, one is withheld, the last wait.</summary>
-    internal static DemoStory Remarking(this DemoStory story, DateOnly from, DateOnly until, int count)
+    internal static DemoStory Remarking(this DemoStory story, DateOnly from, DateOnly until, int count, string organ = "gov")
     {
-        Submit(story, from, until, count, waiting: 3);
+        Submit(story, from, until, count, organ, waiting: 3);
         return story;
     }
 
-    private static void Submit(DemoStory story, DateOnly from, DateOnly until, int count, int waiting = 0)
+    private static void Submit(DemoStory story, DateOnly from, DateOnly until, int count, string organ, int waiting = 0)
     {
         var days = until.DayNumber - from.DayNumber;
         foreach (var day in Enumerable.Range(0, count).GroupBy(i => from.AddDays((int)((long)i * days / count))))
@@ -114,7 +114,7 @@ internal static class ConsultationYear
                 continue;
             story.Then(
                 day.Key,
-                DemoPeople.Handler("gov"),
+                DemoPeople.Handler(organ),
                 (reader, document) =>
                 {
                     var consultation = Of(reader, document);
@@ -197,5 +197,5 @@ internal static class ConsultationYear
         consultation.Title.Contains("公共租赁", StringComparison.Ordinal) ? Housing : Plain;
 
     private static Consultation Of(ICountyReader reader, Guid document) =>
-        reader.List<Consultation>(c => c.DocumentId == document)[^1];
+        reader.List<Consultation>(c => c.DocumentId == document || c.DecisionId == document)[^1];
 }

@@ -20,6 +20,7 @@ internal sealed class DemoYear(CountyStore store)
 
     private IEnumerable<DemoStory> Stories() =>
         [
+            .. DecisionYear.Stories(Texts),
             .. NormativeYear.Stories(Texts),
             .. ReconsiderationYear.Stories(),
             .. OfficerYear.Stories(),

@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.NormativeDocuments;
 
 namespace Fazhi.Mechanisms.Consultations;
@@ -33,6 +34,12 @@ public sealed class Consultation : Matter<ConsultationStage>
 {
     [Term("征求意见的规范性文件")]
     public Reference<NormativeDocument>? Document { get; internal set; }
+
+    [Term("征求意见的重大行政决策")]
+    public Reference<Decision>? Decision { get; internal set; }
+
+    /// <summary>The decision's id once more, in a column of its own: gates ask by it.</summary>
+    public Guid? DecisionId { get; internal set; }
 
     /// <summary>The document's id once more, in a column of its own: gates ask by it.</summary>
     public Guid? DocumentId { get; internal set; }

@@ -1,6 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.NormativeDocuments;
 using static Fazhi.Laws.Statutes;
 using static Fazhi.Matters.Role;
@@ -27,7 +28,7 @@ public sealed class ConsultationType() : MatterType<Consultation, ConsultationSt
     protected override void Define(Lifecycle<Consultation, ConsultationStage> it)
     {
         it.Uses(P.Days, P.ModerationDays, P.AppealDays, P.FeedbackDays);
-        it.Indexed(m => m.DocumentId, m => m.AnsweredOn, m => new { m.Stage, m.Until });
+        it.Indexed(m => m.DocumentId, m => m.DecisionId, m => m.AnsweredOn, m => new { m.Stage, m.Until });
         it.Ends(Answered, Cancelled);
         it.Steps(("征求意见", [Open]), ("研究采纳", [Closed]), ("公布采纳情况", [Answered]));
         it.ReadByEveryone();
@@ -37,7 +38,8 @@ public sealed class ConsultationType() : MatterType<Consultation, ConsultationSt
             .Needs("ZQ001", (_, a, _) => a.Until > a.From, "使截止日期晚于开始日期", Ours, "请核对起止日期。")
             .Needs("ZQ002", (m, a, _) => m.LongEnough(a.From, a.Until, a.ShorterBecause), "使征求意见期限不少于规定天数，或者说明理由", MajorDecisions[15],
                 "请延长期限；确需缩短的，填写理由，理由随公告公布。")
-            .Needs("ZQ003", (m, a, c) => a.Document is null || IsOf(m, a.Document.Id, c), "从规范性文件的“公开征求意见”公布", Ours, "请在该规范性文件中办理“公开征求意见”；不是规范性文件的，不填这一栏。");
+            .Needs("ZQ012", (m, a, c) => a.Decision is null || IsOf(m, a.Decision.Id, c), "从重大行政决策的“公开征求意见”公布", Ours, "请在该项决策中办理“公开征求意见”；不是重大行政决策的，不填这一栏。")
+            .Needs("ZQ003", (m, a, c) => a.Document is null || IsOfDocument(m, a.Document.Id, c), "从规范性文件的“公开征求意见”公布", Ours, "请在该规范性文件中办理“公开征求意见”；不是规范性文件的，不填这一栏。");
         it.During<ReviseDraft>("更换征求意见稿", Open).By(Handler, Registrar, InstitutionHead).Under(MajorDecisions[15])
             .For("征求意见中修改了稿子的，公布新稿；已经提出的意见仍对原来的一稿。")
             .Begins((m, _) => new ReviseDraft { Text = m.Current.Text, Explanation = "" })
@@ -66,12 +68,16 @@ public sealed class ConsultationType() : MatterType<Consultation, ConsultationSt
             .Issues("consultations/FeedbackReport", "征求意见情况报告")
             .Causes((m, a, _) => m.DocumentId is { } document
                 ? [Consequence.In(document, new EndConsultation { CommentsReceived = a.Received, CommentsAdopted = a.Adopted, EnterprisesHeard = a.EnterprisesHeard, Feedback = a.Summary })]
-                : [], typeof(EndConsultation));
+                : m.DecisionId is { } decision
+                    ? [Consequence.In(decision, new EndPublicComment { Received = a.Received, Adopted = a.Adopted, Undisposed = 0, Explained = a.Summary })]
+                    : [], typeof(EndConsultation), typeof(EndPublicComment));
         it.Act<CancelConsultation>("取消征求意见", [Open, Closed], Cancelled).By(Handler, Registrar, LegalReviewer, Head, InstitutionHead).OfAnyOrgan().Under(Ours).ForGood()
             .For("不再制定的，写明理由，已经提出意见的人可以看到。")
             .Needs("ZQ010", (m, c) => m.DocumentId is not { } id || c.Records.Find<NormativeDocument>(id) is not { Stage: NormativeDocumentStage.Consulting },
                 "在规范性文件中终止制定", Ours, "请在该规范性文件中办理“终止制定”或者“改认定为非规范性文件”，征求意见随之取消。")
-            .Needs("ZQ011", (m, _, c) => m.DocumentId is not null || c.County.Now(m.Organ) == c.Doing.Actor.Organ, "由承办单位取消", Ours, "请由公布征求意见稿的单位办理。");
+            .Needs("ZQ013", (m, c) => m.DecisionId is not { } id || c.Records.Find<Decision>(id) is not { Stage: DecisionStage.Consulting },
+                "在重大行政决策中终止", Ours, "请由决策机关在该项决策中办理“终止”，征求意见随之取消。")
+            .Needs("ZQ011", (m, _, c) => m.DocumentId is not null || m.DecisionId is not null || c.County.Now(m.Organ) == c.Doing.Actor.Organ, "由承办单位取消", Ours, "请由公布征求意见稿的单位办理。");
         it.Corrections([Open, Closed], Handler, Registrar).Under(Ours);
 
         it.Clock("window", "征求意见", m => m.Length)
@@ -82,13 +88,20 @@ public sealed class ConsultationType() : MatterType<Consultation, ConsultationSt
             .Otherwise("征求意见已经截止，应当及时公布采纳情况").Under(MajorDecisions[18]);
 
         it.ShowsAll(Reader.Officials);
-        it.Discloses(_ => true, ["consultations/FeedbackReport"], m => m.Document, m => m.DraftNo, m => m.Window, m => m.From, m => m.Until, m => m.ShorterBecause, m => m.Channel, m => m.AnsweredOn,
+        it.Discloses(_ => true, ["consultations/FeedbackReport"], m => m.Document, m => m.Decision, m => m.DraftNo, m => m.Window, m => m.From, m => m.Until, m => m.ShorterBecause, m => m.Channel, m => m.AnsweredOn,
             m => m.Received, m => m.Adopted, m => m.Summary);
         it.ShowsThat(Reader.Everybody, typeof(OpenComments), typeof(ReviseDraft), typeof(ExtendComments), typeof(CloseComments), typeof(ReopenComments), typeof(PublishFeedback), typeof(CancelConsultation));
     }
 
     // The document puts its draft out by an act of its own; another consultation on the same text would split the remarks.
-    private static bool IsOf(Consultation m, Guid document, Circumstances at)
+    private static bool IsOf(Consultation m, Guid decision, Circumstances at)
+    {
+        var id = m.Id;
+        return at.Records.Find<Decision>(decision) is { Stage: DecisionStage.Consulting }
+            && !at.Records.Any<Consultation>(c => c.DecisionId == decision && c.Id != id && (c.Stage == Open || c.Stage == Closed));
+    }
+
+    private static bool IsOfDocument(Consultation m, Guid document, Circumstances at)
     {
         var id = m.Id;
         return at.Records.Find<NormativeDocument>(document) is { Stage: NormativeDocumentStage.Consulting }

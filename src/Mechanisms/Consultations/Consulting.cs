@@ -1,4 +1,5 @@
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.NormativeDocuments;
 
 namespace Fazhi.Mechanisms.Consultations;
@@ -11,6 +12,9 @@ public sealed record OpenComments : Act<Consultation>
 
     [Field("征求意见的规范性文件", Hint = "规范性文件由“公开征求意见”一并公布，这里不填。")]
     public Reference<NormativeDocument>? Document { get; init; }
+
+    [Field("征求意见的重大行政决策", Hint = "重大行政决策由“公开征求意见”一并公布，这里不填。")]
+    public Reference<Decision>? Decision { get; init; }
 
     [Field("征求意见稿", Hint = "一段一行。公众可以对全文提意见，也可以对其中一段提。", Max = DraftText.Longest, Long = true)]
     public required string Text { get; init; }
@@ -36,6 +40,7 @@ public sealed record OpenComments : Act<Consultation>
     public override void Apply(Consultation matter, Doing doing)
     {
         (matter.Title, matter.Document, matter.DocumentId, matter.Channel) = (Title, Document, Document?.Id, Channel);
+        (matter.Decision, matter.DecisionId) = (Decision, Decision?.Id);
         matter.Put(Text, Note, File, From);
         matter.Open(From, Until, ShorterBecause);
     }

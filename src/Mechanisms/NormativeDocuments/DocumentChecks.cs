@@ -33,13 +33,7 @@ internal static class DocumentChecks
     internal static bool TimeToReview(NormativeDocument m, SubmitForLegalityReview a, Circumstances at) =>
         a.Urgent || a.WantedBy is not { } day || at.Calendar.WorkingDaysBetween(at.On, day) >= m.Parameter(P.ReviewDaysAtLeast);
 
-    internal static bool HasGround(NormativeDocument m, RecordFairCompetitionReview a, Circumstances at) =>
-        a.Result != FairCompetitionResult.Exception || (a.ExceptionGround is not null && a.NoMilderWay);
-
-    internal static bool FairEnough(NormativeDocument m) => !m.TouchesBusiness || IsFair(m.FairCompetition);
-
-    internal static bool IsFair(FairCompetitionResult? result) =>
-        result is FairCompetitionResult.Conforms or FairCompetitionResult.Exception;
+    internal static bool FairEnough(NormativeDocument m) => !m.TouchesBusiness || FairCompetitionRules.IsFair(m.FairCompetition);
 
     internal static bool JointFits(NormativeDocument m, Issuer issuer, IReadOnlyList<string> others) =>
         others.Count == 0 || (issuer == Issuer.Department && others.Distinct().Count() == others.Count && !others.Contains(m.Organ));

@@ -97,12 +97,7 @@ public sealed class NormativeDocumentType()
         it.During<RecordFairCompetitionReview>("公平竞争审查", Comparing)
             .For("涉及经营者经济活动的，审查是否排除、限制竞争。")
             .By(Handler, LegalReviewer).Of(Drafter, Market, Reviewer).Under(FairCompetition[13])
-            .Needs("GF006", HasGround, "说明例外情形并确认没有影响更小的替代方案", FairCompetition[12], "请填写例外情形，并核实替代方案。")
-            .Needs("GF007", (_, a, c) => a.Result != FairCompetitionResult.Exception || a.ExceptionUntil > c.On,
-                "为例外规定确定合理的实施期限", FairCompetition[12], "请填写晚于办理日期的实施期限。")
-            .Needs("GF008", (m, a, _) => m.Issuer == Issuer.Department || a.Joint, "由市场监督管理部门会同审查",
-                FairCompetition[14], "请送县市场监督管理部门会同审查。")
-            .Needs("GF009", (_, a, _) => a.EnterprisesHeard, "听取经营者、行业协会商会等方面的意见", FairCompetition[16], "请听取意见并勾选该栏。");
+            .ReviewsCompetition("GF006", "GF007", "GF008", "GF009", m => m.Issuer != Issuer.Department);
     }
 
     /// <summary>合法性审核 — by whoever reviews legality.</summary>
@@ -138,7 +133,7 @@ public sealed class NormativeDocumentType()
         it.During<Deliberate>("集体审议", Reviewed).By(Head).Of(Maker).Under(Procedure)
             .For("登记集体审议的会议和结果。")
             .Needs("GF017", m => m.Opinion == LegalityOpinion.Passed, "先通过合法性审核", BeforeMeeting, "未经审核或者审核不通过的，不得提交集体审议。")
-            .Needs("GF018", FairEnough, "先通过公平竞争审查", FairCompetition[18], "请办理公平竞争审查；不符合标准又不适用例外规定的，不得出台。")
+            .Needs("GF018", FairEnough, FairCompetitionRules.First, FairCompetition[18], FairCompetitionRules.FirstRemedy)
             .Needs("GF037", (m, a, _) => a.HeldOn >= m.LegalityReviewedOn, "先审核后审议", BeforeMeeting, "请核对会议日期。")
             .To((_, a) => a.Adopted ? Deliberated : Revising, Deliberated, Revising);
         it.During<CountersignJointIssue>("会签", Deliberated).By(Head).Of(CoIssuer).Under(OfficialDocuments[22])
@@ -154,7 +149,7 @@ public sealed class NormativeDocumentType()
             .Numbers((m, c) => WordOf(m, c) + "规");
         it.Act<PublishDocument>("公布", Registered, InForce).By(Registrar).Of(Maker, Registry).Under(Procedure).ForGood()
             .For("向社会公布正文，写明施行日期和有效期。")
-            .Needs("GF018", FairEnough, "先通过公平竞争审查", FairCompetition[18], "请办理公平竞争审查；不符合标准又不适用例外规定的，不得出台。")
+            .Needs("GF018", FairEnough, FairCompetitionRules.First, FairCompetition[18], FairCompetitionRules.FirstRemedy)
             .Needs("GF020", (_, a, _) => a.EffectiveFrom >= a.PublishedOn,
                 "使施行日期不早于公布日期", BusinessEnvironment[64], "未经公布的不得作为行政管理依据，请核对日期。")
             .Needs("GF021", (m, a, _) => a.PublishedOn >= m.RegisteredOn, "先登记编号后公布", Making, "请核对公布日期。")
@@ -190,7 +185,7 @@ public sealed class NormativeDocumentType()
             .For("公布修改后的正文，前后两个版本都保留。")
             .Needs("GF027", (_, a, _) => a.Opinion == LegalityOpinion.Passed,
                 "使修改内容通过合法性审核", Making, "审核未通过的，不得修改。")
-            .Needs("GF028", (m, a, _) => !m.TouchesBusiness || IsFair(a.FairCompetition),
+            .Needs("GF028", (m, a, _) => !m.TouchesBusiness || FairCompetitionRules.IsFair(a.FairCompetition),
                 "使修改内容通过公平竞争审查", FairCompetition[18], "请填写公平竞争审查结论。")
             .Issues("normative/AmendmentDecision", "修改决定");
         it.Act<RepealDocument>("废止", InForce, Repealed).By(Head).Of(Maker).Under(Oversight).ForGood()

@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.NormativeDocuments;
 
 /// <summary>公平竞争审查 — what the review of a measure on business activity found.</summary>
-public sealed record RecordFairCompetitionReview : Act<NormativeDocument>
+public sealed record RecordFairCompetitionReview : Act<NormativeDocument>, ICompetitionReview
 {
     [Field("审查结论")]
     public required FairCompetitionResult Result { get; init; }

@@ -25,6 +25,13 @@ public sealed class TemplateTests
         Assert.Equal(
             [
                 "consultations/FeedbackReport",
+                "decisions/Announcement",
+                "decisions/Booklet",
+                "decisions/Catalogue",
+                "decisions/DiscussionRecord",
+                "decisions/HearingNotice",
+                "decisions/InitiationNotice",
+                "decisions/LegalityOpinion",
                 "exams/AdmissionTicket",
                 "exams/ExamNotice",
                 "exams/Results",

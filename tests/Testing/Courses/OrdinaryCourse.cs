@@ -14,6 +14,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
     {
         DocumentCourses.All,
         ConsultationCourses.All,
+        DecisionCourses.All,
         CaseCourses.All,
         PenaltyCourses.All,
         ProblemCourses.All,
