@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 
@@ -44,7 +45,9 @@ public sealed record SubmitComment : Act<PublicComment>
     {
         (matter.Draft, matter.Window, matter.Paragraph, matter.ParagraphMark) = (Draft, Window, Paragraph, Paragraph == 0 ? null : ParagraphMark);
         (matter.Text, matter.Name, matter.Phone, matter.Channel, matter.Files) = (Text, Name, Phone, Channel ?? CommentChannel.Online, Files.Count);
-        matter.Alike = DraftText.Alike(Text, matter.ParagraphMark);
+        matter.Alike = DraftText.Alike(Text, matter.ParagraphMark ?? $"{Draft}/{Paragraph}", Files.Select(f => f.Digest));
+        // What came otherwise than online somebody entered, and somebody else may say that it was entered wrongly.
+        matter.EnteredBy = matter.Channel == CommentChannel.Online ? "" : doing.Actor.Id;
         matter.Title = doing.Title ?? "公众意见";
     }
 }
@@ -67,7 +70,9 @@ public sealed record WithholdComment : Act<PublicComment>
     public override void Apply(PublicComment matter, Doing doing)
     {
         (matter.Hidden, matter.WithheldAs, matter.WithheldBecause) = (true, Ground, Reason);
-        (matter.WithheldOn, matter.WithheldBy) = (doing.On, doing.Actor.Id);
+        (matter.WithheldOn, matter.WithheldBy, matter.AppealDecided) = (doing.On, doing.Actor.Id, false);
+        // Whose time to object runs learns of it when it is recorded, whatever day the act bears.
+        matter.ToldOn = DateOnly.FromDateTime(doing.At.ToOffset(CountyClock.Offset).DateTime);
     }
 }
 
@@ -120,6 +125,15 @@ public sealed record DisposeAlike : Act<PublicComment>
     public required Reference<PublicComment> First { get; init; }
 
     public override void Apply(PublicComment matter, Doing doing) => matter.Dispose(Disposition, Reply, doing.On);
+}
+
+/// <summary>征求意见已经取消 — caused for each remark when its consultation is given up: nobody studies it any more, and its author is told.</summary>
+public sealed record DropComment : Act<PublicComment>
+{
+    [Field("取消的理由", Max = 500, Long = true)]
+    public required string Reason { get; init; }
+
+    public override void Apply(PublicComment matter, Doing doing) { }
 }
 
 /// <summary>修改答复 — before what became of the remarks is published.</summary>

@@ -64,6 +64,16 @@ public sealed class Consultation : Matter<ConsultationStage>
     [Term("期限较短的理由")]
     public string? ShorterBecause { get; internal set; }
 
+    /// <summary>The first day of the first window: a later round or a restart doesn't move it.</summary>
+    public DateOnly FirstFrom { get; internal set; }
+
+    /// <summary>Whether any window was shorter than usual.</summary>
+    public bool WasShort { get; internal set; }
+
+    /// <summary>Every window, and every change of one, with its reason.</summary>
+    [Term("历次期限")]
+    public IReadOnlyList<string> Windows { get; internal set; } = [];
+
     [Field("公开渠道")]
     public string Channel { get; internal set; } = "";
 
@@ -97,6 +107,15 @@ public sealed class Consultation : Matter<ConsultationStage>
     internal bool LongEnough(DateOnly from, DateOnly until, string? shorterBecause) =>
         until.DayNumber - from.DayNumber >= Parameter(ConsultationParameters.Days) || !string.IsNullOrWhiteSpace(shorterBecause);
 
+    /// <summary>The last day is later than it was said.</summary>
+    internal void Extend(DateOnly until, string reason)
+    {
+        Until = until;
+        Windows = [.. Windows, $"延长至{until:yyyy-MM-dd}{Because(reason)}"];
+    }
+
+    private static string Because(string? reason) => string.IsNullOrWhiteSpace(reason) ? "" : $"（{reason.Trim().TrimEnd('。')}）";
+
     internal void Put(string text, string note, FileRef? file, DateOnly on)
     {
         Versions = [.. Versions, new DraftVersion(Versions.Count + 1, on, text, note, file)];
@@ -106,6 +125,9 @@ public sealed class Consultation : Matter<ConsultationStage>
     internal void Open(DateOnly from, DateOnly until, string? shorterBecause)
     {
         Window++;
+        FirstFrom = Window == 1 ? from : FirstFrom;
+        WasShort |= until.DayNumber - from.DayNumber < Parameter(ConsultationParameters.Days);
+        Windows = [.. Windows, $"{from:yyyy-MM-dd}至{until:yyyy-MM-dd}{Because(shorterBecause)}"];
         (From, Until, ShorterBecause) = (from, until, string.IsNullOrWhiteSpace(shorterBecause) ? null : shorterBecause);
     }
 }

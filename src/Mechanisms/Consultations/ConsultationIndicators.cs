@@ -6,8 +6,8 @@ namespace Fazhi.Mechanisms.Consultations;
 public static class ConsultationIndicators
 {
     public static RowIndicator<Consultation> Opened { get; } =
-        new("consultation.opened", "公开征求意见", "次", "开始日期在报告期内的公开征求意见，取消的不计。",
-            (m, p) => m.Stage != ConsultationStage.Cancelled && m.From >= p.From && m.From <= p.To);
+        new("consultation.opened", "公开征求意见", "次", "第一轮开始日期在报告期内的公开征求意见，取消的不计。",
+            (m, p) => m.Stage != ConsultationStage.Cancelled && m.FirstFrom >= p.From && m.FirstFrom <= p.To);
 
     public static RowIndicator<Consultation> Answered { get; } =
         new("consultation.answered", "公布采纳情况的征求意见", "次", "报告期内公布采纳情况的公开征求意见。",
@@ -33,8 +33,8 @@ public static class ConsultationIndicators
         new("consultation.adopted_rate", "意见采纳率", "采纳和部分采纳的意见占收到的意见的比例。", Adopted, Received);
 
     public static RowIndicator<Consultation> Shorter { get; } =
-        new("consultation.shorter", "期限不足规定天数的征求意见", "次", "开始日期在报告期内、说明理由缩短期限的公开征求意见，取消的不计。",
-            (m, p) => m.Stage != ConsultationStage.Cancelled && m.ShorterBecause != null && m.From >= p.From && m.From <= p.To);
+        new("consultation.shorter", "期限不足规定天数的征求意见", "次", "第一轮开始日期在报告期内、有一轮说明理由缩短期限的公开征求意见，取消的不计。",
+            (m, p) => m.Stage != ConsultationStage.Cancelled && m.WasShort && m.FirstFrom >= p.From && m.FirstFrom <= p.To);
 
     public static RowIndicator<OrganConsultation> Internal { get; } =
         new("consultation.internal", "征求部门意见", "次", "报告期内办结的征求部门意见。",

@@ -84,7 +84,7 @@ public sealed record ExtendComments : Act<Consultation>
     [Field("延长的理由", Max = 500, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(Consultation matter, Doing doing) => matter.Until = Until;
+    public override void Apply(Consultation matter, Doing doing) => matter.Extend(Until, Reason);
 }
 
 /// <summary>截止 — the last day is over.</summary>

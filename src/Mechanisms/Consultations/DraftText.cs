@@ -30,9 +30,21 @@ public static partial class DraftText
     /// <summary>The mark of a paragraph: the first 16 hexadecimal digits of the SHA-256 of its words.</summary>
     public static string Mark(string paragraph) => Digest(paragraph)[..MarkLength];
 
-    /// <summary>What two remarks that say the same have in common: the words without blanks and punctuation, and the paragraph.</summary>
-    public static string Alike(string text, string? mark) =>
-        Digest($"{mark}\n{string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant()}")[..MarkLength];
+    /// <summary>What two remarks that say the same have in common: the words without blanks and punctuation, but what stands between digits (1.5 is not 15), the place they are made on, and what is attached.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="place">The place: the paragraph's mark, or what else tells it.</param>
+    /// <param name="attached">The digests of what is attached.</param>
+    public static string Alike(string text, string place, IEnumerable<string> attached)
+    {
+        var runes = text.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r)).ToList();
+        var kept = new StringBuilder();
+        for (var i = 0; i < runes.Count; i++)
+            if (Rune.IsLetterOrDigit(runes[i]) || (i > 0 && i + 1 < runes.Count && Counts(runes[i - 1]) && Counts(runes[i + 1])))
+                kept.Append(Rune.ToUpperInvariant(runes[i]));
+        return Digest($"{place}\n{kept}\n{string.Join(' ', attached)}")[..MarkLength];
+    }
+
+    private static bool Counts(Rune rune) => Rune.IsDigit(rune) || "〇零一二三四五六七八九十百千万".Contains(rune.ToString(), StringComparison.Ordinal);
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -23,6 +23,9 @@ public enum PublicCommentStage
 
     [Term("已作废")]
     Voided,
+
+    [Term("征求意见已取消")]
+    Dropped,
 }
 
 /// <summary>意见提出的方式.</summary>
@@ -122,6 +125,12 @@ public sealed class PublicComment : Matter<PublicCommentStage>
     /// <summary>Who withheld it, by the id in the ledger: somebody else decides on the objection.</summary>
     public string WithheldBy { get; internal set; } = "";
 
+    /// <summary>The day on which it was recorded that it is withheld: from it the time to object is counted.</summary>
+    public DateOnly? ToldOn { get; internal set; }
+
+    /// <summary>Who entered what came otherwise than online, by the id in the ledger; empty for all others.</summary>
+    public string EnteredBy { get; internal set; } = "";
+
     /// <summary>Whether an objection was decided: there is one.</summary>
     public bool AppealDecided { get; internal set; }
 
@@ -136,7 +145,7 @@ public sealed class PublicComment : Matter<PublicCommentStage>
 
     /// <summary>The last day on which who made it may object to its being withheld: by the calendar of work.</summary>
     internal DateOnly LastToAppeal(Circumstances at) =>
-        at.Calendar.AddWorkingDays(WithheldOn ?? OpenedOn, Parameter(ConsultationParameters.AppealDays));
+        at.Calendar.AddWorkingDays(ToldOn ?? OpenedOn, Parameter(ConsultationParameters.AppealDays));
 
     internal void Dispose(CommentDisposition disposition, string reply, DateOnly on) => (Disposition, Reply, DisposedOn) = (disposition, reply, on);
 

@@ -57,6 +57,15 @@ public sealed record OpenPublicComment : Act<Decision>
     }
 }
 
+/// <summary>征求意见期限变动 — caused by the consultation when its last day is another.</summary>
+public sealed record MovePublicComment : Act<Decision>
+{
+    [Field("截止日期")]
+    public required DateOnly Until { get; init; }
+
+    public override void Apply(Decision matter, Doing doing) => matter.CommentUntil = Until;
+}
+
 /// <summary>意见处理完毕 — caused by the consultation when it publishes what became of the remarks: what was received, what was adopted, and that none is without an answer.</summary>
 public sealed record EndPublicComment : Act<Decision>
 {

@@ -25,6 +25,9 @@ public sealed partial class DecisionType
                 Title = Wording.Cut($"{m.Title}（征求意见稿）", 200), Decision = Reference<Decision>.Of(m), Text = a.Draft, Note = a.Note, File = a.File,
                 From = c.On, Until = a.Until, ShorterBecause = a.ShorterBecause, Channel = a.Channel,
             })], typeof(OpenComments));
+        it.During<MovePublicComment>("征求意见期限变动", Consulting).By(Handler, Registrar, InstitutionHead).Under(Ours)
+            .For("随征求意见的延长、重新计算登记，不单独办理。")
+            .Needs("DJ027", (m, a, c) => OpenConsultations(m, c).Any(o => o.Until == a.Until), "随征求意见的期限变动登记", Ours, "请在本件的征求意见中延长、更换稿子或者再次征求意见。");
         it.Act<EndPublicComment>("征求意见结果", Consulting, Drafted).By(Handler, Registrar, InstitutionHead).Under(Law[18])
             .For("随征求意见的“公布采纳情况”登记，不单独办理。")
             .Needs("DJ023", CameWithItsConsultation, "随“公布采纳情况”登记", Law[18], "请在本件的征求意见中逐条答复，然后办理“公布采纳情况”，本件随之办理。")
@@ -34,7 +37,7 @@ public sealed partial class DecisionType
             .For("依法不予公开的决策事项，写明依据，不公开征求意见。")
             .Needs("DJ026", m => m.Confidential, "属于依法不予公开的决策事项", Law[14], "只有依法不予公开的可以不征求公众意见；属于这种情形的，请先由决策机关办理“确定应当履行的程序”，写明依据。");
         it.Clock("comment-feedback", "反馈意见采纳情况", m => m.Parameter(P.FeedbackDays).Days()).Under(Law[18])
-            .From<OpenPublicComment>((_, a) => a.Until).Until<EndPublicComment, TerminateDecision>()
+            .From<OpenPublicComment>((_, a) => a.Until).From<MovePublicComment>((_, a) => a.Until).Until<EndPublicComment, TerminateDecision, MovePublicComment>()
             .Otherwise("征求意见已经期满，应当及时处理意见、反馈采纳情况；条例没有规定日数，这是本县自己确定的期限");
     }
 
@@ -49,6 +52,6 @@ public sealed partial class DecisionType
     {
         var (id, on) = (m.Id, at.On);
         return OpenConsultations(m, at).Count == 0
-            && at.Records.Any<Consultation>(c => c.DecisionId == id && c.AnsweredOn == on && c.Received == a.Received && c.Adopted == a.Adopted);
+            && at.Records.Any<Consultation>(c => c.DecisionId == id && c.AnsweredOn <= on && c.Received == a.Received && c.Adopted == a.Adopted);
     }
 }

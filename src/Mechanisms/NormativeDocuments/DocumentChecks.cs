@@ -27,7 +27,7 @@ internal static class DocumentChecks
     {
         var (id, on) = (m.Id, at.On);
         return !ConsultedHere(m, at)
-            && at.Records.Any<Consultation>(c => c.DocumentId == id && c.AnsweredOn == on && c.Received == a.CommentsReceived && c.Adopted == a.CommentsAdopted);
+            && at.Records.Any<Consultation>(c => c.DocumentId == id && c.AnsweredOn <= on && c.Received == a.CommentsReceived && c.Adopted == a.CommentsAdopted);
     }
 
     internal static bool TimeToReview(NormativeDocument m, SubmitForLegalityReview a, Circumstances at) =>

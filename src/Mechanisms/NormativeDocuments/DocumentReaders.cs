@@ -20,6 +20,7 @@ internal static class DocumentReaders
         it.Shows<CloseConsultation>(Officials);
         it.Shows<EndConsultation>(Officials);
         it.Shows<AddText>(Officials);
+        it.Shows<CorrectText>(Officials);
         it.Shows<RecordFairCompetitionReview>(Officials);
         it.Shows<PublishDocument>(Officials);
         it.Shows<FileForRecord>(Officials);

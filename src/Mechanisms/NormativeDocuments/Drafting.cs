@@ -132,6 +132,15 @@ public sealed record CloseConsultation : Act<NormativeDocument>
     }
 }
 
+/// <summary>征求意见期限变动 — caused by the consultation when its last day is another: longer, begun anew, another round.</summary>
+public sealed record MoveConsultation : Act<NormativeDocument>
+{
+    [Field("截止日期")]
+    public required DateOnly Until { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing) => matter.ConsultedUntil = Until;
+}
+
 /// <summary>征求意见结果 — caused by the consultation when it publishes what became of the remarks.</summary>
 public sealed record EndConsultation : Act<NormativeDocument>
 {

@@ -182,6 +182,18 @@ public sealed record RegisterExisting : Act<NormativeDocument>
     }
 }
 
+/// <summary>更正正文 — the words in the library weren't those that were published; the document itself didn't change.</summary>
+public sealed record CorrectText : Act<NormativeDocument>
+{
+    [Field("正文", Hint = "一段一行，和印发的文件一致。", Max = DraftText.Longest, Long = true)]
+    public required string Text { get; init; }
+
+    [Field("录入有误的情况", Max = 500, Long = true)]
+    public required string Reason { get; init; }
+
+    public override void Apply(NormativeDocument matter, Doing doing) => matter.Text = Text;
+}
+
 /// <summary>补录正文 — the text of a document that was taken into the library without one, as it was published.</summary>
 public sealed record AddText : Act<NormativeDocument>
 {

@@ -65,7 +65,7 @@ public sealed class NormativeDocumentType()
             .To((_, a) => a.IsNormative ? Identified : NotNormative, Identified, NotNormative)
             .Needs("GF040", (m, a, _) => JointFits(m, a.Issuer, a.JointIssuers), "由几个部门或者乡镇联合制发，并不重复填写主办机关", OfficialDocuments[17],
                 "县人民政府、办公室的文件由其自己制发；主办机关不用再选。");
-        it.Act<RecordAsNotNormative>("改认定为非规范性文件", [Identified, Evaluated, Consulted, Reviewing, Revising], NotNormative)
+        it.Act<RecordAsNotNormative>("改认定为非规范性文件", [Identified, Evaluated, Consulting, Consulted, Reviewing, Revising], NotNormative)
             .For("查明不属于行政规范性文件的，不再按规范性文件办理。")
             .By(Handler, LegalReviewer).Of(Drafter, Reviewer).Under(Definition).ForGood()
             .Causes((m, a, c) => OpenConsultations(m, c).Select(o => Consequence.In(o.Id, new CancelConsultation { Reason = a.Reason })), typeof(CancelConsultation));
@@ -73,7 +73,7 @@ public sealed class NormativeDocumentType()
             .For("评估制发的必要性、可行性和风险。");
         it.Act<OpenConsultation>("公开征求意见", [Evaluated, Revising], Consulting).By(Handler).Under(Procedure)
             .For("在本站公布征求意见稿和起草说明，公众可以逐段提意见。")
-            .Needs("GF001", (_, a, _) => a.Until > a.From, "使征求意见截止日期晚于开始日期", Ours, "请核对起止日期。")
+            .Needs("GF001", (_, a, c) => a.From >= c.On && a.Until > a.From, "使征求意见截止日期晚于开始日期", Ours, "请核对起止日期：开始日期不早于公布之日，截止日期晚于开始日期。")
             .Needs("GF002", LongEnough, "使征求意见期限不少于规定天数", BusinessEnvironment[62], "请延长征求意见期限，确需缩短的填写理由。")
             .Causes((m, a, _) => [Consequence.Open(new OpenComments
             {
@@ -89,6 +89,9 @@ public sealed class NormativeDocumentType()
             .Needs("GF004", (_, a, _) => a.CommentsAdopted <= a.CommentsReceived, "使采纳意见数不超过收到意见数", Ours, "请核对两项数字。")
             .Needs("GF005", (m, a, _) => !m.TouchesMarketEntities || a.EnterprisesHeard, "听取市场主体、行业协会商会意见",
                 BusinessEnvironment[62], "请听取意见并勾选该栏。");
+        it.During<MoveConsultation>("征求意见期限变动", Consulting).By(Handler, Registrar, InstitutionHead).Under(Ours)
+            .For("随征求意见的延长、重新计算登记，不单独办理。")
+            .Needs("GF053", (m, a, c) => OpenConsultations(m, c).Any(o => o.Until == a.Until), "随征求意见的期限变动登记", Ours, "请在本件的征求意见中延长、更换稿子或者再次征求意见。");
         it.Act<EndConsultation>("征求意见结果", Consulting, Consulted).By(Handler, Registrar, InstitutionHead).Under(BusinessEnvironment[62])
             .For("随征求意见的“公布采纳情况”登记，不单独办理。")
             .Needs("GF051", (m, a, c) => CameWithItsConsultation(m, a, c), "随“公布采纳情况”登记", BusinessEnvironment[62], "请在本件的征求意见中办理“公布采纳情况”。")
@@ -230,9 +233,12 @@ public sealed class NormativeDocumentType()
         it.Act<AbandonDraft>("终止制定", Drafts, Abandoned).By(Handler, Head).Under(Procedure).ForGood()
             .For("不再制定的，写明理由。")
             .Causes((m, a, c) => OpenConsultations(m, c).Select(o => Consequence.In(o.Id, new CancelConsultation { Reason = a.Reason })), typeof(CancelConsultation));
+        it.During<CorrectText>("更正正文", InForce, Repealed, Lapsed).By(Registrar).Of(Maker, Registry).Under(Making)
+            .For("录入的正文和印发的文件不一致的，更正录入；文件本身没有改变。")
+            .Needs("GF054", (m, a, _) => m.Text.Length > 0 && a.Text != m.Text, "使更正后的正文和现在的不同", Ours, "还没有正文的，办理“补录正文”。");
         it.During<AddText>("补录正文", InForce, Repealed, Lapsed).By(Registrar).Of(Maker, Registry).Under(Making)
             .For("文件库中没有正文的文件，补录正文。")
-            .Needs("GF052", m => m.Text.Length == 0, "文件还没有正文", Ours, "正文有变化的，办理“修改”；登记有误的，办理“更正”。");
+            .Needs("GF052", m => m.Text.Length == 0, "文件还没有正文", Ours, "文件有修改的，办理“修改”；录入有误的，办理“更正正文”。");
         it.Corrections([.. Drafts, InForce, Repealed, Lapsed, Revoked], Registrar, LegalReviewer).Of(Registry, Maker, Drafter).Under(Making);
     }
 
@@ -240,7 +246,8 @@ public sealed class NormativeDocumentType()
     private static void Periods(Lifecycle<NormativeDocument, NormativeDocumentStage> it)
     {
         it.Clock("feedback", "反馈意见采纳情况", m => new Period(m.Parameter(P.FeedbackDays), PeriodUnit.CalendarDays))
-            .From<OpenConsultation>((_, a) => a.Until).Until<CloseConsultation, AbandonDraft, EndConsultation>()
+            .From<OpenConsultation>((_, a) => a.Until).From<MoveConsultation>((_, a) => a.Until)
+            .Until<CloseConsultation, AbandonDraft, EndConsultation>().Until<MoveConsultation, RecordAsNotNormative>()
             .Otherwise("征求意见已经期满，应当及时反馈采纳情况").Under(BusinessEnvironment[62]);
         it.Clock("legality-review", "合法性审核", m => new Period(m.Parameter(P.ReviewDays), PeriodUnit.WorkingDays))
             .From<SubmitForLegalityReview>().Until<GiveLegalityOpinion, RecordAsNotNormative, AbandonDraft>()

@@ -36,7 +36,7 @@ public sealed record AlikeRemarks(PublicComment First, int Count);
 internal static class RemarkDesk
 {
     internal const string Chosen = "remark";
-    internal const string Answering = "_answer";
+    internal const string Withholding = "_withhold";
 
     /// <summary>So many rows stand on one page.</summary>
     internal const int Size = 50;
@@ -53,52 +53,65 @@ internal static class RemarkDesk
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (reader.Find(ConsultationOffice.Type, id, http.Viewer()) is not Consultation)
             return Pages.NotFound("这次征求意见");
-        var answers = http.Request.Form.ContainsKey(Answering);
-        var chosen = form.GetAll(Chosen).Select(c => Guid.TryParse(c, out var one) ? one : Guid.Empty).ToHashSet();
-        using (var db = reader.Store.Open())
+        var state = StateOf(http);
+        var withholds = state == RemarkState.Waiting && http.Request.Form.ContainsKey(Withholding);
+        var stage = state switch
         {
-            var stage = answers ? PublicCommentStage.Shown : PublicCommentStage.Received;
-            var marks = In(db, reader.Store, id)
-                .Where(c => chosen.Contains(c.Id) && c.Stage == stage)
-                .Select(c => c.Alike)
-                .Distinct()
-                .ToList();
-            var remarks = In(db, reader.Store, id)
-                .Where(c => c.Stage == stage && marks.Contains(c.Alike))
-                .OrderBy(c => c.Sequence)
-                .Select(c => c.Id)
-                .Take(MostAtOnce)
-                .ToList();
-            if (remarks.Count == 0)
-                form.Refuse(Chosen, "请选择要办理的意见；别人已经办理的不再列出。");
-            if (answers && !Enum.TryParse<CommentDisposition>(form.Get("disposition"), out _))
-                form.Refuse("disposition", "请选择采纳、部分采纳还是不采纳。");
-            if (answers && string.IsNullOrWhiteSpace(form.Get("reply")))
-                form.Refuse("reply", "请写明答复：采纳的改在哪里，不采纳的为什么。");
-            if (form.Refusals.Count > 0)
-                return Page(http, id, reader, form, StatusCodes.Status422UnprocessableEntity);
-            Act act = answers
-                ? new DisposeComment
-                {
-                    Disposition = Enum.Parse<CommentDisposition>(form.Get("disposition")!),
-                    Reply = form.Get("reply")!,
-                }
-                : new ShowComment();
-            var problems = desk.PerformTogether([.. remarks.Select(r => ActRequest.In(r, act))], http.Official(), record: true)
-                .SelectMany(o => o.Problems)
-                .Distinct()
-                .ToList();
-            if (problems.Count == 0)
-                return Results.LocalRedirect($"{Of(id)}?show={StateOf(http, answers)}&done={Number(remarks.Count)}");
-            form.Refuse(problems);
-            return Page(http, id, reader, form, CheckedForms.StatusOf(http, problems));
-        }
+            RemarkState.Waiting => PublicCommentStage.Received,
+            RemarkState.Withheld => PublicCommentStage.Withheld,
+            _ => PublicCommentStage.Shown,
+        };
+        var remarks = Marked(reader, id, stage, form);
+        if (remarks.Count == 0)
+            form.Refuse(Chosen, "请选择要办理的意见；别人已经办理的不再列出。");
+        Act? act =
+            state != RemarkState.Waiting ? Answer(form)
+            : withholds ? Withhold(form)
+            : new ShowComment();
+        if (act is null || form.Refusals.Count > 0)
+            return Page(http, id, reader, form, StatusCodes.Status422UnprocessableEntity);
+        var problems = desk.PerformTogether([.. remarks.Select(r => ActRequest.In(r, act))], http.Official(), record: true)
+            .SelectMany(o => o.Problems)
+            .Distinct()
+            .ToList();
+        if (problems.Count == 0)
+            return Results.LocalRedirect($"{Of(id)}?show={state}&done={Number(remarks.Count)}");
+        form.Refuse(problems);
+        return Page(http, id, reader, form, CheckedForms.StatusOf(http, problems));
     }
 
-    private static RemarkState StateOf(HttpContext http, bool answers) =>
-        Enum.TryParse<RemarkState>(http.Request.Query["show"], out var state) && Enum.IsDefined(state) ? state
-        : answers ? RemarkState.Unanswered
-        : RemarkState.Waiting;
+    // Who marks one of those that say the same marks all of them.
+    private static List<Guid> Marked(MatterReader reader, Guid consultation, PublicCommentStage stage, FormState form)
+    {
+        var chosen = form.GetAll(Chosen).Select(c => Guid.TryParse(c, out var one) ? one : Guid.Empty).ToHashSet();
+        using var db = reader.Store.Open();
+        var all = In(db, reader.Store, consultation).Where(c => c.Stage == stage);
+        var marks = all.Where(c => chosen.Contains(c.Id)).Select(c => c.Alike).Distinct().ToList();
+        return [.. all.Where(c => marks.Contains(c.Alike)).OrderBy(c => c.Sequence).Select(c => c.Id).Take(MostAtOnce)];
+    }
+
+    private static DisposeComment? Answer(FormState form)
+    {
+        if (!Enum.TryParse<CommentDisposition>(form.Get("disposition"), out var disposition) || !Enum.IsDefined(disposition))
+            form.Refuse("disposition", "请选择采纳、部分采纳还是不采纳。");
+        if (string.IsNullOrWhiteSpace(form.Get("reply")))
+            form.Refuse("reply", "请写明答复：采纳的改在哪里，不采纳的为什么。");
+        return form.Refusals.Count > 0 ? null : new DisposeComment { Disposition = disposition, Reply = form.Get("reply")! };
+    }
+
+    private static WithholdComment? Withhold(FormState form)
+    {
+        if (!Enum.TryParse<WithholdingGround>(form.Get("ground"), out var ground) || !Enum.IsDefined(ground))
+            form.Refuse("ground", "请选择不公开的情形。");
+        if (string.IsNullOrWhiteSpace(form.Get("reason")))
+            form.Refuse("reason", "请写明理由：哪些内容不能公开，怎样改就可以。");
+        return form.Refusals.Count > 0 ? null : new WithholdComment { Ground = ground, Reason = form.Get("reason")! };
+    }
+
+    private static RemarkState StateOf(HttpContext http) =>
+        Enum.TryParse<RemarkState>(http.Request.Query["show"], out var state) && Enum.IsDefined(state)
+            ? state
+            : RemarkState.Waiting;
 
     private static IQueryable<PublicComment> In(CountyDb db, CountyStore store, Guid consultation) =>
         db.Matters<PublicComment>(store.CountyCode).Where(c => c.Parent == consultation);
@@ -133,7 +146,9 @@ internal static class RemarkDesk
             : counts[RemarkState.Waiting] > 0 ? RemarkState.Waiting
             : RemarkState.Unanswered;
         var rows = Of(all, state);
-        var groups = rows.GroupBy(c => c.Alike).Select(g => new { Count = g.Count(), First = g.Min(c => c.Sequence) });
+        // What is objected to stands apart from what nobody has looked at.
+        var groups = rows.GroupBy(c => new { c.Alike, c.Stage })
+            .Select(g => new { Count = g.Count(), First = g.Min(c => c.Sequence) });
         var total = groups.Count();
         var page = Math.Clamp(
             int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -142,8 +157,12 @@ internal static class RemarkDesk
             1,
             Math.Max(1, (total + Size - 1) / Size)
         );
-        // What many say is read first.
-        var listed = groups.OrderByDescending(g => g.Count).ThenBy(g => g.First).Skip((page - 1) * Size).Take(Size).ToList();
+        // What waits longest is looked at first; what many say is answered first.
+        var ordered =
+            state == RemarkState.Waiting
+                ? groups.OrderBy(g => g.First)
+                : groups.OrderByDescending(g => g.Count).ThenBy(g => g.First);
+        var listed = ordered.Skip((page - 1) * Size).Take(Size).ToList();
         var firsts = listed.Select(g => g.First).ToList();
         var read = all.Where(c => firsts.Contains(c.Sequence)).ToDictionary(c => c.Sequence);
         return View.Show<RemarkDeskPage>(

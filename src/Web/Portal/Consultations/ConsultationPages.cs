@@ -64,6 +64,11 @@ internal static class ConsultationPages
             (nameof(ConsultationPage.Newest), shown.OrderByDescending(c => c.Sequence).Take(5).ToList()),
             (nameof(ConsultationPage.Timeline), Timeline.Of(store, consultation, Viewer.Everybody)),
             (nameof(ConsultationPage.HasReport), ReportOf(store, consultation) is not null),
+            (
+                nameof(ConsultationPage.DocumentIsPublic),
+                consultation.DocumentId is { } document
+                    && reader.Find("normative-document", document, Viewer.Everybody) is not null
+            ),
             (nameof(ConsultationPage.Today), clock.Today)
         );
     }

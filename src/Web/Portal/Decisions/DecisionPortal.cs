@@ -58,12 +58,19 @@ public sealed class DecisionPortal : PortalPages<DecisionsMechanism>
     private static IResult OneCatalogue(CountyStore store, Guid id, int? version)
     {
         var published = Catalogues(store);
-        return published.FirstOrDefault(c => c.Id == id) is { } one && (version is null || (version >= 1 && version <= one.Versions.Count))
+        return
+            published.FirstOrDefault(c => c.Id == id) is { } one
+            && (version is null || (version >= 1 && version <= one.Versions.Count))
             ? Show(store, published, one, version)
             : Site.NotFound("这份目录");
     }
 
-    private static IResult Show(CountyStore store, IReadOnlyList<DecisionCatalogue> published, DecisionCatalogue? one, int? version)
+    private static IResult Show(
+        CountyStore store,
+        IReadOnlyList<DecisionCatalogue> published,
+        DecisionCatalogue? one,
+        int? version
+    )
     {
         using var db = store.Open();
         var id = one?.Id;
@@ -124,7 +131,8 @@ public sealed class DecisionPortal : PortalPages<DecisionsMechanism>
 
     private static IResult Paper(Guid id, int index, MatterReader reader, CountyStore store, IssuedDocuments issued) =>
         Find(reader, id) is { } decision
-        && DocumentFiles.Of(store, decision, Viewer.Everybody).FirstOrDefault(n => n.Index == index) is { Document: not null } paper
+        && DocumentFiles.Of(store, decision, Viewer.Everybody).FirstOrDefault(n => n.Index == index)
+            is { Document: not null } paper
             ? DocumentFiles.Send(issued, decision, paper.Document)
             : Site.NotFound("这份文书");
 
@@ -134,7 +142,13 @@ public sealed class DecisionPortal : PortalPages<DecisionsMechanism>
     {
         using var db = store.Open();
         var id = decision.Id;
-        return [.. db.Matters<Consultation>(store.CountyCode).Where(c => c.DecisionId == id).OrderByDescending(c => c.Sequence).Take(20)];
+        return
+        [
+            .. db.Matters<Consultation>(store.CountyCode)
+                .Where(c => c.DecisionId == id)
+                .OrderByDescending(c => c.Sequence)
+                .Take(20),
+        ];
     }
 
     private static DecisionCatalogue? CatalogueOf(CountyStore store, Decision decision) =>

@@ -44,27 +44,23 @@ internal static class DocumentPages
     {
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
-        using var db = store.Open();
+        var consultations = ConsultationsOf(store, id);
         return View.Show<DocumentPage>(
             (nameof(DocumentPage.Document), document),
             (nameof(DocumentPage.Type), store.Types.Of(document)),
             (nameof(DocumentPage.Timeline), Timeline.Of(store, document, Viewer.Everybody)),
-            (nameof(DocumentPage.Versions), DocumentVersion.Of(Timeline.Whole(store, document), files)),
+            (nameof(DocumentPage.Versions), DocumentVersion.Of(Timeline.Whole(store, document), files, consultations)),
             (nameof(DocumentPage.Notices), Notices(store, document)),
-            (
-                nameof(DocumentPage.Consultations),
-                db.Matters<Consultation>(store.CountyCode)
-                    .Where(c => c.DocumentId == id)
-                    .OrderByDescending(c => c.Sequence)
-                    .ToList()
-            ),
+            (nameof(DocumentPage.Consultations), consultations),
             (nameof(DocumentPage.Today), clock.Today)
         );
     }
 
     private static IResult Text(Guid id, string digest, MatterReader reader, CountyStore store, FileStore files) =>
         Find(reader, id) is { } document
-        && DocumentVersion.Of(Timeline.Whole(store, document), files).FirstOrDefault(v => v.File?.Digest == digest)
+        && DocumentVersion
+            .Of(Timeline.Whole(store, document), files, ConsultationsOf(store, id))
+            .FirstOrDefault(v => v.File?.Digest == digest)
             is { File: { } file }
         && MatterFiles.Send(files, file) is { } sent
             ? sent
@@ -80,7 +76,7 @@ internal static class DocumentPages
     {
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
-        var versions = DocumentVersion.Of(Timeline.Whole(store, document), files);
+        var versions = DocumentVersion.Of(Timeline.Whole(store, document), files, ConsultationsOf(store, id));
         return versions.FirstOrDefault(v => v.No == a) is { } left && versions.FirstOrDefault(v => v.No == b) is { } right
             ? View.Show<ComparePage>(
                 (nameof(ComparePage.Document), document),
@@ -88,6 +84,16 @@ internal static class DocumentPages
                 (nameof(ComparePage.Right), right)
             )
             : Site.NotFound("要对照的文本");
+    }
+
+    // The newest first.
+    private static List<Consultation> ConsultationsOf(CountyStore store, Guid document)
+    {
+        using var db = store.Open();
+        return
+        [
+            .. db.Matters<Consultation>(store.CountyCode).Where(c => c.DocumentId == document).OrderByDescending(c => c.Sequence),
+        ];
     }
 
     private static NormativeDocument? Find(MatterReader reader, Guid id) =>
@@ -107,16 +113,33 @@ public sealed record DocumentVersion(int No, string Name, DateOnly On, string Wo
 {
     private const int MostShown = 512 * 1024;
 
-    /// <summary>All texts, newest first.</summary>
-    internal static IReadOnlyList<DocumentVersion> Of(Timeline timeline, FileStore files) =>
+    /// <summary>All texts, newest first; the drafts as its consultations had them before the public, one after the other.</summary>
+    internal static IReadOnlyList<DocumentVersion> Of(
+        Timeline timeline,
+        FileStore files,
+        IReadOnlyList<Consultation> consultations
+    ) =>
         [
             .. timeline
                 .Entries.Reverse()
-                .Select(e => From(e.Recorded?.Act))
+                .Select(e => e.Recorded?.Act)
+                .Where(a => a is not OpenConsultation || consultations.Count == 0)
+                .Select(From)
                 .OfType<DocumentVersion>()
+                .Concat(consultations.Reverse().SelectMany(Drafts))
+                .OrderBy(v => v.On)
                 .Select((v, i) => v with { No = i + 1, Words = v.Words.Length > 0 ? v.Words : Read(v.File, files) })
                 .Reverse(),
         ];
+
+    private static IEnumerable<DocumentVersion> Drafts(Consultation consultation) =>
+        consultation.Versions.Select(v => new DocumentVersion(
+            0,
+            consultation.DraftNo > 1 ? $"征求意见稿（第{v.No}稿）" : "征求意见稿",
+            v.On,
+            v.Text,
+            v.File
+        ));
 
     // Of documents from before the words had to be given, a plain text's words are those of its file.
     private static string Read(FileRef? file, FileStore files)
@@ -142,6 +165,7 @@ public sealed record DocumentVersion(int No, string Name, DateOnly On, string Wo
             PublishDocument p when Has(p.Text, p.FullText) => new(0, "公布文本", p.PublishedOn, p.Text, p.FullText),
             RegisterExisting r when Has(r.Text, r.FullText) => new(0, "登记时的文本", r.PublishedOn, r.Text ?? "", r.FullText),
             AddText t => new(0, "补录的文本", default, t.Text, t.FullText),
+            CorrectText t => new(0, "更正录入以后的文本", default, t.Text, null),
             AmendDocument a when Has(a.Text, a.FullText) => new(0, "修改后文本", a.PublishedOn, a.Text, a.FullText),
             OpenConsultation c when Has(c.Text, c.Draft) => new(0, "征求意见稿", c.From, c.Text, c.Draft),
             _ => null,
