@@ -288,8 +288,16 @@ public sealed partial class Decision : Matter<DecisionStage>
     /// <summary>What was reviewed, discussed and reported was another text.</summary>
     internal void ReviewAgain()
     {
-        Undo(DecisionStep.Competition, DecisionStep.Legality, DecisionStep.Discussion, DecisionStep.PartyReport);
-        (Legality, LegalityPassedOn, FairCompetition, LastDiscussedOn) = (null, null, null, null);
+        Undo(DecisionStep.Competition);
+        FairCompetition = null;
+        HandIn();
+    }
+
+    /// <summary>The draft as it stands is handed in for review: no opinion on it counts any more. What competition was found to suffer by it is of this text.</summary>
+    internal void HandIn()
+    {
+        Undo(DecisionStep.Legality, DecisionStep.Discussion, DecisionStep.PartyReport);
+        (Legality, LegalityPassedOn, LastDiscussedOn) = (null, null, null);
         (SupplementAsked, Supplements) = (false, 0);
     }
 

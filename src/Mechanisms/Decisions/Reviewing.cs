@@ -53,7 +53,7 @@ public sealed record SubmitDecisionForReview : Act<Decision>
 
     public override void Apply(Decision matter, Doing doing)
     {
-        matter.ReviewAgain();
+        matter.HandIn();
         matter.SubmittedOn = doing.On;
     }
 }

@@ -248,8 +248,15 @@ public sealed class DecisionProcedureTests
         county.Done(id, Submission);
         county.Today(2025, 4, 24).Done(id, Lawful, People.Reviewer);
         Assert.Equal(["DJ073", "DJ074"], county.Not(id, Adoption with { HeldOn = new(2025, 4, 24) }, People.Head));
+        // Found to conform it stays so while the same text is reviewed, and counts no more once the text is another.
         county.Done(id, Competition);
-        county.Done(id, Adoption with { HeldOn = new(2025, 4, 24) }, People.Head);
+        Assert.Equal(FairCompetitionResult.Conforms, county.Read<Decision>(id).FairCompetition);
+        county.Done(id, Draft);
+        Assert.Null(county.Read<Decision>(id).FairCompetition);
+        county.Done(id, Competition);
+        county.Done(id, Submission);
+        county.Today(2025, 5, 8).Done(id, Lawful, People.Reviewer);
+        county.Done(id, Adoption with { HeldOn = new(2025, 5, 8) }, People.Head);
         county.Verify();
     }
 

@@ -50,6 +50,12 @@ public sealed class DecisionPageTests
         var decision = (Decision)OrdinaryCourse.Of(Code).Go(on).Last();
         site.Data.SignCheckpoint(site.Time);
         var clerk = await site.Browser(People.Handler);
+        await clerk.Open($"/office/decision/{decision.Id}/archive.zip");
+        Assert.Equal(HttpStatusCode.Conflict, clerk.Status);
+        File.Copy(
+            Path.Combine(Repository.Folder, "samples", "tahe-2025", Letterhead.FileName),
+            Path.Combine(site.Data.Root, Letterhead.FileName)
+        );
         using var sent = await clerk.Send(new(HttpMethod.Get, $"/office/decision/{decision.Id}/archive.zip"));
         var bytes = await sent.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var key = site.Data.VerifierKey()!;

@@ -97,8 +97,6 @@ public sealed class DecisionOffice : OfficePages<DecisionsMechanism>
     {
         if (Held(http, id, reader, store) is not { } decision)
             return Absent();
-        exports.Record(http.Official(), Matters, $"archive={id}", 1, "zip");
-        http.Response.Headers.CacheControl = "no-store";
         // A file of its own: the package is written forward, and its attachments may be large.
         var kept = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
@@ -108,7 +106,18 @@ public sealed class DecisionOffice : OfficePages<DecisionsMechanism>
             81920,
             FileOptions.DeleteOnClose
         );
-        MatterArchive.Write(kept, store, templates, decision, time);
+        try
+        {
+            MatterArchive.Write(kept, store, templates, decision, time);
+        }
+        catch (Exception e) when (e is DocumentNotPrintableException or DataFolderException)
+        {
+            kept.Dispose();
+            return Results.Text(e.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
+        }
+
+        exports.Record(http.Official(), Matters, $"archive={id}", 1, "zip");
+        http.Response.Headers.CacheControl = "no-store";
         kept.Position = 0;
         return Results.File(kept, "application/zip", $"{decision.Title}档案包.zip");
     }
