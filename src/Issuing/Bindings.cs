@@ -11,6 +11,7 @@ public static class Bindings
 {
     private static readonly FrozenDictionary<string, Binding> ByTemplate = new Dictionary<string, Binding>
     {
+        ["counsel/Opinion"] = CounselBindings.Opinion,
         ["exams/ExamNotice"] = ExamBindings.Notice,
         ["exams/AdmissionTicket"] = ExamBindings.Ticket,
         ["exams/Results"] = ExamBindings.Results,

@@ -24,6 +24,7 @@ public sealed class TemplateTests
     public void All_the_documents_are_there() =>
         Assert.Equal(
             [
+                "counsel/Opinion",
                 "exams/AdmissionTicket",
                 "exams/ExamNotice",
                 "exams/Results",

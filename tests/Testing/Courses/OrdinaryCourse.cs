@@ -14,6 +14,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
     {
         DocumentCourses.All,
         CaseCourses.All,
+        CounselCourses.All,
         PenaltyCourses.All,
         ProblemCourses.All,
         OfficerCourses.All,
