@@ -135,9 +135,10 @@ public sealed class CounselTests
             new IdentifyDocument
             {
                 Title = "塔河县农村公路养护办法",
-                Issuer = Issuer.Government,
-                IsNormative = true,
-                Reason = "涉及公民权利义务，反复适用。",
+                Issuer = Issuer.CountyGovernment,
+                TouchesRights = true,
+                BindsGenerally = true,
+                AppliesRepeatedly = true,
             }
         );
         var about = Asked with { Kind = OpinionKind.Document, Document = "塔河县农村公路养护办法" };
