@@ -2,6 +2,7 @@ using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
+using Fazhi.Mechanisms.Coordination;
 using Fazhi.Mechanisms.Counsel;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
@@ -28,6 +29,7 @@ public static class InReportOrder
 {
     public static IReadOnlyList<Mechanism> All { get; } =
     [
+        new CoordinationMechanism(),
         new CounselMechanism(),
         new NormativeDocumentsMechanism(),
         new EnterpriseInspectionsMechanism(),

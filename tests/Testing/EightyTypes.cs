@@ -9,7 +9,6 @@ public static class EightyTypes
 {
     private static readonly Named[] Coming =
     [
-        new("Coordination", "统筹推进", "一", ["全面依法治县委员会会议", "年度工作要点", "会前学法", "应知应会清单", "述法"]),
         new("Decisions", "重大行政决策", "一（一）2", ["决策目录", "重大行政决策", "征求意见", "专家论证"]),
         new("GovernmentServices", "政务服务", "一（二）1", ["政务服务事项", "事项核对", "证明事项清单"]),
         new("Assistance", "帮办代办", "一（二）1", ["帮办代办", "咨询登记"]),
