@@ -21,6 +21,7 @@ internal sealed class DemoYear(CountyStore store)
     private IEnumerable<DemoStory> Stories() =>
         [
             .. NormativeYear.Stories(Texts),
+            .. CoordinationYear.Stories(Texts),
             .. CounselYear.Stories(),
             .. ReconsiderationYear.Stories(),
             .. OfficerYear.Stories(),

@@ -24,6 +24,10 @@ public sealed class TemplateTests
     public void All_the_documents_are_there() =>
         Assert.Equal(
             [
+                "coordination/Minutes",
+                "coordination/TaskLetter",
+                "coordination/UrgingLetter",
+                "coordination/WorkPoints",
                 "counsel/Opinion",
                 "exams/AdmissionTicket",
                 "exams/ExamNotice",
