@@ -122,6 +122,7 @@ public sealed class StudyPlanType() : MatterType<StudyPlan, StudyPlanStage>("stu
     {
         var ours = Article.WorkingRule;
         Role[] by = [Handler, Registrar, InstitutionHead];
+        it.Uses(P.SessionsAQuarter);
         it.Indexed(m => m.Year);
         it.Ends(StudyPlanStage.Concluded, StudyPlanStage.Voided);
         it.Steps(("执行", [StudyPlanStage.Running]), ("总结", [StudyPlanStage.Concluded]));
