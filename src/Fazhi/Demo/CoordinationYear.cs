@@ -12,21 +12,22 @@ internal static class CoordinationYear
     private const int Sessions = 13;
     private static readonly Actor Justice = DemoPeople.Handler("justice");
     private static readonly DateOnly Met = DemoPeople.WorkingDay(3, 12);
+    private static readonly DateOnly Listed = DemoPeople.WorkingDay(3, 19);
     private static readonly DateOnly Given = DemoPeople.WorkingDay(3, 20);
     private static readonly string[] Departments = ["traffic", "market", "police", "resources", "housing", "civil"];
 
-    private static readonly (string Title, string Lead, string[] With, string Deliverable, int Month, bool FromMeeting)[] Tasks =
+    private static readonly Line[] Tasks =
     [
-        ("编制行政检查事项清单", "justice", ["market", "traffic"], "清单公布", 6, true),
-        ("开展殡葬领域行政执法监督", "civil", ["market", "police"], "监督情况报告", 11, true),
-        ("开展两次行政处罚案卷评查", "justice", ["police", "market"], "评查通报", 11, false),
-        ("清理现行有效的行政规范性文件", "justice", [], "清理结果公布", 9, false),
-        ("落实重大行政决策目录制度", "gov", ["justice"], "目录公布", 5, false),
-        ("组织行政执法人员资格考试", "justice", [], "三次考试的结果", 11, false),
-        ("推动涉企检查扫码入企", "market", ["traffic", "police"], "入企码使用情况", 10, false),
-        ("建设法治文化阵地", "housing", ["justice"], "新建阵地", 10, false),
-        ("规范自然资源执法记录", "resources", [], "执法记录抽查报告", 9, false),
-        ("开展法律“七进”活动", "justice", ["civil"], "活动台账", 12, false),
+        new("编制行政检查事项清单", "justice", ["market", "traffic"], "清单公布", 6, true),
+        new("开展殡葬领域行政执法监督", "civil", ["market", "police"], "监督情况报告", 11, true),
+        new("开展两次行政处罚案卷评查", "justice", ["police", "market"], "评查通报", 11),
+        new("清理现行有效的行政规范性文件", "justice", [], "清理结果公布", 9),
+        new("落实重大行政决策目录制度", "gov", ["justice"], "目录公布", 5),
+        new("组织行政执法人员资格考试", "justice", [], "三次考试的结果", 11),
+        new("推动涉企检查扫码入企", "market", ["traffic", "police"], "入企码使用情况", 10),
+        new("建设法治文化阵地", "housing", ["justice"], "新建阵地", 10),
+        new("规范自然资源执法记录", "resources", [], "执法记录抽查报告", 9),
+        new("开展法律“七进”活动", "justice", ["civil"], "活动台账", 12),
     ];
 
     private static readonly string[] Studied =
@@ -122,31 +123,9 @@ internal static class CoordinationYear
         var tasks = Tasks.Where((t, i) => t.FromMeeting ? which == 0 : i % 2 == which).ToList();
         var resolutions = Tasks.Where(t => t.FromMeeting).ToList();
         story.Then(
-            DemoPeople.WorkingDay(3, 19),
+            Listed,
             Justice,
-            (county, points) =>
-                tasks.Select(t =>
-                    ActRequest.Open(
-                        "work-task",
-                        new ListTask
-                        {
-                            Title = t.Title,
-                            Lead = t.Lead,
-                            With = t.With,
-                            Deliverable = t.Deliverable,
-                            DueOn = DueOf(t.Month),
-                            Meeting = t.FromMeeting
-                                ? Reference<CommitteeMeeting>.Of(county.List<CommitteeMeeting>(_ => true).Single())
-                                : null,
-                            Resolution = t.FromMeeting ? resolutions.IndexOf(t) + 1 : null,
-                        },
-                        DemoPeople.WorkingDay(3, 19),
-                        "justice"
-                    ) with
-                    {
-                        Parent = points,
-                    }
-                )
+            (county, points) => [.. tasks.Select(t => Give(t, points, resolutions.IndexOf(t), county))]
         );
         story.On(Given, Justice, new IssueWorkPoints { DocumentNumber = number, IssuedOn = Given });
         foreach (var (task, i) in tasks.Select((t, i) => (t, i)))
@@ -174,6 +153,7 @@ internal static class CoordinationYear
             );
             if (task.Month == 12)
                 continue;
+            var evidence = texts.Put(Text($"{task.Title}：{task.Deliverable}"), "佐证材料（演示）");
             // The fourth is late by some days.
             var done = i == 3 ? DemoPeople.WorkingDay(task.Month + 1, 9) : DemoPeople.WorkingDay(task.Month, 20);
             story.Then(
@@ -188,7 +168,7 @@ internal static class CoordinationYear
                             new FinishTask
                             {
                                 Done = $"{task.Deliverable}，任务已经完成（演示）。",
-                                Evidence = [texts.Put(Text($"{task.Title}：{task.Deliverable}"), "佐证材料（演示）")],
+                                Evidence = [evidence],
                             },
                             done
                         ),
@@ -213,6 +193,30 @@ internal static class CoordinationYear
 
         return story;
     }
+
+    // One of a meeting's resolutions says which; others say none.
+    private static ActRequest Give(Line task, Guid points, int resolution, ICountyReader county) =>
+        ActRequest.Open(
+            "work-task",
+            new ListTask
+            {
+                Title = task.Title,
+                Lead = task.Lead,
+                With = task.With,
+                Deliverable = task.Deliverable,
+                DueOn = DueOf(task.Month),
+                Meeting =
+                    resolution >= 0 ? Reference<CommitteeMeeting>.Of(county.List<CommitteeMeeting>(_ => true).Single()) : null,
+                Resolution = resolution >= 0 ? resolution + 1 : null,
+            },
+            Listed,
+            "justice"
+        ) with
+        {
+            Parent = points,
+        };
+
+    private sealed record Line(string Title, string Lead, string[] With, string Deliverable, int Month, bool FromMeeting = false);
 
     private static ActRequest In(ICountyReader county, Guid points, string title, Act act, DateOnly on) =>
         ActRequest.In(county.List<WorkTask>(t => t.Parent == points && t.Title == title).Single().Id, act, on);
