@@ -185,6 +185,9 @@ public sealed record AssignAdviser : Act<OpinionRequest>
     [Field("顾问确认和本事项没有利害关系")]
     public bool NoInterest { get; init; }
 
+    [Field("指派意见", Max = 300)]
+    public string? Note { get; init; }
+
     [Field("转办单位", Organ = true, Hint = "由别的单位联系顾问的，选择该单位：该单位可以查看本事项、登记意见。本单位自己联系的不选。")]
     public string? Through { get; init; }
 
