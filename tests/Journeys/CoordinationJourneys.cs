@@ -41,7 +41,7 @@ public sealed class CoordinationJourneys(DemoSite site)
         await bureau.Press("试运行");
         await bureau.Accessible();
         await bureau.Click(bureau.Page.Locator("main form button.btn-primary[type=submit]").First);
-        await bureau.Sees("已登记2行");
+        await bureau.Sees("已登记2件");
         await bureau.Do(points, "IssueWorkPoints", ("documentNumber", "塔政发演示1号"), ("issuedOn", site.Today));
         await bureau.Sees("工作要点任务清单");
         await bureau.Follow("整治客运乱象");

@@ -103,7 +103,8 @@ internal static class CoordinationYear
                     MinutesNumber = "塔法委纪要〔2025〕1号",
                     Text = "会议审议通过两份工作要点，听取了2024年法治政府建设情况的汇报（演示）。",
                 }
-            );
+            )
+            .On(DemoPeople.WorkingDay(11, 28), Justice, new ConcludeMeeting { Result = "两项决定事项都已经完成（演示）。" });
 
     private static DateOnly DueOf(int month) => new(2025, month, DateTime.DaysInMonth(2025, month));
 

@@ -20,7 +20,6 @@ public sealed class OpinionRequestType() : MatterType<OpinionRequest, OpinionReq
     protected override void Define(Lifecycle<OpinionRequest, OpinionRequestStage> it)
     {
         var ours = Article.WorkingRule;
-        var review = Statutes.MajorDecisions[28];
         Role[] by = [Handler, LegalReviewer, InstitutionHead];
         OrganOf[] counsel = [Forwarding, OrganOf.JusticeBureau, OrganOf.Holder];
         it.Uses(P.AnswerDays, P.UrgentDays, P.SettleDays);
@@ -53,7 +52,7 @@ public sealed class OpinionRequestType() : MatterType<OpinionRequest, OpinionReq
             .Issues("counsel/Opinion", "法律意见书");
         it.Act<AskToSupplement>("要求补充意见", Given, Assigned).By(by).Under(ours)
             .For("意见没有答复所提问题的，写明要补充什么；补充的期限重新起算。");
-        it.Act<SettleOpinion>("反馈采纳情况", Given, Settled).By(by).Under(review)
+        it.Act<SettleOpinion>("反馈采纳情况", Given, Settled).By(by).Under(ours)
             .For("写明意见采纳、部分采纳还是未采纳和理由，办结。")
             .Needs("FL008", (_, a, _) => a.Outcome == OpinionOutcome.Adopted || !string.IsNullOrWhiteSpace(a.Reason), "写明没有采纳的理由", ours, "请写明哪些没有采纳、为什么。");
         it.Act<WithdrawRequest>("撤回征求", [Asked, Assigned], Withdrawn).By(by).Under(ours).ForGood()
