@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Coordination;
 
 namespace Fazhi.Issuing;
@@ -23,9 +22,7 @@ internal static class CoordinationBindings
             ["present"] = meeting.Present.Select(p => Row(("name", p))).ToList(),
             ["absent"] = meeting.Absent.Select(p => Row(("name", p))).ToList(),
             ["resolutions"] = meeting
-                .Resolutions.Select(r =>
-                    Row(("title", r.Title), ("organ", issue.County.OrganName(r.Organ)), ("due_on", r.DueOn))
-                )
+                .Resolutions.Select(r => Row(("title", r.Title), ("organ", issue.County.OrganName(r.Organ)), ("due_on", r.DueOn)))
                 .ToList(),
         };
     }

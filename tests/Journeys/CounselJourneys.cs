@@ -40,13 +40,7 @@ public sealed class CounselJourneys(DemoSite site)
         await reviewer.Press("征求法律意见");
         var request = reviewer.Here;
         await reviewer.Sees("待指派");
-        await reviewer.Do(
-            request,
-            "AssignAdviser",
-            ("adviser", "演示顾问"),
-            ("by", "LegalAdviser"),
-            ("noInterest", "true")
-        );
+        await reviewer.Do(request, "AssignAdviser", ("adviser", "演示顾问"), ("by", "LegalAdviser"), ("noInterest", "true"));
         await reviewer.Do(request, "GiveOpinion", ("conclusion", "AmendFirst"), ("text", "第五条删去收费的内容。"));
         await reviewer.Sees("法律意见书");
         await reviewer.Do(request, "SettleOpinion", ("outcome", "Adopted"));
@@ -59,7 +53,6 @@ public sealed class CounselJourneys(DemoSite site)
         await reviewer.Picture("office-document-opinions");
         var phone = await site.Open("shenhe", width: 390);
         await phone.Go(document);
-        Console.Error.WriteLine("WIDE " + await phone.Page.EvaluateAsync<string>("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.tagName + '.' + e.className + ':' + Math.round(e.getBoundingClientRect().right) + ' ' + e.textContent.trim().slice(0, 20)).slice(0, 30).join(' ; ')"));
         await phone.Accessible();
         await phone.Picture("office-document-opinions-phone");
         // The drafter sees that its document is reviewed, not what the reviewer was advised.

@@ -99,9 +99,7 @@ public sealed partial class LawCoverageTests
             .ToList();
         Assert.Equal(Enumerable.Range(1, rules).Select(n => $"{chapter}-{n:00}"), rows.Select(r => r[1].Trim()));
         foreach (
-            var row in rows.Where(r =>
-                !Code().IsMatch(r[3]) && r[1].Trim() is not ("ND-01" or "AN-03" or "AN-07" or "AN-08")
-            )
+            var row in rows.Where(r => !Code().IsMatch(r[3]) && r[1].Trim() is not ("ND-01" or "AN-03" or "AN-07" or "AN-08"))
         )
             Assert.StartsWith(NoRule, row[3].Trim(), StringComparison.Ordinal);
     }

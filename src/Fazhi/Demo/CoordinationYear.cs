@@ -32,13 +32,25 @@ internal static class CoordinationYear
 
     private static readonly string[] Studied =
     [
-        "行政处罚法", "行政复议法", "行政诉讼法", "法治宣传教育法", "民法典", "行政强制法", "优化营商环境条例",
+        "行政处罚法",
+        "行政复议法",
+        "行政诉讼法",
+        "法治宣传教育法",
+        "民法典",
+        "行政强制法",
+        "优化营商环境条例",
     ];
 
     internal static IEnumerable<DemoStory> Stories(DemoTexts texts)
     {
         yield return Meeting();
-        yield return Points("中共塔河县委全面依法治县委员会2025年工作要点", "中共塔河县委全面依法治县委员会", "塔法委发〔2025〕1号", 0, texts);
+        yield return Points(
+            "中共塔河县委全面依法治县委员会2025年工作要点",
+            "中共塔河县委全面依法治县委员会",
+            "塔法委发〔2025〕1号",
+            0,
+            texts
+        );
         yield return Points("塔河县2025年法治政府建设工作要点", "塔河县人民政府", "塔政发〔2025〕3号", 1, texts);
         foreach (var i in Enumerable.Range(0, Sessions))
             yield return Session("gov", Leadership.GovernmentMeeting, DemoPeople.Spread(i, Sessions), i);
@@ -46,7 +58,7 @@ internal static class CoordinationYear
         yield return Plan("gov", Leadership.PartyGroup, 4);
         foreach (var i in Enumerable.Range(0, 4))
             yield return Session("gov", Leadership.PartyGroup, DemoPeople.WorkingDay(2 + i * 3, 18), i + 2);
-        foreach (var (organ, i) in Departments.Select((o, i) => (o, i)))
+        foreach (var (organ, i) in Departments.Append("justice").Select((o, i) => (o, i)))
         {
             yield return Plan(organ, Leadership.Department, 4);
             foreach (var n in Enumerable.Range(0, i == 2 ? 1 : 4))
@@ -87,12 +99,7 @@ internal static class CoordinationYear
                     Chair = DemoPeople.Name(1),
                     Present = [.. Enumerable.Range(1, 9).Select(DemoPeople.Name)],
                     Absent = [DemoPeople.Name(10)],
-                    Resolutions =
-                    [
-                        .. Tasks
-                            .Where(t => t.FromMeeting)
-                            .Select(t => new Resolved(t.Title, t.Lead, DueOf(t.Month))),
-                    ],
+                    Resolutions = [.. Tasks.Where(t => t.FromMeeting).Select(t => new Resolved(t.Title, t.Lead, DueOf(t.Month)))],
                 }
             )
             .On(
@@ -123,11 +130,7 @@ internal static class CoordinationYear
         );
         var tasks = Tasks.Where((t, i) => t.FromMeeting ? which == 0 : i % 2 == which).ToList();
         var resolutions = Tasks.Where(t => t.FromMeeting).ToList();
-        story.Then(
-            Listed,
-            Justice,
-            (county, points) => [.. tasks.Select(t => Give(t, points, resolutions.IndexOf(t), county))]
-        );
+        story.Then(Listed, Justice, (county, points) => [.. tasks.Select(t => Give(t, points, resolutions.IndexOf(t), county))]);
         story.On(Given, Justice, new IssueWorkPoints { DocumentNumber = number, IssuedOn = Given });
         foreach (var (task, i) in tasks.Select((t, i) => (t, i)))
         {
@@ -166,11 +169,7 @@ internal static class CoordinationYear
                             county,
                             points,
                             task.Title,
-                            new FinishTask
-                            {
-                                Done = $"{task.Deliverable}，任务已经完成（演示）。",
-                                Evidence = [evidence],
-                            },
+                            new FinishTask { Done = $"{task.Deliverable}，任务已经完成（演示）。", Evidence = [evidence] },
                             done
                         ),
                     ]
@@ -185,7 +184,11 @@ internal static class CoordinationYear
                             county,
                             points,
                             task.Title,
-                            new EvaluateTask { Grade = i == 3 ? TaskGrade.Fair : TaskGrade.Good, Verdict = "核对佐证材料，已经完成。" },
+                            new EvaluateTask
+                            {
+                                Grade = i == 3 ? TaskGrade.Fair : TaskGrade.Good,
+                                Verdict = "核对佐证材料，已经完成。",
+                            },
                             evaluated
                         ),
                     ]

@@ -20,7 +20,12 @@ internal static class CounselYear
         (OpinionKind.Contract, "采购合同的合法性", "违约责任和争议解决的约定是否合法。", "补充验收标准，约定本地法院管辖。"),
         (OpinionKind.Document, "送审文件的合法性", "有没有超越权限增加企业义务的内容。", "删去没有上位法依据的收费条款。"),
         (OpinionKind.Dispute, "工程款争议的处理", "对方主张的金额有没有依据。", "以审计结论为准协商，协商不成的应诉。"),
-        (OpinionKind.Decision, "供热价格调整方案的合法性", "决策的权限和程序有没有问题。", "补正听证和风险评估的材料以后提请审议。"),
+        (
+            OpinionKind.Decision,
+            "供热价格调整方案的合法性",
+            "决策的权限和程序有没有问题。",
+            "补正听证和风险评估的材料以后提请审议。"
+        ),
         (OpinionKind.Contract, "招商协议的合法性", "承诺的优惠有没有依据。", "删去承诺减免税费的条款。"),
         (OpinionKind.Other, "政府信息公开申请的答复", "能不能公开所申请的信息。", "征求第三方意见以后答复。"),
     ];
@@ -65,7 +70,11 @@ internal static class CounselYear
         var organ = Organs[i % Organs.Length];
         var handler = DemoPeople.Handler(organ);
         var (kind, title, question, answer) = Asked[i % Asked.Length];
-        var outcome = (OpinionOutcome)(i % 9 == 4 ? 2 : i % 5 == 3 ? 1 : 0);
+        var outcome = (OpinionOutcome)(
+            i % 9 == 4 ? 2
+            : i % 5 == 3 ? 1
+            : 0
+        );
         return new DemoStory("opinion-request", organ)
             .On(
                 asked,
@@ -77,7 +86,7 @@ internal static class CounselYear
                     Question = question,
                     Document =
                         kind == OpinionKind.Document
-                        && county.List<NormativeDocument>(d => d.Organ == organ).FirstOrDefault() is { } document
+                        && county.List<NormativeDocument>(d => d.Organ == organ) is [var document, ..]
                             ? Reference<NormativeDocument>.Of(document)
                             : null,
                     Urgent = i % 10 == 7,

@@ -26,10 +26,7 @@ public sealed class StudyTests
         Assert.Equal(Statutes.LawBasedGovernmentSupervision[article].ToString(), gate.Basis.ToString());
         var id = county.Open("study-plan", plan, by, organ);
         Assert.Equal(["XJ001"], county.NotOpened("study-plan", plan, by, organ));
-        Assert.Equal(
-            ["XJ006"],
-            county.Not(id, new AdjustStudyPlan { Sessions = [new(3, "宪法")], Reason = "会议少。" }, by)
-        );
+        Assert.Equal(["XJ006"], county.Not(id, new AdjustStudyPlan { Sessions = [new(3, "宪法")], Reason = "会议少。" }, by));
         county.Verify();
     }
 
@@ -113,7 +110,11 @@ public sealed class StudyTests
 
         county.Done(
             list,
-            new ReviseMustKnowList { Items = [.. Listed.Items, new(MustKnowKind.Law, "中华人民共和国法治宣传教育法")], Reason = "新法施行。" },
+            new ReviseMustKnowList
+            {
+                Items = [.. Listed.Items, new(MustKnowKind.Law, "中华人民共和国法治宣传教育法")],
+                Reason = "新法施行。",
+            },
             Justice
         );
         Assert.Equal((2, 3), (county.Read<MustKnowList>(list).Edition, county.Read<MustKnowList>(list).Count));

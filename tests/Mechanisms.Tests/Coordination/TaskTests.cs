@@ -22,7 +22,10 @@ public sealed class TaskTests
         var task = List(county, points, Task);
         county.Done(points, Issued, Justice);
         Assert.Equal(new DateOnly(2025, 6, 30), county.Due(task, "task"));
-        Assert.Equal(["RW007"], county.Not(task, new ReportTaskProgress { Light = TaskLight.Yellow, Progress = "慢。" }, Traffic));
+        Assert.Equal(
+            ["RW007"],
+            county.Not(task, new ReportTaskProgress { Light = TaskLight.Yellow, Progress = "慢。" }, Traffic)
+        );
         county.Done(
             task,
             new ReportTaskProgress
@@ -49,10 +52,7 @@ public sealed class TaskTests
             ["ListTask", "ReportTaskProgress", "FinishTask", "SendBackTask", "FinishTask", "EvaluateTask"],
             county.Acts(task)
         );
-        Assert.Equal(
-            [1m, 1m, 1m, 0m],
-            county.Counted("committee.key_documents", "tasks.due", "tasks.done", "tasks.overdue")
-        );
+        Assert.Equal([1m, 1m, 1m, 0m], county.Counted("committee.key_documents", "tasks.due", "tasks.done", "tasks.overdue"));
         county.Verify();
     }
 
@@ -115,7 +115,10 @@ public sealed class TaskTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
         var first = county.Open("committee-meeting", Called, Justice, "justice");
         var held = Held with { Ordinal = 7, YearOrdinal = 1 };
-        Assert.Equal(["HY005"], county.Not(first, held with { Resolutions = [Resolved with { DueOn = new(2025, 1, 1) }] }, Justice));
+        Assert.Equal(
+            ["HY005"],
+            county.Not(first, held with { Resolutions = [Resolved with { DueOn = new(2025, 1, 1) }] }, Justice)
+        );
         county.Done(first, held, Justice);
         Assert.Equal("县委全面依法治县委员会第七次会议暨2025年第一次会议", county.Read<CommitteeMeeting>(first).Title);
         Assert.Equal(new DateOnly(2025, 6, 30), county.Due(first, "resolutions"));
@@ -164,10 +167,7 @@ public sealed class TaskTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2025, 3, 3);
         var points = county.Open("work-points", Drafted, Justice, "justice");
         Assert.Equal(["YD001"], county.NotOpened("work-points", Drafted, Justice, "justice"));
-        Assert.Equal(
-            ["RW002", "RW003"],
-            NotListed(county, points, Task with { With = ["traffic"], DueOn = new(2025, 3, 3) })
-        );
+        Assert.Equal(["RW002", "RW003"], NotListed(county, points, Task with { With = ["traffic"], DueOn = new(2025, 3, 3) }));
         var task = List(county, points, Task);
         Assert.Equal(["YD004"], county.Not(points, new VoidRecord<WorkPoints> { Reason = "错。" }, Justice));
         county.Done(task, new VoidRecord<WorkTask> { Reason = "重复。" }, Justice);

@@ -67,10 +67,7 @@ public sealed class CounselTests
         county.Done(id, new SettleOpinion { Outcome = OpinionOutcome.NotAdopted, Reason = "另有安排。" }, Traffic);
         var kept = county.Read<OpinionRequest>(id);
         Assert.Equal((new DateOnly(2025, 3, 3), 0), (kept.FirstGivenOn!.Value, kept.DaysTaken!.Value));
-        Assert.Equal(
-            [1m, 1m, 0m],
-            county.Counted("counsel.opinions", "counsel.opinions_settled", "counsel.opinions_adopted")
-        );
+        Assert.Equal([1m, 1m, 0m], county.Counted("counsel.opinions", "counsel.opinions_settled", "counsel.opinions_adopted"));
         county.Verify();
     }
 

@@ -83,11 +83,7 @@ internal static class CoordinationCourses
             }
         );
         yield return (points, task);
-        points = on.Do(
-            points,
-            People.Handler,
-            new IssueWorkPoints { DocumentNumber = "演示发〔2025〕1号", IssuedOn = on.Today }
-        );
+        points = on.Do(points, People.Handler, new IssueWorkPoints { DocumentNumber = "演示发〔2025〕1号", IssuedOn = on.Today });
         yield return (points, task);
         task = on.Do(task, Traffic, new ReportTaskProgress { Light = TaskLight.Green, Progress = "正在梳理。" });
         yield return (points, task);

@@ -6,7 +6,6 @@ using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
-using Fazhi.Web.Forms;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -76,7 +75,9 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
     public override RenderFragment? OnMatter(MatterType type, Matter matter) =>
         matter switch
         {
-            CommitteeMeeting { Resolutions.Count: > 0 } => View.Part<ResolutionsPanel>((nameof(ResolutionsPanel.Meeting), matter)),
+            CommitteeMeeting { Resolutions.Count: > 0 } => View.Part<ResolutionsPanel>(
+                (nameof(ResolutionsPanel.Meeting), matter)
+            ),
             FoundProblem => View.Part<ProblemTasks>((nameof(ProblemTasks.Problem), matter)),
             StudyPlan plan => View.Part<PlannedPanel>((nameof(PlannedPanel.Plan), plan)),
             MustKnowList list => View.Part<ItemsPanel>((nameof(ItemsPanel.List), list)),
@@ -127,7 +128,8 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
             .FirstOrDefault();
     }
 
-    internal static string TaskIn(WorkPoints points, string about) => $"{Office.Pages.Part(Tasks, nameof(ListTask), points.Id)}&{about}";
+    internal static string TaskIn(WorkPoints points, string about) =>
+        $"{Office.Pages.Part(Tasks, nameof(ListTask), points.Id)}&{about}";
 
     private static void Fill(FormState form, string field, string text)
     {
@@ -165,7 +167,20 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
         http.Response.Headers.CacheControl = "no-store";
         var sheet = new Sheet(
             $"{of}年工作任务",
-            ["牵头单位", "任务", "工作要点", "配合单位", "成果", "阶段", "进度", "首次完成期限", "完成期限", "逾期天数", "催办次数", "评价"],
+            [
+                "牵头单位",
+                "任务",
+                "工作要点",
+                "配合单位",
+                "成果",
+                "阶段",
+                "进度",
+                "首次完成期限",
+                "完成期限",
+                "逾期天数",
+                "催办次数",
+                "评价",
+            ],
             [
                 .. board.Tasks.Select(t =>
                     (IReadOnlyList<object>)

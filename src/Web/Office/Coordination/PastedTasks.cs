@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Coordination;
-using Fazhi.Storage.Importing;
 using Fazhi.Texts;
 
 namespace Fazhi.Web.Office.Coordination;
@@ -43,9 +42,7 @@ internal static partial class PastedTasks
             ? ""
             : string.Join(
                 '\n',
-                sheet
-                    .Prepend([.. Columns.Select(c => c.Heading), ActColumns.Whole])
-                    .Select(r => string.Join('\t', r))
+                sheet.Prepend([.. Columns.Select(c => c.Heading), ActColumns.Whole]).Select(r => string.Join('\t', r))
             );
     }
 
@@ -56,7 +53,8 @@ internal static partial class PastedTasks
         var found = first
             .Select(cell =>
             {
-                var at = cell.Length > 12 ? -1 : free.FindIndex(c => c.Called.Any(n => cell.Contains(n, StringComparison.Ordinal)));
+                var at =
+                    cell.Length > 12 ? -1 : free.FindIndex(c => c.Called.Any(n => cell.Contains(n, StringComparison.Ordinal)));
                 if (cell.Contains("内容", StringComparison.Ordinal) && free.Exists(c => c.Heading == "主要内容"))
                     at = first.Exists(f => f != cell && f.Contains("任务", StringComparison.Ordinal))
                         ? free.FindIndex(c => c.Heading == "主要内容")
@@ -89,7 +87,10 @@ internal static partial class PastedTasks
                     "配合单位" => string.Join(
                         '；',
                         At(c.Heading)
-                            .Split(['、', '，', ',', '；', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                            .Split(
+                                ['、', '，', ',', '；', ';', ' '],
+                                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                            )
                             .Select(o => Organ(o, county))
                     ),
                     "完成期限" => Day(At(c.Heading), points.Year),

@@ -20,7 +20,11 @@ public sealed record OrganTasks(string Organ, int Running, int Behind, int Late,
 /// <param name="Organs">By organ, the one with most overdue first.</param>
 /// <param name="Tasks">The tasks that are open, the most overdue first; then those that are done.</param>
 /// <param name="Points">The documents of the year they come from, by id.</param>
-public sealed record TaskBoard(IReadOnlyList<OrganTasks> Organs, IReadOnlyList<WorkTask> Tasks, IReadOnlyDictionary<Guid, string> Points)
+public sealed record TaskBoard(
+    IReadOnlyList<OrganTasks> Organs,
+    IReadOnlyList<WorkTask> Tasks,
+    IReadOnlyDictionary<Guid, string> Points
+)
 {
     /// <summary>So many tasks of a year are shown: a county gives out some hundred.</summary>
     internal const int Most = 2000;
