@@ -1,8 +1,6 @@
-using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Coordination;
 using Fazhi.Storage;
-using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;
 

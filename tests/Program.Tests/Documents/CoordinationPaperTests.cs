@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Coordination;
 using Fazhi.Mechanisms.Counsel;
 using Fazhi.Storage;
