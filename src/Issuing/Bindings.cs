@@ -12,6 +12,11 @@ public static class Bindings
     private static readonly FrozenDictionary<string, Binding> ByTemplate = new Dictionary<string, Binding>
     {
         ["consultations/FeedbackReport"] = ConsultationBindings.Report,
+        ["coordination/Minutes"] = CoordinationBindings.Minutes,
+        ["coordination/TaskLetter"] = CoordinationBindings.Letter,
+        ["coordination/UrgingLetter"] = CoordinationBindings.Urging,
+        ["coordination/WorkPoints"] = CoordinationBindings.Points,
+        ["counsel/Opinion"] = CounselBindings.Opinion,
         ["exams/ExamNotice"] = ExamBindings.Notice,
         ["exams/AdmissionTicket"] = ExamBindings.Ticket,
         ["exams/Results"] = ExamBindings.Results,

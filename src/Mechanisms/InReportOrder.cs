@@ -3,6 +3,8 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Consultations;
+using Fazhi.Mechanisms.Coordination;
+using Fazhi.Mechanisms.Counsel;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
@@ -29,8 +31,10 @@ public static class InReportOrder
 {
     public static IReadOnlyList<Mechanism> All { get; } =
     [
-        new ConsultationsMechanism(),
+        new CoordinationMechanism(),
         new DecisionsMechanism(),
+        new ConsultationsMechanism(),
+        new CounselMechanism(),
         new NormativeDocumentsMechanism(),
         new EnterpriseInspectionsMechanism(),
         new RandomInspectionsMechanism(),

@@ -9,9 +9,6 @@ public static class EightyTypes
 {
     private static readonly Named[] Coming =
     [
-        new("Coordination", "统筹推进", "一", ["全面依法治县委员会会议", "年度工作要点", "会前学法", "应知应会清单", "述法"]),
-        new("Consultations", "公众参与", "一（一）2", ["征求意见", "专家论证"]),
-        new("Counsel", "法律顾问与公职律师", "一（一）2", ["法律顾问", "法律意见"]),
         new("GovernmentServices", "政务服务", "一（二）1", ["政务服务事项", "事项核对", "证明事项清单"]),
         new("Assistance", "帮办代办", "一（二）1", ["帮办代办", "咨询登记"]),
         new("Dialogue", "政商沙龙", "一（二）2", ["政商沙龙活动", "企业问题"]),

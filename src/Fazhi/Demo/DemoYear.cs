@@ -22,6 +22,8 @@ internal sealed class DemoYear(CountyStore store)
         [
             .. DecisionYear.Stories(Texts),
             .. NormativeYear.Stories(Texts),
+            .. CoordinationYear.Stories(Texts),
+            .. CounselYear.Stories(),
             .. ReconsiderationYear.Stories(),
             .. OfficerYear.Stories(),
             .. InspectionYear.Stories(),

@@ -32,7 +32,7 @@ public sealed record SetParameter : Act<ParameterValue>
     [Field("参数代码", Max = 60)]
     public required string Parameter { get; init; }
 
-    [Field("参数值")]
+    [Field("参数值", Max = 2000)]
     public required string Value { get; init; }
 
     [Field("自何日起")]

@@ -31,6 +31,9 @@ public abstract class OfficePages : IOwnPages
     /// <summary>Pages of its own that belong to a matter.</summary>
     public virtual IReadOnlyList<OwnPage> LinksOf(MatterType type, Matter matter) => [];
 
+    /// <summary>A panel on the page of a matter, another mechanism's too, for what this one keeps about it or offers there; <c>null</c> for none. It shows no more than the official may read.</summary>
+    public virtual RenderFragment? OnMatter(MatterType type, Matter matter) => null;
+
     /// <summary>Fills in an act's form before it is shown first.</summary>
     public virtual void Begin(HttpContext http, Target target, FormState form, MatterReader reader) { }
 

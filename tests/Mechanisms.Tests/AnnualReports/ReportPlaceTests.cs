@@ -33,7 +33,7 @@ public sealed class ReportPlaceTests
             {
                 ("aid.cases", "一（五）2", "法律援助"),
                 ("aid.notary", "一（五）2", "公证"),
-                ("study.sessions", "一（一）1", null),
+                ("services.claimed", "一（二）1", null),
             }
         )
             county.Open("return-item", Item(key, place, topic));
@@ -41,8 +41,10 @@ public sealed class ReportPlaceTests
         var names = FigureBook.Read(db, county.Store.CountyCode).Groups.Select(g => g.Name).ToList();
         Assert.Equal(
             [
-                "填报：一（一）1",
+                "统筹推进",
+                "法律顾问与公职律师",
                 "行政规范性文件",
+                "填报：一（二）1",
                 "涉企检查",
                 "双随机、一公开",
                 "行政执法人员",

@@ -25,6 +25,11 @@ public sealed class TemplateTests
         Assert.Equal(
             [
                 "consultations/FeedbackReport",
+                "coordination/Minutes",
+                "coordination/TaskLetter",
+                "coordination/UrgingLetter",
+                "coordination/WorkPoints",
+                "counsel/Opinion",
                 "decisions/Announcement",
                 "decisions/Booklet",
                 "decisions/Catalogue",

@@ -62,6 +62,7 @@ public sealed class TerminationTests
                 "LapseConfirmation",
                 "NoteOverdue",
                 "TakeInPaper",
+                "UrgeTaskWhenDue",
                 "UrgeWhenDue",
             ],
             ours.Select(r => r.Code).Order(StringComparer.Ordinal)

@@ -16,6 +16,8 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         ConsultationCourses.All,
         DecisionCourses.All,
         CaseCourses.All,
+        CounselCourses.All,
+        CoordinationCourses.All,
         PenaltyCourses.All,
         ProblemCourses.All,
         OfficerCourses.All,
