@@ -38,7 +38,6 @@ public enum SupervisionKind
 public sealed record SupervisionTopic(
     [property: Field("题目", Hint = "例如：行政裁量权基准的适用。", Max = 100)] string Title,
     [property: Field("种类")] SupervisionKind Kind,
-    [property: Field("督察的单位", Organ = true, Min = 1, Max = 60)] IReadOnlyList<string> Organs,
     [property: Field("计划完成日期")] DateOnly Until,
     [property: Field("可以公布", Hint = "暗访等不宜事先公布的不勾选。")] bool IsOpen = false
 );
@@ -51,6 +50,9 @@ public sealed class SupervisionPlan : Matter<SupervisionPlanStage>
 
     [Term("督察任务")]
     public IReadOnlyList<SupervisionTopic> Topics { get; internal set; } = [];
+
+    [Field("被督察单位", Organ = true)]
+    public IReadOnlyList<string> Organs { get; internal set; } = [];
 
     [Field("依据", Max = 300)]
     public string? Grounds { get; internal set; }
@@ -77,11 +79,14 @@ public sealed record DrawUpSupervision : Act<SupervisionPlan>
     [Field("督察任务", Hint = "一行一项，就是年度任务台账。", Min = 1, Max = 60)]
     public required IReadOnlyList<SupervisionTopic> Topics { get; init; }
 
+    [Field("被督察单位", Organ = true, Hint = "全年督察到的单位；每一项任务督察哪些，部署时确定。", Min = 1, Max = 60)]
+    public required IReadOnlyList<string> Organs { get; init; }
+
     [Field("依据", Hint = "哪一份文件或者哪一次会议。", Max = 300)]
     public string? Grounds { get; init; }
 
     public override void Apply(SupervisionPlan matter, Doing doing) =>
-        (matter.Title, matter.Year, matter.Topics, matter.Grounds) = (Title, Year, Topics, Grounds);
+        (matter.Title, matter.Year, matter.Topics, matter.Organs, matter.Grounds) = (Title, Year, Topics, Organs, Grounds);
 }
 
 /// <summary>登记计划批准.</summary>
@@ -128,8 +133,8 @@ public sealed class SupervisionPlanType() : MatterType<SupervisionPlan, Supervis
             .For("写明全年督察的题目、种类、单位和完成日期，就是年度任务台账。")
             .Needs("DP001", IsFirst, "一个单位一个年度编制一份计划", yearly, "该年度的计划已经编制；有误的先作废。")
             .Needs("DP002", (_, a, _) => a.Topics.Select(t => t.Title).Distinct().Count() == a.Topics.Count, "使任务各有题目", ours, "请把相同的任务合并，或者写成不同的题目。")
-            .Needs("DP003", (_, a, c) => a.Topics.SelectMany(t => t.Organs).All(o => c.County.Organ(o) is { IsFormer: false }), "督察在设的单位", ours, "请换成继续行使职权的单位。")
-            .Needs("DP004", (m, a, c) => a.Topics.SelectMany(t => t.Organs).All(o => SupervisionChecks.MaySupervise(m.Organ, o, c.County)), "不督察自己和上级", ours,
+            .Needs("DP003", (_, a, c) => a.Organs.All(o => c.County.Organ(o) is { IsFormer: false }), "督察在设的单位", ours, "请换成继续行使职权的单位。")
+            .Needs("DP004", (m, a, c) => a.Organs.All(o => SupervisionChecks.MaySupervise(m.Organ, o, c.County)), "不督察自己和上级", ours,
                 "督察本单位的任务，由县人民政府另行编制。");
         it.Act<ApproveSupervisionPlan>("登记批准", Drafted, Approved).By(Handler, InstitutionHead).Under(yearly)
             .For("计划经批准的，登记批准机关和日期。");
