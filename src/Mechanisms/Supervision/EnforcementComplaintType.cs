@@ -42,7 +42,7 @@ public sealed class EnforcementComplaintType()
         it.Opens<FileEnforcementComplaint>("投诉行政执法", Received).By(Public, Handler, Registrar).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("居民、企业对一次执法行为的投诉；当面、电话投诉的由工作人员代为登记。")
             .Titled((_, a, c) => $"投诉{c.County.OrganName(a.Body)}：{Terms.Of(a.About)}")
-            .Needs("TS001", (_, a, c) => !c.County.IsGovernment(c.County.Now(a.Body)), "投诉县政府部门、乡镇和派出机构", Statutes.EnforcementSupervision[2], "对县人民政府的行政行为，请向上一级人民政府的司法行政部门投诉，或者申请行政复议。")
+            .Needs("TS001", (_, a, c) => !c.County.IsGovernment(c.County.Now(a.Body)), "投诉县政府部门、乡镇和派出机构", Ours, "对县人民政府的行政行为，请向上一级人民政府的司法行政部门投诉，或者申请行政复议。")
             .Needs("TS002", (m, a, c) => c.County.Now(a.Body) != c.County.Now(m.Organ), "由被投诉的单位以外的单位受理", Ours, "投诉县司法行政部门的，由县人民政府受理。")
             .Needs("TS003", (_, a, c) => c.County.Organ(a.Body) is { IsFormer: false }, "选择在设的单位", Ours, "该单位已经撤并，请选择继续行使职权的单位。");
         it.Act<AcceptComplaint>("受理投诉", Received, Handling).By(Handler, InstitutionHead).Under(Ours)

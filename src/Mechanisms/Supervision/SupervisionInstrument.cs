@@ -208,7 +208,7 @@ public sealed class SupervisionInstrumentType()
         it.ReadAlsoBy((m, organ) => m.Body == organ);
         it.Opens<IssueInstrument>("制发监督文书", Sent).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("写明事实、要求和回复期限，编号印出文书。")
-            .Needs("WS001", (m, a, c) => SupervisionChecks.MaySupervise(m.Organ, a.Body, c.County), "发往被监督的单位", Statutes.EnforcementSupervision[2], "不监督本单位和县人民政府；对县司法行政部门的监督，由县人民政府制发。")
+            .Needs("WS001", (m, a, c) => SupervisionChecks.MaySupervise(m.Organ, a.Body, c.County), "发往被监督的单位", Ours, "不监督本单位和县人民政府；对县司法行政部门的监督，由县人民政府制发。")
             .Needs("WS002", (_, a, c) => c.County.Organ(a.Body) is { IsFormer: false }, "发往在设的单位", Ours, "该单位已经撤并，请选择继续行使职权的单位。")
             .Needs("WS003", (_, a, c) => a.DueOn > c.On && a.DueOn <= c.On.AddYears(1), "使回复期限晚于办理日期，在一年以内", Ours, "请核对回复期限。")
             .Needs("WS004", (_, a, _) => a.Grade == InstrumentGrade.Notice || a.After is not null || !string.IsNullOrWhiteSpace(a.WhyAtOnce), "先发通知书，或者写明直接制发的理由", Ours,

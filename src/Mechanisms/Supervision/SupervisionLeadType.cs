@@ -34,7 +34,7 @@ public sealed class SupervisionLeadType() : MatterType<SupervisionLead, Supervis
         it.Opens<RegisterLead>("登记线索", Found).By(Handler, Registrar, InstitutionHead).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("登记群众反映、复议诉讼中发现、其他部门移送的线索。")
             .Needs("XS001", (_, a, _) => a.Cause > LeadCause.NoCode, "登记别人反映的线索", Ours, "逾期、频次、裁量和检查码的线索由系统查找，不用登记。")
-            .Needs("XS002", (m, a, c) => SupervisionChecks.MaySupervise(m.Organ, a.Body, c.County), "登记被监督单位的线索", Statutes.EnforcementSupervision[2], "涉及本单位的，由县人民政府登记；涉及县人民政府的，报上级。");
+            .Needs("XS002", (m, a, c) => SupervisionChecks.MaySupervise(m.Organ, a.Body, c.County), "登记被监督单位的线索", Ours, "涉及本单位的，由县人民政府登记；涉及县人民政府的，报上级。");
         it.Act<ExamineLead>("开始核查", Found, Examining).By(Handler, InstitutionHead).Under(Ours)
             .For("要调阅案卷、询问的，写明怎样核查。");
         it.Act<TurnIntoNotice>("制发监督通知书", [Found, Examining], Noticed).By(Handler, InstitutionHead).Under(Ours)

@@ -53,7 +53,7 @@ public sealed class ComplaintTests
         var settled = new SettleComplaint { Verdict = ComplaintVerdict.Founded, Reply = "维持。" };
         Assert.Equal(["TS009"], county.Not(complaint, settled, Clerk));
         county.Done(complaint, settled, Second);
-        Assert.Equal(["BL004"], county.Not(complaint, new ObjectToAnswer { Reason = "还是不服。" }, People.Resident));
+        Assert.Equal(["BL001"], county.Not(complaint, new ObjectToAnswer { Reason = "还是不服。" }, People.Resident));
         Assert.Equal([1m, 1m], county.Counted("supervision.complaints", "supervision.complaints_founded"));
         county.Verify();
     }

@@ -36,13 +36,13 @@ public sealed class InstrumentTests
         var opinion = All<SupervisionInstrument>(county)[1];
         Assert.Equal((InstrumentGrade.Opinion, "traffic", notice, "塔政执监意〔2025〕1号"), (opinion.Grade, opinion.Body, opinion.AfterId!.Value, opinion.Paper));
         // It goes on once; nothing follows it beside what it was raised to.
-        Assert.Equal(["BL004"], county.Not(notice, Raised, Clerk));
+        Assert.Equal(["BL001"], county.Not(notice, Raised, Clerk));
         Assert.Equal(
             ["WS005"],
             county.NotOpened("supervision-instrument", Paper with { Grade = InstrumentGrade.Opinion, DueOn = new(2025, 4, 14), After = notice.ToString() }, Clerk, "justice")
         );
         county.Done(opinion.Id, new AnswerInstrument { Answer = "正在办理。" }, Traffic);
-        Assert.Equal(["BL004"], county.Not(opinion.Id, Raised, Clerk));
+        Assert.Equal(["BL001"], county.Not(opinion.Id, Raised, Clerk));
         county.Done(opinion.Id, new RejectAnswer { Reason = "没有补正。" }, Clerk);
         Assert.Equal(["WS013"], county.Not(opinion.Id, Raised, Clerk));
         county.Done(opinion.Id, Raised, Chief);

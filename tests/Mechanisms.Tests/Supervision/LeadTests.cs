@@ -174,7 +174,7 @@ public sealed class LeadTests
         // Nothing is put on the ledger in a lead's name beside it.
         Assert.Equal(["WT021"], county.NotOpened("problem", Listed(second), Clerk, "justice"));
         county.Done(third, new SetLeadAside { Reason = "核对案卷，已经写明理由。" }, Clerk);
-        Assert.Equal(["BL004"], county.Not(third, problem, Clerk));
+        Assert.Equal(["BL001"], county.Not(third, problem, Clerk));
         Assert.Null(county.Clock(third, "examination") is { IsRunning: true } running ? running : null);
         county.Verify();
     }

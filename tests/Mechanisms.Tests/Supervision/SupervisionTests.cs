@@ -117,7 +117,7 @@ public sealed class SupervisionTests
         county.Today(2025, 3, 25);
         county.Done(round, new GoOnSite { Group = "演示组" }, Clerk);
         county.Done(round, Measure, Clerk);
-        Assert.Equal(["StartSelfChecks", "GoOnSite"], Seen(county, round, Traffic));
+        Assert.Equal(["GoOnSite", "StartSelfChecks"], Seen(county, round, Traffic));
         Assert.Equal([], Seen(county, round, new Actor("nobody", "无关", "police", Role.Handler)));
     }
 
@@ -147,11 +147,11 @@ public sealed class SupervisionTests
     public void Accountability_is_handed_over_against_a_receipt_on_a_ground_of_the_countys_list()
     {
         using var county = Begin();
-        Assert.Equal(["BL009"], county.NotOpened("accountability-transfer", Handed with { Ground = "别的" }, Chief, "justice").Distinct());
+        Assert.Equal(["BL075"], county.NotOpened("accountability-transfer", Handed with { Ground = "别的" }, Chief, "justice").Distinct());
         Assert.Equal(["BL002"], county.NotOpened("accountability-transfer", Handed, Clerk, "justice"));
         var transfer = county.Open("accountability-transfer", Handed, Chief, "justice");
         Assert.Equal(new DateOnly(2025, 3, 17), county.Due(transfer, "receipt"));
-        Assert.Equal(["BL004"], county.Not(transfer, Concluded, Clerk));
+        Assert.Equal(["BL001"], county.Not(transfer, Concluded, Clerk));
         county.Done(transfer, new RecordSentBack { Wanted = "回复的原件。" }, Clerk);
         county.Done(transfer, new TransferAgain { Added = "原件两份。" }, Chief);
         Assert.Equal(["YS002"], county.Not(transfer, Received with { ReceivedOn = new(2025, 3, 2) }, Clerk));
