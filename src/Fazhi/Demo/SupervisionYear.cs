@@ -18,7 +18,8 @@ internal sealed class SupervisionYear(DemoTexts texts)
     private static readonly Actor Clerk = DemoPeople.Handler("justice");
     private static readonly Actor Chief = DemoPeople.InstitutionHead("justice");
 
-    internal IEnumerable<DemoStory> Stories() => [Plan(), Decisions(), Reasons(), Towns(), .. Papers(), Transfer(), .. Leads(), .. Complaints(), .. Report()];
+    internal IEnumerable<DemoStory> Stories() =>
+        [Plan(), Decisions(), Reasons(), Towns(), .. Papers(), Transfer(), .. Leads(), .. Complaints(), .. Report()];
 
     private static DateOnly Day(int month, int day) => DemoPeople.WorkingDay(month, day);
 
@@ -45,7 +46,15 @@ internal sealed class SupervisionYear(DemoTexts texts)
             .On(Day(2, 10), Clerk, new ApproveSupervisionPlan { ApprovedBy = "中共塔河县委全面依法治县委员会" })
             .On(Day(2, 14), Clerk, new PublishSupervisionPlan());
 
-    private static DemoStory Launch(int month, int day, string title, SupervisionKind kind, SupervisionManner manner, string content, params string[] organs) =>
+    private static DemoStory Launch(
+        int month,
+        int day,
+        string title,
+        SupervisionKind kind,
+        SupervisionManner manner,
+        string content,
+        params string[] organs
+    ) =>
         new DemoStory("supervision", "justice").On(
             Day(month, day),
             Clerk,
@@ -63,10 +72,23 @@ internal sealed class SupervisionYear(DemoTexts texts)
     private DemoStory Decisions()
     {
         string[] organs = ["housing", "resources"];
-        var story = Launch(3, 3, DecisionsTitle, SupervisionKind.SpecialTopic, SupervisionManner.OnTheSpot, "重大行政决策的公众参与、风险评估、合法性审查和集体讨论。", organs)
-            .On(Day(3, 5), Clerk, new StartSelfChecks { DueOn = new(2025, 3, 28), Outline = "对照五道程序逐项自查，写明没有做到的和原因。" });
+        var story = Launch(
+                3,
+                3,
+                DecisionsTitle,
+                SupervisionKind.SpecialTopic,
+                SupervisionManner.OnTheSpot,
+                "重大行政决策的公众参与、风险评估、合法性审查和集体讨论。",
+                organs
+            )
+            .On(
+                Day(3, 5),
+                Clerk,
+                new StartSelfChecks { DueOn = new(2025, 3, 28), Outline = "对照五道程序逐项自查，写明没有做到的和原因。" }
+            );
         Return(story, organs, 3, 24);
-        story.On(Day(4, 7), Clerk, new GoOnSite { Group = "演示督察一组" })
+        story
+            .On(Day(4, 7), Clerk, new GoOnSite { Group = "演示督察一组" })
             .On(Day(4, 9), Clerk, Measure(SupervisionMeasure.ReadFiles, 4, 9, "housing", "查阅两件决策的全部材料（演示）。"))
             .On(Day(4, 10), Clerk, Measure(SupervisionMeasure.Interview, 4, 10, "resources", "走访承办股室（演示）。"))
             .On(Day(4, 21), Clerk, new ReportSupervision { Report = "决策程序总体规范，个别环节的责任划分不清（演示）。" })
@@ -84,14 +106,35 @@ internal sealed class SupervisionYear(DemoTexts texts)
                 }
             );
         PutRight(story, DecisionsTitle, 6, 10);
-        return story.On(Day(6, 16), Clerk, new SendResults { To = [ResultAddressee.Superior, ResultAddressee.Discipline, ResultAddressee.Personnel] })
-            .On(Day(6, 18), Clerk, new CloseSupervision { Result = "两个问题都已经整改（演示）。", PublicResult = "督察两个单位，发现的2个问题已经全部整改。" });
+        return story
+            .On(
+                Day(6, 16),
+                Clerk,
+                new SendResults { To = [ResultAddressee.Superior, ResultAddressee.Discipline, ResultAddressee.Personnel] }
+            )
+            .On(
+                Day(6, 18),
+                Clerk,
+                new CloseSupervision
+                {
+                    Result = "两个问题都已经整改（演示）。",
+                    PublicResult = "督察两个单位，发现的2个问题已经全部整改。",
+                }
+            );
     }
 
     private DemoStory Reasons()
     {
         string[] organs = ["traffic", "market", "forestry"];
-        var story = Launch(8, 4, ReasonsTitle, SupervisionKind.SmallIncision, SupervisionManner.OnTheSpot, "处罚决定书是否写明适用哪一档、为什么。", organs)
+        var story = Launch(
+                8,
+                4,
+                ReasonsTitle,
+                SupervisionKind.SmallIncision,
+                SupervisionManner.OnTheSpot,
+                "处罚决定书是否写明适用哪一档、为什么。",
+                organs
+            )
             .On(Day(8, 6), Clerk, new GoOnSite { Group = "演示督察二组" })
             .On(Day(8, 7), Clerk, Measure(SupervisionMeasure.ReadFiles, 8, 7, "traffic", "抽查决定书十件（演示）。"))
             .On(Day(8, 8), Clerk, Measure(SupervisionMeasure.VisitSecretly, 8, 8, "market", "到服务窗口暗访（演示）。"))
@@ -106,18 +149,32 @@ internal sealed class SupervisionYear(DemoTexts texts)
                 }
             );
         PutRight(story, ReasonsTitle, 9, 15);
-        return story.On(Day(9, 22), Clerk, new SendResults { To = [ResultAddressee.Superior] })
-            .On(Day(9, 24), Clerk, new CloseSupervision { Result = "问题已经整改（演示）。", PublicResult = "督察三个单位，发现的1个问题已经整改。" });
+        return story
+            .On(Day(9, 22), Clerk, new SendResults { To = [ResultAddressee.Superior] })
+            .On(
+                Day(9, 24),
+                Clerk,
+                new CloseSupervision { Result = "问题已经整改（演示）。", PublicResult = "督察三个单位，发现的1个问题已经整改。" }
+            );
     }
 
     // Still being put right when the year ends.
     private static DemoStory Towns()
     {
         string[] organs = ["tahe-town", "pangu"];
-        var story = Launch(10, 13, TownsTitle, SupervisionKind.Whole, SupervisionManner.Written, "乡镇依法行政、执法和普法的情况。", organs)
+        var story = Launch(
+                10,
+                13,
+                TownsTitle,
+                SupervisionKind.Whole,
+                SupervisionManner.Written,
+                "乡镇依法行政、执法和普法的情况。",
+                organs
+            )
             .On(Day(10, 15), Clerk, new StartSelfChecks { DueOn = new(2025, 11, 7), Outline = "对照年度工作要点逐项自查。" });
         Return(story, organs, 11, 3);
-        return story.On(Day(11, 17), Clerk, new ReportSupervision { Report = "两个乡镇总体较好，一个乡镇的执法记录不全（演示）。" })
+        return story
+            .On(Day(11, 17), Clerk, new ReportSupervision { Report = "两个乡镇总体较好，一个乡镇的执法记录不全（演示）。" })
             .On(
                 Day(11, 24),
                 Clerk,
@@ -145,7 +202,14 @@ internal sealed class SupervisionYear(DemoTexts texts)
             story.Then(
                 on,
                 DemoPeople.Handler(organ),
-                (county, id) => [ActRequest.In(county.List<SupervisionReturn>(r => r.Parent == id && r.Organ == organ).Single().Id, new ReturnReport { Report = "已经逐项自查（演示）。" }, on)]
+                (county, id) =>
+                    [
+                        ActRequest.In(
+                            county.List<SupervisionReturn>(r => r.Parent == id && r.Organ == organ).Single().Id,
+                            new ReturnReport { Report = "已经逐项自查（演示）。" },
+                            on
+                        ),
+                    ]
             );
     }
 
@@ -154,8 +218,30 @@ internal sealed class SupervisionYear(DemoTexts texts)
         var (right, verified) = (Day(month, day), DemoPeople.WorkingDay(month, day, 2));
         foreach (var organ in title == DecisionsTitle ? new[] { "housing", "resources" } : ["forestry"])
             story
-                .Then(right, DemoPeople.Handler(organ), (county, id) => [ActRequest.In(Problem(county, id, organ), new RectifyProblem { Done = "已经整改（演示）。", After = [Text("整改后的材料")] }, right)])
-                .Then(verified, Clerk, (county, id) => [ActRequest.In(Problem(county, id, organ), new VerifyProblem { Verdict = "核对材料，已经整改到位（演示）。" }, verified)]);
+                .Then(
+                    right,
+                    DemoPeople.Handler(organ),
+                    (county, id) =>
+                        [
+                            ActRequest.In(
+                                Problem(county, id, organ),
+                                new RectifyProblem { Done = "已经整改（演示）。", After = [Text("整改后的材料")] },
+                                right
+                            ),
+                        ]
+                )
+                .Then(
+                    verified,
+                    Clerk,
+                    (county, id) =>
+                        [
+                            ActRequest.In(
+                                Problem(county, id, organ),
+                                new VerifyProblem { Verdict = "核对材料，已经整改到位（演示）。" },
+                                verified
+                            ),
+                        ]
+                );
     }
 
     private static Guid Problem(ICountyReader county, Guid round, string organ) =>
@@ -187,9 +273,42 @@ internal sealed class SupervisionYear(DemoTexts texts)
         yield return new DemoStory("supervision-instrument", "justice")
             .On(Day(6, 9), Clerk, Paper("housing", "执法音像记录没有归档", new(2025, 6, 27)))
             .On(Day(7, 1), Clerk, Raised("期限届满没有回复（演示）。", new(2025, 7, 18)))
-            .Then(Day(7, 21), Chief, (county, _) => [ActRequest.In(Of(county, InstrumentGrade.Opinion), Raised("期限届满仍然没有回复（演示）。", new(2025, 8, 8)), Day(7, 21))])
-            .Then(Day(8, 5), DemoPeople.Handler("housing"), (county, _) => [ActRequest.In(Of(county, InstrumentGrade.Decision), new AnswerInstrument { Answer = "已经全部归档（演示）。" }, Day(8, 5))])
-            .Then(last, Clerk, (county, _) => [ActRequest.In(Of(county, InstrumentGrade.Decision), new AcceptAnswer { Checked = "核对归档目录（演示）。" }, last)]);
+            .Then(
+                Day(7, 21),
+                Chief,
+                (county, _) =>
+                    [
+                        ActRequest.In(
+                            Of(county, InstrumentGrade.Opinion),
+                            Raised("期限届满仍然没有回复（演示）。", new(2025, 8, 8)),
+                            Day(7, 21)
+                        ),
+                    ]
+            )
+            .Then(
+                Day(8, 5),
+                DemoPeople.Handler("housing"),
+                (county, _) =>
+                    [
+                        ActRequest.In(
+                            Of(county, InstrumentGrade.Decision),
+                            new AnswerInstrument { Answer = "已经全部归档（演示）。" },
+                            Day(8, 5)
+                        ),
+                    ]
+            )
+            .Then(
+                last,
+                Clerk,
+                (county, _) =>
+                    [
+                        ActRequest.In(
+                            Of(county, InstrumentGrade.Decision),
+                            new AcceptAnswer { Checked = "核对归档目录（演示）。" },
+                            last
+                        ),
+                    ]
+            );
     }
 
     private static RaiseGrade Raised(string facts, DateOnly due) =>
@@ -200,7 +319,8 @@ internal sealed class SupervisionYear(DemoTexts texts)
             DueOn = due,
         };
 
-    private static Guid Of(ICountyReader county, InstrumentGrade grade) => county.List<SupervisionInstrument>(i => i.Grade == grade).Single().Id;
+    private static Guid Of(ICountyReader county, InstrumentGrade grade) =>
+        county.List<SupervisionInstrument>(i => i.Grade == grade).Single().Id;
 
     private static DemoStory Transfer() =>
         new DemoStory("accountability-transfer", "justice")
@@ -215,11 +335,17 @@ internal sealed class SupervisionYear(DemoTexts texts)
                     Facts = "通知书、意见书都没有在期限内回复（演示）。",
                     To = TransferTo.Discipline,
                     ToName = "塔河县监察委员会",
-                    Instrument = Reference<SupervisionInstrument>.Of(county.List<SupervisionInstrument>(i => i.Grade == InstrumentGrade.Opinion).Single()),
+                    Instrument = Reference<SupervisionInstrument>.Of(
+                        county.List<SupervisionInstrument>(i => i.Grade == InstrumentGrade.Opinion).Single()
+                    ),
                 }
             )
             .On(Day(7, 28), Clerk, new RecordReceipt { Receipt = "演监收〔2025〕1号", ReceivedOn = Day(7, 25) })
-            .On(Day(9, 10), Clerk, new RecordResult { Result = TransferResult.Admonished, Account = "对承办人员批评教育（演示）。" });
+            .On(
+                Day(9, 10),
+                Clerk,
+                new RecordResult { Result = TransferResult.Admonished, Account = "对承办人员批评教育（演示）。" }
+            );
 
     private IEnumerable<DemoStory> Leads()
     {
@@ -238,7 +364,14 @@ internal sealed class SupervisionYear(DemoTexts texts)
             .Then(
                 Day(3, 24),
                 DemoPeople.Handler("forestry"),
-                (county, lead) => [ActRequest.In(county.List<SupervisionInstrument>(i => i.LeadId == lead).Single().Id, new AnswerInstrument { Answer = "已经补正（演示）。" }, Day(3, 24))]
+                (county, lead) =>
+                    [
+                        ActRequest.In(
+                            county.List<SupervisionInstrument>(i => i.LeadId == lead).Single().Id,
+                            new AnswerInstrument { Answer = "已经补正（演示）。" },
+                            Day(3, 24)
+                        ),
+                    ]
             );
         yield return Lead(4, 2, "labour", LeadCause.Passed, "监察案件没有按期告知")
             .On(
@@ -255,7 +388,14 @@ internal sealed class SupervisionYear(DemoTexts texts)
             .Then(
                 Day(5, 19),
                 DemoPeople.Handler("labour"),
-                (county, lead) => [ActRequest.In(county.List<FoundProblem>(p => p.OriginId == lead).Single().Id, new RectifyProblem { Done = "已经补正（演示）。", After = [Text("补正的告知书")] }, Day(5, 19))]
+                (county, lead) =>
+                    [
+                        ActRequest.In(
+                            county.List<FoundProblem>(p => p.OriginId == lead).Single().Id,
+                            new RectifyProblem { Done = "已经补正（演示）。", After = [Text("补正的告知书")] },
+                            Day(5, 19)
+                        ),
+                    ]
             );
         (int Month, string Organ, LeadCause Cause, string Title)[] others =
         [
@@ -266,8 +406,10 @@ internal sealed class SupervisionYear(DemoTexts texts)
             (10, "market", LeadCause.Review, "告知书没有写明听证期限"),
         ];
         foreach (var (month, organ, cause, title) in others)
-            yield return Lead(month, 12, organ, cause, title).On(Day(month, 20), Clerk, new SetLeadAside { Reason = "核对案卷和记录，情况已经纠正（演示）。" });
-        yield return Lead(12, 8, "housing", LeadCause.Resident, "反映检查没有出示证件").On(Day(12, 10), Clerk, new ExamineLead { How = "调阅音像记录（演示）。" });
+            yield return Lead(month, 12, organ, cause, title)
+                .On(Day(month, 20), Clerk, new SetLeadAside { Reason = "核对案卷和记录，情况已经纠正（演示）。" });
+        yield return Lead(12, 8, "housing", LeadCause.Resident, "反映检查没有出示证件")
+            .On(Day(12, 10), Clerk, new ExamineLead { How = "调阅音像记录（演示）。" });
     }
 
     private static DemoStory Lead(int month, int day, string body, LeadCause cause, string title) =>
@@ -288,7 +430,11 @@ internal sealed class SupervisionYear(DemoTexts texts)
         yield return Complaint(81, 3, 17, "market", ComplainedAct.Inspection)
             .On(Day(3, 19), Clerk, new AcceptComplaint())
             .On(Day(3, 20), Clerk, new AskForAccount { Question = "说明三月中旬在商业街检查的经过。", DueOn = new(2025, 3, 31) })
-            .On(Day(3, 26), DemoPeople.Handler("market"), new GiveAccount { Account = "当日检查两家，其中一家没有留下通知书（演示）。" })
+            .On(
+                Day(3, 26),
+                DemoPeople.Handler("market"),
+                new GiveAccount { Account = "当日检查两家，其中一家没有留下通知书（演示）。" }
+            )
             .On(
                 Day(4, 3),
                 Clerk,
@@ -303,9 +449,21 @@ internal sealed class SupervisionYear(DemoTexts texts)
             );
         yield return Complaint(82, 6, 4, "traffic", ComplainedAct.Penalty)
             .On(Day(6, 6), Clerk, new AcceptComplaint())
-            .On(Day(6, 25), Clerk, new AnswerComplaint { Verdict = ComplaintVerdict.Unfounded, Reply = "处罚在裁量的幅度以内，程序合法（演示）。" })
+            .On(
+                Day(6, 25),
+                Clerk,
+                new AnswerComplaint { Verdict = ComplaintVerdict.Unfounded, Reply = "处罚在裁量的幅度以内，程序合法（演示）。" }
+            )
             .On(Day(7, 3), DemoPeople.Resident(82), new ObjectToAnswer { Reason = "认为处罚过重（演示）。" })
-            .On(Day(7, 17), Chief, new SettleComplaint { Verdict = ComplaintVerdict.Unfounded, Reply = "复核维持；不服处罚的，可以申请行政复议（演示）。" });
+            .On(
+                Day(7, 17),
+                Chief,
+                new SettleComplaint
+                {
+                    Verdict = ComplaintVerdict.Unfounded,
+                    Reply = "复核维持；不服处罚的，可以申请行政复议（演示）。",
+                }
+            );
         yield return Complaint(83, 9, 8, "police", ComplainedAct.Other)
             .On(Day(9, 10), Clerk, new DeclineComplaint { Reason = "属于刑事案件的办理，请向检察机关反映（演示）。" });
         yield return Complaint(84, 12, 15, "housing", ComplainedAct.Manner).On(Day(12, 17), Clerk, new AcceptComplaint());
@@ -329,9 +487,15 @@ internal sealed class SupervisionYear(DemoTexts texts)
     private static IEnumerable<DemoStory> Report()
     {
         var lines = Samples.ReportTemplate().Split('\n', StringSplitOptions.TrimEntries);
-        var (second, third) = (Array.FindIndex(lines, l => l.StartsWith("二、存在的问题", StringComparison.Ordinal)), Array.FindIndex(lines, l => l.StartsWith("三、下步工作安排", StringComparison.Ordinal)));
+        var (second, third) = (
+            Array.FindIndex(lines, l => l.StartsWith("二、存在的问题", StringComparison.Ordinal)),
+            Array.FindIndex(lines, l => l.StartsWith("三、下步工作安排", StringComparison.Ordinal))
+        );
         string?[] from = [TownsTitle, DecisionsTitle, ReasonsTitle];
-        var listed = lines[(second + 1)..third].Where(l => l.Length > 0).Select((l, i) => (Order: i + 1, Said: Said(l, "是"))).ToList();
+        var listed = lines[(second + 1)..third]
+            .Where(l => l.Length > 0)
+            .Select((l, i) => (Order: i + 1, Said: Said(l, "是")))
+            .ToList();
         foreach (var (order, said) in listed)
             yield return new DemoStory("listed-shortcoming", "justice").On(
                 Day(12, 24),
@@ -342,11 +506,20 @@ internal sealed class SupervisionYear(DemoTexts texts)
                     Order = order,
                     Title = said.Title,
                     Text = said.Text,
-                    Round = order <= from.Length ? Reference<SupervisionRound>.Of(county.List<SupervisionRound>(r => r.Title == from[order - 1]).Single()) : null,
+                    Round =
+                        order <= from.Length
+                            ? Reference<SupervisionRound>.Of(
+                                county.List<SupervisionRound>(r => r.Title == from[order - 1]).Single()
+                            )
+                            : null,
                     Grounds = order <= from.Length ? null : "年度总结（演示）",
                 }
             );
-        foreach (var (order, said) in lines[(third + 1)..].Where(l => l.Length > 0).Select((l, i) => (Order: i + 1, Said: Said(l, ")"))))
+        foreach (
+            var (order, said) in lines[(third + 1)..]
+                .Where(l => l.Length > 0)
+                .Select((l, i) => (Order: i + 1, Said: Said(l, ")")))
+        )
             yield return new DemoStory("next-step", "justice").On(
                 Day(12, 25),
                 Clerk,
@@ -356,7 +529,9 @@ internal sealed class SupervisionYear(DemoTexts texts)
                     Order = order,
                     Title = said.Title,
                     Text = said.Text,
-                    Answers = county.List<ListedShortcoming>(s => s.Order == order) is [var answered, ..] ? Reference<ListedShortcoming>.Of(answered) : null,
+                    Answers = county.List<ListedShortcoming>(s => s.Order == order) is [var answered, ..]
+                        ? Reference<ListedShortcoming>.Of(answered)
+                        : null,
                 }
             );
     }

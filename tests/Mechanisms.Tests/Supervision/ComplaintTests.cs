@@ -23,9 +23,17 @@ public sealed class ComplaintTests
         Details = "三月一日在客运站，没有出示证件。",
     };
 
-    private static readonly AskForAccount Asked = new() { Question = "说明三月一日在客运站检查的经过。", DueOn = new(2025, 3, 14) };
+    private static readonly AskForAccount Asked = new()
+    {
+        Question = "说明三月一日在客运站检查的经过。",
+        DueOn = new(2025, 3, 14),
+    };
 
-    private static readonly AnswerComplaint Answered = new() { Verdict = ComplaintVerdict.Founded, Reply = "一人没有出示证件，已经批评。" };
+    private static readonly AnswerComplaint Answered = new()
+    {
+        Verdict = ComplaintVerdict.Founded,
+        Reply = "一人没有出示证件，已经批评。",
+    };
 
     [Fact]
     public void A_complaint_is_answered_in_the_countys_days_and_what_was_wrong_goes_on_the_ledger()
@@ -42,11 +50,33 @@ public sealed class ComplaintTests
         Assert.Equal(["TS007"], county.Not(complaint, Answered with { Problem = "没有出示证件" }, Clerk));
         Assert.Equal(
             ["TS007"],
-            county.Not(complaint, Answered with { Verdict = ComplaintVerdict.Unfounded, Problem = "没有出示", Measure = "重申。", DueOn = new(2025, 4, 1) }, Clerk)
+            county.Not(
+                complaint,
+                Answered with
+                {
+                    Verdict = ComplaintVerdict.Unfounded,
+                    Problem = "没有出示",
+                    Measure = "重申。",
+                    DueOn = new(2025, 4, 1),
+                },
+                Clerk
+            )
         );
-        county.Done(complaint, Answered with { Problem = "没有出示证件", Measure = "重申要求。", DueOn = new(2025, 4, 1) }, Clerk);
+        county.Done(
+            complaint,
+            Answered with
+            {
+                Problem = "没有出示证件",
+                Measure = "重申要求。",
+                DueOn = new(2025, 4, 1),
+            },
+            Clerk
+        );
         var problem = Assert.Single(All<FoundProblem>(county));
-        Assert.Equal((complaint, "traffic", FoundProblemStage.Rectifying), (problem.OriginId!.Value, problem.Responsible, problem.Stage));
+        Assert.Equal(
+            (complaint, "traffic", FoundProblemStage.Rectifying),
+            (problem.OriginId!.Value, problem.Responsible, problem.Stage)
+        );
         county.Today(2025, 4, 2);
         county.Done(complaint, new ObjectToAnswer { Reason = "两人都没有。" }, People.Resident);
         // Who answered doesn't look again.
@@ -74,7 +104,10 @@ public sealed class ComplaintTests
     {
         using var county = Begin();
         Assert.Equal(["TS002"], county.NotOpened("enforcement-complaint", Filed with { Body = "justice" }, Clerk, "justice"));
-        Assert.Equal(["TS001"], county.NotOpened("enforcement-complaint", Filed with { Body = "gov" }, People.Resident, "justice"));
+        Assert.Equal(
+            ["TS001"],
+            county.NotOpened("enforcement-complaint", Filed with { Body = "gov" }, People.Resident, "justice")
+        );
         Assert.Equal(["BL003"], county.NotOpened("enforcement-complaint", Filed with { Body = "kaikukang" }, Traffic, "traffic"));
         var complaint = county.Open("enforcement-complaint", Filed, People.Resident, "justice");
         var traffic = Viewer.Of(Traffic, People.Tahe);

@@ -22,24 +22,46 @@ public sealed class InstrumentTests
     public void A_notice_not_answered_in_time_becomes_an_opinion_and_that_a_decision_each_with_its_number(Database database)
     {
         using var county = Begin(database);
-        Assert.Equal(["WS003"], county.NotOpened("supervision-instrument", Paper with { DueOn = new(2025, 3, 3) }, Clerk, "justice"));
+        Assert.Equal(
+            ["WS003"],
+            county.NotOpened("supervision-instrument", Paper with { DueOn = new(2025, 3, 3) }, Clerk, "justice")
+        );
         Assert.Equal(["WS001"], county.NotOpened("supervision-instrument", Paper with { Body = "gov" }, Clerk, "justice"));
-        Assert.Equal(["BL003"], county.NotOpened("supervision-instrument", Paper with { Body = "kaikukang" }, Traffic, "traffic"));
-        Assert.Equal(["WS004"], county.NotOpened("supervision-instrument", Paper with { Grade = InstrumentGrade.Opinion }, Clerk, "justice"));
+        Assert.Equal(
+            ["BL003"],
+            county.NotOpened("supervision-instrument", Paper with { Body = "kaikukang" }, Traffic, "traffic")
+        );
+        Assert.Equal(
+            ["WS004"],
+            county.NotOpened("supervision-instrument", Paper with { Grade = InstrumentGrade.Opinion }, Clerk, "justice")
+        );
         var notice = county.Open("supervision-instrument", Paper, Clerk, "justice");
         Assert.Equal(new DateOnly(2025, 3, 17), county.Due(notice, "answer"));
-        Assert.Equal("塔政执监通〔2025〕1号", county.Read<SupervisionInstrument>(notice).Paper);
+        Assert.Equal("塔司执监通〔2025〕1号", county.Read<SupervisionInstrument>(notice).Paper);
         county.Today(2025, 3, 17);
         Assert.Equal(["WS011"], county.Not(notice, Raised, Clerk));
         county.Today(2025, 3, 18);
         county.Done(notice, Raised, Clerk);
         var opinion = All<SupervisionInstrument>(county)[1];
-        Assert.Equal((InstrumentGrade.Opinion, "traffic", notice, "塔政执监意〔2025〕1号"), (opinion.Grade, opinion.Body, opinion.AfterId!.Value, opinion.Paper));
+        Assert.Equal(
+            (InstrumentGrade.Opinion, "traffic", notice, "塔司执监意〔2025〕1号"),
+            (opinion.Grade, opinion.Body, opinion.AfterId!.Value, opinion.Paper)
+        );
         // It goes on once; nothing follows it beside what it was raised to.
         Assert.Equal(["BL001"], county.Not(notice, Raised, Clerk));
         Assert.Equal(
             ["WS005"],
-            county.NotOpened("supervision-instrument", Paper with { Grade = InstrumentGrade.Opinion, DueOn = new(2025, 4, 14), After = notice.ToString() }, Clerk, "justice")
+            county.NotOpened(
+                "supervision-instrument",
+                Paper with
+                {
+                    Grade = InstrumentGrade.Opinion,
+                    DueOn = new(2025, 4, 14),
+                    After = notice.ToString(),
+                },
+                Clerk,
+                "justice"
+            )
         );
         county.Done(opinion.Id, new AnswerInstrument { Answer = "正在办理。" }, Traffic);
         Assert.Equal(["BL001"], county.Not(opinion.Id, Raised, Clerk));
@@ -47,7 +69,7 @@ public sealed class InstrumentTests
         Assert.Equal(["WS013"], county.Not(opinion.Id, Raised, Clerk));
         county.Done(opinion.Id, Raised, Chief);
         var decision = All<SupervisionInstrument>(county)[2];
-        Assert.Equal((InstrumentGrade.Decision, "塔政执监决〔2025〕1号"), (decision.Grade, decision.Paper));
+        Assert.Equal((InstrumentGrade.Decision, "塔司执监决〔2025〕1号"), (decision.Grade, decision.Paper));
         county.Today(2025, 4, 21);
         Assert.Equal(["WS010"], county.Not(decision.Id, Raised with { DueOn = new(2025, 5, 19) }, Chief));
         county.Done(decision.Id, new AnswerInstrument { Answer = "已经补正。" }, Traffic);
@@ -65,7 +87,15 @@ public sealed class InstrumentTests
         var decision = Paper with { Grade = InstrumentGrade.Decision };
         Assert.Equal(["WS004", "WS006"], county.NotOpened("supervision-instrument", decision, Clerk, "justice"));
         Assert.Equal(["WS004"], county.NotOpened("supervision-instrument", decision, Chief, "justice"));
-        var issued = county.Open("supervision-instrument", decision with { WhyAtOnce = "正在发生，危害较大。" }, Chief, "justice");
+        var issued = county.Open(
+            "supervision-instrument",
+            decision with
+            {
+                WhyAtOnce = "正在发生，危害较大。",
+            },
+            Chief,
+            "justice"
+        );
         Assert.Equal(["行政执法监督决定书"], Documents(county, issued));
         county.Verify();
     }

@@ -161,16 +161,31 @@ public sealed class LeadTests
         var (first, second, third) = (Lead(county, "一"), Lead(county, "二"), Lead(county, "三"));
         Assert.Equal(new DateOnly(2025, 3, 24), county.Due(first, "examination"));
         county.Done(first, new ExamineLead { How = "调阅案卷。" }, Clerk);
-        var notice = new TurnIntoNotice { Title = "处罚没有说明理由", Facts = "案卷中没有理由。", Demand = "补正。", DueOn = new(2025, 3, 17) };
+        var notice = new TurnIntoNotice
+        {
+            Title = "处罚没有说明理由",
+            Facts = "案卷中没有理由。",
+            Demand = "补正。",
+            DueOn = new(2025, 3, 17),
+        };
         Assert.Equal(["XS003"], county.Not(first, notice with { DueOn = new(2025, 3, 3) }, Clerk));
         county.Done(first, notice, Clerk);
         var paper = Assert.Single(All<SupervisionInstrument>(county));
         Assert.Equal((first, "traffic", "justice"), (paper.LeadId!.Value, paper.Body, paper.Organ));
         Assert.Equal(["WS007"], county.NotOpened("supervision-instrument", Paper with { Lead = first }, Clerk, "justice"));
-        var problem = new TurnIntoProblem { Title = "没有说明理由", Details = "三件。", Measure = "补正。", DueOn = new(2025, 4, 30) };
+        var problem = new TurnIntoProblem
+        {
+            Title = "没有说明理由",
+            Details = "三件。",
+            Measure = "补正。",
+            DueOn = new(2025, 4, 30),
+        };
         Assert.Equal(["XS004"], county.Not(second, problem with { DueOn = new(2025, 3, 1) }, Clerk));
         county.Done(second, problem, Clerk);
-        Assert.Equal((second, "traffic"), All<FoundProblem>(county) is [var listed] ? (listed.OriginId!.Value, listed.Responsible) : default);
+        Assert.Equal(
+            (second, "traffic"),
+            All<FoundProblem>(county) is [var listed] ? (listed.OriginId!.Value, listed.Responsible) : default
+        );
         // Nothing is put on the ledger in a lead's name beside it.
         Assert.Equal(["WT021"], county.NotOpened("problem", Listed(second), Clerk, "justice"));
         county.Done(third, new SetLeadAside { Reason = "核对案卷，已经写明理由。" }, Clerk);
@@ -187,7 +202,8 @@ public sealed class LeadTests
         Details = "复议中发现。",
     };
 
-    private static Guid Lead(TestCounty county, string name) => county.Open("supervision-lead", Told with { Title = name }, Clerk, "justice");
+    private static Guid Lead(TestCounty county, string name) =>
+        county.Open("supervision-lead", Told with { Title = name }, Clerk, "justice");
 
     private static ListSupervisionProblem Listed(Guid origin) =>
         new()

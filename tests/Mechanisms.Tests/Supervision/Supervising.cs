@@ -40,7 +40,8 @@ internal static class Supervising
             Account = "到窗口暗访。",
         };
 
-    internal static SupervisionFinding Finding { get; } = new("traffic", "决定书没有写明裁量理由", "补正并组织学习。", new(2025, 5, 30));
+    internal static SupervisionFinding Finding { get; } =
+        new("traffic", "决定书没有写明裁量理由", "补正并组织学习。", new(2025, 5, 30));
 
     internal static IssueInstrument Paper { get; } =
         new()
@@ -53,7 +54,8 @@ internal static class Supervising
             DueOn = new(2025, 3, 17),
         };
 
-    internal static TestCounty Begin(Database database = Database.Sqlite) => new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
+    internal static TestCounty Begin(Database database = Database.Sqlite) =>
+        new TestCounty(database, InReportOrder.Types).Today(2025, 3, 3);
 
     /// <summary>A supervision with the self-checks of its two organs, in the order of its organs.</summary>
     internal static (Guid Round, IReadOnlyList<Guid> Returns) Checking(TestCounty county, LaunchSupervision? launch = null)

@@ -22,7 +22,10 @@ public sealed class SupervisionTests
         var (round, returns) = Checking(county);
         Assert.Equal(["traffic", "kaikukang"], returns.Select(r => county.Read<SupervisionReturn>(r).Organ));
         // The term that the office set is a period of each organ.
-        Assert.Equal([new DateOnly(2025, 3, 24), new(2025, 3, 24)], returns.Select(r => county.Due(r, "self-check-return")!.Value));
+        Assert.Equal(
+            [new DateOnly(2025, 3, 24), new(2025, 3, 24)],
+            returns.Select(r => county.Due(r, "self-check-return")!.Value)
+        );
         Assert.Equal(["DC007"], county.Not(round, new GoOnSite { Group = "演示组" }, Clerk));
         county.Done(returns[0], Report with { Found = ["一件没有理由。"] }, Traffic);
         county.Done(returns[0], new SendBackReturn { Reason = "没有逐件核对。" }, Clerk);
@@ -44,23 +47,59 @@ public sealed class SupervisionTests
         // What was fed back is on the ledger in the same act, each with its organ.
         var problems = All<FoundProblem>(county);
         Assert.Equal(["traffic", "kaikukang"], problems.Select(p => p.Responsible));
-        Assert.All(problems, p => Assert.Equal((round, ProblemSource.Supervision, FoundProblemStage.Rectifying), (p.OriginId!.Value, p.Source, p.Stage)));
+        Assert.All(
+            problems,
+            p =>
+                Assert.Equal(
+                    (round, ProblemSource.Supervision, FoundProblemStage.Rectifying),
+                    (p.OriginId!.Value, p.Source, p.Stage)
+                )
+        );
         Assert.Equal(new DateOnly(2025, 5, 30), county.Due(problems[0].Id, "rectifying"));
         Assert.Equal(["DC017", "DC018"], county.Not(round, Closing, Clerk));
-        county.Done(round, new PressOrgan { Kind = SupervisionPressure.Listed, At = "traffic", Account = "挂牌督办。" }, Clerk);
-        county.Done(round, new SendResults { To = [ResultAddressee.Superior, ResultAddressee.Discipline, ResultAddressee.Personnel] }, Clerk);
+        county.Done(
+            round,
+            new PressOrgan
+            {
+                Kind = SupervisionPressure.Listed,
+                At = "traffic",
+                Account = "挂牌督办。",
+            },
+            Clerk
+        );
+        county.Done(
+            round,
+            new SendResults { To = [ResultAddressee.Superior, ResultAddressee.Discipline, ResultAddressee.Personnel] },
+            Clerk
+        );
         PutRight(county, problems[0].Id, Traffic);
         Assert.Equal(["DC017"], county.Not(round, Closing, Clerk));
         PutRight(county, problems[1].Id, Town);
         county.Done(round, Closing, Clerk);
         var closed = county.Read<SupervisionRound>(round);
-        Assert.Equal((SupervisionRoundStage.Closed, 2, 1, "整改完毕。"), (closed.Stage, closed.Findings, closed.Measures, closed.PublicResult));
+        Assert.Equal(
+            (SupervisionRoundStage.Closed, 2, 1, "整改完毕。"),
+            (closed.Stage, closed.Findings, closed.Measures, closed.PublicResult)
+        );
         Assert.Equal(["上级机关", "纪检监察机关", "组织人事部门"], closed.SentTo);
         Assert.Equal(
-            ["LaunchSupervision", "StartSelfChecks", "GoOnSite", "RecordMeasure", "ReportSupervision", "FeedBackSupervision", "PressOrgan", "SendResults", "CloseSupervision"],
+            [
+                "LaunchSupervision",
+                "StartSelfChecks",
+                "GoOnSite",
+                "RecordMeasure",
+                "ReportSupervision",
+                "FeedBackSupervision",
+                "PressOrgan",
+                "SendResults",
+                "CloseSupervision",
+            ],
             county.Acts(round)
         );
-        Assert.Equal([1m, 1m, 2m, 2m], county.Counted("supervision.rounds", "supervision.self_checks", "supervision.problems", "supervision.rectified"));
+        Assert.Equal(
+            [1m, 1m, 2m, 2m],
+            county.Counted("supervision.rounds", "supervision.self_checks", "supervision.problems", "supervision.rectified")
+        );
         county.Verify();
     }
 
@@ -68,7 +107,16 @@ public sealed class SupervisionTests
     public void A_small_incision_begins_on_the_spot_and_a_written_supervision_never_goes_there()
     {
         using var county = Begin();
-        var small = county.Open("supervision", Launched with { Kind = SupervisionKind.SmallIncision, WithThirdParty = true }, Clerk, "justice");
+        var small = county.Open(
+            "supervision",
+            Launched with
+            {
+                Kind = SupervisionKind.SmallIncision,
+                WithThirdParty = true,
+            },
+            Clerk,
+            "justice"
+        );
         county.Done(small, new GoOnSite { Group = "演示组" }, Clerk);
         county.Done(small, Measure, Clerk);
         Assert.Equal(["DC013"], county.Not(small, new ReportSupervision { Report = "没有问题。" }, Clerk));
@@ -127,8 +175,23 @@ public sealed class SupervisionTests
         using var county = Begin();
         var plan = county.Open("supervision-plan", Drafted, Clerk, "justice");
         Assert.Equal(["DP001"], county.NotOpened("supervision-plan", Drafted, Clerk, "justice"));
-        Assert.Equal(["DP004"], county.NotOpened("supervision-plan", Drafted with { Year = 2026, Organs = ["justice"] }, Clerk, "justice"));
-        Assert.Equal(["DP002"], county.NotOpened("supervision-plan", Drafted with { Year = 2026, Topics = [Drafted.Topics[0], Drafted.Topics[0]] }, Clerk, "justice"));
+        Assert.Equal(
+            ["DP004"],
+            county.NotOpened("supervision-plan", Drafted with { Year = 2026, Organs = ["justice"] }, Clerk, "justice")
+        );
+        Assert.Equal(
+            ["DP002"],
+            county.NotOpened(
+                "supervision-plan",
+                Drafted with
+                {
+                    Year = 2026,
+                    Topics = [Drafted.Topics[0], Drafted.Topics[0]],
+                },
+                Clerk,
+                "justice"
+            )
+        );
         var followed = Launched with { Plan = Drafted.Title };
         Assert.Equal(["DC001"], county.NotOpened("supervision", followed, Clerk, "justice"));
         county.Done(plan, new ApproveSupervisionPlan { ApprovedBy = "县委全面依法治县委员会" }, Clerk);
@@ -137,7 +200,16 @@ public sealed class SupervisionTests
         county.Done(plan, new PublishSupervisionPlan(), Clerk);
         // What is visited secretly isn't told beforehand.
         Assert.Equal(["裁量权基准的适用（小切口督察）"], county.Read<SupervisionPlan>(plan).PublicTopics);
-        var secret = county.Open("supervision-plan", Drafted with { Year = 2026, Topics = [Drafted.Topics[1]] }, Clerk, "justice");
+        var secret = county.Open(
+            "supervision-plan",
+            Drafted with
+            {
+                Year = 2026,
+                Topics = [Drafted.Topics[1]],
+            },
+            Clerk,
+            "justice"
+        );
         county.Done(secret, new ApproveSupervisionPlan { ApprovedBy = "县委" }, Clerk);
         Assert.Equal(["DP005"], county.Not(secret, new PublishSupervisionPlan(), Clerk));
         county.Verify();
@@ -147,7 +219,10 @@ public sealed class SupervisionTests
     public void Accountability_is_handed_over_against_a_receipt_on_a_ground_of_the_countys_list()
     {
         using var county = Begin();
-        Assert.Equal(["BL075"], county.NotOpened("accountability-transfer", Handed with { Ground = "别的" }, Chief, "justice").Distinct());
+        Assert.Equal(
+            ["BL075"],
+            county.NotOpened("accountability-transfer", Handed with { Ground = "别的" }, Chief, "justice").Distinct()
+        );
         Assert.Equal(["BL002"], county.NotOpened("accountability-transfer", Handed, Clerk, "justice"));
         var transfer = county.Open("accountability-transfer", Handed, Chief, "justice");
         Assert.Equal(new DateOnly(2025, 3, 17), county.Due(transfer, "receipt"));
@@ -166,13 +241,27 @@ public sealed class SupervisionTests
     public void The_reports_problems_and_next_steps_are_counted_from_its_rows_in_order_and_with_their_source()
     {
         using var county = Begin();
-        var listed = new ListShortcoming { Year = 2025, Order = 1, Title = "督察力度有待强化", Text = "手段单一。", Grounds = "年度总结" };
+        var listed = new ListShortcoming
+        {
+            Year = 2025,
+            Order = 1,
+            Title = "督察力度有待强化",
+            Text = "手段单一。",
+            Grounds = "年度总结",
+        };
         Assert.Equal(["BD002"], county.NotOpened("listed-shortcoming", listed with { Grounds = null }, Clerk, "justice"));
         county.Open("listed-shortcoming", listed, Clerk, "justice");
         Assert.Equal(["BD001"], county.NotOpened("listed-shortcoming", listed with { Title = "另一项" }, Clerk, "justice"));
         Assert.Equal(["BL003"], county.NotOpened("listed-shortcoming", listed with { Order = 2 }, Traffic, "traffic"));
         county.Open("listed-shortcoming", listed with { Year = 2024, Title = "上一年度的" }, Clerk, "justice");
-        var step = new ListNextStep { Year = 2025, Order = 1, Title = "加强督察", Text = "小切口。", Answers = "督察力度有待强化" };
+        var step = new ListNextStep
+        {
+            Year = 2025,
+            Order = 1,
+            Title = "加强督察",
+            Text = "小切口。",
+            Answers = "督察力度有待强化",
+        };
         county.Open("next-step", step, Clerk, "justice");
         Assert.Equal(["XB002"], county.NotOpened("next-step", step, Clerk, "justice"));
         Assert.Equal(["XB003"], county.NotOpened("next-step", step with { Order = 2, Answers = "上一年度的" }, Clerk, "justice"));
@@ -215,7 +304,8 @@ public sealed class SupervisionTests
 
     private static readonly CloseSupervision Closing = new() { Result = "全部整改。", PublicResult = "整改完毕。" };
 
-    private static FeedBackSupervision FedBack(params SupervisionFinding[] findings) => new() { Opinion = "总体较好。", Findings = findings };
+    private static FeedBackSupervision FedBack(params SupervisionFinding[] findings) =>
+        new() { Opinion = "总体较好。", Findings = findings };
 
     private static void PutRight(TestCounty county, Guid problem, Actor by)
     {

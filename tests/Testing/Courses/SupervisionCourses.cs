@@ -26,9 +26,15 @@ internal static class SupervisionCourses
     private static IEnumerable<Matter> Plan(Ground on)
     {
         // One plan a year: the one that is there gives way.
-        foreach (var there in on.All<SupervisionPlan>().Where(p => p.Stage is SupervisionPlanStage.Drafted or SupervisionPlanStage.Approved))
+        foreach (
+            var there in on.All<SupervisionPlan>()
+                .Where(p => p.Stage is SupervisionPlanStage.Drafted or SupervisionPlanStage.Approved)
+        )
             on.Do(there, People.InstitutionHead, new VoidRecord<SupervisionPlan> { Reason = "重新编制。" });
-        var years = on.All<SupervisionPlan>().Where(p => p.Stage == SupervisionPlanStage.Published).Select(p => p.Year).ToHashSet();
+        var years = on.All<SupervisionPlan>()
+            .Where(p => p.Stage == SupervisionPlanStage.Published)
+            .Select(p => p.Year)
+            .ToHashSet();
         var plan = on.Open(
             "supervision-plan",
             People.Handler,
@@ -90,13 +96,29 @@ internal static class SupervisionCourses
                 Findings = [new("traffic", on.Name("决定书没有写明裁量理由"), "补正并组织学习。", on.Today.AddDays(30))],
             }
         );
-        round = on.Do(round, People.Handler, new PressOrgan { Kind = SupervisionPressure.Talk, At = "traffic", Account = "约谈负责人。" });
+        round = on.Do(
+            round,
+            People.Handler,
+            new PressOrgan
+            {
+                Kind = SupervisionPressure.Talk,
+                At = "traffic",
+                Account = "约谈负责人。",
+            }
+        );
         round = on.Do(round, People.Handler, new SendResults { To = [ResultAddressee.Superior, ResultAddressee.Discipline] });
         yield return (round, returned);
         var problem = on.All<FoundProblem>().Last(p => p.OriginId == round.Id);
         on.Do(problem, Traffic, new RectifyProblem { Done = "已经补正。", After = [ProblemCourses.Evidence] });
         on.Do(problem, People.InstitutionHead, new VerifyProblem { Verdict = "已经整改到位。" });
-        yield return (on.Do(round, People.Handler, new CloseSupervision { Result = "全部整改。", PublicResult = "督察发现的问题已经全部整改。" }), returned);
+        yield return (
+            on.Do(
+                round,
+                People.Handler,
+                new CloseSupervision { Result = "全部整改。", PublicResult = "督察发现的问题已经全部整改。" }
+            ),
+            returned
+        );
     }
 
     private static IssueInstrument Paper(Ground on) =>
@@ -147,7 +169,11 @@ internal static class SupervisionCourses
         yield return on.Do(transfer, People.Handler, new RecordSentBack { Wanted = "补充回复的原件。" });
         yield return on.Do(transfer, People.InstitutionHead, new TransferAgain { Added = "补充回复的原件两份。" });
         yield return on.Do(transfer, People.Handler, new RecordReceipt { Receipt = on.Name("监收"), ReceivedOn = on.Today });
-        yield return on.Do(transfer, People.Handler, new RecordResult { Result = TransferResult.Admonished, Account = "批评教育。" });
+        yield return on.Do(
+            transfer,
+            People.Handler,
+            new RecordResult { Result = TransferResult.Admonished, Account = "批评教育。" }
+        );
     }
 
     private static IEnumerable<Matter> Lead(Ground on)
@@ -195,7 +221,11 @@ internal static class SupervisionCourses
         );
         yield return complaint;
         yield return on.Do(complaint, People.Handler, new AcceptComplaint());
-        yield return on.Do(complaint, People.Handler, new AskForAccount { Question = "说明三月在客运站检查的经过。", DueOn = on.Today.AddDays(7) });
+        yield return on.Do(
+            complaint,
+            People.Handler,
+            new AskForAccount { Question = "说明三月在客运站检查的经过。", DueOn = on.Today.AddDays(7) }
+        );
         yield return on.Do(complaint, Traffic, new GiveAccount { Account = "当日已经出示。" });
         yield return on.Do(
             complaint,
@@ -210,12 +240,19 @@ internal static class SupervisionCourses
             }
         );
         yield return on.Do(complaint, People.Handler, new ObjectToAnswer { Reason = "两人都没有出示。" });
-        yield return on.Do(complaint, People.InstitutionHead, new SettleComplaint { Verdict = ComplaintVerdict.PartlyFounded, Reply = "维持答复。" });
+        yield return on.Do(
+            complaint,
+            People.InstitutionHead,
+            new SettleComplaint { Verdict = ComplaintVerdict.PartlyFounded, Reply = "维持答复。" }
+        );
     }
 
     private static ListedShortcoming Listed(Ground on)
     {
-        var orders = on.All<ListedShortcoming>().Where(s => s.Year == on.Today.Year && s.Stage == RecordStage.Recorded).Select(s => s.Order).ToHashSet();
+        var orders = on.All<ListedShortcoming>()
+            .Where(s => s.Year == on.Today.Year && s.Stage == RecordStage.Recorded)
+            .Select(s => s.Order)
+            .ToHashSet();
         return (ListedShortcoming)
             on.Open(
                 "listed-shortcoming",
@@ -241,7 +278,10 @@ internal static class SupervisionCourses
     private static IEnumerable<Matter> Step(Ground on)
     {
         var listed = Listed(on);
-        var orders = on.All<NextStep>().Where(s => s.Year == on.Today.Year && s.Stage == RecordStage.Recorded).Select(s => s.Order).ToHashSet();
+        var orders = on.All<NextStep>()
+            .Where(s => s.Year == on.Today.Year && s.Stage == RecordStage.Recorded)
+            .Select(s => s.Order)
+            .ToHashSet();
         var step = on.Open(
             "next-step",
             People.Handler,

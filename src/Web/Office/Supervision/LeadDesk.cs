@@ -34,7 +34,12 @@ public sealed record LeadDesk(IReadOnlyList<OpenLead> Leads, IReadOnlyList<(Lead
         );
         using var db = reader.Store.Open();
         var due = db
-            .Clocks.Where(c => c.County == reader.Store.CountyCode && c.MatterType == SupervisionOffice.Leads && c.Code == "examination" && c.StoppedOn == null)
+            .Clocks.Where(c =>
+                c.County == reader.Store.CountyCode
+                && c.MatterType == SupervisionOffice.Leads
+                && c.Code == "examination"
+                && c.StoppedOn == null
+            )
             .Select(c => new { c.MatterId, c.DueOn })
             .AsEnumerable()
             .GroupBy(c => c.MatterId)
@@ -47,7 +52,17 @@ public sealed record LeadDesk(IReadOnlyList<OpenLead> Leads, IReadOnlyList<(Lead
             .ThenBy(l => l.DueOn ?? DateOnly.MaxValue)
             .ThenBy(l => l.Lead.Sequence)
             .ToList();
-        return new(leads, [.. leads.GroupBy(l => l.Lead.Cause).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key)], list.Total);
+        return new(
+            leads,
+            [
+                .. leads
+                    .GroupBy(l => l.Lead.Cause)
+                    .Select(g => (g.Key, g.Count()))
+                    .OrderByDescending(g => g.Item2)
+                    .ThenBy(g => g.Key),
+            ],
+            list.Total
+        );
     }
 }
 
@@ -55,22 +70,27 @@ public sealed record LeadDesk(IReadOnlyList<OpenLead> Leads, IReadOnlyList<(Lead
 public static class DuePapers
 {
     internal static IReadOnlyList<SupervisionInstrument> Of(MatterReader reader, Viewer viewer, DateOnly today) =>
-    [
-        .. reader
-            .List(
-                new ListQuery
-                {
-                    Type = SupervisionOffice.Papers,
-                    Stages = [nameof(SupervisionInstrumentStage.Sent), nameof(SupervisionInstrumentStage.Answered), nameof(SupervisionInstrumentStage.Rejected)],
-                    Size = LeadDesk.Most,
-                },
-                viewer
-            )
-            .Rows.Cast<SupervisionInstrument>()
-            .OrderByDescending(p => DaysLate(p, today))
-            .ThenBy(p => p.DueOn)
-            .ThenBy(p => p.Sequence),
-    ];
+        [
+            .. reader
+                .List(
+                    new ListQuery
+                    {
+                        Type = SupervisionOffice.Papers,
+                        Stages =
+                        [
+                            nameof(SupervisionInstrumentStage.Sent),
+                            nameof(SupervisionInstrumentStage.Answered),
+                            nameof(SupervisionInstrumentStage.Rejected),
+                        ],
+                        Size = LeadDesk.Most,
+                    },
+                    viewer
+                )
+                .Rows.Cast<SupervisionInstrument>()
+                .OrderByDescending(p => DaysLate(p, today))
+                .ThenBy(p => p.DueOn)
+                .ThenBy(p => p.Sequence),
+        ];
 
     /// <summary>How many days a paper that nobody answered is past its day.</summary>
     internal static int DaysLate(SupervisionInstrument paper, DateOnly today) =>
@@ -78,7 +98,8 @@ public static class DuePapers
 
     /// <summary>Whether the next grade may be issued now.</summary>
     internal static bool MayBeRaised(SupervisionInstrument paper, DateOnly today) =>
-        paper.Grade != InstrumentGrade.Decision && (paper.Stage == SupervisionInstrumentStage.Rejected || DaysLate(paper, today) > 0);
+        paper.Grade != InstrumentGrade.Decision
+        && (paper.Stage == SupervisionInstrumentStage.Rejected || DaysLate(paper, today) > 0);
 }
 
 /// <summary>督察一览 — a supervision with its organs' self-checks and what it put on the ledger of problems, as far as an official may read them.</summary>
@@ -102,8 +123,20 @@ public sealed record WatchedRound(
         var (whole, all) = (viewer.PartIn(types.Of(round), round) == Reader.Holder, reader.Store.County);
         return new(
             round,
-            [.. db.Matters<SupervisionReturn>(county).Where(r => r.Parent == id).OrderBy(r => r.Sequence).AsEnumerable().Where(r => viewer.MayRead(types.Of(r), r))],
-            [.. db.Matters<FoundProblem>(county).Where(p => p.OriginId == id).OrderBy(p => p.Sequence).AsEnumerable().Where(p => viewer.MayRead(types.Of(p), p))],
+            [
+                .. db.Matters<SupervisionReturn>(county)
+                    .Where(r => r.Parent == id)
+                    .OrderBy(r => r.Sequence)
+                    .AsEnumerable()
+                    .Where(r => viewer.MayRead(types.Of(r), r)),
+            ],
+            [
+                .. db.Matters<FoundProblem>(county)
+                    .Where(p => p.OriginId == id)
+                    .OrderBy(p => p.Sequence)
+                    .AsEnumerable()
+                    .Where(p => viewer.MayRead(types.Of(p), p)),
+            ],
             [.. round.Organs.Where(o => whole || all.Now(o) == viewer.Official!.Organ)],
             whole
         );

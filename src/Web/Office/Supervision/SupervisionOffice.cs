@@ -48,7 +48,10 @@ public sealed class SupervisionOffice : OfficePages<SupervisionMechanism>
         matter switch
         {
             SupervisionRound round => [new(Overview(round.Id), "layout-kanban", "督察一览")],
-            SupervisionLead { OfMatter: { } of, OfType: { } code } => [new(Office.Pages.Of(code, of), "file-search", "有关的事项")],
+            SupervisionLead { OfMatter: { } of, OfType: { } code } =>
+            [
+                new(Office.Pages.Of(code, of), "file-search", "有关的事项"),
+            ],
             _ => [],
         };
 
