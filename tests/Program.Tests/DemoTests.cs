@@ -133,7 +133,7 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         var published = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "published-report.txt"));
         var (second, third) = (Array.IndexOf(published, "二、存在的问题"), Array.IndexOf(published, "三、下步工作安排"));
         var listed = db.Matters<ListedShortcoming>(store.CountyCode).OrderBy(s => s.Order).ToList();
-        var steps = db.Matters<NextStep>(store.CountyCode).OrderBy(s => s.Order).ToList();
+        var steps = db.Matters<PlannedStep>(store.CountyCode).OrderBy(s => s.Order).ToList();
         Assert.Equal(published[(second + 1)..third], listed.Select(s => $"{"一二三"[s.Order - 1]}是{s.Title}。{s.Text}"));
         Assert.Equal(
             published[(third + 1)..].TakeWhile(l => l.StartsWith('(')),

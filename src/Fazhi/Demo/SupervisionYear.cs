@@ -206,7 +206,7 @@ internal sealed class SupervisionYear(DemoTexts texts)
                     [
                         ActRequest.In(
                             county.List<SupervisionReturn>(r => r.Parent == id && r.Organ == organ).Single().Id,
-                            new ReturnReport { Report = "已经逐项自查（演示）。" },
+                            new HandInSelfCheck { Report = "已经逐项自查（演示）。" },
                             on
                         ),
                     ]

@@ -84,7 +84,7 @@ public sealed class ListedShortcomingType() : Register<ListedShortcoming, ListSh
 
 /// <summary>报告列出的下步安排 — one paragraph of chapter 三, and which shortcoming it answers.</summary>
 [EntryOf<ListNextStep>]
-public sealed class NextStep : Matter<RecordStage>, IReckoned
+public sealed class PlannedStep : Matter<RecordStage>, IReckoned
 {
     public int Year { get; internal set; }
 
@@ -101,7 +101,7 @@ public sealed class NextStep : Matter<RecordStage>, IReckoned
 }
 
 /// <summary>登记下步安排.</summary>
-public sealed record ListNextStep : RecordAct<NextStep>
+public sealed record ListNextStep : RecordAct<PlannedStep>
 {
     [Field("报告年度", Hint = "写在哪一年度的报告里；是次年的工作。", Min = 2019, Max = 2199)]
     public required int Year { get; init; }
@@ -120,7 +120,7 @@ public sealed record ListNextStep : RecordAct<NextStep>
 }
 
 /// <summary>下步安排的规则.</summary>
-public sealed class NextStepType() : Register<NextStep, ListNextStep>("next-step", "报告列出的下步安排", "2019", new DateOnly(2019, 4, 15))
+public sealed class PlannedStepType() : Register<PlannedStep, ListNextStep>("next-step", "报告列出的下步安排", "2019", new DateOnly(2019, 4, 15))
 {
     public override MatterFace Face { get; } = new() { Icon = "list-check" };
 
@@ -130,7 +130,7 @@ public sealed class NextStepType() : Register<NextStep, ListNextStep>("next-step
 
     protected override Role[] By => [Handler, InstitutionHead];
 
-    protected override void Further(Lifecycle<NextStep, RecordStage> it, ActRule<NextStep, RecordStage, ListNextStep> record)
+    protected override void Further(Lifecycle<PlannedStep, RecordStage> it, ActRule<PlannedStep, RecordStage, ListNextStep> record)
     {
         it.Indexed(m => m.CountedOn);
         record.Of(OrganOf.JusticeBureau, OrganOf.Government)
@@ -139,9 +139,9 @@ public sealed class NextStepType() : Register<NextStep, ListNextStep>("next-step
             .Needs("XB003", (_, a, c) => a.Answers is not { } named || c.Records.Find<ListedShortcoming>(named.Id) is not { } of || of.Year == a.Year, "针对同一年度报告的问题", Article.WorkingRule, "请核对报告年度。");
     }
 
-    private static bool IsFree(NextStep item, ListNextStep act, Circumstances at)
+    private static bool IsFree(PlannedStep item, ListNextStep act, Circumstances at)
     {
         var (id, year, order) = (item.Id, act.Year, act.Order);
-        return !at.Records.Any<NextStep>(s => s.Year == year && s.Order == order && s.Stage == RecordStage.Recorded && s.Id != id);
+        return !at.Records.Any<PlannedStep>(s => s.Year == year && s.Order == order && s.Stage == RecordStage.Recorded && s.Id != id);
     }
 }

@@ -72,7 +72,7 @@ public static class SupervisionIndicators
     public static RowIndicator<ListedShortcoming> Listed { get; } =
         new("problems.listed", "报告列出的问题", "项", "报告第二部分列出的问题。", (m, p) => m.Stage == RecordStage.Recorded && m.CountedOn >= p.From && m.CountedOn <= p.To);
 
-    public static RowIndicator<NextStep> Plans { get; } =
+    public static RowIndicator<PlannedStep> Plans { get; } =
         new("plans.listed", "报告列出的下步安排", "项", "报告第三部分列出的工作安排。", (m, p) => m.Stage == RecordStage.Recorded && m.CountedOn >= p.From && m.CountedOn <= p.To);
 
     public static IReadOnlyList<Indicator> All { get; } =
@@ -84,7 +84,7 @@ public sealed class SupervisionMechanism : Mechanism
 {
     public override string Name => "法治督察和执法监督";
 
-    public override string Section => "二、三";
+    public override string Section => "二";
 
     public override string Lead => "年度计划、督察和自查、监督文书、线索、投诉、追究责任的移送，报告列出的问题和下步安排。";
 
@@ -95,7 +95,7 @@ public sealed class SupervisionMechanism : Mechanism
     public override IReadOnlyList<MatterType> Types { get; } =
     [
         new SupervisionPlanType(), new SupervisionRoundType(), new SupervisionReturnType(), new SupervisionInstrumentType(), new AccountabilityTransferType(),
-        new SupervisionLeadType(), new EnforcementComplaintType(), new ListedShortcomingType(), new NextStepType(),
+        new SupervisionLeadType(), new EnforcementComplaintType(), new ListedShortcomingType(), new PlannedStepType(),
     ];
 
     public override IReadOnlyList<Indicator> Indicators => SupervisionIndicators.All;

@@ -56,7 +56,7 @@ public sealed record AskForReturn : Act<SupervisionReturn>
 }
 
 /// <summary>报送自查报告.</summary>
-public sealed record ReturnReport : Act<SupervisionReturn>
+public sealed record HandInSelfCheck : Act<SupervisionReturn>
 {
     [Field("自查情况", Hint = "对照提纲逐项写明。", Max = 8000, Long = true)]
     public required string Report { get; init; }
@@ -72,7 +72,7 @@ public sealed record ReturnReport : Act<SupervisionReturn>
 }
 
 /// <summary>退回自查报告 — too thin; its last day stays.</summary>
-public sealed record SendBackReturn : Act<SupervisionReturn>
+public sealed record SendBackSelfReport : Act<SupervisionReturn>
 {
     [Field("退回的理由", Max = 1000, Long = true)]
     public required string Reason { get; init; }
@@ -114,15 +114,15 @@ public sealed class SupervisionReturnType() : MatterType<SupervisionReturn, Supe
             .For("随“要求自查”向每个被督察单位发出。")
             .Needs("DC030", IsFirst, "随“要求自查”发出，一个单位一份", asked, "请在督察中办理“要求自查”；该单位的自查已经在列，或者不是被督察单位。")
             .Needs("DC031", (m, c) => c.County.Organ(c.Doing.Actor.Organ) is { IsJustice: true } || c.County.IsGovernment(c.Doing.Actor.Organ), "由督察单位要求", asked, "请由县司法行政部门或者县人民政府办理。");
-        it.Act<ReturnReport>("报送自查报告", Asked, Returned).By(Handler, InstitutionHead).Under(asked)
+        it.Act<HandInSelfCheck>("报送自查报告", Asked, Returned).By(Handler, InstitutionHead).Under(asked)
             .For("在期限内书面报送自查情况。");
-        it.Act<SendBackReturn>("退回自查报告", Returned, Asked).By(Handler, InstitutionHead).Of(Supervisor).Under(ours)
+        it.Act<SendBackSelfReport>("退回自查报告", Returned, Asked).By(Handler, InstitutionHead).Of(Supervisor).Under(ours)
             .For("自查不深入的，写明理由退回，报送期限不变。")
             .Needs("DC032", (m, c) => c.Records.Find<SupervisionRound>(m.Parent ?? Guid.Empty) is { Stage: SupervisionRoundStage.SelfChecking }, "在自查结束以前退回", ours, "督察已经进到下一步，请在督察中查明。");
         it.Act<DropReturn>("不再自查", Asked, Dropped).By(Handler, InstitutionHead, Head).Of(Supervisor).Under(ours).ForGood()
             .For("督察取消，或者与督察内容无关的，不再自查。");
         it.Clock("self-check-return", "督察自查报送", m => m.TimeLeft)
-            .From<AskForReturn>().From<SendBackReturn>((m, _) => m.OpenedOn).Until<ReturnReport, DropReturn>()
+            .From<AskForReturn>().From<SendBackSelfReport>((m, _) => m.OpenedOn).Until<HandInSelfCheck, DropReturn>()
             .Otherwise("逾期没有报送的，督察照常进行，并写入督察报告").Warn(5).Under(asked);
     }
 

@@ -57,6 +57,7 @@ public sealed class ReportPlaceTests
                 "公证",
                 "人民调解",
                 "荣誉表彰",
+                "法治督察和执法监督",
             ],
             names
         );

@@ -29,7 +29,7 @@ internal static class Supervising
 
     internal static StartSelfChecks Asked { get; } = new() { DueOn = new(2025, 3, 24), Outline = "逐件核对。" };
 
-    internal static ReturnReport Report { get; } = new() { Report = "逐件核对了案卷。" };
+    internal static HandInSelfCheck Report { get; } = new() { Report = "逐件核对了案卷。" };
 
     internal static RecordMeasure Measure { get; } =
         new()

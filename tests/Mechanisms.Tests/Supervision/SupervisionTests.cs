@@ -28,7 +28,7 @@ public sealed class SupervisionTests
         );
         Assert.Equal(["DC007"], county.Not(round, new GoOnSite { Group = "演示组" }, Clerk));
         county.Done(returns[0], Report with { Found = ["一件没有理由。"] }, Traffic);
-        county.Done(returns[0], new SendBackReturn { Reason = "没有逐件核对。" }, Clerk);
+        county.Done(returns[0], new SendBackSelfReport { Reason = "没有逐件核对。" }, Clerk);
         Assert.Equal(new DateOnly(2025, 3, 24), county.Due(returns[0], "self-check-return"));
         county.Done(returns[0], Report, Traffic);
         // One organ that doesn't return holds nobody up beyond the term.
@@ -150,7 +150,7 @@ public sealed class SupervisionTests
         var own = Assert.Single(All<SupervisionReturn>(county));
         Assert.Equal(["BL003"], county.Not(own.Id, new DropReturn { Reason = "不查。" }, Clerk));
         county.Done(own.Id, Report, Clerk);
-        Assert.Equal(["BL003"], county.Not(own.Id, new SendBackReturn { Reason = "再查。" }, Clerk));
+        Assert.Equal(["BL003"], county.Not(own.Id, new SendBackSelfReport { Reason = "再查。" }, Clerk));
         Assert.Equal(["BL003"], county.Not(round, new GoOnSite { Group = "自己" }, Clerk));
         Assert.Equal(["WS001"], county.NotOpened("supervision-instrument", Paper with { Body = "justice" }, Clerk, "justice"));
         Assert.Equal(["YS001"], county.NotOpened("accountability-transfer", Handed with { Body = "justice" }, Chief, "justice"));

@@ -70,7 +70,7 @@ internal static class SupervisionCourses
         round = on.Do(round, People.Handler, new StartSelfChecks { DueOn = on.Today.AddDays(20), Outline = "逐件核对。" });
         var back = on.All<SupervisionReturn>().Last(r => r.Parent == round.Id);
         yield return (round, back);
-        var returned = on.Do(back, Traffic, new ReturnReport { Report = "逐件核对了全部案卷。", Found = ["一件没有写明理由。"] });
+        var returned = on.Do(back, Traffic, new HandInSelfCheck { Report = "逐件核对了全部案卷。", Found = ["一件没有写明理由。"] });
         yield return (round, returned);
         round = on.Do(round, People.Handler, new GoOnSite { Group = "演示甲、演示乙" });
         round = on.Do(
@@ -278,7 +278,7 @@ internal static class SupervisionCourses
     private static IEnumerable<Matter> Step(Ground on)
     {
         var listed = Listed(on);
-        var orders = on.All<NextStep>()
+        var orders = on.All<PlannedStep>()
             .Where(s => s.Year == on.Today.Year && s.Stage == RecordStage.Recorded)
             .Select(s => s.Order)
             .ToHashSet();
@@ -295,7 +295,7 @@ internal static class SupervisionCourses
             }
         );
         yield return step;
-        yield return on.Do(step, People.Handler, new VoidRecord<NextStep> { Reason = "重复登记。" });
+        yield return on.Do(step, People.Handler, new VoidRecord<PlannedStep> { Reason = "重复登记。" });
         on.Do(listed, People.Handler, new VoidRecord<ListedShortcoming> { Reason = "重复登记。" });
     }
 }
