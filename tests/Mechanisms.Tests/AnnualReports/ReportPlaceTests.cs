@@ -42,6 +42,7 @@ public sealed class ReportPlaceTests
         Assert.Equal(
             [
                 "填报：一（一）1",
+                "征求意见",
                 "行政规范性文件",
                 "涉企检查",
                 "双随机、一公开",
