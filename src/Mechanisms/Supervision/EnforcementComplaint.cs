@@ -164,7 +164,7 @@ public sealed record DeclineComplaint : Act<EnforcementComplaint>
     [Field("理由和去处", Hint = "例如：对处罚决定不服的，可以申请行政复议或者提起行政诉讼。", Max = 1000, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(EnforcementComplaint matter, Doing doing) => matter.AnsweredOn = doing.On;
+    public override void Apply(EnforcementComplaint matter, Doing doing) => (matter.AnsweredOn, matter.AnsweredBy) = (doing.On, doing.Actor.Id);
 }
 
 /// <summary>要求单位说明 — what the organ reads of the complaint; who complained isn't written here.</summary>

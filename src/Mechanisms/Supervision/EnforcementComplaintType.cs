@@ -59,7 +59,7 @@ public sealed class EnforcementComplaintType()
         it.Act<AnswerComplaint>("答复投诉人", Handling, Answered).By(Handler, InstitutionHead).Under(Ours)
             .For("写明查明的情况和处理；要整改的，同时列入问题台账。")
             .Needs("TS007", (m, a, c) => IsWhole(m, a, c), "写全列入台账的问题", Ours, "请写明问题、整改要求和晚于办理日期的整改期限；不属实的不列入。")
-            .Causes((m, a, _) => Listed(m, a), typeof(ProblemLedger.ListSupervisionProblem));
+            .Causes((m, a, c) => Listed(m, a, c.County), typeof(ProblemLedger.ListSupervisionProblem));
         it.Act<WithdrawComplaint>("撤回投诉", [Received, Handling, Objected], Withdrawn).By(Public, Handler, Registrar).Under(Ours).ForGood()
             .For("投诉人不再投诉的；已经发现的问题照旧处理。");
     }
@@ -74,7 +74,7 @@ public sealed class EnforcementComplaintType()
             .For("由答复的人以外的人复核，复核的答复是最后的答复。")
             .Needs("TS009", (m, c) => m.AnsweredBy != c.Doing.Actor.Id, "由答复的人以外的人复核", Ours, "请交本单位其他人员复核。")
             .Needs("TS007", (m, a, c) => IsWhole(m, a, c), "写全列入台账的问题", Ours, "请写明问题、整改要求和晚于办理日期的整改期限；不属实的不列入。")
-            .Causes((m, a, _) => Listed(m, a), typeof(ProblemLedger.ListSupervisionProblem));
+            .Causes((m, a, c) => Listed(m, a, c.County), typeof(ProblemLedger.ListSupervisionProblem));
         it.During<LeaveMessage<EnforcementComplaint>>("留言", underway).By(Public).Under(Ours).For("投诉人有要补充或者要问的，写给承办单位。");
         it.During<WriteToApplicant<EnforcementComplaint>>("告知当事人", underway).By(Handler).Under(Ours).For("答复投诉人的留言，或者告知进展。");
         it.Corrections([Received, Handling, Answered, Objected], Handler, InstitutionHead).Under(Ours);
@@ -128,8 +128,8 @@ public sealed class EnforcementComplaintType()
             : !string.IsNullOrWhiteSpace(act.Measure) && act.DueOn > at.On && act.DueOn <= at.On.AddYears(3) && act.Verdict != ComplaintVerdict.Unfounded
                 && !Names(complaint, act.Problem) && !Names(complaint, act.Measure);
 
-    private static IEnumerable<Consequence> Listed(EnforcementComplaint complaint, IConcludesComplaint act) =>
+    private static IEnumerable<Consequence> Listed(EnforcementComplaint complaint, IConcludesComplaint act, County county) =>
         string.IsNullOrWhiteSpace(act.Problem)
             ? []
-            : [Consequence.Open(SupervisionRoundType.Listed(complaint.Id, "行政执法投诉", new(complaint.Body, act.Problem, act.Measure!, act.DueOn!.Value), complaint.AcceptedOn ?? complaint.OpenedOn))];
+            : [Consequence.Open(SupervisionRoundType.Listed(complaint.Id, "行政执法投诉", new(county.Now(complaint.Body), act.Problem, act.Measure!, act.DueOn!.Value), complaint.AcceptedOn ?? complaint.OpenedOn))];
 }

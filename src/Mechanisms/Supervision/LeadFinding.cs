@@ -15,9 +15,12 @@ internal static class LeadFinding
 
     private static IEnumerable<FoundCause> Visits(FindingGround on)
     {
-        var since = new DateOnly(on.Today.Year - 1, 1, 1);
+        var caps = on.Records.Each<VisitCap>(_ => true).ToList();
+        // The year's visits, at its beginning last year's too, and as far back as any cap counts.
+        var (year, counted) = (new DateOnly(on.Today.AddMonths(-3).Year, 1, 1), VisitCaps.Since(caps.Where(c => c.Kind == CapKind.AtMost), on.Today));
+        var since = counted < year ? counted : year;
         var made = on.Records.Each<EnterpriseInspection>(v => v.EnteredOn != null && v.VisitOn >= since).Where(v => v.Counts).ToList();
-        return [.. Unscanned(on, made), .. Beyond(on, made)];
+        return [.. Unscanned(on, [.. made.Where(v => v.EnteredOn >= year)]), .. Beyond(on, made, caps)];
     }
 
     // Of a month that is over: an organ and a month are one lead, however many the visits.
@@ -32,9 +35,8 @@ internal static class LeadFinding
     }
 
     // A visit is asked about as it was before it was approved, with the visits before it: what came later isn't its fault.
-    private static IEnumerable<FoundCause> Beyond(FindingGround on, IReadOnlyList<EnterpriseInspection> visits)
+    private static IEnumerable<FoundCause> Beyond(FindingGround on, IReadOnlyList<EnterpriseInspection> visits, IReadOnlyList<VisitCap> caps)
     {
-        var caps = on.Records.Each<VisitCap>(_ => true).ToList();
         var items = visits.SelectMany(v => v.Items).Select(i => i.Id).Distinct().Select(on.Records.Find<InspectionItem>).OfType<InspectionItem>().ToDictionary(i => i.Id);
         if (caps.Count == 0 && items.Values.All(i => i.YearlyCap is null))
             return [];

@@ -30,8 +30,8 @@ public sealed class SupervisionRoundType() : MatterType<SupervisionRound, Superv
         it.Indexed(m => m.PlanId, m => m.Kind, m => m.ReportedOn, m => m.FedBackOn, m => m.ConcludedOn);
         it.Ends(Closed, Cancelled);
         it.Steps(("部署", [Planned]), ("自查", [SelfChecking]), ("实地督察", [OnSite]), ("报告", [Reported]), ("反馈整改", [FedBack, Rectifying]), ("办结", [Closed]));
-        // Whoever is supervised reads that it is, and what was fed back; the measures, a secret visit among them, are the supervisor's.
-        it.ReadAlsoBy((m, organ) => m.OrganMarks.Contains("|" + organ + "|") && m.Stage != Planned);
+        // Whoever is supervised learns of it when it is asked for its self-check, or else by the feedback: nobody is told of a secret visit beforehand. The measures are the supervisor's.
+        it.ReadAlsoBy((m, organ) => m.OrganMarks.Contains("|" + organ + "|") && (m.SelfCheckUntil != null || m.FedBackOn != null));
         Preparing(it);
         Looking(it);
         Ending(it);

@@ -122,10 +122,13 @@ public sealed class SupervisionTests
         Assert.Equal(["DC013"], county.Not(small, new ReportSupervision { Report = "没有问题。" }, Clerk));
         county.Done(small, new RecordEvaluation { Evaluator = "演示大学", Result = "好。" }, Clerk);
         county.Done(small, new ReportSupervision { Report = "没有问题。" }, Clerk);
+        // Nobody was told beforehand: the organ learns of it by the feedback.
+        Assert.Equal([], Seen(county, small, Traffic));
         // Nothing was found: nothing is put on the ledger, and it can be closed once the results are sent.
         county.Done(small, FedBack(), Clerk);
         Assert.Equal(SupervisionRoundStage.FedBack, county.Read<SupervisionRound>(small).Stage);
         Assert.Empty(All<FoundProblem>(county));
+        Assert.Equal(["FeedBackSupervision", "GoOnSite"], Seen(county, small, Traffic));
         Assert.Equal(["DC018"], county.Not(small, Closing, Clerk));
 
         var (written, returns) = Checking(county, Launched with { Manner = SupervisionManner.Written, Organs = ["traffic"] });
