@@ -184,7 +184,7 @@ public sealed class SupervisionJourneys(DemoSite site)
         await bureau.Press("制发监督文书");
         var paper = bureau.Here;
         await bureau.Go($"{paper}/do/RaiseGrade");
-        await bureau.Sees("WS011");
+        await bureau.Sees("应当等回复期限届满");
 
         var (_, _) = await Complain("traffic");
         await bureau.Go("/office/enforcement-complaint");

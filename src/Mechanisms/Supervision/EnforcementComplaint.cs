@@ -97,6 +97,9 @@ public sealed class EnforcementComplaint : Matter<EnforcementComplaintStage>
     [Term("要求单位说明的日期")]
     public DateOnly? AskedOn { get; internal set; }
 
+    [Term("要说明的事")]
+    public string? Question { get; internal set; }
+
     [Term("单位说明的期限")]
     public DateOnly? ExplainBy { get; internal set; }
 
@@ -176,7 +179,7 @@ public sealed record AskForAccount : Act<EnforcementComplaint>
     [Field("说明的期限")]
     public required DateOnly DueOn { get; init; }
 
-    public override void Apply(EnforcementComplaint matter, Doing doing) => (matter.AskedOn, matter.ExplainBy, matter.ExplainedOn) = (doing.On, DueOn, null);
+    public override void Apply(EnforcementComplaint matter, Doing doing) => (matter.Question, matter.AskedOn, matter.ExplainBy, matter.ExplainedOn) = (Question, doing.On, DueOn, null);
 }
 
 /// <summary>说明情况.</summary>

@@ -103,7 +103,7 @@ public sealed class EnforcementComplaintType()
     {
         it.Shows<AskForAccount>(Reader.Concerned);
         it.Shows<GiveAccount>(Reader.Concerned);
-        it.ShowsFacts(Reader.Concerned, m => m.About, m => m.Body, m => m.AskedOn, m => m.ExplainBy, m => m.ExplainedOn);
+        it.ShowsFacts(Reader.Concerned, m => m.About, m => m.Body, m => m.Question, m => m.AskedOn, m => m.ExplainBy, m => m.ExplainedOn);
         it.Shows<FileEnforcementComplaint>(Reader.Applicant);
         it.Shows<AcceptComplaint>(Reader.Applicant);
         it.Shows<DeclineComplaint>(Reader.Applicant);

@@ -53,6 +53,9 @@ public sealed class SupervisionInstrument : Matter<SupervisionInstrumentStage>
     [Field("违反的规定", Max = 300)]
     public string? Rule { get; internal set; }
 
+    [Term("要求")]
+    public string Demand { get; internal set; } = "";
+
     [Term("回复期限")]
     public DateOnly DueOn { get; internal set; }
 
@@ -125,7 +128,7 @@ public sealed record IssueInstrument : Act<SupervisionInstrument>
 
     public override void Apply(SupervisionInstrument matter, Doing doing)
     {
-        (matter.Grade, matter.Body, matter.Title, matter.Rule, matter.DueOn) = (Grade, Body, Title, Rule, DueOn);
+        (matter.Grade, matter.Body, matter.Title, matter.Rule, matter.Demand, matter.DueOn) = (Grade, Body, Title, Rule, Demand, DueOn);
         (matter.After, matter.AfterId, matter.LeadId, matter.Round) = (After, After?.Id, Lead, Round);
         matter.Paper = doing.Documents.FirstOrDefault()?.Number;
     }
@@ -249,7 +252,7 @@ public sealed class SupervisionInstrumentType()
         it.Shows<RejectAnswer>(Reader.Concerned);
         it.Shows<WithdrawInstrument>(Reader.Concerned);
         it.ShowsThat(Reader.Concerned, typeof(RaiseGrade));
-        it.ShowsFacts(Reader.Concerned, m => m.Grade, m => m.Body, m => m.Rule, m => m.DueOn, m => m.Paper, m => m.AnsweredOn, m => m.Answer, m => m.AnsweredLate, m => m.SettledOn);
+        it.ShowsFacts(Reader.Concerned, m => m.Grade, m => m.Body, m => m.Rule, m => m.Demand, m => m.DueOn, m => m.Paper, m => m.AnsweredOn, m => m.Answer, m => m.AnsweredLate, m => m.SettledOn);
     }
 
     private static bool IsHead(Circumstances at) => at.Doing.Actor.Roles.Any(r => r == InstitutionHead || r == Head);
