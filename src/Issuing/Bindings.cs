@@ -75,6 +75,11 @@ public static class Bindings
         // One sheet proves every service, whatever the case.
         ["reconsideration/ProofOfService"] = issue =>
             issue.Matter is PenaltyCase ? PenaltyBindings.Service(issue) : ReconsiderationNotices.Service(issue),
+        ["supervision/Notice"] = SupervisionBindings.Instrument,
+        ["supervision/Opinion"] = SupervisionBindings.Instrument,
+        ["supervision/Decision"] = SupervisionBindings.Instrument,
+        ["supervision/Feedback"] = SupervisionBindings.Feedback,
+        ["supervision/TransferLetter"] = SupervisionBindings.Transfer,
         ["mediation/MediationAgreement"] = MediationBindings.Agreement,
         ["mediation/MediationRecord"] = MediationBindings.Record,
         ["mediation/RescissionRecord"] = MediationBindings.Rescission,

@@ -23,6 +23,7 @@ using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Mechanisms.RandomInspections;
 using Fazhi.Mechanisms.Reconsiderations;
+using Fazhi.Mechanisms.Supervision;
 
 namespace Fazhi.Mechanisms;
 
@@ -48,6 +49,7 @@ public static class InReportOrder
         new LawPublicityMechanism(),
         new MediationMechanism(),
         new HonoursMechanism(),
+        new SupervisionMechanism(),
         new AnnualReportsMechanism(),
         new ExchangesMechanism(),
         new OwnRegistersMechanism(),

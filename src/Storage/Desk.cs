@@ -34,6 +34,9 @@ public sealed class Desk : IDisposable
     /// <summary>The county's tables and files.</summary>
     public CountyStore Store { get; }
 
+    /// <summary>The day on which this desk last looked for what stands out in the county's records: once a day is enough.</summary>
+    internal DateOnly? LookedOn { get; set; }
+
     /// <summary>Performs one act. It stands or falls by itself, and is on disk when the answer comes; it shares the transaction with acts that came at the same time.</summary>
     public Task<Outcome> PerformAsync(ActRequest request, Actor actor) => queue.Ask(request, actor, record: true);
 

@@ -21,13 +21,14 @@ internal sealed partial class DeskSession
                 is not { IsRunning: true } now
         )
             return null;
+        var late = new Overdue(fold.Type, fold.Matter, now);
         var outcome = Perform(
             new ActRequest
             {
                 Opens = type.Code,
-                Act = rule.Make(new Overdue(fold.Type, fold.Matter, now), store.County),
+                Act = rule.Make(late, store.County),
                 On = today,
-                Organ = rule.Keeper(store.County),
+                Organ = rule.Keeper(late, store.County),
                 Key = KeyOf(now),
             },
             Actor.Law

@@ -38,7 +38,8 @@ public sealed class Sweep(Desk desk)
                 break;
         }
 
-        return count + new OverdueSweep(desk).Run(today, performed, ct);
+        count += new OverdueSweep(desk).Run(today, performed, ct);
+        return count + new FindingSweep(desk).Run(today, performed, ct);
     }
 
     /// <summary>Computes clocks again that an older program, or one with other arrangements, had computed. Returns how many.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Fazhi.Auditor;
 using Fazhi.CommandLine.Docs;
 using Fazhi.Mechanisms;
+using Fazhi.Mechanisms.Supervision;
 using Fazhi.Testing;
 using Xunit;
 
@@ -122,6 +123,24 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
             published.Replace(Impossible.Published, Impossible.Recorded, StringComparison.Ordinal),
             Cli.Run("report", "--data", demo.Path, "--year", "2025", "--format", "text").Out
         );
+    }
+
+    [Fact]
+    public void The_rows_behind_the_two_last_chapters_are_the_paragraphs_that_were_published()
+    {
+        var store = Storage.DataFolder.Open(demo.Path, InReportOrder.Types).Store;
+        using var db = store.Open();
+        var published = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "published-report.txt"));
+        var (second, third) = (Array.IndexOf(published, "二、存在的问题"), Array.IndexOf(published, "三、下步工作安排"));
+        var listed = db.Matters<ListedShortcoming>(store.CountyCode).OrderBy(s => s.Order).ToList();
+        var steps = db.Matters<PlannedStep>(store.CountyCode).OrderBy(s => s.Order).ToList();
+        Assert.Equal(published[(second + 1)..third], listed.Select(s => $"{"一二三"[s.Order - 1]}是{s.Title}。{s.Text}"));
+        Assert.Equal(
+            published[(third + 1)..].TakeWhile(l => l.StartsWith('(')),
+            steps.Select(s => $"({"一二三"[s.Order - 1]}){s.Title}。{s.Text}")
+        );
+        Assert.All(listed, s => Assert.NotNull(s.Round));
+        Assert.Equal(listed.Select(s => s.Id), steps.Select(s => s.Answers!.Id));
     }
 
     [Fact]

@@ -17,7 +17,6 @@ public static class EightyTypes
         new("LegalServices", "公共法律服务", "一（五）2", ["法律援助案件", "服务站点", "法律咨询"]),
         new("Notary", "公证", "一（五）2", ["公证事项"]),
         new("JusticeOffices", "司法所", "一（五）3", ["司法所", "司法所考核"]),
-        new("Supervision", "法治督察与行政执法监督", "二", ["督察任务", "督察问题", "执法监督案件"]),
     ];
 
     public static MatterTypes All { get; } = MatterTypes.Of([.. InReportOrder.All, .. Mechanisms()]);

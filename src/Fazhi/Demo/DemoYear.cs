@@ -34,6 +34,7 @@ internal sealed class DemoYear(CountyStore store)
             .. ProblemYear.Stories(Texts),
             .. DiscretionYear.Stories(),
             .. KeyFieldYear.Stories(),
+            .. new SupervisionYear(Texts).Stories(),
             .. PublicityYear.Stories(),
             .. MediationYear.Stories(),
             .. HonoursYear.Stories(),

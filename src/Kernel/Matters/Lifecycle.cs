@@ -38,6 +38,8 @@ public sealed class Lifecycle<TMatter, TStage>
 
     internal OverdueRule? Overdue { get; private set; }
 
+    internal FindingRule? Finding { get; private set; }
+
     internal List<MomentRule> Moments { get; } = [];
 
     /// <summary>An act that opens a matter at a stage.</summary>
@@ -161,6 +163,9 @@ public sealed class Lifecycle<TMatter, TStage>
 
     /// <summary>逾期列入 — the law opens one when a period ran out elsewhere, as the county's rule says.</summary>
     public void OpensWhenOverdue(OverdueRule rule) => Overdue = rule;
+
+    /// <summary>查找列入 — the law opens one for each thing that stands out in the county's records, once.</summary>
+    public void OpensWhenFound(FindingRule rule) => Finding = rule;
 
     /// <summary>到时 — the law does this act at a moment of the day that the matter says, such as the end of a sitting's time.</summary>
     /// <param name="due">The matters whose moment has come, by the seconds since 1970; the database is asked for them every few seconds, so that it wants an index.</param>

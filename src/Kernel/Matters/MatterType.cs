@@ -70,6 +70,9 @@ public abstract class MatterType
     /// <summary>Of which periods that ran out elsewhere the law opens one; <c>null</c> for none.</summary>
     public OverdueRule? Overdue { get; private protected set; }
 
+    /// <summary>For what stands out in the county's records the law opens one; <c>null</c> for nothing.</summary>
+    public FindingRule? Finding { get; private protected set; }
+
     /// <summary>What the law does at a moment of the day.</summary>
     public IReadOnlyList<MomentRule> Moments { get; private protected set; } = [];
 
@@ -191,6 +194,7 @@ public abstract class MatterType<TMatter, TStage> : MatterType
         Course = lifecycle.Course;
         Whole = lifecycle.Whole;
         Overdue = lifecycle.Overdue;
+        Finding = lifecycle.Finding;
         Moments = lifecycle.Moments;
         Wanted = lifecycle.Wanted;
         Reading = lifecycle.Reading;

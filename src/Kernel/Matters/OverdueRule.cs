@@ -13,7 +13,7 @@ public sealed record OverdueRule(
     Parameter<string> Types,
     string Every,
     Parameter<int> Days,
-    Func<County, string> Keeper,
+    Func<Overdue, County, string> Keeper,
     Func<Overdue, County, Act> Make
 )
 {

@@ -148,6 +148,21 @@ public sealed record ListReviewProblem : ListProblem
     }
 }
 
+/// <summary>登记督察、监督发现的问题 — comes with the feedback of a supervision, a lead that was looked into, or a complaint that was found right.</summary>
+public sealed record ListSupervisionProblem : ListProblem
+{
+    [Field("来自")]
+    public required Guid Origin { get; init; }
+
+    private protected override ProblemSource Source => ProblemSource.Supervision;
+
+    public override void Apply(FoundProblem matter, Doing doing)
+    {
+        base.Apply(matter, doing);
+        matter.OriginId = Origin;
+    }
+}
+
 /// <summary>反映执法问题 — a resident or an enterprise says what an organ did wrong, online or across the counter, and may object to its closing.</summary>
 public sealed record ComplainOfProblem : Act<FoundProblem>
 {

@@ -148,6 +148,9 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     /// <summary>The reviewed file in which it was found; <c>null</c> where none was.</summary>
     public Guid? FileId { get; internal set; }
 
+    /// <summary>The supervision, the lead or the complaint that found it; <c>null</c> where none did.</summary>
+    public Guid? OriginId { get; internal set; }
+
     /// <summary>The matter one of whose periods ran out, and which period; <c>null</c> where none is behind it.</summary>
     public Guid? LateMatter { get; internal set; }
 

@@ -3,6 +3,7 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.Organs;
+using Fazhi.Mechanisms.Supervision;
 using Fazhi.Texts;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.ProblemLedger.FoundProblemStage;
@@ -29,14 +30,14 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
     protected override void Define(Lifecycle<FoundProblem, FoundProblemStage> it)
     {
         it.Uses(P.AssignDays, P.VerifyDays, P.ObjectionDays, P.LateTypes, P.LateDays, MessageParameters.AnswerDays);
-        it.Indexed(m => m.FoundOn, m => m.VerifiedOn, m => m.SelfCheckId, m => m.CheckId, m => m.FileId, m => m.KeyField, m => m.LateMatter, m => m.Responsible, m => m.MergedIntoId);
+        it.Indexed(m => m.FoundOn, m => m.VerifiedOn, m => m.SelfCheckId, m => m.CheckId, m => m.FileId, m => m.OriginId, m => m.KeyField, m => m.LateMatter, m => m.Responsible, m => m.MergedIntoId);
         it.Ends(Closed, Dismissed, Merged, Voided);
         it.Steps(("交办", [Found]), ("整改", [Rectifying]), ("验收", [Rectified]), ("销号", [Closed]));
         it.ReadByJusticeBureau();
         // Before it is assigned it is nothing to the organ that it names.
         it.ReadAlsoBy((m, organ) => m.Responsible == organ && m.AssignedOn != null);
         // The justice bureau keeps the county's ledger.
-        it.OpensWhenOverdue(new(P.LateTypes, P.Every, P.LateDays, county => county.JusticeBureau.Code, Noted));
+        it.OpensWhenOverdue(new(P.LateTypes, P.Every, P.LateDays, (_, county) => county.JusticeBureau.Code, Noted));
         Opening(it);
         Assigning(it);
         Rectification(it);
@@ -83,6 +84,10 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
         it.Opens<ListReviewProblem>("登记案卷评查发现的问题", Rectifying).By(Handler, Registrar, InstitutionHead).OfAnyOrgan().Under(Ours)
             .For("案卷评查认定的问题，随“认定结果”列入台账，交被评查单位整改。")
             .Needs("WT020", (_, a, c) => Checks.CameWithItsFile(a, c), "随“认定结果”列入", Ours, "请在评查案卷的“认定结果”中写明问题；没有在本系统评查的，办理“登记问题”。")
+            .Needs("WT013", (_, a, c) => c.County.Organ(a.Responsible) is { IsFormer: false }, "交给在设的单位", Ours, "该单位已经撤并，请选择继续行使职权的单位。");
+        it.Opens<ListSupervisionProblem>("登记督察、监督发现的问题", Rectifying).By(Handler, InstitutionHead).OfAnyOrgan().Under(Ours)
+            .For("督察反馈、线索核查、投诉处理中认定的问题，随认定列入台账，交责任单位整改。")
+            .Needs("WT021", (_, a, c) => SupervisionChecks.CameWithIts(a, c), "随督察反馈、线索核查或者投诉答复列入", Ours, "请在“反馈督察意见”、线索的“列入问题台账”或者投诉的答复中写明问题；别的检查发现的，办理“登记问题”。")
             .Needs("WT013", (_, a, c) => c.County.Organ(a.Responsible) is { IsFormer: false }, "交给在设的单位", Ours, "该单位已经撤并，请选择继续行使职权的单位。");
         it.Opens<ComplainOfProblem>("反映执法问题", Found).By(Public, Handler, Registrar).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
             .For("居民、企业反映的执法问题；当面、电话反映的由工作人员代为登记。");
@@ -182,11 +187,11 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
             .Otherwise("逾期没有交办的，列在问题看板").Warn(2).Under(Ours);
         // The county itself says the day, a day of rest or not: every page and figure tells the same. What is sent back runs from the day on which it was assigned: the last day is the one it was.
         it.Clock("rectifying", "整改", m => m.TimeLeft.Exactly())
-            .From<AssignProblem, ListSelfCheckProblem>().From<ListCheckProblem, ListReviewProblem>().From<SendBack>((m, _) => m.AssignedOn)
+            .From<AssignProblem, ListSelfCheckProblem>().From<ListCheckProblem, ListReviewProblem>().From<ListSupervisionProblem>().From<SendBack>((m, _) => m.AssignedOn)
             .Until<RectifyProblem, ReturnAssignment>().Until<VoidRecord<FoundProblem>>()
             .Otherwise("逾期没有整改的，催办，列在台账最前").Warn(3).Under(Ours);
         it.Clock("urging", "到期催办", m => m.TimeLeft.Exactly())
-            .From<AssignProblem, ListSelfCheckProblem>().From<ListCheckProblem, ListReviewProblem>().From<SendBack>((m, _) => m.UrgedWhenDue ? null : m.AssignedOn)
+            .From<AssignProblem, ListSelfCheckProblem>().From<ListCheckProblem, ListReviewProblem>().From<ListSupervisionProblem>().From<SendBack>((m, _) => m.UrgedWhenDue ? null : m.AssignedOn)
             .Until<RectifyProblem, ReturnAssignment>().Until<VoidRecord<FoundProblem>>()
             .Else<UrgeWhenDue>("系统催办一次").Under(Ours);
         it.Clock("verification", "验收", m => m.Parameter(P.VerifyDays).WorkingDays())
@@ -202,6 +207,7 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
         it.Shows<ListSelfCheckProblem>(Reader.Concerned);
         it.Shows<ListCheckProblem>(Reader.Concerned);
         it.Shows<ListReviewProblem>(Reader.Concerned);
+        it.Shows<ListSupervisionProblem>(Reader.Concerned);
         // What somebody told in confidence the organ doesn't read: it reads what is wanted of it.
         it.Shows<ComplainOfProblem>(Reader.Concerned, a => a.Responsible, a => a.Title);
         it.Shows<ComplainOfProblem>(Reader.Applicant);

@@ -42,6 +42,8 @@ public sealed class ReportPlaceTests
         Assert.Equal(
             [
                 "统筹推进",
+                "重大行政决策",
+                "征求意见",
                 "法律顾问与公职律师",
                 "行政规范性文件",
                 "填报：一（二）1",
@@ -59,6 +61,7 @@ public sealed class ReportPlaceTests
                 "公证",
                 "人民调解",
                 "荣誉表彰",
+                "法治督察和执法监督",
             ],
             names
         );

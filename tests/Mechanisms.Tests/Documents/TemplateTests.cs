@@ -92,6 +92,11 @@ public sealed class TemplateTests
                 "reconsideration/TerminationDecision",
                 "reconsideration/TransferLetter",
                 "reconsideration/TransferNotice",
+                "supervision/Decision",
+                "supervision/Feedback",
+                "supervision/Notice",
+                "supervision/Opinion",
+                "supervision/TransferLetter",
             ],
             Templates.All.Select(template => template.Name)
         );

@@ -27,6 +27,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         KeyFieldCourses.All,
         ExchangeCourses.All,
         PenaltyCaseCourses.All,
+        SupervisionCourses.All,
         FileReviewCourses.All,
         PublicityCourses.All,
         MediationCourses.All,
