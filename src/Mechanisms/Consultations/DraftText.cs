@@ -24,7 +24,7 @@ public static partial class DraftText
         : paragraphs.ElementAtOrDefault(number - 1) is { } text && Article().Match(text) is { Success: true } article ? article.Value
         : $"第{number}段";
 
-    [GeneratedRegex("^第[〇零一二三四五六七八九十百千]{1,7}条", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^第[〇零一二三四五六七八九十百千]{1,7}条", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Article();
 
     /// <summary>The mark of a paragraph: the first 16 hexadecimal digits of the SHA-256 of its words.</summary>

@@ -22,8 +22,9 @@ internal static class DecisionChecks
         if (a.Catalogue is not { IsFound: true } named || a.CatalogueNo is not { } no)
             return null;
         var (id, catalogue) = (m.Id, named.Id);
-        return at.Records.List<Decision>(d => d.CatalogueId == catalogue && d.CatalogueNo == no && d.Id != id && d.Stage != DecisionStage.NotInitiated && d.TerminatedOn == null)
-            .FirstOrDefault()?.Title;
+        return at.Records.List<Decision>(d => d.CatalogueId == catalogue && d.CatalogueNo == no && d.Id != id && d.Stage != DecisionStage.NotInitiated && d.TerminatedOn == null) is [var taken, ..]
+            ? taken.Title
+            : null;
     }
 
     internal static bool CoUnitsFit(Decision m, IReadOnlyList<string> others) => others.Distinct().Count() == others.Count && !others.Contains(m.Organ);
