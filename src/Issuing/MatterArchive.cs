@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Fazhi.Documents;
 using Fazhi.Ledgers;
 using Fazhi.Matters;

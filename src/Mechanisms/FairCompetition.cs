@@ -1,4 +1,3 @@
-using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.NormativeDocuments;
 using static Fazhi.Laws.Statutes;

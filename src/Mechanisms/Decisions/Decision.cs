@@ -88,7 +88,7 @@ public sealed partial class Decision : Matter<DecisionStage>
     [Term("启动日期")]
     public DateOnly? InitiatedOn { get; internal set; }
 
-    [Term("配合单位")]
+    [Field("配合单位", Organ = true, Max = 20, Decided = true)]
     public IReadOnlyList<string> CoUnits { get; internal set; } = [];
 
     [Field("计划完成日期")]
@@ -222,7 +222,7 @@ public sealed partial class Decision : Matter<DecisionStage>
     [Field("公众和专家意见采纳情况", Max = 4000, Long = true)]
     public string? AdoptionExplained { get; internal set; }
 
-    [Term("执行单位")]
+    [Field("执行单位", Organ = true, Max = 20, Decided = true)]
     public IReadOnlyList<string> Executors { get; internal set; } = [];
 
     [Term("明确执行单位日期")]

@@ -1,6 +1,5 @@
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
-using static Fazhi.Mechanisms.Decisions.DecisionOrgans;
 using static Fazhi.Mechanisms.Decisions.DecisionStage;
 using Checks = Fazhi.Mechanisms.Decisions.DecisionChecks;
 using P = Fazhi.Mechanisms.Decisions.DecisionParameters;

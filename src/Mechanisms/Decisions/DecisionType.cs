@@ -101,8 +101,8 @@ public sealed partial class DecisionType() : MatterType<Decision, DecisionStage>
         it.ShowsFacts(Reader.Officials, m => m.Class, m => m.InitiatedOn, m => m.CoUnits, m => m.FinishOn, m => m.PublishedOn, m => m.Executors, m => m.ExecuteUntil, m => m.Round);
         it.ShowsThat(Reader.Officials);
         it.Discloses(m => m.InitiatedOn != null && !m.Confidential, ["decisions/HearingNotice", "decisions/Announcement"],
-            m => m.Class, m => m.InitiatedOn, m => m.FinishOn, m => m.CommentFrom, m => m.CommentUntil, m => m.CommentsReceived, m => m.CommentsAdopted, m => m.AdoptionExplained,
-            m => m.HearingOn, m => m.PublishedOn, m => m.LastPublishedOn, m => m.Text, m => m.Executors, m => m.Adjustments, m => m.TerminatedOn);
+            m => m.Class, m => m.InitiatedOn, m => m.FinishOn, m => m.CommentFrom, m => m.CommentUntil, m => m.CommentsReceived, m => m.CommentsAdopted,
+            m => m.HearingOn, m => m.PublishedOn, m => m.LastPublishedOn, m => m.Executors, m => m.Adjustments, m => m.TerminatedOn);
         it.ShowsThat(Reader.Everybody);
     }
 

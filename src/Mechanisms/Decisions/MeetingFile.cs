@@ -1,5 +1,4 @@
 using Fazhi.Laws;
-using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.Decisions;
 

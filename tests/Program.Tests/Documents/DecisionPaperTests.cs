@@ -1,5 +1,4 @@
 using Fazhi.Issuing;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Testing;
 using Fazhi.Testing.Courses;

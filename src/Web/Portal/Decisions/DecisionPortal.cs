@@ -1,6 +1,5 @@
 using Fazhi.Clocks;
 using Fazhi.Issuing;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Storage;
