@@ -62,7 +62,10 @@ internal static class DecisionBindings
             {
                 Row(("name", "法定权限"), ("finding", act.PowerLawful ? "符合。" : "不能确认符合，详见审查意见。")),
                 Row(("name", "法定程序"), ("finding", act.ProcedureLawful ? "已经履行。" : "不能确认履行，详见审查意见。")),
-                Row(("name", "草案内容"), ("finding", act.ContentLawful ? "符合法律、法规、规章和国家政策。" : "存在问题，详见审查意见。")),
+                Row(
+                    ("name", "草案内容"),
+                    ("finding", act.ContentLawful ? "符合法律、法规、规章和国家政策。" : "存在问题，详见审查意见。")
+                ),
             },
             ["review.opinion"] = Paragraphs.Of(act.Opinion),
             ["review.risks"] = Paragraphs.Of(act.LegalRisks ?? ""),
@@ -88,7 +91,9 @@ internal static class DecisionBindings
             ["meeting.attending"] = act.Attending,
             ["file"] = MeetingFile.AsDiscussed(m).Select(p => Row(("what", p.What), ("on", p.On))).ToList(),
             ["spoken"] = act
-                .Spoken.Select(s => Row(("name", s.Name), ("post", s.Post ?? "—"), ("stance", Terms.Of(s.Stance)), ("view", s.View ?? "—")))
+                .Spoken.Select(s =>
+                    Row(("name", s.Name), ("post", s.Post ?? "—"), ("stance", Terms.Of(s.Stance)), ("view", s.View ?? "—"))
+                )
                 .ToList(),
             ["votes.for"] = act.Spoken.Count(s => s.Stance == SpokenStance.For),
             ["votes.against"] = act.Spoken.Count(s => s.Stance == SpokenStance.Against),
@@ -125,7 +130,9 @@ internal static class DecisionBindings
         var version = m.Versions[^1];
         return new()
         {
-            ["organ.name"] = issue.County.Organ(m.Organ) is { IsJustice: true } ? issue.County.Organs[0].Name : issue.County.OrganName(m.Organ),
+            ["organ.name"] = issue.County.Organ(m.Organ) is { IsJustice: true }
+                ? issue.County.Organs[0].Name
+                : issue.County.OrganName(m.Organ),
             ["document.date"] = version.PublishedOn,
             ["catalogue.title"] = m.Title,
             ["catalogue.version"] = version.No,
@@ -147,7 +154,8 @@ internal static class DecisionBindings
 
     private static Decision Of(Issue issue) => (Decision)issue.Matter;
 
-    private static string Maker(Decision m, Issue issue) => m.ByAnalogy ? issue.County.OrganName(m.Organ) : issue.County.Organs[0].Name;
+    private static string Maker(Decision m, Issue issue) =>
+        m.ByAnalogy ? issue.County.OrganName(m.Organ) : issue.County.Organs[0].Name;
 
     private static IEnumerable<string> Steps(Decision m)
     {

@@ -112,7 +112,11 @@ public static class DecisionFile
         if (Last<AssessRisk>(acts) is { } risk)
             yield return (
                 "风险评估",
-                string.Join('\n', risk.Points.Select(p => $"{p.Point}（{Terms.Of(p.Level)}）：{p.Measure}").Append($"风险等级：{Terms.Of(risk.Level)}，{(risk.Controllable ? "可控" : "不可控")}。"))
+                string.Join(
+                    '\n',
+                    risk.Points.Select(p => $"{p.Point}（{Terms.Of(p.Level)}）：{p.Measure}")
+                        .Append($"风险等级：{Terms.Of(risk.Level)}，{(risk.Controllable ? "可控" : "不可控")}。")
+                )
                     + (risk.Plan is { } plan ? $"\n处置预案：{plan}" : "")
                     + (risk.DoneBefore is { } before ? $"\n已经作过的评估：{before}" : "")
             );

@@ -40,7 +40,14 @@ public sealed record ArchiveIndex
 public sealed record ArchivedFile(string Path, string Sha256, long Size, bool Given);
 
 /// <summary>One entry of the ledger: header, content, salt and the hashes from its leaf to the root.</summary>
-public sealed record ArchivedEntry(long Sequence, string Act, string Entry, string Payload, string Salt, IReadOnlyList<string> Path);
+public sealed record ArchivedEntry(
+    long Sequence,
+    string Act,
+    string Entry,
+    string Payload,
+    string Salt,
+    IReadOnlyList<string> Path
+);
 
 /// <summary>
 /// 档案包 — a matter's documents, attachments and ledger entries in one file. Whoever has the ledger's public key checks it offline, with <c>fazhi ledger verify</c>: that nothing in it was changed and that all of it
@@ -68,8 +75,20 @@ public static class MatterArchive
         var files = new List<ArchivedFile>();
         var (documents, on) = (new IssuedDocuments(store, templates), new Clocks.CountyClock(time).Today);
         foreach (var (document, no) in decision.Documents.Select((d, i) => (d, i + 1)))
-            Put(zip, files, $"文书/{no:00}-{Safe(document.Label)}.docx", DocxWriter.Bytes(documents.Render(decision, document)), given: false);
-        Put(zip, files, "会议材料汇编.docx", DocxWriter.Bytes(DecisionFile.Booklet(store, templates, decision, on)), given: false);
+            Put(
+                zip,
+                files,
+                $"文书/{no:00}-{Safe(document.Label)}.docx",
+                DocxWriter.Bytes(documents.Render(decision, document)),
+                given: false
+            );
+        Put(
+            zip,
+            files,
+            "会议材料汇编.docx",
+            DocxWriter.Bytes(DecisionFile.Booklet(store, templates, decision, on)),
+            given: false
+        );
         var kept = new FileStore(store, time);
         foreach (var (file, no) in DecisionFile.Files(acts).Select((f, i) => (f, i + 1)))
             if (kept.Open(file.Digest) is { } content)
@@ -116,7 +135,9 @@ public static class MatterArchive
         try
         {
             using var zip = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
-            return Read(zip) is { } index ? [.. Check(zip, index, key)] : [$"这不是档案包：没有“{IndexName}”，或者格式不是{ArchiveIndex.Known}。"];
+            return Read(zip) is { } index
+                ? [.. Check(zip, index, key)]
+                : [$"这不是档案包：没有“{IndexName}”，或者格式不是{ArchiveIndex.Known}。"];
         }
         catch (InvalidDataException)
         {
@@ -134,7 +155,11 @@ public static class MatterArchive
         var listed = index.Files.Select(f => f.Path).Append(IndexName).Append(ListName).ToHashSet(StringComparer.Ordinal);
         foreach (var extra in zip.Entries.Where(e => !listed.Contains(e.FullName)))
             yield return $"“{extra.FullName}”不在目录里。";
-        foreach (var given in index.Files.Where(f => f.Given && !index.Entries.Any(e => e.Payload.Contains(f.Sha256, StringComparison.Ordinal))))
+        foreach (
+            var given in index.Files.Where(f =>
+                f.Given && !index.Entries.Any(e => e.Payload.Contains(f.Sha256, StringComparison.Ordinal))
+            )
+        )
             yield return $"“{given.Path}”不是台账记录里的附件。";
         if (!SignedNote.TryParse(index.Checkpoint, out var note) || !note.Verify(new Ed25519Verifier(key)))
         {
@@ -169,7 +194,10 @@ public static class MatterArchive
         if (!Proofs.VerifyInclusion(MerkleHash.Leaf(bytes), entry.Sequence, checkpoint.Size, path, checkpoint.Root))
             return "不在检查点所签的台账里。";
         var salt = new byte[PayloadDigest.SaltLength];
-        return !Convert.TryFromBase64String(told.Salt, salt, out var length) || length != salt.Length || PayloadDigest.Of(salt, Encoding.UTF8.GetBytes(told.Payload)) != entry.Payload
+        return
+            !Convert.TryFromBase64String(told.Salt, salt, out var length)
+            || length != salt.Length
+            || PayloadDigest.Of(salt, Encoding.UTF8.GetBytes(told.Payload)) != entry.Payload
             ? "内容与记录的摘要不符。"
             : null;
     }
@@ -179,7 +207,11 @@ public static class MatterArchive
         try
         {
             using var index = zip.GetEntry(IndexName)?.Open();
-            return index is not null && JsonSerializer.Deserialize<ArchiveIndex>(index, Strict) is { Format: ArchiveIndex.Known } read ? read : null;
+            return
+                index is not null
+                && JsonSerializer.Deserialize<ArchiveIndex>(index, Strict) is { Format: ArchiveIndex.Known } read
+                ? read
+                : null;
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
@@ -192,17 +224,27 @@ public static class MatterArchive
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{index.County}　{type.Name}档案包").AppendLine(index.Title);
-        text.AppendLine(CultureInfo.InvariantCulture, $"编号：{index.Number ?? "无"}；制作日期：{Matters.Problems.Chinese(index.MadeOn)}").AppendLine();
+        text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"编号：{index.Number ?? "无"}；制作日期：{Matters.Problems.Chinese(index.MadeOn)}"
+            )
+            .AppendLine();
         text.AppendLine("一、办理经过");
         foreach (var entry in timeline.Entries.Reverse())
-            text.AppendLine(CultureInfo.InvariantCulture, $"台账第{entry.Entry.Sequence}号　{Matters.Problems.Chinese(entry.Entry.On)}　{entry.Rule?.Name ?? entry.Entry.Act}　{entry.Entry.Basis}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"台账第{entry.Entry.Sequence}号　{Matters.Problems.Chinese(entry.Entry.On)}　{entry.Rule?.Name ?? entry.Entry.Act}　{entry.Entry.Basis}"
+            );
         text.AppendLine().AppendLine("二、文件（SHA-256）");
         foreach (var file in index.Files)
             text.AppendLine(CultureInfo.InvariantCulture, $"{file.Sha256}  {file.Path}");
         var open = timeline.Entries.Count - index.Entries.Count;
         text.AppendLine().AppendLine("三、核验");
         if (open > 0)
-            text.AppendLine(CultureInfo.InvariantCulture, $"有{open}条记录在最近一次签署检查点以后登记，本包没有它们的证明；签署以后再下载一次。");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"有{open}条记录在最近一次签署检查点以后登记，本包没有它们的证明；签署以后再下载一次。"
+            );
         text.AppendLine("fazhi ledger verify 档案包.zip --key 台账公钥");
         return text.ToString();
     }
@@ -210,13 +252,22 @@ public static class MatterArchive
     private static void Put(ZipArchive zip, List<ArchivedFile> files, string path, byte[] bytes, bool given)
     {
         Write(zip, path, bytes);
-        files.Add(new ArchivedFile(path, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), bytes.Length, given));
+        files.Add(
+            new ArchivedFile(
+                path,
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
+                bytes.Length,
+                given
+            )
+        );
     }
 
     private static void Copy(ZipArchive zip, List<ArchivedFile> files, string path, Stream content)
     {
         var size = content.Length;
-        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(
+            System.Security.Cryptography.HashAlgorithmName.SHA256
+        );
         using (var target = zip.CreateEntry(path).Open())
         {
             var buffer = new byte[81920];
@@ -244,5 +295,11 @@ public static class MatterArchive
 
     // A name that was uploaded is no path.
     private static string Safe(string name) =>
-        string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '（' or '）' or '《' or '》' ? c : '_')).TrimStart('.') is { Length: > 0 } safe ? safe : "文件";
+        string.Concat(
+                name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '（' or '）' or '《' or '》' ? c : '_')
+            )
+            .TrimStart('.')
+            is { Length: > 0 } safe
+            ? safe
+            : "文件";
 }

@@ -30,7 +30,13 @@ public sealed class DecisionJourneys(DemoSite site)
         var decision = clerk.Here;
 
         var chief = await site.Open("xianzhang");
-        await chief.Do(decision, "InitiateDecision", ("finishOn", site.InDays(200)), ("wanted.experts", "true"), ("wanted.risk", "true"));
+        await chief.Do(
+            decision,
+            "InitiateDecision",
+            ("finishOn", site.InDays(200)),
+            ("wanted.experts", "true"),
+            ("wanted.risk", "true")
+        );
         await chief.Sees("启动重大行政决策程序通知");
         await clerk.Do(
             decision,
@@ -81,7 +87,13 @@ public sealed class DecisionJourneys(DemoSite site)
         var decision = clerk.Here;
         var chief = await site.Open("xianzhang");
         await chief.Do(decision, "InitiateDecision", ("finishOn", site.InDays(100)));
-        await clerk.Do(decision, "SubmitDraft", ("text", "一、优化线路。"), ("note", "征求了司机意见。"), ("bases", "《城市公共交通条例》。"));
+        await clerk.Do(
+            decision,
+            "SubmitDraft",
+            ("text", "一、优化线路。"),
+            ("note", "征求了司机意见。"),
+            ("bases", "《城市公共交通条例》。")
+        );
 
         // The file isn't whole: the review isn't asked for, and what was typed stays.
         await clerk.Go($"{decision}/do/SubmitDecisionForReview");

@@ -65,7 +65,14 @@ internal static class ConsultationYear
     /// <param name="until">The last.</param>
     /// <param name="answered">The day on which they are answered, all of them.</param>
     /// <param name="count">How many there are.</param>
-    internal static DemoStory Remarked(this DemoStory story, DateOnly from, DateOnly until, DateOnly answered, int count, string organ = "gov")
+    internal static DemoStory Remarked(
+        this DemoStory story,
+        DateOnly from,
+        DateOnly until,
+        DateOnly answered,
+        int count,
+        string organ = "gov"
+    )
     {
         Submit(story, from, until, count, organ);
         return story

@@ -19,7 +19,12 @@ internal static class DecisionYear
         Item(4, "夜间经济发展规划", "market", new(2024, 12, 31)),
     ];
 
-    private static readonly CatalogueItem[] Adjusted2024 = [Of2024[0], Of2024[1], Item(3, "森林防火隔离带建设项目", "forestry", new(2025, 6, 30))];
+    private static readonly CatalogueItem[] Adjusted2024 =
+    [
+        Of2024[0],
+        Of2024[1],
+        Item(3, "森林防火隔离带建设项目", "forestry", new(2025, 6, 30)),
+    ];
 
     private static readonly CatalogueItem[] Of2025 =
     [
@@ -44,7 +49,13 @@ internal static class DecisionYear
     internal static IEnumerable<DemoStory> Stories(DemoTexts texts)
     {
         yield return Listed(2024, DemoPeople.WorkingDay(1, 2), Of2024, new(2024, 3, 15), new(2024, 3, 20));
-        yield return Listed(2025, DemoPeople.WorkingDay(3, 10), Of2025, DemoPeople.WorkingDay(3, 14), DemoPeople.WorkingDay(3, 19));
+        yield return Listed(
+            2025,
+            DemoPeople.WorkingDay(3, 10),
+            Of2025,
+            DemoPeople.WorkingDay(3, 14),
+            DemoPeople.WorkingDay(3, 19)
+        );
         yield return Heating(texts);
         yield return Buses(texts);
         yield return Firebreaks(texts);
@@ -52,9 +63,19 @@ internal static class DecisionYear
         yield return Parking(texts);
         yield return Bicycles(texts);
         yield return Road(texts);
-        yield return Course.Begin(texts, "housing", 2025, 5, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(10, 13)).Comments(12, 10, 4, answered: false).Story;
-        yield return Course.Begin(texts, "resources", 2025, 6, DecisionClass.Plan, DemoPeople.WorkingDay(9, 1)).Comments(9, 22, 4).Argued().Submitted(12, 19).Story;
-        yield return Course.Begin(texts, "labour", 2025, 7, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(12, 8), drafts: false).Story;
+        yield return Course
+            .Begin(texts, "housing", 2025, 5, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(10, 13))
+            .Comments(12, 10, 4, answered: false)
+            .Story;
+        yield return Course
+            .Begin(texts, "resources", 2025, 6, DecisionClass.Plan, DemoPeople.WorkingDay(9, 1))
+            .Comments(9, 22, 4)
+            .Argued()
+            .Submitted(12, 19)
+            .Story;
+        yield return Course
+            .Begin(texts, "labour", 2025, 7, DecisionClass.PublicPolicy, DemoPeople.WorkingDay(12, 8), drafts: false)
+            .Story;
     }
 
     private static CatalogueItem Item(int no, string subject, string organ, DateOnly finish) =>
@@ -67,15 +88,40 @@ internal static class DecisionYear
         };
 
     // The year before is entered as the county begins to use the system, in both its versions; this year's is adjusted in July.
-    private static DemoStory Listed(int year, DateOnly on, IReadOnlyList<CatalogueItem> items, DateOnly consented, DateOnly published)
+    private static DemoStory Listed(
+        int year,
+        DateOnly on,
+        IReadOnlyList<CatalogueItem> items,
+        DateOnly consented,
+        DateOnly published
+    )
     {
         var past = year < 2025;
         var (again, adjusted) = past ? (on, Adjusted2024) : (DemoPeople.WorkingDay(7, 1), Adjusted2025);
         return new DemoStory("decision-catalogue", "gov")
-            .On(on, Office, new DraftCatalogue { Year = year, Items = items, Note = "由各单位报送，县人民政府办公室汇总（演示）。" })
+            .On(
+                on,
+                Office,
+                new DraftCatalogue
+                {
+                    Year = year,
+                    Items = items,
+                    Note = "由各单位报送，县人民政府办公室汇总（演示）。",
+                }
+            )
             .On(past ? on : consented, Office, new RecordPartyConsent { Meeting = "县委常委会会议", On = consented })
             .On(past ? on : published, Office, new PublishCatalogue { PublishedOn = published, Channel = "县人民政府网站" })
-            .On(again, Office, new AdjustCatalogue { Reason = past ? "夜间经济发展规划并入商贸流通规划；增加森林防火隔离带建设项目。" : "土地征收成片开发方案需要补充论证；增加零工市场建设措施。", Items = adjusted })
+            .On(
+                again,
+                Office,
+                new AdjustCatalogue
+                {
+                    Reason = past
+                        ? "夜间经济发展规划并入商贸流通规划；增加森林防火隔离带建设项目。"
+                        : "土地征收成片开发方案需要补充论证；增加零工市场建设措施。",
+                    Items = adjusted,
+                }
+            )
             .On(again, Office, new RecordPartyConsent { Meeting = "县委常委会会议", On = past ? new(2024, 8, 5) : again })
             .On(again, Office, new PublishCatalogue { PublishedOn = past ? new(2024, 8, 9) : again, Channel = "县人民政府网站" });
     }
@@ -131,8 +177,16 @@ internal static class DecisionYear
                     Advice = EvaluationAdvice.Continue,
                 }
             )
-            .Does(DemoPeople.WorkingDay(11, 3), DemoPeople.Handler("traffic"), new CompleteExecution { Result = "本期补贴已经发放完毕，转入常态运行。" })
-            .Does(DemoPeople.WorkingDay(11, 17), DemoPeople.Handler("traffic"), new ArchiveDecision { ArchiveNumber = "2025-决-001", Retention = "永久" })
+            .Does(
+                DemoPeople.WorkingDay(11, 3),
+                DemoPeople.Handler("traffic"),
+                new CompleteExecution { Result = "本期补贴已经发放完毕，转入常态运行。" }
+            )
+            .Does(
+                DemoPeople.WorkingDay(11, 17),
+                DemoPeople.Handler("traffic"),
+                new ArchiveDecision { ArchiveNumber = "2025-决-001", Retention = "永久" }
+            )
             .Story;
 
     private static DemoStory Firebreaks(DemoTexts texts) =>
@@ -186,7 +240,11 @@ internal static class DecisionYear
         Course
             .Begin(texts, "traffic", 2025, 4, DecisionClass.PublicWorks, DemoPeople.WorkingDay(5, 12))
             .Comments(5, 19, 4)
-            .Does(DemoPeople.WorkingDay(7, 8), Chief, new TerminateDecision { Reason = "该路段已经列入省级旅游公路网规划，由省里统一实施。" })
+            .Does(
+                DemoPeople.WorkingDay(7, 8),
+                Chief,
+                new TerminateDecision { Reason = "该路段已经列入省级旅游公路网规划，由省里统一实施。" }
+            )
             .Story;
 
     /// <summary>One decision's way, step by step.</summary>
@@ -198,7 +256,18 @@ internal static class DecisionYear
 
         internal DemoStory Story => story;
 
-        internal static Course Begin(DemoTexts texts, string organ, int year, int no, DecisionClass of, DateOnly on, bool market = false, bool hearing = false, bool exploratory = false, bool drafts = true)
+        internal static Course Begin(
+            DemoTexts texts,
+            string organ,
+            int year,
+            int no,
+            DecisionClass of,
+            DateOnly on,
+            bool market = false,
+            bool hearing = false,
+            bool exploratory = false,
+            bool drafts = true
+        )
         {
             var item = (year == 2024 ? Adjusted2024 : Adjusted2025).Single(i => i.No == no);
             var story = new DemoStory("decision", organ)
@@ -251,7 +320,10 @@ internal static class DecisionYear
                 new SubmitDraft
                 {
                     Text = Text,
-                    File = texts.Put(new MemoryStream(Encoding.UTF8.GetBytes($"{title}（草案）\n{Text}")), $"{title}草案（演示）"),
+                    File = texts.Put(
+                        new MemoryStream(Encoding.UTF8.GetBytes($"{title}（草案）\n{Text}")),
+                        $"{title}草案（演示）"
+                    ),
                     Note = "在调查研究的基础上起草，比较了两个方案，推荐方案一（演示）。",
                     Bases = "有关法律、法规和国家政策（演示）。",
                 }
@@ -301,13 +373,23 @@ internal static class DecisionYear
                     Participants =
                     [
                         .. names.Select(
-                            (n, i) => new HearingParticipant { Name = n, Side = sides[i], Origin = i < 4 ? ParticipantOrigin.Draw : ParticipantOrigin.Recommended }
+                            (n, i) =>
+                                new HearingParticipant
+                                {
+                                    Name = n,
+                                    Side = sides[i],
+                                    Origin = i < 4 ? ParticipantOrigin.Draw : ParticipantOrigin.Recommended,
+                                }
                         ),
                     ],
                     PublishedOn = on,
                 }
             );
-            Does(Calendar.AddWorkingDays(on, 1), handler, new DeliverHearingPapers { Papers = "草案、起草说明、成本测算。", DeliveredOn = Calendar.AddWorkingDays(on, 1) });
+            Does(
+                Calendar.AddWorkingDays(on, 1),
+                handler,
+                new DeliverHearingPapers { Papers = "草案、起草说明、成本测算。", DeliveredOn = Calendar.AddWorkingDays(on, 1) }
+            );
             return Does(
                 held,
                 handler,
@@ -333,7 +415,12 @@ internal static class DecisionYear
                 {
                     Form = "论证会",
                     Organiser = "演示规划研究院",
-                    Opinions = [expert("演示专家甲", ExpertStance.For), expert("演示专家乙", ExpertStance.WithChanges), expert("演示专家丙", ExpertStance.Against)],
+                    Opinions =
+                    [
+                        expert("演示专家甲", ExpertStance.For),
+                        expert("演示专家乙", ExpertStance.WithChanges),
+                        expert("演示专家丙", ExpertStance.Against),
+                    ],
                     Balanced = true,
                     Conclusion = "必要性、可行性成立；采纳关于分期实施的意见，对投资规模的不同意见予以保留（演示）。",
                 }
@@ -346,8 +433,18 @@ internal static class DecisionYear
                     Assessor = "演示风险评估中心",
                     Points =
                     [
-                        new RiskPoint { Point = "实施期间影响群众出行", Level = RiskLevel.Medium, Measure = "分段实施，提前公告，设置临时通道。" },
-                        new RiskPoint { Point = "个别群众对标准有异议", Level = RiskLevel.Low, Measure = "设立咨询窗口，逐户说明。" },
+                        new RiskPoint
+                        {
+                            Point = "实施期间影响群众出行",
+                            Level = RiskLevel.Medium,
+                            Measure = "分段实施，提前公告，设置临时通道。",
+                        },
+                        new RiskPoint
+                        {
+                            Point = "个别群众对标准有异议",
+                            Level = RiskLevel.Low,
+                            Measure = "设立咨询窗口，逐户说明。",
+                        },
                     ],
                     Level = RiskLevel.Medium,
                     Controllable = true,
@@ -374,7 +471,12 @@ internal static class DecisionYear
             return Does(
                 on,
                 handler,
-                new SubmitDecisionForReview { StepsTold = "已经公开征求意见、组织专家论证、完成风险评估（演示）。", FileComplete = true, WantedBy = Calendar.AddWorkingDays(on, 8) }
+                new SubmitDecisionForReview
+                {
+                    StepsTold = "已经公开征求意见、组织专家论证、完成风险评估（演示）。",
+                    FileComplete = true,
+                    WantedBy = Calendar.AddWorkingDays(on, 8),
+                }
             );
         }
 
@@ -389,7 +491,9 @@ internal static class DecisionYear
                         PowerLawful = true,
                         ProcedureLawful = true,
                         ContentLawful = !exploratory,
-                        Opinion = exploratory ? "国家对临时通行牌证没有明确规定，属于探索性改革（演示）。" : "决策事项符合法定权限，程序完备，内容合法（演示）。",
+                        Opinion = exploratory
+                            ? "国家对临时通行牌证没有明确规定，属于探索性改革（演示）。"
+                            : "决策事项符合法定权限，程序完备，内容合法（演示）。",
                         LegalRisks = exploratory ? "临时通行牌证可能被认为增设许可，建议以便民登记代替（演示）。" : null,
                         Counsel = "演示律师",
                         CounselOpinion = "同意审查意见（演示）。",
@@ -421,7 +525,17 @@ internal static class DecisionYear
                 }
             );
             var reported = Calendar.AddWorkingDays(on, 2);
-            Does(reported, Office, new ReportToParty { Committee = "中共塔河县委", ReportedOn = reported, MayIssue = true, Reply = "县委常委会会议同意（演示）。" });
+            Does(
+                reported,
+                Office,
+                new ReportToParty
+                {
+                    Committee = "中共塔河县委",
+                    ReportedOn = reported,
+                    MayIssue = true,
+                    Reply = "县委常委会会议同意（演示）。",
+                }
+            );
             if (!publish)
                 return this;
             var published = Calendar.AddWorkingDays(on, 5);
@@ -452,7 +566,11 @@ internal static class DecisionYear
             );
 
         internal Course Reported(int month, int dayOfMonth) =>
-            Does(DemoPeople.WorkingDay(month, dayOfMonth), handler, new ReportExecution { Report = "各项任务按计划推进，没有重大问题（演示）。" });
+            Does(
+                DemoPeople.WorkingDay(month, dayOfMonth),
+                handler,
+                new ReportExecution { Report = "各项任务按计划推进，没有重大问题（演示）。" }
+            );
 
         private string Text =>
             $"一、为了规范和推进{title}，结合本县实际，制定本决策。\n二、由主管部门会同有关单位组织实施，分步推进。\n三、实施中听取群众意见，每季度公布进展。\n四、所需资金列入年度预算。";

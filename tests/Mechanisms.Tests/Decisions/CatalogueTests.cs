@@ -88,5 +88,6 @@ public sealed class CatalogueTests
     private static readonly Matters.Actor Justice = new("clerk", "郑司法", "justice", Matters.Role.Handler);
     private static readonly Matters.Actor Township = new("town", "孙镇", "kaikukang", Matters.Role.Handler);
 
-    private static AdjustCatalogue Adjust(IReadOnlyList<CatalogueItem> items) => new() { Reason = "工作安排变化。", Items = items };
+    private static AdjustCatalogue Adjust(IReadOnlyList<CatalogueItem> items) =>
+        new() { Reason = "工作安排变化。", Items = items };
 }

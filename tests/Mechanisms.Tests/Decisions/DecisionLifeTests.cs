@@ -36,7 +36,9 @@ public sealed class DecisionLifeTests
         var id = InExecution(county);
         foreach (var assessor in new[] { Argument.Organiser, Assessment.Assessor, $" {Assessment.Assessor} " })
         {
-            var refused = Assert.Single(county.Desk.Perform(ActRequest.In(id, Evaluation with { Evaluator = assessor }), People.Handler).Problems);
+            var refused = Assert.Single(
+                county.Desk.Perform(ActRequest.In(id, Evaluation with { Evaluator = assessor }), People.Handler).Problems
+            );
             Assert.Equal("DJ094", refused.Code);
             Assert.Contains(assessor.Trim(), refused.ToString(), StringComparison.Ordinal);
             Assert.Contains("第三十六条", refused.ToString(), StringComparison.Ordinal);
@@ -58,7 +60,10 @@ public sealed class DecisionLifeTests
         county.Done(id, Adjustment, People.Head);
         Assert.Equal(new DateOnly(2026, 6, 30), county.Due(id, "finish"));
         var adjusted = county.Read<Decision>(id);
-        Assert.Equal((DecisionStage.Initiated, 2, new DateOnly(2025, 5, 26)), (adjusted.Stage, adjusted.Round, adjusted.PublishedOn!.Value));
+        Assert.Equal(
+            (DecisionStage.Initiated, 2, new DateOnly(2025, 5, 26)),
+            (adjusted.Stage, adjusted.Round, adjusted.PublishedOn!.Value)
+        );
         Assert.DoesNotContain(Decision.FiveSteps, adjusted.Has);
         Assert.Contains(adjusted.StepsDone, s => s is { Round: 1, Step: DecisionStep.Legality, Void: false });
         county.Done(id, Draft);
@@ -104,7 +109,16 @@ public sealed class DecisionLifeTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = WithDraft(county);
         Assert.Equal(
-            ["公众意见的研究采纳情况", "专家论证意见及采纳情况", "风险评估报告", "合法性审查意见", "集体讨论记录", "向同级党委报告的记录", "决策文件和公布情况", "执行单位和执行情况报告"],
+            [
+                "公众意见的研究采纳情况",
+                "专家论证意见及采纳情况",
+                "风险评估报告",
+                "合法性审查意见",
+                "集体讨论记录",
+                "向同级党委报告的记录",
+                "决策文件和公布情况",
+                "执行单位和执行情况报告",
+            ],
             MeetingFile.Missing(MeetingFile.ArchiveOf(county.Read<Decision>(id))).Select(p => p.What)
         );
         Consulted(county, id);

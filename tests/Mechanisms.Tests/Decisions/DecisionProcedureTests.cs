@@ -84,13 +84,32 @@ public sealed class DecisionProcedureTests
         var consultation = ConsultationOf(county, id);
         Assert.Equal("汛期以前必须开工。", county.Read<Consultation>(consultation).ShorterBecause);
         var remark = Remarked(county, id);
-        Assert.Equal(["DJ023", "DJ025"], county.Not(id, new EndPublicComment { Received = 1, Adopted = 0, Undisposed = 1, Explained = "没有处理。" }));
+        Assert.Equal(
+            ["DJ023", "DJ025"],
+            county.Not(
+                id,
+                new EndPublicComment
+                {
+                    Received = 1,
+                    Adopted = 0,
+                    Undisposed = 1,
+                    Explained = "没有处理。",
+                }
+            )
+        );
         Assert.Equal(["ZQ013"], county.Not(consultation, new CancelConsultation { Reason = "不再征求。" }));
         county.Today(2025, 3, 21).LetTheLawAct();
         Assert.Equal(["ZQ008", "ZQ009"], county.Not(consultation, Answered));
         county.Done(remark, Adopted);
         county.Done(consultation, Answered);
-        Assert.Equal((DecisionStage.Drafted, 1, 1), (county.Read<Decision>(id).Stage, county.Read<Decision>(id).CommentsReceived, county.Read<Decision>(id).CommentsAdopted));
+        Assert.Equal(
+            (DecisionStage.Drafted, 1, 1),
+            (
+                county.Read<Decision>(id).Stage,
+                county.Read<Decision>(id).CommentsReceived,
+                county.Read<Decision>(id).CommentsAdopted
+            )
+        );
         var given = WithDraft(county.Today(2025, 3, 21), Proposal with { Title = "不再办理的决策" });
         county.Done(given, Comment with { Until = new(2025, 4, 30) });
         county.Done(given, End, People.Head);
@@ -143,7 +162,10 @@ public sealed class DecisionProcedureTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = WithDraft(county);
         Consulted(county, id);
-        var partial = Argument with { Opinions = [.. Argument.Opinions.Take(2), Expert("演示教授丁") with { HasInterest = true, Signed = false }] };
+        var partial = Argument with
+        {
+            Opinions = [.. Argument.Opinions.Take(2), Expert("演示教授丁") with { HasInterest = true, Signed = false }],
+        };
         var refused = county.Desk.Perform(Storage.ActRequest.In(id, partial), People.Handler).Problems;
         Assert.Equal(["DJ040", "DJ041"], refused.Select(p => p.Code));
         // By name, article and remedy.
@@ -166,7 +188,10 @@ public sealed class DecisionProcedureTests
         county.Done(id, Argument);
         Assert.Equal(["DJ045"], county.Not(id, Assessment with { Points = [] }));
         Assert.Equal(["DJ046"], county.Not(id, Assessment with { Plan = null }));
-        Assert.Equal(["DJ047"], county.Not(id, Assessment with { Points = [Assessment.Points[0] with { Level = RiskLevel.High }] }));
+        Assert.Equal(
+            ["DJ047"],
+            county.Not(id, Assessment with { Points = [Assessment.Points[0] with { Level = RiskLevel.High }] })
+        );
         county.Done(id, Assessment with { Controllable = false });
         county.Done(id, Submission);
         county.Today(2025, 4, 28).Done(id, Lawful, People.Reviewer);
@@ -212,16 +237,17 @@ public sealed class DecisionProcedureTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = Ready(county);
         county.Done(id, Submission);
-        var exploratory = Lawful with { Result = DecisionLegality.Exploratory, ContentLawful = false, LegalRisks = "没有上位法依据，可能被认为减损权利。" };
+        var exploratory = Lawful with
+        {
+            Result = DecisionLegality.Exploratory,
+            ContentLawful = false,
+            LegalRisks = "没有上位法依据，可能被认为减损权利。",
+        };
         Assert.Equal(["DJ061"], county.Not(id, exploratory, People.Reviewer));
         county.Done(id, Lawful with { Result = DecisionLegality.Amend }, People.Reviewer);
         county.Done(
             id,
-            new DetermineSteps
-            {
-                Wanted = Start.Wanted with { Exploratory = true },
-                Reason = "属于改革试点。",
-            },
+            new DetermineSteps { Wanted = Start.Wanted with { Exploratory = true }, Reason = "属于改革试点。" },
             People.Head
         );
         county.Done(id, Submission);
@@ -236,9 +262,13 @@ public sealed class DecisionProcedureTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
         var id = WithDraft(county, start: Start with { Wanted = Start.Wanted with { TouchesMarket = true } });
-        var refused = county.Desk.Perform(Storage.ActRequest.In(id, Adoption with { HeldOn = new(2025, 3, 3) }), People.Head).Problems;
+        var refused = county
+            .Desk.Perform(Storage.ActRequest.In(id, Adoption with { HeldOn = new(2025, 3, 3) }), People.Head)
+            .Problems;
         Assert.Equal(["DJ070", "DJ071", "DJ073", "DJ074"], refused.Select(p => p.Code));
-        foreach (var lacking in new[] { "公众意见的研究采纳情况", "专家论证意见", "风险评估报告", "公平竞争审查", "合法性审查意见" })
+        foreach (
+            var lacking in new[] { "公众意见的研究采纳情况", "专家论证意见", "风险评估报告", "公平竞争审查", "合法性审查意见" }
+        )
             Assert.Contains(lacking, refused[^1].ToString(), StringComparison.Ordinal);
         Consulted(county, id);
         county.Done(id, Argument);
@@ -267,7 +297,10 @@ public sealed class DecisionProcedureTests
         var id = Reviewed(county);
         county.Today(2025, 5, 20);
         Assert.Equal(["DJ076"], county.Not(id, Adoption with { Spoken = [.. Adoption.Spoken.Reverse()] }, People.Head));
-        Assert.Equal(["DJ078"], county.Not(id, Adoption with { Spoken = [.. Adoption.Spoken.Select(s => s with { View = null })] }, People.Head));
+        Assert.Equal(
+            ["DJ078"],
+            county.Not(id, Adoption with { Spoken = [.. Adoption.Spoken.Select(s => s with { View = null })] }, People.Head)
+        );
         Assert.Equal(["DJ079"], county.Not(id, Adoption with { Present = ["王县长", "李副县长"] }, People.Head));
         Assert.Equal(["DJ075"], county.Not(id, Adoption with { HeldOn = new(2025, 4, 27) }, People.Head));
         var against = Adoption with
@@ -294,13 +327,32 @@ public sealed class DecisionProcedureTests
         var id = Reviewed(county);
         county.Today(2025, 5, 20);
         var back = Adoption with { Result = DiscussionResult.SentBack };
-        Assert.Equal(["DJ077"], county.Not(id, back with { Spoken = [Speaks("李副县长", SpokenStance.For), Speaks("王县长", SpokenStance.Against, "再研究。")] }, People.Head));
+        Assert.Equal(
+            ["DJ077"],
+            county.Not(
+                id,
+                back with
+                {
+                    Spoken = [Speaks("李副县长", SpokenStance.For), Speaks("王县长", SpokenStance.Against, "再研究。")],
+                },
+                People.Head
+            )
+        );
         county.Done(id, back, People.Head);
         Assert.Equal(DecisionStage.Drafted, county.Read<Decision>(id).Stage);
         Assert.Equal(["DJ070", "DJ074"], county.Not(id, Adoption, People.Head));
         county.Done(id, Submission);
         county.Today(2025, 5, 28).Done(id, Lawful, People.Reviewer);
-        county.Done(id, Adoption with { HeldOn = new(2025, 5, 28), Result = DiscussionResult.Rejected, WhyDeparted = "财力不足。" }, People.Head);
+        county.Done(
+            id,
+            Adoption with
+            {
+                HeldOn = new(2025, 5, 28),
+                Result = DiscussionResult.Rejected,
+                WhyDeparted = "财力不足。",
+            },
+            People.Head
+        );
         Assert.Equal(DecisionStage.Terminated, county.Read<Decision>(id).Stage);
         Assert.Equal([1m, 0m], county.Counted("decision.terminated", "decision.discussed"));
         county.Done(id, Archive);
@@ -326,7 +378,11 @@ public sealed class DecisionProcedureTests
         county.Verify();
     }
 
-    private static readonly WaivePublicComment Waiver = new() { LegalGround = "《保守国家秘密法》第十三条", Reason = "涉及国家秘密。" };
+    private static readonly WaivePublicComment Waiver = new()
+    {
+        LegalGround = "《保守国家秘密法》第十三条",
+        Reason = "涉及国家秘密。",
+    };
 
     private static readonly AnnounceHearing Hearing = new()
     {
@@ -353,7 +409,11 @@ public sealed class DecisionProcedureTests
         PublishedOn = new(2025, 3, 3),
     };
 
-    private static readonly DeliverHearingPapers Papers = new() { Papers = "决策草案、起草说明。", DeliveredOn = new(2025, 3, 10) };
+    private static readonly DeliverHearingPapers Papers = new()
+    {
+        Papers = "决策草案、起草说明。",
+        DeliveredOn = new(2025, 3, 10),
+    };
 
     private static readonly HoldDecisionHearing Held = new()
     {

@@ -17,7 +17,11 @@ public sealed class DecisionPaperTests
         var decision = OrdinaryCourse.Of(Deciding.Code).Go(on).Last();
         Assert.All(decision.Documents, d => Assert.Empty(town.Problems(decision, d)));
         var notice = town.Text(decision, "启动重大行政决策程序通知");
-        Assert.Contains("应当履行的程序：公众参与、专家论证、风险评估、合法性审查、集体讨论决定。", notice, StringComparison.Ordinal);
+        Assert.Contains(
+            "应当履行的程序：公众参与、专家论证、风险评估、合法性审查、集体讨论决定。",
+            notice,
+            StringComparison.Ordinal
+        );
         var opinion = town.Text(decision, "重大行政决策合法性审查意见书");
         Assert.Contains("可以提交决策机关讨论", opinion, StringComparison.Ordinal);
         Assert.Contains("演示律师", opinion, StringComparison.Ordinal);

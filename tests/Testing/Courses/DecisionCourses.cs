@@ -31,7 +31,14 @@ internal static class DecisionCourses
 
     private static IEnumerable<Matter> Decided(Ground on)
     {
-        var decision = on.Open(Deciding.Code, People.Handler, Deciding.Proposal with { Title = on.Name("塔河县城乡供水一体化规划") });
+        var decision = on.Open(
+            Deciding.Code,
+            People.Handler,
+            Deciding.Proposal with
+            {
+                Title = on.Name("塔河县城乡供水一体化规划"),
+            }
+        );
         yield return decision;
         yield return on.Do(decision, People.Head, Deciding.Start with { FinishOn = on.Today.AddDays(300) });
         yield return on.Do(decision, People.Handler, Deciding.Draft);

@@ -88,7 +88,12 @@ public static class Deciding
         {
             Form = "论证会",
             Organiser = "黑龙江演示规划研究院",
-            Opinions = [Expert("演示教授甲"), Expert("演示教授乙", ExpertStance.WithChanges), Expert("演示教授丙", ExpertStance.Against)],
+            Opinions =
+            [
+                Expert("演示教授甲"),
+                Expert("演示教授乙", ExpertStance.WithChanges),
+                Expert("演示教授丙", ExpertStance.Against),
+            ],
             Balanced = true,
             Conclusion = "方案可行；关于管网冗余的不同意见予以保留。",
         };
@@ -120,7 +125,8 @@ public static class Deciding
             Explanation = "没有限制经营者的内容。",
         };
 
-    public static SubmitDecisionForReview Submission { get; } = new() { StepsTold = "已经征求公众意见、组织专家论证、评估风险。", FileComplete = true };
+    public static SubmitDecisionForReview Submission { get; } =
+        new() { StepsTold = "已经征求公众意见、组织专家论证、评估风险。", FileComplete = true };
 
     public static GiveDecisionLegality Lawful { get; } =
         new()
@@ -257,7 +263,15 @@ public static class Deciding
     /// <summary>A remark on the draft that is before the public, shown.</summary>
     public static Guid Remarked(TestCounty county, Guid id)
     {
-        var remark = county.Do(ActRequest.Open("public-comment", Remark, organ: "gov") with { Parent = ConsultationOf(county, id) }, People.Handler).Id;
+        var remark = county
+            .Do(
+                ActRequest.Open("public-comment", Remark, organ: "gov") with
+                {
+                    Parent = ConsultationOf(county, id),
+                },
+                People.Handler
+            )
+            .Id;
         county.Done(remark, new ShowComment());
         return remark;
     }
@@ -266,7 +280,11 @@ public static class Deciding
     public static Guid ConsultationOf(TestCounty county, Guid id)
     {
         using var db = county.Store.Open();
-        return db.Matters<Consultation>(county.Store.CountyCode).Where(c => c.DecisionId == id).OrderBy(c => c.Sequence).Select(c => c.Id).Last();
+        return db.Matters<Consultation>(county.Store.CountyCode)
+            .Where(c => c.DecisionId == id)
+            .OrderBy(c => c.Sequence)
+            .Select(c => c.Id)
+            .Last();
     }
 
     /// <summary>Everything before the review; 14 April 2025.</summary>

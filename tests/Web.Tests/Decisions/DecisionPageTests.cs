@@ -37,7 +37,17 @@ public sealed class DecisionPageTests
         }
 
         var booklet = PlainOf(site, decision);
-        foreach (var part in new[] { "材料清单", "公众意见研究采纳情况", "专家论证意见及采纳情况", "演示教授丙", "风险评估", "附件清单" })
+        foreach (
+            var part in new[]
+            {
+                "材料清单",
+                "公众意见研究采纳情况",
+                "专家论证意见及采纳情况",
+                "演示教授丙",
+                "风险评估",
+                "附件清单",
+            }
+        )
             Assert.Contains(part, booklet, StringComparison.Ordinal);
         site.Verify();
     }
@@ -111,7 +121,9 @@ public sealed class DecisionPageTests
         var decision = Walk(on, 13);
         var visitor = await site.Browser();
         await visitor.Open("/decision-catalogues");
-        foreach (var told in new[] { "第2版", "增加：塔河县冬季清雪办法", "取消：塔河县公共停车收费办法", "完成时限由", "尚未启动" })
+        foreach (
+            var told in new[] { "第2版", "增加：塔河县冬季清雪办法", "取消：塔河县公共停车收费办法", "完成时限由", "尚未启动" }
+        )
             Assert.Contains(told, visitor.Text, StringComparison.Ordinal);
         await visitor.Open($"/decision-catalogues/{catalogue.Id}?version=1");
         Assert.Contains("这是第1版，已经调整", visitor.Text, StringComparison.Ordinal);
@@ -133,7 +145,9 @@ public sealed class DecisionPageTests
     private static Decision Walk(Ground on, int steps) => (Decision)OrdinaryCourse.Of(Code).Go(on).Take(steps).Last();
 
     private static string PlainOf(Site site, Decision decision) =>
-        Documents.PlainText.Of(DecisionFile.Booklet(site.Store, Documents.DocumentTemplates.LoadEmbedded(), decision, new(2025, 5, 1)));
+        Documents.PlainText.Of(
+            DecisionFile.Booklet(site.Store, Documents.DocumentTemplates.LoadEmbedded(), decision, new(2025, 5, 1))
+        );
 
     private static MemoryStream Changed(byte[] package, Func<string, bool> which, string? added = null)
     {
@@ -149,7 +163,9 @@ public sealed class DecisionPageTests
                 var bytes = read.ToArray();
                 if (which(entry.FullName))
                     bytes = entry.FullName.EndsWith(".json", StringComparison.Ordinal)
-                        ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("演示教授丙", "演示教授丁", StringComparison.Ordinal))
+                        ? Encoding.UTF8.GetBytes(
+                            Encoding.UTF8.GetString(bytes).Replace("演示教授丙", "演示教授丁", StringComparison.Ordinal)
+                        )
                         : [.. bytes, 0];
                 using var write = to.CreateEntry(entry.FullName).Open();
                 write.Write(bytes);

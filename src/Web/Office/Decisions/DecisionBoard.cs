@@ -18,7 +18,12 @@ public sealed record BoardRow(int? No, string Subject, string Organ, DateOnly? F
 /// <param name="Years">The years there is something of.</param>
 /// <param name="Catalogues">The year's catalogues.</param>
 /// <param name="Rows">The lines.</param>
-public sealed record DecisionBoard(int Year, IReadOnlyList<int> Years, IReadOnlyList<DecisionCatalogue> Catalogues, IReadOnlyList<BoardRow> Rows)
+public sealed record DecisionBoard(
+    int Year,
+    IReadOnlyList<int> Years,
+    IReadOnlyList<DecisionCatalogue> Catalogues,
+    IReadOnlyList<BoardRow> Rows
+)
 {
     /// <summary>As far as the official may read.</summary>
     internal static DecisionBoard Of(CountyStore store, Viewer viewer, int? asked, DateOnly today)
@@ -62,6 +67,7 @@ public sealed record DecisionBoard(int Year, IReadOnlyList<int> Years, IReadOnly
         new(item.No, item.Subject, item.Organ, item.FinishOn, decision, Late(decision, item.FinishOn, today));
 
     private static int Late(Decision? decision, DateOnly? due, DateOnly today) =>
-        due is not { } day || decision is { Stage: DecisionStage.NotInitiated } or { TerminatedOn: not null } ? 0
-        : Math.Max(0, (decision?.PublishedOn ?? today).DayNumber - day.DayNumber);
+        due is not { } day || decision is { Stage: DecisionStage.NotInitiated } or { TerminatedOn: not null }
+            ? 0
+            : Math.Max(0, (decision?.PublishedOn ?? today).DayNumber - day.DayNumber);
 }
