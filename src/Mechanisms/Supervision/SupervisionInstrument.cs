@@ -130,7 +130,7 @@ public sealed record IssueInstrument : Act<SupervisionInstrument>
     {
         (matter.Grade, matter.Body, matter.Title, matter.Rule, matter.Demand, matter.DueOn) = (Grade, Body, Title, Rule, Demand, DueOn);
         (matter.After, matter.AfterId, matter.LeadId, matter.Round) = (After, After?.Id, Lead, Round);
-        matter.Paper = doing.Documents.FirstOrDefault()?.Number;
+        matter.Paper = doing.Documents is [var paper, ..] ? paper.Number : null;
     }
 }
 
