@@ -109,6 +109,10 @@ public sealed class EnforcementComplaint : Matter<EnforcementComplaintStage>
     [Term("核查结论")]
     public ComplaintVerdict? Verdict { get; internal set; }
 
+    /// <summary>What the complainant was told last: why it wasn't accepted, the answer, the answer after the objection.</summary>
+    [Field("答复", Max = 2000, Long = true, Personal = true, Decided = true)]
+    public string? Reply { get; internal set; }
+
     [Term("答复日期")]
     public DateOnly? AnsweredOn { get; internal set; }
 
@@ -167,7 +171,7 @@ public sealed record DeclineComplaint : Act<EnforcementComplaint>
     [Field("理由和去处", Hint = "例如：对处罚决定不服的，可以申请行政复议或者提起行政诉讼。", Max = 1000, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(EnforcementComplaint matter, Doing doing) => (matter.AnsweredOn, matter.AnsweredBy) = (doing.On, doing.Actor.Id);
+    public override void Apply(EnforcementComplaint matter, Doing doing) => (matter.Reply, matter.AnsweredOn, matter.AnsweredBy) = (Reason, doing.On, doing.Actor.Id);
 }
 
 /// <summary>要求单位说明 — what the organ reads of the complaint; who complained isn't written here.</summary>
@@ -225,7 +229,7 @@ public sealed record AnswerComplaint : Act<EnforcementComplaint>, IConcludesComp
     public DateOnly? DueOn { get; init; }
 
     public override void Apply(EnforcementComplaint matter, Doing doing) =>
-        (matter.Verdict, matter.AnsweredOn, matter.AnsweredBy) = (Verdict, doing.On, doing.Actor.Id);
+        (matter.Verdict, matter.Reply, matter.AnsweredOn, matter.AnsweredBy) = (Verdict, Reply, doing.On, doing.Actor.Id);
 }
 
 /// <summary>对答复提出异议.</summary>
@@ -258,7 +262,7 @@ public sealed record SettleComplaint : Act<EnforcementComplaint>, IConcludesComp
     [Field("整改期限")]
     public DateOnly? DueOn { get; init; }
 
-    public override void Apply(EnforcementComplaint matter, Doing doing) => (matter.Verdict, matter.SettledOn) = (Verdict, doing.On);
+    public override void Apply(EnforcementComplaint matter, Doing doing) => (matter.Verdict, matter.Reply, matter.SettledOn) = (Verdict, Reply, doing.On);
 }
 
 /// <summary>撤回投诉.</summary>

@@ -113,7 +113,7 @@ public sealed class EnforcementComplaintType()
         it.Shows<WithdrawComplaint>(Reader.Applicant);
         it.Shows<WriteToApplicant<EnforcementComplaint>>(Reader.Applicant);
         it.ShowsThat(Reader.Applicant, typeof(AskForAccount), typeof(GiveAccount), typeof(LeaveMessage<EnforcementComplaint>));
-        it.ShowsFacts(Reader.Applicant, m => m.Body, m => m.About, m => m.AcceptedOn, m => m.AskedOn, m => m.ExplainedOn, m => m.Verdict, m => m.AnsweredOn, m => m.SettledOn);
+        it.ShowsFacts(Reader.Applicant, m => m.Body, m => m.About, m => m.AcceptedOn, m => m.AskedOn, m => m.ExplainedOn, m => m.Verdict, m => m.Reply, m => m.AnsweredOn, m => m.SettledOn);
     }
 
     // A slip of the pen would tell the organ who complained.

@@ -1,4 +1,3 @@
-using Fazhi.Clocks;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.Supervision;

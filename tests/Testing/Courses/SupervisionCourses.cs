@@ -70,7 +70,11 @@ internal static class SupervisionCourses
         round = on.Do(round, People.Handler, new StartSelfChecks { DueOn = on.Today.AddDays(20), Outline = "逐件核对。" });
         var back = on.All<SupervisionReturn>().Last(r => r.Parent == round.Id);
         yield return (round, back);
-        var returned = on.Do(back, Traffic, new HandInSelfCheck { Report = "逐件核对了全部案卷。", Found = ["一件没有写明理由。"] });
+        var returned = on.Do(
+            back,
+            Traffic,
+            new HandInSelfCheck { Report = "逐件核对了全部案卷。", Found = ["一件没有写明理由。"] }
+        );
         yield return (round, returned);
         round = on.Do(round, People.Handler, new GoOnSite { Group = "演示甲、演示乙" });
         round = on.Do(
