@@ -108,7 +108,8 @@ public sealed class CoordinationPaperTests
         Assert.Contains("编制行政检查事项清单", list, StringComparison.Ordinal);
         town.Do(task, 3, 25, new UrgeTask { Text = "请抓紧办理" });
         var urging = town.Text(task, "催办通知");
-        Assert.Contains("完成期限为2025年3月20日，已经逾期5日，现第1次催办。", urging, StringComparison.Ordinal);
+        Assert.True(urging.Contains("完成期限为2025年3月20日，已经逾期5日，现第1次催办。", StringComparison.Ordinal), urging);
+        Assert.Contains("请抓紧办理。", urging, StringComparison.Ordinal);
         town.County.Verify();
     }
 
