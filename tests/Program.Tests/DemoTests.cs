@@ -59,8 +59,14 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         var published = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "published-figures.tsv")).Skip(1).ToList();
         Assert.Equal(96, published.Count);
         foreach (var line in published.Select(l => l.Split('\t')))
-            Assert.Equal((line[0], line[0] == Impossible.Key ? Impossible.Recorded : line[1]), (line[0], recorded[line[0]]));
+        {
+            var value = line[3] == "over" ? Rounded(recorded[line[0]]) : recorded[line[0]];
+            Assert.Equal((line[0], line[0] == Impossible.Key ? Impossible.Recorded : line[1]), (line[0], value));
+        }
     }
+
+    // “50余” was published of whatever there were: 53 matters are as good as 50 that were returned.
+    private static string Rounded(string value) => value[0] + new string('0', value.Length - 1);
 
     [Fact]
     public void Every_mechanism_that_counts_figures_has_a_demo_year()
@@ -102,7 +108,7 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
     [InlineData("normative.reviewed", "37", "37")]
     [InlineData("reconsideration.corrected_rate", "10", "10%")]
     [InlineData("mediation.mediated", "987", "987")]
-    [InlineData("counsel.opinions", "50", "50余")]
+    [InlineData("counsel.opinions", "53", "50余")]
     public void A_figure_is_printed_as_published_and_opens_to_as_many_matters_as_it_says(string key, string value, string printed)
     {
         var lines = demo.Figures.TrimEnd().Split('\n').Select(l => l.Split('\t')).ToList();
