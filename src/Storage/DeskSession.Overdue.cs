@@ -21,14 +21,14 @@ internal sealed partial class DeskSession
                 is not { IsRunning: true } now
         )
             return null;
-        var late = new Overdue(fold.Type, fold.Matter, now);
+        var overdue = new Overdue(fold.Type, fold.Matter, now);
         var outcome = Perform(
             new ActRequest
             {
                 Opens = type.Code,
-                Act = rule.Make(late, store.County),
+                Act = rule.Make(overdue, store.County),
                 On = today,
-                Organ = rule.Keeper(late, store.County),
+                Organ = rule.Keeper(overdue, store.County),
                 Key = KeyOf(now),
             },
             Actor.Law

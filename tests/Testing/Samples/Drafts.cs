@@ -2,7 +2,6 @@ using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.NormativeDocuments;
-using Fazhi.Storage.Reading;
 
 namespace Fazhi.Testing;
 

@@ -1,7 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Consultations;
-using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;

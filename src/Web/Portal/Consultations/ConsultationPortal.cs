@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Consultations;
 using Fazhi.Storage;
 using Fazhi.Web.Pages;
