@@ -29,7 +29,7 @@ internal static class CoordinationCourses
             People.Handler,
             new CallMeeting
             {
-                Title = "县委全面依法治县委员会会议",
+                Title = on.Name("县委全面依法治县委员会会议"),
                 PlannedOn = on.Today,
                 Agenda = ["审议年度工作要点"],
             }
