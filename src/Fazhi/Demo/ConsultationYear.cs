@@ -1,6 +1,5 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Consultations;
-using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Demo;
