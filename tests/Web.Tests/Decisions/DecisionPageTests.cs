@@ -90,7 +90,8 @@ public sealed class DecisionPageTests
             p => p.Contains("内容与记录的摘要不符", StringComparison.Ordinal)
         );
         await clerk.Open("/office/exports");
-        Assert.Contains("zip", clerk.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("一件事项的全部材料", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("ZIP", clerk.Text, StringComparison.Ordinal);
         site.Verify();
     }
 

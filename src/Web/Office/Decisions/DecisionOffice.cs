@@ -76,7 +76,7 @@ public sealed class DecisionOffice : OfficePages<DecisionsMechanism>
     {
         if (Held(http, id, reader, store) is not { } decision)
             return Absent();
-        exports.Record(http.Official(), Matters, $"booklet={id}", 1, "docx");
+        exports.Record(http.Official(), Matters, $"/{id}", 1, "docx");
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(
             DocxWriter.Bytes(DecisionFile.Booklet(store, templates, decision, clock.Today)),
@@ -116,7 +116,7 @@ public sealed class DecisionOffice : OfficePages<DecisionsMechanism>
             return Results.Text(e.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
         }
 
-        exports.Record(http.Official(), Matters, $"archive={id}", 1, "zip");
+        exports.Record(http.Official(), Matters, $"/{id}", 1, "zip");
         http.Response.Headers.CacheControl = "no-store";
         kept.Position = 0;
         return Results.File(kept, "application/zip", $"{decision.Title}档案包.zip");
