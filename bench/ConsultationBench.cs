@@ -81,7 +81,7 @@ internal static class ConsultationBench
         var taken = new Times();
         for (var i = 0; i < times; i++)
             await taken.Of(async () =>
-                (await http.GetStringAsync($"{path}fresh={Guid.NewGuid():N}").ConfigureAwait(false)).ToString(
+                (await http.GetStringAsync($"{path}fresh={Guid.CreateVersion7():N}").ConfigureAwait(false)).ToString(
                     CultureInfo.InvariantCulture
                 )
             );

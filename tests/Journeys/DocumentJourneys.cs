@@ -40,42 +40,7 @@ public sealed class DocumentJourneys(DemoSite site)
         );
         var visitor = await site.Open();
         var published = $"/documents/{department.Matter}";
-        await visitor.Go(published);
-        await visitor.Sees("正在征求意见");
-        await visitor.Follow("征求意见的页面");
-        await visitor.Sees("夜间免费停车");
-        await visitor.Sees("演示需要，只征求一天。");
-        await visitor.Accessible();
-        await visitor.Follow("对这一段提意见（第二条）");
-        await visitor.Type(("text", "见附件"));
-        await visitor.Press("提交意见");
-        await visitor.Sees("写明意见内容");
-        await visitor.Type(("text", "夜间免费容易被长期占用，建议改为三十分钟以内免费。"));
-        await visitor.Press("提交意见");
-        await visitor.Sees("受理回执");
-        await visitor.Accessible();
-
-        // The bureau's clerk finds it in the consultation that came with the document.
-        await department.Go("/office/consultation");
-        await department.Follow(Title);
-        var asked = department.Here;
-        await department.Follow("意见的审核和答复");
-        await department.Page.Locator("input[name=remark]").First.CheckAsync();
-        await department.Press("公开所选的意见");
-        await department.Sees("已办理1条");
-
-        site.Pass(2);
-        department = await site.Open("jiaotong");
-        await department.Go($"{asked}/remarks");
-        await department.Page.Locator("input[name=remark]").First.CheckAsync();
-        await department.Type(("disposition", "Adopted"), ("reply", "已经改为停车不满三十分钟的不收费。"));
-        await department.Accessible();
-        await department.Press("答复所选的意见");
-        await department.Sees("已办理1条");
-        await department.Do(asked, "PublishFeedback", ("summary", "意见集中在夜间停车，已经采纳。"));
-        await department.Sees("征求意见情况报告");
-        await visitor.Go($"/consultations/{asked[^36..]}/remarks");
-        await visitor.Sees("已经改为停车不满三十分钟的不收费");
+        department = await Consulted(department, visitor, published);
         await department.Do(
             here,
             "SubmitForLegalityReview",
@@ -143,6 +108,48 @@ public sealed class DocumentJourneys(DemoSite site)
             ],
             department.Acts
         );
+    }
+
+    /// <summary>Somebody makes a remark on an article; it is shown, answered, and what became of it published.</summary>
+    private async Task<Walk> Consulted(Walk department, Walk visitor, string published)
+    {
+        await visitor.Go(published);
+        await visitor.Sees("正在征求意见");
+        await visitor.Follow("征求意见的页面");
+        await visitor.Sees("夜间免费停车");
+        await visitor.Sees("演示需要，只征求一天。");
+        await visitor.Accessible();
+        await visitor.Follow("对这一段提意见（第二条）");
+        await visitor.Type(("text", "见附件"));
+        await visitor.Press("提交意见");
+        await visitor.Sees("写明意见内容");
+        await visitor.Type(("text", "夜间免费容易被长期占用，建议改为三十分钟以内免费。"));
+        await visitor.Press("提交意见");
+        await visitor.Sees("受理回执");
+        await visitor.Accessible();
+
+        // The bureau's clerk finds it in the consultation that came with the document.
+        await department.Go("/office/consultation");
+        await department.Follow(Title);
+        var asked = department.Here;
+        await department.Follow("意见的审核和答复");
+        await department.Page.Locator("input[name=remark]").First.CheckAsync();
+        await department.Press("公开所选的意见");
+        await department.Sees("已办理1条");
+
+        site.Pass(2);
+        department = await site.Open("jiaotong");
+        await department.Go($"{asked}/remarks");
+        await department.Page.Locator("input[name=remark]").First.CheckAsync();
+        await department.Type(("disposition", "Adopted"), ("reply", "已经改为停车不满三十分钟的不收费。"));
+        await department.Accessible();
+        await department.Press("答复所选的意见");
+        await department.Sees("已办理1条");
+        await department.Do(asked, "PublishFeedback", ("summary", "意见集中在夜间停车，已经采纳。"));
+        await department.Sees("征求意见情况报告");
+        await visitor.Go($"/consultations/{asked[^36..]}/remarks");
+        await visitor.Sees("已经改为停车不满三十分钟的不收费");
+        return department;
     }
 
     /// <summary>Takes a document from before into the register.</summary>

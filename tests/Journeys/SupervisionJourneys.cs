@@ -48,6 +48,12 @@ public sealed class SupervisionJourneys(DemoSite site)
         await resident.Sees("情况属实，已经要求整改。");
         await resident.Accessible();
 
+        await Incision(bureau, traffic, resident);
+        await Lead(bureau, traffic);
+    }
+
+    private async Task Incision(Walk bureau, Walk traffic, Walk resident)
+    {
         // A small incision: straight to the spot, fed back with a problem that the organ puts right.
         await bureau.Go("/office/supervision/new/LaunchSupervision");
         await bureau.Type(
@@ -116,7 +122,10 @@ public sealed class SupervisionJourneys(DemoSite site)
         await resident.Accessible();
         await resident.Go("/public/supervision-plan");
         await resident.Sees("2025年度法治督察和行政执法监督计划");
+    }
 
+    private async Task Lead(Walk bureau, Walk traffic)
+    {
         // A lead becomes a notice, which the organ answers.
         await bureau.Go("/office/supervision-lead/desk");
         await bureau.Accessible();

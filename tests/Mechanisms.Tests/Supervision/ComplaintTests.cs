@@ -1,8 +1,6 @@
 using Fazhi.Identifiers;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Mechanisms.Supervision;
-using Fazhi.Storage;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
 using Xunit;

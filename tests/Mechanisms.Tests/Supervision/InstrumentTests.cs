@@ -1,5 +1,4 @@
 using Fazhi.Mechanisms.Supervision;
-using Fazhi.Storage;
 using Fazhi.Testing;
 using Xunit;
 using static Fazhi.Mechanisms.Tests.Supervision.Supervising;

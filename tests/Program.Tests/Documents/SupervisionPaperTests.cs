@@ -1,7 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Supervision;
 using Fazhi.Storage;
-using Fazhi.Testing;
 using Xunit;
 
 namespace Fazhi.Program.Tests.Documents;
