@@ -98,7 +98,7 @@ internal static class DecisionBindings
             ["votes.for"] = act.Spoken.Count(s => s.Stance == SpokenStance.For),
             ["votes.against"] = act.Spoken.Count(s => s.Stance == SpokenStance.Against),
             ["votes.other"] = act.Spoken.Count(s => s.Stance == SpokenStance.Other),
-            ["dissenters"] = act.Spoken.Where(s => s.Stance == SpokenStance.Against).Select(s => s.Name).ToList(),
+            ["dissenters"] = act.Spoken.Where(s => s.Stance != SpokenStance.For).Select(s => s.Name).Distinct().ToList(),
             ["result.text"] = Terms.Of(act.Result),
             ["result.departs"] = act.Departs,
             ["result.reasons"] = act.WhyDeparted,

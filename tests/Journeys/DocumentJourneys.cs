@@ -17,7 +17,7 @@ public sealed class DocumentJourneys(DemoSite site)
         var department = await site.Open("jiaotong");
         await department.Go("/office/mechanisms/normative-documents");
         await department.Follow("行政规范性文件");
-        await department.Follow("认定");
+        await department.Click(department.Page.GetByRole(AriaRole.Link, new() { Name = "认定", Exact = true }).First);
         await department.Type(
             ("title", Title),
             ("issuer", "Department"),
@@ -270,7 +270,7 @@ public sealed class DocumentJourneys(DemoSite site)
         await visitor.Accessible();
         await visitor.Picture("portal-compare");
         await visitor.Back();
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Link("修改后文本").ClickAsync());
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Link("修改后文本：").ClickAsync());
         Assert.Equal("塔河县城镇供热管理办法.txt", download.SuggestedFilename);
         Assert.Contains("二十摄氏度", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
     }

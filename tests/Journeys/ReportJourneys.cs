@@ -36,21 +36,22 @@ public sealed class ReportJourneys(DemoSite site)
         await Read(width: 1280);
         await Read(width: 360);
 
-        // One more session is found: the return is corrected, and the published figure restated with the reason.
-        await clerk.Go("/office/return");
-        await clerk.Page.Locator(".fz-filter input[name=q]").FillAsync("study.sessions");
-        await clerk.Press("筛选");
-        await clerk.Click(clerk.Page.Locator("main table tbody a").First);
-        await clerk.Go($"{clerk.Here}/correct");
-        await clerk.Type(("reason", "补记十二月的一次会前学法。"), ("amount", "14"));
-        await clerk.Press("更正");
+        // One more training is found: the return is corrected, and the published figure restated with the reason.
+        var bureau = await site.Open("shenhe");
+        await bureau.Go("/office/return");
+        await bureau.Page.Locator(".fz-filter input[name=q]").FillAsync("liaison.joint_trainings");
+        await bureau.Press("筛选");
+        await bureau.Click(bureau.Page.Locator("main table tbody a").First);
+        await bureau.Go($"{bureau.Here}/correct");
+        await bureau.Type(("reason", "补记十二月的一次同堂培训。"), ("amount", "9"));
+        await bureau.Press("更正");
         await clerk.Go($"{here}/do/RestateFigure");
         await clerk.Accessible();
-        await clerk.Type(("key", "study.sessions"), ("reason", "补记十二月的一次会前学法。"));
+        await clerk.Type(("key", "liaison.joint_trainings"), ("reason", "补记十二月的一次同堂培训。"));
         await clerk.Press("更正数字");
         var visitor = await site.Open();
         await visitor.Go(here.Replace("/office/annual-report/", "/reports/", StringComparison.Ordinal));
-        await visitor.Sees("政府常务会议会前学法：原为13，现为14。补记十二月的一次会前学法。");
+        await visitor.Sees("法院同堂培训：原为8，现为9。补记十二月的一次同堂培训。");
         Assert.Equal(
             [
                 "DraftReport",

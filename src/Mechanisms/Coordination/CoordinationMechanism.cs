@@ -30,8 +30,8 @@ public static class CoordinationIndicators
             (m, p) => m.FirstDueOn >= p.From && m.FirstDueOn <= p.To && m.Stage != T.Cancelled && m.Stage != T.Voided);
 
     public static RowIndicator<WorkTask> TasksDone { get; } =
-        new("tasks.done", "已经完成的工作任务", "项", "应当完成的工作任务中，报告期末已经评价的。",
-            (m, p) => m.FirstDueOn >= p.From && m.FirstDueOn <= p.To && m.Stage == T.Evaluated && m.EvaluatedOn <= p.To);
+        new("tasks.done", "已经完成的工作任务", "项", "应当完成的工作任务中，报告期末以前报告完成、已经评价的。",
+            (m, p) => m.FirstDueOn >= p.From && m.FirstDueOn <= p.To && m.Stage == T.Evaluated && m.FinishedOn <= p.To);
 
     public static RowIndicator<WorkTask> TasksLate { get; } =
         new("tasks.overdue", "逾期的工作任务", "项", "应当完成的工作任务中，到首次完成期限没有报告完成的，以后完成的也计。",

@@ -188,6 +188,7 @@ internal static class StudyChecks
 [EntryOf<RecordStudySession>]
 public sealed class StudySession : Matter<RecordStage>, IReckoned
 {
+    [Field("学法的会议", Decided = true)]
     public Leadership Leadership { get; internal set; }
 
     public DateOnly HeldOn { get; internal set; }
@@ -211,7 +212,7 @@ public sealed class StudySession : Matter<RecordStage>, IReckoned
     public override IEnumerable<string?> SearchWords() => [Title, Speaker];
 
     /// <summary>What was studied, as one names it.</summary>
-    public string Subject => Statute is { Length: > 0 } ? $"《{Statute}》" : Other ?? "";
+    public string Subject => string.Join('、', new[] { Statute is { Length: > 0 } ? $"《{Statute}》" : null, Other }.Where(t => !string.IsNullOrEmpty(t)));
 
     void IReckoned.Reckon() => (Title, IsShort) = ($"{Terms.Of(Leadership)}学习{Subject}", Minutes < Parameter(P.SessionMinutes));
 }
@@ -271,16 +272,16 @@ public sealed class StudySessionType() : Register<StudySession, RecordStudySessi
         it.Uses(P.SessionMinutes, P.StatuteNames);
         it.Indexed(m => new { m.Leadership, m.HeldOn });
         record
-            .Needs("XF001", (_, a, _) => string.IsNullOrWhiteSpace(a.Statute) != string.IsNullOrWhiteSpace(a.Other), "写明学习的一项内容", Article.WorkingRule,
-                "请从目录中选择，目录中没有的另行填写；一次学几部的分别登记。")
+            .Needs("XF001", (_, a, _) => !string.IsNullOrWhiteSpace(a.Statute) || !string.IsNullOrWhiteSpace(a.Other), "写明学习的内容", Article.WorkingRule,
+                "请从目录中选择，目录中没有的另行填写；一次学几部的，其余的写在“目录中没有的内容”。")
             .Needs("XF002", (m, a, c) => StudyChecks.Has(a.Leadership, m.Organ, c.County), "由该会议所在的单位登记", Article.WorkingRule, "政府常务会议的学法由县人民政府登记，部门领导班子的由部门登记。")
-            .Needs("XF003", IsNew, "避免重复登记", Article.WorkingRule, "该会议当日学习这一内容已经登记。");
+            .Needs("XF003", IsNew, "避免重复登记", Article.WorkingRule, "该会议当日的学法已经登记；一次会议登记一次，学几部的写在一起。");
         it.Discloses(m => m.Stage == RecordStage.Recorded, [], m => m.Leadership, m => m.HeldOn, m => m.Statute, m => m.Other);
     }
 
     private static bool IsNew(StudySession session, RecordStudySession act, Circumstances at)
     {
-        var (id, organ, of, on, statute, other) = (session.Id, session.Organ, act.Leadership, act.HeldOn, act.Statute, act.Other);
-        return !at.Records.Any<StudySession>(s => s.Organ == organ && s.Leadership == of && s.HeldOn == on && s.Statute == statute && s.Other == other && s.Stage == RecordStage.Recorded && s.Id != id);
+        var (id, organ, of, on) = (session.Id, session.Organ, act.Leadership, act.HeldOn);
+        return !at.Records.Any<StudySession>(s => s.Organ == organ && s.Leadership == of && s.HeldOn == on && s.Stage == RecordStage.Recorded && s.Id != id);
     }
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.ProblemLedger;
+using Fazhi.Mechanisms.Supervision;
 
 namespace Fazhi.Mechanisms.Coordination;
 
@@ -77,6 +78,12 @@ public sealed class WorkTask : Matter<WorkTaskStage>
     [Field("来自问题台账的问题", Decided = true)]
     public Reference<FoundProblem>? Problem { get; internal set; }
 
+    [Field("来自报告列出的问题", Decided = true)]
+    public Reference<ListedShortcoming>? Shortcoming { get; internal set; }
+
+    [Field("来自报告列出的下步安排", Decided = true)]
+    public Reference<PlannedStep>? Step { get; internal set; }
+
     [Field("来自委员会会议", Decided = true)]
     public Reference<CommitteeMeeting>? Meeting { get; internal set; }
 
@@ -149,6 +156,12 @@ public sealed record ListTask : Act<WorkTask>
     [Field("来自问题台账的问题", Hint = "由上一年的问题列出的，选择该问题。")]
     public Reference<FoundProblem>? Problem { get; init; }
 
+    [Field("来自报告列出的问题", Hint = "由上一年度报告的“存在的问题”列出的，选择那一项。")]
+    public Reference<ListedShortcoming>? Shortcoming { get; init; }
+
+    [Field("来自报告列出的下步安排", Hint = "由上一年度报告的“下步安排”列出的，选择那一项。")]
+    public Reference<PlannedStep>? Step { get; init; }
+
     [Field("来自委员会会议", Hint = "由会议的决定事项列出的，选择该会议。")]
     public Reference<CommitteeMeeting>? Meeting { get; init; }
 
@@ -160,6 +173,7 @@ public sealed record ListTask : Act<WorkTask>
         (matter.Title, matter.Content, matter.Lead, matter.With) = (Title, Content, Lead, With);
         (matter.Deliverable, matter.DueOn, matter.FirstDueOn) = (Deliverable, DueOn, DueOn);
         (matter.Problem, matter.Meeting, matter.Resolution, matter.MeetingId) = (Problem, Meeting, Resolution, Meeting?.Id);
+        (matter.Shortcoming, matter.Step) = (Shortcoming, Step);
     }
 }
 

@@ -2,6 +2,7 @@ using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.ProblemLedger;
+using Fazhi.Mechanisms.Supervision;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Coordination.WorkTaskStage;
 using P = Fazhi.Mechanisms.Coordination.CoordinationParameters;
@@ -30,12 +31,15 @@ public sealed class WorkTaskType() : MatterType<WorkTask, WorkTaskStage>("work-t
         it.Opens<ListTask>("列入任务", Running).By(by).Under(ours)
             .For("把一项任务列入年度工作要点，交给牵头单位；多的粘贴清单或者用表格导入。")
             .Needs("RW001", (_, a, c) => a.With.Append(a.Lead).All(o => c.County.Organ(o) is { IsFormer: false }), "交给在设的单位", ours, "请换成继续行使职权的单位。")
+            .Needs("RW021", (m, _, c) => c.Records.Find<WorkPoints>(m.Parent ?? Guid.Empty) is not { } points || c.County.Now(m.Organ) == c.County.Now(points.Organ), "由印发工作要点的单位列入任务", ours, "请交印发工作要点的单位列入。")
             .Needs("RW002", (_, a, _) => !a.With.Contains(a.Lead), "使配合单位和牵头单位不重复", ours, "牵头单位不用再列为配合单位。")
             .Needs("RW003", (_, a, c) => a.DueOn > c.On && a.DueOn <= c.On.AddYears(5), "使完成期限晚于办理日期，在五年以内", ours, "请核对完成期限。")
             .Picks<CommitteeMeeting>("RW004", (_, _) => m => m.HeldOn != null && m.Stage != CommitteeMeetingStage.Voided, "选择已经召开的会议", ours, "请先登记会议的召开情况。")
             .Needs("RW005", Resolves, "写明会议的第几项决定事项", ours, "请填写会议纪要中的项数，一项决定事项只列一次。")
             .Picks<FoundProblem>("RW006", (_, _) => p => p.Stage != FoundProblemStage.Voided && p.Stage != FoundProblemStage.Merged && p.Stage != FoundProblemStage.Dismissed,
                 "选择问题台账中的问题", ours, "作废、并入、不予列入的问题不列为任务。")
+            .Picks<ListedShortcoming>("RW019", (_, _) => s => s.Stage == RecordStage.Recorded, "选择报告列出的问题", ours, "作废的不列为任务。")
+            .Picks<PlannedStep>("RW020", (_, _) => s => s.Stage == RecordStage.Recorded, "选择报告列出的下步安排", ours, "作废的不列为任务。")
             .Issues("coordination/TaskLetter", "任务交办单", when: (m, a) => a.Lead != m.Organ);
         it.During<ReportTaskProgress>("报告任务进展", Running).By(by).Of(Leads, Helps).Under(ours)
             .For("报告进展：正常、滞后还是可能不能完成。")

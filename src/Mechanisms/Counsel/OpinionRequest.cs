@@ -1,5 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
+using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.Reconsiderations;
@@ -79,13 +80,16 @@ public sealed class OpinionRequest : Matter<OpinionRequestStage>
     [Field("种类")]
     public OpinionKind Kind { get; internal set; }
 
-    [Field("规范性文件")]
+    [Field("规范性文件", Decided = true)]
     public Reference<NormativeDocument>? Document { get; internal set; }
 
-    [Field("行政复议案件")]
+    [Field("重大行政决策", Decided = true)]
+    public Reference<Decision>? Decision { get; internal set; }
+
+    [Field("行政复议案件", Decided = true)]
     public Reference<Reconsideration>? Review { get; internal set; }
 
-    [Field("行政处罚案件")]
+    [Field("行政处罚案件", Decided = true)]
     public Reference<PenaltyCase>? Penalty { get; internal set; }
 
     /// <summary>The id of the matter once more, in a column of its own: the matter's page asks by it.</summary>
@@ -147,6 +151,9 @@ public sealed record AskForOpinion : Act<OpinionRequest>
     [Field("规范性文件", Hint = "就本系统办理的规范性文件征求意见的，选择该文件。")]
     public Reference<NormativeDocument>? Document { get; init; }
 
+    [Field("重大行政决策", Hint = "就本系统办理的重大行政决策征求意见的，选择该决策。")]
+    public Reference<Decision>? Decision { get; init; }
+
     [Field("行政复议案件", Hint = "就本系统办理的行政复议案件征求意见的，选择该案件。")]
     public Reference<Reconsideration>? Review { get; init; }
 
@@ -163,12 +170,12 @@ public sealed record AskForOpinion : Act<OpinionRequest>
     public IReadOnlyList<FileRef> Files { get; init; } = [];
 
     /// <summary>The matters it names; one at most.</summary>
-    internal IEnumerable<IReference> Named => new IReference?[] { Document, Review, Penalty }.OfType<IReference>();
+    internal IEnumerable<IReference> Named => new IReference?[] { Document, Decision, Review, Penalty }.OfType<IReference>();
 
     public override void Apply(OpinionRequest matter, Doing doing)
     {
         (matter.Title, matter.Kind, matter.Parties, matter.Urgent) = (Title, Kind, Parties, Urgent);
-        (matter.Document, matter.Review, matter.Penalty) = (Document, Review, Penalty);
+        (matter.Document, matter.Decision, matter.Review, matter.Penalty) = (Document, Decision, Review, Penalty);
         matter.AboutId = Named.FirstOrDefault()?.Id;
     }
 }

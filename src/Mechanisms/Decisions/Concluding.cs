@@ -38,11 +38,15 @@ public sealed record DiscussDecision : Act<Decision>
     /// <summary>Whether the draft goes on.</summary>
     internal bool Adopts => Result is DiscussionResult.Adopted or DiscussionResult.AdoptedWithEdits;
 
-    /// <summary>Those who spoke before the chief.</summary>
-    private IEnumerable<Spoken> Others => Spoken.Where(s => s.Name.Trim() != Chief.Trim());
+    /// <summary>The members who spoke before the chief, each once with what was said last; who only sat in has no voice.</summary>
+    private IEnumerable<Spoken> Others =>
+        Spoken
+            .Where(s => s.Name.Trim() != Chief.Trim() && Present.Any(p => p.Trim() == s.Name.Trim()))
+            .GroupBy(s => s.Name.Trim())
+            .Select(g => g.Last());
 
     /// <summary>Whether more of those who spoke, the chief apart, were against it than for it.</summary>
-    public bool MajorityIsAgainst => Others.Count(s => s.Stance == SpokenStance.Against) > Others.Count(s => s.Stance == SpokenStance.For);
+    public bool MajorityIsAgainst => Others.Count(s => s.Stance != SpokenStance.For) > Others.Count(s => s.Stance == SpokenStance.For);
 
     /// <summary>Whether what was decided isn't what most said: adopted against them, or not adopted although most were for it.</summary>
     public bool Departs =>

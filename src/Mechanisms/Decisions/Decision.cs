@@ -85,6 +85,9 @@ public sealed partial class Decision : Matter<DecisionStage>
     [Term("依法不予公开")]
     public bool Confidential { get; internal set; }
 
+    /// <summary>Under what it is kept from the public; <c>null</c> where it isn't.</summary>
+    public string? ConfidentialUnder { get; internal set; }
+
     [Term("启动日期")]
     public DateOnly? InitiatedOn { get; internal set; }
 

@@ -11,6 +11,14 @@ internal static class DecisionChecks
             ? at.Records.Find<DecisionCatalogue>(named.Id)?.InForce.FirstOrDefault(i => i.No == no)
             : null;
 
+    /// <summary>Whether a line of a catalogue is decided by whom the catalogue says: the unit it names, for the organ whose catalogue it is.</summary>
+    internal static bool IsOwn(Decision m, ProposeDecision a, Circumstances at) =>
+        a.Catalogue is not { IsFound: true } named
+        || at.Records.Find<DecisionCatalogue>(named.Id) is not { } catalogue
+        || ItemOf(a, at) is not { } item
+        || (at.County.Now(item.Organ) == at.County.Now(m.Organ)
+            && (at.County.IsGovernment(catalogue.Organ) ? !a.ByAnalogy : at.County.Now(catalogue.Organ) == at.County.Now(m.Organ)));
+
     /// <summary>Whether it is in a catalogue by its line, or says why it is outside.</summary>
     internal static bool IsPlaced(ProposeDecision a) =>
         (a.Catalogue is not null && a.CatalogueNo is not null && Empty(a.OutsideBecause))
@@ -49,7 +57,10 @@ internal static class DecisionChecks
         [.. a.Spoken.Where(s => s.Stance != SpokenStance.For && Empty(s.View)).Select(s => s.Name)];
 
     /// <summary>Whether a unit did the main assessment before the decision, called as it was called then.</summary>
-    internal static bool Assessed(Decision m, string evaluator) => m.Assessors.Contains(evaluator.Trim(), StringComparer.Ordinal);
+    internal static bool Assessed(Decision m, string evaluator) => m.Assessors.Any(a => Called(a) == Called(evaluator));
+
+    // Whatever blanks and brackets a name is written with.
+    private static string Called(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     internal static string? Missing(IReadOnlyList<FilePoint> points) =>
         MeetingFile.Missing(points) is { Count: > 0 } missing ? string.Join('、', missing.Select(p => $"{p.What}（{p.Basis}）")) : null;

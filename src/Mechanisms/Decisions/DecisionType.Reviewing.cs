@@ -47,6 +47,7 @@ public sealed partial class DecisionType
             .Needs("DJ073", m => !m.TouchesMarket || FairCompetitionRules.IsFair(m.FairCompetition), FairCompetitionRules.First, Statutes.FairCompetition[18], FairCompetitionRules.FirstRemedy)
             .Needs("DJ074", m => MeetingFile.Missing(MeetingFile.Of(m)).Count == 0, "备齐会议材料", Law[29], "会议材料由办理的行为自动汇集，请办理缺少的各项。")
             .Naming((m, _) => Checks.Missing(MeetingFile.Of(m)))
+            .Needs("DJ085", (m, a, _) => m.ByAnalogy || a.Kind != DecisionMeeting.Leadership, "经常务会议或者全体会议讨论", Law[30], "县人民政府的决策由常务会议或者全体会议讨论；请选择会议种类。")
             .Needs("DJ075", (m, a, _) => !(a.HeldOn < m.LegalityPassedOn), "先审查后讨论", Law[25], "请核对会议日期。")
             .Needs("DJ076", (_, a, _) => Checks.ChiefIsLast(a), "由行政首长最后发表意见", Law[30], "请按发言的先后填写，行政首长的发言写在最后，只写一次。")
             .Needs("DJ077", (_, a, _) => !a.Departs || Said(a.WhyDeparted), "说明决定与多数人意见不一致的理由", Law[30], "行政首长拟作出的决定与多数人的意见不一致的，应当在会上说明理由，请填写。")

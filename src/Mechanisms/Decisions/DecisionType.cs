@@ -59,6 +59,7 @@ public sealed partial class DecisionType() : MatterType<Decision, DecisionStage>
             .Needs("DJ001", (_, a, _) => a.NotExcluded, "不属于不适用本程序的事项", Law[3, 2], "宏观调控决策、政府立法决策、突发事件应急处置决策按各自的规定办理；不属于的请勾选该栏。")
             .Needs("DJ002", (_, a, _) => Checks.IsPlaced(a), "写明在年度目录中的序号，或者不在目录内的理由", Law[3, 3], "列入目录的，填写目录和序号；没有列入的，填写“不在目录内的理由”；两者只填一种。")
             .Needs("DJ003", (_, a, c) => a.Catalogue is null || Checks.ItemOf(a, c) is not null, "使序号是已经公布的目录中的一项", Law[3, 3], "请核对目录和序号；目录没有公布或者需要增加事项的，先公布、调整目录。")
+            .Needs("DJ009", (m, a, c) => Checks.IsOwn(m, a, c), "由目录写明的承办单位、向公布目录的机关提出", Law[3, 3], "请由目录写明的承办单位提出；县人民政府目录中的事项由县人民政府决策，不参照执行。")
             .Needs("DJ004", (m, a, c) => Checks.Taken(m, a, c) is null, "使目录中的一项只办理一件决策", Ours, "这一项已经有决策在办，请在那一件里办理。")
             .Naming((m, a, c) => a is null ? null : Checks.Taken(m, a, c))
             .Picks<DecisionCatalogue>("DJ005", c => c.PublishedOn != null, "选择已经公布的年度目录", Law[3, 3], "请先公布目录。");
@@ -71,7 +72,10 @@ public sealed partial class DecisionType() : MatterType<Decision, DecisionStage>
             .Needs("DJ007", (_, a, c) => a.FinishOn > c.On, "使计划完成日期晚于启动之日", Ours, "请核对日期。")
             .Issues("decisions/InitiationNotice", "启动重大行政决策程序通知");
         it.During<DetermineSteps>("确定应当履行的程序", Preparing).By(Head).Of(Maker).Under(Law[11])
-            .For("起草中查明需要或者不需要听证、专家论证、风险评估、公平竞争审查的，写明理由，重新确定。");
+            .For("起草中查明需要或者不需要听证、专家论证、风险评估、公平竞争审查的，写明理由，重新确定。")
+            .Begins((m, _) => new DetermineSteps { Wanted = WantedSteps.Of(m), Reason = "" })
+            .Needs("DJ010", (m, a, _) => m.RiskIsControllable != false || a.Wanted.Risk, "在风险不可控时保留风险评估", Law[24], "风险不可控的，采取措施、调整草案以后重新评估，不能取消评估。")
+            .Needs("DJ011", (m, a, _) => m.FairCompetition != NormativeDocuments.FairCompetitionResult.Violates || a.Wanted.TouchesMarket, "在违反公平竞争审查标准时保留审查", Statutes.FairCompetition[18], "违反标准的，修改草案以后重新审查，不能取消审查。");
         it.Act<SubmitDraft>("形成决策草案", [Initiated, Drafted, Reviewed, Discussed], Drafted).By(Handler).Under(Law[11])
             .For("拟订或者修改决策草案；修改以后重新审查、讨论。");
         it.During<RecordDisagreement>("记明单位之间的意见", Drafted).By(Handler).Under(Law[13])

@@ -129,6 +129,7 @@ public sealed record AdjustDecision : Act<Decision>
         (matter.CommentFrom, matter.CommentUntil, matter.CommentWaived) = (null, null, null);
         (matter.SuspendedOn, matter.Reason, matter.ProblemOpen, matter.UnitsDisagree) = (null, null, false, false);
         (matter.SubmittedOn, matter.ReportedOn, matter.ExecutedOn) = (null, null, null);
+        matter.ExecutionReports = 0;
         (matter.Executors, matter.AssignedOn, matter.ExecuteUntil, matter.ExecutionReportedOn) = ([], null, null, null);
     }
 }

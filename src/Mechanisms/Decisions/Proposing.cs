@@ -99,8 +99,19 @@ public sealed record WantedSteps
         var all = matter.CatalogueId is not null && matter.Parameter(DecisionParameters.ListedTakeAll) == "是";
         (matter.WantsHearing, matter.WantsExperts, matter.WantsRisk) = (Hearing, Experts || all, Risk || all);
         (matter.TouchesMarket, matter.IsExploratory) = (TouchesMarket, Exploratory);
-        matter.Confidential = !string.IsNullOrWhiteSpace(ConfidentialUnder);
+        (matter.Confidential, matter.ConfidentialUnder) = (!string.IsNullOrWhiteSpace(ConfidentialUnder), ConfidentialUnder);
+        // What is no longer kept from the public is put before it.
+        if (!matter.Confidential)
+            (matter.CommentWaived, matter.CommentWaivedOn) = (null, null);
     }
+
+    /// <summary>The steps as they are determined now.</summary>
+    internal static WantedSteps Of(Decision m) =>
+        new()
+        {
+            Hearing = m.WantsHearing, Experts = m.WantsExperts, Risk = m.WantsRisk, TouchesMarket = m.TouchesMarket, Exploratory = m.IsExploratory,
+            ConfidentialUnder = m.ConfidentialUnder,
+        };
 }
 
 /// <summary>确定应当履行的程序 — found out while it is drafted that it wants another step, or doesn't.</summary>

@@ -116,6 +116,9 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     [Term("退回整改次数")]
     public int SentBack { get; internal set; }
 
+    /// <summary>The organ that had it last and gave it back; it doesn't say that its own problem is none.</summary>
+    public string ReturnedBy { get; internal set; } = "";
+
     /// <summary>How often an organ said that it isn't its own to put right.</summary>
     public int Bounced { get; internal set; }
 

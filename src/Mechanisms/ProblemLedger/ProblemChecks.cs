@@ -30,6 +30,7 @@ internal static class ProblemChecks
             "责任单位以外的交办单位、县司法行政部门或者县人民政府",
             (m, organ, county) =>
                 organ != county.Now(m.Responsible)
+                && (m.Responsible.Length > 0 || m.ReturnedBy.Length == 0 || organ != county.Now(m.ReturnedBy))
                 && (organ == county.Now(m.Organ) || county.Organ(organ) is { IsJustice: true } || county.IsGovernment(organ))
         );
 

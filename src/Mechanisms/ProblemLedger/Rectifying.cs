@@ -30,6 +30,7 @@ public sealed record ReturnAssignment : Act<FoundProblem>
     public override void Apply(FoundProblem matter, Doing doing)
     {
         matter.Bounced++;
+        matter.ReturnedBy = matter.Responsible;
         (matter.Responsible, matter.InCharge) = ("", null);
         // Whoever has it next has a first last day of its own.
         (matter.AssignedOn, matter.DueOn, matter.FirstDueOn) = (null, null, null);

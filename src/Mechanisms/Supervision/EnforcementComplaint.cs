@@ -72,6 +72,9 @@ public enum ComplaintVerdict
 /// </summary>
 public sealed class EnforcementComplaint : Matter<EnforcementComplaintStage>
 {
+    /// <summary>How many problems its answers put on the ledger.</summary>
+    public int Listing { get; internal set; }
+
     [Field("投诉人姓名或者名称", Max = 50, Personal = true, Decided = true)]
     public string Complainant { get; internal set; } = "";
 
@@ -228,8 +231,11 @@ public sealed record AnswerComplaint : Act<EnforcementComplaint>, IConcludesComp
     [Field("整改期限")]
     public DateOnly? DueOn { get; init; }
 
-    public override void Apply(EnforcementComplaint matter, Doing doing) =>
+    public override void Apply(EnforcementComplaint matter, Doing doing)
+    {
         (matter.Verdict, matter.Reply, matter.AnsweredOn, matter.AnsweredBy) = (Verdict, Reply, doing.On, doing.Actor.Id);
+        matter.Listing += string.IsNullOrWhiteSpace(Problem) ? 0 : 1;
+    }
 }
 
 /// <summary>对答复提出异议.</summary>
@@ -262,7 +268,11 @@ public sealed record SettleComplaint : Act<EnforcementComplaint>, IConcludesComp
     [Field("整改期限")]
     public DateOnly? DueOn { get; init; }
 
-    public override void Apply(EnforcementComplaint matter, Doing doing) => (matter.Verdict, matter.Reply, matter.SettledOn) = (Verdict, Reply, doing.On);
+    public override void Apply(EnforcementComplaint matter, Doing doing)
+    {
+        (matter.Verdict, matter.Reply, matter.SettledOn) = (Verdict, Reply, doing.On);
+        matter.Listing += string.IsNullOrWhiteSpace(Problem) ? 0 : 1;
+    }
 }
 
 /// <summary>撤回投诉.</summary>

@@ -27,11 +27,11 @@ internal static class LeadFinding
     private static IEnumerable<FoundCause> Unscanned(FindingGround on, IReadOnlyList<EnterpriseInspection> visits)
     {
         var (least, thisMonth) = (on.Set(SupervisionParameters.Unscanned), new DateOnly(on.Today.Year, on.Today.Month, 1));
-        foreach (var of in visits.Where(v => !v.Scanned && v.EnteredOn < thisMonth).GroupBy(v => (Organ: on.Records.County.Now(v.Organ), v.EnteredOn!.Value.Year, v.EnteredOn.Value.Month)))
+        foreach (var of in visits.Where(v => !v.Scanned && v.EnteredOn < thisMonth).GroupBy(v => (v.Organ, v.EnteredOn!.Value.Year, v.EnteredOn.Value.Month)))
             if (of.Count() >= least)
-                yield return Found(on, LeadCause.NoCode, $"code/{of.Key.Organ}/{of.Key.Year}-{of.Key.Month:00}", of.Key.Organ,
+                yield return Found(on, LeadCause.NoCode, $"code/{of.Key.Organ}/{of.Key.Year}-{of.Key.Month:00}", on.Records.County.Now(of.Key.Organ),
                     $"{of.Key.Year}年{of.Key.Month}月有{of.Count()}次入企检查没有扫检查码",
-                    $"没有由企业扫检查码确认的入企检查{of.Count()}次，全月{visits.Count(v => on.Records.County.Now(v.Organ) == of.Key.Organ && v.EnteredOn!.Value.Year == of.Key.Year && v.EnteredOn.Value.Month == of.Key.Month)}次；没有扫码的原因见各次检查的“登记入企”。");
+                    $"没有由企业扫检查码确认的入企检查{of.Count()}次，全月{visits.Count(v => v.Organ == of.Key.Organ && v.EnteredOn!.Value.Year == of.Key.Year && v.EnteredOn.Value.Month == of.Key.Month)}次；没有扫码的原因见各次检查的“登记入企”。");
     }
 
     // A visit is asked about as it was before it was approved, with the visits before it: what came later isn't its fault.
@@ -76,6 +76,18 @@ internal static class LeadFinding
                         $"{odd.Case.DecisionNumber ?? odd.Case.Number ?? "一件处罚决定"}的裁量需要说明", $"违法行为“{benchmark.Title}”：{why}。", odd.Case.Id, "penalty-case");
         }
     }
+
+    /// <summary>Whose act is awaited in a period that ran out: the organ that was asked, where the matter is the supervisor's own.</summary>
+    internal static string Awaited(Overdue late, County county) =>
+        county.Now(
+            late.Matter switch
+            {
+                SupervisionInstrument paper when late.Run.Code == "answer" => paper.Body,
+                EnforcementComplaint complaint when late.Run.Code == "account" => complaint.Body,
+                ProblemLedger.FoundProblem { Responsible.Length: > 0 } problem when late.Run.Code is "rectifying" => problem.Responsible,
+                Coordination.WorkTask task when late.Run.Code == "task" => task.Lead,
+                var other => other.Organ,
+            });
 
     /// <summary>Who looks into what an organ did: the justice bureau; into what the bureau itself or the government did, the government.</summary>
     internal static string Keeper(string body, County county) =>

@@ -41,7 +41,10 @@ internal static class SupervisionChecks
             return round.Stage == SupervisionRoundStage.Rectifying && there < round.Findings;
         if (at.Records.Find<SupervisionLead>(id) is { } lead)
             return lead.Stage == SupervisionLeadStage.OnLedger && there == 0;
-        return at.Records.Find<EnforcementComplaint>(id) is { Stage: EnforcementComplaintStage.Answered or EnforcementComplaintStage.Settled } && there == 0;
+        // Who is complained of lists nothing in the complaint's name: its answer does, and the answer to an objection once more.
+        return at.Records.Find<EnforcementComplaint>(id) is { Stage: EnforcementComplaintStage.Answered or EnforcementComplaintStage.Settled } complaint
+            && at.Doing.Actor.Organ == at.County.Now(complaint.Organ)
+            && there < complaint.Listing;
     }
 
     private static FoundProblem? Standing(FoundProblem merged, Circumstances at)

@@ -235,9 +235,9 @@ public sealed class SupervisionInstrumentType()
             .Needs("WS011", (m, c) => m.Stage == Rejected || c.On > m.DueOn, "等回复期限届满", Ours, "回复期限还没有届满；回复不予认可的，先办理“不予认可”。")
             .Needs("WS012", (_, a, c) => a.DueOn > c.On && a.DueOn <= c.On.AddYears(1), "使回复期限晚于办理日期，在一年以内", Ours, "请核对回复期限。")
             .Needs("WS013", (m, c) => m.Grade != InstrumentGrade.Opinion || IsHead(c), "由机构负责人升级为决定书", Ours, "请由机构负责人办理。")
-            .Causes((m, a, _) => [Consequence.Open(new IssueInstrument
+            .Causes((m, a, c) => [Consequence.Open(new IssueInstrument
             {
-                Grade = m.Grade + 1, Body = m.Body, Title = m.Title, Facts = a.Facts, Rule = m.Rule, Demand = a.Demand, DueOn = a.DueOn, Round = m.Round,
+                Grade = m.Grade + 1, Body = c.County.Now(m.Body), Title = m.Title, Facts = a.Facts, Rule = m.Rule, Demand = a.Demand, DueOn = a.DueOn, Round = m.Round,
                 After = Reference<SupervisionInstrument>.Of(m),
             })], typeof(IssueInstrument));
         it.Act<WithdrawInstrument>("撤回监督文书", [Sent, Answered, Rejected], Withdrawn).By(InstitutionHead).Under(Ours).ForGood()
@@ -264,7 +264,7 @@ public sealed class SupervisionInstrumentType()
             return true;
         var (id, before) = (instrument.Id, named.Id);
         return at.Records.Find<SupervisionInstrument>(before) is { Stage: Raised } paper
-            && paper.Body == act.Body
+            && at.County.Now(paper.Body) == at.County.Now(act.Body)
             && paper.Grade + 1 == act.Grade
             && !at.Records.Any<SupervisionInstrument>(i => i.AfterId == before && i.Id != id);
     }

@@ -25,7 +25,7 @@ public sealed class SupervisionLeadType() : MatterType<SupervisionLead, Supervis
         it.Indexed(m => m.Cause, m => m.Body, m => m.SettledOn, m => m.OfMatter);
         it.Ends(Noticed, OnLedger, SetAside);
         it.Steps(("核查", [Found, Examining]), ("处理", [Noticed, OnLedger]));
-        it.OpensWhenOverdue(new(P.LateTypes, "全部", P.LateDays, (late, county) => LeadFinding.Keeper(county.Now(late.Matter.Organ), county), Late));
+        it.OpensWhenOverdue(new(P.LateTypes, "全部", P.LateDays, (late, county) => LeadFinding.Keeper(LeadFinding.Awaited(late, county), county), Late));
         it.OpensWhenFound(new(LeadFinding.Look));
         it.Opens<NoteLateLead>("逾期列为线索", Found).ByLaw().OfAnyOrgan().Under(Ours)
             .For("县里规定的事项，期限逾期满规定的日数没有办理的，列为线索。");
@@ -39,7 +39,7 @@ public sealed class SupervisionLeadType() : MatterType<SupervisionLead, Supervis
             .For("要调阅案卷、询问的，写明怎样核查。");
         it.Act<TurnIntoNotice>("制发监督通知书", [Found, Examining], Noticed).By(Handler, InstitutionHead).Under(Ours)
             .For("查明属实、要单位说明或者纠正的，向该单位制发监督通知书。")
-            .Begins((m, _) => new() { Title = Wording.Cut(m.Title, 100), Facts = m.Details, Demand = "", DueOn = default })
+            .Begins((m, _) => new() { Title = Wording.Cut(m.Title, 100), Facts = Told(m), Demand = "", DueOn = default })
             .Needs("XS003", (_, a, c) => a.DueOn > c.On && a.DueOn <= c.On.AddYears(1), "使回复期限晚于办理日期，在一年以内", Ours, "请核对回复期限。")
             .Causes((m, a, c) => [Consequence.Open(new IssueInstrument
             {
@@ -47,7 +47,7 @@ public sealed class SupervisionLeadType() : MatterType<SupervisionLead, Supervis
             })], typeof(IssueInstrument));
         it.Act<TurnIntoProblem>("列入问题台账", [Found, Examining], OnLedger).By(Handler, InstitutionHead).Under(Ours)
             .For("查明是问题、要整改的，列入问题台账，交该单位整改。")
-            .Begins((m, _) => new() { Title = Wording.Cut(m.Title, 100), Details = m.Details, Measure = "", DueOn = default })
+            .Begins((m, _) => new() { Title = Wording.Cut(m.Title, 100), Details = Told(m), Measure = "", DueOn = default })
             .Needs("XS004", (_, a, c) => a.DueOn > c.On && a.DueOn <= c.On.AddYears(3), "使整改期限晚于办理日期，在三年以内", Ours, "请核对整改期限。")
             .Causes((m, a, c) => [Consequence.Open(SupervisionRoundType.Listed(m.Id, $"监督线索：{Terms.Of(m.Cause)}",
                 new(c.County.Now(m.Body), a.Title, a.Measure, a.DueOn, a.Details, a.Rule), m.OpenedOn))], typeof(ProblemLedger.ListSupervisionProblem));
@@ -59,12 +59,15 @@ public sealed class SupervisionLeadType() : MatterType<SupervisionLead, Supervis
             .Otherwise("逾期没有核查的，列在线索台最前").Warn(3).Under(Ours);
     }
 
+    // What the system found may be told as it is; what somebody told isn't the organ's to read.
+    private static string Told(SupervisionLead m) => m.Cause <= LeadCause.NoCode ? m.Details : "";
+
     private static NoteLateLead Late(Overdue late, County county) =>
         new()
         {
             // The title of a matter may name a person; its number doesn't.
             Title = Wording.Cut($"{late.Type.Name}{(late.Matter.Number is { } number ? $"（{number}）" : "")}“{late.Clock}”期限逾期（{late.Run.DueOn:yyyy-MM-dd}到期）", 100),
-            Body = county.Now(late.Matter.Organ),
+            Body = LeadFinding.Awaited(late, county),
             Matter = late.Matter.Id,
             Type = late.Type.Code,
             DueOn = late.Run.DueOn!.Value,

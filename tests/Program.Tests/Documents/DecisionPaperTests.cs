@@ -26,7 +26,7 @@ public sealed class DecisionPaperTests
         Assert.Contains("可以提交决策机关讨论", opinion, StringComparison.Ordinal);
         Assert.Contains("演示律师", opinion, StringComparison.Ordinal);
         var record = town.Text(decision, "重大行政决策讨论记录");
-        Assert.Contains("持不同意见的：张副县长。", record, StringComparison.Ordinal);
+        Assert.Contains("持不同意见、其他意见的：张副县长", record, StringComparison.Ordinal);
         Assert.Contains("管网投资偏高，建议分期", record, StringComparison.Ordinal);
         Assert.DoesNotContain("——", record, StringComparison.Ordinal);
         var announcement = town.Text(decision, "重大行政决策公布公告");

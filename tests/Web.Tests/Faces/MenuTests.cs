@@ -102,13 +102,13 @@ public sealed class MenuTests
         foreach (
             var code in new[]
             {
-                "decisions-1",
-                "decisions-2",
+                "governmentservices-1",
+                "governmentservices-2",
                 "dialogue-1",
                 "litigation-1",
                 "litigation-2",
-                "counsel-1",
-                "counsel-2",
+                "assistance-1",
+                "assistance-2",
             }
         )
             await Record(clerk, code, "一件");

@@ -3,6 +3,7 @@ using Fazhi.Documents.Sheets;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Coordination;
 using Fazhi.Mechanisms.ProblemLedger;
+using Fazhi.Mechanisms.Supervision;
 using Fazhi.Storage.Reading;
 using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
@@ -78,7 +79,7 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
             CommitteeMeeting { Resolutions.Count: > 0 } => View.Part<ResolutionsPanel>(
                 (nameof(ResolutionsPanel.Meeting), matter)
             ),
-            FoundProblem => View.Part<ProblemTasks>((nameof(ProblemTasks.Problem), matter)),
+            FoundProblem or ListedShortcoming or PlannedStep => View.Part<ProblemTasks>((nameof(ProblemTasks.From), matter)),
             StudyPlan plan => View.Part<PlannedPanel>((nameof(PlannedPanel.Plan), plan)),
             MustKnowList list => View.Part<ItemsPanel>((nameof(ItemsPanel.List), list)),
             _ => null,
@@ -111,6 +112,20 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
             Fill(form, "title", Texts.Wording.Cut($"防止再次发生：{problem.Title}", 200));
             if (problem.Responsible.Length > 0)
                 Fill(form, "lead", problem.Responsible);
+        }
+        else if (
+            Guid.TryParse(query["shortcoming"], out var listed)
+            && reader.Find("listed-shortcoming", listed, viewer) is ListedShortcoming shortcoming
+        )
+        {
+            Fill(form, "shortcoming", Reference<ListedShortcoming>.Of(shortcoming).ToString());
+            Fill(form, "title", Texts.Wording.Cut($"解决{shortcoming.Year}年度报告所列问题：{shortcoming.Title}", 200));
+        }
+        else if (Guid.TryParse(query["step"], out var next) && reader.Find("next-step", next, viewer) is PlannedStep step)
+        {
+            Fill(form, "step", Reference<PlannedStep>.Of(step).ToString());
+            Fill(form, "title", step.Title);
+            Fill(form, "content", Texts.Wording.Cut(step.Text, 2000));
         }
     }
 

@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Counsel;
+using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.Reconsiderations;
@@ -23,6 +24,7 @@ public sealed class CounselOffice : OfficePages<CounselMechanism>
         matter switch
         {
             NormativeDocument => "document",
+            Decision => "decision",
             Reconsideration => "review",
             PenaltyCase => "penalty",
             _ => null,
@@ -31,7 +33,7 @@ public sealed class CounselOffice : OfficePages<CounselMechanism>
     /// <summary>Whether somebody still decides on it: then an opinion may be asked for.</summary>
     internal static bool Awaits(Matter matter) =>
         matter is NormativeDocument { Stage: NormativeDocumentStage.Reviewing or NormativeDocumentStage.Revising }
-        || (matter is Reconsideration or PenaltyCase && matter.ClosedOn is null);
+        || (matter is Decision or Reconsideration or PenaltyCase && matter.ClosedOn is null);
 
     internal static string Ask(Matter matter) =>
         $"{Office.Pages.List(Requests)}/new/{nameof(AskForOpinion)}?{FieldFor(matter)}={matter.Id}";
@@ -56,6 +58,7 @@ public sealed class CounselOffice : OfficePages<CounselMechanism>
     private static readonly (string Field, string Type)[] Named =
     [
         ("document", "normative-document"),
+        ("decision", "decision"),
         ("review", "reconsideration"),
         ("penalty", "penalty-case"),
     ];
@@ -64,8 +67,18 @@ public sealed class CounselOffice : OfficePages<CounselMechanism>
     {
         form.Set(field, $"{matter.Id:D} {matter.Title}");
         if (form.Get("title") is not { Length: > 0 })
-            form.Set("title", Wording.Cut(matter is NormativeDocument ? $"《{matter.Title}》的合法性" : matter.Title, 150));
+            form.Set("title", Wording.Cut(matter is NormativeDocument or Decision ? $"《{matter.Title}》的合法性" : matter.Title, 150));
         if (form.Get("kind") is not { Length: > 0 })
-            form.Set("kind", (matter is NormativeDocument ? OpinionKind.Document : OpinionKind.Dispute).ToString());
+            form.Set(
+                "kind",
+                (
+                    matter switch
+                    {
+                        NormativeDocument => OpinionKind.Document,
+                        Decision => OpinionKind.Decision,
+                        _ => OpinionKind.Dispute,
+                    }
+                ).ToString()
+            );
     }
 }
