@@ -16,7 +16,10 @@ internal static class CounselBindings
             ["document.date"] = issue.On,
             ["request.title"] = request.Title,
             ["request.kind"] = Terms.Of(request.Kind),
-            ["request.about"] = (request.Document?.Title ?? request.Decision?.Title ?? request.Review?.Title ?? request.Penalty?.Title) is { } about
+            ["request.about"] = (
+                request.Document?.Title ?? request.Decision?.Title ?? request.Review?.Title ?? request.Penalty?.Title
+            )
+                is { } about
                 ? $"《{about}》"
                 : null,
             ["request.on"] = request.OpenedOn,

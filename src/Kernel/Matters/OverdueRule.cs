@@ -28,7 +28,9 @@ public sealed record OverdueRule(
         [
             .. all
                 // What the law itself opens for lateness isn't late in its turn: two such types would beget each other without end.
-                .Newest.Where(t => t.Code != self.Code && ((names.Contains(Every) && t.Overdue is null) || names.Contains(t.Name)))
+                .Newest.Where(t =>
+                    t.Code != self.Code && ((names.Contains(Every) && t.Overdue is null) || names.Contains(t.Name))
+                )
                 .Select(t => t.Code),
         ];
     }

@@ -48,7 +48,7 @@ public sealed class OpinionRequestType() : MatterType<OpinionRequest, OpinionReq
         it.Act<GiveOpinion>("出具法律意见", Assigned, Given).By(by).Of(counsel).Under(ours)
             .For("出具书面法律意见；顾问没有账号的，由聘请的单位登记。")
             .Needs("FL006", (_, a, _) => !string.IsNullOrWhiteSpace(a.Text) || a.Paper is not null, "有书面的意见", ours, "请填写意见，或者附意见书。")
-            .Needs("FL012", (m, a, c) => a.Paper is not null || c.Records.Find<Adviser>(m.AdviserId ?? Guid.Empty) is not { } adviser || c.County.Now(adviser.Organ) == c.Doing.Actor.Organ, "由聘请顾问的单位登记，或者附顾问签名的意见书", ours, "征求意见的单位不能代顾问写意见；请由聘请的单位登记，或者上传顾问签名的意见书。")
+            .Needs("FL012", (m, a, c) => a.Paper is not null || c.Records.Find<Adviser>(m.AdviserId ?? Guid.Empty) is not { } adviser || c.County.Now(adviser.Organ) == c.Doing.Actor.Organ || (c.County.Organ(c.Doing.Actor.Organ) is { IsJustice: true } && c.Doing.Actor.Organ != c.County.Now(m.Organ)), "由聘请顾问的单位或者县司法行政部门登记，或者附顾问签名的意见书", ours, "征求意见的单位不能代顾问写意见；请由聘请的单位登记，或者上传顾问签名的意见书。")
             .Needs("FL007", (m, c) => c.Records.Find<Adviser>(m.AdviserId ?? Guid.Empty) is { Stage: AdviserStage.Engaged } adviser && adviser.From <= c.On && adviser.Until >= c.On, "由在聘的顾问出具", ours,
                 "聘期已经届满；请先续聘，或者退回以后指派其他顾问。")
             .Issues("counsel/Opinion", "法律意见书");

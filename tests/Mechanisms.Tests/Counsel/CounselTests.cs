@@ -26,6 +26,8 @@ public sealed class CounselTests
         county.Done(id, Assigned, Justice);
         Assert.Equal(["FL006"], county.Not(id, new GiveOpinion { Conclusion = OpinionConclusion.Sound }, Justice));
         county.Today(2025, 3, 6);
+        // Who asked doesn't write the answer.
+        Assert.Equal(["FL012"], county.Not(id, Opinion, Traffic));
         county.Done(id, Opinion, Justice);
         Assert.Equal(new DateOnly(2025, 3, 27), county.Due(id, "settling"));
         var partly = new SettleOpinion { Outcome = OpinionOutcome.Partly };
@@ -107,14 +109,14 @@ public sealed class CounselTests
         Assert.Equal(["GW005"], county.Not(Adviser(county), new EndEngagement { Reason = "解除。" }));
         Assert.Equal(["GW006"], county.Not(Adviser(county), new VoidRecord<Adviser> { Reason = "重复。" }));
         county.Today(2026, 1, 5);
-        Assert.Equal(["FL007"], county.Not(id, Opinion, Traffic));
+        Assert.Equal(["FL007"], county.Not(id, Opinion, Justice));
         Assert.Equal(
             ["GW004"],
             county.Not(Adviser(county), new RenewEngagement { Until = new(2025, 12, 31), Ground = "续签。" })
         );
         county.Done(Adviser(county), new RenewEngagement { Until = new(2026, 12, 31), Ground = "续签。" });
         Assert.Equal(new DateOnly(2026, 12, 31), county.Due(Adviser(county), "engagement"));
-        county.Done(id, Opinion, Traffic);
+        county.Done(id, Opinion, Justice);
         Assert.Equal([0m], county.Counted("counsel.opinions"));
         Assert.Equal(
             ["GW001", "GW002", "GW003"],
@@ -147,10 +149,14 @@ public sealed class CounselTests
         Assert.True(Viewer.Of(People.Handler, county.Store.County).MayRead(type, request));
         Assert.True(Viewer.Of(Justice, county.Store.County).MayRead(type, request));
         Assert.False(Viewer.Of(Town, county.Store.County).MayRead(type, request));
-        // Through whom the adviser works reads it, once it is assigned.
-        county.Done(id, Assigned with { Through = "kaikukang" });
-        Assert.True(Viewer.Of(Town, county.Store.County).MayRead(type, county.Read<OpinionRequest>(id)));
-        county.Done(id, Opinion, Town);
+        // It goes through nobody who has nothing to do with the adviser.
+        Assert.Equal(["FL011"], county.Not(id, Assigned with { Through = "kaikukang" }));
+        county.Done(id, Assigned);
+        Assert.False(Viewer.Of(Town, county.Store.County).MayRead(type, county.Read<OpinionRequest>(id)));
+        county.Done(id, Opinion);
+        // What was given once doesn't go away without a word on why it wasn't followed.
+        county.Done(id, new AskToSupplement { Wanted = "第三条呢。" });
+        Assert.Equal(["FL013"], county.Not(id, new WithdrawRequest { Reason = "不要了。" }));
         Assert.Null(type.Disclosure);
         county.Verify();
     }

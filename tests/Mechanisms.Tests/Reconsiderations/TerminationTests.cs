@@ -47,10 +47,11 @@ public sealed class TerminationTests
             .Types.All.SelectMany(t => t.Acts)
             .Where(r => r.ByLawOnly && !r.IsFormer && !r.IsUndoing)
             .ToList();
-        // 视为受理、视为放弃、视为没有证据、视为送达; six ends of time that nobody decides; what the county's own ledger of problems does by its days; and the end of a sitting's time.
+        // 视为受理、视为放弃、视为没有证据、视为送达; six ends of time that nobody decides; what the county's own ledger of problems, leads and consultations do by their days; and the end of a sitting's time.
         Assert.Equal(
             [
                 "AbandonApplication",
+                "CloseComments",
                 "DeemAccepted",
                 "DeemPaperServed",
                 "DeemServed",
@@ -60,6 +61,8 @@ public sealed class TerminationTests
                 "ExpireCertificate",
                 "LapseByLaw",
                 "LapseConfirmation",
+                "NoteFoundLead",
+                "NoteLateLead",
                 "NoteOverdue",
                 "TakeInPaper",
                 "UrgeTaskWhenDue",

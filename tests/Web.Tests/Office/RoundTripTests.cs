@@ -135,7 +135,10 @@ public sealed class RoundTripTests
             }
 
             // In the other county what let it be opened hasn't happened, or has gone by.
-            if (result?.Problems.Count > 0 && result.Problems.All(p => OfItsDay.Append(OfItsType.GetValueOrDefault(type.Code)).Contains(p.Problem.Code)))
+            if (
+                result?.Problems.Count > 0
+                && result.Problems.All(p => OfItsDay.Append(OfItsType.GetValueOrDefault(type.Code)).Contains(p.Problem.Code))
+            )
             {
                 var refused = result.Problems.Select(p => p.Row - 2).ToHashSet();
                 carriedRows = sheet = sheet with { Rows = [.. sheet.Rows.Where((_, i) => !refused.Contains(i))] };

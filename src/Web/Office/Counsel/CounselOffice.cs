@@ -67,7 +67,10 @@ public sealed class CounselOffice : OfficePages<CounselMechanism>
     {
         form.Set(field, $"{matter.Id:D} {matter.Title}");
         if (form.Get("title") is not { Length: > 0 })
-            form.Set("title", Wording.Cut(matter is NormativeDocument or Decision ? $"《{matter.Title}》的合法性" : matter.Title, 150));
+            form.Set(
+                "title",
+                Wording.Cut(matter is NormativeDocument or Decision ? $"《{matter.Title}》的合法性" : matter.Title, 150)
+            );
         if (form.Get("kind") is not { Length: > 0 })
             form.Set(
                 "kind",
