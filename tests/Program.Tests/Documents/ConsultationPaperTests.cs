@@ -92,6 +92,7 @@ public sealed class ConsultationPaperTests
                         Draft = 1,
                         Window = 1,
                         Paragraph = paragraph,
+                        ParagraphMark = paragraph == 0 ? null : DraftText.Mark("二、新增停车位二百个。"),
                         Text = text,
                         Channel = channel,
                     },
