@@ -41,7 +41,13 @@ public sealed class CounselJourneys(DemoSite site)
         var request = reviewer.Here;
         await reviewer.Sees("待指派");
         await reviewer.Do(request, "AssignAdviser", ("adviser", "演示顾问"), ("by", "LegalAdviser"), ("noInterest", "true"));
-        await reviewer.Do(request, "GiveOpinion", ("conclusion", "AmendFirst"), ("text", "第五条删去收费的内容。"));
+        await reviewer.Do(
+            request,
+            "GiveOpinion",
+            ("conclusion", "AmendFirst"),
+            ("text", "第五条删去收费的内容。"),
+            ("paper", "签名的法律意见书")
+        );
         await reviewer.Sees("法律意见书");
         await reviewer.Do(request, "SettleOpinion", ("outcome", "Adopted"));
         Assert.Equal(["AskForOpinion", "AssignAdviser", "GiveOpinion", "SettleOpinion"], reviewer.Acts);

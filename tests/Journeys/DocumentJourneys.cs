@@ -119,7 +119,7 @@ public sealed class DocumentJourneys(DemoSite site)
         await visitor.Sees("夜间免费停车");
         await visitor.Sees("演示需要，只征求一天。");
         await visitor.Accessible();
-        await visitor.Follow("对这一段提意见（第二条）");
+        await visitor.Click(visitor.Page.Locator("#p3 a").First);
         await visitor.Type(("text", "见附件"));
         await visitor.Press("提交意见");
         await visitor.Sees("写明意见内容");

@@ -55,9 +55,7 @@ public static class RandomWalk
         int opening = 12
     )
     {
-        // Where another type was walked through before, it goes on from its last day.
-        if (county.Desk.Clock.Today < new DateOnly(2025, 1, 6))
-            county.Today(2025, 1, 6);
+        county.Today(2025, 1, 6);
         return Walk(county, type, seed, steps, erases, opening);
     }
 

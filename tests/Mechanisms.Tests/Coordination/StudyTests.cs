@@ -42,11 +42,23 @@ public sealed class StudyTests
         Assert.Equal(("政府常务会议学习《行政处罚法》", false), Said(county, session));
         Assert.Equal(["XF003"], county.NotOpened("study-session", Session));
         // Shorter than thirty minutes counts and is marked.
-        var brief = county.Open("study-session", Session with { Statute = null, Other = "《中国共产党章程》", Minutes = 20 });
+        var brief = county.Open(
+            "study-session",
+            Session with
+            {
+                HeldOn = Session.HeldOn.AddDays(-1),
+                Statute = null,
+                Other = "《中国共产党章程》",
+                Minutes = 20,
+            }
+        );
         Assert.Equal(("政府常务会议学习《中国共产党章程》", true), Said(county, brief));
         county.Done(plan, conclude);
-        Assert.Equal(["XF001"], county.NotOpened("study-session", Session with { Statute = null }));
-        Assert.Equal(["XF001"], county.NotOpened("study-session", Session with { Other = "别的" }));
+        Assert.Equal(
+            ["XF001"],
+            county.NotOpened("study-session", Session with { HeldOn = Session.HeldOn.AddDays(-2), Statute = null })
+        );
+        Assert.Equal(["XF003"], county.NotOpened("study-session", Session with { Other = "别的" }));
         Assert.Equal(["XF002"], county.NotOpened("study-session", Session, Justice, "justice"));
         county.Open("study-session", Session with { Leadership = Leadership.Department }, Justice, "justice");
         Assert.Equal([2m, 3m, 1m], county.Counted("study.sessions", "study.sessions_all", "study.sessions_short"));

@@ -14,11 +14,7 @@ public static class Deciding
 
     /// <summary>The catalogue of 2025 with two matters.</summary>
     public static DraftCatalogue Drafted { get; } =
-        new()
-        {
-            Year = 2025,
-            Items = [Item(1, "塔河县城乡供水一体化规划", "traffic"), Item(2, "塔河县公共停车收费办法", "justice")],
-        };
+        new() { Year = 2025, Items = [Item(1, "塔河县城乡供水一体化规划", "gov"), Item(2, "塔河县公共停车收费办法", "justice")] };
 
     public static RecordPartyConsent Consent { get; } = new() { Meeting = "县委常委会第3次会议", On = new(2025, 2, 10) };
 
