@@ -46,7 +46,7 @@ public sealed class DecisionPaperTests
         var on = new Ground(town.County.Desk, town.County.Time);
         var catalogue = OrdinaryCourse.Of(Deciding.Catalogue).Go(on).Last();
         var printed = town.Text(catalogue, "重大行政决策事项目录");
-        foreach (var told in new[] { "序号", "塔河县城乡供水一体化规划", "塔河县交通运输局", "经同级党委" })
+        foreach (var told in new[] { "序号", "塔河县城乡供水一体化规划", "塔河县司法局", "经同级党委" })
             Assert.Contains(told, printed, StringComparison.Ordinal);
 
         var decision = OrdinaryCourse.Of(Deciding.Code).Go(on).Take(3).Last();
