@@ -4,6 +4,7 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Consultations;
 using Fazhi.Storage;
+using Fazhi.Testing;
 
 namespace Fazhi.Bench;
 
@@ -23,7 +24,6 @@ internal static class ConsultationBench
     {
         using var scratch = new Scratch();
         var folder = scratch.File("data");
-        Tool.Run("demo", "--no-serve", "--data", folder);
         var (consultation, first) = Prepare(folder);
         using (var server = Running.Program("serve", "--data", folder, "--url", County))
         {
@@ -90,7 +90,7 @@ internal static class ConsultationBench
 
     private static (Guid Consultation, Guid First) Prepare(string folder)
     {
-        var store = DataFolder.Open(folder, InReportOrder.Types).Store;
+        var store = DataFolder.Create(folder, People.Tahe, InReportOrder.Types).Store;
         using var desk = new Desk(store, TimeProvider.System);
         var today = new CountyClock(TimeProvider.System).Today;
         var clerk = Clerk(store);
@@ -125,7 +125,8 @@ internal static class ConsultationBench
                         {
                             Draft = 1,
                             Window = 1,
-                            Paragraph = i < Alike ? 2 : i % (Paragraphs + 1),
+                            Paragraph = At(i),
+                            ParagraphMark = At(i) == 0 ? null : DraftText.Mark(Words(At(i))),
                             Text = i < Alike ? "增加到三百个。" : $"第{i}个人的意见：建议增加{i}个停车位，靠近医院和学校。",
                         },
                         organ: "gov"
@@ -148,6 +149,10 @@ internal static class ConsultationBench
             throw new InvalidOperationException(not.ToString());
         return (consultation, ids[0]);
     }
+
+    private static int At(int i) => i < Alike ? 2 : i % (Paragraphs + 1);
+
+    private static string Words(int i) => $"第{i}段　关于停车位的规定，共计{i}项。";
 
     private static Actor Clerk(CountyStore store) => new("clerk", "演示承办员", store.County.Organs[0].Code, Role.Handler);
 
