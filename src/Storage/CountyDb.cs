@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using Fazhi.Matters;
 using Fazhi.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Fazhi.Storage;
 
@@ -105,7 +107,8 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
         optionsBuilder
             .UseSnakeCaseNamingConvention()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ReplaceService<IModelCacheKeyFactory, ModelPerTypes>();
+            .ReplaceService<IModelCacheKeyFactory, ModelPerTypes>()
+            .ReplaceService<IModelSource, KeptModels>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -204,5 +207,23 @@ public abstract class CountyDb(DbContextOptions options, MatterTypes types) : Db
     private sealed class ModelPerTypes : IModelCacheKeyFactory
     {
         public object Create(DbContext context, bool designTime) => (context.GetType(), ((CountyDb)context).Types, designTime);
+    }
+
+    /// <summary>
+    /// A model is kept as long as its types are. EF keeps it beside its queries, of which a county has more than there is room for: what finds no room is made anew each time it is asked for,
+    /// and a question that was compiled for one model is refused by the next.
+    /// </summary>
+    private sealed class KeptModels(ModelSourceDependencies dependencies) : ModelSource(dependencies)
+    {
+        private readonly ConditionalWeakTable<MatterTypes, IModel> known = [];
+
+        public override IModel GetModel(
+            DbContext context,
+            ModelCreationDependencies modelCreationDependencies,
+            bool designTime
+        ) =>
+            designTime
+                ? base.GetModel(context, modelCreationDependencies, designTime)
+                : known.GetValue(((CountyDb)context).Types, _ => base.GetModel(context, modelCreationDependencies, designTime));
     }
 }
