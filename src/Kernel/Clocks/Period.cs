@@ -18,6 +18,9 @@ namespace Fazhi.Clocks;
 /// <exception cref="ArgumentOutOfRangeException">The count or the unit is one of those refused.</exception>
 public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable<Period>
 {
+    /// <summary>A hundred years in days: no period is longer.</summary>
+    public const int MostDays = 36500;
+
     /// <summary>数量 — How many units; negative before an event, never zero.</summary>
     public int Count { get; } =
         IsPeriod(Count, Unit)
@@ -42,6 +45,15 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
                 EndsThatDay = true,
             }
             : throw new InvalidOperationException("只有以日、月、年计的期间可以届满不顺延。");
+
+    /// <summary>
+    /// The time from one day to another, in days: of at least one and no more than a bound, so that no correction of a day breaks the clock that asks for it.
+    /// </summary>
+    /// <param name="from">The first day; <c>null</c> as long as it isn't known: then it is one day.</param>
+    /// <param name="until">The last day; <c>null</c> likewise.</param>
+    /// <param name="most">The bound, in days.</param>
+    public static Period Between(DateOnly? from, DateOnly? until, int most = 3650) =>
+        new(from is { } f && until is { } u ? Math.Clamp(u.DayNumber - f.DayNumber, 1, most) : 1, PeriodUnit.CalendarDays);
 
     /// <summary>之前 — Whether this is a period before an event, counted backward from it.</summary>
     public bool IsBefore => Count < 0;
@@ -148,7 +160,7 @@ public readonly record struct Period(int Count, PeriodUnit Unit) : ISpanParsable
     private static bool IsPeriod(int count, PeriodUnit unit) =>
         unit switch
         {
-            PeriodUnit.WorkingDays or PeriodUnit.CalendarDays => count is (>= 1 and <= 36500) or (<= -1 and >= -36500),
+            PeriodUnit.WorkingDays or PeriodUnit.CalendarDays => count is (>= 1 and <= MostDays) or (<= -1 and >= -MostDays),
             PeriodUnit.Months => count is (>= 1 and <= 1200) or (<= -1 and >= -1200),
             PeriodUnit.Years => count is (>= 1 and <= 100) or (<= -1 and >= -100),
             PeriodUnit.Hours => count is >= 1 and <= 36500,

@@ -56,6 +56,9 @@ public sealed class County
     /// <summary>Those and the ones that are no more: matters and figures of former years name them.</summary>
     public IReadOnlyList<Organ> AllOrgans => organs();
 
+    /// <summary>Where an organ stands in the county's own order, from 0; -1 for none.</summary>
+    public int PlaceOf(string organ) => organs().Index().FirstOrDefault(o => o.Item.Code == organ, (-1, null!)).Index;
+
     /// <summary>The organ with this code, one that is no more included; <c>null</c> if there never was one.</summary>
     public Organ? Organ(string code) => Of(organs(), code);
 
@@ -66,6 +69,12 @@ public sealed class County
 
     /// <summary>Whether an organ is the county government itself.</summary>
     public bool IsGovernment(string organ) => organs() is [var government, ..] && government.Code == organ;
+
+    /// <summary>Whether an organ acts for the county: the government itself, or its judicial administration.</summary>
+    public bool ActsForCounty(string organ) => IsGovernment(organ) || Organ(organ) is { IsJustice: true };
+
+    /// <summary>The word with which the numbers of an organ's papers begin; the county's where it has none.</summary>
+    public string WordOf(string organ) => Organ(organ) is { Word.Length: > 0 } own ? own.Word : Word;
 
     /// <summary>The county's judicial administration; the county government where no organ is said to be it.</summary>
     public Organ JusticeBureau => Organs.FirstOrDefault(o => o.IsJustice) ?? Organs[0];

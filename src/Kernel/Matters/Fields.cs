@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Fazhi.Matters;
 
 /// <summary>
@@ -66,4 +68,15 @@ public sealed record FileRef(
     [property: Field("内容摘要", Max = 64)] string Digest,
     [property: Field("文件名")] string Name,
     [property: Field("字节数", Min = 0)] long Size
-);
+)
+{
+    /// <summary>The files in a value, however deep: in an act, a field of it, a list.</summary>
+    public static IEnumerable<FileRef> In(object? value) =>
+        value switch
+        {
+            null or string => [],
+            FileRef file => [file],
+            IEnumerable list => list.Cast<object?>().SelectMany(In),
+            _ => FieldModel.Of(value.GetType()).SelectMany(f => In(f.Property.GetValue(value))),
+        };
+}

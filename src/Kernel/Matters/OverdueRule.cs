@@ -4,19 +4,20 @@ namespace Fazhi.Matters;
 /// 逾期列入 — the law opens a matter of this type when a period has run out in a matter of whatever other type and nobody has acted. The county says of which types, and how many days after:
 /// once for each run of a period, also where the program stood still meanwhile. What the law itself does when a period ends isn't overdue.
 /// </summary>
-/// <param name="Types">The names of the types, separated by 、; <paramref name="Every"/> for all.</param>
-/// <param name="Every">The word for all types.</param>
+/// <param name="Types">The names of the types, separated by 、; <see cref="Every"/> for all.</param>
 /// <param name="Days">How many days after the last day.</param>
 /// <param name="Keeper">The organ that answers for what is opened.</param>
 /// <param name="Make">The opening act, an act of the law.</param>
 public sealed record OverdueRule(
     Parameter<string> Types,
-    string Every,
     Parameter<int> Days,
     Func<Overdue, County, string> Keeper,
     Func<Overdue, County, Act> Make
 )
 {
+    /// <summary>The word for all types.</summary>
+    public const string Every = "全部";
+
     /// <summary>The codes of the types that a county's words name; never the type itself, whose problems would beget problems.</summary>
     /// <param name="said">The county's words.</param>
     /// <param name="self">The type that has this rule.</param>
@@ -57,4 +58,12 @@ public sealed record Overdue(MatterType Type, Matter Matter, ClockRun Run)
 {
     /// <summary>What the period is called.</summary>
     public string Clock => Type.Clocks.FirstOrDefault(c => c.Code == Run.Code)?.Name ?? Run.Code;
+
+    /// <summary>Which period it is, in a line. The title of a matter may name a person; its number doesn't.</summary>
+    public string Told =>
+        $"{Type.Name}{(Matter.Number is { } number ? $"（{number}）" : "")}“{Clock}”期限逾期（{Run.DueOn:yyyy-MM-dd}到期）";
+
+    /// <summary>What is wrong, as it is written down.</summary>
+    /// <param name="due">The last day.</param>
+    public static string Wrong(DateOnly due) => $"{Problems.Chinese(due)}到期，期限届满没有办理。";
 }

@@ -98,10 +98,13 @@ public sealed class Consultation : Matter<ConsultationStage>
     public string NameOf(int draft, int paragraph) =>
         DraftText.NameOf(Versions.FirstOrDefault(v => v.No == draft) is { } version ? DraftText.Paragraphs(version.Text) : [], paragraph);
 
-    internal Period Length => Math.Clamp(Until.DayNumber - From.DayNumber, 1, 3650).Days().Exactly();
+    /// <summary>What a remark is on, as one reads it: the paragraph, and of which draft where there were several.</summary>
+    public string PlaceOf(PublicComment remark) => (DraftNo > 1 ? $"第{remark.Draft}稿" : "") + NameOf(remark.Draft, remark.Paragraph);
+
+    internal Period Length => Period.Between(From, Until).Exactly();
 
     /// <summary>Whether remarks are taken on a day.</summary>
-    internal bool TakesOn(DateOnly day) => Stage == ConsultationStage.Open && day >= From && day <= Until;
+    public bool TakesOn(DateOnly day) => Stage == ConsultationStage.Open && day >= From && day <= Until;
 
     /// <summary>Whether a window is as long as is usual, or says why it isn't.</summary>
     internal bool LongEnough(DateOnly from, DateOnly until, string? shorterBecause) =>

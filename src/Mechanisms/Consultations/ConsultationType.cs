@@ -127,19 +127,13 @@ public sealed class ConsultationType() : MatterType<Consultation, ConsultationSt
     }
 
     // A decision and a document put their drafts out by acts of their own; another consultation on the same text would split the remarks.
-    private static bool IsOfDecision(Consultation m, Guid decision, Circumstances at)
-    {
-        var id = m.Id;
-        return at.Records.Find<Decision>(decision) is { Stage: DecisionStage.Consulting } of && of.Organ == m.Organ
-            && !at.Records.Any<Consultation>(c => c.DecisionId == decision && c.Id != id && (c.Stage == Open || c.Stage == Closed));
-    }
+    private static bool IsOfDecision(Consultation m, Guid decision, Circumstances at) =>
+        at.Records.Find<Decision>(decision) is { Stage: DecisionStage.Consulting } of && of.Organ == m.Organ && IsOnly(m, decision, at);
 
-    private static bool IsOfDocument(Consultation m, Guid document, Circumstances at)
-    {
-        var id = m.Id;
-        return at.Records.Find<NormativeDocument>(document) is { Stage: NormativeDocumentStage.Consulting } of && of.Organ == m.Organ
-            && !at.Records.Any<Consultation>(c => c.DocumentId == document && c.Id != id && (c.Stage == Open || c.Stage == Closed));
-    }
+    private static bool IsOfDocument(Consultation m, Guid document, Circumstances at) =>
+        at.Records.Find<NormativeDocument>(document) is { Stage: NormativeDocumentStage.Consulting } of && of.Organ == m.Organ && IsOnly(m, document, at);
+
+    private static bool IsOnly(Consultation m, Guid about, Circumstances at) => ConsultationsOn.Open(about, at).All(c => c.Id == m.Id);
 
     private static int Counted(Consultation m, Circumstances at) => at.Parts<PublicComment>(m).Count(p => p.Stage == PublicCommentStage.Answered);
 

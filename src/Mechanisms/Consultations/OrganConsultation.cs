@@ -73,7 +73,7 @@ public sealed class OrganConsultation : Matter<OrganConsultationStage>
     /// <summary>Those that haven't answered.</summary>
     internal IEnumerable<string> Awaited => Asked.Where(o => Replies.All(r => r.Organ != o));
 
-    internal Period TimeLeft => Math.Clamp(DueOn.DayNumber - OpenedOn.DayNumber, 1, 3650).Days().Exactly();
+    internal Period TimeLeft => Period.Between(OpenedOn, DueOn).Exactly();
 }
 
 /// <summary>征求部门意见.</summary>

@@ -143,6 +143,9 @@ public sealed class PublicComment : Matter<PublicCommentStage>
     [Term("答复日期")]
     public DateOnly? DisposedOn { get; internal set; }
 
+    /// <summary>Whether everybody reads it.</summary>
+    public bool IsShown => !Hidden && Stage is PublicCommentStage.Shown or PublicCommentStage.Answered;
+
     /// <summary>The last day on which who made it may object to its being withheld: by the calendar of work.</summary>
     internal DateOnly LastToAppeal(Circumstances at) =>
         at.Calendar.AddWorkingDays(ToldOn ?? OpenedOn, Parameter(ConsultationParameters.AppealDays));

@@ -73,8 +73,7 @@ public sealed class CommitteeMeeting : Matter<CommitteeMeetingStage>
     public string? Result { get; internal set; }
 
     /// <summary>The last day of all that was resolved.</summary>
-    internal Period TimeLeft =>
-        Math.Clamp(Resolutions.Select(r => r.DueOn.DayNumber).DefaultIfEmpty(0).Max() - (HeldOn?.DayNumber ?? 0), 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(HeldOn, Resolutions.Max(r => (DateOnly?)r.DueOn));
 
     /// <summary>What a meeting is called: 县委全面依法治县委员会第七次会议暨2025年第一次会议.</summary>
     internal static string Called(string committee, int ordinal, int year, int inYear) =>

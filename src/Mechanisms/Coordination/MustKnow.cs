@@ -161,7 +161,7 @@ public sealed class MustKnowRecord : Matter<MustKnowRecordStage>
     [Term("完成的版次")]
     public int? Edition { get; internal set; }
 
-    internal Period TimeLeft => Math.Clamp(DueOn.DayNumber - Since.DayNumber, 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(Since, DueOn);
 }
 
 /// <summary>确定学习人员.</summary>

@@ -58,7 +58,7 @@ public sealed class StudyPlan : Matter<StudyPlanStage>
     [Term("总结")]
     public string? Result { get; internal set; }
 
-    internal Period UntilYearsEnd => Math.Clamp(new DateOnly(Year, 12, 31).DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
+    internal Period UntilYearsEnd => Period.Between(OpenedOn, new(Year, 12, 31));
 
     internal void Plan(IReadOnlyList<PlannedStudy> sessions) => (Sessions, Planned) = (sessions, sessions.Count);
 }

@@ -42,7 +42,7 @@ public sealed class WorkPoints : Matter<WorkPointsStage>
     [Term("县委听取专题汇报日期")]
     public DateOnly? HeardOn { get; internal set; }
 
-    internal Period UntilYearsEnd => Math.Clamp(new DateOnly(Year, 12, 31).DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
+    internal Period UntilYearsEnd => Period.Between(OpenedOn, new(Year, 12, 31));
 }
 
 /// <summary>起草工作要点 — its tasks are listed one by one, or pasted from a list.</summary>

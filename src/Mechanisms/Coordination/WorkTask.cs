@@ -122,7 +122,7 @@ public sealed class WorkTask : Matter<WorkTaskStage>
 
     public override IEnumerable<string?> SearchWords() => [Title, Deliverable];
 
-    internal Period TimeLeft => Math.Clamp(DueOn.DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(OpenedOn, DueOn);
 
     internal static Expression<Func<WorkTask, bool>> IsOpen { get; } = t => t.Stage == WorkTaskStage.Running || t.Stage == WorkTaskStage.Reported;
 

@@ -84,7 +84,7 @@ public sealed class WorkTaskType() : MatterType<WorkTask, WorkTaskStage>("work-t
     private static OrganOf Gives { get; } =
         OrganOf.In<WorkTask>("交办单位、县司法行政部门或者县人民政府", (m, organ, county) =>
             organ == county.Now(m.Organ)
-            || (organ != county.Now(m.Lead) && (county.Organ(organ) is { IsJustice: true } || county.IsGovernment(organ))));
+            || (organ != county.Now(m.Lead) && county.ActsForCounty(organ)));
 
     private static bool Resolves(WorkTask task, ListTask act, Circumstances at)
     {

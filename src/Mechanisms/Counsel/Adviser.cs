@@ -55,7 +55,7 @@ public sealed class Adviser : Matter<AdviserStage>
 
     public override IEnumerable<string?> SearchWords() => [Title, Firm, Licence];
 
-    internal Period Term => Math.Clamp(Until.DayNumber - From.DayNumber, 1, 3660).Days();
+    internal Period Term => Period.Between(From, Until, 3660);
 }
 
 /// <summary>聘请法律顾问、登记公职律师.</summary>

@@ -1,4 +1,3 @@
-using Fazhi.Clocks;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.Decisions;
@@ -303,9 +302,6 @@ public sealed partial class Decision : Matter<DecisionStage>
         (Legality, LegalityPassedOn, LastDiscussedOn) = (null, null, null);
         (SupplementAsked, Supplements) = (false, 0);
     }
-
-    internal Period TimeLeft(DateOnly? from, DateOnly? until) =>
-        (from is { } f && until is { } u ? Math.Clamp(u.DayNumber - f.DayNumber, 1, 3650) : 1).Days();
 
     /// <inheritdoc/>
     public override IEnumerable<string?> SearchWords() => [Title, Number, Text];

@@ -90,7 +90,7 @@ public sealed class DecisionCatalogue : Matter<DecisionCatalogueStage>
     public IReadOnlyList<CatalogueItem> InForce => Versions is [.., var last] ? last.Items : [];
 
     internal Period Until(int year, DateOnly from) =>
-        Math.Clamp(new DateOnly(year, 1, 1).AddDays(Parameter(DecisionParameters.CatalogueBy) - 1).DayNumber - from.DayNumber, 1, 800).Days();
+        Period.Between(from, new DateOnly(year, 1, 1).AddDays(Parameter(DecisionParameters.CatalogueBy) - 1), 800);
 
     /// <inheritdoc/>
     public override IEnumerable<string?> SearchWords() => [Title, Number, .. InForce.Select(i => i.Subject)];

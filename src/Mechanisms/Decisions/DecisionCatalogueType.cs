@@ -39,7 +39,7 @@ public sealed class DecisionCatalogueType() : MatterType<DecisionCatalogue, Deci
 
         it.Opens<DraftCatalogue>("草拟年度目录", Draft).By(Handler, Registrar).Under(Yearly)
             .For("每年列出本年度的重大行政决策事项、承办单位和完成时限。")
-            .Titled((m, a, c) => $"{(DecisionOrgans.IsCountys(m.Organ, c.County) ? c.County.Name : c.County.OrganName(m.Organ))}{a.Year}年度重大行政决策事项目录")
+            .Titled((m, a, c) => $"{(c.County.ActsForCounty(m.Organ) ? c.County.Name : c.County.OrganName(m.Organ))}{a.Year}年度重大行政决策事项目录")
             .Needs("ML001", (m, a, c) => IsFirst(m, a.Year, c), Once, Yearly, OnceRemedy)
             .Needs("ML002", (_, a, _) => AreWhole(a.Items, a.Year), NoTwice, Ours, NoTwiceRemedy);
         it.During<ReviseCatalogue>("修改目录草案", Draft, Agreed).By(Handler, Registrar).Of(OrganOf.Holder, OrganOf.JusticeBureau).Under(Yearly)
@@ -91,7 +91,7 @@ public sealed class DecisionCatalogueType() : MatterType<DecisionCatalogue, Deci
 
     // The county's catalogue is kept by the government or by the bureau that reviews for it: it is one.
     private static List<string> Together(string organ, County county) =>
-        DecisionOrgans.IsCountys(organ, county) ? [.. county.Organs.Where(o => DecisionOrgans.IsCountys(o.Code, county)).Select(o => o.Code)] : [organ];
+        county.ActsForCounty(organ) ? [.. county.Organs.Where(o => county.ActsForCounty(o.Code)).Select(o => o.Code)] : [organ];
 
     private static bool AreWhole(IReadOnlyList<CatalogueItem> items, int year) =>
         items.Select(i => i.No).Distinct().Count() == items.Count

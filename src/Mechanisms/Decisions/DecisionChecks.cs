@@ -68,5 +68,5 @@ internal static class DecisionChecks
     internal static bool Empty(string? text) => string.IsNullOrWhiteSpace(text);
 
     internal static string WordOf(Decision m, County county) =>
-        m.ByAnalogy && county.Organ(m.Organ) is { Word.Length: > 0 } organ ? organ.Word : county.Word;
+        m.ByAnalogy ? county.WordOf(m.Organ) : county.Word;
 }

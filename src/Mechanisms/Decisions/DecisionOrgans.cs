@@ -14,7 +14,7 @@ internal static class DecisionOrgans
 
     /// <summary>合法性审查部门 — the county government's own; an organ that decides by analogy may have a reviewer of its own.</summary>
     internal static OrganOf Reviewer { get; } =
-        OrganOf.In<Decision>("负责合法性审查的部门", (m, organ, county) => Reviews(organ, county) || (m.ByAnalogy && organ == county.Now(m.Organ)));
+        OrganOf.In<Decision>("负责合法性审查的部门", (m, organ, county) => county.ActsForCounty(organ) || (m.ByAnalogy && organ == county.Now(m.Organ)));
 
     /// <summary>市场监督管理部门 — reviews competition together with the unit that drafted (《公平竞争审查条例》第十四条).</summary>
     internal static OrganOf Market { get; } =
@@ -22,9 +22,4 @@ internal static class DecisionOrgans
 
     /// <summary>执行单位 — those charged with execution.</summary>
     internal static OrganOf Executor { get; } = OrganOf.In<Decision>("决策执行单位", (m, organ, county) => m.Executors.Any(e => county.Now(e) == organ));
-
-    /// <summary>Who keeps the county's catalogue: the government, and the bureau that reviews for it.</summary>
-    internal static bool IsCountys(string organ, County county) => county.IsGovernment(organ) || county.Organ(organ) is { IsJustice: true };
-
-    private static bool Reviews(string organ, County county) => IsCountys(organ, county);
 }

@@ -1,3 +1,4 @@
+using Fazhi.Clocks;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Decisions.DecisionStage;
@@ -29,7 +30,7 @@ public sealed partial class DecisionType
             .Needs("DJ036", (_, a, _) => a.Presented && a.Debated, "按程序介绍情况、陈述意见、询问和辩论", Law[17], "请按程序进行以后勾选两栏。")
             .Needs("DJ037", (m, a, c) => Checks.Unsigned(a, c.Records.ActsIn(m.Id)).Count == 0, "由参加人确认签字", Law[17], "请补充签字；没有到场或者拒绝签字的，写明姓名和原因。")
             .Naming((m, a, c) => a is null ? null : Alike.Names(Checks.Unsigned(a, c.Records.ActsIn(m.Id)), "人"));
-        it.Clock("hearing-papers", "送达听证材料", m => m.TimeLeft(m.HearingAnnouncedOn, m.HearingOn?.AddDays(-m.Parameter(P.HearingDays)))).Under(Law[16]).Warn(2)
+        it.Clock("hearing-papers", "送达听证材料", m => Period.Between(m.HearingAnnouncedOn, m.HearingOn?.AddDays(-m.Parameter(P.HearingDays)))).Under(Law[16]).Warn(2)
             .From<AnnounceHearing>().Until<DeliverHearingPapers, TerminateDecision>()
             .Otherwise("已经来不及在听证会7日以前送达，应当推迟举行");
     }

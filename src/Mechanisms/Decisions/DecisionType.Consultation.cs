@@ -27,10 +27,10 @@ public sealed partial class DecisionType
             })], typeof(OpenComments));
         it.During<MovePublicComment>("征求意见期限变动", Consulting).By(Handler, Registrar, InstitutionHead).Under(Ours)
             .For("随征求意见的延长、重新计算登记，不单独办理。")
-            .Needs("DJ027", (m, a, c) => OpenConsultations(m, c).Any(o => o.Until == a.Until), "随征求意见的期限变动登记", Ours, "请在本件的征求意见中延长、更换稿子或者再次征求意见。");
+            .Needs("DJ027", (m, a, c) => ConsultationsOn.Open(m.Id, c).Any(o => o.Until == a.Until), "随征求意见的期限变动登记", Ours, "请在本件的征求意见中延长、更换稿子或者再次征求意见。");
         it.Act<EndPublicComment>("征求意见结果", Consulting, Drafted).By(Handler, Registrar, InstitutionHead).Under(Law[18])
             .For("随征求意见的“公布采纳情况”登记，不单独办理。")
-            .Needs("DJ023", CameWithItsConsultation, "随“公布采纳情况”登记", Law[18], "请在本件的征求意见中逐条答复，然后办理“公布采纳情况”，本件随之办理。")
+            .Needs("DJ023", (m, a, c) => ConsultationsOn.CameWith(m.Id, a.Received, a.Adopted, c), "随“公布采纳情况”登记", Law[18], "请在本件的征求意见中逐条答复，然后办理“公布采纳情况”，本件随之办理。")
             .Needs("DJ025", (_, a, _) => a.Undisposed == 0, "对每一条意见都作出处理", Law[18], "请逐条研究，写明采纳、部分采纳或者不采纳及其理由，再公布采纳情况。")
             .Naming((_, a) => a is null ? null : $"还有{a.Undisposed}条意见没有处理");
         it.During<WaivePublicComment>("不公开征求意见", Drafted).By(Handler, Head).Of(Responsible, Maker).Under(Law[14])
@@ -39,19 +39,5 @@ public sealed partial class DecisionType
         it.Clock("comment-feedback", "反馈意见采纳情况", m => m.Parameter(P.FeedbackDays).Days()).Under(Law[18])
             .From<OpenPublicComment>((_, a) => a.Until).From<MovePublicComment>((_, a) => a.Until).Until<EndPublicComment, TerminateDecision, MovePublicComment>()
             .Otherwise("征求意见已经期满，应当及时处理意见、反馈采纳情况；条例没有规定日数，这是本县自己确定的期限");
-    }
-
-    /// <summary>What is before the public of it and isn't ended, so that it ends with the decision.</summary>
-    private static IReadOnlyList<Consultation> OpenConsultations(Decision m, Circumstances at)
-    {
-        var id = m.Id;
-        return at.Records.List<Consultation>(c => c.DecisionId == id && (c.Stage == ConsultationStage.Open || c.Stage == ConsultationStage.Closed));
-    }
-
-    private static bool CameWithItsConsultation(Decision m, EndPublicComment a, Circumstances at)
-    {
-        var (id, on) = (m.Id, at.On);
-        return OpenConsultations(m, at).Count == 0
-            && at.Records.Any<Consultation>(c => c.DecisionId == id && c.AnsweredOn <= on && c.Received == a.Received && c.Adopted == a.Adopted);
     }
 }

@@ -1,7 +1,6 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Consultations;
-using Fazhi.Texts;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.Decisions.DecisionOrgans;
 using static Fazhi.Mechanisms.Decisions.DecisionStage;
@@ -48,7 +47,7 @@ public sealed partial class DecisionType
         it.Act<TerminateDecision>("终止", [.. Before, .. Afterwards], Terminated).By(Head).Of(Maker).Under(Law[37]).ForGood()
             .For("没有作出决策的，写明理由，不再办理；已经公布的，经法定程序停止执行。")
             .Needs("DJ097", (m, a, _) => m.PublishedOn is null || (Said(a.Meeting) && a.HeldOn is not null), "对已经公布的决策经法定程序停止执行", Law[37], "未经法定程序不得随意停止执行；请写明决定停止的会议和日期，需要重大调整的办理“重大调整”。")
-            .Causes((m, a, c) => OpenConsultations(m, c).Select(o => Consequence.In(o.Id, new CancelConsultation { Reason = Wording.Cut(a.Reason, 500) })), typeof(CancelConsultation));
+            .Causes((m, a, c) => ConsultationsOn.Cancelled(m.Id, a.Reason, c), typeof(CancelConsultation));
         it.Act<ArchiveDecision>("归档", [Executed, Terminated], Archived).By(Handler, Registrar).Of(Responsible, Maker).Under(Law[33]).ForGood()
             .For("把履行程序形成的记录、材料及时完整归档；归档以后在事项页下载档案包。")
             .Needs("DJ098", m => MeetingFile.Missing(MeetingFile.ArchiveOf(m)).Count == 0, "使归档材料完整", Law[33], "归档材料由办理的行为自动汇集，请补办缺少的各项。")
@@ -60,7 +59,7 @@ public sealed partial class DecisionType
         it.Clock("proposal", "研究论证决策建议", m => m.Parameter(P.ProposalDays).Days()).Under(Law[10])
             .From<ProposeDecision>().Until<InitiateDecision, DeclineDecision>()
             .Otherwise("条例没有规定日数，这是本县自己确定的期限");
-        it.Clock("finish", "按计划完成决策", m => m.TimeLeft(m.RoundFrom, m.FinishOn)).Under(Ours).Warn(30)
+        it.Clock("finish", "按计划完成决策", m => Period.Between(m.RoundFrom, m.FinishOn)).Under(Ours).Warn(30)
             .From<InitiateDecision>().From<AdjustDecision>().Until<AnnounceDecision, TerminateDecision>().Until<DiscussDecision>(a => a.Result == DiscussionResult.Rejected)
             .Otherwise("超过目录的完成时限");
         it.Clock("legality", "出具合法性审查意见", m => m.Parameter(P.ReviewDays).WorkingDays()).Under(Law[26]).Warn(3)
@@ -69,7 +68,7 @@ public sealed partial class DecisionType
         it.Clock("publication", "公布决策", m => m.Parameter(P.PublishDays).Days()).Under(Law[32])
             .From<ReportToParty>((m, _) => m.Has(DecisionStep.PartyReport)).Until<AnnounceDecision, TerminateDecision>()
             .Otherwise("应当及时公布；条例没有规定日数，这是本县自己确定的期限");
-        it.Clock("execution", "执行决策", m => m.TimeLeft(m.AssignedOn, m.ExecuteUntil)).Under(Law[34]).Warn(30)
+        it.Clock("execution", "执行决策", m => Period.Between(m.AssignedOn, m.ExecuteUntil)).Under(Law[34]).Warn(30)
             .From<AssignExecution>((_, a) => a.Until is not null).PausedBy<SuspendDecision, ResumeDecision>().Until<CompleteExecution, AdjustDecision, TerminateDecision>()
             .Otherwise("超过执行期限");
         it.Clock("problem", "处理执行中的重大问题", m => m.Parameter(P.ProblemDays).Days()).Under(Law[35])

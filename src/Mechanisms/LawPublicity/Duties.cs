@@ -48,7 +48,7 @@ public sealed class PublicityDuty : Matter<PublicityDutyStage>, IReckoned
 
     void IReckoned.Reckon() => Title = $"{Year}年普法责任：{Content}";
 
-    internal Period TimeLeft => Math.Clamp(PlannedUntil.DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(OpenedOn, PlannedUntil);
 }
 
 /// <summary>列入普法责任清单.</summary>

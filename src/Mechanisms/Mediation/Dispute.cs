@@ -208,6 +208,5 @@ public sealed class Dispute : Matter<DisputeStage>, IHasPersons
     internal DateOnly? AgreedOn => AgreementAmendedOn ?? ConcludedOn;
 
     /// <summary>From the agreement to the day agreed; at least a day, so that a correction of that day can't break the clock.</summary>
-    internal Period TimeToPerform() =>
-        Math.Clamp((PerformBy?.DayNumber ?? 0) - (AgreedOn?.DayNumber ?? 0), 1, 36500).Days();
+    internal Period TimeToPerform() => Period.Between(AgreedOn, PerformBy, Period.MostDays);
 }

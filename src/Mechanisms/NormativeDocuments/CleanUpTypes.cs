@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Texts;
@@ -47,7 +48,7 @@ public sealed class CleanUpType() : MatterType<CleanUp, CleanUpStage>("clean-up"
 
         it.Corrections([CleanUpStage.Reviewing, CleanUpStage.Published], InstitutionHead).Under(notice);
 
-        it.Clock("clean-up", "完成清理", m => Validity.Between(m.OpenedOn, m.PlannedUntil))
+        it.Clock("clean-up", "完成清理", m => Period.Between(m.OpenedOn, m.PlannedUntil, Period.MostDays))
             .From<StartCleanUp>().Until<PublishCleanUpResult, CancelCleanUp>().Warn(15).Under(notice);
 
         // A register of the county: every official reads it whole, personal data excepted.

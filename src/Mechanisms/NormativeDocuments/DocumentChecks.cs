@@ -1,5 +1,4 @@
 using Fazhi.Matters;
-using Fazhi.Mechanisms.Consultations;
 using static Fazhi.Mechanisms.NormativeDocuments.NormativeDocumentStage;
 using P = Fazhi.Mechanisms.NormativeDocuments.NormativeParameters;
 
@@ -12,23 +11,6 @@ internal static class DocumentChecks
         !m.TouchesMarketEntities
         || a.Until.DayNumber - a.From.DayNumber >= m.Parameter(P.ConsultationDays)
         || !string.IsNullOrWhiteSpace(a.ShorterBecause);
-
-    /// <summary>Whether its draft is before the public in this system, and what became of the remarks isn't published yet.</summary>
-    internal static bool ConsultedHere(NormativeDocument m, Circumstances at) => OpenConsultations(m, at).Count > 0;
-
-    /// <summary>Its consultations that aren't ended.</summary>
-    internal static IReadOnlyList<Consultation> OpenConsultations(NormativeDocument m, Circumstances at)
-    {
-        var id = m.Id;
-        return at.Records.List<Consultation>(c => c.DocumentId == id && (c.Stage == ConsultationStage.Open || c.Stage == ConsultationStage.Closed));
-    }
-
-    internal static bool CameWithItsConsultation(NormativeDocument m, EndConsultation a, Circumstances at)
-    {
-        var (id, on) = (m.Id, at.On);
-        return !ConsultedHere(m, at)
-            && at.Records.Any<Consultation>(c => c.DocumentId == id && c.AnsweredOn <= on && c.Received == a.CommentsReceived && c.Adopted == a.CommentsAdopted);
-    }
 
     internal static bool TimeToReview(NormativeDocument m, SubmitForLegalityReview a, Circumstances at) =>
         a.Urgent || a.WantedBy is not { } day || at.Calendar.WorkingDaysBetween(at.On, day) >= m.Parameter(P.ReviewDaysAtLeast);

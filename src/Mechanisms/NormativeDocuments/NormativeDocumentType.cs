@@ -68,7 +68,7 @@ public sealed class NormativeDocumentType()
         it.Act<RecordAsNotNormative>("改认定为非规范性文件", [Identified, Evaluated, Consulting, Consulted, Reviewing, Revising], NotNormative)
             .For("查明不属于行政规范性文件的，不再按规范性文件办理。")
             .By(Handler, LegalReviewer).Of(Drafter, Reviewer).Under(Definition).ForGood()
-            .Causes((m, a, c) => OpenConsultations(m, c).Select(o => Consequence.In(o.Id, new CancelConsultation { Reason = a.Reason })), typeof(CancelConsultation));
+            .Causes((m, a, c) => ConsultationsOn.Cancelled(m.Id, a.Reason, c), typeof(CancelConsultation));
         it.Act<EvaluateNeed>("评估论证", Identified, Evaluated).By(Handler).Under(Procedure)
             .For("评估制发的必要性、可行性和风险。");
         it.Act<OpenConsultation>("公开征求意见", [Evaluated, Revising], Consulting).By(Handler).Under(Procedure)
@@ -84,17 +84,17 @@ public sealed class NormativeDocumentType()
             .For("依法不公开征求意见的，写明理由。");
         it.Act<CloseConsultation>("反馈意见采纳情况", Consulting, Consulted).By(Handler).Under(BusinessEnvironment[62])
             .For("在别处征求意见的，汇总收到的意见和采纳情况，向社会反馈。")
-            .Needs("GF050", (m, c) => !ConsultedHere(m, c), "在“征求意见”中公布采纳情况", BusinessEnvironment[62], "请在本件的征求意见中逐条答复，然后办理“公布采纳情况”，本件随之办理。")
+            .Needs("GF050", (m, c) => ConsultationsOn.Open(m.Id, c).Count == 0, "在“征求意见”中公布采纳情况", BusinessEnvironment[62], "请在本件的征求意见中逐条答复，然后办理“公布采纳情况”，本件随之办理。")
             .Needs("GF003", (m, c) => c.On >= m.ConsultedUntil, "等待征求意见期限届满", Procedure, "请在截止日期以后办理。")
             .Needs("GF004", (_, a, _) => a.CommentsAdopted <= a.CommentsReceived, "使采纳意见数不超过收到意见数", Ours, "请核对两项数字。")
             .Needs("GF005", (m, a, _) => !m.TouchesMarketEntities || a.EnterprisesHeard, "听取市场主体、行业协会商会意见",
                 BusinessEnvironment[62], "请听取意见并勾选该栏。");
         it.During<MoveConsultation>("征求意见期限变动", Consulting).By(Handler, Registrar, InstitutionHead).Under(Ours)
             .For("随征求意见的延长、重新计算登记，不单独办理。")
-            .Needs("GF053", (m, a, c) => OpenConsultations(m, c).Any(o => o.Until == a.Until), "随征求意见的期限变动登记", Ours, "请在本件的征求意见中延长、更换稿子或者再次征求意见。");
+            .Needs("GF053", (m, a, c) => ConsultationsOn.Open(m.Id, c).Any(o => o.Until == a.Until), "随征求意见的期限变动登记", Ours, "请在本件的征求意见中延长、更换稿子或者再次征求意见。");
         it.Act<EndConsultation>("征求意见结果", Consulting, Consulted).By(Handler, Registrar, InstitutionHead).Under(BusinessEnvironment[62])
             .For("随征求意见的“公布采纳情况”登记，不单独办理。")
-            .Needs("GF051", (m, a, c) => CameWithItsConsultation(m, a, c), "随“公布采纳情况”登记", BusinessEnvironment[62], "请在本件的征求意见中办理“公布采纳情况”。")
+            .Needs("GF051", (m, a, c) => ConsultationsOn.CameWith(m.Id, a.CommentsReceived, a.CommentsAdopted, c), "随“公布采纳情况”登记", BusinessEnvironment[62], "请在本件的征求意见中办理“公布采纳情况”。")
             .Needs("GF005", (m, a, _) => !m.TouchesMarketEntities || a.EnterprisesHeard, "听取市场主体、行业协会商会意见",
                 BusinessEnvironment[62], "请听取意见并勾选该栏。");
         it.During<RecordFairCompetitionReview>("公平竞争审查", Comparing)
@@ -232,7 +232,7 @@ public sealed class NormativeDocumentType()
             .Needs("GF047", (m, a, _) => IsDoneAs(m, a), "先公布修改或者废止，再办结任务", Reconsideration[59], "请先办理“修改”或者“废止”，日期不早于登记任务之日。");
         it.Act<AbandonDraft>("终止制定", Drafts, Abandoned).By(Handler, Head).Under(Procedure).ForGood()
             .For("不再制定的，写明理由。")
-            .Causes((m, a, c) => OpenConsultations(m, c).Select(o => Consequence.In(o.Id, new CancelConsultation { Reason = a.Reason })), typeof(CancelConsultation));
+            .Causes((m, a, c) => ConsultationsOn.Cancelled(m.Id, a.Reason, c), typeof(CancelConsultation));
         it.During<CorrectText>("更正正文", InForce, Repealed, Lapsed).By(Registrar).Of(Maker, Registry).Under(Making)
             .For("录入的正文和印发的文件不一致的，更正录入；文件本身没有改变。")
             .Needs("GF054", (m, a, _) => m.Text.Length > 0 && a.Text != m.Text, "使更正后的正文和现在的不同", Ours, "还没有正文的，办理“补录正文”。");
@@ -256,13 +256,13 @@ public sealed class NormativeDocumentType()
             .From<PublishDocument>((_, a) => a.PublishedOn).Until<FileForRecord>()
             .Until<RepealDocument, DeclareLapsed, LapseByLaw>().Until<RevokeBySuperior>()
             .Under(Oversight);
-        it.Clock("validity", "有效期", m => Validity.Between(m.RenewedOn ?? m.EffectiveFrom, m.ValidUntil).Exactly())
+        it.Clock("validity", "有效期", m => Period.Between(m.RenewedOn ?? m.EffectiveFrom, m.ValidUntil, Period.MostDays).Exactly())
             .From<PublishDocument>((_, a) => a.EffectiveFrom)
             .From<RegisterExisting>((m, a) => m.ValidUntil is null || a.Ended is not null ? null : a.EffectiveFrom)
             .From<RenewAfterEvaluation>((_, a) => a.PublishedOn).Until<RenewAfterEvaluation, RepealDocument, DeclareLapsed>()
             .Until<RevokeBySuperior>()
             .Else<LapseByLaw>("有效期届满，文件自动失效").Warn(90).Under(Ours);
-        it.Clock("competition-exception", "例外规定实施期限", m => Validity.Between(m.PublishedOn, m.ExceptionUntil).Exactly())
+        it.Clock("competition-exception", "例外规定实施期限", m => Period.Between(m.PublishedOn, m.ExceptionUntil, Period.MostDays).Exactly())
             .From<PublishDocument>((m, a) => m.ExceptionUntil is null ? null : a.PublishedOn)
             .From<SettleException>((m, a) => a.ContinuesUntil is null ? null : m.PublishedOn)
             .Until<SettleException, RevokeBySuperior>().Until<RepealDocument, DeclareLapsed, LapseByLaw>()

@@ -1,4 +1,3 @@
-using Fazhi.Clocks;
 using Fazhi.Matters;
 
 namespace Fazhi.Mechanisms.NormativeDocuments;
@@ -87,11 +86,4 @@ internal static class Validity
                 document.Parameter(provisional ? NormativeParameters.ProvisionalYears : NormativeParameters.ValidityYears)
             )
             .AddDays(-1);
-
-    /// <summary>The days between two dates as a period; at least one, so that correcting a date can't break the clock.</summary>
-    internal static Period Between(DateOnly? from, DateOnly? until) =>
-        new(
-            from is { } f && until is { } u ? Math.Clamp(u.DayNumber - f.DayNumber, 1, 36500) : 1,
-            PeriodUnit.CalendarDays
-        );
 }

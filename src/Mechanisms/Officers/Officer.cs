@@ -119,11 +119,7 @@ public sealed class Officer : Matter<OfficerStage>
 
     public override IEnumerable<string?> SearchWords() => [Title, Certificate, Area];
 
-    internal Period TimeLeft =>
-        new(
-            IssuedOn is { } from && ExpiresOn is { } until ? Math.Clamp(until.DayNumber - from.DayNumber, 1, 36500) : 1,
-            PeriodUnit.CalendarDays
-        );
+    internal Period TimeLeft => Period.Between(IssuedOn, ExpiresOn, Period.MostDays);
 
     /// <summary>Whether the law may be enforced with it on a day: issued, not run out, not suspended, not cancelled. The same as <see cref="ValidOn"/>.</summary>
     public bool IsValidOn(DateOnly day) =>

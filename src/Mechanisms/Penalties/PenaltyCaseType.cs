@@ -108,7 +108,7 @@ public sealed partial class PenaltyCaseType() : MatterType<PenaltyCase, PenaltyC
             .Needs("CF006", (m, c) => Checks.Invalid(m, c).Count == 0, Certified, Law[42, 1], CertifiedRemedy)
             .Naming((m, _, c) => Told(Checks.Invalid(m, c)));
 
-    private static string Word(PenaltyCase m, County c) => c.Organ(m.Organ) is { Word.Length: > 0 } organ ? organ.Word : c.Word;
+    private static string Word(PenaltyCase m, County c) => c.WordOf(m.Organ);
 
     private static string? Told(IReadOnlyList<string> officers) => officers.Count == 0 ? null : $"{string.Join("、", officers)}的证件当日无效";
 

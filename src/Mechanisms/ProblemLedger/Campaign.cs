@@ -34,7 +34,7 @@ public sealed class Campaign : Matter<CampaignStage>
     [Term("整治成效")]
     public string? Result { get; internal set; }
 
-    internal Period TimeLeft => Math.Clamp(PlannedUntil.DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(OpenedOn, PlannedUntil);
 }
 
 /// <summary>部署专项整治 — says what is looked for, by which organs, until when; each organ is asked for its self-check.</summary>

@@ -214,7 +214,7 @@ public sealed record NoteOverdue : Act<FoundProblem>
 
     public override void Apply(FoundProblem matter, Doing doing)
     {
-        matter.Begin(Title, $"{DueOn:yyyy年M月d日}到期，期限届满没有办理。", doing.On, ProblemSource.Overdue, null);
+        matter.Begin(Title, Overdue.Wrong(DueOn), doing.On, ProblemSource.Overdue, null);
         (matter.Responsible, matter.LateMatter, matter.LateType, matter.LateClock) = (Responsible, Matter, Type, Clock);
         // What shows it as it was is the period itself, in the ledger.
         matter.Before = 1;

@@ -178,7 +178,7 @@ public sealed class FoundProblem : Matter<FoundProblemStage>
     public static int Bit(ProblemSource source) => 1 << (int)source;
 
     /// <summary>The days from its assignment to the last day for putting it right.</summary>
-    internal Period TimeLeft => Math.Clamp((DueOn?.DayNumber ?? 0) - (AssignedOn?.DayNumber ?? 0), 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(AssignedOn, DueOn);
 
     internal void Begin(string title, string details, DateOnly foundOn, ProblemSource source, string? from)
     {

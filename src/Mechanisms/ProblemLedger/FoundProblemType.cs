@@ -37,7 +37,7 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
         // Before it is assigned it is nothing to the organ that it names.
         it.ReadAlsoBy((m, organ) => m.Responsible == organ && m.AssignedOn != null);
         // The justice bureau keeps the county's ledger.
-        it.OpensWhenOverdue(new(P.LateTypes, P.Every, P.LateDays, (_, county) => county.JusticeBureau.Code, Noted));
+        it.OpensWhenOverdue(new(P.LateTypes, P.LateDays, (_, county) => county.JusticeBureau.Code, Noted));
         Opening(it);
         Assigning(it);
         Rectification(it);
@@ -50,8 +50,7 @@ public sealed class FoundProblemType() : MatterType<FoundProblem, FoundProblemSt
     private static NoteOverdue Noted(Overdue late, County county) =>
         new()
         {
-            // The title of a matter may name a person; its number doesn't.
-            Title = Wording.Cut($"{late.Type.Name}{(late.Matter.Number is { } number ? $"（{number}）" : "")}“{late.Clock}”期限逾期（{late.Run.DueOn:yyyy-MM-dd}到期）", 100),
+            Title = Wording.Cut(late.Told, 100),
             // An organ that is no more and has no successor puts nothing right.
             Responsible = county.Organ(county.Now(late.Matter.Organ)) is { IsFormer: false } organ ? organ.Code : county.Organs[0].Code,
             Matter = late.Matter.Id,

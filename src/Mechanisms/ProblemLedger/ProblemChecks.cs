@@ -31,12 +31,12 @@ internal static class ProblemChecks
             (m, organ, county) =>
                 organ != county.Now(m.Responsible)
                 && (m.Responsible.Length > 0 || m.ReturnedBy.Length == 0 || organ != county.Now(m.ReturnedBy))
-                && (organ == county.Now(m.Organ) || county.Organ(organ) is { IsJustice: true } || county.IsGovernment(organ))
+                && (organ == county.Now(m.Organ) || county.ActsForCounty(organ))
         );
 
     /// <summary>Whether an organ may give a problem to another: the government and the justice bureau to any, the others to themselves and to those below.</summary>
     internal static bool MayAssign(string to, string by, County county) =>
-        county.IsGovernment(by) || county.Organ(by) is { IsJustice: true } || county.IsWithin(to, by);
+        county.ActsForCounty(by) || county.IsWithin(to, by);
 
     /// <summary>Whether a person has a post in an organ, or none that is registered.</summary>
     internal static bool WorksIn(Reference<CountyPerson> person, string organ, Circumstances at) =>

@@ -35,6 +35,4 @@ public static class ProblemParameters
         new("problem.late-days", "逾期多少日后转入问题台账", 5, "日", "没有统一的规定；默认值由本软件提出，由县自定。", n => n is >= 0 and <= 365);
 
     internal const string None = "不转入";
-
-    internal const string Every = "全部";
 }

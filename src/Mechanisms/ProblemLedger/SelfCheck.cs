@@ -34,7 +34,7 @@ public sealed class SelfCheck : Matter<SelfCheckStage>
     [Term("退回次数")]
     public int SentBack { get; internal set; }
 
-    internal Period TimeLeft => Math.Clamp(DueOn.DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(OpenedOn, DueOn);
 }
 
 /// <summary>要求自查 — caused by the campaign for each organ.</summary>

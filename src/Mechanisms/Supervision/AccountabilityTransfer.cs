@@ -202,7 +202,7 @@ public sealed class AccountabilityTransferType()
         it.Opens<TransferAccountability>("移送追究责任", Sent).By(InstitutionHead, Head).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(seven)
             .For("把督察、监督中发现的应当追究责任的情形移送有权机关，印出移送函，等待回执。")
             .Needs("YS001", (m, a, c) => SupervisionChecks.MaySupervise(m.Organ, a.Body, c.County), "移送被监督单位的情形", ours, "涉及本单位的，由县人民政府移送；涉及县人民政府的，报上级。")
-            .Issues("supervision/TransferLetter", "移送函", (m, c) => SupervisionChecks.Word(m, c) + "督移");
+            .Issues("supervision/TransferLetter", "移送函", (m, c) => c.WordOf(m.Organ) + "督移");
         it.Act<RecordReceipt>("登记回执", Sent, Received).By(Handler, InstitutionHead).Under(ours)
             .For("收到接收机关的回执以后登记编号和接收日期。")
             .Needs("YS002", (m, a, _) => a.ReceivedOn >= m.OpenedOn, "使接收日期不早于移送日期", ours, "请核对接收日期。");

@@ -88,7 +88,7 @@ public sealed class EnforcementComplaintType()
         it.Clock("answer", "答复投诉人", m => m.Parameter(P.AnswerDays).Days())
             .From<AcceptComplaint>().Until<AnswerComplaint, WithdrawComplaint>()
             .Otherwise("逾期没有答复的，由机构负责人督促").Warn(5).Under(Ours);
-        it.Clock("account", "单位说明情况", m => Math.Clamp((m.ExplainBy?.DayNumber ?? 0) - (m.AskedOn?.DayNumber ?? 0), 1, 3650).Days().Exactly())
+        it.Clock("account", "单位说明情况", m => Period.Between(m.AskedOn, m.ExplainBy).Exactly())
             .From<AskForAccount>().Until<GiveAccount, AnswerComplaint, SettleComplaint>().Until<WithdrawComplaint>()
             .Otherwise("逾期没有说明的，按已经查明的情况处理，可以制发监督文书").Warn(2).Under(Ours);
         it.Clock("recheck", "复核答复", m => m.Parameter(P.RecheckDays).Days())

@@ -13,9 +13,6 @@ internal static class SupervisionChecks
     internal static bool MaySupervise(string by, string organ, County county) =>
         county.Now(by) != county.Now(organ) && !county.IsGovernment(county.Now(organ));
 
-    /// <summary>The word of the organ that issues a paper, as its numbers begin; the county's where it has none.</summary>
-    internal static string Word(Matter matter, County county) => county.Organ(matter.Organ) is { Word.Length: > 0 } organ ? organ.Word : county.Word;
-
     /// <summary>What a supervision, a lead or a complaint put on the ledger and still stands there, closed or not.</summary>
     internal static Expression<Func<FoundProblem, bool>> From(Guid origin) =>
         p => p.OriginId == origin && p.Stage != FoundProblemStage.Voided && p.Stage != FoundProblemStage.Dismissed;

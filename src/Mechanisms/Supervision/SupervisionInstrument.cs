@@ -85,7 +85,7 @@ public sealed class SupervisionInstrument : Matter<SupervisionInstrumentStage>
     [Term("办结日期")]
     public DateOnly? SettledOn { get; internal set; }
 
-    internal Period TimeLeft => Math.Clamp(DueOn.DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(OpenedOn, DueOn);
 
     public override IEnumerable<string?> SearchWords() => [Title, Paper];
 }
@@ -219,9 +219,9 @@ public sealed class SupervisionInstrumentType()
             .Needs("WS005", Follows, "随“升级监督文书”接上一份文书", Ours, "请不要填写“上一份文书”；要升级的，在上一份文书上办理。")
             .Needs("WS006", (_, a, c) => a.Grade != InstrumentGrade.Decision || IsHead(c), "由机构负责人签发监督决定书", Ours, "请由机构负责人办理。")
             .Needs("WS007", CameWithItsLead, "随线索制发", Ours, "请不要填写“线索”；由线索制发的，在线索上办理“制发监督通知书”。")
-            .Issues("supervision/Notice", "行政执法监督通知书", (m, c) => SupervisionChecks.Word(m, c) + "执监通", (_, a) => a.Grade == InstrumentGrade.Notice)
-            .Issues("supervision/Opinion", "行政执法监督意见书", (m, c) => SupervisionChecks.Word(m, c) + "执监意", (_, a) => a.Grade == InstrumentGrade.Opinion)
-            .Issues("supervision/Decision", "行政执法监督决定书", (m, c) => SupervisionChecks.Word(m, c) + "执监决", (_, a) => a.Grade == InstrumentGrade.Decision);
+            .Issues("supervision/Notice", "行政执法监督通知书", (m, c) => c.WordOf(m.Organ) + "执监通", (_, a) => a.Grade == InstrumentGrade.Notice)
+            .Issues("supervision/Opinion", "行政执法监督意见书", (m, c) => c.WordOf(m.Organ) + "执监意", (_, a) => a.Grade == InstrumentGrade.Opinion)
+            .Issues("supervision/Decision", "行政执法监督决定书", (m, c) => c.WordOf(m.Organ) + "执监决", (_, a) => a.Grade == InstrumentGrade.Decision);
         it.Act<AnswerInstrument>("回复监督文书", Sent, Answered).By(Handler, InstitutionHead).Of(TheBody).Under(Ours)
             .For("在期限内回复怎样办理、结果怎样。");
         it.Act<AcceptAnswer>("认可落实", [Answered, Rejected], Settled).By(Handler, InstitutionHead).Under(Ours)

@@ -97,7 +97,7 @@ public sealed record NoteLateLead : Act<SupervisionLead>
     public override void Apply(SupervisionLead matter, Doing doing)
     {
         (matter.Title, matter.Cause, matter.Body, matter.BySystem) = (Title, LeadCause.Overdue, Body, true);
-        (matter.OfMatter, matter.OfType, matter.Details) = (Matter, Type, $"{DueOn:yyyy年M月d日}到期，期限届满没有办理。");
+        (matter.OfMatter, matter.OfType, matter.Details) = (Matter, Type, Overdue.Wrong(DueOn));
     }
 }
 

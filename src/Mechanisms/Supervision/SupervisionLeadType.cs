@@ -25,7 +25,7 @@ public sealed class SupervisionLeadType() : MatterType<SupervisionLead, Supervis
         it.Indexed(m => m.Cause, m => m.Body, m => m.SettledOn, m => m.OfMatter);
         it.Ends(Noticed, OnLedger, SetAside);
         it.Steps(("核查", [Found, Examining]), ("处理", [Noticed, OnLedger]));
-        it.OpensWhenOverdue(new(P.LateTypes, "全部", P.LateDays, (late, county) => LeadFinding.Keeper(LeadFinding.Awaited(late, county), county), Late));
+        it.OpensWhenOverdue(new(P.LateTypes, P.LateDays, (late, county) => LeadFinding.Keeper(LeadFinding.Awaited(late, county), county), Late));
         it.OpensWhenFound(new(LeadFinding.Look));
         it.Opens<NoteLateLead>("逾期列为线索", Found).ByLaw().OfAnyOrgan().Under(Ours)
             .For("县里规定的事项，期限逾期满规定的日数没有办理的，列为线索。");
@@ -65,8 +65,7 @@ public sealed class SupervisionLeadType() : MatterType<SupervisionLead, Supervis
     private static NoteLateLead Late(Overdue late, County county) =>
         new()
         {
-            // The title of a matter may name a person; its number doesn't.
-            Title = Wording.Cut($"{late.Type.Name}{(late.Matter.Number is { } number ? $"（{number}）" : "")}“{late.Clock}”期限逾期（{late.Run.DueOn:yyyy-MM-dd}到期）", 100),
+            Title = Wording.Cut(late.Told, 100),
             Body = LeadFinding.Awaited(late, county),
             Matter = late.Matter.Id,
             Type = late.Type.Code,

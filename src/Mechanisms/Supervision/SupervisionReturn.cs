@@ -37,7 +37,7 @@ public sealed class SupervisionReturn : Matter<SupervisionReturnStage>
     [Term("退回次数")]
     public int SentBack { get; internal set; }
 
-    internal Period TimeLeft => Math.Clamp(DueOn.DayNumber - OpenedOn.DayNumber, 1, 3650).Days();
+    internal Period TimeLeft => Period.Between(OpenedOn, DueOn);
 }
 
 /// <summary>要求报送自查 — caused by the supervision, for each organ.</summary>
@@ -98,7 +98,7 @@ public sealed class SupervisionReturnType() : MatterType<SupervisionReturn, Supe
 {
     /// <summary>Whoever holds the supervision that it is part of is asked by the supervision's own organs: the bureau or the government, never the organ itself.</summary>
     private static readonly OrganOf Supervisor = new("督察单位", static (m, organ, county) =>
-        organ != county.Now(m.Organ) && (county.Organ(organ) is { IsJustice: true } || county.IsGovernment(organ)));
+        organ != county.Now(m.Organ) && county.ActsForCounty(organ));
 
     public override MatterFace Face { get; } = new() { Icon = "clipboard-text" };
 
@@ -113,7 +113,7 @@ public sealed class SupervisionReturnType() : MatterType<SupervisionReturn, Supe
         it.Opens<AskForReturn>("要求报送自查", Asked).By(Handler, InstitutionHead).OfAnyOrgan().Under(asked)
             .For("随“要求自查”向每个被督察单位发出。")
             .Needs("DC030", IsFirst, "随“要求自查”发出，一个单位一份", asked, "请在督察中办理“要求自查”；该单位的自查已经在列，或者不是被督察单位。")
-            .Needs("DC031", (m, c) => c.County.Organ(c.Doing.Actor.Organ) is { IsJustice: true } || c.County.IsGovernment(c.Doing.Actor.Organ), "由督察单位要求", asked, "请由县司法行政部门或者县人民政府办理。");
+            .Needs("DC031", (m, c) => c.County.ActsForCounty(c.Doing.Actor.Organ), "由督察单位要求", asked, "请由县司法行政部门或者县人民政府办理。");
         it.Act<HandInSelfCheck>("报送自查报告", Asked, Returned).By(Handler, InstitutionHead).Under(asked)
             .For("在期限内书面报送自查情况。");
         it.Act<SendBackSelfReport>("退回自查报告", Returned, Asked).By(Handler, InstitutionHead).Of(Supervisor).Under(ours)

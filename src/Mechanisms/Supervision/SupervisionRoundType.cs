@@ -93,7 +93,7 @@ public sealed class SupervisionRoundType() : MatterType<SupervisionRound, Superv
             .For("向被督察单位反馈；发现的问题随反馈列入问题台账，期限在反馈中确定。")
             .Needs("DC014", (m, a, c) => a.Findings.All(f => m.Organs.Select(c.County.Now).Contains(c.County.Now(f.Organ))), "写被督察单位的问题", Law[18], "请核对责任单位。")
             .Needs("DC015", (_, a, c) => a.Findings.All(f => f.DueOn > c.On && f.DueOn <= c.On.AddYears(3)), "使整改期限晚于办理日期，在三年以内", Ours, "请核对整改期限。")
-            .Issues("supervision/Feedback", "法治督察反馈意见", (m, c) => SupervisionChecks.Word(m, c) + "督反")
+            .Issues("supervision/Feedback", "法治督察反馈意见", (m, c) => c.WordOf(m.Organ) + "督反")
             .Causes((m, a, _) => a.Findings.Select(f => Consequence.Open(Listed(m.Id, $"{m.Title}反馈", f, m.FedBackOn!.Value))), typeof(ListSupervisionProblem));
         it.During<PressOrgan>("加大督促力度", Rectifying).By(Handler, InstitutionHead).Under(Law[30])
             .For("整改不力的，约谈、挂牌督办或者通报典型案例。")

@@ -24,6 +24,19 @@ public sealed class PeriodTests
     }
 
     [Theory]
+    [InlineData("2025-01-01", "2025-01-31", 30)]
+    [InlineData("2025-01-31", "2025-01-01", 1)]
+    [InlineData("2025-01-01", "2025-01-01", 1)]
+    [InlineData("2025-01-01", "2099-01-01", 3650)]
+    [InlineData(null, "2025-01-31", 1)]
+    [InlineData("2025-01-01", null, 1)]
+    public void The_time_between_two_days_is_a_day_at_least_and_bounded(string? from, string? until, int days) =>
+        Assert.Equal(new Period(days, PeriodUnit.CalendarDays), Period.Between(Day(from), Day(until)));
+
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
     [InlineData("5y!", "5年")]
     [InlineData("365d!", "365日")]
     public void How_long_something_is_valid_ends_on_its_day_and_is_another_period(string code, string chinese)
