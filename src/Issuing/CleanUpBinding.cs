@@ -41,10 +41,7 @@ internal static class CleanUpBinding
     // A document that ended by itself while the round went on is on no list: the result can't keep or repeal it.
     private static List<(CleanUpOutcome? Outcome, NormativeDocument Document)> Decided(CleanUp round, Issue issue)
     {
-        using var db = issue.Store.Open();
-        var id = round.Id;
-        var listed = db.Matters<CleanUpItem>(issue.Store.CountyCode).Where(i => i.Parent == id).Select(i => i.Id).ToList();
-        var items = issue.Others(listed).Values.Cast<CleanUpItem>().ToList();
+        var items = issue.Parts<CleanUpItem>(round.Id);
         var documents = issue.Others([.. items.Select(i => i.Document.Id)]);
         return
         [

@@ -9,14 +9,7 @@ internal static class ConsultationBindings
     internal static Dictionary<string, object?> Report(Issue issue)
     {
         var (consultation, act) = ((Consultation)issue.Matter, (PublishFeedback)issue.Recorded.Act);
-        using var db = issue.Store.Open();
-        var id = consultation.Id;
-        var made = issue
-            .Others([.. db.Matters<PublicComment>(issue.Store.CountyCode).Where(c => c.Parent == id).Select(c => c.Id)])
-            .Values.Cast<PublicComment>()
-            .Where(c => c.Stage == PublicCommentStage.Answered)
-            .OrderBy(c => c.Sequence)
-            .ToList();
+        var made = issue.Parts<PublicComment>(consultation.Id).Where(c => c.Stage == PublicCommentStage.Answered).ToList();
         return new()
         {
             ["organ.name"] = issue.County.OrganName(consultation.Organ),
@@ -34,10 +27,7 @@ internal static class ConsultationBindings
             ["consultation.summary"] = Paragraphs.Of(act.Summary),
             ["channels"] = made.GroupBy(c => c.Channel)
                 .OrderBy(g => g.Key)
-                .Select(g =>
-                    (IReadOnlyDictionary<string, object?>)
-                        new Dictionary<string, object?> { ["name"] = Terms.Of(g.Key), ["count"] = g.Count() }
-                )
+                .Select(g => Row.Of(("name", Terms.Of(g.Key)), ("count", g.Count())))
                 .ToList(),
             ["comments"] = made.Where(c => !c.Hidden)
                 .GroupBy(c => (c.Draft, c.Paragraph, c.Alike, c.Disposition, c.Reply))
@@ -47,14 +37,12 @@ internal static class ConsultationBindings
     }
 
     private static IReadOnlyDictionary<string, object?> Entry(Consultation consultation, PublicComment comment, int count) =>
-        new Dictionary<string, object?>
-        {
-            ["where"] =
-                (consultation.DraftNo > 1 ? $"第{comment.Draft}稿" : "") + consultation.NameOf(comment.Draft, comment.Paragraph),
+        Row.Of(
+            ("where", consultation.PlaceOf(comment)),
             // A table's cell is one line.
-            ["text"] = string.Join(' ', DraftText.Paragraphs(comment.Text)),
-            ["count"] = count,
-            ["disposition"] = Terms.Of(comment.Disposition!.Value),
-            ["reply"] = string.Join(' ', DraftText.Paragraphs(comment.Reply ?? "")),
-        };
+            ("text", string.Join(' ', DraftText.Paragraphs(comment.Text))),
+            ("count", count),
+            ("disposition", Terms.Of(comment.Disposition!.Value)),
+            ("reply", string.Join(' ', DraftText.Paragraphs(comment.Reply ?? "")))
+        );
 }

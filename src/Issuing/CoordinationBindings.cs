@@ -18,11 +18,13 @@ internal static class CoordinationBindings
             ["meeting.chair"] = meeting.Chair,
             ["meeting.number"] = act.MinutesNumber,
             ["minutes.text"] = Paragraphs.Of(act.Text),
-            ["agenda"] = meeting.Agenda.Select(a => Row(("text", a))).ToList(),
-            ["present"] = meeting.Present.Select(p => Row(("name", p))).ToList(),
-            ["absent"] = meeting.Absent.Select(p => Row(("name", p))).ToList(),
+            ["agenda"] = meeting.Agenda.Select(a => Row.Of(("text", a))).ToList(),
+            ["present"] = meeting.Present.Select(p => Row.Of(("name", p))).ToList(),
+            ["absent"] = meeting.Absent.Select(p => Row.Of(("name", p))).ToList(),
             ["resolutions"] = meeting
-                .Resolutions.Select(r => Row(("title", r.Title), ("organ", issue.County.OrganName(r.Organ)), ("due_on", r.DueOn)))
+                .Resolutions.Select(r =>
+                    Row.Of(("title", r.Title), ("organ", issue.County.OrganName(r.Organ)), ("due_on", r.DueOn))
+                )
                 .ToList(),
         };
     }
@@ -30,9 +32,6 @@ internal static class CoordinationBindings
     internal static Dictionary<string, object?> Points(Issue issue)
     {
         var (points, act) = ((WorkPoints)issue.Matter, (IssueWorkPoints)issue.Recorded.Act);
-        using var db = issue.Store.Open();
-        var id = points.Id;
-        var parts = db.Matters<WorkTask>(issue.Store.CountyCode).Where(t => t.Parent == id).Select(t => t.Id).ToList();
         return new()
         {
             ["office.name"] = issue.County.OrganName(points.Organ),
@@ -42,12 +41,10 @@ internal static class CoordinationBindings
             ["points.issued_by"] = points.IssuedBy,
             ["points.issued_on"] = act.IssuedOn,
             ["tasks"] = issue
-                .Others(parts)
-                .Values.Cast<WorkTask>()
+                .Parts<WorkTask>(points.Id)
                 .Where(t => t.Stage != WorkTaskStage.Voided)
-                .OrderBy(t => t.Sequence)
                 .Select(t =>
-                    Row(
+                    Row.Of(
                         ("title", t.Title),
                         ("lead", issue.County.OrganName(t.Lead)),
                         ("with", Organs(issue, t.With)),
@@ -100,7 +97,4 @@ internal static class CoordinationBindings
 
     private static string? Organs(Issue issue, IReadOnlyList<string> codes) =>
         codes.Count == 0 ? null : string.Join('、', codes.Select(issue.County.OrganName));
-
-    private static IReadOnlyDictionary<string, object?> Row(params IEnumerable<(string Key, object? Value)> values) =>
-        values.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
 }

@@ -46,14 +46,12 @@ public static class DecisionFile
             ["unit.name"] = string.Join('、', m.CoUnits.Prepend(m.Organ).Select(county.OrganName)),
             ["points"] = MeetingFile
                 .Of(m)
-                .Select(p => DecisionBindings.Row(("what", p.What), ("basis", p.Basis.ToString()), ("on", p.On)))
+                .Select(p => Row.Of(("what", p.What), ("basis", p.Basis.ToString()), ("on", p.On)))
                 .ToList(),
-            ["sections"] = Sections(county, acts)
-                .Select(s => DecisionBindings.Row(("title", s.Title), ("text", s.Text)))
-                .ToList(),
+            ["sections"] = Sections(county, acts).Select(s => Row.Of(("title", s.Title), ("text", s.Text))).ToList(),
             ["files"] = Files(acts)
                 .Select(f =>
-                    DecisionBindings.Row(
+                    Row.Of(
                         ("name", f.Name),
                         ("size", $"{Math.Max(1, f.Size / 1024).ToString(CultureInfo.InvariantCulture)}KB"),
                         ("digest", f.Digest)
@@ -64,19 +62,7 @@ public static class DecisionFile
 
     /// <summary>The files that acts handed in, each once.</summary>
     public static IReadOnlyList<FileRef> Files(IEnumerable<RecordedAct> acts) =>
-        [.. acts.SelectMany(a => FilesOf(a.Act)).DistinctBy(f => (f.Digest, f.Name))];
-
-    private static IEnumerable<FileRef> FilesOf(Act act) =>
-        FieldModel
-            .Of(act.GetType())
-            .SelectMany(f =>
-                f.Property.GetValue(act) switch
-                {
-                    FileRef one => [one],
-                    IEnumerable<FileRef> many => many,
-                    _ => Enumerable.Empty<FileRef>(),
-                }
-            );
+        [.. acts.SelectMany(a => FileRef.In(a.Act)).DistinctBy(f => (f.Digest, f.Name))];
 
     private static IEnumerable<(string Title, string Text)> Sections(County county, IReadOnlyList<RecordedAct> acts)
     {

@@ -36,9 +36,7 @@ internal static class ExamBindings
     internal static Dictionary<string, object?> Results(Issue issue)
     {
         var exam = (Exam)issue.Matter;
-        using var db = issue.Store.Open();
-        var ids = db.Matters<Sitting>(issue.Store.CountyCode).Where(s => s.Parent == exam.Id).Select(s => s.Id).ToList();
-        var sittings = issue.Others(ids).Values.Cast<Sitting>().ToList();
+        var sittings = issue.Parts<Sitting>(exam.Id);
         return new(Of(issue, exam))
         {
             ["exam.sat"] = sittings.Count(s => s.SatOn is not null),
@@ -50,10 +48,7 @@ internal static class ExamBindings
             ["results"] = sittings
                 .Where(s => s.Stage is SittingStage.Passed or SittingStage.Failed or SittingStage.Absent)
                 .OrderBy(s => s.Ticket, StringComparer.Ordinal)
-                .Select(s =>
-                    (IReadOnlyDictionary<string, object?>)
-                        new Dictionary<string, object?> { ["ticket"] = s.Ticket, ["result"] = Terms.Of(s.Stage) }
-                )
+                .Select(s => Row.Of(("ticket", s.Ticket), ("result", Terms.Of(s.Stage))))
                 .ToList(),
         };
     }

@@ -12,7 +12,8 @@ internal static class FileReviewBindings
     {
         var feedback = (ReviewFeedback)issue.Matter;
         var round = Round(issue, feedback.Parent!.Value);
-        var files = Files(issue, round.Id)
+        var files = issue
+            .Parts<ReviewedFile>(round.Id)
             .Where(f => f.Organ == feedback.Body && f.Stage == ReviewedFileStage.Confirmed)
             .ToList();
         using var db = issue.Store.Open();
@@ -38,7 +39,7 @@ internal static class FileReviewBindings
             ["answer.days"] = feedback.Parameter(FileReviewParameters.AnswerDays),
             ["files"] = files
                 .Select(f =>
-                    Row(
+                    Row.Of(
                         ("number", f.CaseNumber),
                         ("cause", f.Cause),
                         ("total", Number(f.Total ?? 0)),
@@ -47,7 +48,7 @@ internal static class FileReviewBindings
                 )
                 .ToList(),
             ["problems"] = problems
-                .Select(p => Row(("title", p.Title), ("measure", p.Measure), ("due_on", p.FirstDueOn)))
+                .Select(p => Row.Of(("title", p.Title), ("measure", p.Measure), ("due_on", p.FirstDueOn)))
                 .ToList(),
         };
     }
@@ -55,7 +56,7 @@ internal static class FileReviewBindings
     internal static Dictionary<string, object?> Report(Issue issue)
     {
         var (round, act) = ((ReviewRound)issue.Matter, (ConcludeRound)issue.Recorded.Act);
-        var all = ReviewStatistics.Of(Files(issue, round.Id));
+        var all = ReviewStatistics.Of(issue.Parts<ReviewedFile>(round.Id));
         return new()
         {
             ["organ.name"] = issue.County.OrganName(round.Organ),
@@ -72,7 +73,7 @@ internal static class FileReviewBindings
             ["result.text"] = Paragraphs.Of(act.Result),
             ["bodies"] = all
                 .Bodies.Select(b =>
-                    Row(
+                    Row.Of(
                         ("rank", b.Rank),
                         ("name", issue.County.OrganName(b.Body)),
                         ("files", b.Files),
@@ -85,7 +86,7 @@ internal static class FileReviewBindings
                 .ToList(),
             ["items"] = all
                 .MostLost.Select(i =>
-                    Row(
+                    Row.Of(
                         ("name", $"{i.Item.Heading}：{i.Item.Text}"),
                         ("lost", i.Lost),
                         ("applied", i.Applied),
@@ -98,15 +99,5 @@ internal static class FileReviewBindings
 
     private static ReviewRound Round(Issue issue, Guid id) => (ReviewRound)issue.Others([id])[id];
 
-    private static IEnumerable<ReviewedFile> Files(Issue issue, Guid round)
-    {
-        using var db = issue.Store.Open();
-        var ids = db.Matters<ReviewedFile>(issue.Store.CountyCode).Where(f => f.Parent == round).Select(f => f.Id).ToList();
-        return issue.Others(ids).Values.Cast<ReviewedFile>().OrderBy(f => f.Sequence);
-    }
-
     private static string Number(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
-
-    private static IReadOnlyDictionary<string, object?> Row(params IEnumerable<(string Key, object? Value)> values) =>
-        values.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
 }

@@ -84,24 +84,16 @@ internal static class InspectionBindings
             ["visit.on"] = visit.VisitOn,
             ["visit.code"] = visit.Code,
             ["visit.urgent"] = visit.Urgent,
-            ["items"] = visit.Items.Select(i => Row((InspectionItem)named[i.Id])).ToList(),
-            ["officers"] = visit.Officers.Select(o => Row((Officer)named[o.Id])).ToList(),
+            ["items"] = visit
+                .Items.Select(i => (InspectionItem)named[i.Id])
+                .Select(i => Row.Of(("name", i.Title), ("grounds", i.Grounds), ("content", i.Content)))
+                .ToList(),
+            ["officers"] = visit.Officers.Select(o => Row.Of((Officer)named[o.Id])).ToList(),
         };
         foreach (var (key, value) in more)
             values[key] = value;
         return values;
     }
-
-    private static IReadOnlyDictionary<string, object?> Row(InspectionItem item) =>
-        new Dictionary<string, object?>
-        {
-            ["name"] = item.Title,
-            ["grounds"] = item.Grounds,
-            ["content"] = item.Content,
-        };
-
-    private static IReadOnlyDictionary<string, object?> Row(Officer officer) =>
-        new Dictionary<string, object?> { ["name"] = officer.Title, ["certificate"] = officer.Certificate ?? "无编号" };
 
     private static List<string> Bodies(Issue issue) => [.. Visit(issue).Bodies.Select(issue.County.OrganName)];
 

@@ -45,6 +45,15 @@ public sealed record Issue(CountyStore Store, Matter Matter, RecordedAct Recorde
     internal IReadOnlyDictionary<Guid, Matter> Others(IReadOnlyCollection<Guid> ids) =>
         ActReader.MattersAt(Store, ids, Document.Sequence);
 
+    /// <summary>The parts of a matter as they were when the document was issued, in the order in which they were opened.</summary>
+    internal IReadOnlyList<TPart> Parts<TPart>(Guid whole)
+        where TPart : Matter
+    {
+        using var db = Store.Open();
+        var ids = db.Matters<TPart>(Store.CountyCode).Where(p => p.Parent == whole).Select(p => p.Id).ToList();
+        return [.. Others(ids).Values.Cast<TPart>().OrderBy(p => p.Sequence)];
+    }
+
     private static IEnumerable<PastAct> Course(IReadOnlyList<RecordedAct> recorded, long document)
     {
         foreach (var past in Matters.History.InOrder(recorded.Select(r => new PastAct(r.Act, r.Doing))))

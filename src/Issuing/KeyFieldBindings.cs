@@ -28,17 +28,14 @@ internal static class KeyFieldBindings
             ["check.accompanied"] = check.Accompanied,
             ["check.account"] = Paragraphs.Of(act.Account),
             ["check.files"] = act.Files.Count,
-            ["bodies"] = check.Bodies.Select(b => Row(("name", issue.County.OrganName(b)))).ToList(),
-            ["officers"] = check
-                .Officers.Select(o => (Officer)named[o.Id])
-                .Select(o => Row(("name", o.Title), ("certificate", o.Certificate ?? "无编号")))
-                .ToList(),
+            ["bodies"] = check.Bodies.Select(b => Row.Of(("name", issue.County.OrganName(b)))).ToList(),
+            ["officers"] = check.Officers.Select(o => (Officer)named[o.Id]).Select(Row.Of).ToList(),
             ["findings"] = act.Findings.Select(f => Finding(issue, check, f)).ToList(),
         };
     }
 
     private static IReadOnlyDictionary<string, object?> Finding(Issue issue, OversightCheck check, CheckFinding finding) =>
-        Row(
+        Row.Of(
             ("title", finding.Title),
             ("rule", finding.Rule),
             ("mended", finding.MendedAtOnce),
@@ -47,7 +44,4 @@ internal static class KeyFieldBindings
             ("due_on", finding.MendedAtOnce ? null : finding.DueOn),
             ("responsible", finding.MendedAtOnce ? null : issue.County.OrganName(finding.Responsible ?? check.Organ))
         );
-
-    private static IReadOnlyDictionary<string, object?> Row(params IEnumerable<(string Key, object? Value)> values) =>
-        values.ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Fazhi.Documents;
@@ -30,6 +31,11 @@ public sealed record ArchiveIndex
 
     /// <summary>The signed checkpoint that covers the entries; empty as long as none does.</summary>
     public required string Checkpoint { get; init; }
+
+    internal bool IsWhole =>
+        Files.All(f => f is not null)
+        && Entries.All(e => e is not null)
+        && Entries.SelectMany(e => e.Path).All(p => p is not null);
 }
 
 /// <summary>One file of the package.</summary>
@@ -58,9 +64,6 @@ public static class MatterArchive
     public const string IndexName = "目录.json";
     private const string ListName = "目录.txt";
 
-    private static readonly JsonSerializerOptions Options = new(Json.Options) { WriteIndented = true };
-    private static readonly JsonSerializerOptions Strict = new(Json.Options) { RespectNullableAnnotations = true };
-
     /// <summary>Writes a decision's package.</summary>
     /// <param name="to">Where to; written forward only.</param>
     /// <param name="store">The county.</param>
@@ -75,25 +78,13 @@ public static class MatterArchive
         var files = new List<ArchivedFile>();
         var (documents, on) = (new IssuedDocuments(store, templates), new Clocks.CountyClock(time).Today);
         foreach (var (document, no) in decision.Documents.Select((d, i) => (d, i + 1)))
-            Put(
-                zip,
-                files,
-                $"文书/{no:00}-{Safe(document.Label)}.docx",
-                DocxWriter.Bytes(documents.Render(decision, document)),
-                given: false
-            );
-        Put(
-            zip,
-            files,
-            "会议材料汇编.docx",
-            DocxWriter.Bytes(DecisionFile.Booklet(store, templates, decision, on)),
-            given: false
-        );
+            Put(zip, files, $"文书/{no:00}-{Safe(document.Label)}.docx", DocxWriter.Bytes(documents.Render(decision, document)));
+        Put(zip, files, "会议材料汇编.docx", DocxWriter.Bytes(DecisionFile.Booklet(store, templates, decision, on)));
         var kept = new FileStore(store, time);
         foreach (var (file, no) in DecisionFile.Files(acts).Select((f, i) => (f, i + 1)))
             if (kept.Open(file.Digest) is { } content)
                 using (content)
-                    Copy(zip, files, $"附件/{no:00}-{Safe(file.Name)}", content);
+                    Copy(zip, files, $"附件/{no:00}-{Safe(file.Name)}", file, content);
         var reader = new LedgerReader(store);
         var entries = timeline
             .Entries.Select(e => (e.Entry.Sequence, e.Entry.Act, Proof: reader.Disclose(e.Entry.Sequence)))
@@ -117,14 +108,14 @@ public static class MatterArchive
                     e.Act,
                     e.Proof!.Entry,
                     e.Proof.Payload,
-                    Convert.ToBase64String(e.Proof.Salt),
-                    [.. e.Proof.Path.Select(h => h.ToBase64())]
+                    PackageText.Written(e.Proof.Salt),
+                    PackageText.Written(e.Proof.Path)
                 )),
             ],
             Checkpoint = entries is [.., var last] ? last.Proof!.Checkpoint : "",
         };
         Write(zip, ListName, Encoding.UTF8.GetBytes(Listed(index, timeline, store.Types.Of(decision))));
-        Write(zip, IndexName, JsonSerializer.SerializeToUtf8Bytes(index, Options));
+        Write(zip, IndexName, JsonSerializer.SerializeToUtf8Bytes(index, PackageText.Options));
     }
 
     /// <summary>What doesn't agree in a package, one Chinese sentence each; empty when everything does.</summary>
@@ -187,19 +178,15 @@ public static class MatterArchive
             return "记录头不是规定的格式，或者与目录不符。";
         if (entry.Matter != matter)
             return "不是这件事项的记录。";
-        var path = new Hash[told.Path.Count];
-        for (var i = 0; i < path.Length; i++)
-            if (!Hash.TryParseBase64(told.Path[i], out path[i]))
-                return "证明路径不是规定的格式。";
+        if (PackageText.Path(told.Path) is not { } path)
+            return "证明路径不是规定的格式。";
         if (!Proofs.VerifyInclusion(MerkleHash.Leaf(bytes), entry.Sequence, checkpoint.Size, path, checkpoint.Root))
             return "不在检查点所签的台账里。";
-        var salt = new byte[PayloadDigest.SaltLength];
         return
-            !Convert.TryFromBase64String(told.Salt, salt, out var length)
-            || length != salt.Length
-            || PayloadDigest.Of(salt, Encoding.UTF8.GetBytes(told.Payload)) != entry.Payload
-            ? "内容与记录的摘要不符。"
-            : null;
+            PackageText.Salt(told.Salt) is { } salt
+            && PayloadDigest.Of(salt, Encoding.UTF8.GetBytes(told.Payload)) == entry.Payload
+            ? null
+            : "内容与记录的摘要不符。";
     }
 
     private static ArchiveIndex? Read(ZipArchive zip)
@@ -209,7 +196,8 @@ public static class MatterArchive
             using var index = zip.GetEntry(IndexName)?.Open();
             return
                 index is not null
-                && JsonSerializer.Deserialize<ArchiveIndex>(index, Strict) is { Format: ArchiveIndex.Known } read
+                && JsonSerializer.Deserialize<ArchiveIndex>(index, PackageText.Strict)
+                    is { Format: ArchiveIndex.Known, IsWhole: true } read
                 ? read
                 : null;
         }
@@ -249,36 +237,18 @@ public static class MatterArchive
         return text.ToString();
     }
 
-    private static void Put(ZipArchive zip, List<ArchivedFile> files, string path, byte[] bytes, bool given)
+    private static void Put(ZipArchive zip, List<ArchivedFile> files, string path, byte[] bytes)
     {
         Write(zip, path, bytes);
-        files.Add(
-            new ArchivedFile(
-                path,
-                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
-                bytes.Length,
-                given
-            )
-        );
+        files.Add(new ArchivedFile(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, Given: false));
     }
 
-    private static void Copy(ZipArchive zip, List<ArchivedFile> files, string path, Stream content)
+    // It is kept under its hash, which stands in the act.
+    private static void Copy(ZipArchive zip, List<ArchivedFile> files, string path, FileRef file, Stream content)
     {
-        var size = content.Length;
-        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(
-            System.Security.Cryptography.HashAlgorithmName.SHA256
-        );
         using (var target = zip.CreateEntry(path).Open())
-        {
-            var buffer = new byte[81920];
-            for (int read; (read = content.Read(buffer)) > 0; )
-            {
-                hash.AppendData(buffer, 0, read);
-                target.Write(buffer, 0, read);
-            }
-        }
-
-        files.Add(new ArchivedFile(path, Convert.ToHexStringLower(hash.GetHashAndReset()), size, Given: true));
+            content.CopyTo(target);
+        files.Add(new ArchivedFile(path, file.Digest, content.Length, Given: true));
     }
 
     private static void Write(ZipArchive zip, string path, byte[] bytes)
@@ -290,7 +260,7 @@ public static class MatterArchive
     private static string HashOf(ZipArchiveEntry entry)
     {
         using var content = entry.Open();
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
+        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     // A name that was uploaded is no path.

@@ -146,11 +146,5 @@ internal static class MediationBindings
         ];
 
     private static List<IReadOnlyDictionary<string, object?>> Parties(Dispute matter) =>
-        [
-            .. matter.Parties.Select(party => new Dictionary<string, object?>
-            {
-                ["name"] = party.Name,
-                ["details"] = PartyText.DetailsWithGuardian(party),
-            }),
-        ];
+        [.. matter.Parties.Select(party => Row.Of(("name", party.Name), ("details", PartyText.DetailsWithGuardian(party))))];
 }

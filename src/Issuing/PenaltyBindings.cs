@@ -90,15 +90,7 @@ internal static class PenaltyBindings
             ("collected", act.Collected is { } ground ? Terms.Of(ground) : null),
             ("receipt", act.Receipt),
             ("pay_at", act.PayAt),
-            (
-                "officers",
-                m.Officers.Select(o => (Officer)named[o.Id])
-                    .Select(o =>
-                        (IReadOnlyDictionary<string, object?>)
-                            new Dictionary<string, object?> { ["name"] = o.Title, ["certificate"] = o.Certificate ?? "无编号" }
-                    )
-                    .ToList()
-            )
+            ("officers", m.Officers.Select(o => (Officer)named[o.Id]).Select(Row.Of).ToList())
         );
     }
 
@@ -116,14 +108,9 @@ internal static class PenaltyBindings
             ["organ.name"] = issue.County.OrganName(m.Organ),
             ["matter.number"] = m.Number ?? "无编号",
             ["matter.title"] = m.Title,
-            ["served"] = new List<IReadOnlyDictionary<string, object?>>
+            ["served"] = new[]
             {
-                new Dictionary<string, object?>
-                {
-                    ["title"] = served?.Name ?? name,
-                    ["number"] = served?.Number ?? m.Number ?? "无编号",
-                    ["copies"] = 1,
-                },
+                Row.Of(("title", served?.Name ?? name), ("number", served?.Number ?? m.Number ?? "无编号"), ("copies", 1)),
             },
             ["recipient.name"] = m.Party?.Name ?? "",
             ["recipient.address"] = m.Party?.Address ?? $"{issue.County.Name}（受送达人的住所）",
@@ -177,10 +164,7 @@ internal static class PenaltyBindings
                 .Where(f => f.ValueType != typeof(FileRef))
                 .Select(f => (f.Label, Text: Printed(f.Property.GetValue(issue.Recorded.Act))))
                 .Where(r => r.Text.Length > 0)
-                .Select(r =>
-                    (IReadOnlyDictionary<string, object?>)
-                        new Dictionary<string, object?> { ["label"] = r.Label, ["value"] = r.Text }
-                ),
+                .Select(r => Row.Of(("label", r.Label), ("value", r.Text))),
         ];
 
     private static string Printed(object? value) =>

@@ -51,12 +51,11 @@ internal static class ProblemBindings
         var (campaign, act) = ((Campaign)issue.Matter, (ConcludeCampaign)issue.Recorded.Act);
         using var db = issue.Store.Open();
         var county = issue.Store.CountyCode;
-        var id = campaign.Id;
-        var checks = db.Matters<SelfCheck>(county).Where(s => s.Parent == id).Select(s => s.Id).ToList();
-        var found = checks
+        var stood = issue.Parts<SelfCheck>(campaign.Id);
+        var found = stood
+            .Select(s => s.Id)
             .SelectMany(c => db.Matters<FoundProblem>(county).Where(p => p.SelfCheckId == c).Select(p => p.Id).ToList())
             .ToList();
-        var stood = issue.Others(checks).Values.Cast<SelfCheck>().ToList();
         var problems = issue
             .Others(found)
             .Values.Cast<FoundProblem>()
@@ -75,15 +74,13 @@ internal static class ProblemBindings
             ["campaign.result"] = Paragraphs.Of(act.Result),
             ["problems"] = problems
                 .Select(p =>
-                    (IReadOnlyDictionary<string, object?>)
-                        new Dictionary<string, object?>
-                        {
-                            ["organ"] = issue.County.OrganName(p.Responsible),
-                            ["title"] = p.Title,
-                            ["measure"] = p.Measure,
-                            ["due_on"] = p.FirstDueOn,
-                            ["closed_on"] = p.VerifiedOn,
-                        }
+                    Row.Of(
+                        ("organ", issue.County.OrganName(p.Responsible)),
+                        ("title", p.Title),
+                        ("measure", p.Measure),
+                        ("due_on", p.FirstDueOn),
+                        ("closed_on", p.VerifiedOn)
+                    )
                 )
                 .ToList(),
         };

@@ -212,14 +212,13 @@ internal static class ReconsiderationNotices
             issue,
             (
                 "served",
-                new List<IReadOnlyDictionary<string, object?>>
+                new[]
                 {
-                    new Dictionary<string, object?>
-                    {
-                        ["title"] = served?.Name ?? Named(matter, act.Document),
-                        ["number"] = served?.Number ?? matter.Number,
-                        ["copies"] = 1,
-                    },
+                    Row.Of(
+                        ("title", served?.Name ?? Named(matter, act.Document)),
+                        ("number", served?.Number ?? matter.Number),
+                        ("copies", 1)
+                    ),
                 }
             ),
             ("recipient.name", name),
@@ -249,14 +248,7 @@ internal static class ReconsiderationNotices
             issue,
             ("corrected.title", corrected?.Name ?? Terms.Of(act.Document)),
             ("corrected.number", corrected?.Number),
-            (
-                "slips",
-                act.Slips.Select(s =>
-                        (IReadOnlyDictionary<string, object?>)
-                            new Dictionary<string, object?> { ["wrong"] = s.Wrong, ["right"] = s.Right }
-                    )
-                    .ToList()
-            )
+            ("slips", act.Slips.Select(s => Row.Of(("wrong", s.Wrong), ("right", s.Right))).ToList())
         );
     }
 

@@ -45,14 +45,12 @@ internal static class SupervisionBindings
             ["recipients"] = round.Organs.Select(issue.County.OrganName).ToList(),
             ["findings"] = act
                 .Findings.Select(f =>
-                    (IReadOnlyDictionary<string, object?>)
-                        new Dictionary<string, object?>
-                        {
-                            ["organ"] = issue.County.OrganName(f.Organ),
-                            ["title"] = f.Title,
-                            ["measure"] = f.Measure,
-                            ["due_on"] = f.DueOn,
-                        }
+                    Row.Of(
+                        ("organ", issue.County.OrganName(f.Organ)),
+                        ("title", f.Title),
+                        ("measure", f.Measure),
+                        ("due_on", f.DueOn)
+                    )
                 )
                 .ToList(),
         };

@@ -36,8 +36,8 @@ public static class PackageCheck
         if (
             !Checkpoint.TryParse(note.Text, out var checkpoint)
             || !LedgerEntry.TryDecode(Encoding.UTF8.GetBytes(package.Entry), out var entry)
-            || !TrySalt(package.Salt, out var salt)
-            || Hashes(package.Path) is not { } path
+            || PackageText.Salt(package.Salt) is not { } salt
+            || PackageText.Path(package.Path) is not { } path
         )
         {
             yield return "检查点、台账记录或者证明路径不是规定的格式。";
@@ -88,20 +88,5 @@ public static class PackageCheck
         {
             return null;
         }
-    }
-
-    private static bool TrySalt(string text, out byte[] salt)
-    {
-        salt = new byte[PayloadDigest.SaltLength];
-        return Convert.TryFromBase64String(text, salt, out var length) && length == salt.Length;
-    }
-
-    private static Hash[]? Hashes(IReadOnlyList<string> path)
-    {
-        var hashes = new Hash[path.Count];
-        for (var i = 0; i < hashes.Length; i++)
-            if (!Hash.TryParseBase64(path[i], out hashes[i]))
-                return null;
-        return hashes;
     }
 }

@@ -71,21 +71,23 @@ public sealed record ReportPackage
             Restatements = report.Restatements,
             Entry = proof.Entry,
             Payload = proof.Payload,
-            Salt = Convert.ToBase64String(proof.Salt),
-            Path = [.. proof.Path.Select(h => h.ToBase64())],
+            Salt = PackageText.Written(proof.Salt),
+            Path = PackageText.Written(proof.Path),
             Checkpoint = proof.Checkpoint,
         };
     }
 
     /// <summary>The package as a file.</summary>
-    public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
+    public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, PackageText.Options);
 
     /// <summary>Reads a package; <c>null</c> if it is none.</summary>
     public static ReportPackage? Read(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return JsonSerializer.Deserialize<ReportPackage>(bytes, Strict) is { Format: Known } package && package.IsWhole
+            return
+                JsonSerializer.Deserialize<ReportPackage>(bytes, PackageText.Strict) is { Format: Known } package
+                && package.IsWhole
                 ? package
                 : null;
         }
@@ -94,11 +96,6 @@ public sealed record ReportPackage
             return null;
         }
     }
-
-    private static readonly JsonSerializerOptions Options = new(Json.Options) { WriteIndented = true };
-
-    // Whoever brings a package may have put anything into it.
-    private static readonly JsonSerializerOptions Strict = new(Json.Options) { RespectNullableAnnotations = true };
 
     private bool IsWhole =>
         Figures.All(f => f is not null)
@@ -111,9 +108,9 @@ public sealed record ReportPackage
         using var file = files.Open(digest);
         return file is null
             ? new Dictionary<string, IReadOnlyList<RowEntry>>()
-            : JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<RowEntry>>>(file, Options)!;
+            : JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<RowEntry>>>(file, PackageText.Options)!;
     }
 
     /// <summary>The entries behind a filled-in report's figures, as a file to be kept with the act that makes it final.</summary>
-    public static byte[] RowsFile(FilledReport report) => JsonSerializer.SerializeToUtf8Bytes(report.Rows, Options);
+    public static byte[] RowsFile(FilledReport report) => JsonSerializer.SerializeToUtf8Bytes(report.Rows, PackageText.Options);
 }
