@@ -103,11 +103,11 @@ public sealed class CountyStore
     /// <summary>The work calendar as it was right after an entry of the ledger.</summary>
     public WorkCalendar CalendarAt(long sequence) => KeepsCalendars ? Calendars.Before(this, sequence + 1) : Calendars.Program;
 
-    /// <summary>What the county has set for parameters.</summary>
     /// <summary>The value a parameter has on a day: what the county set, or the default. A matter has its own of the day on which it was opened.</summary>
     public T Parameter<T>(Parameter<T> parameter, DateOnly on)
         where T : ISpanParsable<T> => SetParameters.On(parameter, on);
 
+    /// <summary>What the county has set for parameters.</summary>
     internal SetParameters SetParameters => KeepsParameters ? settings.At(size.Now, Open) : SetParameters.None;
 
     internal const string KeysName = "keys";

@@ -22,14 +22,25 @@ internal sealed partial class DeskSession
         )
             return null;
         var overdue = new Overdue(fold.Type, fold.Matter, now);
+        return OpenByLaw(type, rule.Make(overdue, store.County), rule.Keeper(overdue, store.County), today, KeyOf(now));
+    }
+
+    /// <summary>Opens a matter of what the law looks for by itself; <c>null</c> if that was opened before, by whichever process.</summary>
+    /// <param name="type">The matter's type.</param>
+    /// <param name="act">The opening act.</param>
+    /// <param name="organ">The organ that answers for it.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="key">By what it is known again; it is claimed with the act, in its own transaction.</param>
+    internal Outcome? OpenByLaw(MatterType type, Act act, string organ, DateOnly today, string key)
+    {
         var outcome = Perform(
             new ActRequest
             {
                 Opens = type.Code,
-                Act = rule.Make(overdue, store.County),
+                Act = act,
                 On = today,
-                Organ = rule.Keeper(overdue, store.County),
-                Key = KeyOf(now),
+                Organ = organ,
+                Key = key,
             },
             Actor.Law
         );

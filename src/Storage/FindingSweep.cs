@@ -7,8 +7,6 @@ namespace Fazhi.Storage;
 /// </summary>
 internal sealed class FindingSweep(Desk desk)
 {
-    private const int Page = 200;
-
     /// <summary>Opens everything that stands out today and wasn't opened yet; how much was opened here.</summary>
     internal int Run(DateOnly today, Action<Outcome>? performed, CancellationToken ct)
     {
@@ -34,36 +32,17 @@ internal sealed class FindingSweep(Desk desk)
         var (county, set) = (desk.Store.CountyCode, desk.Store.SetParameters);
         var records = new CountyRecords(desk.Store, db);
         var found = type.Finding!.Look(new(records, today, p => set.On(p, today))).DistinctBy(c => c.Key).ToList();
-        var opened = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in found.Select(c => Kept(type, c)).Chunk(Page))
-            opened.UnionWith(db.Requests.Where(r => r.County == county && page.Contains(r.Key)).Select(r => r.Key));
-        return [.. found.Where(c => !opened.Contains(Kept(type, c)))];
+        return OpenedByLaw.Without(db, county, found, c => KeyOf(type, c));
     }
 
-    // Another process may have been first: the key is claimed with the act, in its own transaction.
-    private Outcome? Open(MatterType type, FoundCause cause, DateOnly today)
-    {
-        var outcome = desk.InSession(session =>
+    private Outcome? Open(MatterType type, FoundCause cause, DateOnly today) =>
+        desk.InSession(session =>
         {
             session.Begin();
-            var opened = session.Perform(
-                new ActRequest
-                {
-                    Opens = type.Code,
-                    Act = cause.Act,
-                    On = today,
-                    Organ = cause.Organ,
-                    Key = KeyOf(type, cause),
-                },
-                Actor.Law
-            );
+            var outcome = session.OpenByLaw(type, cause.Act, cause.Organ, today, KeyOf(type, cause));
             session.Commit();
-            return opened;
+            return outcome;
         });
-        return outcome is { Done: true, Repeated: false } ? outcome : null;
-    }
 
     private static string KeyOf(MatterType type, FoundCause cause) => $"found/{type.Code}/{cause.Key}";
-
-    private static string Kept(MatterType type, FoundCause cause) => RequestKey.TextOf(Actor.Law, KeyOf(type, cause));
 }

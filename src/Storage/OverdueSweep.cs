@@ -8,8 +8,6 @@ namespace Fazhi.Storage;
 /// </summary>
 internal sealed class OverdueSweep(Desk desk)
 {
-    private const int Page = 200;
-
     /// <summary>Lists everything that is long enough overdue today; how much was listed here.</summary>
     internal int Run(DateOnly today, Action<Outcome>? performed, CancellationToken ct)
     {
@@ -56,11 +54,6 @@ internal sealed class OverdueSweep(Desk desk)
             .OrderBy(c => c.DueOn)
             .ThenBy(c => c.MatterId)
             .ToList();
-        var listed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in late.Select(Key).Chunk(Page))
-            listed.UnionWith(db.Requests.Where(r => r.County == county && page.Contains(r.Key)).Select(r => r.Key));
-        return [.. late.Where(r => !listed.Contains(Key(r)))];
+        return OpenedByLaw.Without(db, county, late, DeskSession.KeyOf);
     }
-
-    private static string Key(ClockRun run) => RequestKey.TextOf(Actor.Law, DeskSession.KeyOf(run));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Coordination;
 using Fazhi.Mechanisms.Organs;
@@ -136,62 +135,34 @@ internal static class CoordinationYear
         {
             var handler = DemoPeople.Handler(task.Lead);
             var progress = DemoPeople.WorkingDay(task.Month - 1, 15);
-            story.Then(
+            story.In<WorkTask>(
                 progress,
                 handler,
-                (county, points) =>
-                    [
-                        In(
-                            county,
-                            points,
-                            task.Title,
-                            new ReportTaskProgress
-                            {
-                                Light = i == 3 ? TaskLight.Yellow : TaskLight.Green,
-                                Progress = "按计划推进（演示）。",
-                                Reason = i == 3 ? "等待上级目录，已经安排专人跟进。" : null,
-                            },
-                            progress
-                        ),
-                    ]
+                points => t => t.Parent == points && t.Title == task.Title,
+                new ReportTaskProgress
+                {
+                    Light = i == 3 ? TaskLight.Yellow : TaskLight.Green,
+                    Progress = "按计划推进（演示）。",
+                    Reason = i == 3 ? "等待上级目录，已经安排专人跟进。" : null,
+                }
             );
             if (task.Month == 12)
                 continue;
-            var evidence = texts.Put(Text($"{task.Title}：{task.Deliverable}"), "佐证材料（演示）");
+            var evidence = texts.Write($"{task.Title}：{task.Deliverable}", "佐证材料（演示）");
             // The fourth is late by some days.
             var done = i == 3 ? DemoPeople.WorkingDay(task.Month + 1, 9) : DemoPeople.WorkingDay(task.Month, 20);
-            story.Then(
+            story.In<WorkTask>(
                 done,
                 handler,
-                (county, points) =>
-                    [
-                        In(
-                            county,
-                            points,
-                            task.Title,
-                            new FinishTask { Done = $"{task.Deliverable}，任务已经完成（演示）。", Evidence = [evidence] },
-                            done
-                        ),
-                    ]
+                points => t => t.Parent == points && t.Title == task.Title,
+                new FinishTask { Done = $"{task.Deliverable}，任务已经完成（演示）。", Evidence = [evidence] }
             );
             var evaluated = DemoPeople.WorkingDay(done.Month, done.Day, 3);
-            story.Then(
+            story.In<WorkTask>(
                 evaluated,
                 task.Lead == "justice" ? DemoPeople.InstitutionHead("justice") : Justice,
-                (county, points) =>
-                    [
-                        In(
-                            county,
-                            points,
-                            task.Title,
-                            new EvaluateTask
-                            {
-                                Grade = i == 3 ? TaskGrade.Fair : TaskGrade.Good,
-                                Verdict = "核对佐证材料，已经完成。",
-                            },
-                            evaluated
-                        ),
-                    ]
+                points => t => t.Parent == points && t.Title == task.Title,
+                new EvaluateTask { Grade = i == 3 ? TaskGrade.Fair : TaskGrade.Good, Verdict = "核对佐证材料，已经完成。" }
             );
         }
 
@@ -221,9 +192,6 @@ internal static class CoordinationYear
         };
 
     private sealed record Line(string Title, string Lead, string[] With, string Deliverable, int Month, bool FromMeeting = false);
-
-    private static ActRequest In(ICountyReader county, Guid points, string title, Act act, DateOnly on) =>
-        ActRequest.In(county.List<WorkTask>(t => t.Parent == points && t.Title == title).Single().Id, act, on);
 
     private static DemoStory Plan(string organ, Leadership leadership, int sessions) =>
         new DemoStory("study-plan", organ).On(
@@ -305,22 +273,16 @@ internal static class CoordinationYear
             );
             if (i == 4)
                 continue;
-            story.Then(
+            story.In<MustKnowRecord>(
                 done,
                 handler,
-                (county, list) =>
-                    [
-                        ActRequest.In(
-                            county.List<MustKnowRecord>(r => r.Parent == list && r.Organ == organ).Single().Id,
-                            new CompleteStudy
-                            {
-                                Edition = 1,
-                                CompletedOn = done,
-                                How = $"参加测试，{88 + i}分（演示）。",
-                            },
-                            done
-                        ),
-                    ]
+                list => r => r.Parent == list && r.Organ == organ,
+                new CompleteStudy
+                {
+                    Edition = 1,
+                    CompletedOn = done,
+                    How = $"参加测试，{88 + i}分（演示）。",
+                }
             );
         }
 
@@ -347,6 +309,4 @@ internal static class CoordinationYear
 
     private static Reference<CountyPerson> Person(ICountyReader county, Actor handler) =>
         Reference<CountyPerson>.Of(county.List<CountyPerson>(p => p.SignIn == handler.Id).Single());
-
-    private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Decisions;
@@ -320,10 +319,7 @@ internal static class DecisionYear
                 new SubmitDraft
                 {
                     Text = Text,
-                    File = texts.Put(
-                        new MemoryStream(Encoding.UTF8.GetBytes($"{title}（草案）\n{Text}")),
-                        $"{title}草案（演示）"
-                    ),
+                    File = texts.Write($"{title}（草案）\n{Text}", $"{title}草案（演示）"),
                     Note = "在调查研究的基础上起草，比较了两个方案，推荐方案一（演示）。",
                     Bases = "有关法律、法规和国家政策（演示）。",
                 }

@@ -63,6 +63,16 @@ internal sealed class DemoStory(string type, string organ)
         return this;
     }
 
+    /// <summary>Adds an act in the one other matter that is found once this one is opened.</summary>
+    internal DemoStory In<TMatter>(
+        DateOnly date,
+        Actor actor,
+        Func<Guid, System.Linq.Expressions.Expression<Func<TMatter, bool>>> which,
+        Act act
+    )
+        where TMatter : Matter =>
+        Then(date, actor, (reader, id) => [ActRequest.In(reader.List(which(id)).Single().Id, act, date)]);
+
     /// <summary>Adds acts in other matters that this one opened.</summary>
     internal DemoStory Then(DateOnly date, Actor actor, Func<ICountyReader, Guid, IEnumerable<ActRequest>> requests)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Fazhi.Matters;
 using Fazhi.Storage;
 
@@ -34,6 +35,10 @@ internal sealed class DemoTexts(CountyStore store, TimeProvider time)
         using var text = Samples.DocumentText(sample);
         return Put(text, title);
     }
+
+    /// <param name="text">The words.</param>
+    /// <param name="title">What the file is called.</param>
+    internal FileRef Write(string text, string title) => Put(new MemoryStream(Encoding.UTF8.GetBytes(text)), title);
 
     internal FileRef Put(Stream text, string title) =>
         files.Put(text, $"{title}.txt") ?? throw new InvalidOperationException($"The text {title} is longer than a file may be.");

@@ -218,13 +218,7 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
                     CaseNumber = $"演示{body}罚〔2025〕{round.Place * 50 + i + 1}号",
                     Cause = Causes[(i + body.Length) % Causes.Length],
                     DecidedOn = round.From.AddDays(5 + i * 6),
-                    Files =
-                    [
-                        texts.Put(
-                            new MemoryStream(Encoding.UTF8.GetBytes($"案卷扫描件（演示）：{body} {round.Place} {i}")),
-                            "案卷扫描件（演示）"
-                        ),
-                    ],
+                    Files = [texts.Write($"案卷扫描件（演示）：{body} {round.Place} {i}", "案卷扫描件（演示）")],
                 },
                 round.On(2),
                 body
@@ -333,7 +327,7 @@ internal sealed class FileReviewYear(ReviewFiles files, DemoTexts texts)
                 new RectifyProblem
                 {
                     Done = "已经补正，同类案卷已经自查（演示）。",
-                    After = [texts.Put(new MemoryStream(Encoding.UTF8.GetBytes("补正的文书（演示）")), "补正的文书（演示）")],
+                    After = [texts.Write("补正的文书（演示）", "补正的文书（演示）")],
                 }
             );
     }

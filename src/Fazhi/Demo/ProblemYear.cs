@@ -1,4 +1,3 @@
-using System.Text;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Organs;
@@ -93,7 +92,7 @@ internal static class ProblemYear
                     InCharge = Reference<CountyPerson>.Of(county.List<CountyPerson>(p => p.SignIn == handler.Id).Single()),
                     Measure = measure,
                     DueOn = new DateOnly(2025, 7, 31),
-                    Before = [texts.Put(Text($"{title}：整改前"), "整改前的材料（演示）")],
+                    Before = [texts.Write($"{title}：整改前", "整改前的材料（演示）")],
                 }
             )
             .On(
@@ -102,7 +101,7 @@ internal static class ProblemYear
                 new RectifyProblem
                 {
                     Done = $"{measure}已经完成。",
-                    After = [texts.Put(Text($"{title}：整改后"), "整改后的材料（演示）")],
+                    After = [texts.Write($"{title}：整改后", "整改后的材料（演示）")],
                 }
             )
             .On(Verified, Justice, new VerifyProblem { Verdict = "抽查整改后的材料，已经整改到位。" });
@@ -141,12 +140,10 @@ internal static class ProblemYear
                 new RectifyProblem
                 {
                     Done = "已经向反映人说明并致歉，全局重申出示证件的要求。",
-                    Before = [texts.Put(Text("当日检查记录"), "当日检查记录（演示）")],
-                    After = [texts.Put(Text("重申要求的通知"), "重申要求的通知（演示）")],
+                    Before = [texts.Write("当日检查记录", "当日检查记录（演示）")],
+                    After = [texts.Write("重申要求的通知", "重申要求的通知（演示）")],
                 }
             )
             .On(DemoPeople.WorkingDay(6, 25), Justice, new VerifyProblem { Verdict = "电话回访反映人，已经解决。" });
     }
-
-    private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
 }

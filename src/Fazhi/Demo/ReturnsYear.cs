@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.AnnualReports;
 
@@ -87,10 +86,7 @@ internal static class ReturnsYear
                 Year = 2025,
                 Amount = Amount,
                 Base = Base,
-                Evidence = texts.Put(
-                    new MemoryStream(Encoding.UTF8.GetBytes($"演示数据：2025年度“{Name}”统计表\n{Definition}\n数值：{Amount}\n")),
-                    $"{Name}统计表"
-                ),
+                Evidence = texts.Write($"演示数据：2025年度“{Name}”统计表\n{Definition}\n数值：{Amount}\n", $"{Name}统计表"),
             };
     }
 }

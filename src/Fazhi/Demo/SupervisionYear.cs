@@ -1,9 +1,7 @@
-using System.Text;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.ProblemLedger;
 using Fazhi.Mechanisms.Supervision;
-using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Demo;
 
@@ -199,17 +197,11 @@ internal sealed class SupervisionYear(DemoTexts texts)
     {
         var on = Day(month, day);
         foreach (var organ in organs)
-            story.Then(
+            story.In<SupervisionReturn>(
                 on,
                 DemoPeople.Handler(organ),
-                (county, id) =>
-                    [
-                        ActRequest.In(
-                            county.List<SupervisionReturn>(r => r.Parent == id && r.Organ == organ).Single().Id,
-                            new HandInSelfCheck { Report = "已经逐项自查（演示）。" },
-                            on
-                        ),
-                    ]
+                id => r => r.Parent == id && r.Organ == organ,
+                new HandInSelfCheck { Report = "已经逐项自查（演示）。" }
             );
     }
 
@@ -218,34 +210,19 @@ internal sealed class SupervisionYear(DemoTexts texts)
         var (right, verified) = (Day(month, day), DemoPeople.WorkingDay(month, day, 2));
         foreach (var organ in title == DecisionsTitle ? new[] { "housing", "resources" } : ["forestry"])
             story
-                .Then(
+                .In<FoundProblem>(
                     right,
                     DemoPeople.Handler(organ),
-                    (county, id) =>
-                        [
-                            ActRequest.In(
-                                Problem(county, id, organ),
-                                new RectifyProblem { Done = "已经整改（演示）。", After = [Text("整改后的材料")] },
-                                right
-                            ),
-                        ]
+                    id => p => p.OriginId == id && p.Responsible == organ,
+                    new RectifyProblem { Done = "已经整改（演示）。", After = [Text("整改后的材料")] }
                 )
-                .Then(
+                .In<FoundProblem>(
                     verified,
                     Clerk,
-                    (county, id) =>
-                        [
-                            ActRequest.In(
-                                Problem(county, id, organ),
-                                new VerifyProblem { Verdict = "核对材料，已经整改到位（演示）。" },
-                                verified
-                            ),
-                        ]
+                    id => p => p.OriginId == id && p.Responsible == organ,
+                    new VerifyProblem { Verdict = "核对材料，已经整改到位（演示）。" }
                 );
     }
-
-    private static Guid Problem(ICountyReader county, Guid round, string organ) =>
-        county.List<FoundProblem>(p => p.OriginId == round && p.Responsible == organ).Single().Id;
 
     private static IssueInstrument Paper(string body, string title, DateOnly due) =>
         new()
@@ -269,45 +246,26 @@ internal sealed class SupervisionYear(DemoTexts texts)
             .On(Day(5, 12), Clerk, Paper("market", "送达回证填写不全", new(2025, 5, 30)))
             .On(Day(5, 22), DemoPeople.Handler("market"), new AnswerInstrument { Answer = "已经补正（演示）。" })
             .On(Day(5, 26), Clerk, new AcceptAnswer { Checked = "核对补正后的回证（演示）。" });
-        var last = Day(8, 11);
         yield return new DemoStory("supervision-instrument", "justice")
             .On(Day(6, 9), Clerk, Paper("housing", "执法音像记录没有归档", new(2025, 6, 27)))
             .On(Day(7, 1), Clerk, Raised("期限届满没有回复（演示）。", new(2025, 7, 18)))
-            .Then(
+            .In<SupervisionInstrument>(
                 Day(7, 21),
                 Chief,
-                (county, _) =>
-                    [
-                        ActRequest.In(
-                            Of(county, InstrumentGrade.Opinion),
-                            Raised("期限届满仍然没有回复（演示）。", new(2025, 8, 8)),
-                            Day(7, 21)
-                        ),
-                    ]
+                _ => i => i.Grade == InstrumentGrade.Opinion,
+                Raised("期限届满仍然没有回复（演示）。", new(2025, 8, 8))
             )
-            .Then(
+            .In<SupervisionInstrument>(
                 Day(8, 5),
                 DemoPeople.Handler("housing"),
-                (county, _) =>
-                    [
-                        ActRequest.In(
-                            Of(county, InstrumentGrade.Decision),
-                            new AnswerInstrument { Answer = "已经全部归档（演示）。" },
-                            Day(8, 5)
-                        ),
-                    ]
+                _ => i => i.Grade == InstrumentGrade.Decision,
+                new AnswerInstrument { Answer = "已经全部归档（演示）。" }
             )
-            .Then(
-                last,
+            .In<SupervisionInstrument>(
+                Day(8, 11),
                 Clerk,
-                (county, _) =>
-                    [
-                        ActRequest.In(
-                            Of(county, InstrumentGrade.Decision),
-                            new AcceptAnswer { Checked = "核对归档目录（演示）。" },
-                            last
-                        ),
-                    ]
+                _ => i => i.Grade == InstrumentGrade.Decision,
+                new AcceptAnswer { Checked = "核对归档目录（演示）。" }
             );
     }
 
@@ -318,9 +276,6 @@ internal sealed class SupervisionYear(DemoTexts texts)
             Demand = "立即归档，书面报告。",
             DueOn = due,
         };
-
-    private static Guid Of(ICountyReader county, InstrumentGrade grade) =>
-        county.List<SupervisionInstrument>(i => i.Grade == grade).Single().Id;
 
     private static DemoStory Transfer() =>
         new DemoStory("accountability-transfer", "justice")
@@ -361,17 +316,11 @@ internal sealed class SupervisionYear(DemoTexts texts)
                     DueOn = new(2025, 3, 28),
                 }
             )
-            .Then(
+            .In<SupervisionInstrument>(
                 Day(3, 24),
                 DemoPeople.Handler("forestry"),
-                (county, lead) =>
-                    [
-                        ActRequest.In(
-                            county.List<SupervisionInstrument>(i => i.LeadId == lead).Single().Id,
-                            new AnswerInstrument { Answer = "已经补正（演示）。" },
-                            Day(3, 24)
-                        ),
-                    ]
+                lead => i => i.LeadId == lead,
+                new AnswerInstrument { Answer = "已经补正（演示）。" }
             );
         yield return Lead(4, 2, "labour", LeadCause.Passed, "监察案件没有按期告知")
             .On(
@@ -385,17 +334,11 @@ internal sealed class SupervisionYear(DemoTexts texts)
                     DueOn = new(2025, 5, 30),
                 }
             )
-            .Then(
+            .In<FoundProblem>(
                 Day(5, 19),
                 DemoPeople.Handler("labour"),
-                (county, lead) =>
-                    [
-                        ActRequest.In(
-                            county.List<FoundProblem>(p => p.OriginId == lead).Single().Id,
-                            new RectifyProblem { Done = "已经补正（演示）。", After = [Text("补正的告知书")] },
-                            Day(5, 19)
-                        ),
-                    ]
+                lead => p => p.OriginId == lead,
+                new RectifyProblem { Done = "已经补正（演示）。", After = [Text("补正的告知书")] }
             );
         (int Month, string Organ, LeadCause Cause, string Title)[] others =
         [
@@ -544,5 +487,5 @@ internal sealed class SupervisionYear(DemoTexts texts)
         return (words[..stop], words[(stop + 1)..]);
     }
 
-    private FileRef Text(string text) => texts.Put(new MemoryStream(Encoding.UTF8.GetBytes($"{text}（演示）")), text);
+    private FileRef Text(string text) => texts.Write($"{text}（演示）", text);
 }

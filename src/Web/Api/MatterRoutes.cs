@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Fazhi.Documents;
 using Fazhi.Issuing;
 using Fazhi.Matters;
 using Fazhi.Storage;
@@ -56,7 +57,7 @@ internal static class MatterRoutes
             .MapGet("/{id:guid}/documents/{index:int}", Document)
             .WithName("GetDocument")
             .WithSummary("下载一份文书（docx）；公众只能下载公开的")
-            .AnswersFile([DocumentFiles.Docx])
+            .AnswersFile([DocxWriter.ContentType])
             .ProducesProblemFor(StatusCodes.Status409Conflict);
     }
 

@@ -180,6 +180,20 @@ internal static class ExportPages
         );
     }
 
+    /// <summary>Sends the sheet of a page that isn't a list of matters, recorded like every export.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="exports">Where it is recorded.</param>
+    /// <param name="type">The matter type of its rows.</param>
+    /// <param name="conditions">What was chosen, as an address has it; empty for everything.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="name">The file's name, without its ending.</param>
+    internal static IResult Send(HttpContext http, Exports exports, string type, string conditions, Sheet sheet, string name)
+    {
+        exports.Record(http.Official(), type, conditions, sheet.Rows.Count(), "xlsx");
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(XlsxWriter.Bytes(sheet), Xlsx, $"{name}.xlsx");
+    }
+
     private static Sheet Of(ListAddress address, IReadOnlyList<Matter> rows, County county, Viewer viewer) =>
         new(
             address.Type.Name,

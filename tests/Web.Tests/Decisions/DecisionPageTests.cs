@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Fazhi.Issuing;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Testing;
@@ -89,6 +90,12 @@ public sealed class DecisionPageTests
             MatterArchive.Problems(Changed(bytes, e => e == MatterArchive.IndexName), key),
             p => p.Contains("内容与记录的摘要不符", StringComparison.Ordinal)
         );
+        // Whoever brings one may have put anything into its index.
+        foreach (var list in new[] { "files", "entries" })
+            Assert.Contains(
+                MatterArchive.Problems(Holed(bytes, list), key),
+                p => p.Contains("不是档案包", StringComparison.Ordinal)
+            );
         await clerk.Open("/office/exports");
         Assert.Contains("一件事项的全部材料", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("ZIP", clerk.Text, StringComparison.Ordinal);
@@ -151,6 +158,26 @@ public sealed class DecisionPageTests
         Documents.PlainText.Of(
             DecisionFile.Booklet(site.Store, Documents.DocumentTemplates.LoadEmbedded(), decision, new(2025, 5, 1))
         );
+
+    private static MemoryStream Holed(byte[] package, string list)
+    {
+        var copy = new MemoryStream();
+        copy.Write(package);
+        using (var zip = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry(MatterArchive.IndexName)!;
+            JsonNode index;
+            using (var read = entry.Open())
+                index = JsonNode.Parse(read)!;
+            index[list]!.AsArray().Add(null);
+            entry.Delete();
+            using var write = zip.CreateEntry(MatterArchive.IndexName).Open();
+            write.Write(Encoding.UTF8.GetBytes(index.ToJsonString()));
+        }
+
+        copy.Position = 0;
+        return copy;
+    }
 
     private static MemoryStream Changed(byte[] package, Func<string, bool> which, string? added = null)
     {

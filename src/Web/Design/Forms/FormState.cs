@@ -72,6 +72,13 @@ public sealed class FormState(Type? actType = null)
             Append(path, text);
     }
 
+    /// <summary>Fills in a field in which nothing stands yet.</summary>
+    public void Offer(string path, string text)
+    {
+        if (Get(path) is not { Length: > 0 })
+            Set(path, text);
+    }
+
     public void AddRow(string listPath)
     {
         AddedRow = $"{listPath}[{Count(listPath)}]";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Consultations;
 using Fazhi.Storage;
@@ -53,7 +52,7 @@ internal static class RemarkDesk
         var form = FormReader.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (reader.Find(ConsultationOffice.Type, id, http.Viewer()) is not Consultation)
             return Pages.NotFound("这次征求意见");
-        var state = StateOf(http);
+        var state = Asked(http) ?? RemarkState.Waiting;
         var withholds = state == RemarkState.Waiting && http.Request.Form.ContainsKey(Withholding);
         var stage = state switch
         {
@@ -75,7 +74,7 @@ internal static class RemarkDesk
             .Distinct()
             .ToList();
         if (problems.Count == 0)
-            return Results.LocalRedirect($"{Of(id)}?show={state}&done={Number(remarks.Count)}");
+            return Results.LocalRedirect($"{Of(id)}?show={state}&done={Scalars.Write(remarks.Count)}");
         form.Refuse(problems);
         return Page(http, id, reader, form, CheckedForms.StatusOf(http, problems));
     }
@@ -92,26 +91,27 @@ internal static class RemarkDesk
 
     private static DisposeComment? Answer(FormState form)
     {
-        if (!Enum.TryParse<CommentDisposition>(form.Get("disposition"), out var disposition) || !Enum.IsDefined(disposition))
+        var disposition = Scalars.Read<CommentDisposition>(form.Get("disposition"));
+        if (disposition is null)
             form.Refuse("disposition", "请选择采纳、部分采纳还是不采纳。");
         if (string.IsNullOrWhiteSpace(form.Get("reply")))
             form.Refuse("reply", "请写明答复：采纳的改在哪里，不采纳的为什么。");
-        return form.Refusals.Count > 0 ? null : new DisposeComment { Disposition = disposition, Reply = form.Get("reply")! };
+        return form.Refusals.Count > 0
+            ? null
+            : new DisposeComment { Disposition = disposition!.Value, Reply = form.Get("reply")! };
     }
 
     private static WithholdComment? Withhold(FormState form)
     {
-        if (!Enum.TryParse<WithholdingGround>(form.Get("ground"), out var ground) || !Enum.IsDefined(ground))
+        var ground = Scalars.Read<WithholdingGround>(form.Get("ground"));
+        if (ground is null)
             form.Refuse("ground", "请选择不公开的情形。");
         if (string.IsNullOrWhiteSpace(form.Get("reason")))
             form.Refuse("reason", "请写明理由：哪些内容不能公开，怎样改就可以。");
-        return form.Refusals.Count > 0 ? null : new WithholdComment { Ground = ground, Reason = form.Get("reason")! };
+        return form.Refusals.Count > 0 ? null : new WithholdComment { Ground = ground!.Value, Reason = form.Get("reason")! };
     }
 
-    private static RemarkState StateOf(HttpContext http) =>
-        Enum.TryParse<RemarkState>(http.Request.Query["show"], out var state) && Enum.IsDefined(state)
-            ? state
-            : RemarkState.Waiting;
+    private static RemarkState? Asked(HttpContext http) => Scalars.Read<RemarkState>(http.Request.Query["show"]);
 
     private static IQueryable<PublicComment> In(CountyDb db, CountyStore store, Guid consultation) =>
         db.Matters<PublicComment>(store.CountyCode).Where(c => c.Parent == consultation);
@@ -141,22 +141,13 @@ internal static class RemarkDesk
         using var db = reader.Store.Open();
         var all = In(db, reader.Store, id);
         var counts = Enum.GetValues<RemarkState>().ToDictionary(s => s, s => Of(all, s).Count());
-        var state =
-            Enum.TryParse<RemarkState>(http.Request.Query["show"], out var asked) && Enum.IsDefined(asked) ? asked
-            : counts[RemarkState.Waiting] > 0 ? RemarkState.Waiting
-            : RemarkState.Unanswered;
+        var state = Asked(http) ?? (counts[RemarkState.Waiting] > 0 ? RemarkState.Waiting : RemarkState.Unanswered);
         var rows = Of(all, state);
         // What is objected to stands apart from what nobody has looked at.
         var groups = rows.GroupBy(c => new { c.Alike, c.Stage })
             .Select(g => new { Count = g.Count(), First = g.Min(c => c.Sequence) });
         var total = groups.Count();
-        var page = Math.Clamp(
-            int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : 1,
-            1,
-            Math.Max(1, (total + Size - 1) / Size)
-        );
+        var page = Math.Clamp(Scalars.Read<int>(http.Request.Query["page"]) ?? 1, 1, Math.Max(1, (total + Size - 1) / Size));
         // What waits longest is looked at first; what many say is answered first.
         var ordered =
             state == RemarkState.Waiting
@@ -174,12 +165,7 @@ internal static class RemarkDesk
             (nameof(RemarkDeskPage.Total), total),
             (nameof(RemarkDeskPage.Page), page),
             (nameof(RemarkDeskPage.Form), form),
-            (
-                nameof(RemarkDeskPage.Done),
-                int.TryParse(http.Request.Query["done"], NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? done : 0
-            )
+            (nameof(RemarkDeskPage.Done), Scalars.Read<int>(http.Request.Query["done"]) ?? 0)
         );
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -93,39 +93,39 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
         var (query, viewer) = (http.Request.Query, http.Viewer());
         if (
             Guid.TryParse(query["meeting"], out var meeting)
-            && int.TryParse(query["resolution"], out var which)
+            && Scalars.Read<int>(query["resolution"]) is { } which
             && reader.Find(Meetings, meeting, viewer) is CommitteeMeeting held
             && which >= 1
             && which <= held.Resolutions.Count
         )
         {
             var resolved = held.Resolutions[which - 1];
-            Fill(form, "meeting", Reference<CommitteeMeeting>.Of(held).ToString());
-            Fill(form, "resolution", Scalars.Write(which));
-            Fill(form, "title", Texts.Wording.Cut(resolved.Title, 200));
-            Fill(form, "lead", resolved.Organ);
-            Fill(form, "dueOn", Scalars.Write(resolved.DueOn));
+            form.Offer("meeting", Reference<CommitteeMeeting>.Of(held).ToString());
+            form.Offer("resolution", Scalars.Write(which));
+            form.Offer("title", Texts.Wording.Cut(resolved.Title, 200));
+            form.Offer("lead", resolved.Organ);
+            form.Offer("dueOn", Scalars.Write(resolved.DueOn));
         }
         else if (Guid.TryParse(query["problem"], out var id) && reader.Find("problem", id, viewer) is FoundProblem problem)
         {
-            Fill(form, "problem", Reference<FoundProblem>.Of(problem).ToString());
-            Fill(form, "title", Texts.Wording.Cut($"防止再次发生：{problem.Title}", 200));
+            form.Offer("problem", Reference<FoundProblem>.Of(problem).ToString());
+            form.Offer("title", Texts.Wording.Cut($"防止再次发生：{problem.Title}", 200));
             if (problem.Responsible.Length > 0)
-                Fill(form, "lead", problem.Responsible);
+                form.Offer("lead", problem.Responsible);
         }
         else if (
             Guid.TryParse(query["shortcoming"], out var listed)
             && reader.Find("listed-shortcoming", listed, viewer) is ListedShortcoming shortcoming
         )
         {
-            Fill(form, "shortcoming", Reference<ListedShortcoming>.Of(shortcoming).ToString());
-            Fill(form, "title", Texts.Wording.Cut($"解决{shortcoming.Year}年度报告所列问题：{shortcoming.Title}", 200));
+            form.Offer("shortcoming", Reference<ListedShortcoming>.Of(shortcoming).ToString());
+            form.Offer("title", Texts.Wording.Cut($"解决{shortcoming.Year}年度报告所列问题：{shortcoming.Title}", 200));
         }
         else if (Guid.TryParse(query["step"], out var next) && reader.Find("next-step", next, viewer) is PlannedStep step)
         {
-            Fill(form, "step", Reference<PlannedStep>.Of(step).ToString());
-            Fill(form, "title", step.Title);
-            Fill(form, "content", Texts.Wording.Cut(step.Text, 2000));
+            form.Offer("step", Reference<PlannedStep>.Of(step).ToString());
+            form.Offer("title", step.Title);
+            form.Offer("content", Texts.Wording.Cut(step.Text, 2000));
         }
     }
 
@@ -145,12 +145,6 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
 
     internal static string TaskIn(WorkPoints points, string about) =>
         $"{Office.Pages.Part(Tasks, nameof(ListTask), points.Id)}&{about}";
-
-    private static void Fill(FormState form, string field, string text)
-    {
-        if (form.Get(field) is not { Length: > 0 })
-            form.Set(field, text);
-    }
 
     private static int YearOf(int? year, DateOnly today) => year is >= 2000 and <= 2100 ? year.Value : today.Year;
 
@@ -178,8 +172,6 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
     {
         var (of, at, county) = (YearOf(year, clock.Today), Known(reader, organ), reader.Store.County);
         var board = TaskBoard.Of(reader, of, at, clock.Today);
-        exports.Record(http.Official(), Tasks, at.Length == 0 ? "" : $"organ={at}", board.Tasks.Count, "xlsx");
-        http.Response.Headers.CacheControl = "no-store";
         var sheet = new Sheet(
             $"{of}年工作任务",
             [
@@ -216,7 +208,7 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
                 ),
             ]
         );
-        return Results.File(XlsxWriter.Bytes(sheet), ExportPages.Xlsx, $"工作任务{of}.xlsx");
+        return ExportPages.Send(http, exports, Tasks, at.Length == 0 ? "" : $"organ={at}", sheet, $"工作任务{of}");
     }
 
     private static (int Year, int Quarter, int AQuarter) When(MatterReader reader, DateOnly today, int? year, int? quarter) =>
@@ -248,8 +240,6 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
     {
         var (of, at, wanted) = When(reader, clock.Today, year, quarter);
         var (rows, county) = (StudyOwed.Of(reader, of, at, wanted), reader.Store.County);
-        exports.Record(http.Official(), Sessions, "", rows.Count, "xlsx");
-        http.Response.Headers.CacheControl = "no-store";
         var sheet = new Sheet(
             "学法欠账",
             ["单位", "学法的会议", "年度", "季度", "计划次数", "本季度", "本季度还欠", "本年度", "本年度还欠", "时长不足"],
@@ -271,7 +261,7 @@ public sealed class CoordinationOffice : OfficePages<CoordinationMechanism>
                 ),
             ]
         );
-        return Results.File(XlsxWriter.Bytes(sheet), ExportPages.Xlsx, $"学法欠账{of}年第{at}季度.xlsx");
+        return ExportPages.Send(http, exports, Sessions, "", sheet, $"学法欠账{of}年第{at}季度");
     }
 
     private static IResult ShowRates(MatterReader reader) =>

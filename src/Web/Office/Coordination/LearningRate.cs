@@ -30,7 +30,7 @@ public sealed record LearningRate(string Organ, int Learners, int Done, IReadOnl
                     [.. g.Where(r => r.Stage == MustKnowRecordStage.Learning).OrderBy(r => r.DueOn)]
                 ))
                 .OrderBy(r => (double)r.Done / r.Learners)
-                .ThenBy(r => county.AllOrgans.ToList().FindIndex(o => o.Code == r.Organ)),
+                .ThenBy(r => county.PlaceOf(r.Organ)),
         ];
     }
 }

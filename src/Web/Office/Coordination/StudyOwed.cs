@@ -69,7 +69,7 @@ internal static class StudyOwed
                 })
                 .OrderByDescending(s => s.OwedInYear)
                 .ThenByDescending(s => s.OwedInQuarter)
-                .ThenBy(s => county.AllOrgans.ToList().FindIndex(o => o.Code == s.Organ))
+                .ThenBy(s => county.PlaceOf(s.Organ))
                 .ThenBy(s => s.Leadership),
         ];
     }

@@ -45,7 +45,6 @@ public sealed record TaskBoard(
             .OrderBy(t => t.Sequence)
             .Take(Most)
             .ToList();
-        var order = county.AllOrgans.Select(o => o.Code).ToList();
         return new(
             [
                 .. all.GroupBy(t => county.Now(t.Lead))
@@ -59,7 +58,7 @@ public sealed record TaskBoard(
                     ))
                     .OrderByDescending(o => o.Late)
                     .ThenByDescending(o => o.Running)
-                    .ThenBy(o => order.IndexOf(o.Organ)),
+                    .ThenBy(o => county.PlaceOf(o.Organ)),
             ],
             [
                 .. all.Where(t => organ.Length == 0 || county.Now(t.Lead) == organ)

@@ -66,22 +66,20 @@ public sealed class CounselOffice : OfficePages<CounselMechanism>
     private static void Fill(FormState form, Matter matter, string field)
     {
         form.Set(field, $"{matter.Id:D} {matter.Title}");
-        if (form.Get("title") is not { Length: > 0 })
-            form.Set(
-                "title",
-                Wording.Cut(matter is NormativeDocument or Decision ? $"《{matter.Title}》的合法性" : matter.Title, 150)
-            );
-        if (form.Get("kind") is not { Length: > 0 })
-            form.Set(
-                "kind",
-                (
-                    matter switch
-                    {
-                        NormativeDocument => OpinionKind.Document,
-                        Decision => OpinionKind.Decision,
-                        _ => OpinionKind.Dispute,
-                    }
-                ).ToString()
-            );
+        form.Offer(
+            "title",
+            Wording.Cut(matter is NormativeDocument or Decision ? $"《{matter.Title}》的合法性" : matter.Title, 150)
+        );
+        form.Offer(
+            "kind",
+            (
+                matter switch
+                {
+                    NormativeDocument => OpinionKind.Document,
+                    Decision => OpinionKind.Decision,
+                    _ => OpinionKind.Dispute,
+                }
+            ).ToString()
+        );
     }
 }

@@ -19,7 +19,6 @@ public sealed class DecisionOffice : OfficePages<DecisionsMechanism>
     internal const string Matters = "decision";
     internal const string Catalogues = "decision-catalogue";
     internal const string Board = $"/office/{Matters}/board";
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static readonly OwnPage Link = new(Board, "layout-kanban", "年度决策看板");
 
@@ -80,7 +79,7 @@ public sealed class DecisionOffice : OfficePages<DecisionsMechanism>
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(
             DocxWriter.Bytes(DecisionFile.Booklet(store, templates, decision, clock.Today)),
-            Docx,
+            DocxWriter.ContentType,
             $"{decision.Title}会议材料汇编.docx"
         );
     }

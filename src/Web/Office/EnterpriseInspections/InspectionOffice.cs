@@ -53,11 +53,10 @@ public sealed class InspectionOffice : OfficePages<EnterpriseInspectionsMechanis
     {
         if (
             target.Rule.ActType == typeof(ProposeVisit)
-            && form.Get("enterprise") is not { Length: > 0 }
             && Guid.TryParse(http.Request.Query["enterprise"], out var id)
             && reader.Find(Enterprises, id, http.Viewer()) is Enterprise enterprise
         )
-            form.Set("enterprise", Reference<Enterprise>.Of(enterprise).ToString());
+            form.Offer("enterprise", Reference<Enterprise>.Of(enterprise).ToString());
     }
 
     public override BesideForm? Beside(Target target, FormState form) =>
@@ -91,8 +90,6 @@ public sealed class InspectionOffice : OfficePages<EnterpriseInspectionsMechanis
             return Pages.NotFound("这个经营主体");
         var (of, county) = (Year(year, clock.Today), reader.Store.County);
         var borne = EnterpriseVisits.Of(reader.Store, enterprise, http.Official().Organ, of, clock.Today);
-        exports.Record(http.Official(), Type, $"enterprise={id}", borne.Visits.Count, "xlsx");
-        http.Response.Headers.CacheControl = "no-store";
         var sheet = new Sheet(
             "检查情况",
             ["检查日期", "检查单位", "检查事项", "检查类别", "检查由来", "阶段", "检查结果"],
@@ -111,7 +108,7 @@ public sealed class InspectionOffice : OfficePages<EnterpriseInspectionsMechanis
                 ),
             ]
         );
-        return Results.File(XlsxWriter.Bytes(sheet), ExportPages.Xlsx, $"检查情况{of}年.xlsx");
+        return ExportPages.Send(http, exports, Type, $"enterprise={id}", sheet, $"检查情况{of}年");
     }
 
     private static IResult Code(HttpContext http, Guid id, MatterReader reader) =>

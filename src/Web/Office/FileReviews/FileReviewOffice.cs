@@ -161,7 +161,6 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
                     ["项目", i.Item.Code, $"{i.Item.Heading}：{i.Item.Text}", i.Applied, i.Lost, i.Points, "", "", "", ""]
             ),
         ];
-        exports.Record(http.Official(), Rounds, $"round={id}", rows.Count, "xlsx");
         var sheet = new Sheet(
             "评查统计",
             [
@@ -178,7 +177,7 @@ public sealed class FileReviewOffice : OfficePages<FileReviewsMechanism>
             ],
             rows
         );
-        return Results.File(XlsxWriter.Bytes(sheet), ExportPages.Xlsx, $"{round.Title}统计.xlsx");
+        return ExportPages.Send(http, exports, Rounds, $"round={id}", sheet, $"{round.Title}统计");
     }
 
     private static IResult OfMine(HttpContext http, MatterReader reader)

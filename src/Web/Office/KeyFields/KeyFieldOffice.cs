@@ -44,15 +44,14 @@ public sealed class KeyFieldOffice : OfficePages<KeyFieldsMechanism>
     {
         if (target.Rule.ActType != typeof(RecordOversight) && target.Rule.ActType != typeof(ListInstitution))
             return;
-        if (form.Get("key") is not { Length: > 0 } && http.Request.Query["key"] is [{ Length: > 0 and <= 40 } key])
-            form.Set("key", key);
+        if (http.Request.Query["key"] is [{ Length: > 0 and <= 40 } key])
+            form.Offer("key", key);
         if (
             target.Rule.ActType == typeof(RecordOversight)
-            && form.Get("institution") is not { Length: > 0 }
             && Guid.TryParse(http.Request.Query["institution"], out var id)
             && reader.Find(Institutions, id, http.Viewer()) is KeyInstitution institution
         )
-            form.Set("institution", Reference<KeyInstitution>.Of(institution).ToString());
+            form.Offer("institution", Reference<KeyInstitution>.Of(institution).ToString());
     }
 
     private static IResult Show(HttpContext http, Guid id, MatterReader reader, CountyClock clock, int? year)

@@ -69,8 +69,6 @@ public sealed class OfficerOffice : OfficePages<OfficersMechanism>
     {
         var (of, at) = (Year(year, clock.Today), reader.Store.County.Organ(organ ?? "")?.Code ?? "");
         var rows = OfficerHours.Of(reader, http.Viewer(), of, at, clock.Today);
-        exports.Record(http.Official(), Type, at.Length == 0 ? "" : $"organ={at}", rows.Count, "xlsx");
-        http.Response.Headers.CacheControl = "no-store";
         var sheet = new Sheet(
             "学时和到期",
             ["单位", "姓名", "证件编号", "证件状态", "有效期止", "年度", "学时", "规定学时", "还缺学时"],
@@ -91,7 +89,7 @@ public sealed class OfficerOffice : OfficePages<OfficersMechanism>
                 ),
             ]
         );
-        return Results.File(XlsxWriter.Bytes(sheet), ExportPages.Xlsx, $"执法人员学时{of}年.xlsx");
+        return ExportPages.Send(http, exports, Type, at.Length == 0 ? "" : $"organ={at}", sheet, $"执法人员学时{of}年");
     }
 
     private static IResult Code(HttpContext http, Guid id, MatterReader reader) =>

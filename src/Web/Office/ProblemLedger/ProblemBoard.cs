@@ -41,7 +41,6 @@ public sealed record ProblemBoard(IReadOnlyList<OrganProblems> Organs, IReadOnly
             viewer
         );
         var all = list.Rows.Cast<FoundProblem>().ToList();
-        var order = reader.Store.County.AllOrgans.Select(o => o.Code).ToList();
         var organs = all.GroupBy(p => reader.Store.County.Now(p.Responsible))
             .Select(g => new OrganProblems(
                 g.Key,
@@ -52,7 +51,7 @@ public sealed record ProblemBoard(IReadOnlyList<OrganProblems> Organs, IReadOnly
             ))
             .OrderByDescending(o => o.Late)
             .ThenByDescending(o => o.Open)
-            .ThenBy(o => order.IndexOf(o.Organ))
+            .ThenBy(o => reader.Store.County.PlaceOf(o.Organ))
             .ToList();
         return new ProblemBoard(
             organs,

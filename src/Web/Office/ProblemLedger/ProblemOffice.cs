@@ -87,8 +87,6 @@ public sealed class ProblemOffice : OfficePages<ProblemLedgerMechanism>
     {
         var (of, county) = (Known(reader, organ), reader.Store.County);
         var board = ProblemBoard.Of(reader, http.Viewer(), of, clock.Today);
-        exports.Record(http.Official(), Type, of.Length == 0 ? "" : $"organ={of}", board.Problems.Count, "xlsx");
-        http.Response.Headers.CacheControl = "no-store";
         var sheet = new Sheet(
             "问题台账",
             [
@@ -123,7 +121,14 @@ public sealed class ProblemOffice : OfficePages<ProblemLedgerMechanism>
                 ),
             ]
         );
-        return Results.File(XlsxWriter.Bytes(sheet), ExportPages.Xlsx, $"问题台账{clock.Today:yyyyMMdd}.xlsx");
+        return ExportPages.Send(
+            http,
+            exports,
+            Type,
+            of.Length == 0 ? "" : $"organ={of}",
+            sheet,
+            $"问题台账{clock.Today:yyyyMMdd}"
+        );
     }
 
     private static string Known(MatterReader reader, string? organ) => reader.Store.County.Organ(organ ?? "")?.Code ?? "";

@@ -18,8 +18,6 @@ namespace Fazhi.Web.Portal.AnnualReports;
 /// <summary>年度报告 — the published reports; one of them with each figure open to what it counts, and to take away: Word, text, data, proof.</summary>
 internal static class ReportPages
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     internal static void Map(IEndpointRouteBuilder read, IEndpointRouteBuilder signed)
     {
         read.MapGet("/reports", List);
@@ -27,7 +25,8 @@ internal static class ReportPages
         read.MapGet("/reports/{id:guid}", One);
         read.MapGet(
             "/reports/{id:guid}/report.docx",
-            (Guid id, MatterReader reader, County county) => File(id, reader, "docx", Word, r => Docx(r, county))
+            (Guid id, MatterReader reader, County county) =>
+                File(id, reader, "docx", DocxWriter.ContentType, r => Docx(r, county))
         );
         read.MapGet(
             "/reports/{id:guid}/report.txt",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.Issuing;
 using Fazhi.Matters;
@@ -78,8 +77,8 @@ internal static class ConsultationPages
         if (Find(reader, id) is not { } consultation)
             return Site.NotFound("这次征求意见");
         var query = http.Request.Query;
-        var (paragraph, draft) = (Number(query["paragraph"]), Number(query["draft"]));
-        var page = Math.Clamp(Number(query["page"]) ?? 1, 1, 100_000);
+        var (paragraph, draft) = (Scalars.Read<int>(query["paragraph"]), Scalars.Read<int>(query["draft"]));
+        var page = Math.Clamp(Scalars.Read<int>(query["page"]) ?? 1, 1, 100_000);
         using var db = store.Open();
         var rows = Shown(db, store, id);
         if (draft is { } of)
@@ -117,9 +116,6 @@ internal static class ConsultationPages
             (nameof(RemarksPage.Draft), draft)
         );
     }
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What somebody attached to a remark.</summary>
     internal static IReadOnlyList<FileRef> FilesOf(CountyStore store, PublicComment remark) =>

@@ -22,13 +22,13 @@ internal static class RemarkData
         ("段落标识", c => c.ParagraphMark ?? ""),
         ("提出日期", c => Scalars.Write(c.OpenedOn)),
         ("提出方式", c => Terms.Of(c.Channel)),
-        ("是否公开", c => IsShown(c) ? "是" : "否"),
-        ("意见内容", c => IsShown(c) ? c.Text : ""),
-        ("相同意见标识", c => IsShown(c) ? c.Alike : ""),
+        ("是否公开", c => c.IsShown ? "是" : "否"),
+        ("意见内容", c => c.IsShown ? c.Text : ""),
+        ("相同意见标识", c => c.IsShown ? c.Alike : ""),
         ("附件数", c => Scalars.Write(c.Files)),
         ("不公开的情形", c => c.WithheldAs is { } ground && c.Hidden ? Terms.Of(ground) : ""),
         ("是否采纳", c => c.Disposition is { } disposition ? Terms.Of(disposition) : ""),
-        ("理由", c => IsShown(c) ? c.Reply ?? "" : ""),
+        ("理由", c => c.IsShown ? c.Reply ?? "" : ""),
         ("答复日期", c => Scalars.Write(c.DisposedOn)),
     ];
 
@@ -44,9 +44,6 @@ internal static class RemarkData
                     )
                     : Site.NotFound("这次征求意见")
         );
-
-    private static bool IsShown(PublicComment c) =>
-        !c.Hidden && c.Stage is (PublicCommentStage.Shown or PublicCommentStage.Answered);
 
     private static async Task Csv(Stream to, CountyStore store, Guid id)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fazhi.Clocks;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Consultations;
@@ -58,9 +57,9 @@ internal static class RemarkPages
         var target = RemarkTarget.Posted(http.Request.Form, consultation);
         foreach (var sent in form.Values.Select(v => ApplicationStep.Top(v.Key)).Distinct().Except(CommentPage.Asked).ToList())
             form.Remove(sent);
-        form.Set("draft", Number(target.DraftNo));
-        form.Set("window", Number(target.Window));
-        form.Set("paragraph", Number(target.Paragraph));
+        form.Set("draft", Scalars.Write(target.DraftNo));
+        form.Set("window", Scalars.Write(target.Window));
+        form.Set("paragraph", Scalars.Write(target.Paragraph));
         form.Set("paragraphMark", target.Mark ?? "");
         var step = await flow.Take(
             new ActPosting(
@@ -93,8 +92,6 @@ internal static class RemarkPages
         form.ForPublic = true;
         return form;
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static IResult Form(
         Consultation consultation,
@@ -133,8 +130,7 @@ public sealed record RemarkTarget(int DraftNo, int Window, int Paragraph, string
 
     internal static RemarkTarget Posted(IFormCollection form, Consultation consultation)
     {
-        int Read(string name) =>
-            int.TryParse(form[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int Read(string name) => Scalars.Read<int>(form[name]) is >= 0 and var number ? number : 0;
         var mark = form[RemarkPages.Mark].ToString() is { Length: > 0 and <= 16 } sent ? sent : null;
         var (draft, paragraph) = (Read(RemarkPages.Draft), Read(RemarkPages.Paragraph));
         var words = consultation.Versions.FirstOrDefault(v => v.No == draft) is { } version

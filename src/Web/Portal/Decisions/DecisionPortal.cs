@@ -4,6 +4,7 @@ using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +25,12 @@ public sealed class DecisionPortal : PortalPages<DecisionsMechanism>
     /// <summary>A catalogue's page, in a certain version.</summary>
     internal static string Of(DecisionCatalogue catalogue, int? version = null) =>
         $"{Home}/{catalogue.Id}{(version is { } no ? $"?version={no}" : "")}";
+
+    /// <summary>How a decision's stage is marked in a list.</summary>
+    internal static BadgeKind KindOf(Decision d) =>
+        d.PublishedOn is not null ? BadgeKind.Done
+        : d.TerminatedOn is not null ? BadgeKind.Ended
+        : BadgeKind.Open;
 
     public override void Map(PortalGroups groups)
     {
@@ -165,7 +172,7 @@ public sealed class DecisionPortal : PortalPages<DecisionsMechanism>
                 .Take(200)
                 .AsEnumerable()
                 .OrderByDescending(c => c.Year)
-                .ThenByDescending(c => store.County.IsGovernment(c.Organ) || store.County.Organ(c.Organ) is { IsJustice: true })
+                .ThenByDescending(c => store.County.ActsForCounty(c.Organ))
                 .ThenBy(c => c.Sequence),
         ];
     }

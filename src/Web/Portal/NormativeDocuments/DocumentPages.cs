@@ -45,11 +45,13 @@ internal static class DocumentPages
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
         var consultations = ConsultationsOf(store, id);
+        var versions = DocumentVersion.Of(Timeline.Whole(store, document), consultations);
         return View.Show<DocumentPage>(
             (nameof(DocumentPage.Document), document),
             (nameof(DocumentPage.Type), store.Types.Of(document)),
             (nameof(DocumentPage.Timeline), Timeline.Of(store, document, Viewer.Everybody)),
-            (nameof(DocumentPage.Versions), DocumentVersion.Of(Timeline.Whole(store, document), files, consultations)),
+            (nameof(DocumentPage.Versions), versions),
+            (nameof(DocumentPage.Words), versions is [var newest, ..] ? newest.WordsIn(files) : ""),
             (nameof(DocumentPage.Notices), Notices(store, document)),
             (nameof(DocumentPage.Consultations), consultations),
             (nameof(DocumentPage.Today), clock.Today)
@@ -59,7 +61,7 @@ internal static class DocumentPages
     private static IResult Text(Guid id, string digest, MatterReader reader, CountyStore store, FileStore files) =>
         Find(reader, id) is { } document
         && DocumentVersion
-            .Of(Timeline.Whole(store, document), files, ConsultationsOf(store, id))
+            .Of(Timeline.Whole(store, document), ConsultationsOf(store, id))
             .FirstOrDefault(v => v.File?.Digest == digest)
             is { File: { } file }
         && MatterFiles.Send(files, file) is { } sent
@@ -76,12 +78,12 @@ internal static class DocumentPages
     {
         if (Find(reader, id) is not { } document)
             return Site.NotFound("这份文件");
-        var versions = DocumentVersion.Of(Timeline.Whole(store, document), files, ConsultationsOf(store, id));
+        var versions = DocumentVersion.Of(Timeline.Whole(store, document), ConsultationsOf(store, id));
         return versions.FirstOrDefault(v => v.No == a) is { } left && versions.FirstOrDefault(v => v.No == b) is { } right
             ? View.Show<ComparePage>(
                 (nameof(ComparePage.Document), document),
-                (nameof(ComparePage.Left), left),
-                (nameof(ComparePage.Right), right)
+                (nameof(ComparePage.Left), left with { Words = left.WordsIn(files) }),
+                (nameof(ComparePage.Right), right with { Words = right.WordsIn(files) })
             )
             : Site.NotFound("要对照的文本");
     }
@@ -107,18 +109,14 @@ internal static class DocumentPages
 /// <param name="No">Its number among the document's texts, from 1.</param>
 /// <param name="Name">What it is.</param>
 /// <param name="On">Its day.</param>
-/// <param name="Words">What it says, a paragraph a line; empty where only a typeset file was handed in.</param>
+/// <param name="Words">What it says, a paragraph a line; empty where only a file was handed in.</param>
 /// <param name="File">The original; <c>null</c> where only the words were given.</param>
 public sealed record DocumentVersion(int No, string Name, DateOnly On, string Words, FileRef? File)
 {
     private const int MostShown = 512 * 1024;
 
     /// <summary>All texts, newest first; the drafts as its consultations had them before the public, one after the other.</summary>
-    internal static IReadOnlyList<DocumentVersion> Of(
-        Timeline timeline,
-        FileStore files,
-        IReadOnlyList<Consultation> consultations
-    ) =>
+    internal static IReadOnlyList<DocumentVersion> Of(Timeline timeline, IReadOnlyList<Consultation> consultations) =>
         [
             .. timeline
                 .Entries.Reverse()
@@ -128,7 +126,7 @@ public sealed record DocumentVersion(int No, string Name, DateOnly On, string Wo
                 .OfType<DocumentVersion>()
                 .Concat(consultations.Reverse().SelectMany(Drafts))
                 .OrderBy(v => v.On)
-                .Select((v, i) => v with { No = i + 1, Words = v.Words.Length > 0 ? v.Words : Read(v.File, files) })
+                .Select((v, i) => v with { No = i + 1 })
                 .Reverse(),
         ];
 
@@ -141,11 +139,13 @@ public sealed record DocumentVersion(int No, string Name, DateOnly On, string Wo
             v.File
         ));
 
-    // Of documents from before the words had to be given, a plain text's words are those of its file.
-    private static string Read(FileRef? file, FileStore files)
+    /// <summary>What it says: of documents from before the words had to be given, a plain text's words are those of its file.</summary>
+    internal string WordsIn(FileStore files)
     {
+        if (Words.Length > 0)
+            return Words;
         if (
-            file is null
+            File is not { } file
             || !file.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
             || file.Size > MostShown
             || files.Open(file.Digest) is not { } content

@@ -1,4 +1,3 @@
-using System.Collections;
 using Fazhi.Documents;
 using Fazhi.Issuing;
 using Fazhi.Matters;
@@ -17,7 +16,7 @@ public static class MatterFiles
         [
             .. timeline
                 .Entries.SelectMany(e => e.Said)
-                .SelectMany(f => In(f.Value))
+                .SelectMany(f => FileRef.In(f.Value))
                 .Where(f => f.Digest.Length > 0)
                 .DistinctBy(f => f.Digest),
         ];
@@ -32,22 +31,11 @@ public static class MatterFiles
         content.Position = 0;
         return Results.Stream(content, FileContent.TypeOf(start.AsSpan(0, read)), file.Name);
     }
-
-    private static IEnumerable<FileRef> In(object? value) =>
-        value switch
-        {
-            null or string => [],
-            FileRef file => [file],
-            IEnumerable list => list.Cast<object?>().SelectMany(In),
-            _ => FieldModel.Of(value.GetType()).SelectMany(f => In(f.Property.GetValue(value))),
-        };
 }
 
 /// <summary>文书下载 — a document as a Word file, printed from the act that issued it.</summary>
 public static class DocumentFiles
 {
-    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>
     /// The documents of a matter that somebody may open, with their places among all: everybody those meant for everybody, officials those of acts they see whole.
     /// </summary>
@@ -79,7 +67,7 @@ public static class DocumentFiles
         {
             return Results.File(
                 DocxWriter.Bytes(issued.Render(matter, document)),
-                Docx,
+                DocxWriter.ContentType,
                 $"{document.Number ?? matter.Number} {document.Label}.docx".TrimStart()
             );
         }
