@@ -27,7 +27,7 @@ internal static class ConsultationBindings
             ["consultation.summary"] = Paragraphs.Of(act.Summary),
             ["channels"] = made.GroupBy(c => c.Channel)
                 .OrderBy(g => g.Key)
-                .Select(g => Row.Of(("name", Terms.Of(g.Key)), ("count", g.Count())))
+                .Select(g => PrintedRow.Of(("name", Terms.Of(g.Key)), ("count", g.Count())))
                 .ToList(),
             ["comments"] = made.Where(c => !c.Hidden)
                 .GroupBy(c => (c.Draft, c.Paragraph, c.Alike, c.Disposition, c.Reply))
@@ -37,7 +37,7 @@ internal static class ConsultationBindings
     }
 
     private static IReadOnlyDictionary<string, object?> Entry(Consultation consultation, PublicComment comment, int count) =>
-        Row.Of(
+        PrintedRow.Of(
             ("where", consultation.PlaceOf(comment)),
             // A table's cell is one line.
             ("text", string.Join(' ', DraftText.Paragraphs(comment.Text))),

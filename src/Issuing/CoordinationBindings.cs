@@ -18,12 +18,12 @@ internal static class CoordinationBindings
             ["meeting.chair"] = meeting.Chair,
             ["meeting.number"] = act.MinutesNumber,
             ["minutes.text"] = Paragraphs.Of(act.Text),
-            ["agenda"] = meeting.Agenda.Select(a => Row.Of(("text", a))).ToList(),
-            ["present"] = meeting.Present.Select(p => Row.Of(("name", p))).ToList(),
-            ["absent"] = meeting.Absent.Select(p => Row.Of(("name", p))).ToList(),
+            ["agenda"] = meeting.Agenda.Select(a => PrintedRow.Of(("text", a))).ToList(),
+            ["present"] = meeting.Present.Select(p => PrintedRow.Of(("name", p))).ToList(),
+            ["absent"] = meeting.Absent.Select(p => PrintedRow.Of(("name", p))).ToList(),
             ["resolutions"] = meeting
                 .Resolutions.Select(r =>
-                    Row.Of(("title", r.Title), ("organ", issue.County.OrganName(r.Organ)), ("due_on", r.DueOn))
+                    PrintedRow.Of(("title", r.Title), ("organ", issue.County.OrganName(r.Organ)), ("due_on", r.DueOn))
                 )
                 .ToList(),
         };
@@ -44,7 +44,7 @@ internal static class CoordinationBindings
                 .Parts<WorkTask>(points.Id)
                 .Where(t => t.Stage != WorkTaskStage.Voided)
                 .Select(t =>
-                    Row.Of(
+                    PrintedRow.Of(
                         ("title", t.Title),
                         ("lead", issue.County.OrganName(t.Lead)),
                         ("with", Organs(issue, t.With)),

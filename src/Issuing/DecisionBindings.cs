@@ -37,7 +37,7 @@ internal static class DecisionBindings
             ["hearing.subject"] = Paragraphs.Of(act.Subject),
             ["hearing.selection"] = Paragraphs.Of(act.Selection),
             ["participants"] = act
-                .Participants.Select(p => Row.Of(("name", p.Name), ("side", p.Side), ("origin", Terms.Of(p.Origin))))
+                .Participants.Select(p => PrintedRow.Of(("name", p.Name), ("side", p.Side), ("origin", Terms.Of(p.Origin))))
                 .ToList(),
         };
     }
@@ -60,9 +60,12 @@ internal static class DecisionBindings
                 .Max(),
             ["review.checks"] = new[]
             {
-                Row.Of(("name", "法定权限"), ("finding", act.PowerLawful ? "符合。" : "不能确认符合，详见审查意见。")),
-                Row.Of(("name", "法定程序"), ("finding", act.ProcedureLawful ? "已经履行。" : "不能确认履行，详见审查意见。")),
-                Row.Of(
+                PrintedRow.Of(("name", "法定权限"), ("finding", act.PowerLawful ? "符合。" : "不能确认符合，详见审查意见。")),
+                PrintedRow.Of(
+                    ("name", "法定程序"),
+                    ("finding", act.ProcedureLawful ? "已经履行。" : "不能确认履行，详见审查意见。")
+                ),
+                PrintedRow.Of(
                     ("name", "草案内容"),
                     ("finding", act.ContentLawful ? "符合法律、法规、规章和国家政策。" : "存在问题，详见审查意见。")
                 ),
@@ -89,10 +92,15 @@ internal static class DecisionBindings
             ["meeting.chief"] = act.Chief,
             ["meeting.present"] = act.Present,
             ["meeting.attending"] = act.Attending,
-            ["file"] = MeetingFile.AsDiscussed(m).Select(p => Row.Of(("what", p.What), ("on", p.On))).ToList(),
+            ["file"] = MeetingFile.AsDiscussed(m).Select(p => PrintedRow.Of(("what", p.What), ("on", p.On))).ToList(),
             ["spoken"] = act
                 .Spoken.Select(s =>
-                    Row.Of(("name", s.Name), ("post", s.Post ?? "—"), ("stance", Terms.Of(s.Stance)), ("view", s.View ?? "—"))
+                    PrintedRow.Of(
+                        ("name", s.Name),
+                        ("post", s.Post ?? "—"),
+                        ("stance", Terms.Of(s.Stance)),
+                        ("view", s.View ?? "—")
+                    )
                 )
                 .ToList(),
             ["votes.for"] = act.Spoken.Count(s => s.Stance == SpokenStance.For),
@@ -140,7 +148,7 @@ internal static class DecisionBindings
             ["catalogue.reason"] = version.Reason,
             ["items"] = version
                 .Items.Select(i =>
-                    Row.Of(
+                    PrintedRow.Of(
                         ("no", i.No),
                         ("subject", i.Subject),
                         ("organ", issue.County.OrganName(i.Organ)),

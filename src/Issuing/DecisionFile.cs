@@ -46,12 +46,12 @@ public static class DecisionFile
             ["unit.name"] = string.Join('、', m.CoUnits.Prepend(m.Organ).Select(county.OrganName)),
             ["points"] = MeetingFile
                 .Of(m)
-                .Select(p => Row.Of(("what", p.What), ("basis", p.Basis.ToString()), ("on", p.On)))
+                .Select(p => PrintedRow.Of(("what", p.What), ("basis", p.Basis.ToString()), ("on", p.On)))
                 .ToList(),
-            ["sections"] = Sections(county, acts).Select(s => Row.Of(("title", s.Title), ("text", s.Text))).ToList(),
+            ["sections"] = Sections(county, acts).Select(s => PrintedRow.Of(("title", s.Title), ("text", s.Text))).ToList(),
             ["files"] = Files(acts)
                 .Select(f =>
-                    Row.Of(
+                    PrintedRow.Of(
                         ("name", f.Name),
                         ("size", $"{Math.Max(1, f.Size / 1024).ToString(CultureInfo.InvariantCulture)}KB"),
                         ("digest", f.Digest)

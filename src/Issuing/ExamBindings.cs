@@ -48,7 +48,7 @@ internal static class ExamBindings
             ["results"] = sittings
                 .Where(s => s.Stage is SittingStage.Passed or SittingStage.Failed or SittingStage.Absent)
                 .OrderBy(s => s.Ticket, StringComparer.Ordinal)
-                .Select(s => Row.Of(("ticket", s.Ticket), ("result", Terms.Of(s.Stage))))
+                .Select(s => PrintedRow.Of(("ticket", s.Ticket), ("result", Terms.Of(s.Stage))))
                 .ToList(),
         };
     }

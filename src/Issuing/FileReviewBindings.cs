@@ -39,7 +39,7 @@ internal static class FileReviewBindings
             ["answer.days"] = feedback.Parameter(FileReviewParameters.AnswerDays),
             ["files"] = files
                 .Select(f =>
-                    Row.Of(
+                    PrintedRow.Of(
                         ("number", f.CaseNumber),
                         ("cause", f.Cause),
                         ("total", Number(f.Total ?? 0)),
@@ -48,7 +48,7 @@ internal static class FileReviewBindings
                 )
                 .ToList(),
             ["problems"] = problems
-                .Select(p => Row.Of(("title", p.Title), ("measure", p.Measure), ("due_on", p.FirstDueOn)))
+                .Select(p => PrintedRow.Of(("title", p.Title), ("measure", p.Measure), ("due_on", p.FirstDueOn)))
                 .ToList(),
         };
     }
@@ -73,7 +73,7 @@ internal static class FileReviewBindings
             ["result.text"] = Paragraphs.Of(act.Result),
             ["bodies"] = all
                 .Bodies.Select(b =>
-                    Row.Of(
+                    PrintedRow.Of(
                         ("rank", b.Rank),
                         ("name", issue.County.OrganName(b.Body)),
                         ("files", b.Files),
@@ -86,7 +86,7 @@ internal static class FileReviewBindings
                 .ToList(),
             ["items"] = all
                 .MostLost.Select(i =>
-                    Row.Of(
+                    PrintedRow.Of(
                         ("name", $"{i.Item.Heading}：{i.Item.Text}"),
                         ("lost", i.Lost),
                         ("applied", i.Applied),

@@ -86,9 +86,9 @@ internal static class InspectionBindings
             ["visit.urgent"] = visit.Urgent,
             ["items"] = visit
                 .Items.Select(i => (InspectionItem)named[i.Id])
-                .Select(i => Row.Of(("name", i.Title), ("grounds", i.Grounds), ("content", i.Content)))
+                .Select(i => PrintedRow.Of(("name", i.Title), ("grounds", i.Grounds), ("content", i.Content)))
                 .ToList(),
-            ["officers"] = visit.Officers.Select(o => Row.Of((Officer)named[o.Id])).ToList(),
+            ["officers"] = visit.Officers.Select(o => PrintedRow.Of((Officer)named[o.Id])).ToList(),
         };
         foreach (var (key, value) in more)
             values[key] = value;

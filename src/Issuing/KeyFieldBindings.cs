@@ -28,14 +28,14 @@ internal static class KeyFieldBindings
             ["check.accompanied"] = check.Accompanied,
             ["check.account"] = Paragraphs.Of(act.Account),
             ["check.files"] = act.Files.Count,
-            ["bodies"] = check.Bodies.Select(b => Row.Of(("name", issue.County.OrganName(b)))).ToList(),
-            ["officers"] = check.Officers.Select(o => (Officer)named[o.Id]).Select(Row.Of).ToList(),
+            ["bodies"] = check.Bodies.Select(b => PrintedRow.Of(("name", issue.County.OrganName(b)))).ToList(),
+            ["officers"] = check.Officers.Select(o => (Officer)named[o.Id]).Select(PrintedRow.Of).ToList(),
             ["findings"] = act.Findings.Select(f => Finding(issue, check, f)).ToList(),
         };
     }
 
     private static IReadOnlyDictionary<string, object?> Finding(Issue issue, OversightCheck check, CheckFinding finding) =>
-        Row.Of(
+        PrintedRow.Of(
             ("title", finding.Title),
             ("rule", finding.Rule),
             ("mended", finding.MendedAtOnce),

@@ -17,7 +17,7 @@ internal static class LegalityBinding
             ["recipient.name"] = issue.County.OrganName(matter.Organ),
             ["normative.title"] = matter.Title,
             ["review.received_on"] = CompleteOn(matter, issue),
-            ["review.checks"] = Checks(matter, act).Select(c => Row.Of(("name", c.Name), ("finding", c.Finding))).ToList(),
+            ["review.checks"] = Checks(matter, act).Select(c => PrintedRow.Of(("name", c.Name), ("finding", c.Finding))).ToList(),
             ["review.problems"] = act.Opinion == LegalityOpinion.Passed ? [] : Paragraphs.Of(act.Text),
             ["review.fault"] = Fault(act),
             ["review.conclusion"] = act.Opinion switch

@@ -146,5 +146,9 @@ internal static class MediationBindings
         ];
 
     private static List<IReadOnlyDictionary<string, object?>> Parties(Dispute matter) =>
-        [.. matter.Parties.Select(party => Row.Of(("name", party.Name), ("details", PartyText.DetailsWithGuardian(party))))];
+        [
+            .. matter.Parties.Select(party =>
+                PrintedRow.Of(("name", party.Name), ("details", PartyText.DetailsWithGuardian(party)))
+            ),
+        ];
 }

@@ -112,7 +112,7 @@ internal static class NormativeBindings
 
     /// <summary>A document as a list names it.</summary>
     internal static IReadOnlyDictionary<string, object?> Entry(NormativeDocument document) =>
-        Row.Of(("title", document.Title), ("number", document.Number ?? "无文号"), ("date", document.PublishedOn));
+        PrintedRow.Of(("title", document.Title), ("number", document.Number ?? "无文号"), ("date", document.PublishedOn));
 
     // Only what was done is reported: a secret document wasn't put before the public.
     private static string Procedure(NormativeDocument matter) =>

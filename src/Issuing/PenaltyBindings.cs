@@ -90,7 +90,7 @@ internal static class PenaltyBindings
             ("collected", act.Collected is { } ground ? Terms.Of(ground) : null),
             ("receipt", act.Receipt),
             ("pay_at", act.PayAt),
-            ("officers", m.Officers.Select(o => (Officer)named[o.Id]).Select(Row.Of).ToList())
+            ("officers", m.Officers.Select(o => (Officer)named[o.Id]).Select(PrintedRow.Of).ToList())
         );
     }
 
@@ -110,7 +110,7 @@ internal static class PenaltyBindings
             ["matter.title"] = m.Title,
             ["served"] = new[]
             {
-                Row.Of(("title", served?.Name ?? name), ("number", served?.Number ?? m.Number ?? "无编号"), ("copies", 1)),
+                PrintedRow.Of(("title", served?.Name ?? name), ("number", served?.Number ?? m.Number ?? "无编号"), ("copies", 1)),
             },
             ["recipient.name"] = m.Party?.Name ?? "",
             ["recipient.address"] = m.Party?.Address ?? $"{issue.County.Name}（受送达人的住所）",
@@ -164,7 +164,7 @@ internal static class PenaltyBindings
                 .Where(f => f.ValueType != typeof(FileRef))
                 .Select(f => (f.Label, Text: Printed(f.Property.GetValue(issue.Recorded.Act))))
                 .Where(r => r.Text.Length > 0)
-                .Select(r => Row.Of(("label", r.Label), ("value", r.Text))),
+                .Select(r => PrintedRow.Of(("label", r.Label), ("value", r.Text))),
         ];
 
     private static string Printed(object? value) =>

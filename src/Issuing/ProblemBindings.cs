@@ -74,7 +74,7 @@ internal static class ProblemBindings
             ["campaign.result"] = Paragraphs.Of(act.Result),
             ["problems"] = problems
                 .Select(p =>
-                    Row.Of(
+                    PrintedRow.Of(
                         ("organ", issue.County.OrganName(p.Responsible)),
                         ("title", p.Title),
                         ("measure", p.Measure),

@@ -214,7 +214,7 @@ internal static class ReconsiderationNotices
                 "served",
                 new[]
                 {
-                    Row.Of(
+                    PrintedRow.Of(
                         ("title", served?.Name ?? Named(matter, act.Document)),
                         ("number", served?.Number ?? matter.Number),
                         ("copies", 1)
@@ -248,7 +248,7 @@ internal static class ReconsiderationNotices
             issue,
             ("corrected.title", corrected?.Name ?? Terms.Of(act.Document)),
             ("corrected.number", corrected?.Number),
-            ("slips", act.Slips.Select(s => Row.Of(("wrong", s.Wrong), ("right", s.Right))).ToList())
+            ("slips", act.Slips.Select(s => PrintedRow.Of(("wrong", s.Wrong), ("right", s.Right))).ToList())
         );
     }
 

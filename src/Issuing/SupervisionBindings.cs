@@ -45,7 +45,7 @@ internal static class SupervisionBindings
             ["recipients"] = round.Organs.Select(issue.County.OrganName).ToList(),
             ["findings"] = act
                 .Findings.Select(f =>
-                    Row.Of(
+                    PrintedRow.Of(
                         ("organ", issue.County.OrganName(f.Organ)),
                         ("title", f.Title),
                         ("measure", f.Measure),

@@ -12,8 +12,10 @@ public sealed class EveryTypeTests(WalkedCounties walked)
 {
     public static TheoryData<string> Types => [.. InReportOrder.Types.Newest.Select(t => t.Code)];
 
-    // Through these PostgreSQL is walked at length; through the others until most acts were tried.
+    // PostgreSQL is walked through these: it knows columns, texts, lists and keys, and no mechanism.
     private static IReadOnlyList<MatterType> Sample { get; } = EveryKind.Sample(InReportOrder.Types.Newest);
+
+    public static TheoryData<string> Sampled => [.. Sample.Select(t => t.Code)];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -22,13 +24,12 @@ public sealed class EveryTypeTests(WalkedCounties walked)
     ) => walked.Of(InReportOrder.Types, code).Verify();
 
     [Theory]
-    [MemberData(nameof(Types))]
-    public void PostgreSQL_too_keeps_what_every_type_makes_of_its_ordinary_course_and_of_whatever_people_try(string code)
+    [MemberData(nameof(Sampled))]
+    public void PostgreSQL_too_keeps_what_these_make_of_their_ordinary_course_and_of_whatever_people_try(string code)
     {
         using var county = new TestCounty(Database.Postgres, InReportOrder.Types);
         var type = InReportOrder.Types.Find(code)!;
-        var steps = Sample.Contains(type) ? RandomWalk.Steps(type) : RandomWalk.Few(type);
-        RandomWalk.Through(county, type, seed: 2025, steps);
+        RandomWalk.Through(county, type, seed: 2025, RandomWalk.Steps(type));
         county.Verify();
     }
 

@@ -32,12 +32,7 @@ public static class RandomWalk
     };
 
     /// <summary>A walk long enough that every act is tried in most of its stages: a type with few acts is walked through soon.</summary>
-    public static int Steps(MatterType type) => Math.Min(500, 40 + (30 * ByPeople(type)));
-
-    /// <summary>A walk that tries most acts once or twice.</summary>
-    public static int Few(MatterType type) => 4 * ByPeople(type);
-
-    private static int ByPeople(MatterType type) => type.Acts.Count(r => !r.ByLawOnly);
+    public static int Steps(MatterType type) => Math.Min(500, 40 + (30 * type.Acts.Count(r => !r.ByLawOnly)));
 
     /// <summary>Walks, and tells which acts were done at least once.</summary>
     /// <param name="county">The county.</param>

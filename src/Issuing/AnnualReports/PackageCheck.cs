@@ -36,8 +36,8 @@ public static class PackageCheck
         if (
             !Checkpoint.TryParse(note.Text, out var checkpoint)
             || !LedgerEntry.TryDecode(Encoding.UTF8.GetBytes(package.Entry), out var entry)
-            || PackageText.Salt(package.Salt) is not { } salt
-            || PackageText.Path(package.Path) is not { } path
+            || PackageJson.Salt(package.Salt) is not { } salt
+            || PackageJson.Path(package.Path) is not { } path
         )
         {
             yield return "检查点、台账记录或者证明路径不是规定的格式。";

@@ -71,14 +71,14 @@ public sealed record ReportPackage
             Restatements = report.Restatements,
             Entry = proof.Entry,
             Payload = proof.Payload,
-            Salt = PackageText.Written(proof.Salt),
-            Path = PackageText.Written(proof.Path),
+            Salt = PackageJson.Written(proof.Salt),
+            Path = PackageJson.Written(proof.Path),
             Checkpoint = proof.Checkpoint,
         };
     }
 
     /// <summary>The package as a file.</summary>
-    public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, PackageText.Options);
+    public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, PackageJson.Options);
 
     /// <summary>Reads a package; <c>null</c> if it is none.</summary>
     public static ReportPackage? Read(ReadOnlySpan<byte> bytes)
@@ -86,7 +86,7 @@ public sealed record ReportPackage
         try
         {
             return
-                JsonSerializer.Deserialize<ReportPackage>(bytes, PackageText.Strict) is { Format: Known } package
+                JsonSerializer.Deserialize<ReportPackage>(bytes, PackageJson.Strict) is { Format: Known } package
                 && package.IsWhole
                 ? package
                 : null;
@@ -108,9 +108,9 @@ public sealed record ReportPackage
         using var file = files.Open(digest);
         return file is null
             ? new Dictionary<string, IReadOnlyList<RowEntry>>()
-            : JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<RowEntry>>>(file, PackageText.Options)!;
+            : JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<RowEntry>>>(file, PackageJson.Options)!;
     }
 
     /// <summary>The entries behind a filled-in report's figures, as a file to be kept with the act that makes it final.</summary>
-    public static byte[] RowsFile(FilledReport report) => JsonSerializer.SerializeToUtf8Bytes(report.Rows, PackageText.Options);
+    public static byte[] RowsFile(FilledReport report) => JsonSerializer.SerializeToUtf8Bytes(report.Rows, PackageJson.Options);
 }

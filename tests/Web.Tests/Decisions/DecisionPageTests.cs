@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Fazhi.Issuing;
 using Fazhi.Mechanisms.Decisions;
+using Fazhi.Storage;
 using Fazhi.Testing;
 using Fazhi.Testing.Courses;
 using Xunit;
@@ -14,6 +15,8 @@ namespace Fazhi.Web.Tests.Decisions;
 /// <summary>重大行政决策的页面 — the board against the finish dates, the meeting file that fills itself, the booklet and the package that verifies offline; what the public reads of it and what not.</summary>
 public sealed class DecisionPageTests
 {
+    private static readonly Matters.Actor Traffic = new("traffic-handler", "钱交通", "traffic", Matters.Role.Handler);
+
     [Fact]
     public async Task The_meeting_file_fills_itself_says_what_is_missing_with_the_article_and_is_one_booklet()
     {
@@ -58,15 +61,20 @@ public sealed class DecisionPageTests
     {
         await using var site = await Site.Start();
         var on = new Ground(site.Desk(), site.Time);
-        var decision = (Decision)OrdinaryCourse.Of(Code).Go(on).Last();
+        var (decision, steps) = (new Decision(), 0);
+        foreach (var step in OrdinaryCourse.Of(Code).Go(on))
+        {
+            decision = (Decision)step;
+            // Where it is being executed, a unit reports with a file.
+            if (++steps == 13)
+                on.Do(decision, Traffic, Progress with { Files = [Photo(site)] });
+        }
+
         site.Data.SignCheckpoint(site.Time);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open($"/office/decision/{decision.Id}/archive.zip");
         Assert.Equal(HttpStatusCode.Conflict, clerk.Status);
-        File.Copy(
-            Path.Combine(Repository.Folder, "samples", "tahe-2025", Letterhead.FileName),
-            Path.Combine(site.Data.Root, Letterhead.FileName)
-        );
+        LayLetterhead(site);
         using var sent = await clerk.Send(new(HttpMethod.Get, $"/office/decision/{decision.Id}/archive.zip"));
         var bytes = await sent.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var key = site.Data.VerifierKey()!;
@@ -75,6 +83,9 @@ public sealed class DecisionPageTests
         {
             Assert.Contains(zip.Entries, e => e.FullName.Contains("重大行政决策讨论记录", StringComparison.Ordinal));
             Assert.Contains(zip.Entries, e => e.FullName == "会议材料汇编.docx");
+            // What was put before the public comes with it.
+            Assert.Contains(zip.Entries, e => e.FullName.Contains("征求意见", StringComparison.Ordinal));
+            Assert.Contains(zip.Entries, e => e.FullName.EndsWith("进度照片.jpg", StringComparison.Ordinal));
         }
 
         // A paper that was changed, one that was added, and an index that was changed are found.
@@ -90,6 +101,8 @@ public sealed class DecisionPageTests
             MatterArchive.Problems(Changed(bytes, e => e == MatterArchive.IndexName), key),
             p => p.Contains("内容与记录的摘要不符", StringComparison.Ordinal)
         );
+        // An attachment that was taken out, with its line in the index, and one that only an entry without proof names.
+        Assert.Contains(MatterArchive.Problems(Without(bytes), key), p => p.Contains("不在包里", StringComparison.Ordinal));
         // Whoever brings one may have put anything into its index.
         foreach (var list in new[] { "files", "entries" })
             Assert.Contains(
@@ -102,6 +115,48 @@ public sealed class DecisionPageTests
         // The letterhead was laid into the folder by hand, which the check of its settings would tell.
         File.Delete(Path.Combine(site.Data.Root, Letterhead.FileName));
         site.Verify();
+    }
+
+    [Fact]
+    public async Task What_was_handed_in_after_the_last_checkpoint_is_in_the_package_and_not_taken_for_false()
+    {
+        await using var site = await Site.Start();
+        var on = new Ground(site.Desk(), site.Time);
+        var decision = Walk(on, 13);
+        site.Data.SignCheckpoint(site.Time);
+        decision = (Decision)on.Do(decision, Traffic, Progress with { Files = [Photo(site)] });
+        LayLetterhead(site);
+        var package = new MemoryStream();
+        Write();
+        Assert.Empty(MatterArchive.Problems(package, site.Data.VerifierKey()!));
+        Assert.Contains("它们的附件也没有", Listed(package), StringComparison.Ordinal);
+        site.Data.SignCheckpoint(site.Time);
+        Write();
+        Assert.Empty(MatterArchive.Problems(package, site.Data.VerifierKey()!));
+        Assert.DoesNotContain("它们的附件也没有", Listed(package), StringComparison.Ordinal);
+
+        void Write()
+        {
+            package = new MemoryStream();
+            MatterArchive.Write(package, site.Store, Documents.DocumentTemplates.LoadEmbedded(), decision, site.Time);
+        }
+    }
+
+    private static void LayLetterhead(Site site) =>
+        File.Copy(
+            Path.Combine(Repository.Folder, "samples", "tahe-2025", Letterhead.FileName),
+            Path.Combine(site.Data.Root, Letterhead.FileName)
+        );
+
+    // Put where it is named at once: what no act names is cleared away after days.
+    private static Matters.FileRef Photo(Site site) =>
+        new FileStore(site.Store, site.Time).Put(new MemoryStream([1, 2, 3]), "进度照片.jpg")!;
+
+    private static string Listed(MemoryStream package)
+    {
+        using var zip = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
+        using var text = new StreamReader(zip.GetEntry("目录.txt")!.Open());
+        return text.ReadToEnd();
     }
 
     [Fact]
@@ -159,7 +214,21 @@ public sealed class DecisionPageTests
             DecisionFile.Booklet(site.Store, Documents.DocumentTemplates.LoadEmbedded(), decision, new(2025, 5, 1))
         );
 
-    private static MemoryStream Holed(byte[] package, string list)
+    private static MemoryStream Holed(byte[] package, string list) =>
+        Indexed(package, (_, index) => index[list]!.AsArray().Add(null));
+
+    private static MemoryStream Without(byte[] package) =>
+        Indexed(
+            package,
+            (zip, index) =>
+            {
+                var gone = index["files"]!.AsArray().First(f => f!["given"]!.GetValue<bool>())!;
+                zip.GetEntry(gone["path"]!.GetValue<string>())!.Delete();
+                index["files"]!.AsArray().Remove(gone);
+            }
+        );
+
+    private static MemoryStream Indexed(byte[] package, Action<ZipArchive, JsonNode> change)
     {
         var copy = new MemoryStream();
         copy.Write(package);
@@ -169,7 +238,7 @@ public sealed class DecisionPageTests
             JsonNode index;
             using (var read = entry.Open())
                 index = JsonNode.Parse(read)!;
-            index[list]!.AsArray().Add(null);
+            change(zip, index);
             entry.Delete();
             using var write = zip.CreateEntry(MatterArchive.IndexName).Open();
             write.Write(Encoding.UTF8.GetBytes(index.ToJsonString()));

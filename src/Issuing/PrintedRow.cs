@@ -3,7 +3,7 @@ using Fazhi.Mechanisms.Officers;
 namespace Fazhi.Issuing;
 
 /// <summary>文书的一行 — one row of a list in a template, by the names of its cells.</summary>
-internal static class Row
+internal static class PrintedRow
 {
     internal static IReadOnlyDictionary<string, object?> Of(params IEnumerable<(string Name, object? Value)> cells) =>
         cells.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal);

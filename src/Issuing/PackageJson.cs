@@ -5,7 +5,7 @@ using Fazhi.Storage;
 namespace Fazhi.Issuing;
 
 /// <summary>数据包的文字 — how what is checked offline is written, and read from whoever brings it: he may have put anything into it.</summary>
-internal static class PackageText
+internal static class PackageJson
 {
     internal static readonly JsonSerializerOptions Options = new(Json.Options) { WriteIndented = true };
 
