@@ -121,6 +121,9 @@ public sealed record AssessRisk : Act<Decision>
     [Field("风险可控")]
     public bool Controllable { get; init; }
 
+    [Field("风险不可控以后采取的措施", Max = 2000, Long = true, Hint = "上次评估为不可控的填写：调整草案等确保风险可控的措施。")]
+    public string? Taken { get; init; }
+
     [Field("处置预案", Max = 4000, Long = true)]
     public string? Plan { get; init; }
 

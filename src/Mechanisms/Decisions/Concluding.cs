@@ -59,14 +59,19 @@ public sealed record DiscussDecision : Act<Decision>
         {
             matter.DiscussedOn ??= HeldOn;
             matter.LastDiscussedOn = HeldOn;
+            matter.EditedAtMeeting = Result == DiscussionResult.AdoptedWithEdits;
             matter.Take(DecisionStep.Discussion, HeldOn);
             return;
         }
 
         // Another text is reviewed again; the same one, not adopted, ends.
         matter.ReviewAgain();
-        matter.Reason = Result == DiscussionResult.Rejected ? $"{Meeting}讨论未通过" : matter.Reason;
-        matter.TerminatedOn = Result == DiscussionResult.Rejected ? doing.On : matter.TerminatedOn;
+        if (Result != DiscussionResult.Rejected)
+            return;
+        if (matter.IsAdjusting)
+            matter.KeepAsPublished();
+        else
+            (matter.Reason, matter.TerminatedOn) = ($"{Meeting}讨论未通过", doing.On);
     }
 }
 
@@ -127,7 +132,7 @@ public sealed record AnnounceDecision : Act<Decision>
         if (matter.PublishedOn is null)
             matter.TookFiveSteps = Decision.FiveSteps.All(matter.Has);
         matter.PublishedOn ??= PublishedOn;
-        matter.LastPublishedOn = PublishedOn;
+        (matter.LastPublishedOn, matter.PublishedRound) = (PublishedOn, matter.Round);
         (matter.Text, matter.FullText) = (Text, FullText);
         if (!string.IsNullOrWhiteSpace(Explained))
             matter.AdoptionExplained = Explained;

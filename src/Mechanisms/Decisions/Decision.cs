@@ -93,7 +93,7 @@ public sealed partial class Decision : Matter<DecisionStage>
     [Field("配合单位", Organ = true, Max = 20, Decided = true)]
     public IReadOnlyList<string> CoUnits { get; internal set; } = [];
 
-    [Field("计划完成日期")]
+    [Field("计划完成日期", Decided = true)]
     public DateOnly? FinishOn { get; internal set; }
 
     [Term("应当举行听证会")]
@@ -126,6 +126,14 @@ public sealed partial class Decision : Matter<DecisionStage>
 
     [Term("草案第几稿")]
     public int Draft { get; internal set; }
+
+    /// <summary>The draft as it stands: what is reviewed, discussed and announced.</summary>
+    [Term("草案内容")]
+    public string? DraftedText { get; internal set; }
+
+    /// <summary>Whether the meeting adopted the draft with edits of its own.</summary>
+    [Term("会议通过时作了修改")]
+    public bool EditedAtMeeting { get; internal set; }
 
     /// <summary>Whether units disagree on the draft and couldn't be brought together.</summary>
     [Term("单位之间有不一致意见")]
@@ -252,6 +260,10 @@ public sealed partial class Decision : Matter<DecisionStage>
     [Term("中止日期")]
     public DateOnly? SuspendedOn { get; internal set; }
 
+    /// <summary>The round in which it was last published; 0 before.</summary>
+    [Term("公布的一轮")]
+    public int PublishedRound { get; internal set; }
+
     [Term("重大调整次数")]
     public int Adjustments { get; internal set; }
 
@@ -280,6 +292,16 @@ public sealed partial class Decision : Matter<DecisionStage>
     /// <summary>五个程序 — as the public is told of them: each with its day in this round.</summary>
     public static IReadOnlyList<DecisionStep> FiveSteps { get; } =
         [DecisionStep.Consultation, DecisionStep.Experts, DecisionStep.Risk, DecisionStep.Legality, DecisionStep.Discussion];
+
+    /// <summary>Whether a major adjustment is being prepared while what was published before is in force.</summary>
+    internal bool IsAdjusting => PublishedRound > 0 && Round != PublishedRound;
+
+    /// <summary>The adjustment comes to nothing: what was published before stays in force, and its own steps count again.</summary>
+    internal void KeepAsPublished()
+    {
+        Round = PublishedRound;
+        (CommentFrom, CommentUntil, CommentWaived, CommentWaivedOn) = (null, null, null, null);
+    }
 
     internal void Take(DecisionStep step, DateOnly on) => StepsDone = [.. StepsDone, new StepDone(Round, step, on)];
 

@@ -5,6 +5,14 @@ namespace Fazhi.Mechanisms.Decisions;
 /// <summary>重大行政决策的核对 — what the gates ask of a decision, apart from the table that says when.</summary>
 internal static class DecisionChecks
 {
+    /// <summary>Whether a text is the draft, however it is broken into lines; a draft from before the program kept it isn't known.</summary>
+    internal static bool IsDraft(Decision m, string text)
+    {
+        return m.DraftedText is not { } draft || Plain(draft) == Plain(text);
+
+        static string Plain(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c)));
+    }
+
     /// <summary>The line of the catalogue that a proposal names, as it is in force; <c>null</c> if there is none.</summary>
     internal static CatalogueItem? ItemOf(ProposeDecision a, Circumstances at) =>
         a.Catalogue is { IsFound: true } named && a.CatalogueNo is { } no

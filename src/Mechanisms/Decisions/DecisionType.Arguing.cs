@@ -48,6 +48,7 @@ public sealed partial class DecisionType
         it.During<AssessRisk>("风险评估", Drafted).By(Handler).Under(Law[22])
             .For("评估社会稳定、公共安全等方面的风险点，提出防范措施和处置预案，写明是否可控。")
             .Needs("DJ044", m => !m.Has(DecisionStep.Risk) || m.RiskIsControllable == false, "不作重复评估", Law[22], "草案已经评估，风险可控；实质内容改变的，先办理“形成决策草案”，勾选重大变化。")
+            .Needs("DJ048", (m, a, _) => m.RiskIsControllable != false || !a.Controllable || Said(a.Taken), "写明采取了哪些措施使风险可控", Law[24], "上次评估的结论是风险不可控：采取调整草案等措施以后再评估，请填写措施。")
             .Needs("DJ045", (_, a, _) => a.Points.Count > 0 || Said(a.DoneBefore), "写明风险点和防范措施", Law[23], "请逐一填写风险点；已经按有关规定评估过的，写明那次评估。")
             .Needs("DJ046", (_, a, _) => Said(a.Plan) || Said(a.DoneBefore), "制定处置预案", Law[23], "请填写处置预案。")
             .Needs("DJ047", (_, a, _) => a.Points.All(p => p.Level <= a.Level), "使风险等级不低于各风险点", Ours, "请核对风险等级。");

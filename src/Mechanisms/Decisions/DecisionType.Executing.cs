@@ -44,6 +44,10 @@ public sealed partial class DecisionType
         it.Act<AdjustDecision>("重大调整", [Published, Executing, Suspended, Executed], Initiated).By(Head).Of(Maker).Under(Law[37]).ForGood()
             .For("需要作出重大调整的，重新履行程序：以前各步不再算数，记录照旧可以查阅。")
             .Needs("DJ096", (_, a, c) => a.FinishOn > c.On, "使计划完成日期晚于调整之日", Ours, "请核对日期。");
+        it.Act<GiveUpAdjustment>("放弃重大调整", Before, Published).By(Head).Of(Maker).Under(Law[37]).ForGood()
+            .For("不再调整的，原决策继续有效；重新明确执行单位，继续执行。")
+            .Needs("DJ099", m => m.IsAdjusting, "正在办理已经公布的决策的重大调整", Law[37], "没有公布过的决策不再办理的，办理“终止”。")
+            .Causes((m, a, c) => ConsultationsOn.Cancelled(m.Id, a.Reason, c), typeof(CancelConsultation));
         it.Act<TerminateDecision>("终止", [.. Before, .. Afterwards], Terminated).By(Head).Of(Maker).Under(Law[37]).ForGood()
             .For("没有作出决策的，写明理由，不再办理；已经公布的，经法定程序停止执行。")
             .Needs("DJ097", (m, a, _) => m.PublishedOn is null || (Said(a.Meeting) && a.HeldOn is not null), "对已经公布的决策经法定程序停止执行", Law[37], "未经法定程序不得随意停止执行；请写明决定停止的会议和日期，需要重大调整的办理“重大调整”。")
@@ -60,13 +64,13 @@ public sealed partial class DecisionType
             .From<ProposeDecision>().Until<InitiateDecision, DeclineDecision>()
             .Otherwise("条例没有规定日数，这是本县自己确定的期限");
         it.Clock("finish", "按计划完成决策", m => Period.Between(m.RoundFrom, m.FinishOn)).Under(Ours).Warn(30)
-            .From<InitiateDecision>().From<AdjustDecision>().Until<AnnounceDecision, TerminateDecision>().Until<DiscussDecision>(a => a.Result == DiscussionResult.Rejected)
+            .From<InitiateDecision>().From<AdjustDecision>().Until<AnnounceDecision, TerminateDecision, GiveUpAdjustment>().Until<DiscussDecision>(a => a.Result == DiscussionResult.Rejected)
             .Otherwise("超过目录的完成时限");
         it.Clock("legality", "出具合法性审查意见", m => m.Parameter(P.ReviewDays).WorkingDays()).Under(Law[26]).Warn(3)
-            .From<SubmitDecisionForReview>().PausedBy<AskDecisionSupplement, SupplementDecisionFile>().Until<GiveDecisionLegality, TerminateDecision>()
+            .From<SubmitDecisionForReview>().PausedBy<AskDecisionSupplement, SupplementDecisionFile>().Until<GiveDecisionLegality, TerminateDecision, GiveUpAdjustment>()
             .Otherwise("条例规定一般不少于7个工作日，没有规定最长时间，这是本县自己确定的期限");
         it.Clock("publication", "公布决策", m => m.Parameter(P.PublishDays).Days()).Under(Law[32])
-            .From<ReportToParty>((m, _) => m.Has(DecisionStep.PartyReport)).Until<AnnounceDecision, TerminateDecision>()
+            .From<ReportToParty>((m, _) => m.Has(DecisionStep.PartyReport)).Until<AnnounceDecision, TerminateDecision, GiveUpAdjustment>()
             .Otherwise("应当及时公布；条例没有规定日数，这是本县自己确定的期限");
         it.Clock("execution", "执行决策", m => Period.Between(m.AssignedOn, m.ExecuteUntil)).Under(Law[34]).Warn(30)
             .From<AssignExecution>((_, a) => a.Until is not null).PausedBy<SuspendDecision, ResumeDecision>().Until<CompleteExecution, AdjustDecision, TerminateDecision>()
@@ -78,7 +82,7 @@ public sealed partial class DecisionType
             .From<SuspendDecision>().Until<ResumeDecision, AdjustDecision, TerminateDecision>()
             .Otherwise("应当决定恢复、调整或者停止执行；条例没有规定日数，这是本县自己确定的期限");
         it.Clock("archive", "归档", m => m.Parameter(P.ArchiveDays).Days()).Under(Law[33])
-            .From<CompleteExecution>().From<TerminateDecision>().From<DiscussDecision>((_, a) => a.Result == DiscussionResult.Rejected).Until<ArchiveDecision, AdjustDecision>()
+            .From<CompleteExecution>().From<TerminateDecision>().From<DiscussDecision>((m, a) => a.Result == DiscussionResult.Rejected && m.TerminatedOn is not null).Until<ArchiveDecision, AdjustDecision>()
             .Otherwise("应当及时完整归档；条例没有规定日数，这是本县自己确定的期限");
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class DecisionType
             .Needs("DJ079", (_, a, _) => Checks.Absent(a).Count == 0, "使发言的人都在出席、列席人员之内", Ours, "请核对名单。")
             .Naming((_, a) => a is null ? null : Alike.Names(Checks.Absent(a), "人"))
             .Issues("decisions/DiscussionRecord", "重大行政决策讨论记录")
-            .To((_, a) => a.Adopts ? Discussed : a.Result == DiscussionResult.SentBack ? Drafted : Terminated, Discussed, Drafted, Terminated);
+            .To((m, a) => a.Adopts ? Discussed : a.Result == DiscussionResult.SentBack ? Drafted : m.TerminatedOn is null ? Published : Terminated, Discussed, Drafted, Terminated, Published);
         it.During<ReportToParty>("向党委报告", Discussed).By(Handler, Head).Of(Responsible, Maker).Under(Law[31])
             .For("决策出台前按照规定向同级党委请示报告。")
             .Needs("DJ080", (m, a, _) => !(a.ReportedOn < m.LastDiscussedOn), "讨论以后再报告", Law[31], "请核对报告日期。")
@@ -66,6 +66,8 @@ public sealed partial class DecisionType
             .Needs("DJ081", m => m.Has(DecisionStep.PartyReport), "先向同级党委请示报告", Law[31], "请办理“向党委报告”。")
             .Needs("DJ082", (m, a, _) => m.Confidential || a.Channels.Contains(PublicationChannel.Website), "通过政府网站等途径公布", Law[32], "请选择公布途径，至少包括政府网站。")
             .Needs("DJ083", (_, a, _) => !a.Attention || Said(a.Explained), "说明公众意见、专家论证意见采纳情况", Law[32], "社会公众普遍关心或者专业性、技术性较强的，请填写采纳情况。")
+            .Begins((m, c) => new AnnounceDecision { Text = m.DraftedText ?? "", PublishedOn = c.On })
+            .Needs("DJ086", (m, a, _) => m.EditedAtMeeting || Checks.IsDraft(m, a.Text), "公布经合法性审查和讨论通过的草案", Law[25], "公布的内容与讨论通过的草案不一致；会议没有修改草案的，请照草案公布，需要改动的先办理“形成决策草案”，重新审查、讨论。")
             .Needs("DJ084", (m, a, _) => !(a.PublishedOn < m.ReportedOn), "报告以后再公布", Law[31], "请核对公布日期。")
             .Needs("DJ072", m => m.RiskIsControllable != false, "使风险可控", Law[24], "风险不可控的不得作出决策；请采取措施、调整草案，确保风险可控，再办理“风险评估”。")
             .Issues("decisions/Announcement", "重大行政决策公布公告", when: (m, _) => !m.Confidential);

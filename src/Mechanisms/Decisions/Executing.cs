@@ -119,7 +119,8 @@ public sealed record AdjustDecision : Act<Decision>
 
     public override void Apply(Decision matter, Doing doing)
     {
-        matter.Round++;
+        // A round that came to nothing keeps its number.
+        matter.Round = matter.Adjustments + 2;
         (matter.RoundFrom, matter.DraftedOn, matter.CommentWaivedOn) = (doing.On, null, null);
         matter.Adjustments++;
         matter.AdjustedOn ??= doing.On;
@@ -131,6 +132,22 @@ public sealed record AdjustDecision : Act<Decision>
         (matter.SubmittedOn, matter.ReportedOn, matter.ExecutedOn) = (null, null, null);
         matter.ExecutionReports = 0;
         (matter.Executors, matter.AssignedOn, matter.ExecuteUntil, matter.ExecutionReportedOn) = ([], null, null, null);
+    }
+}
+
+/// <summary>放弃重大调整 — what was published before stays in force.</summary>
+public sealed record GiveUpAdjustment : Act<Decision>
+{
+    [Field("放弃调整的理由", Max = 2000, Long = true)]
+    public required string Reason { get; init; }
+
+    [Field("决定放弃调整的会议", Max = 100)]
+    public required string Meeting { get; init; }
+
+    public override void Apply(Decision matter, Doing doing)
+    {
+        matter.ReviewAgain();
+        matter.KeepAsPublished();
     }
 }
 

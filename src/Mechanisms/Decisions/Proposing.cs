@@ -147,7 +147,7 @@ public sealed record SubmitDraft : Act<Decision>
     public override void Apply(Decision matter, Doing doing)
     {
         matter.Draft++;
-        matter.DraftedOn = doing.On;
+        (matter.DraftedOn, matter.DraftedText, matter.EditedAtMeeting) = (doing.On, Text, false);
         matter.ReviewAgain();
         if (!Substantial)
             return;

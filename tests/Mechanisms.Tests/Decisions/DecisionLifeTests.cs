@@ -66,7 +66,7 @@ public sealed class DecisionLifeTests
         );
         Assert.DoesNotContain(Decision.FiveSteps, adjusted.Has);
         Assert.Contains(adjusted.StepsDone, s => s is { Round: 1, Step: DecisionStep.Legality, Void: false });
-        county.Done(id, Draft);
+        county.Done(id, Draft with { Text = "改用第二水源。" });
         // Without the procedure it isn't discussed again, whatever was done in the first round.
         var refused = county.Desk.Perform(ActRequest.In(id, Adoption with { HeldOn = new(2025, 8, 4) }), People.Head).Problems;
         Assert.Equal(["DJ070", "DJ071", "DJ074"], refused.Select(p => p.Code));
@@ -80,10 +80,56 @@ public sealed class DecisionLifeTests
         county.Today(2025, 9, 22).Done(id, Lawful, People.Reviewer);
         county.Done(id, Adoption with { HeldOn = new(2025, 9, 22) }, People.Head);
         county.Done(id, Report with { ReportedOn = new(2025, 9, 22) });
-        county.Done(id, Announcement with { PublishedOn = new(2025, 9, 22), Text = "改用第二水源。" });
+        Assert.Equal(["DJ086"], county.Not(id, Announcement with { PublishedOn = new(2025, 9, 22) }));
+        county.Done(id, Announcement with { PublishedOn = new(2025, 9, 22), Text = "改用\n第二水源。" });
         // The year's figures count a decision once.
         Assert.Equal([1m, 1m, 1m], county.Counted("decision.published", "decision.adjusted", "decision.reviewed"));
         county.Verify();
+    }
+
+    [Fact]
+    public void An_adjustment_that_is_given_up_or_rejected_leaves_what_was_published_in_force()
+    {
+        using var county = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        var id = InExecution(county);
+        var giveUp = new GiveUpAdjustment { Reason = "水量恢复正常。", Meeting = "县政府第9次常务会议" };
+        county.Today(2025, 8, 4).Done(id, Adjustment, People.Head);
+        county.Done(id, Draft with { Text = "改用第二水源。" });
+        county.Done(id, Comment with { Until = new(2025, 9, 5) });
+        county.Done(id, giveUp, People.Head);
+        var kept = county.Read<Decision>(id);
+        Assert.Equal((DecisionStage.Published, 1, (DateOnly?)null), (kept.Stage, kept.Round, kept.TerminatedOn));
+        Assert.Equal(Draft.Text, kept.Text);
+        Assert.All(Decision.FiveSteps, s => Assert.True(kept.Has(s)));
+        Assert.False(county.Clock(id, "finish")!.IsRunning);
+        county.Done(id, Execution);
+        county.Done(id, Progress, People.Stranger);
+
+        county.Done(id, Adjustment, People.Head);
+        county.Done(id, Draft with { Text = "改用第三水源。" });
+        Assert.Equal(3, county.Read<Decision>(id).Round);
+        Consulted(county, id, Comment with { Until = new(2025, 9, 5) }, new(2025, 9, 8));
+        county.Done(id, Argument);
+        county.Done(id, Assessment);
+        county.Done(id, Submission);
+        county.Today(2025, 9, 22).Done(id, Lawful, People.Reviewer);
+        county.Done(
+            id,
+            Adoption with
+            {
+                HeldOn = new(2025, 9, 22),
+                Result = DiscussionResult.Rejected,
+                WhyDeparted = "投资过大。",
+            },
+            People.Head
+        );
+        kept = county.Read<Decision>(id);
+        Assert.Equal((DecisionStage.Published, 1, (DateOnly?)null), (kept.Stage, kept.Round, kept.TerminatedOn));
+        Assert.Null(county.Clock(id, "archive"));
+        county.Verify();
+        // What was never published isn't kept so.
+        using var other = new TestCounty(Database.Sqlite, InReportOrder.Types);
+        Assert.Equal(["DJ099"], other.Not(WithDraft(other), giveUp, People.Head));
     }
 
     [Fact]

@@ -198,7 +198,10 @@ public sealed class DecisionProcedureTests
         Assert.Equal(["DJ072"], county.Not(id, Adoption with { HeldOn = new(2025, 4, 28) }, People.Head));
         // Measures are taken and the draft is changed: assessed again, reviewed again.
         county.Done(id, Draft with { Note = "增加临时供水措施。" });
-        county.Done(id, Assessment with { Points = [], Plan = null, DoneBefore = "2025年4月工程安全评估" });
+        var again = Assessment with { Points = [], Plan = null, DoneBefore = "2025年4月工程安全评估" };
+        // A tick alone doesn't make a risk controllable.
+        Assert.Equal(["DJ048"], county.Not(id, again));
+        county.Done(id, again with { Taken = "增加临时供水措施，分期切换水源。" });
         Assert.Equal(["DJ044"], county.Not(id, Assessment));
         Assert.Contains("DJ070", county.Not(id, Adoption with { HeldOn = new(2025, 4, 28) }, People.Head));
         county.Verify();
