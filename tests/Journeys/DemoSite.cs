@@ -37,6 +37,9 @@ public sealed class DemoSite : IAsyncLifetime
     // Windows are left open where a test ends, whichever way it ends; open ones are drawn again and again.
     private readonly List<(string Test, IBrowserContext Window)> windows = [];
 
+    /// <summary>The combinations of text and ground whose contrast was found good.</summary>
+    internal HashSet<string> SeenGrounds { get; } = new(StringComparer.Ordinal);
+
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 12, 1, 0, 0, TimeSpan.Zero));
 
     /// <summary>Today where the county is, as a date field takes it. Journeys that let days pass run in any order.</summary>

@@ -9,7 +9,6 @@ namespace Fazhi.Journeys;
 public sealed class ExamJourneys(DemoSite site)
 {
     [Theory]
-    [InlineData(1280)]
     [InlineData(360)]
     public async Task An_exam_is_sat_with_the_network_cut_and_the_browser_closed_and_nothing_is_lost(int width)
     {

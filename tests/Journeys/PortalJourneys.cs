@@ -6,7 +6,6 @@ namespace Fazhi.Journeys;
 public sealed class PortalJourneys(DemoSite site)
 {
     [Theory]
-    [InlineData(true, 1280)]
     [InlineData(true, 360)]
     [InlineData(false, 1280)]
     public async Task A_resident_files_keeps_the_receipt_finds_it_again_by_its_number_and_follows_with_and_without_scripts(

@@ -8,7 +8,7 @@ namespace Fazhi.Program.Tests;
 
 public sealed class AcknowledgedTests
 {
-    private const int Kills = 10;
+    private const int Kills = 6;
 
     /// <summary>
     /// Each time the process is killed right after it said so many words, so that the next transaction is under way: by one who records act by act, and by sixteen whose acts share transactions.

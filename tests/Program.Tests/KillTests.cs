@@ -10,13 +10,13 @@ public sealed class KillTests
         using var folder = new Folder();
         var data = folder.At("demo");
         var sizes = new List<long>();
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 5; i++)
         {
             using var process = Cli.Start("demo", "--data", data, "--no-serve");
             // Not before there is something to lose, however slow the machine.
             while (!process.HasExited && !File.Exists(Path.Combine(data, "county.json")))
                 process.WaitForExit(TimeSpan.FromMilliseconds(50));
-            process.WaitForExit(TimeSpan.FromMilliseconds(100 + i * 300));
+            process.WaitForExit(TimeSpan.FromMilliseconds(100 + i * 500));
             process.Kill();
             process.WaitForExit();
             // Whatever was acknowledged is there, whole.

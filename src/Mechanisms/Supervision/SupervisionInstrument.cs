@@ -26,6 +26,9 @@ public enum SupervisionInstrumentStage
 
     [Term("已撤回")]
     Withdrawn,
+
+    [Term("已移送追究责任")]
+    HandedOver,
 }
 
 /// <summary>监督文书的种类 — graded: what a notice doesn't bring about an opinion does, and then a decision (ES-05).</summary>
@@ -180,6 +183,24 @@ public sealed record RaiseGrade : Act<SupervisionInstrument>
     public override void Apply(SupervisionInstrument matter, Doing doing) => matter.SettledOn = doing.On;
 }
 
+/// <summary>移送拒不执行的情形 — a decision isn't raised any further: whoever may hold people to account gets it, in the same act.</summary>
+public sealed record HandOverRefusal : Act<SupervisionInstrument>
+{
+    [Field("查明的情况", Hint = "没有回复，或者为什么不予认可；有关人员。", Max = 4000, Long = true, Personal = true)]
+    public required string Facts { get; init; }
+
+    [Field("情形", Among = "supervision.accountability-grounds", Max = 60)]
+    public required string Ground { get; init; }
+
+    [Field("移送的机关")]
+    public required TransferTo To { get; init; }
+
+    [Field("机关名称", Hint = "例如：塔河县监察委员会。", Max = 100)]
+    public required string ToName { get; init; }
+
+    public override void Apply(SupervisionInstrument matter, Doing doing) => matter.SettledOn = doing.On;
+}
+
 /// <summary>撤回监督文书.</summary>
 public sealed record WithdrawInstrument : Act<SupervisionInstrument>
 {
@@ -206,7 +227,8 @@ public sealed class SupervisionInstrumentType()
     protected override void Define(Lifecycle<SupervisionInstrument, SupervisionInstrumentStage> it)
     {
         it.Indexed(m => m.Body, m => m.AnsweredOn, m => m.AfterId, m => m.LeadId);
-        it.Ends(Settled, Raised, Withdrawn);
+        it.Uses(SupervisionParameters.Grounds);
+        it.Ends(Settled, Raised, Withdrawn, HandedOver);
         it.Steps(("制发", [Sent]), ("回复", [Answered, Rejected]), ("办结", [Settled]));
         it.ReadAlsoBy((m, organ) => m.Body == organ);
         it.Opens<IssueInstrument>("制发监督文书", Sent).By(Handler, InstitutionHead).Of(OrganOf.JusticeBureau, OrganOf.Government).Under(Ours)
@@ -231,7 +253,7 @@ public sealed class SupervisionInstrumentType()
         it.Act<RaiseGrade>("升级监督文书", [Sent, Rejected], Raised).By(InstitutionHead, Handler).Under(Ours).ForGood()
             .For("逾期没有回复，或者回复不予认可的，制发下一级文书：通知书之后意见书，意见书之后决定书。")
             .Begins((m, _) => new() { Facts = "", Demand = "", DueOn = default })
-            .Needs("WS010", m => m.Grade != InstrumentGrade.Decision, "不是决定书", Ours, "决定书不再升级；拒不执行的，办理追究责任的移送。")
+            .Needs("WS010", m => m.Grade != InstrumentGrade.Decision, "不是决定书", Ours, "决定书不再升级；拒不执行的，办理“移送拒不执行的情形”。")
             .Needs("WS011", (m, c) => m.Stage == Rejected || c.On > m.DueOn, "等回复期限届满", Ours, "回复期限还没有届满；回复不予认可的，先办理“不予认可”。")
             .Needs("WS012", (_, a, c) => a.DueOn > c.On && a.DueOn <= c.On.AddYears(1), "使回复期限晚于办理日期，在一年以内", Ours, "请核对回复期限。")
             .Needs("WS013", (m, c) => m.Grade != InstrumentGrade.Opinion || IsHead(c), "由机构负责人升级为决定书", Ours, "请由机构负责人办理。")
@@ -240,18 +262,26 @@ public sealed class SupervisionInstrumentType()
                 Grade = m.Grade + 1, Body = c.County.Now(m.Body), Title = m.Title, Facts = a.Facts, Rule = m.Rule, Demand = a.Demand, DueOn = a.DueOn, Round = m.Round,
                 After = Reference<SupervisionInstrument>.Of(m),
             })], typeof(IssueInstrument));
+        it.Act<HandOverRefusal>("移送拒不执行的情形", [Sent, Rejected], HandedOver).By(InstitutionHead, Head).Under(Statutes.LawBasedGovernmentSupervision[29]).ForGood()
+            .For("决定书逾期没有回复，或者回复不予认可的，移送有权机关追究责任。")
+            .Needs("WS014", m => m.Grade == InstrumentGrade.Decision, "是监督决定书", Ours, "通知书、意见书没有落实的，办理“升级监督文书”。")
+            .Needs("WS015", (m, c) => m.Stage == Rejected || c.On > m.DueOn, "等回复期限届满", Ours, "回复期限还没有届满；回复不予认可的，先办理“不予认可”。")
+            .Causes((m, a, c) => [Consequence.Open(new TransferAccountability
+            {
+                Title = m.Title, Ground = a.Ground, Body = c.County.Now(m.Body), Facts = a.Facts, To = a.To, ToName = a.ToName, Round = m.Round, Instrument = Reference<SupervisionInstrument>.Of(m),
+            })], typeof(TransferAccountability));
         it.Act<WithdrawInstrument>("撤回监督文书", [Sent, Answered, Rejected], Withdrawn).By(InstitutionHead).Under(Ours).ForGood()
             .For("制发有误的，写明理由撤回。");
         it.Corrections([Sent, Answered], Handler, InstitutionHead).Under(Ours);
         it.Clock("answer", "回复监督文书", m => m.TimeLeft.Exactly())
-            .From<IssueInstrument>().Until<AnswerInstrument, RaiseGrade, WithdrawInstrument>().Until<AcceptAnswer>()
+            .From<IssueInstrument>().Until<AnswerInstrument, RaiseGrade, WithdrawInstrument>().Until<AcceptAnswer, HandOverRefusal>()
             .Otherwise("逾期没有回复的，可以升级监督文书").Warn(3).Under(Ours);
         it.Shows<IssueInstrument>(Reader.Concerned);
         it.Shows<AnswerInstrument>(Reader.Concerned);
         it.Shows<AcceptAnswer>(Reader.Concerned);
         it.Shows<RejectAnswer>(Reader.Concerned);
         it.Shows<WithdrawInstrument>(Reader.Concerned);
-        it.ShowsThat(Reader.Concerned, typeof(RaiseGrade));
+        it.ShowsThat(Reader.Concerned, typeof(RaiseGrade), typeof(HandOverRefusal));
         it.ShowsFacts(Reader.Concerned, m => m.Grade, m => m.Body, m => m.Rule, m => m.Demand, m => m.DueOn, m => m.Paper, m => m.AnsweredOn, m => m.Answer, m => m.AnsweredLate, m => m.SettledOn);
     }
 

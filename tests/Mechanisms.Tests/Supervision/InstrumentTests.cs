@@ -99,6 +99,38 @@ public sealed class InstrumentTests
         county.Verify();
     }
 
+    [Fact]
+    public void A_decision_that_is_ignored_goes_to_whoever_holds_people_to_account_and_ends()
+    {
+        using var county = Begin();
+        var handOver = new HandOverRefusal
+        {
+            Facts = "期限届满没有回复，催告后仍未整改。",
+            Ground = "拒不整改",
+            To = TransferTo.Discipline,
+            ToName = "塔河县监察委员会",
+        };
+        var notice = county.Open("supervision-instrument", Paper, Clerk, "justice");
+        Assert.Contains("WS014", county.Not(notice, handOver, Chief));
+        var decision = county.Open(
+            "supervision-instrument",
+            Paper with
+            {
+                Grade = InstrumentGrade.Decision,
+                WhyAtOnce = "正在发生，危害较大。",
+            },
+            Chief,
+            "justice"
+        );
+        Assert.Equal(["WS015"], county.Not(decision, handOver, Chief));
+        county.Today(2025, 3, 18).Done(decision, handOver, Chief);
+        var transfer = Assert.Single(All<AccountabilityTransfer>(county));
+        Assert.Equal(("traffic", decision), (transfer.Body, transfer.Instrument!.Value.Id));
+        Assert.Equal(SupervisionInstrumentStage.HandedOver, county.Read<SupervisionInstrument>(decision).Stage);
+        Assert.False(county.Clock(decision, "answer")!.IsRunning);
+        county.Verify();
+    }
+
     private static IReadOnlyList<string> Documents(TestCounty county, Guid matter) =>
         [.. county.Read<SupervisionInstrument>(matter).Documents.Select(d => d.Name)];
 }

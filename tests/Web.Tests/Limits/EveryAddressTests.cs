@@ -6,7 +6,7 @@ using static Fazhi.Web.Tests.Limits.EveryRoute;
 namespace Fazhi.Web.Tests.Limits;
 
 /// <summary>每个地址 — every route there is, asked with what nobody should ask: no answer is a fault of the program.</summary>
-public abstract class EveryAddressTests(Database database, int every)
+public abstract class EveryAddressTests(Database database, int first)
 {
     [Fact]
     public async Task No_value_in_any_address_is_a_fault()
@@ -14,7 +14,7 @@ public abstract class EveryAddressTests(Database database, int every)
         await using var site = await Site.Start(database, limits: Ample);
         using var asked = await Asked.Of(site);
         var nasty = For(database);
-        foreach (var endpoint in Routes(site, "GET").Where((_, i) => i % every == 0))
+        foreach (var endpoint in Routes(site, "GET").Where((_, i) => i % 2 == first))
         {
             var known = Names(endpoint).Concat(Read).Distinct().ToList();
             foreach (var path in Paths(endpoint.RoutePattern, asked, nasty))
@@ -32,12 +32,12 @@ public abstract class EveryAddressTests(Database database, int every)
         foreach (var value in nasty.Where(v => v.Length is > 0 and < 12))
             await asked.Get($"{page}?{name}={value}");
         Assert.True(asked.Faults.Count == 0, string.Join('\n', asked.Faults.Take(20)));
-        Assert.True(asked.Answers.GetValueOrDefault(HttpStatusCode.OK) > 1000 / every, string.Join(' ', asked.Answers));
+        Assert.True(asked.Answers.GetValueOrDefault(HttpStatusCode.OK) > 500, string.Join(' ', asked.Answers));
     }
 }
 
-/// <summary>Databases are asked beside each other: the one that takes fewer texts at every address, the other at every fourth.</summary>
-public sealed class EveryAddressOnSqliteTests() : EveryAddressTests(Database.Sqlite, every: 4);
+/// <summary>Databases are asked beside each other, each at every other address: handlers are the same, and what reaches the database goes through the same few readers.</summary>
+public sealed class EveryAddressOnSqliteTests() : EveryAddressTests(Database.Sqlite, first: 1);
 
 /// <inheritdoc cref="EveryAddressOnSqliteTests"/>
-public sealed class EveryAddressOnPostgresTests() : EveryAddressTests(Database.Postgres, every: 1);
+public sealed class EveryAddressOnPostgresTests() : EveryAddressTests(Database.Postgres, first: 0);

@@ -19,6 +19,8 @@ public sealed class EveryPostTests
         var nasty = For(database);
         foreach (
             var endpoint in Routes(site, "POST")
+                // Each database is sent every other form.
+                .Where((_, i) => i % 2 == (database == Database.Sqlite ? 0 : 1))
                 .OrderBy(e => e.RoutePattern.RawText!.EndsWith("/sign-out", StringComparison.Ordinal))
         )
         {
@@ -35,6 +37,6 @@ public sealed class EveryPostTests
 
         Assert.True(asked.Faults.Count == 0, string.Join('\n', asked.Faults.Take(20)));
         // Most forms came through to where they are read.
-        Assert.True(asked.Answers.GetValueOrDefault(HttpStatusCode.UnprocessableEntity) > 100, string.Join(' ', asked.Answers));
+        Assert.True(asked.Answers.GetValueOrDefault(HttpStatusCode.UnprocessableEntity) > 50, string.Join(' ', asked.Answers));
     }
 }

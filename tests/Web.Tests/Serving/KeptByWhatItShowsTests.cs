@@ -252,7 +252,7 @@ public abstract partial class KeptByWhatItShowsTests(Database database, int acts
 }
 
 /// <summary>Databases are asked beside each other.</summary>
-public sealed class KeptByWhatItShowsOnSqliteTests() : KeptByWhatItShowsTests(Database.Sqlite, acts: 30, every: 1);
+public sealed class KeptByWhatItShowsOnSqliteTests() : KeptByWhatItShowsTests(Database.Sqlite, acts: 30, every: 2);
 
 /// <inheritdoc cref="KeptByWhatItShowsOnSqliteTests"/>
-public sealed class KeptByWhatItShowsOnPostgresTests() : KeptByWhatItShowsTests(Database.Postgres, acts: 8, every: 3);
+public sealed class KeptByWhatItShowsOnPostgresTests() : KeptByWhatItShowsTests(Database.Postgres, acts: 8, every: 5);

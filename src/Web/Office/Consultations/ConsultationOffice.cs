@@ -63,10 +63,8 @@ public sealed class ConsultationOffice : OfficePages<ConsultationsMechanism>
         {
             using var db = reader.Store.Open();
             var records = reader.Store.Records(db);
-            var (days, today) = (
-                ConsultationParameters.InternalDays.Default,
-                http.RequestServices.GetRequiredService<CountyClock>().Today
-            );
+            var today = http.RequestServices.GetRequiredService<CountyClock>().Today;
+            var days = reader.Store.Parameter(ConsultationParameters.InternalDays, today);
             form.Set("workingDays", Scalars.Write(days));
             form.Set("dueOn", Scalars.Write(records.Calendar.AddWorkingDays(today, days)));
         }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Coordination;
 using Fazhi.Texts;
+using Microsoft.VisualBasic.FileIO;
 
 namespace Fazhi.Web.Office.Coordination;
 
@@ -22,21 +23,29 @@ internal static partial class PastedTasks
         ("主要内容", ["内容", "措施", "要求"]),
     ];
 
+    private const int MostAbove = 5;
+
     // How a list without headings is read.
     private static readonly string[] Plain = ["任务", "牵头单位", "配合单位", "成果", "完成期限"];
 
     /// <summary>The rows for the import of tasks, headings first; empty if there is no row in it.</summary>
     internal static string Sheet(string text, WorkPoints points, County county)
     {
-        var rows = text.ReplaceLineEndings("\n").Split('\n').Select(Cells).Where(c => c.Exists(t => t.Length > 0)).ToList();
+        var rows = Read(text).Where(c => c.Exists(t => t.Length > 0)).ToList();
         // A document's other paragraphs stand beside its table, without cells.
         if (rows.Exists(r => r.Count > 1))
             rows.RemoveAll(r => r.Count < 2);
         if (rows.Count == 0)
             return "";
-        var headings = Headings(rows[0]);
+        // The list's own title may stand above its headings, in one cell of a row.
+        var above = rows.Take(MostAbove).TakeWhile(r => Headings(r) is null).Count();
+        var headings = above < Math.Min(MostAbove, rows.Count) ? Headings(rows[above]) : null;
         if (headings is not null)
-            rows.RemoveAt(0);
+            rows.RemoveRange(0, above + 1);
+        else
+            rows.RemoveRange(0, rows.TakeWhile(r => r.Count > 1 && r.Count(c => c.Length > 0) == 1).Count());
+        if (rows.Count == 0)
+            return "";
         var sheet = rows.Select(r => Row(r, headings ?? Positions(r), points, county)).ToList();
         return sheet.Count == 0
             ? ""
@@ -72,8 +81,31 @@ internal static partial class PastedTasks
     private static string?[] Positions(List<string> row) =>
         row is [var number, ..] && Number().IsMatch(number) ? [null, .. Plain] : [.. Plain];
 
-    private static List<string> Cells(string line) =>
-        [.. line.Split(line.Contains('\t', StringComparison.Ordinal) ? '\t' : '|').Select(c => Wording.Normal(c).Trim())];
+    // Cells stand in quotes where they hold a line break or what separates them. A quote that doesn't end is one of the text.
+    private static List<List<string>> Read(string text)
+    {
+        var separator =
+            text.Contains('\t', StringComparison.Ordinal) ? "\t"
+            : text.Contains('|', StringComparison.Ordinal) ? "|"
+            : ",";
+        using var parser = new TextFieldParser(new StringReader(text));
+        (parser.TextFieldType, parser.Delimiters) = (FieldType.Delimited, [separator]);
+        List<List<string>> rows = [];
+        while (!parser.EndOfData)
+            try
+            {
+                rows.Add(Cells(parser.ReadFields()!));
+            }
+            catch (MalformedLineException)
+            {
+                rows.Add(Cells((parser.ErrorLine ?? "").Split(separator)));
+            }
+
+        return rows;
+    }
+
+    private static List<string> Cells(IEnumerable<string> cells) =>
+        [.. cells.Select(c => Wording.Normal(c.ReplaceLineEndings(" ")).Trim())];
 
     private static IReadOnlyList<string> Row(List<string> cells, string?[] headings, WorkPoints points, County county)
     {
