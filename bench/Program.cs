@@ -31,10 +31,6 @@ internal static class Program
             return 0;
         }
 
-        // So is a server with more types than the program has.
-        if (args is ["serve", var types, var data, var address])
-            return StartBench.Serve(types, data, address);
-
         foreach (var name in args.Length == 0 ? [.. measurements.Keys] : args)
         {
             if (!measurements.TryGetValue(name, out var run))

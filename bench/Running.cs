@@ -21,8 +21,6 @@ internal sealed class Running : IDisposable
 
     internal static Running Program(params string[] arguments) => new(Tool.Program, arguments);
 
-    internal static Running Of(string program, params string[] arguments) => new(program, arguments);
-
     internal static Running Self(params string[] arguments) =>
         new(Path.Combine(AppContext.BaseDirectory, "Fazhi.Bench.dll"), arguments);
 

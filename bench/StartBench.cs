@@ -1,16 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Fazhi.CommandLine.Commands;
-using Fazhi.CommandLine.Serving;
-using Fazhi.Matters;
 using Fazhi.Mechanisms;
 using Fazhi.Storage;
-using Fazhi.Testing;
 
 namespace Fazhi.Bench;
 
 /// <summary>
-/// What a start costs, with the types there are and with as many as there will be (<see cref="EightyTypes"/>): processor time of the whole process until its first page has been answered,
+/// What a start costs, with all types of the county: processor time of the whole process until its first page has been answered,
 /// which what else runs on the machine hardly changes; memory when it has come to rest, and when everything was opened once.
 /// </summary>
 internal static partial class StartBench
@@ -22,58 +18,25 @@ internal static partial class StartBench
     internal static void Run()
     {
         using var scratch = new Scratch();
-        var program = Compiled(scratch);
         var folder = scratch.File("data");
         Tool.Run("demo", "--no-serve", "--data", folder);
-        foreach (var types in new[] { "own", "eighty" })
-        {
-            // Tables are made, and their acts gone through, once: that is no start.
-            DataFolder.Open(folder, Types(types));
-            Measure.Tell($"## {Types(types).Newest.Count} types");
-            var starts = Enumerable.Range(0, Rounds).Select(_ => Start(program, types, folder, all: false)).ToList();
-            var opened = Start(program, types, folder, all: true);
-            Measure.Tell(
-                $"to the first page: {Middle(starts, s => s.Processor):0.00} s of processor, {Middle(starts, s => s.Wall):0.00} s by the clock"
-            );
-            Measure.Tell(
-                $"idle: {Middle(starts, s => s.Idle):0} MiB; {opened.Opened} after {opened.Pages} pages were opened, each once"
-            );
-        }
-    }
-
-    /// <summary>Serves a folder with these types, as the program does with its own.</summary>
-    internal static int Serve(string types, string folder, string url)
-    {
-        var found = DataFolder.Find(folder, Types(types));
-        return ServeCommand.Serve(found, url, Surfaces.All, Task.Run(found.Store.Start));
-    }
-
-    private static MatterTypes Types(string which) => which == "own" ? InReportOrder.Types : EightyTypes.All;
-
-    // This program beside the compiled files of the one that is measured, under its settings.
-    private static string Compiled(Scratch scratch)
-    {
-        var (folder, own) = (scratch.File("program"), Path.GetDirectoryName(Tool.Program)!);
-        foreach (var from in new[] { AppContext.BaseDirectory, own })
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(folder, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to, overwrite: true);
-        }
-
-        File.Copy(
-            Path.Combine(own, "fazhi.runtimeconfig.json"),
-            Path.Combine(folder, "Fazhi.Bench.runtimeconfig.json"),
-            overwrite: true
+        // Tables are made, and their acts gone through, once: that is no start.
+        DataFolder.Open(folder, InReportOrder.Types);
+        Measure.Tell($"## {InReportOrder.Types.Newest.Count} types");
+        var starts = Enumerable.Range(0, Rounds).Select(_ => Start(folder, all: false)).ToList();
+        var opened = Start(folder, all: true);
+        Measure.Tell(
+            $"to the first page: {Middle(starts, s => s.Processor):0.00} s of processor, {Middle(starts, s => s.Wall):0.00} s by the clock"
         );
-        return Path.Combine(folder, "Fazhi.Bench.dll");
+        Measure.Tell(
+            $"idle: {Middle(starts, s => s.Idle):0} MiB; {opened.Opened} after {opened.Pages} pages were opened, each once"
+        );
     }
 
-    private static Started Start(string program, string types, string folder, bool all)
+    private static Started Start(string folder, bool all)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        using var county = Running.Of(program, "serve", types, folder, Url);
+        using var county = Running.Program("serve", "--data", folder, "--url", Url);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Url) };
         county.Until(http, "/");
         var (processor, wall) = (county.Processor.TotalSeconds, watch.Elapsed.TotalSeconds);
@@ -89,7 +52,7 @@ internal static partial class StartBench
             pages += answer.StatusCode == HttpStatusCode.OK ? 1 : 0;
         }
 
-        foreach (var type in Types(types).Newest)
+        foreach (var type in InReportOrder.Types.Newest)
         {
             Open($"/office/{type.Code}");
             Open($"/api/v1/matters/{type.Code}");

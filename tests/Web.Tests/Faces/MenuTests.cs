@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Fazhi.Mechanisms;
 using Fazhi.Testing;
+using Fazhi.Testing.Courses;
 using Xunit;
 
 namespace Fazhi.Web.Tests.Faces;
@@ -8,10 +9,9 @@ namespace Fazhi.Web.Tests.Faces;
 public sealed class MenuTests
 {
     [Fact]
-    public async Task With_eighty_types_the_menu_shows_the_chapters_in_the_reports_order_and_opens_only_where_one_is()
+    public async Task The_menu_shows_the_chapters_in_the_reports_order_and_opens_only_where_one_is()
     {
-        Assert.True(EightyTypes.All.Newest.Count >= 80);
-        await using var site = await Site.Start(types: EightyTypes.All);
+        await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office");
         Assert.Equal(
@@ -31,14 +31,18 @@ public sealed class MenuTests
         Assert.Empty(clerk.Page.QuerySelectorAll(".fz-nav-under"));
 
         // On a list its chapter stands open, with the lists of its mechanism and of no other.
-        await clerk.Open("/office/litigation-2");
+        await clerk.Open("/office/supervision-instrument");
         var open = Chapters(clerk).Single(c => c.HasAttribute("open"));
-        Assert.Equal("行政复议和应诉", open.QuerySelector("summary")!.TextContent.Trim());
+        Assert.Equal("督察和监督", open.QuerySelector("summary")!.TextContent.Trim());
+        var supervision = InReportOrder.All.Single(m => m.Code == "supervision");
         Assert.Equal(
-            ["行政应诉案件", "负责人出庭", "司法建议"],
+            InReportOrder.Types.TypesOf(supervision).Select(t => t.Name),
             open.QuerySelectorAll(".fz-nav-under a").Select(a => a.TextContent.Trim())
         );
-        Assert.Equal("负责人出庭", clerk.Page.QuerySelector("nav[aria-label=主导航] [aria-current=page]")!.TextContent.Trim());
+        Assert.Equal(
+            "行政执法监督文书",
+            clerk.Page.QuerySelector("nav[aria-label=主导航] [aria-current=page]")!.TextContent.Trim()
+        );
     }
 
     [Fact]
@@ -82,59 +86,46 @@ public sealed class MenuTests
     [Fact]
     public async Task What_an_account_works_in_most_stands_first_and_still_does_when_it_signs_in_again()
     {
-        await using var site = await Site.Start(types: EightyTypes.All);
+        await using var site = await Site.Start();
+        var on = new Ground(site.Desk(), site.Time);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office");
         Assert.Empty(Used(clerk));
-        foreach (var (code, times) in new[] { ("litigation-1", 1), ("notary-1", 3), ("courtliaison-1", 2) })
+        foreach (var (code, times) in new[] { ("normative-document", 1), ("publicity-post", 3), ("decision-catalogue", 2) })
             for (var i = 0; i < times; i++)
-                await Record(clerk, code, $"第{i + 1}件");
-        Assert.Equal(["公证", "府院联动与信访衔接", "行政应诉"], Used(clerk));
+                Open(on, code);
+        await clerk.Open("/office");
+        Assert.Equal(["普法", "重大行政决策", "行政规范性文件"], Used(clerk));
         await clerk.Press("退出");
         await clerk.Open("/office/sign-in");
         await clerk.Fill("account", People.Handler.Id).Fill("password", Site.Password).Press("登录");
         await clerk.Open("/office");
-        Assert.Equal(["公证", "府院联动与信访衔接", "行政应诉"], Used(clerk));
+        Assert.Equal(["普法", "重大行政决策", "行政规范性文件"], Used(clerk));
         // Nobody else's habits, and no more than a few.
         var other = await site.Browser(People.Stranger);
         await other.Open("/office");
         Assert.Empty(Used(other));
-        foreach (
-            var code in new[]
-            {
-                "governmentservices-1",
-                "governmentservices-2",
-                "dialogue-1",
-                "litigation-1",
-                "litigation-2",
-                "assistance-1",
-                "assistance-2",
-            }
-        )
-            await Record(clerk, code, "一件");
+        foreach (var code in new[] { "work-points", "adviser", "honour", "reconsideration" })
+            Open(on, code);
+        await clerk.Open("/office");
         Assert.Equal(4, Used(clerk).Count);
     }
 
     [Fact]
     public async Task A_mechanism_and_a_list_are_found_by_their_names()
     {
-        await using var site = await Site.Start(types: EightyTypes.All);
+        await using var site = await Site.Start();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/search");
-        await clerk.Fill("q", "公证").Press("搜索");
+        await clerk.Fill("q", "普法信息").Press("搜索");
         Assert.Equal(
-            ["/office/mechanisms/notary", "/office/notary-1"],
+            ["/office/publicity-post"],
             clerk.Page.QuerySelectorAll("main nav[aria-label=工作和名册] a").Select(a => a.GetAttribute("href"))
         );
     }
 
-    private static async Task Record(Browser clerk, string code, string name)
-    {
-        var act = EightyTypes.All.Find(code)!.Acts[0];
-        await clerk.Open($"/office/{code}/new/{act.Code}");
-        await clerk.Fill("name", name).Press(act.Name);
-        Assert.Equal(name, clerk.Title);
-    }
+    // As it is opened on its ordinary way.
+    private static void Open(Ground on, string code) => Assert.NotNull(OrdinaryCourse.Of(code).Go(on).First());
 
     private static IReadOnlyList<IElement> Chapters(Browser browser) =>
         [.. browser.Page.QuerySelectorAll("nav[aria-label=主导航] details.fz-nav-chapter")];
