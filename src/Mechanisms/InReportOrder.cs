@@ -5,6 +5,7 @@ using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Coordination;
 using Fazhi.Mechanisms.Counsel;
+using Fazhi.Mechanisms.CourtLiaison;
 using Fazhi.Mechanisms.Decisions;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
@@ -13,6 +14,7 @@ using Fazhi.Mechanisms.FileReviews;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.LawPublicity;
+using Fazhi.Mechanisms.Litigation;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Officers;
@@ -46,6 +48,8 @@ public static class InReportOrder
         new ProblemLedgerMechanism(),
         new KeyFieldsMechanism(),
         new ReconsiderationsMechanism(),
+        new LitigationMechanism(),
+        new CourtLiaisonMechanism(),
         new LawPublicityMechanism(),
         new MediationMechanism(),
         new HonoursMechanism(),

@@ -43,8 +43,8 @@ public sealed class MenuJourneys(DemoSite site)
                     {
                         "/office",
                         "/office/mechanisms/litigation",
-                        "/office/litigation-2",
-                        "/office/litigation-2/new/RecordPlain",
+                        "/office/court-appearance",
+                        "/office/notary-1/new/RecordPlain",
                         "/office/figures?year=2025",
                         "/office/search",
                     }
@@ -61,8 +61,8 @@ public sealed class MenuJourneys(DemoSite site)
                 await Unfold(clerk, width);
                 await clerk.Click(clerk.Page.Locator("nav[aria-label=主导航] a", new() { HasText = "行政应诉" }).First);
                 Assert.Equal("/office/mechanisms/litigation", clerk.Here);
-                await clerk.Click(clerk.Page.Locator("main .fz-registers a", new() { HasText = "负责人出庭" }).First);
-                Assert.Equal("/office/litigation-2", clerk.Here);
+                await clerk.Click(clerk.Page.Locator("main .fz-registers a", new() { HasText = "出庭应诉" }).First);
+                Assert.Equal("/office/court-appearance", clerk.Here);
                 await clerk.Page.Context.CloseAsync();
             }
 
@@ -79,9 +79,9 @@ public sealed class MenuJourneys(DemoSite site)
 
     private static async Task Record(Walk clerk)
     {
-        await clerk.Go("/office/litigation-2/new/RecordPlain");
+        await clerk.Go("/office/notary-1/new/RecordPlain");
         await clerk.Type(("name", "2025年行政执法人员资格考试全县第一场第二考室考生成绩登记表"));
-        await clerk.Press(EightyTypes.All.Find("litigation-2")!.Acts[0].Name);
+        await clerk.Press(EightyTypes.All.Find("notary-1")!.Acts[0].Name);
     }
 
     // The whole menu at once, every chapter open: more than anybody looks at.

@@ -25,6 +25,8 @@ internal sealed class DemoYear(CountyStore store)
             .. CoordinationYear.Stories(Texts),
             .. CounselYear.Stories(),
             .. ReconsiderationYear.Stories(),
+            .. LitigationYear.Stories(),
+            .. LiaisonYear.Stories(),
             .. OfficerYear.Stories(),
             .. InspectionYear.Stories(),
             .. DrawYear.Stories(new DrawFiles(store, clock)),

@@ -16,6 +16,8 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         ConsultationCourses.All,
         DecisionCourses.All,
         CaseCourses.All,
+        LitigationCourses.All,
+        LiaisonCourses.All,
         CounselCourses.All,
         CoordinationCourses.All,
         PenaltyCourses.All,

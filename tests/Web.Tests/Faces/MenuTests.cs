@@ -31,14 +31,14 @@ public sealed class MenuTests
         Assert.Empty(clerk.Page.QuerySelectorAll(".fz-nav-under"));
 
         // On a list its chapter stands open, with the lists of its mechanism and of no other.
-        await clerk.Open("/office/litigation-2");
+        await clerk.Open("/office/court-appearance");
         var open = Chapters(clerk).Single(c => c.HasAttribute("open"));
         Assert.Equal("行政复议和应诉", open.QuerySelector("summary")!.TextContent.Trim());
         Assert.Equal(
-            ["行政应诉案件", "负责人出庭", "司法建议"],
+            ["行政应诉案件", "答辩举证", "出庭应诉", "司法建议"],
             open.QuerySelectorAll(".fz-nav-under a").Select(a => a.TextContent.Trim())
         );
-        Assert.Equal("负责人出庭", clerk.Page.QuerySelector("nav[aria-label=主导航] [aria-current=page]")!.TextContent.Trim());
+        Assert.Equal("出庭应诉", clerk.Page.QuerySelector("nav[aria-label=主导航] [aria-current=page]")!.TextContent.Trim());
     }
 
     [Fact]
@@ -86,15 +86,15 @@ public sealed class MenuTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office");
         Assert.Empty(Used(clerk));
-        foreach (var (code, times) in new[] { ("litigation-1", 1), ("notary-1", 3), ("courtliaison-1", 2) })
+        foreach (var (code, times) in new[] { ("justiceoffices-1", 1), ("notary-1", 3), ("legalservices-1", 2) })
             for (var i = 0; i < times; i++)
                 await Record(clerk, code, $"第{i + 1}件");
-        Assert.Equal(["公证", "府院联动与信访衔接", "行政应诉"], Used(clerk));
+        Assert.Equal(["公证", "公共法律服务", "司法所"], Used(clerk));
         await clerk.Press("退出");
         await clerk.Open("/office/sign-in");
         await clerk.Fill("account", People.Handler.Id).Fill("password", Site.Password).Press("登录");
         await clerk.Open("/office");
-        Assert.Equal(["公证", "府院联动与信访衔接", "行政应诉"], Used(clerk));
+        Assert.Equal(["公证", "公共法律服务", "司法所"], Used(clerk));
         // Nobody else's habits, and no more than a few.
         var other = await site.Browser(People.Stranger);
         await other.Open("/office");
@@ -104,9 +104,8 @@ public sealed class MenuTests
             {
                 "governmentservices-1",
                 "governmentservices-2",
-                "dialogue-1",
-                "litigation-1",
-                "litigation-2",
+                "justiceoffices-1",
+                "legalservices-2",
                 "assistance-1",
                 "assistance-2",
             }
