@@ -17,6 +17,8 @@ public static class Bindings
         ["coordination/UrgingLetter"] = CoordinationBindings.Urging,
         ["coordination/WorkPoints"] = CoordinationBindings.Points,
         ["counsel/Opinion"] = CounselBindings.Opinion,
+        ["dialogue/Plan"] = DialogueBindings.Plan,
+        ["dialogue/ConductList"] = DialogueBindings.Conduct,
         ["exams/ExamNotice"] = ExamBindings.Notice,
         ["exams/AdmissionTicket"] = ExamBindings.Ticket,
         ["exams/Results"] = ExamBindings.Results,

@@ -7,6 +7,7 @@ using Fazhi.Mechanisms.Coordination;
 using Fazhi.Mechanisms.Counsel;
 using Fazhi.Mechanisms.CourtLiaison;
 using Fazhi.Mechanisms.Decisions;
+using Fazhi.Mechanisms.Dialogue;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Exchanges;
@@ -39,6 +40,7 @@ public static class InReportOrder
         new ConsultationsMechanism(),
         new CounselMechanism(),
         new NormativeDocumentsMechanism(),
+        new DialogueMechanism(),
         new EnterpriseInspectionsMechanism(),
         new RandomInspectionsMechanism(),
         new OfficersMechanism(),

@@ -11,7 +11,6 @@ public static class EightyTypes
     [
         new("GovernmentServices", "政务服务", "一（二）1", ["政务服务事项", "事项核对", "证明事项清单"]),
         new("Assistance", "帮办代办", "一（二）1", ["帮办代办", "咨询登记"]),
-        new("Dialogue", "政商沙龙", "一（二）2", ["政商沙龙活动", "企业问题"]),
         new("LegalServices", "公共法律服务", "一（五）2", ["法律援助案件", "服务站点", "法律咨询"]),
         new("Notary", "公证", "一（五）2", ["公证事项"]),
         new("JusticeOffices", "司法所", "一（五）3", ["司法所", "司法所考核"]),

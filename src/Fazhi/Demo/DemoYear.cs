@@ -27,6 +27,7 @@ internal sealed class DemoYear(CountyStore store)
             .. ReconsiderationYear.Stories(),
             .. LitigationYear.Stories(),
             .. LiaisonYear.Stories(),
+            .. DialogueYear.Stories(),
             .. OfficerYear.Stories(),
             .. InspectionYear.Stories(),
             .. DrawYear.Stories(new DrawFiles(store, clock)),

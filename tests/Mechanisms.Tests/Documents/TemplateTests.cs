@@ -37,6 +37,8 @@ public sealed class TemplateTests
                 "decisions/HearingNotice",
                 "decisions/InitiationNotice",
                 "decisions/LegalityOpinion",
+                "dialogue/ConductList",
+                "dialogue/Plan",
                 "exams/AdmissionTicket",
                 "exams/ExamNotice",
                 "exams/Results",

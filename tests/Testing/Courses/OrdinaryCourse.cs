@@ -18,6 +18,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         CaseCourses.All,
         LitigationCourses.All,
         LiaisonCourses.All,
+        DialogueCourses.All,
         CounselCourses.All,
         CoordinationCourses.All,
         PenaltyCourses.All,
