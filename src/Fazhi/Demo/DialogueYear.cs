@@ -56,7 +56,11 @@ internal static class DialogueYear
                     [
                         .. Enumerable
                             .Range(0, Events - 3)
-                            .Select(i => new PlannedDialogue($"{Topics[i % Topics.Length]}（演示）", (DialogueKind)(i % 3), 1 + i % 12)),
+                            .Select(i => new PlannedDialogue(
+                                $"{Topics[i % Topics.Length]}（演示）",
+                                (DialogueKind)(i % 3),
+                                1 + i % 12
+                            )),
                     ],
                 }
             )

@@ -122,7 +122,13 @@ internal static class LiaisonYear
 
     private static DemoStory Petition(int i)
     {
-        PetitionRoute[] routes = [PetitionRoute.Administrative, PetitionRoute.DutyRequest, PetitionRoute.Opinion, PetitionRoute.Litigation];
+        PetitionRoute[] routes =
+        [
+            PetitionRoute.Administrative,
+            PetitionRoute.DutyRequest,
+            PetitionRoute.Opinion,
+            PetitionRoute.Litigation,
+        ];
         string[] bodies = ["justice", "market", "housing", "justice"];
         var (on, body) = (Day(2 + i * 2, 17), bodies[i]);
         var story = new DemoStory("petition-transfer", "gov")

@@ -70,7 +70,12 @@ internal static class LitigationYear
             .On(
                 Day(7, 18),
                 DemoPeople.Head("forestry"),
-                new DecideAppeal { Organ = "forestry", Appeals = true, Reason = "告知程序合法，有送达回证（演示）。" }
+                new DecideAppeal
+                {
+                    Organ = "forestry",
+                    Appeals = true,
+                    Reason = "告知程序合法，有送达回证（演示）。",
+                }
             )
             .On(
                 Day(7, 22),
@@ -159,9 +164,7 @@ internal static class LitigationYear
                 var review =
                     defendants.Length > 1
                         ? county
-                            .List<Reconsideration>(r =>
-                                r.RespondentOrgan == "traffic" && r.Outcome == CaseOutcome.Uphold
-                            )
+                            .List<Reconsideration>(r => r.RespondentOrgan == "traffic" && r.Outcome == CaseOutcome.Uphold)
                             .First()
                         : null;
                 return new RegisterLawsuit
@@ -249,7 +252,11 @@ internal static class LitigationYear
     // The head came, the certificate in hand; or couldn't, and the court had the proof.
     private static DemoStory Held(this DemoStory story, int no, DateOnly on, bool excused = false, params string[] organs)
     {
-        story.On(on, DemoPeople.Handler(organs[0]), new RecordTrialSession { No = no, Record = "双方举证、质证和辩论（演示）。" });
+        story.On(
+            on,
+            DemoPeople.Handler(organs[0]),
+            new RecordTrialSession { No = no, Record = "双方举证、质证和辩论（演示）。" }
+        );
         foreach (var organ in organs)
             story.In<CourtAppearance>(
                 Later(on, 1),

@@ -1,4 +1,3 @@
-using Fazhi.Clocks;
 using Fazhi.Laws;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Penalties;

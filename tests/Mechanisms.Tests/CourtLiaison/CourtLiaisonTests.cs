@@ -87,7 +87,15 @@ public sealed class CourtLiaisonTests
         county.Done(id, new ReceiveDispute { By = "钱交通" }, Traffic);
         county.Done(id, new ConcludeLinked { Result = LinkedResult.Failed, Note = "告知申请复议。" }, Traffic);
         // What goes to a court comes back with its receipt.
-        var court = county.Open("linked-resolution", Sent with { To = LinkedBody.Court, ToOrgan = null, Outside = "塔河县人民法院" });
+        var court = county.Open(
+            "linked-resolution",
+            Sent with
+            {
+                To = LinkedBody.Court,
+                ToOrgan = null,
+                Outside = "塔河县人民法院",
+            }
+        );
         Assert.Equal(["FT025"], county.Not(court, new ReceiveDispute { By = "法院立案庭" }));
         Assert.Equal([2m, 1m, 0m], county.Counted("liaison.linked", "liaison.linked_concluded", "liaison.linked_resolved"));
         county.Verify();
@@ -125,7 +133,7 @@ public sealed class CourtLiaisonTests
         county.Done(id, new AskPetitionRecheck { AskedOn = new(2025, 3, 30), Reason = "仍不服。" });
         county.Done(id, new GiveRecheckOpinion { Opinion = "维持。", By = "大兴安岭地区行政公署信访局" });
         Assert.True(county.Read<PetitionTransfer>(id).Final);
-        var again = county.Open("petition-transfer", Petition with { Paper = "信2号", Before = "信1号反映" , Title = "再次反映" });
+        var again = county.Open("petition-transfer", Petition with { Paper = "信2号", Before = "信1号反映", Title = "再次反映" });
         Assert.Equal(["FT032"], county.Not(again, Forward));
         county.Done(again, new DeclinePetition { Text = "已经三级终结。" });
         county.Verify();

@@ -26,7 +26,10 @@ public sealed class DialogueTests
             Present = [new("甲公司", Code(1)), new("乙公司", Code(2))],
             Record = "答疑。",
         };
-        Assert.Equal(["ZT015"], county.Not(first, held with { Present = [new("甲公司", Code(1)), new("甲公司（重复）", Code(1))] }));
+        Assert.Equal(
+            ["ZT015"],
+            county.Not(first, held with { Present = [new("甲公司", Code(1)), new("甲公司（重复）", Code(1))] })
+        );
         county.Done(first, held);
         county.Done(second, held with { Present = [new("乙公司", Code(2)), new("丙公司", Code(3))] });
         Assert.Equal([2m, 3m, 4m], county.Counted("dialogue.activities", "dialogue.enterprises", "dialogue.attendances"));

@@ -23,7 +23,10 @@ public sealed class LawsuitTests
         Assert.Equal(["YF014", "YF015"], county.Not(defence, Filed with { GatheredBefore = false, Evidence = [] }));
         Assert.Equal(["YF016"], county.Not(defence, Filed with { EvidenceLater = true }));
         county.Today(2025, 3, 10).Done(defence, Filed with { FiledOn = new(2025, 3, 10) });
-        Assert.Equal(["YF025", "YF027"], county.Not(id, Called(new(2025, 3, 20)) with { Time = "九点", HeadGround = HeadCallGround.Other }));
+        Assert.Equal(
+            ["YF025", "YF027"],
+            county.Not(id, Called(new(2025, 3, 20)) with { Time = "九点", HeadGround = HeadCallGround.Other })
+        );
         county.Done(id, Called(new(2025, 3, 20)));
         var appearance = Part<CourtAppearance>(county, id, "gov");
         Assert.Equal(new DateOnly(2025, 3, 20), county.Due(appearance, "court-date"));
@@ -105,7 +108,10 @@ public sealed class LawsuitTests
         county.Today(2025, 3, 27);
         county.Done(review, new DismissApplication { Ground = RefusalGround.NoInterest, Reason = "没有利害关系。" }, People.Head);
         var about = Suit with { ReceivedOn = new(2025, 3, 27), Review = county.Read<Reconsideration>(review).Number! };
-        Assert.Equal(["YF003"], county.NotOpened("lawsuit", about with { Target = SuitTarget.ReviewDecision, Defendants = ["gov", "traffic"] }));
+        Assert.Equal(
+            ["YF003"],
+            county.NotOpened("lawsuit", about with { Target = SuitTarget.ReviewDecision, Defendants = ["gov", "traffic"] })
+        );
         county.Open("lawsuit", about with { Target = SuitTarget.ReviewDecision, Defendants = ["gov"] });
         Assert.Equal(["YF003"], county.NotOpened("lawsuit", about with { CaseNumber = "二号", Defendants = ["gov"] }));
         county.Verify();
@@ -154,7 +160,18 @@ public sealed class LawsuitTests
         county.Done(id, Called(new(2025, 3, 10)));
         var part = Part<CourtAppearance>(county, id, "gov");
         Assert.Equal(["YF043", "YF044"], county.Not(part, new NameAppearance { Lawyers = ["演示律师"] }));
-        Assert.Equal(["YF042"], county.Not(part, new NameAppearance { HeadComes = true, Head = "演示丙", Post = HeadPost.Deputy }));
+        Assert.Equal(
+            ["YF042"],
+            county.Not(
+                part,
+                new NameAppearance
+                {
+                    HeadComes = true,
+                    Head = "演示丙",
+                    Post = HeadPost.Deputy,
+                }
+            )
+        );
         county.Done(
             part,
             new NameAppearance
@@ -176,19 +193,32 @@ public sealed class LawsuitTests
         county.Done(id, Called(new(2025, 3, 17)));
         county.Today(2025, 3, 17).Done(id, new RecordTrialSession { No = 2, Record = "辩论终结。" });
         county.Done(part, Came(new(2025, 3, 17)));
-        Assert.Equal([1m, 0m, 1m], county.Counted("litigation.head_appeared", "litigation.head_absent", "litigation.appearances"));
+        Assert.Equal(
+            [1m, 0m, 1m],
+            county.Counted("litigation.head_appeared", "litigation.head_absent", "litigation.appearances")
+        );
         // On appeal it counts anew; an excuse without proof is absence, with proof it isn't in the base.
         county.Done(id, Judged(county));
         county.Done(id, new NoteAppeal { Side = AppealSide.Plaintiff, AppealedOn = new(2025, 3, 17) });
         county.Done(id, Called(new(2025, 3, 24)));
         var second = Parts<CourtAppearance>(county, id).Single(x => x.Instance == 2).Id;
         county.Today(2025, 3, 24).Done(id, new RecordTrialSession { No = 3, Record = "二审。" });
-        var excuse = new RecordAppearance { AttendedOn = new(2025, 3, 24), Excuse = AbsenceExcuse.Duty, ExcuseProven = true };
+        var excuse = new RecordAppearance
+        {
+            AttendedOn = new(2025, 3, 24),
+            Excuse = AbsenceExcuse.Duty,
+            ExcuseProven = true,
+        };
         county.Done(second, excuse with { Staff = ["演示乙"] });
         Assert.Equal(CourtAppearanceStage.Excused, county.Read<CourtAppearance>(second).Stage);
         Assert.Equal(
             [2m, 1m, 1m, 1m],
-            county.Counted("litigation.appearances", "litigation.head_appeared", "litigation.head_excused", "litigation.head_expected")
+            county.Counted(
+                "litigation.appearances",
+                "litigation.head_appeared",
+                "litigation.head_excused",
+                "litigation.head_expected"
+            )
         );
         county.Verify();
     }
@@ -208,9 +238,41 @@ public sealed class LawsuitTests
             Reasons = "认定有误。",
         };
         Assert.Equal(["YF062"], county.Not(id, appeal));
-        Assert.Equal(["BL002"], county.Not(id, new DecideAppeal { Organ = "gov", Appeals = true, Reason = "有误。" }));
-        Assert.Equal(["YF039"], county.Not(id, new DecideAppeal { Organ = "traffic", Appeals = true, Reason = "有误。" }, People.Head));
-        county.Done(id, new DecideAppeal { Organ = "gov", Appeals = true, Reason = "认定有误。" }, People.Head);
+        Assert.Equal(
+            ["BL002"],
+            county.Not(
+                id,
+                new DecideAppeal
+                {
+                    Organ = "gov",
+                    Appeals = true,
+                    Reason = "有误。",
+                }
+            )
+        );
+        Assert.Equal(
+            ["YF039"],
+            county.Not(
+                id,
+                new DecideAppeal
+                {
+                    Organ = "traffic",
+                    Appeals = true,
+                    Reason = "有误。",
+                },
+                People.Head
+            )
+        );
+        county.Done(
+            id,
+            new DecideAppeal
+            {
+                Organ = "gov",
+                Appeals = true,
+                Reason = "认定有误。",
+            },
+            People.Head
+        );
         county.Today(2025, 3, 20);
         Assert.Equal(["YF063"], county.Not(id, appeal with { FiledOn = new(2025, 3, 20) }));
         county.Done(id, appeal with { FiledOn = new(2025, 3, 17) });
@@ -243,7 +305,10 @@ public sealed class LawsuitTests
         county.Done(owed, ruling with { DecidedOn = new(2025, 4, 1), ServedOn = new(2025, 4, 1) });
         Assert.Equal(LawsuitDefenceStage.Unfiled, Parts<LawsuitDefence>(county, owed).Single().Stage);
         Assert.Equal([1m, 0m, 2m], county.Counted("litigation.defences", "litigation.defences_in_time", "litigation.received"));
-        Assert.Equal(["YF033"], county.Not(county.Open("lawsuit", Suit with { CaseNumber = "三号" }), ruling with { Result = SuitResult.Revoke }));
+        Assert.Equal(
+            ["YF033"],
+            county.Not(county.Open("lawsuit", Suit with { CaseNumber = "三号" }), ruling with { Result = SuitResult.Revoke })
+        );
         Assert.Equal(["YF004"], county.NotOpened("lawsuit", Suit));
         Assert.Equal(["YF001"], county.NotOpened("lawsuit", Suit with { CaseNumber = "四号", Defendants = ["traffic"] }));
         county.Verify();
@@ -266,7 +331,10 @@ public sealed class LawsuitTests
         var id = county.Open("judicial-suggestion", told);
         Assert.Equal(new DateOnly(2025, 4, 2), county.Due(id, "suggestion-reply"));
         Assert.Equal(["YF081"], county.NotOpened("judicial-suggestion", told));
-        Assert.Equal(["YF080"], county.NotOpened("judicial-suggestion", told with { Paper = "司建2号", Cause = SuggestionCause.UnlawfulDocument }));
+        Assert.Equal(
+            ["YF080"],
+            county.NotOpened("judicial-suggestion", told with { Paper = "司建2号", Cause = SuggestionCause.UnlawfulDocument })
+        );
         county.Done(id, new AnswerSuggestion { Answer = "采纳。" }, People.Head);
         Assert.Equal(["司法建议复函"], county.Read<JudicialSuggestion>(id).Documents.Select(d => d.Name));
         Assert.Equal([1m, 1m], county.Counted("litigation.suggestions", "litigation.suggestions_answered"));

@@ -17,7 +17,9 @@ internal static class DialogueCourses
         new("conduct-list", Conduct),
     ];
 
-    private static readonly SocialCreditCode Code = SocialCreditCode.Parse("91232722MA1900001" + SocialCreditCode.CheckCharacter("91232722MA1900001"));
+    private static readonly SocialCreditCode Code = SocialCreditCode.Parse(
+        "91232722MA1900001" + SocialCreditCode.CheckCharacter("91232722MA1900001")
+    );
 
     private static IEnumerable<Matter> Plan(Ground on)
     {
@@ -124,17 +126,9 @@ internal static class DialogueCourses
         var due = on.Today.AddDays(15);
         yield return on.Do(issue, People.Handler, new AssignIssue { Assignee = "justice", DueOn = due });
         yield return on.Do(issue, People.Handler, new AssignIssue { Assignee = "traffic", DueOn = due });
-        yield return on.Do(
-            issue,
-            People.Stranger,
-            new AnswerIssue { Answer = IssueAnswer.Solved, Text = "已经修复。" }
-        );
+        yield return on.Do(issue, People.Stranger, new AnswerIssue { Answer = IssueAnswer.Solved, Text = "已经修复。" });
         yield return on.Do(issue, People.Resident, new SendBackIssue { Reason = "还有一段没有修。" });
-        yield return on.Do(
-            issue,
-            People.Stranger,
-            new AnswerIssue { Answer = IssueAnswer.Solved, Text = "全部修复。" }
-        );
+        yield return on.Do(issue, People.Stranger, new AnswerIssue { Answer = IssueAnswer.Solved, Text = "全部修复。" });
         yield return on.Do(issue, People.Resident, new ConfirmIssue { Note = "满意。" });
     }
 
@@ -163,7 +157,8 @@ internal static class DialogueCourses
             new(ConductOf.Enterprises, false, "宴请公职人员"),
         ];
         var edition =
-            on.All<ConductList>().Where(l => l.Stage != ConductListStage.Voided).Select(l => l.Edition).DefaultIfEmpty().Max() + 1;
+            on.All<ConductList>().Where(l => l.Stage != ConductListStage.Voided).Select(l => l.Edition).DefaultIfEmpty().Max()
+            + 1;
         var list = on.Open(
             "conduct-list",
             People.Handler,

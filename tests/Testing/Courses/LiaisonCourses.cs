@@ -97,11 +97,7 @@ internal static class LiaisonCourses
         );
         yield return dispute;
         yield return on.Do(dispute, People.Stranger, new ReceiveDispute { By = "演示乙" });
-        yield return on.Do(
-            dispute,
-            People.Stranger,
-            new ConcludeLinked { Result = LinkedResult.Mediated, Note = "达成协议。" }
-        );
+        yield return on.Do(dispute, People.Stranger, new ConcludeLinked { Result = LinkedResult.Mediated, Note = "达成协议。" });
     }
 
     private static IEnumerable<Matter> Petition(Ground on)

@@ -86,7 +86,12 @@ internal static class LitigationCourses
         yield return on.Do(
             suit,
             People.Head,
-            new DecideAppeal { Organ = "gov", Appeals = true, Reason = "认定事实有误。" }
+            new DecideAppeal
+            {
+                Organ = "gov",
+                Appeals = true,
+                Reason = "认定事实有误。",
+            }
         );
         yield return on.Do(
             suit,
@@ -152,11 +157,7 @@ internal static class LitigationCourses
         yield return on.Do(part, People.Handler, Filed(on) with { Evidence = [], EvidenceLater = true });
         on.Days(3);
         yield return on.Do(part, People.Handler, new EndObstacle { EndedOn = on.Today });
-        yield return on.Do(
-            part,
-            People.Handler,
-            new FileLateEvidence { FiledOn = on.Today, Evidence = ["调查笔录"] }
-        );
+        yield return on.Do(part, People.Handler, new FileLateEvidence { FiledOn = on.Today, Evidence = ["调查笔录"] });
     }
 
     private static IEnumerable<Matter> Appearance(Ground on)

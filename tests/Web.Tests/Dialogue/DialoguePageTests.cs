@@ -47,10 +47,7 @@ public sealed class DialoguePageTests
                 ],
             }
         );
-        site.Do(
-            Storage.ActRequest.In(list, new PublishConductList { ApprovedBy = "县人民政府常务会议" }),
-            People.Head
-        );
+        site.Do(Storage.ActRequest.In(list, new PublishConductList { ApprovedBy = "县人民政府常务会议" }), People.Head);
         await visitor.Open("/salon");
         Assert.Contains("惠企政策沙龙", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("宴请公职人员", visitor.Text, StringComparison.Ordinal);

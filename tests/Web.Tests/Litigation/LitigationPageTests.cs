@@ -46,11 +46,7 @@ public sealed class LitigationPageTests
         var other = await site.Browser(People.Stranger);
         await other.Open("/office/lawsuit/calendar");
         Assert.DoesNotContain("行初1号", other.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            "行初1号",
-            await File(other),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("行初1号", await File(other), StringComparison.Ordinal);
     }
 
     [Fact]

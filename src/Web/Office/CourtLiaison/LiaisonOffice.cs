@@ -37,9 +37,7 @@ public sealed class LiaisonOffice : OfficePages<CourtLiaisonMechanism>
     {
         if (target.Rule.ActType != typeof(SendDispute))
             return;
-        foreach (
-            var (field, type) in new[] { ("review", "reconsideration"), ("suit", "lawsuit"), ("dispute", "dispute") }
-        )
+        foreach (var (field, type) in new[] { ("review", "reconsideration"), ("suit", "lawsuit"), ("dispute", "dispute") })
             if (
                 Guid.TryParse(http.Request.Query[field], out var id)
                 && form.Get(field) is not { Length: > 0 }

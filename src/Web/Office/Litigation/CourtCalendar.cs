@@ -3,12 +3,11 @@ using System.Text;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Litigation;
 using Fazhi.Storage.Reading;
-using Fazhi.Web.Accounts;
 
 namespace Fazhi.Web.Office.Litigation;
 
 /// <summary>一次庭审和它的案件.</summary>
-internal sealed record CalledSession(Lawsuit Suit, CourtSession Session);
+public sealed record CalledSession(Lawsuit Suit, CourtSession Session);
 
 /// <summary>庭审日历 — every session that the official may read of, and the file a calendar program takes (RFC 5545). No party is named in it: it lies on telephones.</summary>
 internal static class CourtCalendar

@@ -37,7 +37,14 @@ public sealed class LitigationOffice : OfficePages<LitigationMechanism>
 
     public override IReadOnlyList<OwnPage> LinksOf(MatterType type, Matter matter) =>
         matter is Lawsuit { Stage: not LawsuitStage.Voided } suit
-            ? [new($"{Office.Pages.List(Suggestions)}/new/{nameof(RegisterSuggestion)}?suit={suit.Id}", "mail-opened", "登记司法建议")]
+            ?
+            [
+                new(
+                    $"{Office.Pages.List(Suggestions)}/new/{nameof(RegisterSuggestion)}?suit={suit.Id}",
+                    "mail-opened",
+                    "登记司法建议"
+                ),
+            ]
             : [];
 
     /// <summary>The field of a suit that names such a matter.</summary>
@@ -103,11 +110,11 @@ public sealed class LitigationOffice : OfficePages<LitigationMechanism>
         );
     }
 
-    private static IResult GiveCalendar(HttpContext http, MatterReader reader, CountyClock clock)
+    private static IResult GiveCalendar(HttpContext http, MatterReader reader, CountyClock clock, TimeProvider time)
     {
         var from = clock.Today.AddMonths(-1);
         return Results.Bytes(
-            CourtCalendar.Ics(CourtCalendar.Of(reader, http.Viewer(), from, clock.Today.AddYears(2)), DateTimeOffset.UtcNow),
+            CourtCalendar.Ics(CourtCalendar.Of(reader, http.Viewer(), from, clock.Today.AddYears(2)), time.GetUtcNow()),
             "text/calendar; charset=utf-8",
             "庭审日历.ics"
         );
