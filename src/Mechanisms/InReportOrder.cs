@@ -5,7 +5,9 @@ using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Coordination;
 using Fazhi.Mechanisms.Counsel;
+using Fazhi.Mechanisms.CourtLiaison;
 using Fazhi.Mechanisms.Decisions;
+using Fazhi.Mechanisms.Dialogue;
 using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Exchanges;
@@ -13,6 +15,7 @@ using Fazhi.Mechanisms.FileReviews;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.LawPublicity;
+using Fazhi.Mechanisms.Litigation;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
 using Fazhi.Mechanisms.Officers;
@@ -37,6 +40,7 @@ public static class InReportOrder
         new ConsultationsMechanism(),
         new CounselMechanism(),
         new NormativeDocumentsMechanism(),
+        new DialogueMechanism(),
         new EnterpriseInspectionsMechanism(),
         new RandomInspectionsMechanism(),
         new OfficersMechanism(),
@@ -46,6 +50,8 @@ public static class InReportOrder
         new ProblemLedgerMechanism(),
         new KeyFieldsMechanism(),
         new ReconsiderationsMechanism(),
+        new LitigationMechanism(),
+        new CourtLiaisonMechanism(),
         new LawPublicityMechanism(),
         new MediationMechanism(),
         new HonoursMechanism(),

@@ -36,15 +36,18 @@ public sealed class ReportJourneys(DemoSite site)
         await Read(width: 1280);
         await Read(width: 360);
 
-        // One more training is found: the return is corrected, and the published figure restated with the reason.
+        // One more training is found: it is recorded, and the published figure restated with the reason.
         var bureau = await site.Open("shenhe");
-        await bureau.Go("/office/return");
-        await bureau.Page.Locator(".fz-filter input[name=q]").FillAsync("liaison.joint_trainings");
-        await bureau.Press("筛选");
-        await bureau.Click(bureau.Page.Locator("main table tbody a").First);
-        await bureau.Go($"{bureau.Here}/correct");
-        await bureau.Type(("reason", "补记十二月的一次同堂培训。"), ("amount", "9"));
-        await bureau.Press("更正");
+        await bureau.Go("/office/joint-training/new/RecordJointTraining");
+        await bureau.Type(
+            ("heldOn", "2025-12-23"),
+            ("topic", "执法证据的审查（演示）"),
+            ("court", "塔河县人民法院"),
+            ("place", "线上"),
+            ("people", "9"),
+            ("reviewOrgan", "true")
+        );
+        await bureau.Press("登记同堂培训");
         await clerk.Go($"{here}/do/RestateFigure");
         await clerk.Accessible();
         await clerk.Type(("key", "liaison.joint_trainings"), ("reason", "补记十二月的一次同堂培训。"));

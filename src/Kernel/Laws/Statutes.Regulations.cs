@@ -144,6 +144,15 @@ public static partial class Statutes
             Short: "行政诉讼法解释"
         );
 
+    /// <summary>《行政机关负责人出庭应诉若干问题的规定》（法释〔2020〕3号）.</summary>
+    public static Statute HeadAppearance { get; } =
+        new(
+            "head-appearance-2020",
+            "最高人民法院关于行政机关负责人出庭应诉若干问题的规定",
+            "法释〔2020〕3号",
+            Short: "负责人出庭应诉规定"
+        );
+
     /// <summary>《黑龙江省行政规范性文件制定和监督管理办法》（省政府令2023年第5号）, in force from 2024-01-01.</summary>
     public static Statute HeilongjiangNormativeDocuments { get; } =
         new(

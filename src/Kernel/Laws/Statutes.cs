@@ -48,6 +48,7 @@ public static partial class Statutes
             PublicityResponsibility,
             CivilProcedureInterpretation,
             LitigationInterpretation,
+            HeadAppearance,
             HeilongjiangNormativeDocuments,
             HeilongjiangMajorDecisions,
             HeilongjiangDiscretion,
