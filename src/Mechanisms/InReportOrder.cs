@@ -11,10 +11,13 @@ using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Exchanges;
 using Fazhi.Mechanisms.FileReviews;
 using Fazhi.Mechanisms.Honours;
+using Fazhi.Mechanisms.JusticeOffices;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.LawPublicity;
+using Fazhi.Mechanisms.LegalServices;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Mechanisms.Notary;
 using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.OwnRegisters;
@@ -47,7 +50,10 @@ public static class InReportOrder
         new KeyFieldsMechanism(),
         new ReconsiderationsMechanism(),
         new LawPublicityMechanism(),
+        new LegalServicesMechanism(),
+        new NotaryMechanism(),
         new MediationMechanism(),
+        new JusticeOfficesMechanism(),
         new HonoursMechanism(),
         new SupervisionMechanism(),
         new AnnualReportsMechanism(),

@@ -13,10 +13,9 @@ public static class EightyTypes
         new("Assistance", "帮办代办", "一（二）1", ["帮办代办", "咨询登记"]),
         new("Dialogue", "政商沙龙", "一（二）2", ["政商沙龙活动", "企业问题"]),
         new("Litigation", "行政应诉", "一（四）1", ["行政应诉案件", "负责人出庭", "司法建议"]),
+        // One that no report names, so that it stays a plain one.
+        new("Appraisal", "司法鉴定", "一（五）2", ["司法鉴定事项"]),
         new("CourtLiaison", "府院联动与信访衔接", "一（四）2", ["府院联席会议", "信访衔接"]),
-        new("LegalServices", "公共法律服务", "一（五）2", ["法律援助案件", "服务站点", "法律咨询"]),
-        new("Notary", "公证", "一（五）2", ["公证事项"]),
-        new("JusticeOffices", "司法所", "一（五）3", ["司法所", "司法所考核"]),
     ];
 
     public static MatterTypes All { get; } = MatterTypes.Of([.. InReportOrder.All, .. Mechanisms()]);

@@ -86,15 +86,15 @@ public sealed class MenuTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office");
         Assert.Empty(Used(clerk));
-        foreach (var (code, times) in new[] { ("litigation-1", 1), ("notary-1", 3), ("courtliaison-1", 2) })
+        foreach (var (code, times) in new[] { ("litigation-1", 1), ("appraisal-1", 3), ("courtliaison-1", 2) })
             for (var i = 0; i < times; i++)
                 await Record(clerk, code, $"第{i + 1}件");
-        Assert.Equal(["公证", "府院联动与信访衔接", "行政应诉"], Used(clerk));
+        Assert.Equal(["司法鉴定", "府院联动与信访衔接", "行政应诉"], Used(clerk));
         await clerk.Press("退出");
         await clerk.Open("/office/sign-in");
         await clerk.Fill("account", People.Handler.Id).Fill("password", Site.Password).Press("登录");
         await clerk.Open("/office");
-        Assert.Equal(["公证", "府院联动与信访衔接", "行政应诉"], Used(clerk));
+        Assert.Equal(["司法鉴定", "府院联动与信访衔接", "行政应诉"], Used(clerk));
         // Nobody else's habits, and no more than a few.
         var other = await site.Browser(People.Stranger);
         await other.Open("/office");
@@ -121,9 +121,9 @@ public sealed class MenuTests
         await using var site = await Site.Start(types: EightyTypes.All);
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/search");
-        await clerk.Fill("q", "公证").Press("搜索");
+        await clerk.Fill("q", "司法鉴定").Press("搜索");
         Assert.Equal(
-            ["/office/mechanisms/notary", "/office/notary-1"],
+            ["/office/mechanisms/appraisal", "/office/appraisal-1"],
             clerk.Page.QuerySelectorAll("main nav[aria-label=工作和名册] a").Select(a => a.GetAttribute("href"))
         );
     }
