@@ -1,4 +1,3 @@
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Notary;
 
 namespace Fazhi.Issuing;
