@@ -17,7 +17,7 @@ internal static class DialogueBindings
             ["document.date"] = issue.On,
             ["plan.year"] = Text(plan.Year),
             ["items"] = plan
-                .Items.Select(i => Row.Of(("topic", i.Topic), ("kind", Terms.Of(i.Kind)), ("month", Text(i.Month))))
+                .Items.Select(i => PrintedRow.Of(("topic", i.Topic), ("kind", Terms.Of(i.Kind)), ("month", Text(i.Month))))
                 .ToList(),
         };
     }

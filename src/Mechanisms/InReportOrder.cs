@@ -13,11 +13,14 @@ using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Exchanges;
 using Fazhi.Mechanisms.FileReviews;
 using Fazhi.Mechanisms.Honours;
+using Fazhi.Mechanisms.JusticeOffices;
 using Fazhi.Mechanisms.KeyFields;
 using Fazhi.Mechanisms.LawPublicity;
+using Fazhi.Mechanisms.LegalServices;
 using Fazhi.Mechanisms.Litigation;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.NormativeDocuments;
+using Fazhi.Mechanisms.Notary;
 using Fazhi.Mechanisms.Officers;
 using Fazhi.Mechanisms.Organs;
 using Fazhi.Mechanisms.OwnRegisters;
@@ -53,7 +56,10 @@ public static class InReportOrder
         new LitigationMechanism(),
         new CourtLiaisonMechanism(),
         new LawPublicityMechanism(),
+        new LegalServicesMechanism(),
+        new NotaryMechanism(),
         new MediationMechanism(),
+        new JusticeOfficesMechanism(),
         new HonoursMechanism(),
         new SupervisionMechanism(),
         new AnnualReportsMechanism(),

@@ -39,7 +39,10 @@ internal sealed class DemoYear(CountyStore store)
             .. KeyFieldYear.Stories(),
             .. new SupervisionYear(Texts).Stories(),
             .. PublicityYear.Stories(),
+            .. LegalServiceYear.Stories(),
+            .. NotaryYear.Stories(),
             .. MediationYear.Stories(),
+            .. JusticeOfficeYear.Stories(),
             .. HonoursYear.Stories(),
             .. ReturnsYear.Stories(Texts),
         ];

@@ -31,8 +31,8 @@ public sealed class ReportPlaceTests
         foreach (
             var (key, place, topic) in new[]
             {
-                ("aid.cases", "一（五）2", "法律援助"),
-                ("aid.notary", "一（五）2", "公证"),
+                ("arbitration.cases", "一（五）2", "仲裁"),
+                ("arbitration.notary", "一（五）2", "鉴定"),
                 ("services.claimed", "一（二）1", null),
             }
         )
@@ -57,9 +57,12 @@ public sealed class ReportPlaceTests
                 "重点领域执法",
                 "行政复议",
                 "普法依法治理",
-                "法律援助",
+                "公共法律服务",
                 "公证",
+                "仲裁",
+                "鉴定",
                 "人民调解",
+                "司法所",
                 "荣誉表彰",
                 "法治督察和执法监督",
             ],

@@ -14,11 +14,11 @@ public sealed class ReturnTests
 
     private static readonly DefineReturnItem Cases = new()
     {
-        Key = "aid.cases",
-        Name = "受理法律援助案件",
+        Key = "arbitration.cases",
+        Name = "受理劳动仲裁案件",
         Unit = "件",
         Form = ReturnForm.Exact,
-        Definition = "报告期内受理的法律援助案件。",
+        Definition = "报告期内受理的劳动仲裁案件。",
         Section = "一（五）2",
         Answers = "gov",
     };
@@ -38,24 +38,24 @@ public sealed class ReturnTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2026, 1, 5);
         county.Open("return-item", Cases);
-        var filed = county.Open("return", Value("aid.cases", 20));
+        var filed = county.Open("return", Value("arbitration.cases", 20));
         // Nobody has said that there were none.
-        Assert.Equal("—", Printed(county, "aid.cases", 2025));
+        Assert.Equal("—", Printed(county, "arbitration.cases", 2025));
         county.Done(filed, new ApproveReturn(), People.InstitutionHead);
-        Assert.Equal("20", Printed(county, "aid.cases", 2025));
-        Assert.Equal("—", Printed(county, "aid.cases", 2024));
+        Assert.Equal("20", Printed(county, "arbitration.cases", 2025));
+        Assert.Equal("—", Printed(county, "arbitration.cases", 2024));
         using (var db = county.Store.Open())
         {
             var book = FigureBook.Read(db, county.Store.CountyCode);
             var half = new ReportPeriod(new(2025, 1, 1), new(2025, 6, 30));
             Assert.Equal(
                 0,
-                new Storage.FigureReader(db, county.Store.CountyCode).Read(book.Find("aid.cases")!, half).Value.Amount
+                new Storage.FigureReader(db, county.Store.CountyCode).Read(book.Find("arbitration.cases")!, half).Value.Amount
             );
         }
 
         county.Done(filed, new WithdrawReturn { Reason = "重复。" });
-        Assert.Equal("—", Printed(county, "aid.cases", 2025));
+        Assert.Equal("—", Printed(county, "arbitration.cases", 2025));
         Assert.Equal(["FileReturn", "ApproveReturn", "WithdrawReturn"], county.Acts(filed));
         county.Verify();
     }
@@ -66,10 +66,10 @@ public sealed class ReturnTests
     {
         using var county = new TestCounty(database, InReportOrder.Types).Today(2026, 1, 5);
         county.Open("return-item", Cases);
-        var filed = county.Open("return", Value("aid.cases", 20));
-        Assert.Equal("2025年受理法律援助案件", county.Read<FigureReturn>(filed).Title);
+        var filed = county.Open("return", Value("arbitration.cases", 20));
+        Assert.Equal("2025年受理劳动仲裁案件", county.Read<FigureReturn>(filed).Title);
         var official = Viewer.Of(People.Handler, People.Tahe);
-        foreach (var words in new[] { "法律援助案件", "2025年 援助", "aid.cases" })
+        foreach (var words in new[] { "劳动仲裁案件", "2025年 仲裁", "arbitration.cases" })
         {
             var query = new ListQuery { Type = "return", Words = words };
             Assert.Equal(filed, Assert.Single(new MatterReader(county.Store, new KeptAnswers()).List(query, official).Rows).Id);
@@ -83,7 +83,7 @@ public sealed class ReturnTests
     {
         var at = new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
         var filed = new FigureReturn();
-        Value("aid.cases", 20)
+        Value("arbitration.cases", 20)
             .Apply(
                 filed,
                 new Doing
@@ -94,7 +94,7 @@ public sealed class ReturnTests
                     Sequence = 0,
                 }
             );
-        Assert.Equal("2025年 aid.cases", filed.Title);
+        Assert.Equal("2025年 arbitration.cases", filed.Title);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ReturnTests
         var item = county.Open("return-item", Cases);
         Assert.Equal(["TB003"], county.NotOpened("return-item", Cases));
         county.Done(item, new RetireReturnItem { Reason = "已有办案系统。" });
-        Assert.Equal(["TB010"], county.NotOpened("return", Value("aid.cases", 20)));
+        Assert.Equal(["TB010"], county.NotOpened("return", Value("arbitration.cases", 20)));
         county.Open("return-item", Cases);
         county.Verify();
     }
@@ -133,12 +133,12 @@ public sealed class ReturnTests
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2026, 1, 5);
         county.Open("return-item", Cases);
         Assert.Equal(["TB010"], county.NotOpened("return", Value("aid.nothing", 20)));
-        Assert.Equal(["TB011"], county.NotOpened("return", Value("aid.cases", 20), People.Stranger, "traffic"));
-        Assert.Equal(["TB012"], county.NotOpened("return", Value("aid.cases", 20, 30)));
-        Assert.Equal(["TB014"], county.NotOpened("return", Value("aid.cases", 20, year: 2027)));
-        Assert.NotEmpty(county.NotOpened("return", Value("aid.cases", 20) with { Evidence = null! }));
-        var filed = county.Open("return", Value("aid.cases", 20));
-        Assert.Equal(["TB013"], county.NotOpened("return", Value("aid.cases", 21)));
+        Assert.Equal(["TB011"], county.NotOpened("return", Value("arbitration.cases", 20), People.Stranger, "traffic"));
+        Assert.Equal(["TB012"], county.NotOpened("return", Value("arbitration.cases", 20, 30)));
+        Assert.Equal(["TB014"], county.NotOpened("return", Value("arbitration.cases", 20, year: 2027)));
+        Assert.NotEmpty(county.NotOpened("return", Value("arbitration.cases", 20) with { Evidence = null! }));
+        var filed = county.Open("return", Value("arbitration.cases", 20));
+        Assert.Equal(["TB013"], county.NotOpened("return", Value("arbitration.cases", 21)));
         county.Done(filed, new SendBackReturn { Reason = "与台账不一致。" }, People.InstitutionHead);
         Assert.Equal(
             ["TB016"],
@@ -154,7 +154,7 @@ public sealed class ReturnTests
         );
         county.Done(filed, new RefileReturn { Amount = 19, Evidence = Evidence });
         county.Done(filed, new ApproveReturn(), People.InstitutionHead);
-        Assert.Equal("19", Printed(county, "aid.cases", 2025));
+        Assert.Equal("19", Printed(county, "arbitration.cases", 2025));
         county.Verify();
     }
 
@@ -163,21 +163,25 @@ public sealed class ReturnTests
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2026, 1, 5);
         county.Open("return-item", Cases);
-        county.Open("return-item", Cases with { Key = "aid.civil", Name = "民事", PartOf = "aid.cases" });
-        county.Open("return-item", Cases with { Key = "aid.criminal", Name = "刑事", PartOf = "aid.cases" });
-        foreach (var (key, amount) in new[] { ("aid.cases", 20), ("aid.civil", 12), ("aid.criminal", 7) })
+        county.Open("return-item", Cases with { Key = "arbitration.civil", Name = "民事", PartOf = "arbitration.cases" });
+        county.Open("return-item", Cases with { Key = "arbitration.criminal", Name = "刑事", PartOf = "arbitration.cases" });
+        foreach (var (key, amount) in new[] { ("arbitration.cases", 20), ("arbitration.civil", 12), ("arbitration.criminal", 7) })
             county.Done(county.Open("return", Value(key, amount)), new ApproveReturn(), People.InstitutionHead);
         using var db = county.Store.Open();
         var book = FigureBook.Read(db, county.Store.CountyCode);
         var reader = new Storage.FigureReader(db, county.Store.CountyCode);
         var told = Assert.Single(book.Unclosed(i => reader.Read(i, ReportPeriod.Year(2025))));
-        Assert.Equal("其中各项之和（19）与“受理法律援助案件”（20）不等。", told);
+        Assert.Equal("其中各项之和（19）与“受理劳动仲裁案件”（20）不等。", told);
 
-        county.Done(county.Open("return", Value("aid.civil", 3, year: 2024)), new ApproveReturn(), People.InstitutionHead);
+        county.Done(
+            county.Open("return", Value("arbitration.civil", 3, year: 2024)),
+            new ApproveReturn(),
+            People.InstitutionHead
+        );
         told = Assert.Single(
             book.Unclosed(i => new Storage.FigureReader(db, county.Store.CountyCode).Read(i, ReportPeriod.Year(2024)))
         );
-        Assert.Equal("其中各项之和（3）与“受理法律援助案件”（尚未填报）不等。", told);
+        Assert.Equal("其中各项之和（3）与“受理劳动仲裁案件”（尚未填报）不等。", told);
     }
 
     private static string Printed(TestCounty county, string key, int year)

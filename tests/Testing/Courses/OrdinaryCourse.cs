@@ -33,6 +33,8 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         SupervisionCourses.All,
         FileReviewCourses.All,
         PublicityCourses.All,
+        LegalServiceCourses.All,
+        NotaryCourses.All,
         MediationCourses.All,
         ReportCourses.All,
         CountyCourses.All,

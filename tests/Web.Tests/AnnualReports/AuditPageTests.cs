@@ -168,10 +168,10 @@ public sealed class AuditPageTests
         site.Publish();
         var clerk = await site.Browser(People.Handler);
         await clerk.Open("/office/audit");
-        await clerk.Fill("text", "2025年受理法律援助案件21件,其中民事12件。").Fill("year", "2025").Press("核对");
-        Assert.Contains("文中“受理法律援助案件”为21件，台账为20件。", clerk.Text, StringComparison.Ordinal);
+        await clerk.Fill("text", "2025年受理劳动仲裁案件21件,其中民事12件。").Fill("year", "2025").Press("核对");
+        Assert.Contains("文中“受理劳动仲裁案件”为21件，台账为20件。", clerk.Text, StringComparison.Ordinal);
         await clerk.Open("/office/audit");
-        await clerk.Fill("text", "2025年受理法律援助案件21件,其中民事12件。").Fill("year", "none").Press("核对");
+        await clerk.Fill("text", "2025年受理劳动仲裁案件21件,其中民事12件。").Fill("year", "none").Press("核对");
         Assert.DoesNotContain("台账为20件", clerk.Text, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ public sealed class ComparisonTests
                 {
                     Value = "35",
                     Printed = "35",
-                    Definition = "受理和转办的法律援助案件。",
+                    Definition = "受理和转办的劳动仲裁案件。",
                 },
                 ours.Figures[1] with
                 {
@@ -51,7 +51,7 @@ public sealed class ComparisonTests
         var rows = visitor.Page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
         Assert.Equal(3, rows.Count);
         Assert.Contains("20件35件口径不同", string.Concat(rows[0].Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
-        Assert.Contains("邻县2025年度法治政府建设情况为“受理和转办的法律援助案件”", rows[0], StringComparison.Ordinal);
+        Assert.Contains("邻县2025年度法治政府建设情况为“受理和转办的劳动仲裁案件”", rows[0], StringComparison.Ordinal);
         Assert.DoesNotContain("不同", rows[1], StringComparison.Ordinal);
         Assert.Contains("8件9件来源不同", string.Concat(rows[2].Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
         Assert.Contains("邻县2025年度法治政府建设情况为“台账统计”", rows[2], StringComparison.Ordinal);
@@ -68,13 +68,13 @@ public sealed class ComparisonTests
         await using var site = (await Site.Start()).Today(2026, 1, 12);
         var returns = site.Return(20, 12, 8);
         var report = site.Publish();
-        site.Correct(returns["aid.cases"], "Amount", "20", "21");
-        site.Correct(returns["aid.criminal"], "Amount", "8", "9");
+        site.Correct(returns["arbitration.cases"], "Amount", "20", "21");
+        site.Correct(returns["arbitration.criminal"], "Amount", "8", "9");
         site.Do(
             report,
             new RestateFigure
             {
-                Key = "aid.cases",
+                Key = "arbitration.cases",
                 Value = "21",
                 Printed = "21",
                 Reason = "补录一件。",

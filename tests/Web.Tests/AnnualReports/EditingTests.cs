@@ -20,10 +20,12 @@ public sealed class EditingTests
         await clerk.Follow("县政府年度报告模板");
         Assert.Contains($"template={template}", clerk.Path, StringComparison.Ordinal);
         Assert.Equal("2025", clerk.Page.QuerySelector("[name=year]")!.GetAttribute("value"));
-        Assert.Contains("全年受理法律援助案件20件,其中民事12件,刑事7件。", clerk.Text, StringComparison.Ordinal);
-        Assert.Contains("其中各项之和（19）与“受理法律援助案件”（20）不等。", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("全年受理劳动仲裁案件20件,其中民事12件,刑事7件。", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("其中各项之和（19）与“受理劳动仲裁案件”（20）不等。", clerk.Text, StringComparison.Ordinal);
 
-        await clerk.Fill("draft", Reporting.Draft.Replace("aid.civil", "aid.civl", StringComparison.Ordinal)).Press("填入数字");
+        await clerk
+            .Fill("draft", Reporting.Draft.Replace("arbitration.civil", "aid.civl", StringComparison.Ordinal))
+            .Press("填入数字");
         Assert.Equal(HttpStatusCode.OK, clerk.Status);
         Assert.Contains("模板引用了不存在的指标“aid.civl”", clerk.Text, StringComparison.Ordinal);
         Assert.Equal(acts, site.Acts().Count);
@@ -33,11 +35,11 @@ public sealed class EditingTests
     }
 
     [Theory]
-    [InlineData("全年{{ aid.cases }件。", "模板的写法有误：第1行")]
+    [InlineData("全年{{ arbitration.cases }件。", "模板的写法有误：第1行")]
     [InlineData("全年{{ aid.nothing }}件。", "不存在的指标“aid.nothing”")]
-    [InlineData("全年{{ aid.cases.chnge }}件。", "“aid.cases.chnge”写错了")]
-    [InlineData("清理文件{{ aid.cases }}件,废止12件,保留7件。", "数字不符")]
-    [InlineData("共<script>alert(1)</script>{{ aid.cases }}件。", "<script>alert(1)</script>20件")]
+    [InlineData("全年{{ arbitration.cases.chnge }}件。", "“arbitration.cases.chnge”写错了")]
+    [InlineData("清理文件{{ arbitration.cases }}件,废止12件,保留7件。", "数字不符")]
+    [InlineData("共<script>alert(1)</script>{{ arbitration.cases }}件。", "<script>alert(1)</script>20件")]
     public async Task What_is_wrong_with_the_text_is_said_while_it_is_typed(string text, string said)
     {
         await using var site = (await Site.Start()).Today(2026, 1, 12);
@@ -61,7 +63,7 @@ public sealed class EditingTests
         await clerk.Open($"/office/report-template/{template}/versions");
         Assert.Contains("正文还没有修改过", clerk.Text, StringComparison.Ordinal);
         await clerk.Open($"/office/report-template/{template}/do/AmendTemplate");
-        Assert.Contains("全年受理法律援助案件20件", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("全年受理劳动仲裁案件20件", clerk.Text, StringComparison.Ordinal);
         await clerk
             .Fill("text", Reporting.Draft.Replace("全年受理", "全年共受理", StringComparison.Ordinal) + "\n二、存在的问题")
             .Press("修订报告模板");

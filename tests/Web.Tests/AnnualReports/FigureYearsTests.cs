@@ -51,8 +51,8 @@ public sealed class FigureYearsTests
         var told = visitor
             .Page.QuerySelectorAll(".fz-report-figure")
             .ToDictionary(s => s.Id!, s => s.QuerySelector(".fz-badge")?.TextContent.Trim(), StringComparer.Ordinal);
-        Assert.Equal(("填报", null), (told["f-aid.cases"], told["f-" + Received]));
-        Assert.Contains("由负责单位填报并附佐证材料", Section(visitor, "aid.cases"), StringComparison.Ordinal);
+        Assert.Equal(("填报", null), (told["f-arbitration.cases"], told["f-" + Received]));
+        Assert.Contains("由负责单位填报并附佐证材料", Section(visitor, "arbitration.cases"), StringComparison.Ordinal);
         Assert.Contains("背后的事项1件", Section(visitor, Received), StringComparison.Ordinal);
         site.Verify();
     }

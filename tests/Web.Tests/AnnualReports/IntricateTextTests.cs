@@ -19,7 +19,7 @@ public sealed class IntricateTextTests
         new()
         {
             { "brackets", $"共{{{{ aid{new string('[', Many)}0{new string(']', Many)} }}}}件。" },
-            { "parentheses", $"{{% if {new string('(', Many)}aid.cases{new string(')', Many)} %}}是{{% endif %}}" },
+            { "parentheses", $"{{% if {new string('(', Many)}arbitration.cases{new string(')', Many)} %}}是{{% endif %}}" },
             { "a bracket in every quoted text", $"{{{{ {string.Concat(Enumerable.Repeat("a[\"]\"][", 3000))} }}}}" },
             {
                 "blocks",
@@ -27,9 +27,9 @@ public sealed class IntricateTextTests
             },
             { "blocks that end falsely", string.Concat(Enumerable.Repeat("{%if a%}{%endfor%}", 3000)) },
             { "operators", $"{{% if a{string.Concat(Enumerable.Repeat(" and a", 9000))} %}}是{{% endif %}}" },
-            { "filters", $"{{{{ aid.cases{string.Concat(Enumerable.Repeat("|abs", 9000))} }}}}" },
+            { "filters", $"{{{{ arbitration.cases{string.Concat(Enumerable.Repeat("|abs", 9000))} }}}}" },
             { "a long range", "{% for i in (1..10000000) %}{{ i }}{% endfor %}" },
-            { "a long range in an index", "{{ aid.cases.parts[(1..10000000)] }}" },
+            { "a long range in an index", "{{ arbitration.cases.parts[(1..10000000)] }}" },
             {
                 "a text that doubles",
                 "{% assign s = \"甲\" %}" + string.Concat(Enumerable.Repeat("{%assign s=s|append:s%}", 40)) + "{{s}}"
@@ -59,7 +59,9 @@ public sealed class IntricateTextTests
     public async Task A_template_beyond_the_bounds_is_refused_with_the_limit_and_what_to_do()
     {
         await using var site = (await Site.Start()).Today(2026, 1, 12);
-        var deep = string.Concat(Enumerable.Repeat("{% if aid.cases %}", 9)) + string.Concat(Enumerable.Repeat("{% endif %}", 9));
+        var deep =
+            string.Concat(Enumerable.Repeat("{% if arbitration.cases %}", 9))
+            + string.Concat(Enumerable.Repeat("{% endif %}", 9));
         var outcome = site.Desk().Perform(ActRequest.Open("report-template", Template(deep), organ: "gov"), People.Handler);
         var problem = Assert.Single(outcome.Problems);
         Assert.Equal(
@@ -74,8 +76,8 @@ public sealed class IntricateTextTests
     }
 
     [Theory]
-    [InlineData("共{{ aid.cases | append: \"甲\" }}件。", "不能使用过滤器“append”")]
-    [InlineData("共{{ aid.cases[aid.civil] }}件。", "方括号里只能写数字。")]
+    [InlineData("共{{ arbitration.cases | append: \"甲\" }}件。", "不能使用过滤器“append”")]
+    [InlineData("共{{ arbitration.cases[arbitration.civil] }}件。", "方括号里只能写数字。")]
     [InlineData("{% include 'x' %}", "标签“include”不能使用")]
     public void What_a_report_may_not_use_is_named(string text, string said) =>
         Assert.Contains(ReportText.Problems(text, _ => true), p => p.Contains(said, StringComparison.Ordinal));
@@ -85,7 +87,7 @@ public sealed class IntricateTextTests
     {
         await using var site = (await Site.Start()).Today(2026, 1, 12);
         site.Return(20, 12, 8);
-        var loops = string.Concat(Enumerable.Range(0, 6).Select(i => $"{{% for p{i} in aid.cases.parts %}}"));
+        var loops = string.Concat(Enumerable.Range(0, 6).Select(i => $"{{% for p{i} in arbitration.cases.parts %}}"));
         var ends = string.Concat(Enumerable.Repeat("{% endfor %}", 6));
         var fault = Assert.Throws<TemplateException>(() => ReportText.Render(loops + "{{ p0.label }}" + ends, Scope(site)));
         Assert.Contains("步骤太多", fault.Message, StringComparison.Ordinal);
@@ -146,7 +148,7 @@ public sealed class IntricateTextTests
     private static ReportScope Scope(Site site)
     {
         using var db = site.Store.Open();
-        var indicator = FigureBook.Read(db, site.Store.CountyCode).Find("aid.cases")!;
+        var indicator = FigureBook.Read(db, site.Store.CountyCode).Find("arbitration.cases")!;
         var figure = new Figure(indicator, ReportPeriod.Year(2025), FigureValue.Of(20), 1, 1)
         {
             Parts = [.. Enumerable.Range(0, 100).Select(i => new FigurePart($"{i}", $"部分{i}", i))],

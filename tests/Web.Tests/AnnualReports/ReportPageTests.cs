@@ -24,7 +24,7 @@ public sealed class ReportPageTests
             .Fill("title", "塔河县2025年度法治政府建设情况")
             .Fill("kind", "County")
             .Fill("year", "2025")
-            .Fill("draft", Reporting.Draft.Replace("aid.civil", "aid.civl", StringComparison.Ordinal))
+            .Fill("draft", Reporting.Draft.Replace("arbitration.civil", "aid.civl", StringComparison.Ordinal))
             .Press("起草报告");
         var address = clerk.Path.Split('?')[0];
         await clerk.Open($"{address}/do/AuditReport");
@@ -32,15 +32,15 @@ public sealed class ReportPageTests
         await clerk.Open($"{address}/do/ReviseReport");
         await clerk.Fill("draft", Reporting.Draft).Press("修改报告");
         await clerk.Open($"{address}/do/AuditReport");
-        Assert.Contains("其中各项之和（19）与“受理法律援助案件”（20）不等。", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("其中各项之和（19）与“受理劳动仲裁案件”（20）不等。", clerk.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(
             clerk.Page.QuerySelectorAll("main button"),
             b => b.TextContent.Contains("校核定稿", StringComparison.Ordinal)
         );
 
-        site.Correct(returns["aid.criminal"], "Amount", "7", "8");
+        site.Correct(returns["arbitration.criminal"], "Amount", "7", "8");
         await clerk.Open($"{address}/do/AuditReport");
-        Assert.Contains("受理法律援助案件20件,其中民事12件,刑事8件。", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("受理劳动仲裁案件20件,其中民事12件,刑事8件。", clerk.Text, StringComparison.Ordinal);
         await clerk.Press("校核定稿");
         Assert.Contains("已办理“校核定稿”", clerk.Text, StringComparison.Ordinal);
         Assert.Equal("AuditReport", site.Acts()[^1]);
@@ -109,17 +109,17 @@ public sealed class ReportPageTests
         var clerk = await site.Browser(People.Handler);
         await clerk.Open($"/office/annual-report/{report}/do/RestateFigure");
         Assert.Contains("没有变化的数字", clerk.Text, StringComparison.Ordinal);
-        site.Correct(returns["aid.cases"], "Amount", "20", "21");
+        site.Correct(returns["arbitration.cases"], "Amount", "20", "21");
         await clerk.Open($"/office/annual-report/{report}/do/RestateFigure");
         await clerk.Press("更正数字");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, clerk.Status);
         Assert.Equal(2, clerk.Errors.Count);
-        await clerk.Fill("key", "aid.cases").Fill("reason", "补录<b>一件</b>。").Press("更正数字");
+        await clerk.Fill("key", "arbitration.cases").Fill("reason", "补录<b>一件</b>。").Press("更正数字");
         Assert.Equal("RestateFigure", site.Acts()[^1]);
         var visitor = await site.Browser();
         await visitor.Open($"/reports/{report}");
-        Assert.Contains("受理法律援助案件：原为20，现为21。补录<b>一件</b>。", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("受理法律援助案件20件", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("受理劳动仲裁案件：原为20，现为21。补录<b>一件</b>。", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("受理劳动仲裁案件20件", visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,12 +134,12 @@ public sealed class ReportPageTests
         using (var before = JsonDocument.Parse(await Json()))
             Assert.Equal(JsonValueKind.Null, before.RootElement.GetProperty("checkpoint").ValueKind);
 
-        site.Correct(returns["aid.cases"], "Amount", "20", "21");
+        site.Correct(returns["arbitration.cases"], "Amount", "20", "21");
         site.Do(
             report,
             new RestateFigure
             {
-                Key = "aid.cases",
+                Key = "arbitration.cases",
                 Value = "21",
                 Printed = "21",
                 Reason = "补录一件。",

@@ -51,8 +51,8 @@ public sealed class ReportTests
         site.Do(report, new ApproveReport(), People.Head);
         site.Do(report, new SendUpReport { Recipients = "地区行署" });
         var published = site.Do(report, new PublishReport());
-        Assert.Equal((3, "20"), (published.Figures.Count, published.Stands("aid.cases")));
-        Assert.Contains("受理法律援助案件20件,其中民事12件,刑事8件", published.Text, StringComparison.Ordinal);
+        Assert.Equal((3, "20"), (published.Figures.Count, published.Stands("arbitration.cases")));
+        Assert.Contains("受理劳动仲裁案件20件,其中民事12件,刑事8件", published.Text, StringComparison.Ordinal);
         site.Verify();
     }
 
@@ -65,7 +65,7 @@ public sealed class ReportTests
         Assert.Equal(["BG001"], Refused(site, Reporting.Drafting));
         Assert.Equal(["BG002"], Refused(site, Reporting.Drafting with { Year = 2026 }));
         Assert.Equal(["BG009"], site.Not(report, site.Final()));
-        site.Correct(returns["aid.criminal"], "Amount", "7", "8");
+        site.Correct(returns["arbitration.criminal"], "Amount", "7", "8");
         var sound = site.Final();
         Assert.Equal(["BG010"], site.Not(report, sound with { Text = sound.Text + "\n审结10件,其中纠错3件,纠错率45%。" }));
         Assert.Equal(["BG008"], site.Not(report, sound with { Text = "塔河县2025年度法治政府建设情况", Places = [] }));
@@ -78,7 +78,7 @@ public sealed class ReportTests
         Assert.Equal(["BG017"], site.Not(report, sound with { Places = [first with { At = first.At + 1 }] }));
         Assert.Equal(["BG017"], site.Not(report, sound with { Places = [first with { At = sound.Text.Length }] }));
         Assert.Equal(["BG017"], site.Not(report, sound with { Places = [first with { Key = "aid.hours" }] }));
-        var lie = sound.Figures.Select(f => f.Key == "aid.cases" ? f with { Value = "21", Printed = "21" } : f).ToList();
+        var lie = sound.Figures.Select(f => f.Key == "arbitration.cases" ? f with { Value = "21", Printed = "21" } : f).ToList();
         Assert.Contains("BG007", site.Not(report, sound with { Figures = lie }));
         Assert.Contains(
             "BG007",
@@ -97,8 +97,8 @@ public sealed class ReportTests
         site.Do(report, site.Final());
         site.Do(report, new ReviewReport { Passed = true, Opinion = "合法。" }, People.Reviewer);
         site.Do(report, new ApproveReport(), People.Head);
-        site.Correct(returns["aid.cases"], "Amount", "20", "21");
-        site.Correct(returns["aid.civil"], "Amount", "12", "13");
+        site.Correct(returns["arbitration.cases"], "Amount", "20", "21");
+        site.Correct(returns["arbitration.civil"], "Amount", "12", "13");
         Assert.Equal(["BG011"], site.Not(report, new PublishReport()));
         site.Do(report, new ReturnReport { Reason = "数字有变化。" });
         site.Do(report, site.Final());
@@ -108,17 +108,17 @@ public sealed class ReportTests
 
         var restate = new RestateFigure
         {
-            Key = "aid.cases",
+            Key = "arbitration.cases",
             Value = "21",
             Printed = "21",
             Reason = "补录一件。",
         };
         Assert.Equal(["BG014"], site.Not(report, restate));
-        site.Correct(returns["aid.cases"], "Amount", "21", "22");
+        site.Correct(returns["arbitration.cases"], "Amount", "21", "22");
         Assert.Equal(["BG013", "BG014"], site.Not(report, restate));
         Assert.Equal(["BG012", "BG013"], site.Not(report, restate with { Key = "aid.nothing" }));
         var after = site.Do(report, restate with { Value = "22", Printed = "22" });
-        Assert.Equal(("22", "21"), (after.Stands("aid.cases"), after.Figures[0].Value));
+        Assert.Equal(("22", "21"), (after.Stands("arbitration.cases"), after.Figures[0].Value));
         site.Verify();
     }
 
@@ -200,7 +200,7 @@ public sealed class ReportTests
         static string Value(Browser browser) =>
             browser
                 .Page.QuerySelectorAll("table.fz-table tbody tr")
-                .First(r => r.QuerySelector("th")!.TextContent.Contains("受理法律援助案件", StringComparison.Ordinal))
+                .First(r => r.QuerySelector("th")!.TextContent.Contains("受理劳动仲裁案件", StringComparison.Ordinal))
                 .QuerySelector("td")!
                 .TextContent.Trim()
                 .Replace(" ", "", StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal static class Reporting
     internal const string Draft = """
         塔河县{{ period.year }}年度法治政府建设情况
         一、主要工作
-        全年受理法律援助案件{{ aid.cases }}件,其中民事{{ aid.civil }}件,刑事{{ aid.criminal }}件。
+        全年受理劳动仲裁案件{{ arbitration.cases }}件,其中民事{{ arbitration.civil }}件,刑事{{ arbitration.criminal }}件。
         """;
 
     internal static readonly DraftReport Drafting = new()
@@ -44,9 +44,9 @@ internal static class Reporting
         foreach (
             var (key, name) in new[]
             {
-                ("aid.cases", "受理法律援助案件"),
-                ("aid.civil", "民事案件"),
-                ("aid.criminal", "刑事案件"),
+                ("arbitration.cases", "受理劳动仲裁案件"),
+                ("arbitration.civil", "民事案件"),
+                ("arbitration.criminal", "刑事案件"),
             }
         )
             site.Open(
@@ -60,7 +60,7 @@ internal static class Reporting
                     Definition = "报告期内受理的案件。",
                     Section = "一",
                     Answers = "gov",
-                    PartOf = key == "aid.cases" ? null : "aid.cases",
+                    PartOf = key == "arbitration.cases" ? null : "arbitration.cases",
                 }
             );
         return site.ReturnFor(2025, cases, civil, criminal);
@@ -70,7 +70,14 @@ internal static class Reporting
     internal static IReadOnlyDictionary<string, Guid> ReturnFor(this Site site, int year, int cases, int civil, int criminal)
     {
         var returns = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var (key, amount) in new[] { ("aid.cases", cases), ("aid.civil", civil), ("aid.criminal", criminal) })
+        foreach (
+            var (key, amount) in new[]
+            {
+                ("arbitration.cases", cases),
+                ("arbitration.civil", civil),
+                ("arbitration.criminal", criminal),
+            }
+        )
         {
             returns[key] = site.Open(
                 "return",
