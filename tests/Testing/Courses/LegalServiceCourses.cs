@@ -18,7 +18,7 @@ internal static class LegalServiceCourses
                 [
                     on.Open(
                         "duty-lawyer-help",
-                        Justice,
+                        People.Handler,
                         new RecordDutyHelp
                         {
                             HelpedOn = on.Today,
@@ -27,8 +27,7 @@ internal static class LegalServiceCourses
                             Kind = "法律咨询",
                             Helped = "演示受帮助人",
                             Note = "询问程序。",
-                        },
-                        "justice"
+                        }
                     ),
                 ]
         ),
@@ -42,7 +41,7 @@ internal static class LegalServiceCourses
         return (Lawyer)
             on.Open(
                 "lawyer",
-                Justice,
+                People.Handler,
                 new ListLawyer
                 {
                     Title = name,
@@ -53,8 +52,7 @@ internal static class LegalServiceCourses
                     From = on.Today,
                     Fields = ["劳动争议"],
                     Willing = true,
-                },
-                "justice"
+                }
             );
     }
 
@@ -64,7 +62,7 @@ internal static class LegalServiceCourses
         yield return lawyer;
         yield return on.Do(
             lawyer,
-            Justice,
+            People.Handler,
             new ChangeLawyer
             {
                 Firm = "演示第二律师事务所",
@@ -72,8 +70,8 @@ internal static class LegalServiceCourses
                 Willing = true,
             }
         );
-        yield return on.Do(lawyer, Justice, new DeclareLawyerInterests { Interests = ["塔河县演示木业有限公司"] });
-        yield return on.Do(lawyer, Justice, new RemoveLawyer { Reason = "转到外地执业。" });
+        yield return on.Do(lawyer, People.Handler, new DeclareLawyerInterests { Interests = ["塔河县演示木业有限公司"] });
+        yield return on.Do(lawyer, People.Handler, new RemoveLawyer { Reason = "转到外地执业。" });
     }
 
     private static IEnumerable<Matter> Aid(Ground on)
@@ -129,11 +127,10 @@ internal static class LegalServiceCourses
                 Asker = on.Name("演示咨询人"),
                 Field = "劳动争议",
                 Question = "工资拖欠怎样要。",
-            },
-            "justice"
+            }
         );
         yield return asked;
-        yield return on.Do(asked, Justice, new AnswerLegalQuestion { Answer = "可以申请仲裁。" });
+        yield return on.Do(asked, People.Handler, new AnswerLegalQuestion { Answer = "可以申请仲裁。" });
         yield return on.Do(
             asked,
             People.Resident,
@@ -146,19 +143,18 @@ internal static class LegalServiceCourses
         var lawyer = Listed(on);
         var checkUp = on.Open(
             "legal-check-up",
-            Justice,
+            People.Handler,
             new BeginCheckUp
             {
                 Enterprise = on.Name("塔河县演示木业有限公司"),
                 Agreed = true,
                 Lawyer = Reference<Lawyer>.Of(lawyer),
-            },
-            "justice"
+            }
         );
         yield return checkUp;
         yield return on.Do(
             checkUp,
-            Justice,
+            People.Handler,
             new ReportCheckUp
             {
                 Found =
@@ -173,6 +169,6 @@ internal static class LegalServiceCourses
                 Summary = "总体合法。",
             }
         );
-        yield return on.Do(checkUp, Justice, new RevisitCheckUp { Adopted = 1 });
+        yield return on.Do(checkUp, People.Handler, new RevisitCheckUp { Adopted = 1 });
     }
 }

@@ -7,9 +7,6 @@ namespace Fazhi.Testing.Courses;
 /// <summary>Notary: a matter paused, relieved, issued, reviewed and filed; a visit, a tally, a charity service. Justice offices: one registered, changed and closed; a rating revoked.</summary>
 internal static class NotaryCourses
 {
-    private static readonly Actor Clerk = new("notary-clerk", "郑公证", "justice", Role.Handler, Role.Registrar);
-    private static readonly Actor Chief = new("notary-chief", "吴主任", "justice", Role.InstitutionHead);
-
     internal static readonly OrdinaryCourse[] All =
     [
         new("notarial-matter", Notarizing),
@@ -19,15 +16,14 @@ internal static class NotaryCourses
                 [
                     on.Open(
                         "notary-home-visit",
-                        Clerk,
+                        People.Handler,
                         new RecordHomeVisit
                         {
                             VisitedOn = on.Today,
                             Of = Reference<NotarialMatter>.Of(Accepted(on)),
                             Group = VisitedGroup.Ill,
                             Place = "演示医院",
-                        },
-                        "justice"
+                        }
                     ),
                 ]
         ),
@@ -37,15 +33,14 @@ internal static class NotaryCourses
                 [
                     on.Open(
                         "notary-enquiry",
-                        Clerk,
+                        People.Handler,
                         new TallyEnquiries
                         {
                             From = on.Today,
                             Until = on.Today,
                             InPerson = 5,
                             Phone = 3,
-                        },
-                        "justice"
+                        }
                     ),
                 ]
         ),
@@ -55,14 +50,13 @@ internal static class NotaryCourses
                 [
                     on.Open(
                         "notary-charity",
-                        Clerk,
+                        People.Handler,
                         new RecordCharity
                         {
                             Title = on.Name("到社区讲解遗嘱公证"),
                             HeldOn = on.Today,
                             Place = "演示社区",
-                        },
-                        "justice"
+                        }
                     ),
                 ]
         ),
@@ -74,7 +68,7 @@ internal static class NotaryCourses
         (NotarialMatter)
             on.Open(
                 "notarial-matter",
-                Clerk,
+                People.Handler,
                 new AcceptNotarialMatter
                 {
                     Applicant = new Party { Name = on.Name("张三"), Address = "塔河镇" },
@@ -83,34 +77,37 @@ internal static class NotaryCourses
                     InPerson = true,
                     FeeYuan = 200.5m,
                     Account = "委托他人办理过户。",
-                },
-                "justice"
+                }
             );
 
     private static IEnumerable<Matter> Notarizing(Ground on)
     {
         var matter = Accepted(on);
         yield return matter;
-        yield return on.Do(matter, Clerk, new PauseNotary { Ground = NotaryPause.Verifying, Explanation = "核实产权情况。" });
-        on.Days(2);
-        yield return on.Do(matter, Clerk, new ResumeNotary());
-        yield return on.Do(matter, Clerk, new AskFeeRelief { Ground = FeeReliefGround.Qualifies, Yuan = 100.25m });
-        yield return on.Do(matter, Chief, new DecideFeeRelief { Approved = true });
-        yield return on.Do(matter, Clerk, new IssueCertificate());
-        yield return on.Do(matter, Clerk, new AskCertificateReview { By = "演示利害关系人", Reason = "住址写错。" });
         yield return on.Do(
             matter,
-            Chief,
+            People.Handler,
+            new PauseNotary { Ground = NotaryPause.Verifying, Explanation = "核实产权情况。" }
+        );
+        on.Days(2);
+        yield return on.Do(matter, People.Handler, new ResumeNotary());
+        yield return on.Do(matter, People.Handler, new AskFeeRelief { Ground = FeeReliefGround.Qualifies, Yuan = 100.25m });
+        yield return on.Do(matter, People.InstitutionHead, new DecideFeeRelief { Approved = true });
+        yield return on.Do(matter, People.Handler, new IssueCertificate());
+        yield return on.Do(matter, People.Handler, new AskCertificateReview { By = "演示利害关系人", Reason = "住址写错。" });
+        yield return on.Do(
+            matter,
+            People.InstitutionHead,
             new DecideCertificateReview { Result = CertificateReview.Corrected, Reason = "住址有误。" }
         );
-        yield return on.Do(matter, Clerk, new ArchiveNotary { Filed = true });
+        yield return on.Do(matter, People.Handler, new ArchiveNotary { Filed = true });
     }
 
     private static JusticeOffice Registered(Ground on) =>
         (JusticeOffice)
             on.Open(
                 "justice-office",
-                Clerk,
+                People.Handler,
                 new RegisterJusticeOffice
                 {
                     Title = on.Name("塔河县司法局演示司法所"),
@@ -119,23 +116,22 @@ internal static class NotaryCourses
                     Staff = 3,
                     Functions = ["人民调解"],
                     From = new(2010, 1, 1),
-                },
-                "justice"
+                }
             );
 
     private static IEnumerable<Matter> Office(Ground on)
     {
         var office = Registered(on);
         yield return office;
-        yield return on.Do(office, Clerk, new ChangeJusticeOffice { Address = "开库康镇演示街2号", Staff = 4 });
-        yield return on.Do(office, Clerk, new CloseJusticeOffice { Ground = "机构改革（演示）。" });
+        yield return on.Do(office, People.Handler, new ChangeJusticeOffice { Address = "开库康镇演示街2号", Staff = 4 });
+        yield return on.Do(office, People.Handler, new CloseJusticeOffice { Ground = "机构改革（演示）。" });
     }
 
     private static IEnumerable<Matter> Rating(Ground on)
     {
         var rating = on.Open(
             "justice-office-rating",
-            Clerk,
+            People.Handler,
             new RateJusticeOffice
             {
                 Office = Reference<JusticeOffice>.Of(Registered(on)),
@@ -144,10 +140,9 @@ internal static class NotaryCourses
                 Giver = "黑龙江省司法厅",
                 RatedOn = on.Today,
                 Paper = "命名决定（演示）",
-            },
-            "justice"
+            }
         );
         yield return rating;
-        yield return on.Do(rating, Clerk, new RevokeRating { RevokedOn = on.Today, Ground = "复核取消（演示）。" });
+        yield return on.Do(rating, People.Handler, new RevokeRating { RevokedOn = on.Today, Ground = "复核取消（演示）。" });
     }
 }
