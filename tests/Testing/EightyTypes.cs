@@ -9,8 +9,6 @@ public static class EightyTypes
 {
     private static readonly Named[] Coming =
     [
-        new("GovernmentServices", "政务服务", "一（二）1", ["政务服务事项", "事项核对", "证明事项清单"]),
-        new("Assistance", "帮办代办", "一（二）1", ["帮办代办", "咨询登记"]),
         new("Dialogue", "政商沙龙", "一（二）2", ["政商沙龙活动", "企业问题"]),
         new("Litigation", "行政应诉", "一（四）1", ["行政应诉案件", "负责人出庭", "司法建议"]),
         new("CourtLiaison", "府院联动与信访衔接", "一（四）2", ["府院联席会议", "信访衔接"]),

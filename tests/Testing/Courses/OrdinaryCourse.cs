@@ -17,6 +17,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         DecisionCourses.All,
         CaseCourses.All,
         CounselCourses.All,
+        ServicesCourses.All,
         CoordinationCourses.All,
         PenaltyCourses.All,
         ProblemCourses.All,

@@ -102,13 +102,13 @@ public sealed class MenuTests
         foreach (
             var code in new[]
             {
-                "governmentservices-1",
-                "governmentservices-2",
+                "legalservices-1",
+                "legalservices-2",
                 "dialogue-1",
                 "litigation-1",
                 "litigation-2",
-                "assistance-1",
-                "assistance-2",
+                "justiceoffices-1",
+                "justiceoffices-2",
             }
         )
             await Record(clerk, code, "一件");
