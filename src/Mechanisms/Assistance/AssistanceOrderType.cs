@@ -27,7 +27,8 @@ public sealed class AssistanceOrderType() : MatterType<AssistanceOrder, Assistan
     protected override void Define(Lifecycle<AssistanceOrder, AssistanceOrderStage> it)
     {
         Role[] by = [Handler, Registrar];
-        OrganOf[] of = [Doing, OrganOf.Holder];
+        OrganOf[] keeping = [OrganOf.Holder, OrganOf.Above];
+        OrganOf[] of = [Doing, OrganOf.Holder, OrganOf.Above];
         AssistanceOrderStage[] underway = [Asked, Accepted, InHand];
         it.Uses(P.AcceptDays, P.DeliverDays, MessageParameters.AnswerDays);
         it.Indexed(m => m.PointId, m => m.AgentId, m => m.DeliveredOn, m => m.Through);
@@ -41,7 +42,7 @@ public sealed class AssistanceOrderType() : MatterType<AssistanceOrder, Assistan
             .Picks<AssistancePoint>("DB031", (_, _) => p => p.Stage == AssistancePointStage.Running, "选择运行中的帮办代办点", Ours, "请核对名称，或者将该栏留空。")
             .Needs("DB032", (_, a, _) => a.For != ServiceAudience.Both, "写明为个人办还是为企业办", Ours, "请选“个人”或者“企业和其他组织”。")
             .Needs("DB033", (_, a, c) => c.Doing.Actor.Roles.Contains(Public) || a.Channel is AskingChannel.Phone or AskingChannel.Counter, "写明求助的方式", Ours, "代为登记的，请选“电话”或者“窗口”。");
-        it.Act<AcceptHelp>("受理", Asked, Accepted).By(by).Under(Ours)
+        it.Act<AcceptHelp>("受理", Asked, Accepted).By(by).Of(keeping).Under(Ours)
             .For("安排一个帮办代办点受理。")
             .Begins((m, _) => m.Point is { } wished ? new() { Point = wished } : null)
             .Picks<AssistancePoint>("DB031", (_, _) => p => p.Stage == AssistancePointStage.Running, "选择运行中的帮办代办点", Ours, "请核对名称。")
@@ -59,7 +60,7 @@ public sealed class AssistanceOrderType() : MatterType<AssistanceOrder, Assistan
             .Needs("DB036", (_, a, _) => a.Free, "无偿办理", Ours, "收取了费用的，请先退还，再勾选“没有收取任何费用”。");
         it.Act<RateHelp>("评价", Delivered, Rated).By(Public).Under(Ours)
             .For("申请人评价这次帮办代办。");
-        it.Act<DeclineHelp>("不予受理", Asked, Declined).By(by).Under(Ours).ForGood()
+        it.Act<DeclineHelp>("不予受理", Asked, Declined).By(by).Of(keeping).Under(Ours).ForGood()
             .For("不能帮办、代办的，写明原因和申请人可以怎么办。")
             .Issues("assistance/RefusalNotice", "帮办代办不予受理告知书");
         it.Act<StopHelp>("终止", [Accepted, InHand], Stopped).By(by).Of(of).Under(Ours).ForGood()

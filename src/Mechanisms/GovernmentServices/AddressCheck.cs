@@ -93,7 +93,7 @@ public sealed class AddressCheckType() : MatterType<AddressCheck, RecordStage>("
     {
         var ours = Article.WorkingRule;
         Role[] by = [Handler, Registrar];
-        it.Uses(ServiceParameters.CheckDays);
+        it.Uses(GovernmentServiceParameters.CheckDays);
         it.Indexed(m => new { m.ItemKey, m.CheckedOn }, m => m.CheckedOn);
         it.Ends(RecordStage.Recorded, RecordStage.Voided);
         it.ReadByEveryone();

@@ -3,7 +3,7 @@ using Fazhi.Laws;
 using Fazhi.Matters;
 using static Fazhi.Matters.Role;
 using static Fazhi.Mechanisms.GovernmentServices.ServiceListStage;
-using P = Fazhi.Mechanisms.GovernmentServices.ServiceParameters;
+using P = Fazhi.Mechanisms.GovernmentServices.GovernmentServiceParameters;
 
 namespace Fazhi.Mechanisms.GovernmentServices;
 

@@ -1,5 +1,6 @@
 using Fazhi.Identifiers;
 using Fazhi.Matters;
+using Fazhi.Mechanisms;
 using Fazhi.Mechanisms.Assistance;
 using Fazhi.Mechanisms.GovernmentServices;
 

@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.GovernmentServices;
 
 /// <summary>政务服务参数 — little of it is law: lists, themes and days are the county's.</summary>
-public static class ServiceParameters
+public static class GovernmentServiceParameters
 {
     public static Parameter<string> Lists { get; } =
         new(
