@@ -165,7 +165,7 @@ internal static class ServicesYear
         );
     }
 
-    private static ClaimItem Claim(Offered offered, int i)
+    private static ClaimService Claim(Offered offered, int i)
     {
         // 2444 and 1009 have no factor in common: each place comes once.
         var place = i * 1009 % All;
@@ -236,7 +236,7 @@ internal static class ServicesYear
         };
     }
 
-    private static AdjustItem Adjusted(ClaimItem claim) =>
+    private static AdjustService Adjusted(ClaimService claim) =>
         new()
         {
             Title = claim.Title,

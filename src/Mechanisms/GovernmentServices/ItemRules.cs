@@ -79,7 +79,7 @@ public static partial class ItemRules
 
     /// <summary>Labels of the fields in which two contents differ.</summary>
     internal static IReadOnlyList<string> Differences(IItemContent before, IItemContent after) =>
-        [.. FieldModel.Of(typeof(EditItem)).Where(f => Text(f, before) != Text(f, after)).Select(f => f.Label)];
+        [.. FieldModel.Of(typeof(EditService)).Where(f => Text(f, before) != Text(f, after)).Select(f => f.Label)];
 
     private static string Text(FieldModel field, IItemContent item) => typeof(IItemContent).GetProperty(field.Property.Name)!.GetValue(item) switch
     {

@@ -199,7 +199,7 @@ public interface IItemContent
 }
 
 /// <summary>政务服务事项 — one thing a resident or an enterprise may ask of an organ: claimed from the province's catalogue, written out, published, adjusted, cancelled.</summary>
-[EntryOf<ClaimItem>]
+[EntryOf<ClaimService>]
 public sealed class ServiceItem : Matter<ServiceItemStage>, IItemContent
 {
     public string CatalogueCode { get; internal set; } = "";

@@ -35,7 +35,7 @@ public sealed class ServiceItemType() : MatterType<ServiceItem, ServiceItemStage
         it.Ends(Cancelled, Voided);
         it.Steps(("编制", [Claimed]), ("公布", [Published]));
         it.ReadByEveryone();
-        it.Opens<ClaimItem>("认领事项", Claimed).By(by).Under(Ours)
+        it.Opens<ClaimService>("认领事项", Claimed).By(by).Under(Ours)
             .For("从全省目录认领本单位办理的一个事项，编制实施清单；内容可以以后再补。")
             .To((_, a) => a.PublishAtOnce ? Published : Claimed, Claimed, Published)
             .Needs("FB001", (_, a, c) => IsClaimable(a.CatalogueCode, c), "认领全省目录里现行、由本县认领的事项", Ours, "请核对目录编码；目录里没有的不认领，目录更新了的先登记目录。")
@@ -46,20 +46,20 @@ public sealed class ServiceItemType() : MatterType<ServiceItem, ServiceItemStage
             .Naming((_, a) => a is null ? null : Alike.Names(ItemRules.Missing(a), "项"))
             .Needs("FB006", (m, a, _) => !a.PublishAtOnce || Broken(m, a).Count == 0, "符合实施清单的规则以后公布", Ours, "请照规则改正，或者不勾选“同时公布”，先编制。")
             .Naming((m, a) => a is null ? null : Told(m, a));
-        it.During<EditItem>("修改实施清单", Claimed).By(by).Under(Ours)
+        it.During<EditService>("修改实施清单", Claimed).By(by).Under(Ours)
             .For("公布以前修改、补齐内容。")
-            .Begins((m, _) => As(m, new EditItem { Title = m.Title, Kind = m.Kind, Level = m.Level }))
+            .Begins((m, _) => As(m, new EditService { Title = m.Title, Kind = m.Kind, Level = m.Level }))
             .Needs("FB004", (_, a, _) => ItemRules.KeepsTheLaw(a), "使承诺时限不长于法定时限", Ours, "请核对承诺办结时限。");
-        it.Act<PublishItem>("公布事项", Claimed, Published).By(by).Under(Ours)
+        it.Act<PublishService>("公布事项", Claimed, Published).By(by).Under(Ours)
             .For("内容齐全、符合规则的，向社会公布。")
             .Needs("FB005", m => ItemRules.Missing(m).Count == 0, "填写齐全以后公布", Ours, "请办理“修改实施清单”补齐。")
             .Naming((m, _) => Alike.Names(ItemRules.Missing(m), "项"))
             .Needs("FB006", m => Broken(m, m).Count == 0, "符合实施清单的规则以后公布", Ours, "请办理“修改实施清单”改正。")
             .Naming((m, _) => Told(m, m))
             .Needs("FB007", m => m.UpstreamGoneOn is null, "公布全省目录里还有的事项", Ours, "全省目录已经取消这个事项，请办理“取消事项”。");
-        it.During<AdjustItem>("调整事项", Published).By(by).Under(Ours)
+        it.During<AdjustService>("调整事项", Published).By(by).Under(Ours)
             .For("把已经公布的事项改成新的一版；旧的一版留在台账里。")
-            .Begins((m, _) => As(m, new AdjustItem { Title = m.Title, Kind = m.Kind, Level = m.Level, Reason = AdjustmentReason.Review }))
+            .Begins((m, _) => As(m, new AdjustService { Title = m.Title, Kind = m.Kind, Level = m.Level, Reason = AdjustmentReason.Review }))
             .Needs("FB004", (_, a, _) => ItemRules.KeepsTheLaw(a), "使承诺时限不长于法定时限", Ours, "请核对承诺办结时限。")
             .Needs("FB005", (_, a, _) => ItemRules.Missing(a).Count == 0, "填写齐全以后公布", Ours, "请补齐；表格里没有改的栏目也要写，空着就是删去。")
             .Naming((_, a) => a is null ? null : Alike.Names(ItemRules.Missing(a), "项"))
@@ -73,16 +73,16 @@ public sealed class ServiceItemType() : MatterType<ServiceItem, ServiceItemStage
             .Naming((m, a) => a is null ? null : Alike.Names(Worse(m, a), "条"));
         it.During<NoteUpstreamGone>("目录已经取消", Claimed, Published).ByLaw().OfAnyOrgan().Under(Ours)
             .For("全省目录取消这个事项的，随目录登记。");
-        it.Act<CancelItem>("取消事项", [Claimed, Published], Cancelled).By(by).Under(Ours).ForGood()
+        it.Act<CancelService>("取消事项", [Claimed, Published], Cancelled).By(by).Under(Ours).ForGood()
             .For("不再办理的写明依据取消；同时移出各张清单。")
             .Causes((m, _, c) => c.Records.Each(OnLists(m)).Select(e => Consequence.In(e.Id, new TakeOffList { Reason = "事项已经取消。" })), typeof(TakeOffList));
         it.Act<VoidRecord<ServiceItem>>("作废", Claimed, Voided).By(by).Under(Ours).ForGood()
             .For("认领有误的，公布以前作废。");
         it.Clock("compile", "编制公布", m => m.Parameter(P.CompileDays).WorkingDays())
-            .From<ClaimItem>((_, a) => !a.PublishAtOnce).Until<PublishItem, CancelItem>().Until<VoidRecord<ServiceItem>>()
+            .From<ClaimService>((_, a) => !a.PublishAtOnce).Until<PublishService, CancelService>().Until<VoidRecord<ServiceItem>>()
             .Otherwise("认领以后还没有公布，请补齐以后公布").Warn(5).Under(Ours);
         it.Clock("follow", "随目录取消", m => m.Parameter(P.FollowDays).WorkingDays())
-            .From<NoteUpstreamGone>().Until<CancelItem, VoidRecord<ServiceItem>>()
+            .From<NoteUpstreamGone>().Until<CancelService, VoidRecord<ServiceItem>>()
             .Otherwise("全省目录已经取消，本县还没有取消").Warn(3).Under(Ours);
         it.ShowsAll(Reader.Officials);
         it.Discloses(m => m.Stage == Published, [], m => m.CatalogueCode, m => m.ItemCode, m => m.Kind, m => m.Level, m => m.Audience, m => m.PersonThemes, m => m.EnterpriseThemes,
@@ -98,13 +98,13 @@ public sealed class ServiceItemType() : MatterType<ServiceItem, ServiceItemStage
         return at.Records.Any<ProvincialItem>(p => p.CatalogueCode == code && p.Stage == ProvincialItemStage.InForce && p.ToClaim > 0 && p.EffectiveFrom <= on);
     }
 
-    private static bool IsFirst(ServiceItem item, ClaimItem act, Circumstances at)
+    private static bool IsFirst(ServiceItem item, ClaimService act, Circumstances at)
     {
         var (id, organ, code) = (item.Id, item.Organ, act.CatalogueCode);
         return !at.Records.Any<ServiceItem>(i => i.CatalogueCode == code && i.Organ == organ && (i.Stage == Claimed || i.Stage == Published) && i.Id != id);
     }
 
-    private static bool IsNotTooMany(ServiceItem item, ClaimItem act, Circumstances at)
+    private static bool IsNotTooMany(ServiceItem item, ClaimService act, Circumstances at)
     {
         var (id, code) = (item.Id, act.CatalogueCode);
         var claimed = at.Records.Count<ServiceItem>(i => i.CatalogueCode == code && (i.Stage == Claimed || i.Stage == Published) && i.Id != id);
@@ -118,7 +118,7 @@ public sealed class ServiceItemType() : MatterType<ServiceItem, ServiceItemStage
     // What the correction breaks, whatever was broken before.
     private static List<string> Worse(ServiceItem item, CorrectPlace act)
     {
-        var after = new EditItem { Title = item.Title, Kind = item.Kind, Level = item.Level, Phone = act.Phone ?? item.Phone, ComplaintPhone = item.ComplaintPhone };
+        var after = new EditService { Title = item.Title, Kind = item.Kind, Level = item.Level, Phone = act.Phone ?? item.Phone, ComplaintPhone = item.ComplaintPhone };
         return [.. ItemRules.Broken(after, item.Parameter(P.RulesOff)).Where(r => r.Id is "G11" or "G12").Select(r => r.Told)];
     }
 
@@ -129,7 +129,7 @@ public sealed class ServiceItemType() : MatterType<ServiceItem, ServiceItemStage
     }
 
     // The act has been applied when its consequences are asked for: what it changed is told from the edition before.
-    private static KeepRevision Revised(ServiceItem item, AdjustItem act, Circumstances at) =>
+    private static KeepRevision Revised(ServiceItem item, AdjustService act, Circumstances at) =>
         new()
         {
             Item = Reference<ServiceItem>.Of(item),
@@ -141,7 +141,7 @@ public sealed class ServiceItemType() : MatterType<ServiceItem, ServiceItemStage
         };
 
     private static T As<T>(ServiceItem m, T act)
-        where T : ItemAct =>
+        where T : ServiceAct =>
         act with
         {
             ItemCode = m.ItemCode,

@@ -27,7 +27,10 @@ public sealed class AssistanceTests
         county.Done(id, new AcceptHelp { Point = Centre, Through = "kaikukang" });
         Assert.Equal(new DateOnly(2025, 1, 20), county.Due(id, "delivery"));
         // An agent of another point doesn't do it.
-        Assert.Equal(["DB035"], county.Not(id, new BeginHelp { Agent = $"{Hall}帮办员演示1", Manner = HelpManner.OnBehalf }, Town));
+        Assert.Equal(
+            ["DB035"],
+            county.Not(id, new BeginHelp { Agent = $"{Hall}帮办员演示1", Manner = HelpManner.OnBehalf }, Town)
+        );
         county.Done(id, new BeginHelp { Agent = $"{Centre}帮办员演示2", Manner = HelpManner.OnBehalf }, Town);
         Assert.Equal(["DB036"], county.Not(id, new DeliverHelp { Result = "办好了。" }, Town));
         county.Done(id, new DeliverHelp { Result = "办好了。", Free = true }, Town);
@@ -37,7 +40,13 @@ public sealed class AssistanceTests
         county.Done(id, new RateHelp { Rating = Satisfaction.No }, People.Resident);
         Assert.Equal(
             [1m, 1m, 0m, 2m, 2m],
-            county.Counted("assistance.delivered", "assistance.rated", "assistance.satisfied", "assistance.points", "assistance.agents")
+            county.Counted(
+                "assistance.delivered",
+                "assistance.rated",
+                "assistance.satisfied",
+                "assistance.points",
+                "assistance.agents"
+            )
         );
         Assert.Equal(["AskForHelp", "AcceptHelp", "BeginHelp", "DeliverHelp", "RateHelp"], county.Acts(id));
         Assert.DoesNotContain("演示居民", county.Read<AssistanceOrder>(id).Title, StringComparison.Ordinal);
@@ -48,7 +57,10 @@ public sealed class AssistanceTests
     public void An_order_is_moved_declined_stopped_or_withdrawn_with_reasons_and_a_point_at_work_is_not_closed()
     {
         using var county = Ready();
-        Assert.Equal(["DB032"], county.NotOpened("assistance-order", Asked with { For = ServiceAudience.Both, Channel = AskingChannel.Phone }));
+        Assert.Equal(
+            ["DB032"],
+            county.NotOpened("assistance-order", Asked with { For = ServiceAudience.Both, Channel = AskingChannel.Phone })
+        );
         Assert.Equal(["DB033"], county.NotOpened("assistance-order", Asked));
         var id = county.Open("assistance-order", Asked with { Channel = AskingChannel.Phone });
         county.Done(id, new AcceptHelp { Point = Hall });
@@ -57,7 +69,15 @@ public sealed class AssistanceTests
         Assert.Equal(["DB003"], county.Not(hall, new VoidRecord<AssistancePoint> { Reason = "有误。" }));
         var due = county.Due(id, "delivery");
         county.Today(2025, 1, 8);
-        county.Done(id, new MoveHelp { Point = Centre, Through = "kaikukang", Reason = "就近。" });
+        county.Done(
+            id,
+            new MoveHelp
+            {
+                Point = Centre,
+                Through = "kaikukang",
+                Reason = "就近。",
+            }
+        );
         Assert.Equal(due, county.Due(id, "delivery"));
         county.Done(id, new StopHelp { Reason = "材料不全。", Told = "补齐后到窗口办理，不服的拨打12345。" }, Town);
         county.Done(hall, new CloseAssistancePoint { Reason = "撤销。" });
@@ -86,16 +106,47 @@ public sealed class AssistanceTests
         using var county = Ready();
         county.Today(2025, 1, 15);
         county.Open("enquiry-tally", Week);
-        Assert.Equal([30m, 17m, 11m, 1m, 1m], county.Counted("assistance.enquiries", "assistance.enquiries_counter", "assistance.enquiries_phone", "assistance.enquiries_online", "assistance.enquiries_visit"));
+        Assert.Equal(
+            [30m, 17m, 11m, 1m, 1m],
+            county.Counted(
+                "assistance.enquiries",
+                "assistance.enquiries_counter",
+                "assistance.enquiries_phone",
+                "assistance.enquiries_online",
+                "assistance.enquiries_visit"
+            )
+        );
         Assert.Equal(["DB022"], county.NotOpened("enquiry-tally", Week));
         Assert.Equal(["DB021", "DB024"], county.NotOpened("enquiry-tally", Week with { From = new(2025, 1, 7) }));
         Assert.Equal(["DB023"], county.NotOpened("enquiry-tally", Week with { From = new(2025, 1, 13) }));
-        Assert.Equal(["DB025"], county.NotOpened("enquiry-tally", new RecordTally { Point = Hall, From = new(2025, 1, 6) }).Except(["DB022"]));
+        Assert.Equal(
+            ["DB025"],
+            county.NotOpened("enquiry-tally", new RecordTally { Point = Hall, From = new(2025, 1, 6) }).Except(["DB022"])
+        );
         // The first days of the year are a week of their own: the Monday before belongs to the year before.
         Assert.Equal(["DB024"], county.NotOpened("enquiry-tally", Week with { From = new(2025, 1, 1) }));
-        county.Open("enquiry-tally", new RecordTally { Point = Hall, From = new(2025, 1, 1), Thursday = new DayCounts(5) });
+        county.Open(
+            "enquiry-tally",
+            new RecordTally
+            {
+                Point = Hall,
+                From = new(2025, 1, 1),
+                Thursday = new DayCounts(5),
+            }
+        );
         Assert.Equal(["DB027"], county.NotOpened("enquiry-tally", Week with { From = new(2024, 11, 4) }));
-        Assert.Equal(["DB028"], county.NotOpened("enquiry-tally", Week with { Point = Centre }, new Actor("x", "钱交通", "traffic", Role.Handler), "traffic"));
+        Assert.Equal(
+            ["DB028"],
+            county.NotOpened(
+                "enquiry-tally",
+                Week with
+                {
+                    Point = Centre,
+                },
+                new Actor("x", "钱交通", "traffic", Role.Handler),
+                "traffic"
+            )
+        );
         Assert.Equal([35m], county.Counted("assistance.enquiries"));
         Assert.Equal("30余", county.Figure(county.Store.Types.Indicator("assistance.enquiries")!).Printed);
         county.Verify();

@@ -24,13 +24,39 @@ public sealed class ServiceTests
         // Claimed first and whole only later: the period runs.
         var id = county.Open("service-item", Bare);
         Assert.NotNull(county.Due(id, "compile"));
-        Assert.Equal(["FB005", "FB006"], county.Not(id, new PublishItem()));
+        Assert.Equal(["FB005", "FB006"], county.Not(id, new PublishService()));
         county.Done(id, Content);
-        county.Done(id, new PublishItem());
-        county.Open("service-item", Whole with { Visits = 2, Depth = OnlineDepth.Acceptance, VisitReason = "核对原件。" }, Traffic, "traffic");
-        Assert.Equal((2m, 2m, 1m, 1m, 2m), (Figure(county, "services.claimed"), Figure(county, "services.online"), Figure(county, "services.once"), Figure(county, "services.zero_visit"), Figure(county, "services.claimed_of_catalogue")));
+        county.Done(id, new PublishService());
+        county.Open(
+            "service-item",
+            Whole with
+            {
+                Visits = 2,
+                Depth = OnlineDepth.Acceptance,
+                VisitReason = "核对原件。",
+            },
+            Traffic,
+            "traffic"
+        );
+        Assert.Equal(
+            (2m, 2m, 1m, 1m, 2m),
+            (
+                Figure(county, "services.claimed"),
+                Figure(county, "services.online"),
+                Figure(county, "services.once"),
+                Figure(county, "services.zero_visit"),
+                Figure(county, "services.claimed_of_catalogue")
+            )
+        );
         // Two organs of two for the first, none for the second.
-        Assert.Equal(("66.67%", "50%", "100%"), (Printed(county, "services.claim_rate"), Printed(county, "services.once_rate"), Printed(county, "services.online_rate")));
+        Assert.Equal(
+            ("66.67%", "50%", "100%"),
+            (
+                Printed(county, "services.claim_rate"),
+                Printed(county, "services.once_rate"),
+                Printed(county, "services.online_rate")
+            )
+        );
         Assert.Equal(["FB008"], county.Not(id, Adjustment));
         county.Done(id, Adjustment with { CommittedDays = 5 });
         county.Done(id, Adjustment with { CommittedDays = 3 });
@@ -39,9 +65,16 @@ public sealed class ServiceTests
         Assert.Equal((1m, 1m), (Figure(county, "services.county_items_adjusted"), Figure(county, "services.address_checked")));
         Assert.Equal(3, county.Read<ServiceItem>(id).Edition);
         county.Today(2025, 5, 6);
-        county.Done(id, new CancelItem { Reason = "合并。" });
-        Assert.Equal((1m, 1m, 1m), (Figure(county, "services.claimed"), Figure(county, "services.county_items_adjusted"), Figure(county, "services.address_checked")));
-        Assert.Equal(["ClaimItem", "EditItem", "PublishItem", "AdjustItem", "AdjustItem", "CancelItem"], county.Acts(id));
+        county.Done(id, new CancelService { Reason = "合并。" });
+        Assert.Equal(
+            (1m, 1m, 1m),
+            (
+                Figure(county, "services.claimed"),
+                Figure(county, "services.county_items_adjusted"),
+                Figure(county, "services.address_checked")
+            )
+        );
+        Assert.Equal(["ClaimService", "EditService", "PublishService", "AdjustService", "AdjustService", "CancelService"], county.Acts(id));
         county.Verify();
     }
 
@@ -67,17 +100,20 @@ public sealed class ServiceTests
             Assert.Contains(rule, problem.ToString(), StringComparison.Ordinal);
         // It may be claimed all the same, and mended before it is published.
         var id = county.Open("service-item", broken with { PublishAtOnce = false });
-        Assert.Equal(["FB006"], county.Not(id, new PublishItem()));
+        Assert.Equal(["FB006"], county.Not(id, new PublishService()));
         county.Done(id, Content);
-        county.Done(id, new PublishItem());
-        Assert.Equal(["FB006"], county.Not(id, Adjustment with { Fee = true, FeeItem = "每证10元", FeeBasis = "演示依据", PayOnline = false }));
+        county.Done(id, new PublishService());
+        Assert.Equal(
+            ["FB006"],
+            county.Not(id, Adjustment with { Fee = true, FeeItem = "每证10元", FeeBasis = "演示依据", PayOnline = false })
+        );
         Assert.Equal(["FB004"], county.Not(id, Adjustment with { CommittedDays = 30 }));
     }
 
     [Fact]
     public void Each_of_the_fifteen_rules_is_broken_by_something_and_by_that_alone()
     {
-        (string Rule, ClaimItem Item)[] each =
+        (string Rule, ClaimService Item)[] each =
         [
             ("G01", Whole with { CommittedDays = 0 }),
             ("G02", Whole with { Result = ResultKind.Other }),
@@ -110,14 +146,26 @@ public sealed class ServiceTests
         var id = county.Open("service-item", Whole);
         var offered = Catalogue(county);
         Assert.Equal(["FB012"], county.Not(offered, new VoidRecord<ProvincialItem> { Reason = "有误。" }));
-        Assert.Equal(["FB011"], county.Not(offered, new ReviseProvincialItem { Title = "新名称", Kind = ServiceItemKind.Licence, ToClaim = 0, Edition = "新版" }));
+        Assert.Equal(
+            ["FB011"],
+            county.Not(
+                offered,
+                new ReviseProvincialItem
+                {
+                    Title = "新名称",
+                    Kind = ServiceItemKind.Licence,
+                    ToClaim = 0,
+                    Edition = "新版",
+                }
+            )
+        );
         county.Done(offered, new DropProvincialItem { Reason = "依据废止。" });
-        Assert.Equal(["ClaimItem", "NoteUpstreamGone"], county.Acts(id));
+        Assert.Equal(["ClaimService", "NoteUpstreamGone"], county.Acts(id));
         Assert.NotNull(county.Due(id, "follow"));
         Assert.Equal((1m, 0m), (Figure(county, "services.claimed"), Figure(county, "services.claimed_of_catalogue")));
         // A rate of nothing is no rate.
         Assert.Equal("—", Printed(county, "services.claim_rate"));
-        county.Done(id, new CancelItem { Reason = "随目录取消。" });
+        county.Done(id, new CancelService { Reason = "随目录取消。" });
         county.Verify();
     }
 
@@ -148,7 +196,13 @@ public sealed class ServiceTests
         using var county = Ready();
         var id = county.Open("service-item", Whole);
         var entry = Draft(county, "政务服务中心事项进驻清单", ServiceListKind.Entry);
-        Assert.Equal(["FB030"], county.NotOpened("service-list", new DraftServiceList { Name = "政务服务中心事项进驻清单", Kind = ServiceListKind.Entry }));
+        Assert.Equal(
+            ["FB030"],
+            county.NotOpened(
+                "service-list",
+                new DraftServiceList { Name = "政务服务中心事项进驻清单", Kind = ServiceListKind.Entry }
+            )
+        );
         Assert.Equal(["FB031"], county.Not(entry, Publishing));
         var listed = Put(county, entry, id);
         Assert.Equal(["FB041"], county.Refused(Putting(entry, id), People.Handler));
@@ -161,7 +215,7 @@ public sealed class ServiceTests
         Assert.Equal(["FB031", "FB032"], county.Not(entry, Publishing));
         Assert.Equal(["FB044"], county.Not(listed, new VoidRecord<ListedItem> { Reason = "有误。" }));
         county.Today(2025, 3, 3);
-        county.Done(id, new CancelItem { Reason = "合并。" });
+        county.Done(id, new CancelService { Reason = "合并。" });
         Assert.Equal(ListedItemStage.Off, county.Read<ListedItem>(listed).Stage);
         Assert.Equal(["FB033"], county.Not(entry, Publishing with { Reason = "移出。", ApprovedOn = new(2025, 1, 5) }));
         county.Done(entry, Publishing with { Reason = "移出取消的事项。", ApprovedOn = new(2025, 3, 3) });
@@ -179,7 +233,8 @@ public sealed class ServiceTests
         return county;
     }
 
-    private static void Offer(TestCounty county, string code, int claimers = 1) => county.Open("provincial-item", Listing(code, claimers));
+    private static void Offer(TestCounty county, string code, int claimers = 1) =>
+        county.Open("provincial-item", Listing(code, claimers));
 
     private static ListProvincialItem Listing(string code, int claimers) =>
         new()
@@ -199,10 +254,18 @@ public sealed class ServiceTests
         return db.Matters<ProvincialItem>(county.Store.CountyCode).Single().Id;
     }
 
-    private static Guid Draft(TestCounty county, string name, ServiceListKind kind) => county.Open("service-list", new DraftServiceList { Name = name, Kind = kind });
+    private static Guid Draft(TestCounty county, string name, ServiceListKind kind) =>
+        county.Open("service-list", new DraftServiceList { Name = name, Kind = kind });
 
     private static ActRequest Putting(Guid list, Guid item) =>
-        ActRequest.Open("listed-item", new PutOnList { Item = new Reference<ServiceItem>(item, ""), Reason = "群众常办。" }, organ: "gov") with { Parent = list };
+        ActRequest.Open(
+            "listed-item",
+            new PutOnList { Item = new Reference<ServiceItem>(item, ""), Reason = "群众常办。" },
+            organ: "gov"
+        ) with
+        {
+            Parent = list,
+        };
 
     private static Guid Put(TestCounty county, Guid list, Guid item) => county.Do(Putting(list, item), People.Handler).Id;
 
@@ -226,7 +289,7 @@ public sealed class ServiceTests
             HoursRight = true,
         };
 
-    private static ClaimItem Bare { get; } =
+    private static ClaimService Bare { get; } =
         new()
         {
             CatalogueCode = Code,
@@ -235,7 +298,7 @@ public sealed class ServiceTests
             Level = ServiceLevel.County,
         };
 
-    internal static ClaimItem Whole { get; } =
+    internal static ClaimService Whole { get; } =
         Bare with
         {
             Audience = ServiceAudience.Enterprise,
@@ -263,11 +326,19 @@ public sealed class ServiceTests
             PublishAtOnce = true,
         };
 
-    private static EditItem Content { get; } = Filled(new EditItem { Title = Whole.Title, Kind = Whole.Kind, Level = Whole.Level });
-
-    private static AdjustItem Adjustment { get; } =
+    private static EditService Content { get; } =
         Filled(
-            new AdjustItem
+            new EditService
+            {
+                Title = Whole.Title,
+                Kind = Whole.Kind,
+                Level = Whole.Level,
+            }
+        );
+
+    private static AdjustService Adjustment { get; } =
+        Filled(
+            new AdjustService
             {
                 Title = Whole.Title,
                 Kind = Whole.Kind,
@@ -277,7 +348,7 @@ public sealed class ServiceTests
         );
 
     private static T Filled<T>(T act)
-        where T : ItemAct =>
+        where T : ServiceAct =>
         act with
         {
             Audience = Whole.Audience,

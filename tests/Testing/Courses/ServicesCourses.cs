@@ -7,7 +7,7 @@ using Fazhi.Mechanisms.GovernmentServices;
 namespace Fazhi.Testing.Courses;
 
 /// <summary>Government services and assistance: an item of the catalogue claimed, published, adjusted, checked, put on a list and cancelled; help asked for, given and rated.</summary>
-internal static class ServicesCourses
+public static class ServicesCourses
 {
     internal static readonly OrdinaryCourse[] All =
     [
@@ -62,7 +62,7 @@ internal static class ServicesCourses
     }
 
     /// <summary>A whole item, as a row of a sheet says it.</summary>
-    internal static ClaimItem Whole(string code, string title) =>
+    public static ClaimService Whole(string code, string title) =>
         new()
         {
             CatalogueCode = code,
@@ -111,7 +111,7 @@ internal static class ServicesCourses
         return (ServiceItem)on.Open("service-item", People.Handler, Whole(offered.CatalogueCode, offered.Title));
     }
 
-    private static EditItem Edited(ClaimItem of) =>
+    private static EditService Edited(ClaimService of) =>
         new()
         {
             Title = of.Title,
@@ -144,7 +144,7 @@ internal static class ServicesCourses
         };
 
     /// <summary>The item said anew with fewer days.</summary>
-    internal static AdjustItem Shortened(ClaimItem of, int days) =>
+    internal static AdjustService Shortened(ClaimService of, int days) =>
         new()
         {
             Title = of.Title,
@@ -185,7 +185,7 @@ internal static class ServicesCourses
         var item = on.Open(
             "service-item",
             People.Handler,
-            new ClaimItem
+            new ClaimService
             {
                 CatalogueCode = whole.CatalogueCode,
                 Title = whole.Title,
@@ -195,9 +195,9 @@ internal static class ServicesCourses
         );
         yield return item;
         yield return on.Do(item, People.Handler, Edited(whole));
-        yield return on.Do(item, People.Handler, new PublishItem());
+        yield return on.Do(item, People.Handler, new PublishService());
         yield return on.Do(item, People.Handler, Shortened(whole, 5));
-        yield return on.Do(item, People.Handler, new CancelItem { Reason = "和其他事项合并。" });
+        yield return on.Do(item, People.Handler, new CancelService { Reason = "和其他事项合并。" });
     }
 
     private static IEnumerable<Matter> Revision(Ground on)
@@ -316,13 +316,14 @@ internal static class ServicesCourses
         var agent = Serving(on, point);
         var order = on.Open(
             "assistance-order",
-            People.Resident,
+            People.Handler,
             new AskForHelp
             {
                 Applicant = "演示居民",
                 Phone = PhoneNumber.Parse("13900000001"),
                 For = ServiceAudience.Person,
                 Wanted = "不会在网上办医保登记。",
+                Channel = AskingChannel.Counter,
             }
         );
         yield return order;

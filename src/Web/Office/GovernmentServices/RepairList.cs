@@ -23,7 +23,11 @@ public sealed record RepairList(IReadOnlyList<Repair> Rows, IReadOnlyList<(strin
             .Where(i => i.Stage == ServiceItemStage.Claimed || i.Stage == ServiceItemStage.Published)
             .OrderBy(i => i.Sequence)
             .AsEnumerable()
-            .Select(i => new Repair(i, ItemRules.Missing(i), ItemRules.Broken(i, i.Parameter(GovernmentServiceParameters.RulesOff))))
+            .Select(i => new Repair(
+                i,
+                ItemRules.Missing(i),
+                ItemRules.Broken(i, i.Parameter(GovernmentServiceParameters.RulesOff))
+            ))
             .Where(r => r.Missing.Count + r.Broken.Count > 0)
             .ToList();
         return new(
@@ -89,7 +93,9 @@ public sealed record CatalogueDifference(DifferenceKind Kind, string Code, Provi
         return
         [
             .. theirs
-                .Values.Where(p => p.Stage == ProvincialItemStage.InForce && claimed.GetValueOrDefault(p.CatalogueCode) < p.ToClaim)
+                .Values.Where(p =>
+                    p.Stage == ProvincialItemStage.InForce && claimed.GetValueOrDefault(p.CatalogueCode) < p.ToClaim
+                )
                 .Select(p => new CatalogueDifference(
                     DifferenceKind.Unclaimed,
                     p.CatalogueCode,

@@ -49,11 +49,7 @@ public sealed class ServiceOffice : OfficePages<GovernmentServicesMechanism>
 
     public override IReadOnlyList<OwnPage> LinksOf(MatterType type, Matter matter) =>
         matter is ServiceItem { Stage: ServiceItemStage.Published } item
-            ?
-            [
-                new(CheckOf(item.Id), "map-check", "登记核对"),
-                new($"/services/{item.Id}", "external-link", "办事指南"),
-            ]
+            ? [new(CheckOf(item.Id), "map-check", "登记核对"), new($"/services/{item.Id}", "external-link", "办事指南")]
             : [];
 
     internal static string CheckOf(Guid item) => $"{Office.Pages.List(Checks)}/new/{nameof(RecordAddressCheck)}?item={item}";

@@ -84,12 +84,7 @@ public sealed class ServiceAddress
         var codes = Published(db, store).Select(i => i.Organ).Distinct().ToList();
         return
         [
-            .. codes
-                .Select(store.County.Now)
-                .Distinct()
-                .OrderBy(store.County.PlaceOf)
-                .Select(store.County.Organ)
-                .OfType<Organ>(),
+            .. codes.Select(store.County.Now).Distinct().OrderBy(store.County.PlaceOf).Select(store.County.Organ).OfType<Organ>(),
         ];
     }
 

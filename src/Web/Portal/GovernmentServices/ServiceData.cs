@@ -82,7 +82,13 @@ internal static class ServiceData
         if (item.Basis is { } basis)
             Thing(json, "cv:hasLegalResource", "cv:LegalResource", ("dct:title", basis));
         if (item.Steps.Count > 0)
-            Thing(json, "cpsv:follows", "cpsv:Rule", ("dct:title", "办理步骤"), ("dct:description", string.Join('；', item.Steps)));
+            Thing(
+                json,
+                "cpsv:follows",
+                "cpsv:Rule",
+                ("dct:title", "办理步骤"),
+                ("dct:description", string.Join('；', item.Steps))
+            );
         Things(
             json,
             "cpsv:hasInput",
@@ -98,7 +104,13 @@ internal static class ServiceData
             )
         );
         if (item.ResultName is { } result)
-            Thing(json, "cpsv:produces", "cpsv:Output", ("dct:title", result), ("dct:type", item.Result is { } by ? Terms.Of(by) : null));
+            Thing(
+                json,
+                "cpsv:produces",
+                "cpsv:Output",
+                ("dct:title", result),
+                ("dct:type", item.Result is { } by ? Terms.Of(by) : null)
+            );
         Thing(
             json,
             "cv:hasCost",
@@ -118,7 +130,12 @@ internal static class ServiceData
             "cv:Channel",
             [
                 [("dct:type", "窗口"), ("dct:description", item.Address)],
-                .. item.Online ? new (string, string?)[][] { [("dct:type", "网上"), ("dct:description", item.Depth is { } depth ? Terms.Of(depth) : null)] } : [],
+                .. item.Online
+                    ? new (string, string?)[][]
+                    {
+                        [("dct:type", "网上"), ("dct:description", item.Depth is { } depth ? Terms.Of(depth) : null)],
+                    }
+                    : [],
                 .. item.Post ? new (string, string?)[][] { [("dct:type", "邮寄")] } : [],
             ]
         );
@@ -196,8 +213,11 @@ internal static class ServiceWords
         {
             null => "没有写明",
             0 => "当场办结",
-            { } days => $"受理以后{days}个{(item.Unit is { } unit ? Terms.Of(unit) : "日")}".Replace("个日", "日", StringComparison.Ordinal)
-                + "以内",
+            { } days => $"受理以后{days}个{(item.Unit is { } unit ? Terms.Of(unit) : "日")}".Replace(
+                "个日",
+                "日",
+                StringComparison.Ordinal
+            ) + "以内",
         };
 
     internal static string Visits(ServiceItem item) =>

@@ -20,7 +20,8 @@ public sealed class ServicePortal : PortalPages<GovernmentServicesMechanism>
 
     internal static string Of(Guid item) => $"{Home}/{item}";
 
-    internal static string Of(ServiceList list, int? version = null) => $"{Lists}/{list.Id}{(version is { } no ? $"?version={no}" : "")}";
+    internal static string Of(ServiceList list, int? version = null) =>
+        $"{Lists}/{list.Id}{(version is { } no ? $"?version={no}" : "")}";
 
     public override void Map(PortalGroups groups)
     {
@@ -93,7 +94,7 @@ public sealed class ServicePortal : PortalPages<GovernmentServicesMechanism>
     private static IResult AllLists(CountyStore store)
     {
         using var db = store.Open();
-        return View.Show<ListsPage>((nameof(ListsPage.Lists), InForce(db, store)));
+        return View.Show<ServiceListsPage>((nameof(ServiceListsPage.Lists), InForce(db, store)));
     }
 
     private static IResult OneList(Guid id, int? version, MatterReader reader, CountyStore store)
@@ -107,11 +108,11 @@ public sealed class ServicePortal : PortalPages<GovernmentServicesMechanism>
         using var db = store.Open();
         var shown = list.Versions[(version ?? list.Versions.Count) - 1];
         Guid? whole = id;
-        return View.Show<ListPage>(
-            (nameof(ListPage.List), list),
-            (nameof(ListPage.Version), shown),
+        return View.Show<ServiceListPage>(
+            (nameof(ServiceListPage.List), list),
+            (nameof(ServiceListPage.Version), shown),
             (
-                nameof(ListPage.Entries),
+                nameof(ServiceListPage.Entries),
                 (IReadOnlyList<ListedItem>)
                     [
                         .. db.Matters<ListedItem>(store.CountyCode)
@@ -121,14 +122,13 @@ public sealed class ServicePortal : PortalPages<GovernmentServicesMechanism>
                             .Where(e => e.IsIn(shown)),
                     ]
             ),
-            (nameof(ListPage.Papers), DocumentFiles.Of(store, list, Viewer.Everybody))
+            (nameof(ServiceListPage.Papers), DocumentFiles.Of(store, list, Viewer.Everybody))
         );
     }
 
     private static IResult Paper(Guid id, int index, MatterReader reader, CountyStore store, IssuedDocuments issued) =>
         reader.Find("service-list", id, Viewer.Everybody) is ServiceList list
-        && DocumentFiles.Of(store, list, Viewer.Everybody).FirstOrDefault(n => n.Index == index)
-            is { Document: not null } paper
+        && DocumentFiles.Of(store, list, Viewer.Everybody).FirstOrDefault(n => n.Index == index) is { Document: not null } paper
             ? DocumentFiles.Send(issued, list, paper.Document)
             : Site.NotFound("这份文书");
 

@@ -3,7 +3,7 @@ using Fazhi.Matters;
 namespace Fazhi.Mechanisms.GovernmentServices;
 
 /// <summary>编制实施清单 — an act that says an item's content anew as a whole.</summary>
-public abstract record ItemAct : Act<ServiceItem>, IItemContent
+public abstract record ServiceAct : Act<ServiceItem>, IItemContent
 {
     [Field("事项名称", Max = 200)]
     public required string Title { get; init; }
@@ -109,7 +109,7 @@ public abstract record ItemAct : Act<ServiceItem>, IItemContent
 }
 
 /// <summary>认领事项 — an organ takes on an item of the province's catalogue; the content may be said at once, in a sheet of thousands.</summary>
-public sealed record ClaimItem : ItemAct
+public sealed record ClaimService : ServiceAct
 {
     [Field("目录编码", Hint = "全省目录里这一事项的编码。", Max = 40)]
     public required string CatalogueCode { get; init; }
@@ -127,13 +127,13 @@ public sealed record ClaimItem : ItemAct
 }
 
 /// <summary>修改实施清单 — before it is published.</summary>
-public sealed record EditItem : ItemAct
+public sealed record EditService : ServiceAct
 {
     public override void Apply(ServiceItem matter, Doing doing) => matter.Write(this);
 }
 
 /// <summary>公布事项.</summary>
-public sealed record PublishItem : Act<ServiceItem>
+public sealed record PublishService : Act<ServiceItem>
 {
     public override void Apply(ServiceItem matter, Doing doing) => matter.Publish(doing.On);
 }
@@ -164,7 +164,7 @@ public enum AdjustmentReason
 }
 
 /// <summary>调整事项 — a published item is said anew; the version before stays in the ledger.</summary>
-public sealed record AdjustItem : ItemAct
+public sealed record AdjustService : ServiceAct
 {
     [Field("调整原因")]
     public required AdjustmentReason Reason { get; init; }
@@ -205,7 +205,7 @@ public sealed record NoteUpstreamGone : Act<ServiceItem>
 }
 
 /// <summary>取消事项.</summary>
-public sealed record CancelItem : Act<ServiceItem>
+public sealed record CancelService : Act<ServiceItem>
 {
     [Field("取消原因", Hint = "写明依据，例如：全省目录取消；依据废止；和某事项合并。", Max = 500, Long = true)]
     public required string Reason { get; init; }
