@@ -11,6 +11,7 @@ public static class Bindings
 {
     private static readonly FrozenDictionary<string, Binding> ByTemplate = new Dictionary<string, Binding>
     {
+        ["assistance/RefusalNotice"] = ServiceBindings.Refusal,
         ["consultations/FeedbackReport"] = ConsultationBindings.Report,
         ["coordination/Minutes"] = CoordinationBindings.Minutes,
         ["coordination/TaskLetter"] = CoordinationBindings.Letter,
@@ -96,6 +97,7 @@ public static class Bindings
         // One sheet proves every service, whatever the case.
         ["reconsideration/ProofOfService"] = issue =>
             issue.Matter is PenaltyCase ? PenaltyBindings.Service(issue) : ReconsiderationNotices.Service(issue),
+        ["services/ServiceList"] = ServiceBindings.List,
         ["supervision/Notice"] = SupervisionBindings.Instrument,
         ["supervision/Opinion"] = SupervisionBindings.Instrument,
         ["supervision/Decision"] = SupervisionBindings.Instrument,

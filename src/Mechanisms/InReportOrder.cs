@@ -1,6 +1,7 @@
 using Fazhi.Figures;
 using Fazhi.Matters;
 using Fazhi.Mechanisms.AnnualReports;
+using Fazhi.Mechanisms.Assistance;
 using Fazhi.Mechanisms.Calendars;
 using Fazhi.Mechanisms.Consultations;
 using Fazhi.Mechanisms.Coordination;
@@ -12,6 +13,7 @@ using Fazhi.Mechanisms.EnterpriseInspections;
 using Fazhi.Mechanisms.Exams;
 using Fazhi.Mechanisms.Exchanges;
 using Fazhi.Mechanisms.FileReviews;
+using Fazhi.Mechanisms.GovernmentServices;
 using Fazhi.Mechanisms.Honours;
 using Fazhi.Mechanisms.JusticeOffices;
 using Fazhi.Mechanisms.KeyFields;
@@ -43,6 +45,8 @@ public static class InReportOrder
         new ConsultationsMechanism(),
         new CounselMechanism(),
         new NormativeDocumentsMechanism(),
+        new GovernmentServicesMechanism(),
+        new AssistanceMechanism(),
         new DialogueMechanism(),
         new EnterpriseInspectionsMechanism(),
         new RandomInspectionsMechanism(),

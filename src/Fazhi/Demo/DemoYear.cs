@@ -24,6 +24,8 @@ internal sealed class DemoYear(CountyStore store)
             .. NormativeYear.Stories(Texts),
             .. CoordinationYear.Stories(Texts),
             .. CounselYear.Stories(),
+            .. ServicesYear.Stories(),
+            .. AssistanceYear.Stories(),
             .. ReconsiderationYear.Stories(),
             .. LitigationYear.Stories(),
             .. LiaisonYear.Stories(),

@@ -24,6 +24,7 @@ public sealed class TemplateTests
     public void All_the_documents_are_there() =>
         Assert.Equal(
             [
+                "assistance/RefusalNotice",
                 "consultations/FeedbackReport",
                 "coordination/Minutes",
                 "coordination/TaskLetter",
@@ -114,6 +115,7 @@ public sealed class TemplateTests
                 "reconsideration/TerminationDecision",
                 "reconsideration/TransferLetter",
                 "reconsideration/TransferNotice",
+                "services/ServiceList",
                 "supervision/Decision",
                 "supervision/Feedback",
                 "supervision/Notice",

@@ -20,6 +20,7 @@ public sealed record OrdinaryCourse(string Type, Func<Ground, IEnumerable<Matter
         LiaisonCourses.All,
         DialogueCourses.All,
         CounselCourses.All,
+        ServicesCourses.All,
         CoordinationCourses.All,
         PenaltyCourses.All,
         ProblemCourses.All,

@@ -34,6 +34,7 @@ public sealed class RoundTripTests
         ["return"] = ["return-item"],
         ["county-person"] = ["county-organ"],
         ["key-institution"] = ["key-field"],
+        ["service-item"] = ["provincial-item"],
     };
 
     /// <summary>What must have gone on before others may name it, and the act by which it does.</summary>
@@ -50,7 +51,8 @@ public sealed class RoundTripTests
 
     /// <summary>
     /// Of one type only: a paper that follows another of the same sheet; two complaints that say the same, which a sheet takes for one; what the report owns up to and arranges, and the tasks made of it, where
-    /// they name what wasn't carried; a day's study, a week's enquiries that were recorded again once the entry before was void.
+    /// they name what wasn't carried; a day's study, a week's enquiries that were recorded again once the entry before was void; a list of services that was drawn up again once the one before was
+    /// ended, an item of services that was published by its own act.
     /// </summary>
     private static readonly Dictionary<string, string[]> OfItsType = new(StringComparer.Ordinal)
     {
@@ -61,6 +63,9 @@ public sealed class RoundTripTests
         ["work-task"] = ["RW019", "RW020", "BL072"],
         ["study-session"] = ["XF003"],
         ["notary-enquiry"] = ["GZ021"],
+        ["service-list"] = ["BL070", "FB030"],
+        ["address-check"] = ["FB020"],
+        ["listed-item"] = ["FB040"],
     };
 
     /// <summary>What no organ but the justice bureau keeps is exported and opened by its clerk.</summary>
