@@ -125,7 +125,7 @@ public sealed class InstrumentTests
         Assert.Equal(["WS015"], county.Not(decision, handOver, Chief));
         county.Today(2025, 3, 18).Done(decision, handOver, Chief);
         var transfer = Assert.Single(All<AccountabilityTransfer>(county));
-        Assert.Equal(("traffic", decision), (transfer.Body, transfer.Instrument!.Value.Id));
+        Assert.Equal(("traffic", decision), (transfer.Body, transfer.Instrument!.Id));
         Assert.Equal(SupervisionInstrumentStage.HandedOver, county.Read<SupervisionInstrument>(decision).Stage);
         Assert.False(county.Clock(decision, "answer")!.IsRunning);
         county.Verify();
