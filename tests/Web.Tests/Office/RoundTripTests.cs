@@ -50,7 +50,7 @@ public sealed class RoundTripTests
 
     /// <summary>
     /// Of one type only: a paper that follows another of the same sheet; two complaints that say the same, which a sheet takes for one; what the report owns up to and arranges, and the tasks made of it, where
-    /// they name what wasn't carried; a day's study, a week's enquiries that were recorded again once the entry before was void.
+    /// they name what wasn't carried; a day's study, a week's enquiries, a visit that were recorded again once the entry before was void.
     /// </summary>
     private static readonly Dictionary<string, string[]> OfItsType = new(StringComparer.Ordinal)
     {
@@ -61,6 +61,7 @@ public sealed class RoundTripTests
         ["work-task"] = ["RW019", "RW020", "BL072"],
         ["study-session"] = ["XF003"],
         ["notary-enquiry"] = ["GZ021"],
+        ["notary-home-visit"] = ["GZ024"],
     };
 
     /// <summary>What no organ but the justice bureau keeps is exported and opened by its clerk.</summary>
