@@ -100,7 +100,7 @@ public sealed class LegalAidCaseType() : MatterType<LegalAidCase, LegalAidCaseSt
         it.Act<GrantUrgently>("先行提供法律援助", [Applied, Supplementing], Granted).By(Deciding).Under(Law[44])
             .For("时效、期限快要届满，或者需要立即保全、先予执行的，先提供援助，后补办手续。")
             .Numbers(Word)
-            .Needs("YZ015", (_, a, c) => a.Ground != UrgentGround.PeriodEnding || a.EndsOn is { } end && end >= c.On && end.DayNumber - c.On.DayNumber < 7, "时效或者期限还没有届满、距届满不足七日", Law[44], "请核对届满日期；还有七日以上的，按通常程序审查。")
+            .Needs("YZ015", (_, a, c) => a.Ground == UrgentGround.PeriodEnding ? a.EndsOn is { } end && end >= c.On && end.DayNumber - c.On.DayNumber < 7 : a.EndsOn is null, "时效或者期限还没有届满、距届满不足七日", Law[44], "请核对届满日期；还有七日以上的，按通常程序审查；属于其他情形的，不填届满日期。")
             .Needs("YZ004", (m, a, _) => NamesKind(m.Form, m.Means, a.Kind ?? m.Kind), "写明属于哪一类可以申请法律援助的事项", Law[31], "请选择事项。")
             .Issues("legalaid/GrantDecision", "给予法律援助决定书");
         it.During<RecordAidPapers>("补办手续", Granted, Handling, Reported, Subsidised).By(Office).Under(Law[44])

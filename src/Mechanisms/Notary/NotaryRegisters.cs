@@ -27,9 +27,12 @@ public sealed class NotaryHomeVisit : Matter<RecordStage>, IReckoned
 
     public Reference<NotarialMatter> Of { get; internal set; } = new(Guid.Empty, "");
 
+    /// <summary>The matter's id once more, in a column of its own: a gate asks by it.</summary>
+    public Guid OfId { get; internal set; }
+
     public VisitedGroup Group { get; internal set; }
 
-    public void Reckon() => Title = $"为{Terms.Of(Group)}上门办理{Of.Title}";
+    public void Reckon() => (OfId, Title) = (Of.Id, $"为{Terms.Of(Group)}上门办理{Of.Title}");
 }
 
 /// <summary>登记公证上门服务.</summary>
@@ -59,8 +62,15 @@ public sealed class NotaryHomeVisitType() : Register<NotaryHomeVisit, RecordHome
 
     protected override void Further(Lifecycle<NotaryHomeVisit, RecordStage> it, ActRule<NotaryHomeVisit, RecordStage, RecordHomeVisit> record)
     {
-        it.Indexed(m => m.VisitedOn);
-        record.Needs("GZ018", (_, a, c) => a.VisitedOn >= c.On.AddYears(-2) && (c.Records.Find<NotarialMatter>(a.Of.Id) is not { } of || of.OpenedOn <= a.VisitedOn), "在受理以后、两年以内上门", Article.WorkingRule, "请核对日期。");
+        it.Indexed(m => m.VisitedOn, m => m.OfId);
+        record.Needs("GZ018", (_, a, c) => a.VisitedOn >= c.On.AddYears(-2) && (c.Records.Find<NotarialMatter>(a.Of.Id) is not { } of || of.OpenedOn <= a.VisitedOn), "在受理以后、两年以内上门", Article.WorkingRule, "请核对日期。")
+            .Needs("GZ024", (m, a, c) => !c.Records.Any(Same(m, a)), "一次上门登记一次", Article.WorkingRule, "该公证事项当日的上门服务已经登记。");
+    }
+
+    private static System.Linq.Expressions.Expression<Func<NotaryHomeVisit, bool>> Same(NotaryHomeVisit matter, RecordHomeVisit act)
+    {
+        var (id, of, on) = (matter.Id, act.Of.Id, act.VisitedOn);
+        return v => v.OfId == of && v.VisitedOn == on && v.Stage == RecordStage.Recorded && v.Id != id;
     }
 }
 

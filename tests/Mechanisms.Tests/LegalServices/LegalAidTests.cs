@@ -155,6 +155,7 @@ public sealed class LegalAidTests
         };
         Assert.Equal(["YZ015"], county.Not(id, urgent, Clerk));
         Assert.Equal(["YZ015"], county.Not(id, urgent with { EndsOn = new(2025, 3, 2) }, Clerk));
+        Assert.Equal(["YZ015"], county.Not(id, urgent with { Ground = UrgentGround.Preservation }, Clerk));
         county.Done(id, urgent with { EndsOn = new(2025, 3, 9) }, Clerk);
         Assert.Equal(new DateOnly(2025, 3, 13), county.Due(id, "aid-papers"));
         county.Done(id, Assigned, Clerk);

@@ -182,6 +182,7 @@ public sealed class NotaryTests
             county.NotOpened("notary-home-visit", visit with { VisitedOn = new(2025, 3, 2) }, Clerk, "justice")
         );
         county.Open("notary-home-visit", visit, Clerk, "justice");
+        Assert.Equal(["GZ024"], county.NotOpened("notary-home-visit", visit, Clerk, "justice"));
         Assert.Equal([1m], county.Counted("notary.home_visits"));
         county.Verify();
     }

@@ -51,7 +51,7 @@ public sealed class RoundTripTests
 
     /// <summary>
     /// Of one type only: a paper that follows another of the same sheet; two complaints that say the same, which a sheet takes for one; what the report owns up to and arranges, and the tasks made of it, where
-    /// they name what wasn't carried; a day's study, a week's enquiries that were recorded again once the entry before was void; a list of services that was drawn up again once the one before was
+    /// they name what wasn't carried; a day's study, a week's enquiries, a visit that were recorded again once the entry before was void; a list of services that was drawn up again once the one before was
     /// ended, an item of services that was published by its own act.
     /// </summary>
     private static readonly Dictionary<string, string[]> OfItsType = new(StringComparer.Ordinal)
@@ -66,6 +66,7 @@ public sealed class RoundTripTests
         ["service-list"] = ["BL070", "FB030"],
         ["address-check"] = ["FB020"],
         ["listed-item"] = ["FB040"],
+        ["notary-home-visit"] = ["GZ024"],
     };
 
     /// <summary>What no organ but the justice bureau keeps is exported and opened by its clerk.</summary>

@@ -94,5 +94,63 @@ public sealed class LegalServicePageTests
         Assert.True(string.IsNullOrEmpty(stranger.Page.QuerySelector("[name='applicant.name']")?.GetAttribute("value")));
     }
 
+    [Fact]
+    public async Task A_question_is_asked_without_a_name_answered_and_rated_with_the_receipt_and_aid_is_applied_for_step_by_step()
+    {
+        await using var site = await Site.Start();
+        var resident = await site.Browser();
+        await Walk(resident, "legal-question", ("field", "劳动争议"), ("question", "工资拖欠怎样要。"));
+        Assert.Contains("受理回执", resident.Text, StringComparison.Ordinal);
+        var clerk = await site.Browser(Clerk);
+        await clerk.Open("/office/legal-consultation");
+        await clerk.Follow("网上咨询：劳动争议");
+        var here = clerk.Path;
+        await clerk.Open($"{here}/do/AnswerLegalQuestion");
+        await clerk.Fill("answer", "可以申请劳动仲裁。").Press("答复法律咨询");
+        await resident.Open("/follow/matter");
+        Assert.Contains("可以申请劳动仲裁。", resident.Text, StringComparison.Ordinal);
+        await resident.Open("/follow/do/RateLegalAnswer");
+        await resident.Fill("rating", "Satisfied").Press("评价答复");
+        Assert.Equal(["AskLegalQuestion", "AnswerLegalQuestion", "RateLegalAnswer"], site.Acts());
+
+        var applicant = await site.Browser();
+        await Walk(
+            applicant,
+            "legal-aid",
+            ("applicant.name", "张某某"),
+            ("applicant.address", "塔河镇新民街1号"),
+            ("form", "Labour"),
+            ("kind", "请求确认劳动关系或者支付劳动报酬"),
+            ("means", "MigrantWorker"),
+            ("account", "三个月没有拿到工资。")
+        );
+        Assert.Contains("受理回执", applicant.Text, StringComparison.Ordinal);
+        await applicant.Open("/follow/matter");
+        Assert.Contains("七日内审查决定", applicant.Text, StringComparison.Ordinal);
+        Assert.Equal("ApplyForAid", site.Acts()[^1]);
+        site.Verify();
+    }
+
+    private static async Task Walk(Browser resident, string slug, params (string Field, string Value)[] said)
+    {
+        await resident.Open($"/apply/{slug}");
+        await resident.Press("开始填写");
+        for (var step = 0; step < 8 && !resident.Path.EndsWith("/check", StringComparison.Ordinal); step++)
+        {
+            foreach (var (field, value) in said)
+                if (resident.Page.QuerySelector($"main [name=\"{field}\"]") is not null)
+                    resident.Fill(field, value);
+            await resident.Press(
+                resident
+                    .Page.QuerySelectorAll("main button")
+                    .Select(b => b.TextContent.Trim())
+                    .First(t => t.StartsWith("下一步", StringComparison.Ordinal))
+            );
+            Assert.Empty(resident.Errors);
+        }
+
+        await resident.Press("确认提交");
+    }
+
     private static readonly Actor Mediating = new("justice-mediator", "周调解", "justice", Role.Mediator);
 }
