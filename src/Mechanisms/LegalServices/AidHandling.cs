@@ -43,13 +43,17 @@ public sealed record AskReplacement : Act<LegalAidCase>
 }
 
 /// <summary>答复更换请求.</summary>
-public sealed record AnswerReplacement : Act<LegalAidCase>
+public sealed record AnswerReplacement : Act<LegalAidCase>, IMessage
 {
     [Field("同意更换")]
     public bool Replace { get; init; }
 
     [Field("答复", Max = 1000, Long = true, Personal = true)]
     public required string Answer { get; init; }
+
+    string IMessage.Text => Answer;
+
+    bool IMessage.FromApplicant => false;
 
     public override void Apply(LegalAidCase matter, Doing doing)
     {
@@ -72,13 +76,17 @@ public sealed record ComplainOfAid : Act<LegalAidCase>
 }
 
 /// <summary>答复投诉 — what was found and what follows; whoever decided in the case doesn't answer.</summary>
-public sealed record AnswerAidComplaint : Act<LegalAidCase>
+public sealed record AnswerAidComplaint : Act<LegalAidCase>, IMessage
 {
     [Field("投诉属实")]
     public bool Founded { get; init; }
 
     [Field("处理结果", Max = 2000, Long = true, Personal = true)]
     public required string Result { get; init; }
+
+    string IMessage.Text => Result;
+
+    bool IMessage.FromApplicant => false;
 
     public override void Apply(LegalAidCase matter, Doing doing) => matter.ComplainedOn = null;
 }

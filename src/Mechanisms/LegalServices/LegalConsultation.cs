@@ -150,11 +150,15 @@ public sealed record NoteConsultation : Act<LegalConsultation>
     public override void Apply(LegalConsultation matter, Doing doing) => matter.Begin(Way, Field, doing.On);
 }
 
-/// <summary>答复法律咨询.</summary>
-public sealed record AnswerLegalQuestion : Act<LegalConsultation>
+/// <summary>答复法律咨询 — read under the receipt like any other answer.</summary>
+public sealed record AnswerLegalQuestion : Act<LegalConsultation>, IMessage
 {
     [Field("答复", Hint = "写明法律怎么规定、可以怎么做；符合法律援助条件的，告知可以申请。", Max = 4000, Long = true, Personal = true)]
     public required string Answer { get; init; }
+
+    string IMessage.Text => Answer;
+
+    bool IMessage.FromApplicant => false;
 
     public override void Apply(LegalConsultation matter, Doing doing) => matter.Answer(doing.On);
 }
