@@ -21,7 +21,9 @@ internal static class LiaisonBindings
             ["meeting.courts"] = meeting.Courts.ToList(),
             ["meeting.record"] = Paragraphs.Of(act.Record),
             ["items"] = act
-                .Agreed.Select(i => PrintedRow.Of(("title", i.Title), ("organ", issue.County.OrganName(i.Organ)), ("due_on", i.DueOn)))
+                .Agreed.Select(i =>
+                    PrintedRow.Of(("title", i.Title), ("organ", issue.County.OrganName(i.Organ)), ("due_on", i.DueOn))
+                )
                 .ToList(),
         };
     }

@@ -31,7 +31,7 @@ public sealed class ServicesJourneys(DemoSite site)
         await resident.Press("下一步");
         await resident.Type(("wanted", "家里老人不会办养老资格认证（演示）。"), ("item", "道路客运新办"));
         await resident.Accessible();
-        await resident.Press("下一步");
+        await resident.Press("下一步：核对");
         await resident.Press("确认提交");
         await resident.Sees("受理回执");
         var codes = await resident.Page.Locator("main code.fz-code").AllInnerTextsAsync();
@@ -57,6 +57,13 @@ public sealed class ServicesJourneys(DemoSite site)
         await resident.Press("查看");
         await resident.Sees("请您评价这次帮办代办");
         await resident.Accessible();
+        // In the list of the next steps, and on the form.
+        await resident.Follow("评价");
+        await resident.Type(("rating", "Very"));
+        await resident.Accessible();
+        await resident.Press("评价");
+        await resident.Sees("谢谢您的评价");
+        Assert.Equal(["AskForHelp", "AcceptHelp", "BeginHelp", "DeliverHelp", "RateHelp"], clerk.Acts);
     }
 
     [Fact]

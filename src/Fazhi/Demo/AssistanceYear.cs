@@ -1,9 +1,7 @@
 using Fazhi.Clocks;
 using Fazhi.Identifiers;
-using Fazhi.Matters;
 using Fazhi.Mechanisms.Assistance;
 using Fazhi.Mechanisms.GovernmentServices;
-using Fazhi.Storage;
 
 namespace Fazhi.CommandLine.Demo;
 

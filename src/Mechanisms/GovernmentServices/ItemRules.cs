@@ -103,9 +103,9 @@ public static partial class ItemRules
 
     private static bool IsWhole(string? phone) => !Says(phone) || (Digits(phone) is var digits && (digits.Length is >= 3 and <= 6 || Mobile().IsMatch(digits) || AreaCode().IsMatch(digits)));
 
-    [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mobile();
 
-    [GeneratedRegex("^(0[0-9]{2,3}[0-9]{7,8}|[48]00[0-9]{7})", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(0[0-9]{2,3}[0-9]{7,8}|[48]00[0-9]{7})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AreaCode();
 }

@@ -74,7 +74,10 @@ public sealed class ServiceTests
                 Figure(county, "services.address_checked")
             )
         );
-        Assert.Equal(["ClaimService", "EditService", "PublishService", "AdjustService", "AdjustService", "CancelService"], county.Acts(id));
+        Assert.Equal(
+            ["ClaimService", "EditService", "PublishService", "AdjustService", "AdjustService", "CancelService"],
+            county.Acts(id)
+        );
         county.Verify();
     }
 

@@ -2,7 +2,6 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.Assistance;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
-using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;

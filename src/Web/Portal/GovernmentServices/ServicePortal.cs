@@ -3,7 +3,6 @@ using Fazhi.Matters;
 using Fazhi.Mechanisms.GovernmentServices;
 using Fazhi.Storage;
 using Fazhi.Storage.Reading;
-using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Fazhi.Web.Views;
 using Microsoft.AspNetCore.Builder;
