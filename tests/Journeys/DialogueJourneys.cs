@@ -19,7 +19,7 @@ public sealed class DialogueJourneys(DemoSite site)
         await resident.Press("开始填写");
         await resident.Type(("enterprise", "塔河县演示木业有限公司"), ("contact", "演示联系人"), ("phone", "13900000008"));
         await resident.Press("下一步");
-        await resident.Type(("to", "gov"), ("subject", "厂区道路破损（演示）"), ("content", "雨季不能通行（演示）。"));
+        await resident.Type(("subject", "厂区道路破损（演示）"), ("content", "雨季不能通行（演示）。"));
         await resident.Accessible();
         await resident.Press("下一步");
         await resident.Press("下一步：核对");

@@ -163,8 +163,7 @@ internal static class LitigationYear
             {
                 var review =
                     defendants.Length > 1
-                        ? county
-                            .List<Reconsideration>(r => r.RespondentOrgan == "traffic" && r.Outcome == CaseOutcome.Uphold)[0]
+                        ? county.List<Reconsideration>(r => r.RespondentOrgan == "traffic" && r.Outcome == CaseOutcome.Uphold)[0]
                         : null;
                 return new RegisterLawsuit
                 {

@@ -53,8 +53,8 @@ public static class CourtLiaisonIndicators
         };
 
     public static RowIndicator<PetitionTransfer> Petitions { get; } =
-        new("liaison.petitions", "衔接办理的信访事项", "件", "收到日期在报告期内的信访事项。",
-            (m, p) => m.ReceivedOn >= p.From && m.ReceivedOn <= p.To);
+        new("liaison.petitions", "衔接办理的信访事项", "件", "收到日期在报告期内的信访事项，已作废的不计。",
+            (m, p) => m.ReceivedOn >= p.From && m.ReceivedOn <= p.To && m.Stage != PetitionTransferStage.Voided);
 
     public static RowIndicator<PetitionTransfer> Guided { get; } =
         new("liaison.petitions_guided", "导入法定途径的信访事项", "件", "衔接办理的信访事项中，按诉讼、仲裁、党员申诉、行政程序、申请履职途径办理的。",

@@ -36,6 +36,9 @@ public enum PetitionTransferStage
 
     [Term("不再受理")]
     Declined,
+
+    [Term("已作废")]
+    Voided,
 }
 
 /// <summary>信访事项的分类办理途径 — 《信访工作条例》第三十一条.</summary>
@@ -105,6 +108,9 @@ public sealed class PetitionTransfer : Matter<PetitionTransferStage>
 
     [Term("转送日期")]
     public DateOnly? ForwardedOn { get; internal set; }
+
+    [Term("转送次数")]
+    public int Forwards { get; internal set; }
 
     [Term("告知信访人日期")]
     public DateOnly? ToldOn { get; internal set; }
@@ -184,7 +190,11 @@ public sealed record ForwardPetition : Act<PetitionTransfer>
     [Field("依据和说明", Hint = "写明为什么按这个途径办理。", Max = 1000, Long = true)]
     public required string Reason { get; init; }
 
-    public override void Apply(PetitionTransfer matter, Doing doing) => (matter.Route, matter.Body, matter.ForwardedOn, matter.ToldOn) = (Route, Body, doing.On, null);
+    public override void Apply(PetitionTransfer matter, Doing doing)
+    {
+        (matter.Route, matter.Body, matter.ForwardedOn, matter.ToldOn) = (Route, Body, doing.On, null);
+        matter.Forwards++;
+    }
 }
 
 /// <summary>对转送提出异议 — it isn't ours.</summary>

@@ -26,7 +26,7 @@ public sealed class PetitionTransferType() : MatterType<PetitionTransfer, Petiti
     protected override void Define(Lifecycle<PetitionTransfer, PetitionTransferStage> it)
     {
         it.Indexed(m => m.ReceivedOn, m => m.Body, m => m.ReviewId, m => m.EndedOn, m => m.Paper);
-        it.Ends(Guided, Ended, Declined);
+        it.Ends(Guided, Ended, Declined, Voided);
         it.Steps(("登记", [Registered]), ("转送", [Forwarded]), ("办理", [Handling]), ("处理意见", [Answered]), ("复查", [Reviewing, Reviewed]), ("复核", [Rechecking]), ("终结", [Ended, Guided]));
         it.ReadByJusticeBureau();
         it.ReadAlsoBy((m, organ) => m.Body == organ || m.Reviewer == organ);
@@ -65,6 +65,9 @@ public sealed class PetitionTransferType() : MatterType<PetitionTransfer, Petiti
         it.During<NoteTaken>("登记法定途径受理", Guided).By(By).Of(Body).Under(Law[31])
             .For("诉讼、仲裁、复议等已经受理的，登记机关和编号，和案件关联。")
             .Needs("FT035", m => m.EndedOn is null, "没有登记过受理", Ours, "已经登记。");
+        it.Act<VoidRecord<PetitionTransfer>>("作废", Registered, Voided).By(By).Under(Ours).ForGood()
+            .For("登记有误、不能更正的，在转送以前作废，重新登记。")
+            .Needs("FT046", m => m.Forwards == 0, "没有转送过", Ours, "已经转送过的不能作废；有误的栏目请更正。");
         it.Corrections([Registered, Forwarded, Handling], By).Under(Ours);
     }
 
@@ -114,7 +117,7 @@ public sealed class PetitionTransferType() : MatterType<PetitionTransfer, Petiti
     private static void Periods(Lifecycle<PetitionTransfer, PetitionTransferStage> it)
     {
         it.Clock("petition-forward", "转送信访事项", 15.Days())
-            .From<RegisterPetition>((_, a) => a.ReceivedOn).From<ObjectToTransfer>().Until<ForwardPetition, DeclinePetition>()
+            .From<RegisterPetition>((_, a) => a.ReceivedOn).From<ObjectToTransfer>().Until<ForwardPetition, DeclinePetition, VoidRecord<PetitionTransfer>>()
             .Otherwise("逾期没有转送的，请尽快转送").Warn(3).Under(Law[22]);
         it.Clock("petition-tell", "告知信访人", 15.Days())
             .From<ForwardPetition>().Until<TellPetitioner, ObjectToTransfer>()
@@ -143,7 +146,7 @@ public sealed class PetitionTransferType() : MatterType<PetitionTransfer, Petiti
     private static bool IsNew(PetitionTransfer petition, RegisterPetition act, Circumstances at)
     {
         var (id, paper) = (petition.Id, act.Paper);
-        return !at.Records.Any<PetitionTransfer>(p => p.Paper == paper && p.Id != id);
+        return !at.Records.Any<PetitionTransfer>(p => p.Paper == paper && p.Stage != Voided && p.Id != id);
     }
 
     private static bool IsFinal(PetitionTransfer petition, Circumstances at) =>

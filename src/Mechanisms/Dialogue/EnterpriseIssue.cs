@@ -115,8 +115,8 @@ public sealed class EnterpriseIssue : Matter<EnterpriseIssueStage>
 /// <summary>反映问题.</summary>
 public sealed record RaiseIssue : Act<EnterpriseIssue>
 {
-    [Field("受理单位", Organ = true, Hint = "主办政商沙龙的单位；不清楚的选择县人民政府。")]
-    public required string To { get; init; }
+    [Field("受理单位", Organ = true, Hint = "主办政商沙龙的单位；不清楚的不选，由县人民政府交办。")]
+    public string? To { get; init; }
 
     [Field("企业名称", Max = 100)]
     public required string Enterprise { get; init; }

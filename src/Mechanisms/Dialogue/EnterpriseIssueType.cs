@@ -35,7 +35,7 @@ public sealed class EnterpriseIssueType() : MatterType<EnterpriseIssue, Enterpri
         it.ReadAlsoBy((m, organ) => m.Assignee == organ);
         it.Opens<RaiseIssue>("反映问题", Collected).By(Public, Handler, Registrar).Under(Ours)
             .For("企业在网上或者活动中反映的问题；活动中提出的由举办单位登记。")
-            .Needs("ZT030", (m, a, c) => c.County.Now(a.To) == c.County.Now(m.Organ) && c.County.Organ(a.To) is { IsFormer: false }, "选择在设的受理单位", Ours, "请选择受理单位；工作人员登记的，选择本单位。")
+            .Needs("ZT030", (m, a, c) => string.IsNullOrEmpty(a.To) || (c.County.Now(a.To) == c.County.Now(m.Organ) && c.County.Organ(a.To) is { IsFormer: false }), "选择在设的受理单位", Ours, "请选择受理单位；工作人员登记的，选择本单位。")
             .Needs("ZT031", (_, a, _) => a.CreditCode is not { HasOddCheck: true }, "写正确的统一社会信用代码", Ours, "代码最后一位校验不符，请照营业执照核对；不清楚的不填。")
             .Picks<DialogueEvent>("ZT032", (_, _) => e => e.Stage == DialogueEventStage.Held || e.Stage == DialogueEventStage.Announced, "选择举行的活动", Ours, "该活动已经取消、作废，请不选活动。");
         it.Act<AssignIssue>("交办问题", [Collected, Assigned], Assigned).By(by).Under(Ours)

@@ -58,8 +58,8 @@ public sealed record SignUpForEvent : Act<EventSignUp>
     [Field("活动", Hint = "公开报名的活动名称。")]
     public required Reference<DialogueEvent> Event { get; init; }
 
-    [Field("举办单位", Organ = true, Hint = "活动预告中写明的举办单位。")]
-    public required string Host { get; init; }
+    [Field("举办单位", Organ = true, Hint = "活动预告中写明的举办单位；县人民政府举办的不选。")]
+    public string? Host { get; init; }
 
     [Field("企业名称", Max = 100)]
     public required string Enterprise { get; init; }
@@ -136,7 +136,7 @@ public sealed class EventSignUpType() : MatterType<EventSignUp, EventSignUpStage
         it.Opens<SignUpForEvent>("报名参加活动", Applied).By(Public, Handler, Registrar).Under(ours)
             .For("企业报名参加公开报名的活动；电话报名的由举办单位登记。")
             .Picks<DialogueEvent>("ZT020", (_, on) => e => e.Stage == DialogueEventStage.Announced && e.Open && e.SignUpUntil >= on && e.On >= on, "选择正在公开报名的活动", ours, "该活动没有公开报名，或者报名已经截止。")
-            .Needs("ZT021", (m, a, c) => c.Records.Find<DialogueEvent>(a.Event.Id) is not { } asked || (c.County.Now(asked.Organ) == c.County.Now(a.Host) && c.County.Now(m.Organ) == c.County.Now(a.Host)), "选择这次活动的举办单位", ours, "请选择活动预告中写明的举办单位。")
+            .Needs("ZT021", (m, a, c) => c.Records.Find<DialogueEvent>(a.Event.Id) is not { } asked || (c.County.Now(asked.Organ) == c.County.Now(m.Organ) && (string.IsNullOrEmpty(a.Host) || c.County.Now(a.Host) == c.County.Now(m.Organ))), "选择这次活动的举办单位", ours, "请选择活动预告中写明的举办单位。")
             .Naming((_, a, c) => a is not null && c.Records.Find<DialogueEvent>(a.Event.Id) is { } asked ? c.County.OrganName(asked.Organ) : null)
             .Needs("ZT022", IsFirst, "一家企业报名一次", ours, "贵企业已经报名；要变更的，先取消原来的报名。")
             .Needs("ZT023", (_, a, _) => !a.CreditCode.HasOddCheck, "写正确的统一社会信用代码", ours, "代码最后一位校验不符，请照营业执照核对。");

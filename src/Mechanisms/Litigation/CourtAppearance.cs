@@ -298,7 +298,7 @@ public sealed class CourtAppearanceType() : MatterType<CourtAppearance, CourtApp
     private static bool IsFirst(CourtAppearance part, CallHead act, Circumstances at)
     {
         var (id, suit, organ, instance) = (part.Id, part.Parent, part.Organ, act.Instance);
-        return at.Records.Find<Lawsuit>(suit ?? Guid.Empty) is { } found && found.Defendants.Contains(organ) && found.Instance == instance && act.Lead == found.Organ
+        return at.Records.Find<Lawsuit>(suit ?? Guid.Empty) is { } found && found.Defendants.Any(d => at.County.Now(d) == at.County.Now(organ)) && found.Instance == instance && act.Lead == found.Organ
             && found.Sessions.Any(s => s.Kind == SessionKind.Trial && s.On == act.SessionOn)
             && !at.Records.Any<CourtAppearance>(x => x.Parent == suit && x.Organ == organ && x.Instance == instance && x.Stage != Dropped && x.Id != id);
     }

@@ -27,10 +27,10 @@ public sealed class Lawsuit : Matter<LawsuitStage>
     [Field("收到起诉状副本日期", Decided = true)]
     public DateOnly ReceivedOn { get; internal set; }
 
-    [Field("原告", Personal = true)]
+    [Field("原告")]
     public IReadOnlyList<Party> Plaintiffs { get; internal set; } = [];
 
-    [Field("第三人", Personal = true)]
+    [Field("第三人")]
     public IReadOnlyList<Party> ThirdParties { get; internal set; } = [];
 
     [Field("被诉的是", Decided = true)]

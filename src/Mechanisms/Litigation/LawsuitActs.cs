@@ -23,10 +23,10 @@ public sealed record RegisterLawsuit : Act<Lawsuit>
     [Field("收到起诉状副本日期", Hint = "答辩和举证的十五日从这一天起算。", NotAfterAct = true)]
     public required DateOnly ReceivedOn { get; init; }
 
-    [Field("原告", Min = 1, Max = 50, Personal = true)]
+    [Field("原告", Min = 1, Max = 50)]
     public required IReadOnlyList<Party> Plaintiffs { get; init; }
 
-    [Field("第三人", Max = 20, Personal = true)]
+    [Field("第三人", Max = 20)]
     public IReadOnlyList<Party> ThirdParties { get; init; } = [];
 
     [Field("被诉的是")]

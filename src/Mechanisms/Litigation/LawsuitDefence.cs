@@ -254,7 +254,7 @@ public sealed class LawsuitDefenceType() : MatterType<LawsuitDefence, LawsuitDef
     private static bool IsFirst(LawsuitDefence part, OpenDefence act, Circumstances at)
     {
         var (id, suit, organ) = (part.Id, part.Parent, part.Organ);
-        return InSuit(part, at) is { } found && found.Defendants.Contains(organ) && act.Lead == found.Organ
+        return InSuit(part, at) is { } found && found.Defendants.Any(d => at.County.Now(d) == at.County.Now(organ)) && act.Lead == found.Organ
             && !at.Records.Any<LawsuitDefence>(d => d.Parent == suit && d.Organ == organ && d.Stage != Dropped && d.Id != id);
     }
 

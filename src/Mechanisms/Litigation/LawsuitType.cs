@@ -74,7 +74,7 @@ public sealed class LawsuitType() : MatterType<Lawsuit, LawsuitStage>("lawsuit",
         it.Act<VoidRecord<Lawsuit>>("作废", Answering, Voided).By(Clerks).Under(Ours).ForGood()
             .For("登记有误、不能更正的，在答辩以前作废，重新登记。")
             .Needs("YF024", (m, c) => c.Parts<LawsuitDefence>(m).All(d => d.FiledOn == null) && m.Sessions.All(s => !s.Held), "没有提交过答辩，也没有开过庭", Ours, "已经办理过的不能作废；有误的栏目请更正。")
-            .Causes((m, a, c) => [.. Owed(m, c).Select(d => Consequence.In(d.Id, new DropDefence { Reason = "案件作废。" })), .. Unheld(m, c)], typeof(DropDefence), typeof(DropAppearance));
+            .Causes((m, a, c) => [.. Owed(m, c).Select(d => Consequence.In(d.Id, new DropDefence { Reason = "案件作废。" })), .. Unheld(m, c), .. Unnoted(m, c)], typeof(DropDefence), typeof(DropAppearance), typeof(EndPenaltyRecourse));
         it.Corrections([.. Enum.GetValues<LawsuitStage>().Where(s => s is not (Archived or Voided))], Clerks).Under(Ours);
     }
 
@@ -197,7 +197,7 @@ public sealed class LawsuitType() : MatterType<Lawsuit, LawsuitStage>("lawsuit",
         };
 
     private static Consequence Answer(Lawsuit suit, string organ, DateOnly received, Circumstances at) =>
-        Consequence.Open(new OpenDefence { Title = $"{suit.CaseNumber}：{at.County.OrganName(organ)}答辩举证", Lead = suit.Organ, ReceivedOn = received }, suit.Id, organ);
+        Consequence.Open(new OpenDefence { Title = $"{suit.CaseNumber}：{at.County.OrganName(organ)}答辩举证", Lead = suit.Organ, ReceivedOn = received }, suit.Id, at.County.Now(organ));
 
     // The reconsideration and the penalty case learn of the suit, where they don't know and their own rules take it: it isn't written twice.
     private static IEnumerable<Consequence> Noted(Lawsuit suit, RegisterLawsuit act, Circumstances at)
@@ -208,18 +208,25 @@ public sealed class LawsuitType() : MatterType<Lawsuit, LawsuitStage>("lawsuit",
         if (suit.ReviewId is { } review && at.Records.Find<Reconsideration>(review) is { SuedOn: null, Stage: ReconsiderationStage.Served or ReconsiderationStage.Archived } found
             && found.Present(PartyRole.Applicant, PartyRole.ThirdParty).Count == 1 && sued >= found.ApplicantServedOn)
             yield return Consequence.In(review, new NoteLawsuit { SuedOn = sued, Case = told });
-        if (suit.PenaltyId is { } penalty && at.Records.Find<PenaltyCase>(penalty) is { RecourseFrom: null, Stage: PenaltyCaseStage.Decided or PenaltyCaseStage.Served } fined && sued >= fined.DecidedOn)
+        if (suit.PenaltyId is { } penalty && at.Records.Find<PenaltyCase>(penalty) is { RecourseFrom: null, Stage: PenaltyCaseStage.Decided or PenaltyCaseStage.Served } fined && sued >= fined.DecidedOn
+            && Current(suit.Defendants, at).Contains(at.County.Now(fined.Organ)))
             yield return Consequence.In(penalty, new NoteRecourse { Kind = RecourseKind.Lawsuit, On = sued, Case = told });
     }
+
+    // A suit that never was no longer holds up the daily extra of the fine.
+    private static IEnumerable<Consequence> Unnoted(Lawsuit suit, Circumstances at) =>
+        suit is { PenaltyId: { } penalty, SuedOn: { } sued } && at.Records.Find<PenaltyCase>(penalty) is { Recourse: RecourseKind.Lawsuit } fined && fined.RecourseFrom == sued
+            ? [Consequence.In(penalty, new EndPenaltyRecourse { On = sued, Result = $"{suit.CaseNumber}登记有误，已经作废。" })]
+            : [];
 
     private static IEnumerable<Consequence> Summoned(Lawsuit suit, DateOnly on, HeadCallGround? ground, DateOnly? notice, Circumstances at)
     {
         var there = at.Parts<CourtAppearance>(suit).Each().Where(x => x.Instance == suit.Instance && x.Stage != CourtAppearanceStage.Dropped).ToList();
         foreach (var organ in suit.Defendants)
-            if (there.Find(x => x.Organ == organ) is not { } known)
+            if (there.Find(x => at.County.Now(x.Organ) == at.County.Now(organ)) is not { } known)
                 yield return Consequence.Open(
                     new CallHead { Title = $"{suit.CaseNumber}：{at.County.OrganName(organ)}第{suit.Instance}审次出庭", Lead = suit.Organ, Instance = suit.Instance, SessionOn = on, CallGround = ground, NoticeOn = notice },
-                    suit.Id, organ);
+                    suit.Id, at.County.Now(organ));
             else if (known.Stage != CourtAppearanceStage.HeadAppeared)
                 yield return Consequence.In(known.Id, new SetSession { SessionOn = on, CallGround = ground, NoticeOn = notice });
     }

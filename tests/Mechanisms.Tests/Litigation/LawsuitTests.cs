@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Mechanisms.Litigation;
+using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Reading;
 using Fazhi.Testing;
@@ -311,6 +312,31 @@ public sealed class LawsuitTests
         );
         Assert.Equal(["YF004"], county.NotOpened("lawsuit", Suit));
         Assert.Equal(["YF001"], county.NotOpened("lawsuit", Suit with { CaseNumber = "四号", Defendants = ["traffic"] }));
+        county.Verify();
+    }
+
+    [Fact]
+    public void A_suit_over_a_penalty_is_noted_there_and_no_longer_when_it_was_registered_by_mistake()
+    {
+        using var county = Ready();
+        var penalty = county.WithOfficers().Penalised();
+        var today = county.Desk.Clock.Today;
+        var id = county.Open(
+            "lawsuit",
+            Suit with
+            {
+                ReceivedOn = today,
+                SuedOn = today,
+                Penalty = $"{penalty:D}",
+                Defendants = ["traffic"],
+            },
+            PenaltySamples.Handler,
+            "traffic"
+        );
+        Assert.Equal(today, county.Read<PenaltyCase>(penalty).RecourseFrom);
+        county.Done(id, new VoidRecord<Lawsuit> { Reason = "登记有误。" }, PenaltySamples.Handler);
+        Assert.Null(county.Read<PenaltyCase>(penalty).RecourseFrom);
+        Assert.Equal([0m, 0m], county.Counted("litigation.received", "litigation.defences"));
         county.Verify();
     }
 

@@ -26,7 +26,11 @@ internal static class DialogueCourses
         var plan = on.Open(
             "dialogue-plan",
             People.Handler,
-            new DraftDialoguePlan { Year = on.Today.Year, Items = [new("惠企政策", DialogueKind.Salon, 4)] }
+            new DraftDialoguePlan
+            {
+                Year = on.All<DialoguePlan>().Select(p => p.Year).DefaultIfEmpty(on.Today.Year).Max() + 1,
+                Items = [new("惠企政策", DialogueKind.Salon, 4)],
+            }
         );
         yield return plan;
         yield return on.Do(
