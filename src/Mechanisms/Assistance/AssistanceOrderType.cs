@@ -66,7 +66,8 @@ public sealed class AssistanceOrderType() : MatterType<AssistanceOrder, Assistan
         it.Act<StopHelp>("终止", [Accepted, InHand], Stopped).By(by).Of(of).Under(Ours).ForGood()
             .For("受理以后确实办不成的，写明原因和申请人可以怎么办。");
         it.Act<WithdrawHelp>("撤回", underway, Withdrawn).By(Public, Handler, Registrar).Under(Ours).ForGood()
-            .For("申请人不再需要的，撤回；打电话来撤回的由工作人员登记。");
+            .For("申请人不再需要的，撤回；打电话来撤回的由工作人员登记。")
+            .Needs("DB037", (_, a, c) => c.Doing.Actor.Roles.Contains(Public) || !string.IsNullOrWhiteSpace(a.Reason), "由申请人撤回，或者写明申请人怎样提出撤回", Ours, "不能受理、办不成的，办理相应的行为并告知理由；申请人要求撤回的，填写他什么时候、怎样提出。");
         it.During<LeaveMessage<AssistanceOrder>>("留言", [.. underway, Delivered, Declined, Stopped]).By(Public).Under(Ours).For("有要问的或者要反映的，写给承办单位。");
         it.During<WriteToApplicant<AssistanceOrder>>("告知当事人", [.. underway, Delivered, Declined, Stopped]).By(Handler, Registrar).Of(of).Under(Ours).For("答复留言，或者告知进展、要准备的材料。");
         it.Corrections([Asked, Accepted, InHand], by).Under(Ours);
@@ -95,7 +96,8 @@ public sealed class AssistanceOrderType() : MatterType<AssistanceOrder, Assistan
         it.Shows<StopHelp>(Reader.Applicant | Reader.Concerned);
         it.Shows<WriteToApplicant<AssistanceOrder>>(Reader.Applicant | Reader.Concerned);
         it.Shows<LeaveMessage<AssistanceOrder>>(Reader.Concerned);
-        it.ShowsThat(Reader.Applicant, typeof(WithdrawHelp), typeof(LeaveMessage<AssistanceOrder>));
+        it.Shows<WithdrawHelp>(Reader.Applicant);
+        it.ShowsThat(Reader.Applicant, typeof(LeaveMessage<AssistanceOrder>));
         it.ShowsThat(Reader.Concerned, typeof(WithdrawHelp), typeof(RateHelp));
         it.ShowsFacts(Reader.Concerned, m => m.Applicant, m => m.Phone, m => m.For, m => m.Wanted, m => m.Item, m => m.AtHome, m => m.Point, m => m.Agent, m => m.AcceptedOn, m => m.DeliveredOn);
         it.ShowsFacts(Reader.Applicant, m => m.For, m => m.Item, m => m.Point, m => m.Agent, m => m.AcceptedOn, m => m.DeliveredOn, m => m.Rating);

@@ -126,7 +126,7 @@ public sealed class PetitionTransferType() : MatterType<PetitionTransfer, Petiti
             .From<ForwardPetition>().Until<ObjectToTransfer, TellPetitioner>()
             .Otherwise("期满没有提出异议的，由本单位办理").Warn(1).Under(Law[23]);
         it.Clock("petition-handling", "办理信访事项", 60.Days())
-            .From<TellPetitioner>((m, _) => m.Route == PetitionRoute.Opinion).Until<GivePetitionOpinion, SettlePetition>()
+            .From<TellPetitioner>((m, a) => m.Route == PetitionRoute.Opinion ? a.ToldOn : null).Until<GivePetitionOpinion, SettlePetition>()
             .ExtendedBy<ExtendPetition>(a => a.Days.Days(), 30.Days())
             .Otherwise("逾期没有办结的，请尽快出具处理意见").Warn(10).Under(Law[34]);
         it.Clock("petition-ask-review", "信访人申请复查", 30.Days())

@@ -125,7 +125,7 @@ public sealed record TakeNotice : Act<LegalAidCase>
 /// <summary>撤回申请 — who applied doesn't want it any more.</summary>
 public sealed record WithdrawAidApplication : Act<LegalAidCase>
 {
-    [Field("理由", Max = 500, Long = true, Personal = true)]
+    [Field("理由", Hint = "工作人员代为登记的必须填写：申请人什么时候、怎样提出撤回。", Max = 500, Long = true, Personal = true)]
     public string? Reason { get; init; }
 
     public override void Apply(LegalAidCase matter, Doing doing) { }

@@ -147,7 +147,8 @@ public sealed record TerminateAid : Act<LegalAidCase>
 
     public override void Apply(LegalAidCase matter, Doing doing)
     {
-        matter.TerminatedOn = doing.On;
+        // Against each decision there is an objection of its own.
+        (matter.TerminatedOn, matter.Objection) = (doing.On, null);
         matter.Decide(doing);
     }
 }
@@ -160,7 +161,8 @@ public sealed record EndUrgentAid : Act<LegalAidCase>
 
     public override void Apply(LegalAidCase matter, Doing doing)
     {
-        matter.TerminatedOn = doing.On;
+        // Against each decision there is an objection of its own.
+        (matter.TerminatedOn, matter.Objection) = (doing.On, null);
         matter.Decide(doing);
     }
 }

@@ -70,7 +70,8 @@ public sealed record RefuseAid : Act<LegalAidCase>
 
     public override void Apply(LegalAidCase matter, Doing doing)
     {
-        matter.RefusedOn = doing.On;
+        // Against each decision there is an objection of its own.
+        (matter.RefusedOn, matter.Objection) = (doing.On, null);
         matter.DaysTaken = doing.On.DayNumber - (matter.ReceivedOn ?? doing.On).DayNumber;
         matter.Decide(doing);
     }

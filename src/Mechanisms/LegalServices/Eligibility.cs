@@ -86,8 +86,9 @@ public static class Eligibility
         if (rules[^1].Outcome != Eligible.Yes)
             rules.Add(Income(income, line));
         var means = rules[^1].Outcome;
-        // Who has more than the standard isn't helped, whatever it is about; both have to be met, and what isn't known leaves it open.
-        if (means == Eligible.No || listed == Eligible.Yes)
+        // Both have to be met, and what isn't known leaves it open. Who has more than the standard is told no only where nothing else can carry the application: not in criminal cases, where the law
+        // has other grounds beside hardship, nor before it was said that none of the groups is theirs.
+        if (means == Eligible.No ? matter == AskedMatter.Listed && group == AskedGroup.None : listed == Eligible.Yes)
             return Decided(rules);
         rules[1] = rules[1] with { Decides = true };
         return (Eligible.Undecided, rules);

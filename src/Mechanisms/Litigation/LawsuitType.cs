@@ -110,7 +110,7 @@ public sealed class LawsuitType() : MatterType<Lawsuit, LawsuitStage>("lawsuit",
             .For("收到判决书、裁定书、调解书的，登记结果；上诉期自收到之日起算。")
             .Needs("YF032", (m, a, _) => a.DecidedOn >= m.ReceivedOn && a.ServedOn >= a.DecidedOn, "使裁判日期不早于收到起诉状副本的日期，收到日期不早于裁判日期", Ours, "请核对日期。")
             .Needs("YF033", (_, a, _) => Fits(a.Paper, a.Result), "使裁判文书和结果相符", Ours, "驳回起诉、准许撤诉和移送、终结的是裁定书，调解的是行政调解书，其他的是判决书。")
-            .Needs("YF034", (_, a, _) => a.Paper != SuitPaper.Judgment || !a.NotAppealable, "一审判决可以上诉", Law[85], "判决书不勾选“依法不得上诉”。")
+            .Needs("YF034", (_, a, _) => !a.NotAppealable || (a.Paper != SuitPaper.Judgment && a.Result != SuitResult.DismissSuit), "一审判决和驳回起诉的裁定可以上诉", Law[85], "判决书、驳回起诉的裁定书不勾选“依法不得上诉”。")
             .Needs("YF035", (_, a, _) => !(a.PerformBy < a.ServedOn) && !(a.PerformBy > a.ServedOn.AddYears(5)), "使履行期限晚于收到裁判的日期，在五年以内", Ours, "请照裁判文书核对期限。")
             .Needs("YF036", (m, _) => !m.Sessions.Any(s => s.IsAhead), "登记每一次庭审的情况", Ours, "请登记庭审情况、改期或者取消。")
             .Naming((m, _) => Alike.Names(m.Sessions.Where(s => s.IsAhead).Select(s => $"第{s.No}次（{Problems.Chinese(s.On)}）"), "次"))

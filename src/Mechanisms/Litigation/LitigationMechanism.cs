@@ -44,8 +44,8 @@ public static class LitigationIndicators
             (m, p) => m.ReceivedOn >= p.From && m.ReceivedOn <= p.To && m.Stage != D.Dropped);
 
     public static RowIndicator<LawsuitDefence> DefencesInTime { get; } =
-        new("litigation.defences_in_time", "按期答辩举证", "件次", "应当答辩举证的中，报告期末以前已经提交、没有逾期的。",
-            (m, p) => m.ReceivedOn >= p.From && m.ReceivedOn <= p.To && m.FiledOn <= p.To && !m.Late && m.Stage != D.Dropped);
+        new("litigation.defences_in_time", "按期答辩举证", "件次", "应当答辩举证的中，报告期末以前答辩状和证据都已经提交、没有逾期的。",
+            (m, p) => m.ReceivedOn >= p.From && m.ReceivedOn <= p.To && m.FiledOn <= p.To && !m.Late && m.Stage == D.Filed);
 
     public static RatioIndicator DefenceRate { get; } = new("litigation.defence_rate", "按期答辩举证率", "按期答辩举证占应当答辩举证的比例；期限还没有届满的也在分母中。", DefencesInTime, Defences);
 

@@ -94,6 +94,7 @@ public sealed class AssistanceTests
         );
         Assert.Equal("assistance/RefusalNotice", Assert.Single(county.Read<AssistanceOrder>(declined).Documents).Template);
         var withdrawn = county.Open("assistance-order", Asked, People.Resident);
+        Assert.Equal(["DB037"], county.Not(withdrawn, new WithdrawHelp()));
         county.Done(withdrawn, new WithdrawHelp(), People.Resident);
         Assert.Equal([0m], county.Counted("assistance.delivered"));
         Assert.Equal("—", county.Figure(county.Store.Types.Indicator("assistance.satisfied_rate")!).Printed);

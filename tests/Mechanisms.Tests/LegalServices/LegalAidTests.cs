@@ -139,6 +139,17 @@ public sealed class LegalAidTests
         Assert.Equal(new DateOnly(2025, 3, 10), county.Due(other, "aid-review"));
         county.Done(other, Granted, Clerk);
         Assert.Equal([1m, 1m], county.Counted("aid.cases", "aid.refused"));
+        // Refused anew, there is an objection against that decision too.
+        var third = county.Open(Code, Asked, People.Resident, "justice");
+        county.Done(third, Refused, Clerk);
+        county.Done(third, new ObjectToAidDecision { Reason = "收入算错了。" }, People.Resident);
+        county.Done(third, Upheld with { Result = ObjectionResult.Corrected }, Head);
+        county.Done(third, Refused, Clerk);
+        county.Done(third, new ObjectToAidDecision { Reason = "材料没有看完。" }, People.Resident);
+        // Nobody withdraws for the applicant what ought to be refused with reasons.
+        var fourth = county.Open(Code, Asked, People.Resident, "justice");
+        Assert.Equal(["YZ036"], county.Not(fourth, new WithdrawAidApplication(), Clerk));
+        county.Done(fourth, new WithdrawAidApplication { Reason = "申请人3月4日来电撤回。" }, Clerk);
         county.Verify();
     }
 
@@ -338,7 +349,10 @@ public sealed class LegalAidTests
     [InlineData(AskedMatter.Abuse, null, null, 0, Eligible.Yes, 32)]
     [InlineData(AskedMatter.Listed, AskedGroup.MigrantWorker, 9000, 800, Eligible.Yes, 42)]
     [InlineData(AskedMatter.Listed, AskedGroup.None, 800, 800, Eligible.Yes, 34)]
-    [InlineData(AskedMatter.Criminal, AskedGroup.None, 801, 800, Eligible.No, 34)]
+    [InlineData(AskedMatter.Listed, AskedGroup.None, 801, 800, Eligible.No, 34)]
+    [InlineData(AskedMatter.Criminal, AskedGroup.None, 801, 800, Eligible.Undecided, 22)]
+    [InlineData(AskedMatter.Listed, null, 801, 800, Eligible.Undecided, 31)]
+    [InlineData(null, null, 5000, 800, Eligible.Undecided, 31)]
     [InlineData(AskedMatter.Listed, AskedGroup.None, 500, 0, Eligible.Undecided, 34)]
     [InlineData(AskedMatter.Listed, AskedGroup.None, null, 800, Eligible.Undecided, 34)]
     [InlineData(AskedMatter.Other, AskedGroup.Relief, null, 800, Eligible.Undecided, 31)]
