@@ -33,7 +33,7 @@ public sealed class ReportPlaceTests
             {
                 ("arbitration.cases", "一（五）2", "仲裁"),
                 ("arbitration.notary", "一（五）2", "鉴定"),
-                ("services.claimed", "一（二）1", null),
+                ("arbitration.halls", "一（二）1", null),
             }
         )
             county.Open("return-item", Item(key, place, topic));
@@ -46,7 +46,10 @@ public sealed class ReportPlaceTests
                 "征求意见",
                 "法律顾问与公职律师",
                 "行政规范性文件",
+                "政务服务",
+                "帮办代办",
                 "填报：一（二）1",
+                "政商沙龙",
                 "涉企检查",
                 "双随机、一公开",
                 "行政执法人员",
@@ -56,6 +59,8 @@ public sealed class ReportPlaceTests
                 "问题台账",
                 "重点领域执法",
                 "行政复议",
+                "行政应诉",
+                "府院联动与信访衔接",
                 "普法依法治理",
                 "公共法律服务",
                 "公证",

@@ -127,13 +127,13 @@ public sealed class ReportTests
     [InlineData(99, false)]
     public async Task A_rate_without_one_exception_among_hundreds_is_asked_about_and_keeps_no_report_back(int services, bool asks)
     {
-        const string draft = "塔河县{{ period.year }}年度法治政府建设情况\n高频服务事项一次办占比{{ services.once_rate }}。";
+        const string draft = "塔河县{{ period.year }}年度法治政府建设情况\n高频服务事项一次办占比{{ arbitration.once_rate }}。";
         await using var site = (await Site.Start()).Today(2026, 1, 12);
         site.Open(
             "return-item",
             new DefineReturnItem
             {
-                Key = "services.once_rate",
+                Key = "arbitration.once_rate",
                 Name = "一次办占比",
                 Unit = "%",
                 Form = ReturnForm.Percent,
@@ -146,7 +146,7 @@ public sealed class ReportTests
             "return",
             new FileReturn
             {
-                Key = "services.once_rate",
+                Key = "arbitration.once_rate",
                 Year = 2025,
                 Amount = services,
                 Base = services,

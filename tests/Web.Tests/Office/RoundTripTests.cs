@@ -67,6 +67,7 @@ public sealed class RoundTripTests
         ["service-list"] = ["BL070", "FB030"],
         ["address-check"] = ["FB020"],
         ["assistance-order"] = ["BL070", "DB033"],
+        ["enterprise-issue"] = ["BL070"],
         ["listed-item"] = ["FB040"],
         ["notary-home-visit"] = ["GZ024"],
     };
