@@ -145,7 +145,7 @@ internal static class DialogueYear
         return story.On(
             Later(raised, i % 7 == 6 ? 10 : 6),
             Clerk,
-            new RecordConfirmation
+            new RecordEnterpriseConfirmation
             {
                 Way = ConfirmationWay.Phone,
                 By = DemoPeople.Name(i),

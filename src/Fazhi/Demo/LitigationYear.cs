@@ -43,7 +43,7 @@ internal static class LitigationYear
             .On(
                 Day(6, 20),
                 DemoPeople.Head("housing"),
-                new DecideAppeal { Organ = "housing", Reason = "评估程序确有瑕疵，服从判决（演示）。" }
+                new DecideSuitAppeal { Organ = "housing", Reason = "评估程序确有瑕疵，服从判决（演示）。" }
             )
             .On(Day(7, 8), DemoPeople.Handler("housing"), new RecordEffect { EffectiveOn = Day(7, 8) })
             .On(
@@ -70,7 +70,7 @@ internal static class LitigationYear
             .On(
                 Day(7, 18),
                 DemoPeople.Head("forestry"),
-                new DecideAppeal
+                new DecideSuitAppeal
                 {
                     Organ = "forestry",
                     Appeals = true,

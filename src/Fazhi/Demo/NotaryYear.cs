@@ -90,7 +90,7 @@ internal static class NotaryYear
                 .On(Later(on, 1), Chief, new DecideFeeRelief { Approved = true });
         var issued = Later(on, 2 + i % 5);
         return story
-            .On(issued, Clerk, new IssueCertificate())
+            .On(issued, Clerk, new IssueNotarialCertificate())
             .On(issued, Clerk, new ArchiveNotary { Filed = true, File = $"演示档{i + 1}" });
     }
 

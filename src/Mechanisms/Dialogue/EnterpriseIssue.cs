@@ -170,7 +170,7 @@ public sealed record AssignIssue : Act<EnterpriseIssue>
 }
 
 /// <summary>退回交办 — it is another organ's.</summary>
-public sealed record ReturnAssignment : Act<EnterpriseIssue>
+public sealed record ReturnIssueAssignment : Act<EnterpriseIssue>
 {
     [Field("退回的理由", Max = 500, Long = true)]
     public required string Reason { get; init; }
@@ -207,7 +207,7 @@ public sealed record ConfirmIssue : Act<EnterpriseIssue>
 }
 
 /// <summary>登记企业的确认 — told by paper, telephone or in person, to an official who isn't of the organ that answered.</summary>
-public sealed record RecordConfirmation : Act<EnterpriseIssue>
+public sealed record RecordEnterpriseConfirmation : Act<EnterpriseIssue>
 {
     [Field("企业怎样确认的")]
     public required ConfirmationWay Way { get; init; }

@@ -42,7 +42,7 @@ public sealed class EnterpriseIssueType() : MatterType<EnterpriseIssue, Enterpri
             .For("交给有权解决的单位，确定答复期限。")
             .Needs("ZT033", (_, a, c) => c.County.Organ(a.Assignee) is { IsFormer: false }, "交给在设的单位", Ours, "请选择继续行使职权的单位。")
             .Needs("ZT034", (m, a, c) => m.FirstDueOn is { } first ? a.DueOn == first : a.DueOn > c.On && a.DueOn <= c.On.AddDays(m.Parameter(P.LongestDays)), "在规定的日数以内确定答复期限，改交的期限不变", Ours, "第一次交办的，填写今天以后、最长期限以内的日期；改交的，填写原来的期限。");
-        it.Act<ReturnAssignment>("退回交办", Assigned, Collected).By(by).Of(Assignee).Under(Ours)
+        it.Act<ReturnIssueAssignment>("退回交办", Assigned, Collected).By(by).Of(Assignee).Under(Ours)
             .For("不属于本单位职权的，写明理由退回，由受理单位改交；答复期限不变。")
             .Needs("ZT035", (m, c) => c.County.Now(m.Assignee) != c.County.Now(m.Organ), "退回给别的单位", Ours, "本单位受理的问题，请直接改交。");
         it.Act<AnswerIssue>("反馈办理情况", Assigned, Answered).By(by).Of(Assignee).Under(Ours)
@@ -50,7 +50,7 @@ public sealed class EnterpriseIssueType() : MatterType<EnterpriseIssue, Enterpri
         it.Act<ConfirmIssue>("企业确认", Answered, Solved).By(Public).Under(Ours)
             .To((m, _) => m.Answer == IssueAnswer.Solved ? Solved : Explained, Solved, Explained)
             .For("问题解决了，或者理解说明的，确认。");
-        it.Act<RecordConfirmation>("登记企业的确认", Answered, Solved).By(by).Of(asking).Under(Ours)
+        it.Act<RecordEnterpriseConfirmation>("登记企业的确认", Answered, Solved).By(by).Of(asking).Under(Ours)
             .To((m, _) => m.Answer == IssueAnswer.Solved ? Solved : Explained, Solved, Explained)
             .For("企业以书面、电话、当面的方式确认的，由承办单位以外的工作人员登记。")
             .Needs("ZT036", (m, c) => c.County.Now(c.Doing.Actor.Organ) != c.County.Now(m.Assignee), "由承办单位以外的单位向企业核实", Ours, "本单位是承办单位，请由受理单位、县人民政府或者县司法行政部门的工作人员核实登记。")
@@ -68,14 +68,14 @@ public sealed class EnterpriseIssueType() : MatterType<EnterpriseIssue, Enterpri
         it.During<WriteToApplicant<EnterpriseIssue>>("告知当事人", Collected, Assigned, Answered).By(Handler).Under(Ours).For("答复企业的留言，或者告知进展。");
         it.Corrections([Collected, Assigned, Answered], by).Under(Ours);
         it.Clock("issue-assign", "交办企业问题", m => m.Parameter(P.AssignDays).WorkingDays())
-            .From<RaiseIssue>().From<ReturnAssignment>().Until<AssignIssue, DeclineIssue, WithdrawIssue>()
+            .From<RaiseIssue>().From<ReturnIssueAssignment>().Until<AssignIssue, DeclineIssue, WithdrawIssue>()
             .Otherwise("逾期没有交办的，请尽快交办").Warn(1).Under(Ours);
         it.Clock("issue-answer", "反馈企业问题", m => m.TimeToAnswer)
             .From<AssignIssue>((m, _) => m.AssignedOn).From<SendBackIssue>((m, _) => m.AssignedOn)
-            .Until<AnswerIssue, WithdrawIssue>().Until<ReturnAssignment>().Until<AssignIssue>()
+            .Until<AnswerIssue, WithdrawIssue>().Until<ReturnIssueAssignment>().Until<AssignIssue>()
             .Otherwise("逾期没有反馈的，由受理单位督促").Warn(3).Under(Ours);
         it.Clock("issue-confirm", "企业确认", m => m.Parameter(P.ConfirmDays).Days())
-            .From<AnswerIssue>().Until<ConfirmIssue, RecordConfirmation>().Until<SendBackIssue, WithdrawIssue>()
+            .From<AnswerIssue>().Until<ConfirmIssue, RecordEnterpriseConfirmation>().Until<SendBackIssue, WithdrawIssue>()
             .Else<LapseIssue>("期满没有确认的结束，不计入解决").Warn(3).Under(Ours);
         it.Clock("message", "答复留言", m => m.Parameter(MessageParameters.AnswerDays).WorkingDays())
             .From<LeaveMessage<EnterpriseIssue>>().Until<WriteToApplicant<EnterpriseIssue>>()
@@ -92,12 +92,12 @@ public sealed class EnterpriseIssueType() : MatterType<EnterpriseIssue, Enterpri
         it.Shows<AssignIssue>(Reader.Applicant, a => a.Assignee, a => a.DueOn);
         it.Shows<AnswerIssue>(Reader.Applicant);
         it.Shows<ConfirmIssue>(Reader.Applicant);
-        it.Shows<RecordConfirmation>(Reader.Applicant);
+        it.Shows<RecordEnterpriseConfirmation>(Reader.Applicant);
         it.Shows<SendBackIssue>(Reader.Applicant);
         it.Shows<DeclineIssue>(Reader.Applicant);
         it.Shows<WithdrawIssue>(Reader.Applicant);
         it.Shows<WriteToApplicant<EnterpriseIssue>>(Reader.Applicant);
-        it.ShowsThat(Reader.Applicant, typeof(ReturnAssignment), typeof(LapseIssue), typeof(LeaveMessage<EnterpriseIssue>));
+        it.ShowsThat(Reader.Applicant, typeof(ReturnIssueAssignment), typeof(LapseIssue), typeof(LeaveMessage<EnterpriseIssue>));
         it.ShowsFacts(Reader.Applicant, m => m.Enterprise, m => m.Assignee, m => m.FirstDueOn, m => m.Answer, m => m.AnsweredOn, m => m.ConfirmedOn);
     }
 }

@@ -240,7 +240,7 @@ public sealed record RecordFirstJudgment : Act<Lawsuit>
 }
 
 /// <summary>决定是否上诉 — by the head of each defendant, within the time to appeal.</summary>
-public sealed record DecideAppeal : Act<Lawsuit>
+public sealed record DecideSuitAppeal : Act<Lawsuit>
 {
     [Field("决定的单位", Organ = true, Hint = "本单位。")]
     public required string Organ { get; init; }

@@ -36,7 +36,7 @@ public sealed class LawsuitType() : MatterType<Lawsuit, LawsuitStage>("lawsuit",
         Ending(it);
         it.Clock("appeal", "决定上诉、提起上诉", m => m.TimeToAppeal)
             .From<RecordFirstJudgment>((_, a) => a.NotAppealable ? null : a.ServedOn)
-            .Until<FileAppeal, RecordEffect, RecordFinalJudgment>().Until<NoteAppeal>().Until<DecideAppeal>(a => !a.Appeals)
+            .Until<FileAppeal, RecordEffect, RecordFinalJudgment>().Until<NoteAppeal>().Until<DecideSuitAppeal>(a => !a.Appeals)
             .Otherwise("期限届满不能再上诉；各方都没有上诉的，登记裁判生效").Warn(5).Under(Law[85]);
         it.Clock("judgment", "履行生效裁判", m => m.TimeToPerform)
             .From<RecordFirstJudgment>((m, _) => Starts(m)).From<RecordEffect>((m, _) => Starts(m)).From<RecordFinalJudgment>((m, _) => Starts(m))
@@ -130,7 +130,7 @@ public sealed class LawsuitType() : MatterType<Lawsuit, LawsuitStage>("lawsuit",
 
     private static void Appealing(Lifecycle<Lawsuit, LawsuitStage> it)
     {
-        it.During<DecideAppeal>("决定是否上诉", Judged, Appealed).By(Head).Of(Defendant).Under(Law[85])
+        it.During<DecideSuitAppeal>("决定是否上诉", Judged, Appealed).By(Head).Of(Defendant).Under(Law[85])
             .For("判决十五日、裁定十日以内上诉；由机关负责人在期限以内决定。")
             .Needs("YF039", (_, a, c) => IsOwn(a.Organ, c), "由本单位的负责人决定", Ours, "“决定的单位”请选择本单位。")
             .Needs("YF060", (m, a, c) => m.AppealDecisions.All(d => c.County.Now(d.Organ) != c.County.Now(a.Organ)), "一个单位决定一次", Ours, "本单位已经决定。")

@@ -260,7 +260,7 @@ public sealed record DecideFeeRelief : Act<NotarialMatter>
 }
 
 /// <summary>出具公证书 — it takes effect on the day.</summary>
-public sealed record IssueCertificate : Act<NotarialMatter>
+public sealed record IssueNotarialCertificate : Act<NotarialMatter>
 {
     [Field("有强制执行效力的债权文书", Hint = "以给付为内容、债务人承诺愿意接受强制执行的债权文书。")]
     public bool Enforceable { get; init; }

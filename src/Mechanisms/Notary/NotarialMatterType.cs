@@ -55,7 +55,7 @@ public sealed class NotarialMatterType() : MatterType<NotarialMatter, NotarialMa
             .For("审批减收、免收公证费，由请求人以外的人办理。")
             .Needs("GZ011", m => m.AskedYuan is not null, "有待审批的减免请求", ours, "没有待审批的请求。")
             .Needs("GZ012", (m, c) => m.AskedBy != c.Doing.Actor.Id, "由提出请求以外的人审批", ours, "请由其他负责人审批。");
-        it.Act<IssueCertificate>("出具公证书", Accepted, Issued).By(by).Under(law[30])
+        it.Act<IssueNotarialCertificate>("出具公证书", Accepted, Issued).By(by).Under(law[30])
             .For("自受理之日起十五个工作日内出具公证书，自出具之日起生效。")
             .Needs("GZ013", m => m.AskedYuan is null, "先审批减免的请求", ours, "请先办理“审批减免”。")
             .Needs("GZ014", (_, a, _) => !a.Enforceable || a.Consent, "有债务人愿意接受强制执行的承诺", law[37], "没有承诺的，不具有强制执行效力，请取消勾选。");
@@ -78,7 +78,7 @@ public sealed class NotarialMatterType() : MatterType<NotarialMatter, NotarialMa
             .For("分类立卷，归档保存。")
             .Needs("GZ017", (_, a, _) => a.Filed, "分类立卷归档", law[35], "请归档后勾选。");
         it.Corrections([Accepted, Paused, Issued], Handler, Registrar).Under(ours);
-        it.Clock("notarizing", "出具公证书", 15.WorkingDays()).From<AcceptNotarialMatter>().Until<IssueCertificate, RefuseNotary, EndNotary>().PausedBy<PauseNotary, ResumeNotary>()
+        it.Clock("notarizing", "出具公证书", 15.WorkingDays()).From<AcceptNotarialMatter>().Until<IssueNotarialCertificate, RefuseNotary, EndNotary>().PausedBy<PauseNotary, ResumeNotary>()
             .Otherwise("逾期没有出具的，请立即办理").Under(law[30]);
         it.Clock("announcing", "公告撤销的公证书", 5.WorkingDays()).From<DecideCertificateReview>((_, a) => a.Result == CertificateReview.Revoked).Until<AnnounceRevocation>()
             .Otherwise("法律没有规定日数，这是本系统的办理期限").Warn(1).Under(ours);

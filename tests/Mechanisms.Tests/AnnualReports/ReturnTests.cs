@@ -101,7 +101,15 @@ public sealed class ReturnTests
     public void A_percentage_is_returned_as_its_two_whole_numbers_and_so_cannot_be_an_impossible_one()
     {
         using var county = new TestCounty(Database.Sqlite, InReportOrder.Types).Today(2026, 1, 5);
-        county.Open("return-item", Cases with { Key = "arbitration.once_rate", Unit = "%", Form = ReturnForm.PercentTwoDecimals });
+        county.Open(
+            "return-item",
+            Cases with
+            {
+                Key = "arbitration.once_rate",
+                Unit = "%",
+                Form = ReturnForm.PercentTwoDecimals,
+            }
+        );
         Assert.Equal(["TB012"], county.NotOpened("return", Value("arbitration.once_rate", 9879)));
         Assert.Equal(["TB012"], county.NotOpened("return", Value("arbitration.once_rate", 2414, 0)));
         var filed = county.Open("return", Value("arbitration.once_rate", 2414, 2444));

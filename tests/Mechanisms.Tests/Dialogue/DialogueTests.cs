@@ -73,7 +73,7 @@ public sealed class DialogueTests
         Assert.Equal(["BL003"], county.Not(id, answer));
         county.Today(2025, 3, 10).Done(id, answer, Traffic);
         Assert.Equal([0m], county.Counted("dialogue.issues_solved"));
-        var told = new RecordConfirmation
+        var told = new RecordEnterpriseConfirmation
         {
             Way = ConfirmationWay.Written,
             By = "演示甲",
@@ -103,7 +103,7 @@ public sealed class DialogueTests
         var id = county.Open("enterprise-issue", Raised with { To = "traffic" }, Traffic, "traffic");
         county.Done(id, Assigned, Traffic);
         county.Done(id, new AnswerIssue { Answer = IssueAnswer.Solved, Text = "已经修复。" }, Traffic);
-        var told = new RecordConfirmation
+        var told = new RecordEnterpriseConfirmation
         {
             Way = ConfirmationWay.Phone,
             By = "演示甲",

@@ -243,7 +243,7 @@ public sealed class LawsuitTests
             ["BL002"],
             county.Not(
                 id,
-                new DecideAppeal
+                new DecideSuitAppeal
                 {
                     Organ = "gov",
                     Appeals = true,
@@ -255,7 +255,7 @@ public sealed class LawsuitTests
             ["YF039"],
             county.Not(
                 id,
-                new DecideAppeal
+                new DecideSuitAppeal
                 {
                     Organ = "traffic",
                     Appeals = true,
@@ -266,7 +266,7 @@ public sealed class LawsuitTests
         );
         county.Done(
             id,
-            new DecideAppeal
+            new DecideSuitAppeal
             {
                 Organ = "gov",
                 Appeals = true,

@@ -19,13 +19,13 @@ public sealed class NotaryTests
         var id = county.Open(Code, Asked, Clerk, "justice");
         Assert.Equal(new DateOnly(2025, 3, 24), county.Due(id, "notarizing"));
         county.Done(id, new PauseNotary { Ground = NotaryPause.Verifying, Explanation = "核实产权。" }, Clerk);
-        Assert.NotEmpty(county.Not(id, new IssueCertificate(), Clerk));
+        Assert.NotEmpty(county.Not(id, new IssueNotarialCertificate(), Clerk));
         county.Today(2025, 3, 10);
         county.Done(id, new ResumeNotary(), Clerk);
         // Four working days, the fourth to the seventh.
         Assert.Equal(new DateOnly(2025, 3, 28), county.Due(id, "notarizing"));
-        Assert.Equal(["GZ014"], county.Not(id, new IssueCertificate { Enforceable = true }, Clerk));
-        county.Done(id, new IssueCertificate(), Clerk);
+        Assert.Equal(["GZ014"], county.Not(id, new IssueNotarialCertificate { Enforceable = true }, Clerk));
+        county.Done(id, new IssueNotarialCertificate(), Clerk);
         Assert.Equal(["GZ017"], county.Not(id, new ArchiveNotary(), Clerk));
         county.Done(id, new ArchiveNotary { Filed = true }, Clerk);
         var matter = county.Read<NotarialMatter>(id);
@@ -34,7 +34,7 @@ public sealed class NotaryTests
             (matter.Stage, matter.Number, matter.Title, matter.DaysTaken!.Value)
         );
         Assert.Equal(
-            ["AcceptNotarialMatter", "PauseNotary", "ResumeNotary", "IssueCertificate", "ArchiveNotary"],
+            ["AcceptNotarialMatter", "PauseNotary", "ResumeNotary", "IssueNotarialCertificate", "ArchiveNotary"],
             county.Acts(id)
         );
         Assert.Equal([1m, 0m, 7m], county.Counted("notary.certificates", "notary.waived_yuan", "notary.mean_days"));
@@ -77,11 +77,11 @@ public sealed class NotaryTests
         Assert.Equal(["GZ007"], county.Not(id, ask with { Yuan = 201 }, Clerk));
         Assert.Equal(["GZ008"], county.Not(id, ask with { Ground = FeeReliefGround.Recipient }, Clerk));
         county.Done(id, ask, Both);
-        Assert.Equal(["GZ013"], county.Not(id, new IssueCertificate(), Clerk));
+        Assert.Equal(["GZ013"], county.Not(id, new IssueNotarialCertificate(), Clerk));
         Assert.Equal(["GZ012"], county.Not(id, new DecideFeeRelief { Approved = true }, Both));
         county.Done(id, new DecideFeeRelief { Approved = true }, Chief);
         Assert.Equal([0m], county.Counted("notary.waived_yuan"));
-        county.Done(id, new IssueCertificate(), Clerk);
+        county.Done(id, new IssueNotarialCertificate(), Clerk);
         Assert.Equal([100.25m, 1m], county.Counted("notary.waived_yuan", "notary.relieved"));
         var aid = county.Open(
             "legal-aid-case",
@@ -112,7 +112,7 @@ public sealed class NotaryTests
     {
         using var county = Ready();
         var id = county.Open(Code, Asked, Clerk, "justice");
-        county.Done(id, new IssueCertificate(), Both);
+        county.Done(id, new IssueNotarialCertificate(), Both);
         county.Done(id, new AskCertificateReview { By = "王五", Reason = "不是本人签名。" }, Clerk);
         var revoke = new DecideCertificateReview { Result = CertificateReview.Revoked, Reason = "签名不实。" };
         Assert.Equal(["GZ015"], county.Not(id, revoke, Both));
@@ -128,7 +128,7 @@ public sealed class NotaryTests
         Assert.Equal([1m, 1m], county.Counted("notary.certificates", "notary.revoked"));
         // One that was filed goes back to its file.
         var filed = county.Open(Code, Asked, Clerk, "justice");
-        county.Done(filed, new IssueCertificate(), Clerk);
+        county.Done(filed, new IssueNotarialCertificate(), Clerk);
         county.Done(filed, new ArchiveNotary { Filed = true }, Clerk);
         county.Done(filed, new AskCertificateReview { By = "王五", Reason = "住址写错。" }, Clerk);
         county.Done(filed, revoke with { Result = CertificateReview.Corrected }, Chief);

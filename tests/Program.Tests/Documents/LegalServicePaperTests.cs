@@ -110,7 +110,7 @@ public sealed class LegalServicePaperTests
         Assert.Contains("《中华人民共和国公证法》第三十一条", text, StringComparison.Ordinal);
         Assert.Contains("向公证协会投诉。", text, StringComparison.Ordinal);
         var matter = Open(town, "notarial-matter", asked);
-        Do(town, matter, new IssueCertificate(), Clerk);
+        Do(town, matter, new IssueNotarialCertificate(), Clerk);
         Do(town, matter, new AskCertificateReview { By = "王五", Reason = "签名不实。" }, Clerk);
         matter = Do(
             town,

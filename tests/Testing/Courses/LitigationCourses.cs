@@ -86,7 +86,7 @@ internal static class LitigationCourses
         yield return on.Do(
             suit,
             People.Head,
-            new DecideAppeal
+            new DecideSuitAppeal
             {
                 Organ = "gov",
                 Appeals = true,

@@ -93,7 +93,7 @@ internal static class NotaryCourses
         yield return on.Do(matter, People.Handler, new ResumeNotary());
         yield return on.Do(matter, People.Handler, new AskFeeRelief { Ground = FeeReliefGround.Qualifies, Yuan = 100.25m });
         yield return on.Do(matter, People.InstitutionHead, new DecideFeeRelief { Approved = true });
-        yield return on.Do(matter, People.Handler, new IssueCertificate());
+        yield return on.Do(matter, People.Handler, new IssueNotarialCertificate());
         yield return on.Do(matter, People.Handler, new AskCertificateReview { By = "演示利害关系人", Reason = "住址写错。" });
         yield return on.Do(
             matter,

@@ -68,6 +68,8 @@ public sealed class RoundTripTests
         ["address-check"] = ["FB020"],
         ["assistance-order"] = ["BL070", "DB033"],
         ["enterprise-issue"] = ["BL070"],
+        ["judicial-suggestion"] = ["BL072"],
+        ["liaison-task"] = ["BL059"],
         ["listed-item"] = ["FB040"],
         ["notary-home-visit"] = ["GZ024"],
     };
