@@ -227,7 +227,7 @@ public sealed record MoveHelp : Act<AssistanceOrder>, ITakesOn
 /// <summary>指定帮办员 — work begins.</summary>
 public sealed record BeginHelp : Act<AssistanceOrder>
 {
-    [Field("帮办员")]
+    [Field("帮办员", Personal = true)]
     public required Reference<AssistanceAgent> Agent { get; init; }
 
     [Field("帮办方式")]
