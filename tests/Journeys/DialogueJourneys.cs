@@ -34,7 +34,13 @@ public sealed class DialogueJourneys(DemoSite site)
         var traffic = await site.Open("jiaotong");
         await traffic.Do(issue, "AnswerIssue", ("answer", "Solved"), ("text", "已经修复（演示）。"));
         await traffic.Accessible();
-        await clerk.Do(issue, "RecordEnterpriseConfirmation", ("way", "Phone"), ("by", "演示联系人"), ("note", "道路已经修好（演示）。"));
+        await clerk.Do(
+            issue,
+            "RecordEnterpriseConfirmation",
+            ("way", "Phone"),
+            ("by", "演示联系人"),
+            ("note", "道路已经修好（演示）。")
+        );
         await clerk.Sees("已解决");
         Assert.Equal(["RaiseIssue", "AssignIssue", "AnswerIssue", "RecordEnterpriseConfirmation"], clerk.Acts);
         await clerk.Picture("office-enterprise-issue");
