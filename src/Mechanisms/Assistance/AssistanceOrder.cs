@@ -130,7 +130,8 @@ public sealed class AssistanceOrder : Matter<AssistanceOrderStage>
     [Field("承办单位", Organ = true, Decided = true)]
     public string Through { get; internal set; } = "";
 
-    [Term("帮办员")]
+    /// <summary>Called by the badge: no name stands in it.</summary>
+    [Field("帮办员", Decided = true)]
     public Reference<AssistanceAgent>? Agent { get; internal set; }
 
     [Term("帮办员的编号")]
@@ -227,7 +228,7 @@ public sealed record MoveHelp : Act<AssistanceOrder>, ITakesOn
 /// <summary>指定帮办员 — work begins.</summary>
 public sealed record BeginHelp : Act<AssistanceOrder>
 {
-    [Field("帮办员", Personal = true)]
+    [Field("帮办员")]
     public required Reference<AssistanceAgent> Agent { get; init; }
 
     [Field("帮办方式")]
