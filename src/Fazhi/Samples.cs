@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Fazhi.CommandLine.Demo;
 using Fazhi.Identifiers;
 using Fazhi.Matters;
 using Fazhi.Mechanisms;
@@ -23,10 +22,6 @@ internal static class Samples
 
     /// <summary>The full text of a document, as bytes of a file.</summary>
     internal static Stream DocumentText(string name) => typeof(Samples).Assembly.GetManifestResourceStream($"texts/{name}.txt")!;
-
-    /// <summary>The figures of the sample report that organs return.</summary>
-    internal static IEnumerable<ReturnsYear.Line> Returns() =>
-        Text("returns.tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(ReturnsYear.Line.Read);
 
     /// <summary>The rows of a sheet, without its headings.</summary>
     internal static IEnumerable<string[]> Rows(string name) =>

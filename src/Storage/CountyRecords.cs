@@ -140,7 +140,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
 
     public string Named(IReadOnlyList<Matter> alike, Actor? reader)
     {
-        var viewer = reader is null || reader.Roles.Contains(Role.Public) ? Viewer.Everybody : Viewer.Of(reader, County);
+        var viewer = reader is null || reader.IsPublic ? Viewer.Everybody : Viewer.Of(reader, County);
         return Alike.Named(alike, m => viewer.Facts(store.Types.Of(m), m), County);
     }
 
@@ -150,7 +150,7 @@ internal sealed class CountyRecords(CountyStore store, CountyDb db, RowSink? wai
 
     // Officials read what concerns their organ or their role; everybody what is disclosed, and who shows its receipt the matter itself.
     private bool MayRead(MatterType type, Matter matter, Actor reader) =>
-        reader.Roles.Contains(Role.Public)
+        reader.IsPublic
             ? reader.Holds.Contains(matter.Id) || type.Disclosure?.Allows(matter) == true
             : type.Reading.PartOf(matter, reader, County) != Reader.None;
 

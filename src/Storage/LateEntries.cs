@@ -64,7 +64,7 @@ internal sealed class LateEntries(
     {
         var (act, late) = (request.Act, request.Late!);
         var faults = late.Kind == LateKind.Registered ? late.Faults().ToList() : [];
-        if (!caused && (actor.Organ != store.County.Now(kept.Matter.Organ) || actor.Roles.Contains(Role.Public)))
+        if (!caused && (actor.Organ != store.County.Now(kept.Matter.Organ) || actor.IsPublic))
             faults.Insert(0, Problems.LateByHolderOnly(store.County.OrganName(kept.Matter.Organ)));
         if (on < kept.Matter.OpenedOn)
             faults.Add(Problems.BeforeOpening(on, kept.Matter.OpenedOn));

@@ -46,7 +46,7 @@ internal static class DemoPeople
 
     /// <summary>A resident who acts in a matter shows its receipt.</summary>
     internal static Actor Showing(Actor actor, Guid? matter) =>
-        matter is { } held && actor.Roles.Contains(Role.Public) ? actor with { Holds = [held] } : actor;
+        matter is { } held && actor.IsPublic ? actor with { Holds = [held] } : actor;
 
     /// <summary>A name nobody bears.</summary>
     internal static string Name(int i) => $"演示{Stems[i % 10]}{Stems[i / 10 % 10]}{(i >= 100 ? (i / 100).ToString() : "")}";

@@ -46,7 +46,7 @@ internal sealed class DemoYear(CountyStore store)
             .. MediationYear.Stories(),
             .. JusticeOfficeYear.Stories(),
             .. HonoursYear.Stories(),
-            .. ReturnsYear.Stories(Texts),
+            .. CountingYear.Stories(),
         ];
 
     /// <summary>Records the year. Refusals are bugs of the demo and are told as such.</summary>

@@ -42,7 +42,7 @@ public static class Checks
 
         var fields = problems.Count;
         ActForm.Check(act, at.On, problems);
-        if (at.Doing.Actor.Roles.Contains(Role.Public))
+        if (at.Doing.Actor.IsPublic)
             ActForm.CheckPublic(act, problems);
         var readable = fields == problems.Count;
         if (readable)
@@ -146,7 +146,7 @@ public static class Checks
         if (!rule.Roles.Any(actor.Roles.Contains))
             return Problems.WrongRole(rule);
         // Anybody may apply; in a matter that is there, only who shows its receipt.
-        if (actor.Roles.Contains(Role.Public))
+        if (actor.IsPublic)
             return rule.Opens || actor.Holds.Contains(matter.Id) ? null : Problems.NotYourMatter(rule);
         // It is wanted of those who handle the matter, not of those who answer or ask in it.
         if (

@@ -99,6 +99,9 @@ public sealed record Actor(string Id, string Name, string Organ, params IReadOnl
     /// <summary>The law itself (法定), which acts when a period expires.</summary>
     public static Actor Law { get; } = new("law", "依法自动办理", "", Role.Law);
 
+    /// <summary>Whether this is a member of the public, not an official.</summary>
+    public bool IsPublic => Roles.Contains(Role.Public);
+
     /// <summary>The matters a member of the public may act in: those whose receipt and secret were shown. Officials need none.</summary>
     public IReadOnlyList<Guid> Holds { get; init; } = [];
 

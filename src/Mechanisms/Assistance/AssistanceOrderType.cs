@@ -41,7 +41,7 @@ public sealed class AssistanceOrderType() : MatterType<AssistanceOrder, Assistan
             .Picks<ServiceItem>("DB030", (_, _) => i => i.Stage == ServiceItemStage.Published, "选择已经公布的事项", Ours, "请核对名称；不知道是哪个事项的，该栏留空。")
             .Picks<AssistancePoint>("DB031", (_, _) => p => p.Stage == AssistancePointStage.Running, "选择运行中的帮办代办点", Ours, "请核对名称，或者将该栏留空。")
             .Needs("DB032", (_, a, _) => a.For != ServiceAudience.Both, "写明为个人办还是为企业办", Ours, "请选“个人”或者“企业和其他组织”。")
-            .Needs("DB033", (_, a, c) => c.Doing.Actor.Roles.Contains(Public) || a.Channel is AskingChannel.Phone or AskingChannel.Counter, "写明求助的方式", Ours, "代为登记的，请选“电话”或者“窗口”。");
+            .Needs("DB033", (_, a, c) => c.Doing.Actor.IsPublic || a.Channel is AskingChannel.Phone or AskingChannel.Counter, "写明求助的方式", Ours, "代为登记的，请选“电话”或者“窗口”。");
         it.Act<AcceptHelp>("受理", Asked, Accepted).By(by).Of(keeping).Under(Ours)
             .For("安排一个帮办代办点受理。")
             .Begins((m, _) => m.Point is { } wished ? new() { Point = wished } : null)
@@ -67,7 +67,7 @@ public sealed class AssistanceOrderType() : MatterType<AssistanceOrder, Assistan
             .For("受理以后确实办不成的，写明原因和申请人可以怎么办。");
         it.Act<WithdrawHelp>("撤回", underway, Withdrawn).By(Public, Handler, Registrar).Under(Ours).ForGood()
             .For("申请人不再需要的，撤回；打电话来撤回的由工作人员登记。")
-            .Needs("DB037", (_, a, c) => c.Doing.Actor.Roles.Contains(Public) || !string.IsNullOrWhiteSpace(a.Reason), "由申请人撤回，或者写明申请人怎样提出撤回", Ours, "不能受理、办不成的，办理相应的行为并告知理由；申请人要求撤回的，填写他什么时候、怎样提出。");
+            .Needs("DB037", (_, a, c) => c.Doing.Actor.IsPublic || !string.IsNullOrWhiteSpace(a.Reason), "由申请人撤回，或者写明申请人怎样提出撤回", Ours, "不能受理、办不成的，办理相应的行为并告知理由；申请人要求撤回的，填写他什么时候、怎样提出。");
         it.During<LeaveMessage<AssistanceOrder>>("留言", [.. underway, Delivered, Declined, Stopped]).By(Public).Under(Ours).For("有要问的或者要反映的，写给承办单位。");
         it.During<WriteToApplicant<AssistanceOrder>>("告知当事人", [.. underway, Delivered, Declined, Stopped]).By(Handler, Registrar).Of(of).Under(Ours).For("答复留言，或者告知进展、要准备的材料。");
         it.Corrections([Asked, Accepted, InHand], by).Under(Ours);

@@ -106,7 +106,7 @@ public sealed class PublicCommentType() : MatterType<PublicComment, PublicCommen
 
     private static Consultation Of(PublicComment m, Circumstances at) => at.Records.Find<Consultation>(m.Parent ?? Guid.Empty) ?? new Consultation();
 
-    private static bool IsPublic(Circumstances at) => at.Doing.Actor.Roles.Contains(Public);
+    private static bool IsPublic(Circumstances at) => at.Doing.Actor.IsPublic;
 
     // What came by letter in time may be entered later, with the day on which it came.
     private static bool InTime(PublicComment m, Circumstances at)

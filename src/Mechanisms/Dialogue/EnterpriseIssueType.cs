@@ -57,7 +57,7 @@ public sealed class EnterpriseIssueType() : MatterType<EnterpriseIssue, Enterpri
             .Needs("ZT037", (_, a, _) => a.Way != ConfirmationWay.Written || a.Files.Count > 0, "附书面确认的材料", Ours, "请上传企业的书面确认。");
         it.Act<SendBackIssue>("企业退回", Answered, Assigned).By([Public, .. by]).Of(asking).Under(Ours)
             .For("没有解决的，写明是什么，退回承办单位再办；答复期限不变。")
-            .Needs("ZT036", (m, c) => c.Doing.Actor.Roles.Contains(Public) || c.County.Now(c.Doing.Actor.Organ) != c.County.Now(m.Assignee), "由承办单位以外的单位向企业核实", Ours, "本单位是承办单位，请由受理单位、县人民政府或者县司法行政部门的工作人员核实登记。");
+            .Needs("ZT036", (m, c) => c.Doing.Actor.IsPublic || c.County.Now(c.Doing.Actor.Organ) != c.County.Now(m.Assignee), "由承办单位以外的单位向企业核实", Ours, "本单位是承办单位，请由受理单位、县人民政府或者县司法行政部门的工作人员核实登记。");
         it.Act<LapseIssue>("期满没有确认", Answered, Unconfirmed).ByLaw().Under(Ours)
             .For("企业在规定的日数以内没有确认、也没有退回的，结束，不计入解决。");
         it.Act<DeclineIssue>("不属于受理范围", Collected, Declined).By(by).Under(Ours)

@@ -77,11 +77,17 @@ public static partial class ItemRules
     /// <summary>Whether the committed days are within the statutory ones.</summary>
     internal static bool KeepsTheLaw(IItemContent item) => item.StatutoryDays is not { } law || item.CommittedDays is not { } own || own <= law;
 
+    /// <summary>The fields that an item's content consists of.</summary>
+    internal static IReadOnlyList<FieldModel> Content { get; } = FieldModel.Of(typeof(EditService));
+
+    /// <summary>What a content says in one of them.</summary>
+    internal static object? Value(FieldModel field, IItemContent item) => typeof(IItemContent).GetProperty(field.Property.Name)!.GetValue(item);
+
     /// <summary>Labels of the fields in which two contents differ.</summary>
     internal static IReadOnlyList<string> Differences(IItemContent before, IItemContent after) =>
-        [.. FieldModel.Of(typeof(EditService)).Where(f => Text(f, before) != Text(f, after)).Select(f => f.Label)];
+        [.. Content.Where(f => Text(f, before) != Text(f, after)).Select(f => f.Label)];
 
-    private static string Text(FieldModel field, IItemContent item) => typeof(IItemContent).GetProperty(field.Property.Name)!.GetValue(item) switch
+    private static string Text(FieldModel field, IItemContent item) => Value(field, item) switch
     {
         null => "",
         string text => text,

@@ -140,40 +140,12 @@ public sealed class ServiceItemType() : MatterType<ServiceItem, ServiceItemStage
             Explanation = act.Explanation,
         };
 
-    private static T As<T>(ServiceItem m, T act)
-        where T : ServiceAct =>
-        act with
-        {
-            ItemCode = m.ItemCode,
-            Audience = m.Audience,
-            PersonThemes = m.PersonThemes,
-            EnterpriseThemes = m.EnterpriseThemes,
-            Words = m.Words,
-            Basis = m.Basis,
-            Conditions = m.Conditions,
-            Handling = m.Handling,
-            StatutoryDays = m.StatutoryDays,
-            CommittedDays = m.CommittedDays,
-            Unit = m.Unit,
-            Visits = m.Visits,
-            VisitReason = m.VisitReason,
-            Online = m.Online,
-            Depth = m.Depth,
-            Post = m.Post,
-            InHall = m.InHall,
-            Materials = m.Materials,
-            Steps = m.Steps,
-            Fee = m.Fee,
-            FeeItem = m.FeeItem,
-            FeeBasis = m.FeeBasis,
-            PayOnline = m.PayOnline,
-            Result = m.Result,
-            ResultName = m.ResultName,
-            ResultSample = m.ResultSample,
-            Address = m.Address,
-            Hours = m.Hours,
-            Phone = m.Phone,
-            ComplaintPhone = m.ComplaintPhone,
-            Faq = m.Faq,
-        };
+    // What is written anew begins with what stands there.
+    private static T As<T>(ServiceItem item, T act)
+        where T : ServiceAct
+    {
+        foreach (var field in ItemRules.Content)
+            field.Property.SetValue(act, ItemRules.Value(field, item));
+        return act;
+    }
 }

@@ -145,12 +145,7 @@ public sealed record TerminateAid : Act<LegalAidCase>
     [Field("查明的情况", Max = 2000, Long = true, Personal = true)]
     public required string Facts { get; init; }
 
-    public override void Apply(LegalAidCase matter, Doing doing)
-    {
-        // Against each decision there is an objection of its own.
-        (matter.TerminatedOn, matter.Objection) = (doing.On, null);
-        matter.Decide(doing);
-    }
+    public override void Apply(LegalAidCase matter, Doing doing) => matter.Terminate(doing);
 }
 
 /// <summary>终止先行援助 — its papers didn't come in time.</summary>
@@ -159,12 +154,7 @@ public sealed record EndUrgentAid : Act<LegalAidCase>
     [Field("催办情况", Max = 1000, Long = true, Personal = true)]
     public required string Reminded { get; init; }
 
-    public override void Apply(LegalAidCase matter, Doing doing)
-    {
-        // Against each decision there is an objection of its own.
-        (matter.TerminatedOn, matter.Objection) = (doing.On, null);
-        matter.Decide(doing);
-    }
+    public override void Apply(LegalAidCase matter, Doing doing) => matter.Terminate(doing);
 }
 
 /// <summary>提出异议 — to the justice bureau, once against each decision.</summary>

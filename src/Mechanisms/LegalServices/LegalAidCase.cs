@@ -140,6 +140,13 @@ public sealed class LegalAidCase : Matter<LegalAidCaseStage>
         Decide(doing);
     }
 
+    /// <summary>The aid ends by a decision, against which there is an objection of its own.</summary>
+    internal void Terminate(Doing doing)
+    {
+        (TerminatedOn, Objection) = (doing.On, null);
+        Decide(doing);
+    }
+
     internal void Decide(Doing doing) => DecidedBy = WasDecidedBy(doing.Actor.Id) ? DecidedBy : [.. DecidedBy, doing.Actor.Id];
 
     internal void Unassign() => (Lawyer, LawyerId, AssignedOn, ReplacementAskedOn) = (null, null, null, null);

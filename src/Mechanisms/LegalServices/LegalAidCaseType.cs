@@ -70,7 +70,7 @@ public sealed class LegalAidCaseType() : MatterType<LegalAidCase, LegalAidCaseSt
             .Needs("YZ008", (_, a, c) => a.FoundOn is not { } found || found >= c.On.AddYears(-1), "填写一年以内的发现日期", Ours, "请核对通知书。");
         it.Act<WithdrawAidApplication>("撤回申请", [Detained, Applied, Supplementing], Withdrawn).By([Public, .. Office]).Under(Ours).ForGood()
             .For("不再需要法律援助的，撤回申请。")
-            .Needs("YZ036", (_, a, c) => c.Doing.Actor.Roles.Contains(Public) || !string.IsNullOrWhiteSpace(a.Reason), "由申请人撤回，或者写明申请人怎样提出撤回", Ours, "不符合条件的，办理“不予法律援助”，写明理由；申请人要求撤回的，填写他什么时候、怎样提出。");
+            .Needs("YZ036", (_, a, c) => c.Doing.Actor.IsPublic || !string.IsNullOrWhiteSpace(a.Reason), "由申请人撤回，或者写明申请人怎样提出撤回", Ours, "不符合条件的，办理“不予法律援助”，写明理由；申请人要求撤回的，填写他什么时候、怎样提出。");
     }
 
     /// <summary>审查.</summary>

@@ -75,7 +75,7 @@ internal static class CaseParties
         bool allAtOnce = false
     )
         where TAct : Act<Reconsideration> =>
-        rule.Needs("FY120", (m, a, at) => IsParty(m, side(a), key(a), allAtOnce || at.Doing.Actor.Roles.Contains(Public)),
+        rule.Needs("FY120", (m, a, at) => IsParty(m, side(a), key(a), allAtOnce || at.Doing.Actor.IsPublic),
                 "写明是本案这一方的哪一位当事人", Law[14, 1], "请从列出的当事人中选择；还不是当事人的，先办理“第三人参加”。")
             .Naming((m, a) => a is null ? null : m.Present(side(a)).Names())
             .Needs("FY121", (m, a, _) => Gone(m, side(a), key(a)) is null,

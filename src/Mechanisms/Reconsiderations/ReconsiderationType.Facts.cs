@@ -1,6 +1,5 @@
 using Fazhi.Clocks;
 using Fazhi.Matters;
-using static Fazhi.Matters.Role;
 
 namespace Fazhi.Mechanisms.Reconsiderations;
 
@@ -14,7 +13,7 @@ public sealed partial class ReconsiderationType
     // 第四条、第三十二条: officials register for the institution; the penalising agency what was handed to it.
     private static bool MayRegister(Reconsideration m, FileApplication a, Circumstances at) =>
         at.Doing.Actor is var who
-        && (who.Roles.Contains(Public) || IsInstitution(m, at)
+        && (who.IsPublic || IsInstitution(m, at)
             || (a.Channel == Channel.ThroughAgency && (who.Organ == a.RespondentOrgan || a.JointRespondents.Any(r => r.Organ == who.Organ))));
 
     // 第四条第二款: the county government reviews, its justice bureau handles the cases; another organ that opens one isn't its institution for that.

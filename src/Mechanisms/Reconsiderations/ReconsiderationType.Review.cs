@@ -39,7 +39,7 @@ public sealed partial class ReconsiderationType
         // The respondent adds evidence only with the institution's consent: who consents records it.
         it.During<AddEvidence>("补充证据", Hearing).By(Public, Handler).Under(Law[46])
             .For("审理期间补充新的证据材料；被申请人的，经同意后由行政复议机构登记。")
-            .Needs("FY035", (_, a, at) => !at.Doing.Actor.Roles.Contains(Public) || a.From == PartyRole.Applicant,
+            .Needs("FY035", (_, a, at) => !at.Doing.Actor.IsPublic || a.From == PartyRole.Applicant,
                 "由提交证据的当事人本人或者行政复议机构办理", Law[46], "申请人只能补充自己的证据。")
             .Concerns(a => a.From, a => a.Person)
             .Needs("FY033", (_, a, _) => a.From != PartyRole.Respondent || a.Consented, "经行政复议机构同意，被申请人方可补充证据", Law[46, 2])

@@ -1,5 +1,6 @@
 using Fazhi.Matters;
 using Fazhi.Storage.Reading;
+using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Components;
@@ -42,6 +43,22 @@ public abstract class OfficePages : IOwnPages
 
     /// <summary>A panel on its entry page; <c>null</c> for none.</summary>
     public virtual RenderFragment? AtEntry() => null;
+
+    /// <summary>
+    /// A form that is opened from a matter is about that matter: its address names it as one of its fields, and the field is filled in unless something stands there already.
+    /// </summary>
+    /// <returns>The matter, where it was filled in and the official may read it; else <c>null</c>.</returns>
+    protected static Matter? NameFrom(HttpContext http, FormState form, MatterReader reader, string field, string type)
+    {
+        if (
+            !Guid.TryParse(http.Request.Query[field], out var id)
+            || form.Get(field) is { Length: > 0 }
+            || reader.Find(type, id, http.Viewer()) is not { } matter
+        )
+            return null;
+        form.Set(field, $"{matter.Id:D} {matter.Title}");
+        return matter;
+    }
 }
 
 /// <inheritdoc/>

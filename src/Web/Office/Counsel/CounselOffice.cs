@@ -6,7 +6,6 @@ using Fazhi.Mechanisms.Penalties;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Reading;
 using Fazhi.Texts;
-using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Components;
@@ -47,12 +46,8 @@ public sealed class CounselOffice : OfficePages<CounselMechanism>
         if (target.Rule.ActType != typeof(AskForOpinion))
             return;
         foreach (var (field, type) in Named)
-            if (
-                Guid.TryParse(http.Request.Query[field], out var id)
-                && form.Get(field) is not { Length: > 0 }
-                && reader.Find(type, id, http.Viewer()) is { } matter
-            )
-                Fill(form, matter, field);
+            if (NameFrom(http, form, reader, field, type) is { } matter)
+                Fill(form, matter);
     }
 
     private static readonly (string Field, string Type)[] Named =
@@ -63,9 +58,8 @@ public sealed class CounselOffice : OfficePages<CounselMechanism>
         ("penalty", "penalty-case"),
     ];
 
-    private static void Fill(FormState form, Matter matter, string field)
+    private static void Fill(FormState form, Matter matter)
     {
-        form.Set(field, $"{matter.Id:D} {matter.Title}");
         form.Offer(
             "title",
             Wording.Cut(matter is NormativeDocument or Decision ? $"《{matter.Title}》的合法性" : matter.Title, 150)

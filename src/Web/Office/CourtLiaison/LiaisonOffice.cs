@@ -4,7 +4,6 @@ using Fazhi.Mechanisms.Litigation;
 using Fazhi.Mechanisms.Mediation;
 using Fazhi.Mechanisms.Reconsiderations;
 using Fazhi.Storage.Reading;
-using Fazhi.Web.Accounts;
 using Fazhi.Web.Design;
 using Fazhi.Web.Pages;
 using Microsoft.AspNetCore.Components;
@@ -38,11 +37,6 @@ public sealed class LiaisonOffice : OfficePages<CourtLiaisonMechanism>
         if (target.Rule.ActType != typeof(SendDispute))
             return;
         foreach (var (field, type) in new[] { ("review", "reconsideration"), ("suit", "lawsuit"), ("dispute", "dispute") })
-            if (
-                Guid.TryParse(http.Request.Query[field], out var id)
-                && form.Get(field) is not { Length: > 0 }
-                && reader.Find(type, id, http.Viewer()) is { } matter
-            )
-                form.Set(field, $"{matter.Id:D} {matter.Title}");
+            NameFrom(http, form, reader, field, type);
     }
 }

@@ -26,11 +26,6 @@ public sealed class DialogueOffice : OfficePages<DialogueMechanism>
             return;
         if (http.Viewer().Official is { } official)
             form.Offer("to", official.Organ);
-        if (
-            Guid.TryParse(http.Request.Query["event"], out var id)
-            && form.Get("event") is not { Length: > 0 }
-            && reader.Find("dialogue-event", id, http.Viewer()) is { } held
-        )
-            form.Set("event", $"{held.Id:D} {held.Title}");
+        NameFrom(http, form, reader, "event", "dialogue-event");
     }
 }

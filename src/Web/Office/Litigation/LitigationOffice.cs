@@ -70,15 +70,15 @@ public sealed class LitigationOffice : OfficePages<LitigationMechanism>
     {
         if (target.Rule.ActType == typeof(RegisterSuggestion))
         {
-            Named(http, form, reader, "suit", Suits);
+            NameFrom(http, form, reader, "suit", Suits);
             return;
         }
 
         if (target.Rule.ActType != typeof(RegisterLawsuit))
             return;
-        Named(http, form, reader, "penalty", "penalty-case");
-        Named(http, form, reader, "document", "normative-document");
-        if (Named(http, form, reader, "review", "reconsideration") is not Reconsideration review)
+        NameFrom(http, form, reader, "penalty", "penalty-case");
+        NameFrom(http, form, reader, "document", "normative-document");
+        if (NameFrom(http, form, reader, "review", "reconsideration") is not Reconsideration review)
             return;
         form.Offer("actAttacked", review.ActChallenged);
         form.Offer("actKind", review.ActKind.ToString());
@@ -86,18 +86,6 @@ public sealed class LitigationOffice : OfficePages<LitigationMechanism>
             form.Offer("penalty", penalty.ToString());
         if (DefendantRule.Of(review, null, SuitTarget.Act) is { } rule)
             form.Set("defendants", rule.Organs(review, reader.Store.County));
-    }
-
-    private static Matter? Named(HttpContext http, FormState form, MatterReader reader, string field, string type)
-    {
-        if (
-            !Guid.TryParse(http.Request.Query[field], out var id)
-            || form.Get(field) is { Length: > 0 }
-            || reader.Find(type, id, http.Viewer()) is not { } matter
-        )
-            return null;
-        form.Set(field, $"{matter.Id:D} {matter.Title}");
-        return matter;
     }
 
     private static IResult ShowCalendar(HttpContext http, MatterReader reader, CountyClock clock)

@@ -213,11 +213,7 @@ internal static class ServiceWords
         {
             null => "没有写明",
             0 => "当场办结",
-            { } days => $"受理以后{days}个{(item.Unit is { } unit ? Terms.Of(unit) : "日")}".Replace(
-                "个日",
-                "日",
-                StringComparison.Ordinal
-            ) + "以内",
+            { } days => $"受理以后{days}{(item.Unit is { } unit ? $"个{Terms.Of(unit)}" : "日")}以内",
         };
 
     internal static string Visits(ServiceItem item) =>
