@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fazhi.Figures;
 using Fazhi.Matters;
 
@@ -76,6 +77,25 @@ public sealed class MatterReader(CountyStore store, KeptAnswers cache)
         return store.Kept.Table(type).Load(db, store.CountyCode, id) is { } matter && viewer.MayRead(type, matter)
             ? matter
             : null;
+    }
+
+    /// <summary>The matters of a class that somebody may read, in the order in which they were opened: what is told of another matter beside it.</summary>
+    /// <param name="which">Which of them.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="most">How many are read at the most.</param>
+    public IReadOnlyList<TMatter> Readable<TMatter>(Expression<Func<TMatter, bool>> which, Viewer viewer, int most = MostFound)
+        where TMatter : Matter
+    {
+        using var db = store.Open();
+        return
+        [
+            .. db.Matters<TMatter>(store.CountyCode)
+                .Where(which)
+                .OrderBy(m => m.Sequence)
+                .Take(most)
+                .AsEnumerable()
+                .Where(m => viewer.MayRead(store.Types.Of(m), m)),
+        ];
     }
 
     /// <summary>A matter by its id alone.</summary>
