@@ -50,6 +50,8 @@ public sealed class DocumentJourneys(DemoSite site)
         );
 
         var reviewer = await site.Open("shenhe");
+        // What other journeys left waiting may stand before it on the first page.
+        await reviewer.Go("/office/normative-document?stage=Reviewing");
         await reviewer.Follow(Title);
         Assert.Equal(here, reviewer.Here);
         await reviewer.Do(

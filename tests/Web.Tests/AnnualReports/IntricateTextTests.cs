@@ -92,7 +92,7 @@ public sealed class IntricateTextTests
         var fault = Assert.Throws<TemplateException>(() => ReportText.Render(loops + "{{ p0.label }}" + ends, Scope(site)));
         Assert.Contains("步骤太多", fault.Message, StringComparison.Ordinal);
         fault = Assert.Throws<TemplateException>(() =>
-            ReportText.Render(loops[..62] + new string('甲', 50_000) + ends[..24], Scope(site))
+            ReportText.Render(loops[..78] + new string('甲', 50_000) + ends[..24], Scope(site))
         );
         Assert.Contains("超过100万字", fault.Message, StringComparison.Ordinal);
     }

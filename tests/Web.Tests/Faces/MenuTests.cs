@@ -95,12 +95,12 @@ public sealed class MenuTests
             for (var i = 0; i < times; i++)
                 Open(on, code);
         await clerk.Open("/office");
-        Assert.Equal(["普法", "重大行政决策", "行政规范性文件"], Used(clerk));
+        Assert.Equal(["普法依法治理", "重大行政决策", "行政规范性文件"], Used(clerk));
         await clerk.Press("退出");
         await clerk.Open("/office/sign-in");
         await clerk.Fill("account", People.Handler.Id).Fill("password", Site.Password).Press("登录");
         await clerk.Open("/office");
-        Assert.Equal(["普法", "重大行政决策", "行政规范性文件"], Used(clerk));
+        Assert.Equal(["普法依法治理", "重大行政决策", "行政规范性文件"], Used(clerk));
         // Nobody else's habits, and no more than a few.
         var other = await site.Browser(People.Stranger);
         await other.Open("/office");
